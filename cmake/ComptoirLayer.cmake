@@ -1,0 +1,48 @@
+# comptoir_options carries every flag and definition; comptoir_add_layer makes one static library a folder.
+
+add_library(comptoir_options INTERFACE)
+target_compile_features(comptoir_options INTERFACE cxx_std_20)
+target_compile_definitions(comptoir_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_FOREACH QT_STRICT_ITERATORS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400 COMPTOIR_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+    target_compile_options(comptoir_options INTERFACE /W4 /permissive- /utf-8 $<$<BOOL:${COMPTOIR_WERROR}>:/WX>)
+else()
+    target_compile_options(comptoir_options INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor
+        $<$<BOOL:${COMPTOIR_WERROR}>:-Werror>)
+endif()
+if(COMPTOIR_SANITIZE)
+    target_compile_options(comptoir_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
+        -fno-sanitize-recover=undefined)
+    target_link_options(comptoir_options INTERFACE -fsanitize=address,undefined)
+    # GCC 12 sees overflows that are not there once sanitizers rewrite the code.
+    target_compile_options(comptoir_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+endif()
+
+# comptoir_add_layer(comptoir_store SOURCES a.cpp a.h … LINK comptoir_domain …)
+# Includes are written from the root: #include "models/domain/money.h".
+function(comptoir_add_layer name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE comptoir_options ${ARG_PRIVATE_LINK})
+    target_precompile_headers(${name} PRIVATE <QtCore> <optional> <vector> <functional>)
+    set_property(GLOBAL APPEND PROPERTY COMPTOIR_LAYERS ${name})   # for the translations
+endfunction()
+
+# comptoir_add_test(tst_money LINK comptoir_domain): one Qt Test program from tst_money.cpp beside the CMakeLists.
+# Every test runs in UTC, in the C locale and without a display.
+function(comptoir_add_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE ${ARG_LINK} Qt6::Test comptoir_options)
+    target_compile_definitions(${name} PRIVATE COMPTOIR_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT
+        "TZ=UTC;LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp")
+endfunction()

@@ -1,0 +1,3 @@
+// replaced by the first real source
+#include "models/shops/httpclient.h"
+#include "models/shops/secretvault.h"

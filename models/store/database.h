@@ -1,0 +1,81 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/store/statement.h"
+
+#include <QHash>
+#include <QString>
+
+#include <memory>
+
+struct sqlite3;
+
+namespace comptoir {
+
+/// One open connection to the profile's file. Used, and closed, on the thread that opened it.
+///
+/// The connection is Qt Sql's (QSQLITE); statements run on its sqlite3 handle, which
+/// QSqlDriver::handle() hands out for that purpose: typed values, no QVariant a cell, and one way
+/// for page reads, writes and streamed walks. open() checks that Qt's SQLite and ours are one and
+/// the same library, since two copies in one process break the file locks
+/// (https://www.sqlite.org/howtocorrupt.html §2.2.1).
+class Database
+{
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    /// Opens and sets the pragmas of design.md §4 (WAL, foreign_keys, busy_timeout, cache,
+    /// synchronous=NORMAL). Creates an empty file in ReadWrite mode; the schema is Migrations'
+    /// business.
+    static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// The statement for `sql`, prepared once per connection and kept. A text that does not compile
+    /// is our mistake: the statement comes back with its error set.
+    Statement prepare(const QString &sql);
+    /// Runs a script of several statements; for migrations and pragmas.
+    Done execute(const QByteArray &script);
+
+    [[nodiscard]] qint64 lastInsertId() const;
+    [[nodiscard]] qint64 changes() const;
+    [[nodiscard]] sqlite3 *handle() const { return m_handle; }
+    [[nodiscard]] QString path() const { return m_path; }
+
+    /// Full durability for the commits of this connection until set back (outbox, engine).
+    Done setFullSync(bool full);
+
+    /// The current SQLite failure as an Error (disk full, damaged, …) for the owner.
+    [[nodiscard]] Error lastError(int code) const;
+
+private:
+    friend class Statement;
+    Database() = default;
+
+    QString m_path;
+    QString m_connectionName;
+    sqlite3 *m_handle = nullptr;
+    QHash<QString, QList<sqlite3_stmt *>> m_idle; ///< prepared, not borrowed now
+};
+
+/// A write transaction (BEGIN IMMEDIATE). Rolls back when it goes out of scope without commit().
+class Transaction
+{
+public:
+    explicit Transaction(Database &database);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    /// Whether BEGIN worked; commit() tells why not.
+    [[nodiscard]] bool isActive() const { return m_active; }
+    Done commit();
+
+private:
+    Database &m_database;
+    bool m_active = false;
+    int m_code = 0;
+};
+
+} // namespace comptoir

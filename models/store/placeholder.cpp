@@ -1,0 +1,2 @@
+// replaced by the first real source
+#include "models/store/store.h"

@@ -1,0 +1,83 @@
+#include "models/domain/money.h"
+
+#include <QTest>
+
+using namespace comptoir;
+
+class TestMoney : public QObject
+{
+    Q_OBJECT
+private slots:
+    void decimals_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("currency");
+        QTest::addColumn<bool>("valid");
+        QTest::addColumn<qint64>("minor");
+        const auto row = [](const char *name, const char *text, const char *currency, bool valid,
+                            qint64 minor) {
+            QTest::newRow(name) << QString::fromLatin1(text) << QString::fromLatin1(currency)
+                                << valid << minor;
+        };
+        row("PrestaShop writes six decimals", "138.800000", "EUR", true, 13880);
+        row("Shopify writes two", "199.65", "USD", true, 19965);
+        row("GraphQL drops zeros", "11884.9", "EUR", true, 1188490);
+        row("no decimals", "12", "EUR", true, 1200);
+        row("half is rounded away from zero", "0.005", "EUR", true, 1);
+        row("less than half is rounded down", "0.004999", "EUR", true, 0);
+        row("negative half", "-0.005", "EUR", true, -1);
+        row("a refund", "-12.50", "EUR", true, -1250);
+        row("yen have no decimals", "1500.00", "JPY", true, 1500);
+        row("yen round", "1499.50", "JPY", true, 1500);
+        row("dinars have three", "1.2345", "TND", true, 1235);
+        row("a point alone", ".", "EUR", false, 0);
+        row("no digit", "", "EUR", false, 0);
+        row("exponents are refused", "1e3", "EUR", false, 0);
+        row("two points", "1.2.3", "EUR", false, 0);
+        row("a comma is no point", "1,20", "EUR", false, 0);
+        row("larger than 64 bits", "99999999999999999999", "EUR", false, 0);
+        row("blanks around", " 5.10 ", "EUR", true, 510);
+        row("no leading digit", ".5", "EUR", true, 50);
+    }
+    void decimals()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, currency);
+        QFETCH(bool, valid);
+        QFETCH(qint64, minor);
+        const auto money = Money::fromDecimal(text, *Currency::fromCode(currency));
+        QCOMPARE(money.has_value(), valid);
+        if (valid)
+            QCOMPARE(money->minor, minor);
+    }
+    void writesWhatItReads()
+    {
+        for (const QString &code :
+             {QStringLiteral("EUR"), QStringLiteral("JPY"), QStringLiteral("TND")}) {
+            const Currency currency = *Currency::fromCode(code);
+            for (const qint64 minor :
+                 {0LL, 1LL, -1LL, 99LL, 100LL, -12345LL, 9'000'000'000'000LL}) {
+                const Money money{minor, currency};
+                QCOMPARE(*Money::fromDecimal(money.toDecimal(), currency), money);
+            }
+        }
+    }
+    void french()
+    {
+        const Money money{124860, *Currency::fromCode(u"EUR")};
+        const QString text = money.toText(QLocale(QLocale::French, QLocale::France));
+        QVERIFY2(text.contains(QStringLiteral("248,60")) && text.endsWith(QStringLiteral("€")),
+                 qPrintable(text));
+    }
+    void currencyCodes()
+    {
+        QVERIFY(Currency::fromCode(u" eur ").has_value());
+        QVERIFY(!Currency::fromCode(u"EURO"));
+        QVERIFY(!Currency::fromCode(u"E1R"));
+        QVERIFY(!Currency::fromCode(u""));
+        QVERIFY(Currency().isNull());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMoney)
+#include "tst_money.moc"
