@@ -28,7 +28,9 @@ function(comptoir_add_layer name)
     add_library(${name} STATIC ${ARG_SOURCES})
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE comptoir_options ${ARG_PRIVATE_LINK})
-    target_precompile_headers(${name} PRIVATE <QtCore> <optional> <vector> <functional>)
+    if(COMPTOIR_PCH)
+        target_precompile_headers(${name} PRIVATE <QtCore> <optional> <vector> <functional>)
+    endif()
     set_property(GLOBAL APPEND PROPERTY COMPTOIR_LAYERS ${name})   # for the translations
 endfunction()
 
