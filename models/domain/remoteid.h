@@ -3,8 +3,6 @@
 #include <QHashFunctions>
 #include <QString>
 
-#include <compare>
-
 namespace comptoir {
 
 /// The identifier that a shop gave to one of its records. PrestaShop and Shopify number their
@@ -24,7 +22,12 @@ public:
     [[nodiscard]] qint64 number() const { return m_number; }
     [[nodiscard]] QString toString() const;
 
-    auto operator<=>(const RemoteId &) const = default;
+    bool operator==(const RemoteId &) const = default;
+    /// Numbers before texts. (QString has no <=> in Qt 6.4.)
+    bool operator<(const RemoteId &other) const
+    {
+        return m_number != other.m_number ? m_number < other.m_number : m_text < other.m_text;
+    }
     friend size_t qHash(const RemoteId &id, size_t seed = 0)
     {
         return qHashMulti(seed, id.m_number, id.m_text);

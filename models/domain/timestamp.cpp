@@ -47,8 +47,8 @@ std::optional<Timestamp> Timestamp::fromLocal(QStringView text, const QTimeZone 
     // offsetFromUtc by hand rather than QDateTime(date, time, zone): Qt 6.4 resolves the doubled
     // and the skipped hour differently from one platform back-end to another.
     const qint64 asUtc = QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch();
-    const auto offsetAt = [&zone](qint64 ms) {
-        return qint64(zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC))) * 1000;
+    const auto offsetAt = [&zone](qint64 utcMs) {
+        return qint64(zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC))) * 1000;
     };
     constexpr qint64 day = 24LL * 3600 * 1000;
     const qint64 before = offsetAt(asUtc - day);
