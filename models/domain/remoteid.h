@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QString toString() const;
 
     bool operator==(const RemoteId &) const = default;
-    /// Numbers before texts. (QString has no <=> in Qt 6.4.)
+    /// Texts before numbers. (QString has no <=> in Qt 6.4.)
     bool operator<(const RemoteId &other) const
     {
         return m_number != other.m_number ? m_number < other.m_number : m_text < other.m_text;
