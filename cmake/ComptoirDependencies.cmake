@@ -22,12 +22,16 @@ if(TARGET httplib::httplib)
 else()
     find_path(HTTPLIB_INCLUDE_DIR httplib.h REQUIRED)
     find_library(HTTPLIB_LIBRARY cpp-httplib)   # Debian compiles it
+    find_package(PkgConfig QUIET)
     add_library(Comptoir::HttpLib INTERFACE IMPORTED)
     set_target_properties(Comptoir::HttpLib PROPERTIES
         INTERFACE_INCLUDE_DIRECTORIES "${HTTPLIB_INCLUDE_DIR}"
         INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${HTTPLIB_INCLUDE_DIR}")
     target_link_libraries(Comptoir::HttpLib INTERFACE Threads::Threads)
     if(HTTPLIB_LIBRARY)
+        # Structures change with these definitions: they must be those that the library was compiled with.
+        pkg_check_modules(HTTPLIB_PC REQUIRED QUIET cpp-httplib)
+        target_compile_options(Comptoir::HttpLib INTERFACE ${HTTPLIB_PC_CFLAGS_OTHER})
         target_link_libraries(Comptoir::HttpLib INTERFACE "${HTTPLIB_LIBRARY}")
     endif()
 endif()

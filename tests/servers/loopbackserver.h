@@ -44,9 +44,9 @@ struct Fault
         = Kind::Status;
     int status = 500;
     QByteArray contentType = "text/html";
-    QByteArray body;
-    QList<QPair<QByteArray, QByteArray>> headers;
-    QString pathContains;
+    QByteArray body = {};
+    QList<QPair<QByteArray, QByteArray>> headers = {};
+    QString pathContains = {};
     int afterRequests = 0;
     int times = 1;
 };
