@@ -3,6 +3,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/ids.h"
 #include "models/domain/result.h"
+#include "models/domain/shop.h"
 #include "models/domain/shopbatch.h"
 
 #include <QJsonObject>
@@ -14,20 +15,6 @@
 #include <memory>
 
 namespace comptoir {
-
-/// A connected shop as the store keeps it. The secret is not here: it lives in the keychain.
-struct Shop
-{
-    ShopId id;
-    QString platform; ///< "prestashop", "shopify"
-    QString name;
-    QUrl baseUrl;
-    QByteArray timeZone = "Europe/Paris"; ///< IANA; PrestaShop writes local times without offset
-    Currency currency; ///< the shop's main currency; read from the shop at the first check
-    QString language; ///< ISO 639-1 of the shop's default language; may be empty
-    QJsonObject options; ///< platform settings that are no secret (see the connector's header)
-    bool paused = false;
-};
 
 /// What a platform needs to sign in; which fields are used is the platform's choice (see
 /// ShopPlatform::secretFields).

@@ -3,10 +3,13 @@
 #include "models/domain/result.h"
 #include "models/store/statement.h"
 
-#include <QHash>
+#include <QCoreApplication>
 #include <QString>
+#include <QThread>
 
 #include <memory>
+#include <unordered_map>
+#include <vector>
 
 struct sqlite3;
 
@@ -21,6 +24,7 @@ namespace comptoir {
 /// (https://www.sqlite.org/howtocorrupt.html §2.2.1).
 class Database
 {
+    Q_DECLARE_TR_FUNCTIONS(Database)
 public:
     enum class Mode { ReadWrite, ReadOnly };
 
@@ -46,17 +50,30 @@ public:
     /// Full durability for the commits of this connection until set back (outbox, engine).
     Done setFullSync(bool full);
 
-    /// The current SQLite failure as an Error (disk full, damaged, …) for the owner.
+    /// The SQLite failure `code` as an Error (disk full, damaged, …) for the owner; the detail is
+    /// SQLite's message when `code` is this connection's latest failure.
     [[nodiscard]] Error lastError(int code) const;
+    /// The same without a connection.
+    static Error errorFor(int code, const QString &detail);
 
 private:
     friend class Statement;
+    using IdleList = std::vector<sqlite3_stmt *>;
+
     Database() = default;
+    Done connect(Mode mode);
+    Done applyPragmas(Mode mode);
+    [[nodiscard]] bool isSameLibrary() const;
+    void giveBack(sqlite3_stmt *statement, IdleList *idle);
 
     QString m_path;
     QString m_connectionName;
     sqlite3 *m_handle = nullptr;
-    QHash<QString, QList<sqlite3_stmt *>> m_idle; ///< prepared, not borrowed now
+    QThread *m_thread = nullptr;
+    /// Prepared statements that nobody borrows now. Nodes stay put, so a Statement keeps its list.
+    std::unordered_map<QString, IdleList> m_idle;
+    int m_idleCount = 0;
+    int m_borrowed = 0;
 };
 
 /// A write transaction (BEGIN IMMEDIATE). Rolls back when it goes out of scope without commit().

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 struct sqlite3_stmt;
 
@@ -92,11 +93,14 @@ public:
 
 private:
     friend class Database;
-    Statement(Database &database, sqlite3_stmt *statement);
+    Statement(Database &database, sqlite3_stmt *statement, std::vector<sqlite3_stmt *> *idle,
+              int code);
+    Statement &check(int code);
 
     Database *m_database;
     sqlite3_stmt *m_statement;
-    int m_code = 0; ///< SQLite result code that stuck
+    std::vector<sqlite3_stmt *> *m_idle; ///< where it goes back to
+    int m_code; ///< SQLite result code that stuck
 };
 
 } // namespace comptoir

@@ -4,6 +4,7 @@
 #include "models/domain/result.h"
 #include "models/store/database.h"
 
+#include <QCoreApplication>
 #include <QFuture>
 #include <QPromise>
 #include <QString>
@@ -25,6 +26,7 @@ namespace comptoir {
 /// result().
 class Store
 {
+    Q_DECLARE_TR_FUNCTIONS(Store)
 public:
     /// Opens or creates `folder`/comptoir.sqlite: takes the one-instance lock, backs up before
     /// migrating, migrates, makes the daily backup when due. Errors: InUse, DatabaseTooNew,

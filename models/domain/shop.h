@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/domain/currency.h"
+#include "models/domain/ids.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QUrl>
+
+namespace comptoir {
+
+/// A connected shop as the store keeps it. The secret is not here: it lives in the keychain.
+struct Shop
+{
+    ShopId id;
+    QString platform; ///< "prestashop", "shopify"
+    QString name;
+    QUrl baseUrl;
+    QByteArray timeZone = "Europe/Paris"; ///< IANA; PrestaShop writes local times without offset
+    Currency currency; ///< the shop's main currency; read from the shop at the first check
+    QString language; ///< ISO 639-1 of the shop's default language; may be empty
+    QJsonObject options; ///< platform settings that are no secret (see the connector's header)
+    bool paused = false;
+};
+
+} // namespace comptoir

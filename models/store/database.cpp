@@ -1,0 +1,240 @@
+#include "models/store/database.h"
+
+#include "models/store/storesettings.h"
+
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+#include <QVariant>
+
+#include <cstring>
+#include <sqlite3.h>
+
+namespace comptoir {
+
+namespace {
+
+QString driverName()
+{
+    return QStringLiteral("QSQLITE");
+}
+
+sqlite3 *handleOf(const QSqlDatabase &connection)
+{
+    const QVariant handle = connection.driver()->handle();
+    if (!handle.isValid() || std::strcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
+{
+    std::unique_ptr<Database> database(new Database);
+    database->m_path = path;
+    database->m_thread = QThread::currentThread();
+    database->m_connectionName = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (const Done connected = database->connect(mode); !connected)
+        return connected.error();
+    if (!database->isSameLibrary()) {
+        return Error{ErrorCode::Database,
+                     tr("This installation of Comptoir mixes two versions of SQLite, which could "
+                        "damage your data. Nothing was opened. Please install Comptoir again."),
+                     QStringLiteral("sqlite_source_id differs")};
+    }
+    if (const Done set = database->applyPragmas(mode); !set)
+        return set.error();
+    return database;
+}
+
+Database::~Database()
+{
+    Q_ASSERT(m_thread == QThread::currentThread());
+    Q_ASSERT(m_borrowed == 0);
+    for (const auto &[sql, idle] : m_idle) {
+        for (sqlite3_stmt *statement : idle)
+            sqlite3_finalize(statement);
+    }
+    QSqlDatabase::database(m_connectionName, false).close();
+    QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+Done Database::connect(Mode mode)
+{
+    QSqlDatabase connection = QSqlDatabase::addDatabase(driverName(), m_connectionName);
+    connection.setDatabaseName(m_path);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(storesettings::kBusyTimeoutMs);
+    if (mode == Mode::ReadOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    connection.setConnectOptions(options);
+    if (!connection.open()) {
+        const int code = connection.lastError().nativeErrorCode().toInt();
+        return errorFor(code ? code : SQLITE_CANTOPEN, connection.lastError().driverText());
+    }
+    m_handle = handleOf(connection);
+    if (!m_handle)
+        return errorFor(SQLITE_CANTOPEN, QStringLiteral("no sqlite3 handle"));
+    sqlite3_extended_result_codes(m_handle, 1);
+    return done();
+}
+
+bool Database::isSameLibrary() const
+{
+    QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
+    query.setForwardOnly(true);
+    return query.exec(QStringLiteral("SELECT sqlite_source_id()")) && query.next()
+        && query.value(0).toString() == QLatin1String(sqlite3_sourceid());
+}
+
+Done Database::applyPragmas(Mode mode)
+{
+    QByteArray script = "PRAGMA foreign_keys=ON;"
+                        "PRAGMA mmap_size=0;"
+                        "PRAGMA trusted_schema=OFF;"
+                        "PRAGMA cache_size=-"
+        + QByteArray::number(storesettings::kCacheKiB) + ';';
+    if (mode == Mode::ReadOnly) {
+        // The last one reads the header, so that a file that is no database is noticed here.
+        script += "PRAGMA query_only=ON; PRAGMA schema_version;";
+    } else {
+        script += "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint="
+            + QByteArray::number(storesettings::kCheckpointPages) + ';';
+    }
+    return execute(script);
+}
+
+Statement Database::prepare(const QString &sql)
+{
+    Q_ASSERT(m_thread == QThread::currentThread());
+    IdleList &idle = m_idle[sql];
+    sqlite3_stmt *statement = nullptr;
+    int code = SQLITE_OK;
+    if (!idle.empty()) {
+        statement = idle.back();
+        idle.pop_back();
+        --m_idleCount;
+    } else {
+        const QByteArray utf8 = sql.toUtf8();
+        code = sqlite3_prepare_v3(m_handle, utf8.constData(), static_cast<int>(utf8.size()) + 1,
+                                  SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+        if (code == SQLITE_OK && !statement)
+            code = SQLITE_MISUSE; // an empty text
+    }
+    if (statement)
+        ++m_borrowed;
+    return {*this, statement, &idle, code};
+}
+
+void Database::giveBack(sqlite3_stmt *statement, IdleList *idle)
+{
+    Q_ASSERT(m_thread == QThread::currentThread());
+    --m_borrowed;
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    if (m_idleCount >= storesettings::kIdleStatements) {
+        sqlite3_finalize(statement);
+        return;
+    }
+    idle->push_back(statement);
+    ++m_idleCount;
+}
+
+Done Database::execute(const QByteArray &script)
+{
+    Q_ASSERT(m_thread == QThread::currentThread());
+    if (sqlite3_exec(m_handle, script.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return lastError(sqlite3_extended_errcode(m_handle));
+    return done();
+}
+
+qint64 Database::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
+qint64 Database::changes() const
+{
+    return sqlite3_changes64(m_handle);
+}
+
+Done Database::setFullSync(bool full)
+{
+    return execute(full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+}
+
+Error Database::lastError(int code) const
+{
+    const bool isLatest = m_handle && sqlite3_extended_errcode(m_handle) == code;
+    return errorFor(code, QString::fromUtf8(isLatest ? sqlite3_errmsg(m_handle) : ""));
+}
+
+Error Database::errorFor(int code, const QString &detail)
+{
+    const QString log = QStringLiteral("SQLite %1 (%2): %3")
+                            .arg(code)
+                            .arg(QLatin1String(sqlite3_errstr(code)), detail);
+    switch (code & 0xff) { // the low byte is the primary code
+    case SQLITE_FULL:
+        return {ErrorCode::DiskFull,
+                tr("The disk is full, so this change was not saved. Everything saved before is "
+                   "safe. Free some space, then try again."),
+                log};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {ErrorCode::DatabaseDamaged,
+                tr("The data file is damaged. It was not changed. You can go back to the latest "
+                   "good backup; the damaged file will be kept beside it."),
+                log};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::InUse,
+                tr("Another program is using the data file. Nothing was changed. Close it, then "
+                   "try again."),
+                log};
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+    case SQLITE_IOERR:
+        return {ErrorCode::File,
+                tr("The data file cannot be read or written. Everything saved before is safe. "
+                   "Check the folder's permissions and the disk, then try again."),
+                log};
+    case SQLITE_INTERRUPT:
+        return {ErrorCode::Cancelled, tr("Stopped. Nothing was changed."), log};
+    default:
+        return {ErrorCode::Database,
+                tr("The data file refused this operation. Everything saved before is safe. Please "
+                   "report this with the log."),
+                log};
+    }
+}
+
+Transaction::Transaction(Database &database)
+    : m_database(database)
+{
+    m_code = sqlite3_exec(database.handle(), "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
+    m_active = m_code == SQLITE_OK;
+}
+
+Transaction::~Transaction()
+{
+    // After some failures (disk full) SQLite has rolled back by itself.
+    if (m_active && !sqlite3_get_autocommit(m_database.handle()))
+        sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+Done Transaction::commit()
+{
+    if (!m_active)
+        return m_database.lastError(m_code ? m_code : SQLITE_MISUSE);
+    m_code = sqlite3_exec(m_database.handle(), "COMMIT", nullptr, nullptr, nullptr);
+    if (m_code != SQLITE_OK)
+        return m_database.lastError(m_code); // still active: the destructor rolls back
+    m_active = false;
+    return done();
+}
+
+} // namespace comptoir

@@ -1,2 +1,0 @@
-// replaced by the first real source
-#include "models/store/store.h"

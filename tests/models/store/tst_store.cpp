@@ -1,0 +1,112 @@
+#include "models/store/store.h"
+#include "tests/models/store/testclock.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace comptoir;
+
+class TestStore : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void opensAFolderThatIsNotThereYet()
+    {
+        const QString folder = m_folder->filePath(QStringLiteral("new/profile"));
+        const auto store = Store::open(folder, m_clock);
+        QVERIFY(store);
+        QCOMPARE((*store)->folder(), folder);
+    }
+
+    void whatIsWrittenCanBeRead()
+    {
+        const auto store = open();
+        QVERIFY(store->write(createTable).result());
+        QVERIFY(store->write(insertOne).result());
+        QCOMPARE(store->read(countRows).result(), 1);
+    }
+
+    void readsRunBesideTheWriter()
+    {
+        const auto store = open();
+        QVERIFY(store->write(createTable).result());
+        QPromise<bool> gate;
+        QFuture<bool> opened = gate.future();
+        gate.start();
+        // The writer sits in an open transaction until a read has been answered.
+        QFuture<Done> writing = store->write([opened](Database &database) mutable -> Done {
+            Transaction transaction(database);
+            if (const Done inserted = insertOne(database); !inserted)
+                return inserted;
+            opened.waitForFinished();
+            return transaction.commit();
+        });
+        QCOMPARE(store->read(countRows).result(), 0);
+        gate.finish();
+        QVERIFY(writing.result());
+        QCOMPARE(store->read(countRows).result(), 1);
+    }
+
+    void writesKeepTheirOrder()
+    {
+        const auto store = open();
+        QList<QFuture<int>> futures;
+        auto last = std::make_shared<int>(0);
+        for (int i = 0; i < 100; ++i)
+            futures.append(store->write([last](Database &) { return ++*last; }));
+        for (int i = 0; i < 100; ++i)
+            QCOMPARE(futures[i].result(), i + 1);
+    }
+
+    void closingFinishesWhatWasQueued()
+    {
+        QList<QFuture<Done>> futures;
+        {
+            const auto store = open();
+            QVERIFY(store->write(createTable).result());
+            for (int i = 0; i < 200; ++i)
+                futures.append(store->write(insertOne));
+        }
+        for (const QFuture<Done> &future : futures) {
+            QVERIFY(future.isFinished());
+            QVERIFY(future.result());
+        }
+        QCOMPARE(open()->read(countRows).result(), 200);
+    }
+
+    void readersCannotWrite()
+    {
+        const auto store = open();
+        QVERIFY(store->write(createTable).result());
+        QVERIFY(!store->read(insertOne).result());
+        QCOMPARE(store->read(countRows).result(), 0);
+    }
+
+private:
+    [[nodiscard]] std::unique_ptr<Store> open()
+    {
+        auto opened = Store::open(m_folder->path(), m_clock);
+        return opened ? std::move(opened).value() : nullptr;
+    }
+    static Done createTable(Database &database)
+    {
+        return database.execute("CREATE TABLE test_row(a)");
+    }
+    static Done insertOne(Database &database)
+    {
+        return database.execute("INSERT INTO test_row VALUES (1)");
+    }
+    static int countRows(Database &database)
+    {
+        Statement read = database.prepare(QStringLiteral("SELECT count(*) FROM test_row"));
+        return read.next() ? read.integer(0) : -1;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    TestClock m_clock;
+};
+
+QTEST_GUILESS_MAIN(TestStore)
+#include "tst_store.moc"
