@@ -35,3 +35,7 @@ else()
         target_link_libraries(Comptoir::HttpLib INTERFACE "${HTTPLIB_LIBRARY}")
     endif()
 endif()
+
+# simdjson: a CMake package in Debian, vcpkg and Homebrew alike.
+find_package(simdjson CONFIG REQUIRED)
+add_library(Comptoir::Simdjson ALIAS simdjson::simdjson)
