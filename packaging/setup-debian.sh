@@ -11,7 +11,9 @@ packages=(
     # Qt 6: window, SVG icons, translations (lupdate, lrelease, and Qt's own French), SQLite driver
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqt6sql6-sqlite
     # secrets in the keychain, phone numbers, the store
-    qtkeychain-qt6-dev libphonenumber-dev libsqlite3-dev
+    qtkeychain-qt6-dev libsecret-1-0 libphonenumber-dev libsqlite3-dev
+    # fast JSON of the shops
+    libsimdjson-dev
     # loopback servers of demo and tests; benchmarks
     libcpp-httplib-dev libbenchmark-dev
     # time zones of the shops; a font and a language-neutral locale for screenshots without a desktop
