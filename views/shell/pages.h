@@ -1,0 +1,29 @@
+#pragma once
+
+#include "views/viewcontext.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace comptoir {
+
+class Page;
+
+/// One line of the page table. A new page is one folder and one entry in pages.cpp.
+struct PageEntry
+{
+    QString id; ///< stable: remembered in settings
+    QString icon;
+    bool atEnd = false; ///< at the bottom of the side bar
+    std::function<QString()> title; ///< in the current language
+    std::function<Page *(const ViewContext &, QWidget *parent)> create;
+};
+
+/// All pages that work, in the order of the side bar; Ctrl+1 is the first.
+QList<PageEntry> pageTable();
+
+} // namespace comptoir

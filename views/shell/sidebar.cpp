@@ -1,0 +1,155 @@
+#include "views/shell/sidebar.h"
+
+#include "views/shell/navbutton.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/layouts.h"
+#include "views/widgets/retranslate.h"
+#include "views/widgets/theme.h"
+
+#include <QButtonGroup>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace comptoir {
+
+SideBar::SideBar(QWidget *parent)
+    : QWidget(parent)
+    , m_mark(new QLabel(this))
+    , m_heading(new ElidedLabel(this))
+    , m_collapse(makeIconButton(QStringLiteral("collapse"), this))
+    , m_top(new QVBoxLayout)
+    , m_bottom(new QVBoxLayout)
+    , m_group(new QButtonGroup(this))
+{
+    setFixedWidth(metrics::kSideBarWidth);
+    QFont font = Theme::headingFont();
+    font.setWeight(QFont::Bold);
+    m_heading->setFont(font);
+    m_mark->setFixedSize(20, 20);
+    paintMark();
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(10, 0, 0, 0);
+    head->setSpacing(8);
+    head->addWidget(m_mark);
+    head->addWidget(m_heading, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 16, 10, 14);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addSpacing(14);
+    m_top->setSpacing(2);
+    m_bottom->setSpacing(2);
+    layout->addLayout(m_top);
+    layout->addStretch(1);
+    layout->addLayout(m_bottom);
+    layout->addSpacing(4);
+    layout->addWidget(m_collapse, 0, Qt::AlignLeft);
+    connect(m_collapse, &QToolButton::clicked, this, [this] { setCollapsed(!m_collapsed); });
+    onLanguage(this, [this] {
+        setAccessibleName(tr("Pages"));
+        setIconButtonText(m_collapse,
+                          m_collapsed ? tr("Show the names of the pages") : tr("Show icons only"));
+    });
+}
+
+void SideBar::addPage(const QString &id, const QString &icon, bool atEnd)
+{
+    auto *button = new NavButton(icon, this);
+    button->installEventFilter(this);
+    button->setCollapsed(m_collapsed);
+    m_group->addButton(button);
+    m_buttons.insert(id, button);
+    if (atEnd)
+        m_bottom->addWidget(button);
+    else
+        m_top->addWidget(button);
+    m_order.append(button);
+    connect(button, &NavButton::clicked, this, [this, id] { emit pageChosen(id); });
+}
+
+void SideBar::setTitle(const QString &id, const QString &title, const QString &shortcut)
+{
+    NavButton *button = m_buttons.value(id);
+    button->setText(title);
+    button->setAccessibleName(title);
+    //: %1 is the name of a page, %2 a key such as Ctrl+1
+    button->setToolTip(shortcut.isEmpty() ? title : tr("%1 (%2)").arg(title, shortcut));
+}
+
+void SideBar::setCount(const QString &id, qint64 count)
+{
+    if (NavButton *button = m_buttons.value(id))
+        button->setCount(count);
+}
+
+void SideBar::setCurrent(const QString &id)
+{
+    if (NavButton *button = m_buttons.value(id))
+        button->setChecked(true);
+}
+
+void SideBar::setHeading(const QString &heading)
+{
+    m_heading->setText(heading);
+}
+
+void SideBar::setCollapsed(bool collapsed)
+{
+    if (collapsed == m_collapsed)
+        return;
+    m_collapsed = collapsed;
+    setFixedWidth(collapsed ? metrics::kSideBarCollapsed : metrics::kSideBarWidth);
+    m_heading->setVisible(!collapsed);
+    for (NavButton *button : std::as_const(m_order))
+        button->setCollapsed(collapsed);
+    setIconButtonText(m_collapse,
+                      collapsed ? tr("Show the names of the pages") : tr("Show icons only"));
+    emit collapsedChanged(collapsed);
+}
+
+bool SideBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        auto *button = qobject_cast<NavButton *>(watched);
+        if (button && (key == Qt::Key_Down || key == Qt::Key_Up)) {
+            moveFocus(button, key == Qt::Key_Down ? 1 : -1);
+            return true;
+        }
+        if (button && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+            button->click();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SideBar::moveFocus(NavButton *from, int step)
+{
+    const qsizetype next = m_order.indexOf(from) + step;
+    if (next >= 0 && next < m_order.size())
+        m_order.at(next)->setFocus(Qt::TabFocusReason);
+}
+
+void SideBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        paintMark();
+    QWidget::changeEvent(event);
+}
+
+void SideBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), QColor(tokensFor(palette()).line));
+}
+
+void SideBar::paintMark()
+{
+    const QColor colour = tokensFor(palette()).accent;
+    m_mark->setPixmap(iconPixmap(QStringLiteral("comptoir"), colour, 20, devicePixelRatioF()));
+}
+
+} // namespace comptoir

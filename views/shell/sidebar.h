@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QHash>
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace comptoir {
+
+class ElidedLabel;
+class NavButton;
+
+/// The pages at the left: icon and word, or icons alone when collapsed. Arrow keys walk along it.
+class SideBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SideBar(QWidget *parent = nullptr);
+
+    /// Pages appear in the order added; those `atEnd` stand at the bottom.
+    void addPage(const QString &id, const QString &icon, bool atEnd);
+    void setTitle(const QString &id, const QString &title, const QString &shortcut);
+    void setCount(const QString &id, qint64 count);
+    void setCurrent(const QString &id);
+    /// Name of the shop, above the pages.
+    void setHeading(const QString &heading);
+
+    [[nodiscard]] bool isCollapsed() const { return m_collapsed; }
+    void setCollapsed(bool collapsed);
+
+signals:
+    void pageChosen(const QString &id);
+    void collapsedChanged(bool collapsed);
+
+private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void paintMark();
+    void moveFocus(NavButton *from, int step);
+
+    QLabel *m_mark;
+    ElidedLabel *m_heading;
+    QToolButton *m_collapse;
+    QVBoxLayout *m_top;
+    QVBoxLayout *m_bottom;
+    QButtonGroup *m_group;
+    QHash<QString, NavButton *> m_buttons;
+    QList<NavButton *> m_order;
+    bool m_collapsed = false;
+};
+
+} // namespace comptoir

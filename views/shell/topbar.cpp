@@ -1,0 +1,44 @@
+#include "views/shell/topbar.h"
+
+#include "views/widgets/retranslate.h"
+#include "views/widgets/searchfield.h"
+#include "views/widgets/tokens.h"
+
+#include <QHBoxLayout>
+#include <QKeySequence>
+#include <QPainter>
+
+namespace comptoir {
+
+TopBar::TopBar(const ViewContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_search(new SearchField(this))
+    , m_row(new QHBoxLayout(this))
+{
+    Q_UNUSED(context)
+    setFixedHeight(metrics::kTopBarHeight);
+    m_search->setMinimumWidth(260);
+    m_search->setMaximumWidth(420);
+    m_row->setContentsMargins(metrics::kPageMargin, 0, metrics::kPageMargin, 0);
+    m_row->addWidget(m_search, 1);
+    m_row->addStretch(1);
+    m_search->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
+    onLanguage(this, [this] {
+        m_search->setPlaceholderText(tr("Search for a customer…"));
+        m_search->setAccessibleName(tr("Search for a customer"));
+    });
+}
+
+void TopBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), QColor(tokensFor(palette()).line));
+}
+
+} // namespace comptoir

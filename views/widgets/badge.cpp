@@ -1,0 +1,88 @@
+#include "views/widgets/badge.h"
+
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
+
+#include <QPainter>
+
+namespace comptoir {
+
+namespace {
+
+constexpr int kHeight = 23;
+constexpr int kPadding = 9;
+constexpr int kIcon = 13;
+
+QFont badgeFont(Tone tone)
+{
+    QFont font = Theme::smallFont();
+    font.setWeight(tone == Tone::Neutral ? QFont::Normal : QFont::Medium);
+    return font;
+}
+
+} // namespace
+
+Badge::Badge(const QString &text, Tone tone, QWidget *parent)
+    : QWidget(parent)
+    , m_tone(tone)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    set(text, tone);
+}
+
+void Badge::set(const QString &text, Tone tone, const QString &icon)
+{
+    m_text = text;
+    m_tone = tone;
+    m_icon = icon;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
+QSize Badge::sizeHint() const
+{
+    const int text = QFontMetrics(badgeFont(m_tone)).horizontalAdvance(m_text);
+    return {text + 2 * kPadding + (m_icon.isEmpty() ? 0 : kIcon + 4), kHeight};
+}
+
+void Badge::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &tokens = tokensFor(palette());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.ground(m_tone));
+    painter.drawRoundedRect(QRectF(rect()), kHeight / 2.0, kHeight / 2.0);
+    QRect words = rect().adjusted(kPadding, 0, -kPadding, 0);
+    if (!m_icon.isEmpty()) {
+        paintIcon(painter, m_icon, tokens.foreground(m_tone),
+                  QRectF(words.left(), (height() - kIcon) / 2.0, kIcon, kIcon));
+        words.setLeft(words.left() + kIcon + 4);
+    }
+    painter.setFont(badgeFont(m_tone));
+    painter.setPen(tokens.foreground(m_tone));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, m_text);
+}
+
+void Badge::paint(QPainter &painter, const QRect &rect, const QString &text, Tone tone,
+                  const QPalette &palette)
+{
+    const Tokens &tokens = tokensFor(palette);
+    const QFont font = badgeFont(tone);
+    const QFontMetrics sizes(font);
+    const int width = qMin(rect.width(), sizes.horizontalAdvance(text) + 2 * kPadding);
+    const QRect pill(rect.left(), rect.center().y() - kHeight / 2, width, kHeight);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.ground(tone));
+    painter.drawRoundedRect(QRectF(pill), kHeight / 2.0, kHeight / 2.0);
+    painter.setFont(font);
+    painter.setPen(tokens.foreground(tone));
+    painter.drawText(pill, Qt::AlignCenter,
+                     sizes.elidedText(text, Qt::ElideRight, width - kPadding));
+    painter.restore();
+}
+
+} // namespace comptoir

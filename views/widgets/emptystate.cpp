@@ -1,0 +1,54 @@
+#include "views/widgets/emptystate.h"
+
+#include "views/widgets/icons.h"
+#include "views/widgets/layouts.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace comptoir {
+
+EmptyState::EmptyState(const QString &icon, QWidget *parent)
+    : QWidget(parent)
+    , m_icon(icon)
+    , m_drawing(new QLabel(this))
+    , m_sentence(makeLabel(TextRole::Muted, this))
+    , m_button(makeButton(ButtonKind::Plain, this))
+{
+    m_drawing->setAlignment(Qt::AlignCenter);
+    m_sentence->setAlignment(Qt::AlignCenter);
+    m_sentence->setMinimumWidth(220);
+    m_sentence->setMaximumWidth(420);
+    m_button->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addStretch(2);
+    layout->addWidget(m_drawing, 0, Qt::AlignHCenter);
+    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::acted);
+    paintDrawing();
+}
+
+void EmptyState::setTexts(const QString &sentence, const QString &button)
+{
+    m_sentence->setText(sentence);
+    m_button->setText(button);
+    m_button->setVisible(!button.isEmpty());
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        paintDrawing();
+    QWidget::changeEvent(event);
+}
+
+void EmptyState::paintDrawing()
+{
+    const QColor colour = tokensFor(palette()).muted;
+    m_drawing->setPixmap(iconPixmap(m_icon, colour, 32, devicePixelRatioF()));
+}
+
+} // namespace comptoir

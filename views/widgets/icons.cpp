@@ -1,0 +1,120 @@
+#include "views/widgets/icons.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+namespace comptoir {
+
+namespace {
+
+QString path(const QString &name)
+{
+    return QStringLiteral(":/comptoir/icons/%1.svg").arg(name);
+}
+
+enum class Colouring { Toned, OnAccent };
+
+class ThemedIconEngine : public QIconEngine
+{
+public:
+    ThemedIconEngine(const QString &name, Tone tone, Colouring colouring)
+        : m_name(name)
+        , m_tone(tone)
+        , m_colouring(colouring)
+    {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        paintIcon(*painter, m_name, colour(mode), rect);
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
+
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
+    {
+        // The caller sets the device pixel ratio: `size` counts device pixels here.
+        return iconPixmap(m_name, colour(mode), qMin(size.width(), size.height()), 1);
+    }
+
+    [[nodiscard]] QIconEngine *clone() const override { return new ThemedIconEngine(*this); }
+
+private:
+    [[nodiscard]] QColor colour(QIcon::Mode mode) const
+    {
+        const Tokens &tokens = tokensFor(QApplication::palette());
+        if (mode == QIcon::Disabled)
+            return tokens.muted;
+        if (m_colouring == Colouring::OnAccent)
+            return tokens.onAccent;
+        if (m_tone != Tone::Neutral)
+            return tokens.foreground(m_tone);
+        return mode == QIcon::Selected ? tokens.text : tokens.muted;
+    }
+
+    QString m_name;
+    Tone m_tone;
+    Colouring m_colouring;
+};
+
+} // namespace
+
+QIcon themedIcon(const QString &name, Tone tone)
+{
+    return QIcon(new ThemedIconEngine(name, tone, Colouring::Toned));
+}
+
+QIcon iconOnAccent(const QString &name)
+{
+    return QIcon(new ThemedIconEngine(name, Tone::Neutral, Colouring::OnAccent));
+}
+
+void paintIcon(QPainter &painter, const QString &name, const QColor &colour, const QRectF &rect)
+{
+    const qreal ratio = painter.device() ? painter.device()->devicePixelRatioF() : 1;
+    const int side = qRound(qMin(rect.width(), rect.height()));
+    const QPixmap drawing = iconPixmap(name, colour, side, ratio);
+    painter.drawPixmap(QPointF(rect.center().x() - side / 2.0, rect.center().y() - side / 2.0),
+                       drawing);
+}
+
+QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio)
+{
+    const QString key = QStringLiteral("comptoir/%1/%2/%3/%4")
+                            .arg(name, colour.name())
+                            .arg(size)
+                            .arg(devicePixelRatio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    QFile file(path(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QSvgRenderer renderer(file.readAll().replace("currentColor", colour.name().toLatin1()));
+    const int pixels = qCeil(size * devicePixelRatio);
+    pixmap = QPixmap(pixels, pixels);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    renderer.render(&painter);
+    painter.end();
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+QStringList iconNames()
+{
+    QStringList names = QDir(QStringLiteral(":/comptoir/icons")).entryList();
+    for (QString &name : names)
+        name.chop(4); // ".svg"
+    return names;
+}
+
+} // namespace comptoir

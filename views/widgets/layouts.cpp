@@ -1,0 +1,93 @@
+#include "views/widgets/layouts.h"
+
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
+
+#include <QLayout>
+
+namespace comptoir {
+
+QLabel *makeLabel(TextRole role, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText); // shops' texts may hold HTML
+    label->setWordWrap(role != TextRole::Title);
+    if (role == TextRole::Muted || role == TextRole::Small)
+        label->setProperty("role", QStringLiteral("muted"));
+    if (role == TextRole::Small)
+        label->setFont(Theme::smallFont());
+    if (role == TextRole::Heading)
+        label->setFont(Theme::headingFont());
+    if (role == TextRole::Title)
+        label->setFont(Theme::titleFont());
+    return label;
+}
+
+void setTextOrHide(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+QPushButton *makeButton(ButtonKind kind, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    const char *const names[] = {"plain", "primary", "danger", "link"};
+    button->setProperty("kind", QString::fromLatin1(names[static_cast<int>(kind)]));
+    button->setAutoDefault(false);
+    button->setIconSize({16, 16});
+    if (kind == ButtonKind::Link)
+        button->setCursor(Qt::PointingHandCursor);
+    return button;
+}
+
+QToolButton *makeIconButton(const QString &icon, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(themedIcon(icon));
+    button->setIconSize({18, 18});
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+void setIconButtonText(QToolButton *button, const QString &text)
+{
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+}
+
+QFrame *makeCard(QWidget *parent)
+{
+    auto *card = new QFrame(parent);
+    card->setProperty("card", true);
+    return card;
+}
+
+QFrame *makeRule(QWidget *parent)
+{
+    auto *rule = new QFrame(parent);
+    rule->setProperty("rule", true);
+    return rule;
+}
+
+QFrame *makeVerticalRule(QWidget *parent)
+{
+    auto *rule = new QFrame(parent);
+    rule->setProperty("rule", QStringLiteral("vertical"));
+    return rule;
+}
+
+void clearLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QLayout *inner = item->layout())
+            clearLayout(inner);
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // a click on this very widget may be under way
+        }
+        delete item; // takeAt gives the item to us
+    }
+}
+
+} // namespace comptoir

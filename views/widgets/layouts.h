@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+class QVBoxLayout;
+
+namespace comptoir {
+
+/// Small makers, so that pages read as a list of what they show. Everything made belongs to
+/// `parent` (or to the layout that it is put into).
+
+/// What a label is: decides its font and colour.
+enum class TextRole { Body, Muted, Small, Heading, Title };
+
+/// A label of plain text; wraps unless it is a title.
+QLabel *makeLabel(TextRole role, QWidget *parent = nullptr);
+/// Sets the text, and hides the label when there is none.
+void setTextOrHide(QLabel *label, const QString &text);
+
+enum class ButtonKind { Plain, Primary, Danger, Link };
+QPushButton *makeButton(ButtonKind kind, QWidget *parent = nullptr);
+/// A button that is an icon; say what it does with setToolTip and setAccessibleName.
+QToolButton *makeIconButton(const QString &icon, QWidget *parent = nullptr);
+/// Text of a button that is an icon.
+void setIconButtonText(QToolButton *button, const QString &text);
+
+/// White paper with a hairline and round corners.
+QFrame *makeCard(QWidget *parent = nullptr);
+QFrame *makeRule(QWidget *parent = nullptr);
+QFrame *makeVerticalRule(QWidget *parent = nullptr);
+
+/// Removes and deletes all widgets and layouts in `layout`.
+void clearLayout(QLayout *layout);
+
+} // namespace comptoir

@@ -1,0 +1,53 @@
+#include "views/widgets/searchfield.h"
+
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace comptoir {
+
+SearchField::SearchField(QWidget *parent)
+    : QLineEdit(parent)
+{
+    addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    setClearButtonEnabled(true);
+}
+
+void SearchField::setKeyHint(const QString &hint)
+{
+    m_hint = hint;
+    update();
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+        clear();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    if (m_hint.isEmpty() || !text().isEmpty())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tokens &tokens = tokensFor(palette());
+    const QFont font = Theme::smallFont();
+    const int wide = QFontMetrics(font).horizontalAdvance(m_hint) + 12;
+    const QRectF key(width() - wide - 10.5, (height() - 19) / 2.0 + 0.5, wide, 18);
+    painter.setPen(QColor(tokens.outline));
+    painter.setBrush(QColor(tokens.card));
+    painter.drawRoundedRect(key, 4, 4);
+    painter.setFont(font);
+    painter.setPen(QColor(tokens.muted));
+    painter.drawText(key, Qt::AlignCenter, m_hint);
+}
+
+} // namespace comptoir

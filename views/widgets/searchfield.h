@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QLineEdit>
+
+namespace comptoir {
+
+/// A line to search in: magnifier at the left, a button that clears, and the key that brings one
+/// here at the right while it is empty. Escape clears.
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(QWidget *parent = nullptr);
+
+    /// "Ctrl+K", already written for the owner's keyboard.
+    void setKeyHint(const QString &hint);
+
+private:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+    QString m_hint;
+};
+
+} // namespace comptoir

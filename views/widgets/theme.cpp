@@ -1,0 +1,197 @@
+#include "views/widgets/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFile>
+#include <QFontInfo>
+#include <QSettings>
+#include <QStyleFactory>
+
+namespace comptoir {
+
+namespace {
+
+QString hex(QRgb colour)
+{
+    return QColor(colour).name();
+}
+
+QFont scaled(double factor, QFont::Weight weight)
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(qRound(QFontInfo(font).pixelSize() * factor));
+    font.setWeight(weight);
+    return font;
+}
+
+/// Bare window systems report tiny fonts; below 13 px our densities do not read.
+QFont readable(QFont font)
+{
+    if (QFontInfo(font).pixelSize() < 13)
+        font.setPixelSize(13);
+    return font;
+}
+
+} // namespace
+
+void Theme::apply(QApplication &application, Mode mode)
+{
+    auto *theme = application.findChild<Theme *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!theme)
+        theme = new Theme(application);
+    theme->setMode(mode);
+}
+
+Theme::Theme(QApplication &application)
+    : QObject(&application)
+    , m_application(application)
+    , m_systemPalette(QApplication::palette())
+    , m_systemFont(readable(QApplication::font()))
+{
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setFont(m_systemFont);
+    application.installEventFilter(this);
+}
+
+Theme::Mode Theme::modeFromText(const QString &text)
+{
+    if (text == QLatin1String("light"))
+        return Mode::Light;
+    return text == QLatin1String("dark") ? Mode::Dark : Mode::System;
+}
+
+QString Theme::modeToText(Mode mode)
+{
+    switch (mode) {
+    case Mode::Light:
+        return QStringLiteral("light");
+    case Mode::Dark:
+        return QStringLiteral("dark");
+    case Mode::System:
+        break;
+    }
+    return QStringLiteral("system");
+}
+
+void Theme::setMode(Mode mode)
+{
+    m_mode = mode;
+    install();
+}
+
+bool Theme::systemIsDark() const
+{
+    // Qt 6.4 has no colour-scheme hint: the palette that the platform gives tells, except on
+    // Windows, where the choice of the person is in the registry.
+#ifdef Q_OS_WIN
+    const QSettings choice(
+        QStringLiteral("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion"
+                       "\\Themes\\Personalize"),
+        QSettings::NativeFormat);
+    return choice.value(QStringLiteral("AppsUseLightTheme"), 1).toInt() == 0;
+#else
+    return m_systemPalette.color(QPalette::Window).lightness()
+        < m_systemPalette.color(QPalette::WindowText).lightness();
+#endif
+}
+
+void Theme::install()
+{
+    const bool dark = m_mode == Mode::Dark || (m_mode == Mode::System && systemIsDark());
+    const Tokens &tokens = dark ? darkTokens() : lightTokens();
+    m_installing = true;
+    QApplication::setPalette(palette(tokens));
+    m_application.setStyleSheet(styleSheet(tokens));
+    m_installing = false;
+}
+
+/// The system turned light or dark. An empty palette lays the platform's own bare for a moment.
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange && !m_installing) {
+        m_installing = true;
+        QApplication::setPalette(QPalette());
+        m_systemPalette = QApplication::palette();
+        install();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+QPalette Theme::palette(const Tokens &tokens)
+{
+    QPalette palette;
+    const auto set = [&](QPalette::ColorRole role, QRgb colour) { palette.setColor(role, colour); };
+    set(QPalette::Window, tokens.background);
+    set(QPalette::WindowText, tokens.text);
+    set(QPalette::Base, tokens.card);
+    set(QPalette::AlternateBase, tokens.background);
+    set(QPalette::Text, tokens.text);
+    set(QPalette::PlaceholderText, tokens.muted);
+    set(QPalette::Button, tokens.card);
+    set(QPalette::ButtonText, tokens.text);
+    set(QPalette::BrightText, tokens.danger);
+    set(QPalette::ToolTipBase, tokens.text);
+    set(QPalette::ToolTipText, tokens.background);
+    set(QPalette::Highlight, tokens.accent);
+    set(QPalette::HighlightedText, tokens.onAccent);
+    set(QPalette::Link, tokens.accent);
+    set(QPalette::LinkVisited, tokens.accent);
+    set(QPalette::Light, tokens.card);
+    set(QPalette::Midlight, tokens.hover);
+    set(QPalette::Mid, tokens.line);
+    set(QPalette::Dark, tokens.outline);
+    set(QPalette::Shadow, tokens.outline);
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, tokens.muted);
+    return palette;
+}
+
+QString Theme::styleSheet(const Tokens &tokens)
+{
+    QFile file(QStringLiteral(":/comptoir/style/comptoir.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString sheet = QString::fromUtf8(file.readAll());
+    // Longest names first: @accent is the beginning of @accentSoft.
+    const std::pair<QLatin1String, QRgb> values[] = {
+        {QLatin1String("@accentHover"), tokens.accentHover},
+        {QLatin1String("@accentSoft"), tokens.accentSoft},
+        {QLatin1String("@onAccent"), tokens.onAccent},
+        {QLatin1String("@accent"), tokens.accent},
+        {QLatin1String("@background"), tokens.background},
+        {QLatin1String("@card"), tokens.card},
+        {QLatin1String("@line"), tokens.line},
+        {QLatin1String("@outline"), tokens.outline},
+        {QLatin1String("@text"), tokens.text},
+        {QLatin1String("@muted"), tokens.muted},
+        {QLatin1String("@hover"), tokens.hover},
+        {QLatin1String("@chip"), tokens.chip},
+        {QLatin1String("@goodSoft"), tokens.goodSoft},
+        {QLatin1String("@good"), tokens.good},
+        {QLatin1String("@warningSoft"), tokens.warningSoft},
+        {QLatin1String("@warning"), tokens.warning},
+        {QLatin1String("@dangerSoft"), tokens.dangerSoft},
+        {QLatin1String("@danger"), tokens.danger},
+    };
+    for (const auto &[name, colour] : values)
+        sheet.replace(name, hex(colour));
+    return sheet;
+}
+
+QFont Theme::titleFont()
+{
+    return scaled(1.5, QFont::Bold);
+}
+
+QFont Theme::headingFont()
+{
+    return scaled(1.1, QFont::DemiBold);
+}
+
+QFont Theme::smallFont()
+{
+    return scaled(0.93, QFont::Normal);
+}
+
+} // namespace comptoir
