@@ -19,6 +19,8 @@ struct Shop
     QByteArray timeZone = "Europe/Paris"; ///< IANA; PrestaShop writes local times without offset
     Currency currency; ///< the shop's main currency; read from the shop at the first check
     QString language; ///< ISO 639-1 of the shop's default language; may be empty
+    QString countryCode; ///< ISO 3166 alpha-2: where phone numbers without prefix belong
+    QString platformVersion; ///< as last seen: "8.1.0"
     QJsonObject options; ///< platform settings that are no secret (see the connector's header)
     bool paused = false;
 };

@@ -18,4 +18,9 @@ inline constexpr int kBeforeMigrationBackups = 3;
 inline constexpr std::chrono::hours kBackupInterval{24};
 inline constexpr int kBackupPagesPerStep = 4096; ///< between two looks at "stop"
 
+inline constexpr int kAbandonedAfterHours = 2; ///< when the owner set nothing else
+inline constexpr int kTimelinePage = 50;
+inline constexpr int kSearchCatchUpRows = 2500; ///< of one transaction
+inline constexpr int kSearchRebuildRows = 20000; ///< behind by more: a rebuild is faster
+
 } // namespace comptoir::storesettings

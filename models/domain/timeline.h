@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/domain/consent.h"
+#include "models/domain/ids.h"
+#include "models/domain/shopbatch.h"
+
+namespace comptoir {
+
+/// What happened, in the order in which entries of one instant are shown.
+enum class TimelineKind {
+    OrderPlaced,
+    OrderStateChanged,
+    Refunded,
+    CartAbandoned, ///< at = when the cart was last touched
+    AccountCreated,
+    ConsentChanged,
+    Message,
+    Note,
+    Event,
+};
+
+/// One entry of a customer's history, as parts that the window puts into words. Fields that a kind
+/// does not name stay empty.
+struct TimelineEntry
+{
+    TimelineKind kind = TimelineKind::Event;
+    qint64 id = 0; ///< row id in the kind's own table
+    Timestamp at;
+    ShopId shop; ///< none for notes and what was said to the owner
+    OrderId order; ///< OrderPlaced, OrderStateChanged, Refunded; Message about an order
+    CartId cart; ///< CartAbandoned
+    ThreadId thread; ///< Message
+    QString reference; ///< of the order
+    QString state; ///< the shop's word: state now (OrderPlaced) or reached (OrderStateChanged)
+    OrderStateKind stateKind = OrderStateKind::Other;
+    bool valid = true; ///< OrderPlaced: counts as a sale
+    std::optional<Money> amount; ///< order, refund, cart, event
+    qint64 items = 0; ///< order, cart: sum of quantities
+    QString text; ///< message, note, refund's remark, consent wording: plain text, untrusted
+    QString subject; ///< Message: the thread's; Event: page, product, words
+    QString eventKind; ///< Event: the field catalogue's identifier
+    std::optional<double> value; ///< Event: points, seconds, …
+    bool fromCustomer = true; ///< Message
+    bool internal = false; ///< Message: between employees
+    ConsentRecord consent; ///< ConsentChanged
+
+    bool operator==(const TimelineEntry &) const = default;
+};
+
+} // namespace comptoir

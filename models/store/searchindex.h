@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/domain/result.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace comptoir {
+
+class Database;
+
+/// Full-text search over customers: names, e-mails, phones, company and towns of all their
+/// accounts, by beginnings of words, whatever case and accents. Kept apart from the sync's page
+/// transactions, which only mark people in search_dirty: indexing a row costs fifty times writing
+/// it (performance.md b).
+class SearchIndex
+{
+public:
+    explicit SearchIndex(Database &database);
+
+    /// Brings at most `maxRows` marked people up to date, in a transaction of its own. Returns how
+    /// many are still behind. A row whose text did not change is not indexed again.
+    Result<qint64> catchUp(int maxRows);
+    /// All people from scratch, in a transaction of its own: for the first sync, and for repair.
+    Done rebuild();
+    /// catchUp() for a few, rebuild() where that is faster: what to call after a sync.
+    Done bringUpToDate();
+    Result<qint64> pending();
+
+    /// Ids in ascending order, at most `limit` (0: all). A whole e-mail address finds exactly its
+    /// owners; anything else all people who have every word.
+    Result<std::vector<qint32>> search(const QString &text, int limit);
+
+    /// The FTS5 expression for what a person typed: every word quoted, as a beginning. Empty when
+    /// there is no word in it. Pure.
+    static QString matchExpression(const QString &text);
+
+private:
+    Database &m_database;
+};
+
+} // namespace comptoir

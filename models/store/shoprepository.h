@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/domain/shop.h"
+#include "models/domain/timestamp.h"
+
+#include <QCoreApplication>
+#include <QList>
+
+namespace comptoir {
+
+class Database;
+
+/// The connected shops. Secrets are not here.
+class ShopRepository
+{
+    Q_DECLARE_TR_FUNCTIONS(ShopRepository)
+public:
+    explicit ShopRepository(Database &database);
+
+    /// Shops that were not removed, in the order added.
+    Result<QList<Shop>> list();
+    /// Also finds removed shops, whose history may still be shown. NotFound.
+    Result<Shop> get(ShopId id);
+    Result<ShopId> add(const Shop &shop, Timestamp now);
+    /// All fields of `shop` but its id. NotFound.
+    Done update(const Shop &shop);
+    Done setPaused(ShopId id, bool paused);
+
+    /// Disconnects the shop; customers, orders and carts stay to be read. Runs in the caller's
+    /// Transaction.
+    Done removeKeepingHistory(ShopId id, Timestamp now);
+    /// Deletes everything that came from the shop: accounts, orders, carts, products, messages, and
+    /// the persons whom no other shop knows. Cannot be taken back but from a backup. Runs in the
+    /// caller's Transaction; minutes for a large shop.
+    Done eraseWithHistory(ShopId id, Timestamp now);
+
+private:
+    Database &m_database;
+};
+
+} // namespace comptoir
