@@ -39,8 +39,9 @@ struct HttpReply
 /// hosting.
 struct HttpPolicy
 {
-    std::chrono::milliseconds transferTimeout{60'000};
-    qint64 maxBodyBytes = 32LL * 1024 * 1024;
+    std::chrono::milliseconds transferTimeout{60'000}; ///< without a byte moving
+    std::chrono::milliseconds totalTimeout{600'000}; ///< for one attempt, however it trickles
+    qint64 maxBodyBytes = 32LL * 1024 * 1024; ///< unpacked
     int maxAttempts = 5;
     std::chrono::milliseconds firstBackoff{
         1'000}; ///< doubled each time, with full jitter, at most maxBackoff
