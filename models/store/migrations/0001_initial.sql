@@ -298,7 +298,7 @@ CREATE TABLE cart(
     created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, completed_at INTEGER, gone_at INTEGER,
     UNIQUE(shop_id, remote_id)
 );
-CREATE INDEX cart_by_customer ON cart(customer_id, updated_at);
+CREATE INDEX cart_by_customer ON cart(customer_id, updated_at, order_id, completed_at, gone_at, lines_count);
 CREATE INDEX cart_open ON cart(updated_at, customer_id) WHERE order_id IS NULL AND completed_at IS NULL AND gone_at IS NULL;
 CREATE INDEX cart_by_token ON cart(shop_id, token) WHERE token IS NOT NULL;
 CREATE INDEX cart_by_checkout ON cart(shop_id, checkout_token) WHERE checkout_token IS NOT NULL;
