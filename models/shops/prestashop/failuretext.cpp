@@ -1,0 +1,160 @@
+#include "models/shops/prestashop/failuretext.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+namespace comptoir::prestashop {
+
+namespace {
+
+class FailureText
+{
+    Q_DECLARE_TR_FUNCTIONS(comptoir::prestashop::FailureText)
+public:
+    static QString of(const Failure &failure, const QString &resource);
+
+private:
+    static QString aboutKey(const Failure &failure, const QString &resource);
+    static QString aboutAddress(const Failure &failure);
+    static QString aboutShop(const Failure &failure, const QString &resource);
+};
+
+QString FailureText::aboutKey(const Failure &failure, const QString &resource)
+{
+    switch (failure.kind) {
+    case FailureKind::NoCredentials:
+        return tr("The shop's web server does not pass the key on to PrestaShop. Nothing was "
+                  "changed. Ask your host to let the Authorization header through (CGIPassAuth "
+                  "On), or switch on \"CGI mode\" on the web service page of your shop.");
+    case FailureKind::KeyRefused:
+        return tr("The shop refuses the web service key. Nothing was changed. Check in the back "
+                  "office, under Advanced Parameters > Web service, that the key exists, is "
+                  "enabled and is copied whole (32 characters).");
+    case FailureKind::ResourceNotGranted:
+    case FailureKind::VerbNotGranted:
+        //: %1: PrestaShop's word for a resource, such as customers
+        return tr("The key may not read \"%1\". What came in before is safe. Tick \"View (GET)\" "
+                  "for \"%1\" on the key's page in the back office.")
+            .arg(resource);
+    case FailureKind::KeyNotForShop:
+        return tr("The key belongs to another shop of this multistore. Nothing was changed. Link "
+                  "the key to this shop on its page in the back office.");
+    default:
+        return {};
+    }
+}
+
+QString FailureText::aboutAddress(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::NotFoundByServer:
+        return tr("There is no PrestaShop web service at this address. Nothing was changed. Check "
+                  "the address, with its folder if the shop lives in one, and that friendly URLs "
+                  "are on or the .htaccess file is in place.");
+    case FailureKind::Redirected: {
+        const QUrl target(failure.location);
+        if (target.host().isEmpty())
+            return tr("The shop sends us to another page instead of answering. Nothing was "
+                      "changed. Check the address of the shop.");
+        //: %1: an address such as https://www.shop.example
+        return tr("The shop answers under another address: %1. Nothing was changed. Change the "
+                  "address of the shop to that one.")
+            .arg(target.adjusted(QUrl::RemovePath).toString());
+    }
+    case FailureKind::Blocked:
+        return tr("A firewall in front of the shop blocks us. What came in before is safe. Ask "
+                  "your host to let the web service (/api/) through for this computer.");
+    case FailureKind::RateLimited:
+        return tr("The shop asks us to slow down. What came in before is safe. Comptoir tries "
+                  "again later by itself.");
+    default:
+        return {};
+    }
+}
+
+QString FailureText::aboutShop(const Failure &failure, const QString &resource)
+{
+    switch (failure.kind) {
+    case FailureKind::WebServiceOff:
+        return tr("The web service of the shop is switched off. What came in before is safe. "
+                  "Switch it on in the back office, under Advanced Parameters > Web service.");
+    case FailureKind::UnknownResource:
+        //: %1: PrestaShop's word for a resource
+        return tr("This version of PrestaShop has no \"%1\". The rest is not affected.")
+            .arg(resource);
+    case FailureKind::NotFoundRecord:
+        return tr("The shop no longer has this record of \"%1\". The rest is not affected.")
+            .arg(resource);
+    case FailureKind::WebPage:
+        return tr("The shop answered with a web page instead of data. What came in before is safe. "
+                  "Look at the shop in a browser: it may be in maintenance, or the address may "
+                  "lead elsewhere.");
+    case FailureKind::EmptyBody:
+    case FailureKind::ShopFailed:
+        return tr("The shop failed while it prepared \"%1\". What came in before is safe. Comptoir "
+                  "tries again later; if it lasts, show your host the error log of the shop.")
+            .arg(resource);
+    case FailureKind::BadQuery:
+    case FailureKind::Garbled:
+        return tr("The shop's answer about \"%1\" cannot be understood. What came in before is "
+                  "safe. If it lasts, please report it with the version of PrestaShop.")
+            .arg(resource);
+    case FailureKind::TooLarge:
+        return tr("The shop's answer about \"%1\" is larger than Comptoir accepts. What came in "
+                  "before is safe.")
+            .arg(resource);
+    default:
+        return {};
+    }
+}
+
+QString FailureText::of(const Failure &failure, const QString &resource)
+{
+    QString text = aboutKey(failure, resource);
+    if (text.isEmpty())
+        text = aboutAddress(failure);
+    return text.isEmpty() ? aboutShop(failure, resource) : text;
+}
+
+ErrorCode codeOf(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::NoCredentials:
+    case FailureKind::KeyRefused:
+        return ErrorCode::Auth;
+    case FailureKind::ResourceNotGranted:
+    case FailureKind::VerbNotGranted:
+    case FailureKind::KeyNotForShop:
+        return ErrorCode::Permission;
+    case FailureKind::UnknownResource:
+    case FailureKind::NotFoundByServer:
+    case FailureKind::NotFoundRecord:
+        return ErrorCode::NotFound;
+    case FailureKind::RateLimited:
+        return ErrorCode::RateLimited;
+    case FailureKind::WebServiceOff:
+    case FailureKind::EmptyBody:
+    case FailureKind::ShopFailed:
+        return ErrorCode::ServerFailure;
+    case FailureKind::Garbled:
+        return ErrorCode::Parse;
+    case FailureKind::BadQuery:
+    case FailureKind::Redirected:
+    case FailureKind::WebPage:
+    case FailureKind::Blocked:
+    case FailureKind::TooLarge:
+        break;
+    }
+    return ErrorCode::Protocol;
+}
+
+} // namespace
+
+Error errorOf(const Failure &failure, const QString &resource)
+{
+    const QString detail = QStringLiteral("%1: HTTP %2 %3")
+                               .arg(resource, QString::number(failure.status), failure.detail);
+    return {codeOf(failure.kind), FailureText::of(failure, resource), detail};
+}
+
+} // namespace comptoir::prestashop
