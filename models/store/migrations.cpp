@@ -31,6 +31,10 @@ QList<Migration> Migrations::builtIn()
     return ladder;
 }
 
+Migrations::Migrations()
+    : Migrations(builtIn())
+{}
+
 Migrations::Migrations(QList<Migration> ladder)
     : m_ladder(std::move(ladder))
 {}

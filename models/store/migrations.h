@@ -30,7 +30,8 @@ public:
     /// The program's own steps, in order.
     static QList<Migration> builtIn();
 
-    explicit Migrations(QList<Migration> ladder = builtIn());
+    Migrations(); ///< the program's own ladder
+    explicit Migrations(QList<Migration> ladder);
 
     [[nodiscard]] int latest() const;
     /// PRAGMA user_version: 0 for an empty file.

@@ -22,6 +22,11 @@ QString backupFolder(const QString &folder)
     return QDir(folder).filePath(QStringLiteral("backups"));
 }
 
+QString checkMarker(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("comptoir.unchecked"));
+}
+
 QString stamp(Timestamp at)
 {
     return at.toUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));

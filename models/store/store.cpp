@@ -1,158 +1,215 @@
 #include "models/store/store.h"
 
-#include "models/store/migrations.h"
+#include "models/store/integritycheck.h"
+#include "models/store/profile.h"
+#include "models/store/restore.h"
 #include "models/store/storesettings.h"
+#include "models/store/storeworker.h"
 
 #include <QDir>
-#include <QMutex>
-#include <QThread>
-#include <QWaitCondition>
+#include <QFile>
 
-#include <deque>
+#include <sqlite3.h>
 #include <vector>
 
 namespace comptoir {
 
 namespace {
 
-using Job = std::function<void(Database &)>;
-
-/// Jobs waiting for one kind of thread. After close() the jobs still there are finished.
-class JobQueue
+void leaveMarker(const QString &folder)
 {
-public:
-    void push(Job job)
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_jobs.push_back(std::move(job));
-        m_filled.wakeOne();
-    }
-    /// Waits for a job; an empty function says that the queue is closed and empty.
-    Job pop()
-    {
-        const QMutexLocker lock(&m_mutex);
-        while (m_jobs.empty() && !m_closed)
-            m_filled.wait(&m_mutex);
-        if (m_jobs.empty())
-            return {};
-        Job job = std::move(m_jobs.front());
-        m_jobs.pop_front();
-        return job;
-    }
-    void close()
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_closed = true;
-        m_filled.wakeAll();
-    }
+    QFile marker(profile::checkMarker(folder));
+    (void)marker.open(QIODevice::WriteOnly); // best effort: the check itself follows at once
+}
 
-private:
-    QMutex m_mutex;
-    QWaitCondition m_filled;
-    std::deque<Job> m_jobs;
-    bool m_closed = false;
-};
-
-/// One thread with a connection of its own.
-class Worker : public QThread
+/// After a crash the file is read once from end to end, before anything is built on it.
+Done checkAfterCrash(Database &database, const QString &folder)
 {
-public:
-    Worker(JobQueue &queue, QString path, Database::Mode mode)
-        : m_queue(queue)
-        , m_path(std::move(path))
-        , m_mode(mode)
-    {}
-    /// Starts the thread and tells whether its connection opened.
-    Done launch()
-    {
-        QFuture<Done> opened = m_opened.future();
-        m_opened.start();
-        start();
-        return opened.result();
-    }
+    const Result<QStringList> problems = integrityProblems(database, CheckDepth::Quick);
+    if (!problems)
+        return problems.error();
+    if (!problems->isEmpty())
+        return Database::errorFor(SQLITE_CORRUPT, problems->join(QStringLiteral("; ")));
+    QFile::remove(profile::checkMarker(folder));
+    return done();
+}
 
-protected:
-    void run() override
-    {
-        Result<std::unique_ptr<Database>> database = Database::open(m_path, m_mode);
-        m_opened.addResult(database ? done() : Done(database.error()));
-        m_opened.finish();
-        if (!database)
-            return;
-        while (const Job job = m_queue.pop())
-            job(**database);
-        if (m_mode == Database::Mode::ReadWrite)
-            (void)(*database)->execute("PRAGMA optimize"); // only the planner's figures
-    }
+/// Looks without touching: a newer or damaged file must stay as it is.
+Done inspect(const QString &folder, const Migrations &migrations)
+{
+    const QString path = profile::databaseFile(folder);
+    if (!QFile::exists(path))
+        return done();
+    const Result<std::unique_ptr<Database>> database
+        = Database::open(path, Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    const Result<int> version = Migrations::version(**database);
+    if (!version)
+        return version.error();
+    if (Done known = migrations.checkNotNewer(*version); !known)
+        return known;
+    return QFile::exists(profile::checkMarker(folder)) ? checkAfterCrash(**database, folder)
+                                                       : done();
+}
 
-private:
-    JobQueue &m_queue;
-    QString m_path;
-    Database::Mode m_mode;
-    QPromise<Done> m_opened;
-};
+Done migrate(const QString &folder, const Migrations &migrations, Timestamp now)
+{
+    const Result<std::unique_ptr<Database>> database
+        = Database::open(profile::databaseFile(folder), Database::Mode::ReadWrite);
+    if (!database)
+        return database.error();
+    const Result<int> version = Migrations::version(**database);
+    if (!version)
+        return version.error();
+    if (*version > 0 && *version < migrations.latest()) {
+        const Result<BackupInfo> made
+            = Backup(folder).make(**database, BackupKind::BeforeMigration, now);
+        if (!made)
+            return made.error();
+    }
+    const Result<int> reached = migrations.climb(**database);
+    return reached ? done() : Done(reached.error());
+}
 
 } // namespace
 
 class Store::Private
 {
 public:
-    Private(QString folderPath, Clock &ownClock)
+    Private(QString folderPath, Clock &ownClock, std::unique_ptr<ProfileLock> ownLock)
         : folder(std::move(folderPath))
         , clock(ownClock)
+        , lock(std::move(ownLock))
     {}
-    Done launch(const QString &path)
+    ~Private()
     {
-        workers.push_back(std::make_unique<Worker>(writes, path, Database::Mode::ReadWrite));
+        for (JobQueue *queue : {&writes, &reads, &chores})
+            queue->close();
+        // The writer was made first and ends last: the connection that closes last tidies the
+        // write-ahead log away.
+        for (auto worker = workers.rbegin(); worker != workers.rend(); ++worker)
+            (*worker)->wait();
+    }
+    Done launch()
+    {
+        add(writes, Database::Mode::ReadWrite);
         for (int i = 0; i < storesettings::kReaderThreads; ++i)
-            workers.push_back(std::make_unique<Worker>(reads, path, Database::Mode::ReadOnly));
-        for (const std::unique_ptr<Worker> &worker : workers) {
+            add(reads, Database::Mode::ReadOnly);
+        add(chores, Database::Mode::ReadOnly);
+        for (const std::unique_ptr<StoreWorker> &worker : workers) {
             if (Done launched = worker->launch(); !launched)
                 return launched;
         }
         return done();
     }
-    void finish()
+    JobQueue &queue(Lane lane)
     {
-        writes.close();
-        reads.close();
-        // Readers first: the writer's connection is the last to close and tidies the log away.
-        for (auto worker = workers.rbegin(); worker != workers.rend(); ++worker)
-            (*worker)->wait();
+        switch (lane) {
+        case Lane::Write:
+            return writes;
+        case Lane::Read:
+            return reads;
+        case Lane::Chore:
+            return chores;
+        }
+        Q_UNREACHABLE();
     }
 
     QString folder;
     Clock &clock;
-    JobQueue writes, reads;
-    std::vector<std::unique_ptr<Worker>> workers;
+    std::unique_ptr<ProfileLock> lock; ///< given back last
+    QFuture<DailyBackup> openingBackup;
+
+private:
+    void add(JobQueue &queue, Database::Mode mode)
+    {
+        workers.push_back(
+            std::make_unique<StoreWorker>(queue, profile::databaseFile(folder), mode));
+    }
+
+    JobQueue writes, reads, chores;
+    std::vector<std::unique_ptr<StoreWorker>> workers;
 };
 
 Store::Store() = default;
+Store::~Store() = default;
 
-Store::~Store()
+Result<std::unique_ptr<Store>> Store::open(const QString &folder, Clock &clock,
+                                           const StoreOptions &options)
 {
-    if (d)
-        d->finish();
+    if (!QDir().mkpath(folder)) {
+        return Error{ErrorCode::File,
+                     tr("The folder %1 cannot be made. Choose another folder, or check that you "
+                        "may write there.")
+                         .arg(QDir::toNativeSeparators(folder)),
+                     QStringLiteral("mkpath failed")};
+    }
+    Result<std::unique_ptr<ProfileLock>> lock = ProfileLock::take(folder);
+    if (!lock)
+        return lock.error();
+    if ((*lock)->tookOverFromTheDead())
+        leaveMarker(folder);
+    if (const Done restored = Restore(folder).finish(); !restored)
+        return restored.error();
+    if (const Done fit = inspect(folder, options.migrations); !fit)
+        return fit.error();
+    const bool isNew = !QFile::exists(profile::databaseFile(folder));
+    if (const Done migrated = migrate(folder, options.migrations, clock.now()); !migrated)
+        return migrated.error();
+    std::unique_ptr<Store> store(new Store);
+    store->d = std::make_unique<Private>(folder, clock, std::move(lock).value());
+    if (const Done launched = store->d->launch(); !launched)
+        return launched.error();
+    if (options.dailyBackup && !isNew)
+        store->d->openingBackup = store->backUpIfDue();
+    return store;
 }
 
-Result<std::unique_ptr<Store>> Store::open(const QString &folder, Clock &clock)
+QFuture<Result<BackupInfo>> Store::backUp(BackupKind kind)
 {
-    if (!QDir().mkpath(folder))
-        return Error{ErrorCode::File, tr("The folder for the data cannot be created."), folder};
-    const QString path = QDir(folder).filePath(QStringLiteral("comptoir.sqlite"));
-    {
-        Result<std::unique_ptr<Database>> database
-            = Database::open(path, Database::Mode::ReadWrite);
-        if (!database)
-            return database.error();
-        if (const Result<int> climbed = Migrations().climb(**database); !climbed)
-            return climbed.error();
+    return chore([folder = d->folder, kind, now = d->clock.now()](Database &database) {
+        return Backup(folder).make(database, kind, now);
+    });
+}
+
+QFuture<Store::DailyBackup> Store::backUpIfDue()
+{
+    return chore([folder = d->folder, now = d->clock.now()](Database &database) -> DailyBackup {
+        const Backup backup(folder);
+        if (!backup.isDue(now))
+            return std::optional<BackupInfo>();
+        Result<BackupInfo> made = backup.make(database, BackupKind::Daily, now);
+        if (!made)
+            return made.error();
+        backup.rotate();
+        return std::optional<BackupInfo>(*made);
+    });
+}
+
+QFuture<Store::DailyBackup> Store::openingBackup() const
+{
+    return d->openingBackup;
+}
+
+RecoveryOffer Store::recoveryOffer(const QString &folder)
+{
+    return {profile::databaseFile(folder), Backup(folder).newestGood()};
+}
+
+Done Store::restore(const QString &folder, const QString &backup, Clock &clock)
+{
+    const Result<std::unique_ptr<ProfileLock>> lock = ProfileLock::take(folder);
+    if (!lock)
+        return lock.error();
+    if (!backup.isEmpty()) {
+        if (Done sound = Backup::verify(backup); !sound)
+            return sound;
     }
-    std::unique_ptr<Store> store(new Store);
-    store->d = std::make_unique<Private>(folder, clock);
-    if (const Done launched = store->d->launch(path); !launched)
-        return launched.error();
-    return store;
+    const Restore restore(folder);
+    if (Done prepared = restore.prepare(backup, clock.now()); !prepared)
+        return prepared;
+    return restore.finish();
 }
 
 QString Store::folder() const
@@ -165,9 +222,9 @@ Clock &Store::clock() const
     return d->clock;
 }
 
-void Store::post(std::function<void(Database &)> job, bool write)
+void Store::post(std::function<void(Database &)> job, Lane lane)
 {
-    (write ? d->writes : d->reads).push(std::move(job));
+    d->queue(lane).push(std::move(job));
 }
 
 } // namespace comptoir

@@ -1,0 +1,233 @@
+#include "models/store/backup.h"
+
+#include "models/store/database.h"
+#include "models/store/integritycheck.h"
+#include "models/store/migrations.h"
+#include "models/store/profile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QtEndian>
+
+#include <sqlite3.h>
+
+namespace comptoir {
+
+namespace {
+
+struct KindName
+{
+    BackupKind kind;
+    QLatin1String name;
+};
+constexpr std::array kKindNames{
+    KindName{BackupKind::Daily, QLatin1String("daily")},
+    KindName{BackupKind::BeforeMigration, QLatin1String("before-migration")},
+    KindName{BackupKind::Manual, QLatin1String("manual")}};
+
+QLatin1String nameOf(BackupKind kind)
+{
+    for (const KindName &entry : kKindNames) {
+        if (entry.kind == kind)
+            return entry.name;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<BackupKind> kindNamed(QStringView name)
+{
+    for (const KindName &entry : kKindNames) {
+        if (entry.name == name)
+            return entry.kind;
+    }
+    return std::nullopt;
+}
+
+/// user_version as the file's header has it (https://www.sqlite.org/fileformat2.html §1.3); 0 for
+/// what is no SQLite file.
+int versionInHeader(const QString &path)
+{
+    constexpr qint64 kHeaderBytes = 100;
+    constexpr qsizetype kVersionAt = 60;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray header = file.read(kHeaderBytes);
+    if (header.size() < kHeaderBytes || !header.startsWith("SQLite format 3"))
+        return 0;
+    return qFromBigEndian<qint32>(header.constData() + kVersionAt);
+}
+
+/// A second file opened beside a Database, closed on leaving.
+class CopyTarget
+{
+public:
+    explicit CopyTarget(const QString &path)
+        : m_code(sqlite3_open_v2(path.toUtf8().constData(), &m_handle,
+                                 SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr))
+    {}
+    ~CopyTarget() { sqlite3_close(m_handle); }
+    CopyTarget(const CopyTarget &) = delete;
+    CopyTarget &operator=(const CopyTarget &) = delete;
+
+    /// SQLITE_OK, or what went wrong.
+    int copyFrom(sqlite3 *source, const CancelToken &cancel)
+    {
+        if (m_code != SQLITE_OK)
+            return m_code;
+        sqlite3_backup *backup = sqlite3_backup_init(m_handle, "main", source, "main");
+        if (!backup)
+            return sqlite3_errcode(m_handle);
+        int code = SQLITE_OK;
+        while (code == SQLITE_OK && !cancel.isCancelled())
+            code = sqlite3_backup_step(backup, storesettings::kBackupPagesPerStep);
+        const int finished = sqlite3_backup_finish(backup);
+        if (code == SQLITE_OK)
+            return SQLITE_INTERRUPT;
+        if (code != SQLITE_DONE || finished != SQLITE_OK)
+            return code == SQLITE_DONE ? finished : code;
+        // One plain file: without write-ahead log, it needs no second file beside it.
+        return sqlite3_exec(m_handle, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
+    }
+
+private:
+    sqlite3 *m_handle = nullptr;
+    int m_code;
+};
+
+/// Holds one read transaction, so that the copy is of one instant and no writer makes it start
+/// again.
+class Snapshot
+{
+public:
+    explicit Snapshot(Database &database)
+        : m_database(database)
+        , m_begun(database.execute("BEGIN; SELECT 1 FROM sqlite_schema;").hasValue())
+    {}
+    ~Snapshot()
+    {
+        if (m_begun)
+            (void)m_database.execute("COMMIT"); // nothing was written
+    }
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    Database &m_database;
+    bool m_begun;
+};
+
+int copyDatabase(Database &source, const QString &path, const CancelToken &cancel)
+{
+    const Snapshot snapshot(source);
+    CopyTarget target(path);
+    return target.copyFrom(source.handle(), cancel);
+}
+
+Done checkSound(const QString &path, CheckDepth depth)
+{
+    const Result<std::unique_ptr<Database>> database
+        = Database::open(path, Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    const Result<QStringList> problems = integrityProblems(**database, depth);
+    if (!problems)
+        return problems.error();
+    if (!problems->isEmpty())
+        return Database::errorFor(SQLITE_CORRUPT, problems->join(QStringLiteral("; ")));
+    const Result<int> version = Migrations::version(**database);
+    return version ? Migrations().checkNotNewer(*version) : Done(version.error());
+}
+
+} // namespace
+
+Backup::Backup(QString profileFolder)
+    : m_profileFolder(std::move(profileFolder))
+{}
+
+QList<BackupInfo> Backup::list() const
+{
+    QList<BackupInfo> backups;
+    const QDir folder(profile::backupFolder(m_profileFolder));
+    const QStringList names
+        = folder.entryList({QStringLiteral("comptoir-*.sqlite")}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        if (const auto backup = describe(folder.filePath(name)))
+            backups.prepend(*backup); // the stamp in the name sorts by time
+    }
+    return backups;
+}
+
+std::optional<BackupInfo> Backup::describe(const QString &path)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^comptoir-(\\d{8}T\\d{9}Z)-([a-z-]+)\\.sqlite$"));
+    const QFileInfo file(path);
+    const QRegularExpressionMatch match = pattern.match(file.fileName());
+    const auto at = profile::fromStamp(match.capturedView(1));
+    const auto kind = kindNamed(match.capturedView(2));
+    if (!at || !kind)
+        return std::nullopt;
+    return BackupInfo{path, *at, *kind, file.size(), versionInHeader(path)};
+}
+
+bool Backup::isDue(Timestamp now) const
+{
+    const QList<BackupInfo> backups = list();
+    const auto interval = std::chrono::milliseconds(storesettings::kBackupInterval).count();
+    return backups.isEmpty() || qAbs(now.ms - backups.first().at.ms) >= interval;
+}
+
+Result<BackupInfo> Backup::make(Database &source, BackupKind kind, Timestamp now,
+                                const CancelToken &cancel) const
+{
+    const QDir folder(profile::backupFolder(m_profileFolder));
+    const QString path = folder.filePath(
+        QStringLiteral("comptoir-%1-%2.sqlite").arg(profile::stamp(now), nameOf(kind)));
+    const QString partial = path + QStringLiteral(".part");
+    const auto failed = [&partial](const Error &error) {
+        QFile::remove(partial);
+        return Error{error.code,
+                     tr("The backup could not be made. Your data are unchanged and earlier backups "
+                        "are kept. Check the free space on the disk, then try again."),
+                     error.detail};
+    };
+    folder.mkpath(QStringLiteral("."));
+    QFile::remove(partial);
+    if (const int code = copyDatabase(source, partial, cancel); code != SQLITE_OK)
+        return failed(Database::errorFor(code, QStringLiteral("backup")));
+    if (const Done sound = checkSound(partial, CheckDepth::Quick); !sound)
+        return failed(sound.error());
+    QFile::remove(path);
+    if (!QFile::rename(partial, path))
+        return failed({ErrorCode::File, {}, QStringLiteral("backup cannot be renamed")});
+    return *describe(path);
+}
+
+void Backup::rotate(const BackupsKept &kept) const
+{
+    const QList<BackupInfo> drop = backupsToDrop(list(), kept);
+    for (const BackupInfo &backup : drop)
+        QFile::remove(backup.path);
+}
+
+Done Backup::verify(const QString &path)
+{
+    if (versionInHeader(path) == 0) // SQLite would take an empty file for an empty database
+        return Database::errorFor(SQLITE_NOTADB, QStringLiteral("backup without a schema"));
+    return checkSound(path, CheckDepth::Full);
+}
+
+std::optional<BackupInfo> Backup::newestGood() const
+{
+    const QList<BackupInfo> backups = list();
+    for (const BackupInfo &backup : backups) {
+        if (verify(backup.path))
+            return backup;
+    }
+    return std::nullopt;
+}
+
+} // namespace comptoir

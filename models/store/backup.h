@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/result.h"
+#include "models/store/backuprotation.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace comptoir {
+
+class Database;
+
+/// The backups of one profile: plain SQLite files in its folder "backups", made by SQLite's online
+/// backup, so that a copy is whole whatever is being written meanwhile. A name tells when and why:
+/// comptoir-20261121T093000000Z-daily.sqlite.
+class Backup
+{
+    Q_DECLARE_TR_FUNCTIONS(Backup)
+public:
+    explicit Backup(QString profileFolder);
+
+    /// Newest first. Reads names and file headers only.
+    [[nodiscard]] QList<BackupInfo> list() const;
+    /// True when there is none of the last 24 hours; also when the clock went back by more.
+    [[nodiscard]] bool isDue(Timestamp now) const;
+
+    /// Copies what `source` sees now, checks the copy, and only then gives it its name; what fails
+    /// or is cancelled leaves nothing. Seconds for a large shop.
+    Result<BackupInfo> make(Database &source, BackupKind kind, Timestamp now,
+                            const CancelToken &cancel = {}) const;
+    /// Deletes what the rotation no longer keeps.
+    void rotate(const BackupsKept &kept = {}) const;
+
+    /// Whether the file is whole (integrity check) and of a version that this program knows:
+    /// DatabaseDamaged, DatabaseTooNew. Changes nothing.
+    static Done verify(const QString &path);
+    /// The newest that verifies; nullopt when there is none.
+    [[nodiscard]] std::optional<BackupInfo> newestGood() const;
+
+private:
+    static std::optional<BackupInfo> describe(const QString &path);
+
+    QString m_profileFolder;
+};
+
+} // namespace comptoir

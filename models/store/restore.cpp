@@ -1,0 +1,103 @@
+#include "models/store/restore.h"
+
+#include "models/store/profile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+namespace comptoir {
+
+namespace {
+
+QString prefix()
+{
+    return QStringLiteral("comptoir-restoring-");
+}
+
+QString suffix()
+{
+    return QStringLiteral(".sqlite");
+}
+
+bool moveIfThere(const QString &from, const QString &to)
+{
+    return !QFile::exists(from) || QFile::rename(from, to);
+}
+
+/// Copies through a temporary name, synced before it gets its own.
+bool copyWhole(const QString &from, const QString &to)
+{
+    constexpr qint64 kBlock = 1 << 20;
+    QFile source(from);
+    QSaveFile target(to);
+    if (!target.open(QIODevice::WriteOnly))
+        return false;
+    if (from.isEmpty())
+        return target.commit();
+    if (!source.open(QIODevice::ReadOnly))
+        return false;
+    while (!source.atEnd()) {
+        const QByteArray block = source.read(kBlock);
+        if (block.isEmpty() || target.write(block) != block.size())
+            return false;
+    }
+    return target.commit();
+}
+
+} // namespace
+
+Restore::Restore(QString profileFolder)
+    : m_folder(std::move(profileFolder))
+{}
+
+Done Restore::prepare(const QString &backup, Timestamp now) const
+{
+    // An earlier decision that could not be finished gives way to this one.
+    for (QString earlier = decided(); !earlier.isEmpty(); earlier = decided()) {
+        if (!QFile::remove(QDir(m_folder).filePath(earlier)))
+            break;
+    }
+    const QString chosen = QDir(m_folder).filePath(prefix() + profile::stamp(now) + suffix());
+    if (copyWhole(backup, chosen))
+        return done();
+    return Error{ErrorCode::File,
+                 tr("The backup could not be copied back. Your data and the backup are unchanged. "
+                    "Check the free space on the disk, then try again."),
+                 QStringLiteral("copy of backup failed")};
+}
+
+QString Restore::decided() const
+{
+    const QStringList names = QDir(m_folder).entryList({prefix() + QLatin1Char('*') + suffix()},
+                                                       QDir::Files, QDir::Name);
+    return names.isEmpty() ? QString() : names.last();
+}
+
+Done Restore::finish() const
+{
+    const QString newName = decided();
+    if (newName.isEmpty())
+        return done();
+    const QDir folder(m_folder);
+    const QString current = profile::databaseFile(m_folder);
+    const QString stamp
+        = newName.mid(prefix().size(), newName.size() - prefix().size() - suffix().size());
+    const QString aside = folder.filePath(QStringLiteral("comptoir-set-aside-") + stamp + suffix());
+    // The log first: beside the new file it would be replayed into it.
+    const QString log = QStringLiteral("-wal");
+    QFile::remove(current + QStringLiteral("-shm")); // an index of the log, made anew when needed
+    if (moveIfThere(current + log, aside + log) && moveIfThere(current, aside)
+        && QFile::rename(folder.filePath(newName), current)) {
+        QFile::remove(profile::checkMarker(m_folder)); // the doubt was about the file set aside
+        return done();
+    }
+    return Error{ErrorCode::File,
+                 tr("The backup could not be put in place. Nothing was lost: your data and the "
+                    "backup are both in the folder %1. Close other programs that use it, then "
+                    "start Comptoir again.")
+                     .arg(QDir::toNativeSeparators(m_folder)),
+                 QStringLiteral("rename failed")};
+}
+
+} // namespace comptoir

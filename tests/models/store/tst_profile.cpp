@@ -1,0 +1,131 @@
+#include "models/store/profile.h"
+#include "models/store/store.h"
+#include "tests/models/store/testclock.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdlib>
+
+using namespace comptoir;
+
+namespace {
+
+/// The other process of these tests: opens the profile, writes, and dies without closing.
+int dieWithTheStoreOpen(const QString &folder)
+{
+    TestClock clock;
+    const auto store = Store::open(folder, clock);
+    if (!store)
+        return 3;
+    const Done written = (*store)
+                             ->write([](Database &database) {
+                                 return database.execute(
+                                     "INSERT INTO setting(key, value) VALUES ('word', 'kept')");
+                             })
+                             .result();
+    std::_Exit(written ? 0 : 4);
+}
+
+} // namespace
+
+class TestProfile : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void stampsSortAndComeBack()
+    {
+        const Timestamp at{1'795'255'200'123};
+        QCOMPARE(profile::stamp(at), QStringLiteral("20261121T100000123Z"));
+        QVERIFY(profile::fromStamp(profile::stamp(at)) == at);
+        QVERIFY(!profile::fromStamp(u"20261321T100000123Z"));
+    }
+
+    void aSecondInstanceIsRefused()
+    {
+        const auto first = Store::open(m_folder->path(), m_clock);
+        QVERIFY(first);
+        const auto second = Store::open(m_folder->path(), m_clock);
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::InUse);
+        QVERIFY(!second.error().text.isEmpty());
+    }
+
+    void closingGivesTheProfileBack()
+    {
+        QVERIFY(Store::open(m_folder->path(), m_clock));
+        QVERIFY(Store::open(m_folder->path(), m_clock));
+        QVERIFY(!QFile::exists(profile::lockFile(m_folder->path())));
+    }
+
+    void theLockOfADeadProcessIsTakenOverAndNothingIsLost()
+    {
+        die();
+        QVERIFY(QFile::exists(profile::lockFile(m_folder->path())));
+        const auto store = Store::open(m_folder->path(), m_clock);
+        QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
+        const QString word = (*store)
+                                 ->read([](Database &database) {
+                                     Statement read = database.prepare(QStringLiteral(
+                                         "SELECT value FROM setting WHERE key = 'word'"));
+                                     return read.next() ? read.text(0) : QString();
+                                 })
+                                 .result();
+        QCOMPARE(word, QStringLiteral("kept"));
+        QVERIFY(!QFile::exists(profile::checkMarker(m_folder->path()))); // checked, and sound
+    }
+
+    void damageDoneInACrashIsNoticedAtEveryStartUntilMended()
+    {
+        QVERIFY(Store::open(m_folder->path(), m_clock)); // the schema, in the file itself
+        die();
+        QFile file(profile::databaseFile(m_folder->path()));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(4096 * 3));
+        QCOMPARE(file.write(QByteArray(4096, '\x5a')), 4096);
+        file.close();
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            const auto store = Store::open(m_folder->path(), m_clock);
+            QVERIFY(!store);
+            QCOMPARE(store.error().code, ErrorCode::DatabaseDamaged);
+        }
+    }
+
+    void aFolderThatCannotBeWrittenIsAFileError()
+    {
+        QFile file(m_folder->filePath(QStringLiteral("plain")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const auto store = Store::open(file.fileName(), m_clock);
+        QVERIFY(!store);
+        QCOMPARE(store.error().code, ErrorCode::File);
+    }
+
+private:
+    void die()
+    {
+        QProcess other;
+        other.start(QCoreApplication::applicationFilePath(),
+                    {QStringLiteral("--die-in"), m_folder->path()});
+        QVERIFY(other.waitForFinished());
+        QCOMPARE(other.exitCode(), 0);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    TestClock m_clock;
+};
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QLatin1String("--die-in"))
+        return dieWithTheStoreOpen(arguments.value(2));
+    TestProfile test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_profile.moc"
