@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/cli/invocation.h"
+
+#include <functional>
+
+namespace comptoir::cli {
+
+class CommandContext;
+
+/// What a command finds ready when it runs.
+enum class Needs {
+    Folder, ///< the profile's folder, nothing open
+    Store, ///< the profile opened (made when it is new)
+    Window, ///< the profile opened, and a QApplication to draw with
+};
+
+/// One entry of the catalogue: parsing, --help and docs/command-line.md come from it. A new command
+/// is one entry and the function that runs it.
+struct Command
+{
+    QString name; ///< one or two words: "shop add"
+    QString arguments; ///< as shown in --help: "PLATFORM ADDRESS"
+    int minArguments = 0;
+    int maxArguments = 0;
+    QString summary; ///< one line, translated
+    QList<OptionSpec> options;
+    Needs needs = Needs::Store;
+    std::function<int(CommandContext &)> run; ///< returns an ExitCode
+};
+
+/// All commands in the order of --help, in the language installed now.
+QList<Command> commands();
+/// Options that every command takes.
+QList<OptionSpec> commonOptions();
+
+// One list a group, each in its own file.
+QList<Command> shopCommands();
+QList<Command> syncCommands();
+QList<Command> readCommands();
+QList<Command> fileCommands();
+QList<Command> profileCommands();
+QList<Command> screenshotCommands();
+
+} // namespace comptoir::cli

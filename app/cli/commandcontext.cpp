@@ -1,0 +1,100 @@
+#include "app/cli/commandcontext.h"
+
+#include "app/cli/await.h"
+#include "app/cli/secrets.h"
+#include "app/profilevault.h"
+#include "models/store/shoprepository.h"
+
+#include <algorithm>
+
+namespace comptoir::cli {
+
+CommandContext::CommandContext(Invocation invocation, CommandOutput &output, Clock &systemClock,
+                               std::function<double()> randomSource, CancelToken cancelToken)
+    : given(std::move(invocation))
+    , out(output)
+    , clock(systemClock)
+    , random(std::move(randomSource))
+    , cancel(std::move(cancelToken))
+    , profile(ProfileFolder::find(given.value(QStringLiteral("data")),
+                                  given.has(QStringLiteral("demo"))))
+{}
+
+CommandContext::~CommandContext() = default;
+
+Done CommandContext::openStore()
+{
+    Result<std::unique_ptr<Store>> opened = Store::open(profile.path, clock);
+    if (!opened)
+        return opened.error();
+    m_store = std::move(opened).value();
+    return done();
+}
+
+void CommandContext::closeStore()
+{
+    m_vault.reset();
+    m_store.reset();
+}
+
+Result<SecretVault *> CommandContext::vault()
+{
+    if (m_vault)
+        return m_vault.get();
+    Result<std::unique_ptr<KeychainVault>> opened = openVault(*m_store);
+    if (!opened)
+        return opened.error();
+    std::unique_ptr<KeychainVault> keychain = std::move(opened).value();
+    await(keychain->probe());
+    const Done taken = takeSecretsOfThisRun(*keychain);
+    if (!taken)
+        return taken.error();
+    m_vault = std::move(keychain);
+    return m_vault.get();
+}
+
+Done CommandContext::takeSecretsOfThisRun(KeychainVault &vault)
+{
+    const QStringList given = this->given.options.value(QStringLiteral("secret-env"));
+    for (const QString &text : given) {
+        const SecretOfThisRun secret = SecretOfThisRun::fromOption(text);
+        const Result<Shop> shop = findShop(secret.shop);
+        if (!shop)
+            return shop.error();
+        const Result<ShopSecret> value
+            = Secrets::fromEnvironment(secret.variable, shopPlatform(shop->platform));
+        if (!value)
+            return value.error();
+        vault.setForThisRun(shop->id, *value);
+    }
+    return done();
+}
+
+Result<QList<Shop>> CommandContext::shops()
+{
+    return read([](Database &db) { return ShopRepository(db).list(); });
+}
+
+Result<Shop> CommandContext::findShop(const QString &text)
+{
+    const Result<QList<Shop>> all = shops();
+    if (!all)
+        return all.error();
+    if (text.isEmpty() && all->size() == 1)
+        return all->constFirst();
+    const auto found = std::find_if(all->begin(), all->end(), [&text](const Shop &shop) {
+        return QString::number(shop.id.value) == text
+            || shop.name.compare(text, Qt::CaseInsensitive) == 0;
+    });
+    if (found != all->end())
+        return *found;
+    return Error{
+        ErrorCode::NotFound,
+        text.isEmpty()
+            ? tr("This profile has several shops, or none: say which one by its number. See "
+                 "comptoir shop list.")
+            : tr("This profile has no shop “%1”. See comptoir shop list.").arg(text),
+        QStringLiteral("no such shop")};
+}
+
+} // namespace comptoir::cli

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/cli/commandoutput.h"
+#include "app/cli/invocation.h"
+#include "app/keychainvault.h"
+#include "app/profilefolder.h"
+#include "models/domain/clock.h"
+#include "models/domain/shop.h"
+#include "models/store/store.h"
+
+namespace comptoir::cli {
+
+/// What a running command works with. One object a run of the program.
+class CommandContext
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandContext)
+public:
+    CommandContext(Invocation invocation, CommandOutput &output, Clock &systemClock,
+                   std::function<double()> randomSource, CancelToken cancelToken);
+    ~CommandContext();
+    CommandContext(const CommandContext &) = delete;
+    CommandContext &operator=(const CommandContext &) = delete;
+
+    const Invocation given;
+    CommandOutput &out;
+    Clock &clock;
+    const std::function<double()> random;
+    const CancelToken cancel;
+    const ProfileFolder profile;
+
+    /// Opens the profile: before anything below.
+    Done openStore();
+    void closeStore();
+    [[nodiscard]] Store &store() { return *m_store; }
+    /// Opened at first use, since asking the keychain may make it ask the owner.
+    Result<SecretVault *> vault();
+
+    /// The shop that `text` names: its number, or its name. NotFound.
+    Result<Shop> findShop(const QString &text);
+    Result<QList<Shop>> shops();
+
+    /// The value of a positional argument; empty when it was not given.
+    [[nodiscard]] QString argument(qsizetype index) const { return given.arguments.value(index); }
+
+    /// Runs `job` on a reader (or the writer) and waits for its value.
+    template <typename F>
+    auto read(F job)
+    {
+        return m_store->read(std::move(job)).takeResult();
+    }
+    template <typename F>
+    auto write(F job)
+    {
+        return m_store->write(std::move(job)).takeResult();
+    }
+
+private:
+    Done takeSecretsOfThisRun(KeychainVault &vault);
+
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<SecretVault> m_vault;
+};
+
+} // namespace comptoir::cli

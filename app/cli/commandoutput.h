@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/cli/exitcode.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+class QIODevice;
+
+namespace comptoir::cli {
+
+/// Where a command writes: results on `out`, progress and complaints on `err`. With --json exactly
+/// one JSON document goes to `out`, whatever happens.
+///
+/// Names and notes come from shops, so a terminal must not obey them: see harmless().
+class CommandOutput
+{
+public:
+    CommandOutput(QIODevice &out, QIODevice &err, bool json);
+
+    [[nodiscard]] bool isJson() const { return m_json; }
+
+    void line(const QString &text); ///< text only: nothing with --json
+    void table(const QStringList &titles, const QList<QStringList> &rows); ///< likewise
+    void json(const QJsonObject &object); ///< nothing without --json
+
+    void progress(const QString &text);
+    /// Says what went wrong; returns the exit code that tells it.
+    int fail(const Error &error);
+
+private:
+    void write(QIODevice &device, const QByteArray &bytes);
+
+    QIODevice &m_out;
+    QIODevice &m_err;
+    bool m_json;
+};
+
+/// The text with control characters (C0, DEL, C1) and invisible direction marks spelt out, as in
+/// "\x1b", so that a terminal shows them instead of obeying them.
+QString harmless(const QString &text);
+
+/// Compact UTF-8 JSON in which such characters are \uXXXX: the same document, safe to print.
+QByteArray harmlessJson(const QJsonObject &object);
+
+} // namespace comptoir::cli

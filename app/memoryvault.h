@@ -1,0 +1,28 @@
+#pragma once
+
+#include "models/shops/secretvault.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace comptoir {
+
+/// Secrets of this run: the demo shops', those given with --secret-env, and all of them where no
+/// keychain service runs. Forgotten when the program ends.
+class MemoryVault : public SecretVault
+{
+    Q_DECLARE_TR_FUNCTIONS(MemoryVault)
+public:
+    QFuture<Result<ShopSecret>> read(ShopId shop) override;
+    QFuture<Done> write(ShopId shop, const ShopSecret &secret) override;
+    QFuture<Done> remove(ShopId shop) override;
+    [[nodiscard]] bool isPersistent() const override { return false; }
+    [[nodiscard]] QString whyNotPersistent() const override;
+
+    [[nodiscard]] bool contains(ShopId shop) const { return m_secrets.contains(shop); }
+
+private:
+    QHash<ShopId, ShopSecret> m_secrets;
+};
+
+} // namespace comptoir
