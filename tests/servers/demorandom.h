@@ -42,7 +42,7 @@ public:
     double pareto(double alpha) { return std::pow(1.0 - real(), -1.0 / alpha); }
 
     template <typename Container>
-    const auto &pick(const Container &container)
+    decltype(auto) pick(const Container &container)
     {
         return container[static_cast<typename Container::size_type>(
             below(static_cast<qsizetype>(container.size())))];
