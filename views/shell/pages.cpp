@@ -1,5 +1,6 @@
 #include "views/shell/pages.h"
 
+#include "views/customers/customerspage.h"
 #include "views/shell/page.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,10 @@ Page *create(const ViewContext &context, QWidget *parent)
 
 QList<PageEntry> pageTable()
 {
-    return {};
+    return {
+        {QStringLiteral("customers"), QStringLiteral("customers"), false,
+         [] { return Pages::tr("Customers"); }, create<CustomersPage>},
+    };
 }
 
 } // namespace comptoir

@@ -1,0 +1,59 @@
+#include "views/customers/customermark.h"
+
+namespace comptoir {
+
+namespace {
+constexpr qint64 kWaitingMs = 30LL * 24 * 3600 * 1000;
+} // namespace
+
+CustomerMark::Kind CustomerMark::of(const CustomerFigures &figures, Timestamp now)
+{
+    if (figures.openCarts > 0 && figures.openCartAt && figures.openCartAt->ms > now.ms - kWaitingMs
+        && (!figures.lastOrderAt || *figures.openCartAt > *figures.lastOrderAt))
+        return Kind::CartWaiting;
+    if (figures.ordersCount == 0)
+        return Kind::NeverOrdered;
+    return figures.ordersCount == 1 ? Kind::OneOrder : Kind::Returning;
+}
+
+QString CustomerMark::text(Kind kind)
+{
+    switch (kind) {
+    case Kind::CartWaiting:
+        return tr("Cart waiting");
+    case Kind::NeverOrdered:
+        return tr("No order yet");
+    case Kind::OneOrder:
+        return tr("One order");
+    case Kind::Returning:
+        return tr("Returning");
+    }
+    return {};
+}
+
+Tone CustomerMark::tone(Kind kind)
+{
+    switch (kind) {
+    case Kind::CartWaiting:
+        return Tone::Warning;
+    case Kind::NeverOrdered:
+        return Tone::Neutral;
+    case Kind::OneOrder:
+        return Tone::Good;
+    case Kind::Returning:
+        return Tone::Accent;
+    }
+    return Tone::Neutral;
+}
+
+QString CustomerName::of(const CustomerRow &row)
+{
+    const QString name = QStringList{row.firstName, row.lastName}.join(u' ').trimmed();
+    for (const QString &text : {name, row.company, row.email, row.phone}) {
+        if (!text.isEmpty())
+            return text;
+    }
+    return tr("No name");
+}
+
+} // namespace comptoir

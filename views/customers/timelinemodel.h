@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/store/timelinerepository.h"
+#include "views/customers/timelinewords.h"
+
+#include <QAbstractListModel>
+
+namespace comptoir {
+
+class Clock;
+class Store;
+
+/// A customer's history, newest first, with a heading line for each day; grows by pages as one
+/// scrolls. Answers to an older question are dropped.
+class TimelineModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { IsDayRole = Qt::UserRole, DetailRole, IconRole, ToneValueRole };
+
+    TimelineModel(Store &store, Clock &clock, QObject *parent = nullptr);
+
+    /// Starts anew; the customer, kinds and search of `query` count.
+    void setQuery(const TimelineQuery &query, const ShopNames &shops);
+    [[nodiscard]] const TimelineQuery &query() const { return m_query; }
+    void retranslate();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+signals:
+    void loaded(bool empty);
+    void failed(const comptoir::Error &error);
+
+private:
+    struct Line
+    {
+        bool isDay = false;
+        TimelineEntry entry;
+    };
+    void read();
+    void append(const TimelinePage &page);
+
+    Store &m_store;
+    Clock &m_clock;
+    TimelineQuery m_query;
+    ShopNames m_shops;
+    int m_generation = 0;
+    bool m_reading = false;
+    bool m_more = false;
+    QList<Line> m_lines;
+};
+
+} // namespace comptoir

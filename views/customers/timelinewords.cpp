@@ -1,0 +1,171 @@
+#include "views/customers/timelinewords.h"
+
+#include "views/widgets/format.h"
+
+#include <QLocale>
+
+namespace comptoir {
+
+namespace {
+
+QString oneLine(const QString &text)
+{
+    return text.simplified().left(300);
+}
+
+} // namespace
+
+QList<TimelineKind> timelineKinds()
+{
+    return {TimelineKind::OrderPlaced,    TimelineKind::OrderStateChanged,
+            TimelineKind::Refunded,       TimelineKind::CartAbandoned,
+            TimelineKind::AccountCreated, TimelineKind::ConsentChanged,
+            TimelineKind::Message,        TimelineKind::Note,
+            TimelineKind::Event};
+}
+
+QString TimelineWords::kindName(TimelineKind kind)
+{
+    switch (kind) {
+    case TimelineKind::OrderPlaced:
+        return tr("Orders");
+    case TimelineKind::OrderStateChanged:
+        return tr("Steps of orders");
+    case TimelineKind::Refunded:
+        return tr("Refunds");
+    case TimelineKind::CartAbandoned:
+        return tr("Abandoned carts");
+    case TimelineKind::AccountCreated:
+        return tr("Accounts");
+    case TimelineKind::ConsentChanged:
+        return tr("Consents");
+    case TimelineKind::Message:
+        return tr("Messages");
+    case TimelineKind::Note:
+        return tr("Notes");
+    case TimelineKind::Event:
+        return tr("Visits and other events");
+    }
+    return {};
+}
+
+QString TimelineWords::title(const TimelineEntry &entry)
+{
+    const QString amount = entry.amount ? Format::money(*entry.amount) : QString();
+    switch (entry.kind) {
+    case TimelineKind::OrderPlaced:
+        //: %1 is the reference of the order, %2 its amount
+        return tr("Order %1, %2").arg(entry.reference, amount);
+    case TimelineKind::OrderStateChanged:
+        //: %1 is the reference of the order, %2 its new state in the shop's words
+        return tr("Order %1: %2").arg(entry.reference, entry.state);
+    case TimelineKind::Refunded:
+        //: %1 is an amount, %2 the reference of the order
+        return tr("Refund of %1 on order %2").arg(amount, entry.reference);
+    case TimelineKind::CartAbandoned:
+        return amount.isEmpty() ? tr("Abandoned cart") : tr("Abandoned cart, %1").arg(amount);
+    case TimelineKind::AccountCreated:
+        return tr("Account created");
+    case TimelineKind::ConsentChanged:
+        //: %1 is a channel (E-mail), %2 a purpose (News and offers), %3 what was decided (agreed)
+        return tr("%1, %2: %3")
+            .arg(Format::channel(entry.consent.channel), Format::purpose(entry.consent.purpose),
+                 Format::consentState(entry.consent.state));
+    case TimelineKind::Message:
+        if (entry.internal)
+            return tr("Note between employees");
+        return entry.fromCustomer ? tr("Message from the customer") : tr("Answer of the shop");
+    case TimelineKind::Note:
+        return tr("Your note");
+    case TimelineKind::Event:
+        break;
+    }
+    const QString name = eventName(entry.eventKind);
+    //: %1 says what happened ("Page viewed"), %2 on what (the name of the page)
+    return entry.subject.isEmpty() ? name : tr("%1: %2").arg(name, oneLine(entry.subject));
+}
+
+QString TimelineWords::eventName(const QString &kind)
+{
+    if (kind == QLatin1String("page_viewed"))
+        return tr("Page viewed");
+    if (kind == QLatin1String("product_viewed"))
+        return tr("Product viewed");
+    if (kind == QLatin1String("store_visit") || kind == QLatin1String("visit"))
+        return tr("Visit");
+    if (kind == QLatin1String("store_purchase") || kind == QLatin1String("in_store_sale"))
+        return tr("Purchase in the store");
+    if (kind == QLatin1String("loyalty_points"))
+        return tr("Loyalty points");
+    QString words = kind;
+    words.replace(u'_', u' ');
+    return words.left(1).toUpper() + words.mid(1);
+}
+
+QString TimelineWords::detail(const TimelineEntry &entry, const ShopNames &shops)
+{
+    QStringList parts{Format::time(entry.at)};
+    if (entry.kind == TimelineKind::OrderPlaced && !entry.state.isEmpty())
+        parts.append(entry.state);
+    if (entry.items > 0)
+        parts.append(tr("%n item(s)", nullptr, static_cast<int>(entry.items)));
+    if (entry.kind == TimelineKind::OrderPlaced && !entry.valid)
+        parts.append(tr("does not count as a sale"));
+    if (entry.kind == TimelineKind::Message && !entry.subject.isEmpty())
+        parts.append(oneLine(entry.subject));
+    if (entry.value)
+        parts.append(QLocale().toString(*entry.value, 'g', 12));
+    if (entry.kind == TimelineKind::Event && entry.amount)
+        parts.append(Format::money(*entry.amount));
+    const QString text
+        = oneLine(entry.kind == TimelineKind::ConsentChanged ? entry.consent.wording : entry.text);
+    if (!text.isEmpty())
+        parts.append(text);
+    if (shops.size() > 1 && shops.contains(entry.shop))
+        parts.append(shops.value(entry.shop));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString TimelineWords::icon(const TimelineEntry &entry)
+{
+    switch (entry.kind) {
+    case TimelineKind::OrderPlaced:
+        return QStringLiteral("order");
+    case TimelineKind::OrderStateChanged:
+        return QStringLiteral("clock");
+    case TimelineKind::Refunded:
+        return QStringLiteral("refund");
+    case TimelineKind::CartAbandoned:
+        return QStringLiteral("cart");
+    case TimelineKind::AccountCreated:
+        return QStringLiteral("customer");
+    case TimelineKind::ConsentChanged:
+        return QStringLiteral("shield");
+    case TimelineKind::Message:
+        return QStringLiteral("message");
+    case TimelineKind::Note:
+        return QStringLiteral("note");
+    case TimelineKind::Event:
+        break;
+    }
+    return QStringLiteral("visit");
+}
+
+Tone TimelineWords::tone(const TimelineEntry &entry)
+{
+    switch (entry.kind) {
+    case TimelineKind::OrderPlaced:
+        return entry.valid ? Tone::Accent : Tone::Neutral;
+    case TimelineKind::Refunded:
+    case TimelineKind::CartAbandoned:
+        return Tone::Warning;
+    case TimelineKind::ConsentChanged:
+        return entry.consent.state == ConsentState::Granted ? Tone::Good : Tone::Neutral;
+    case TimelineKind::OrderStateChanged:
+        return entry.stateKind == OrderStateKind::PaymentError ? Tone::Danger : Tone::Neutral;
+    default:
+        return Tone::Neutral;
+    }
+}
+
+} // namespace comptoir

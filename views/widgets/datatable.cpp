@@ -1,0 +1,218 @@
+#include "views/widgets/datatable.h"
+
+#include "views/widgets/badge.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace comptoir {
+
+namespace {
+
+constexpr int kCellPadding = 12;
+
+/// Header words in muted letters, right over numbers, with an arrow where the rows are sorted by.
+class TableHeader : public QHeaderView
+{
+public:
+    explicit TableHeader(QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsClickable(true);
+        setSectionsMovable(true);
+        setHighlightSections(false);
+        setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        setMinimumSectionSize(56);
+        setFixedHeight(metrics::kHeaderHeight);
+    }
+
+private:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        const Tokens &tokens = tokensFor(palette());
+        const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+        painter->fillRect(rect, QColor(tokens.card));
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line));
+        QFont font = Theme::smallFont();
+        font.setWeight(sorted ? QFont::DemiBold : QFont::Medium);
+        painter->setFont(font);
+        painter->setPen(QColor(sorted ? tokens.text : tokens.muted));
+        QRect words = rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
+        if (sorted)
+            words.setRight(words.right() - 16);
+        const auto alignment = static_cast<Qt::Alignment>(
+            model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt());
+        const QString text = painter->fontMetrics().elidedText(
+            model()->headerData(section, orientation()).toString(), Qt::ElideRight, words.width());
+        QRect used;
+        painter->drawText(words, static_cast<int>(alignment), text, &used);
+        if (sorted)
+            paintArrow(*painter, used, tokens);
+    }
+
+    void paintArrow(QPainter &painter, const QRect &words, const Tokens &tokens) const
+    {
+        const QString name = sortIndicatorOrder() == Qt::AscendingOrder
+            ? QStringLiteral("arrow-up")
+            : QStringLiteral("arrow-down");
+        paintIcon(painter, name, tokens.text,
+                  QRectF(words.right() + 4, words.center().y() - 6, 13, 13));
+    }
+};
+
+class TableDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const Tokens &tokens = tokensFor(option.palette);
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        paintGround(*painter, option, index, tokens);
+        const QRect cell = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
+        const QString text = index.data().toString();
+        const QVariant tone = index.data(ToneRole);
+        if (tone.isValid()) {
+            if (!text.isEmpty())
+                Badge::paint(*painter, cell, text, static_cast<Tone>(tone.toInt()), option.palette);
+            return;
+        }
+        QFont font = option.font;
+        if (index.data(StrongRole).toBool())
+            font.setWeight(QFont::Medium);
+        painter->setFont(font);
+        painter->setPen(
+            QColor(index.data(MutedRole).toBool() && !selected ? tokens.muted : tokens.text));
+        painter->drawText(cell, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        const int words = option.fontMetrics.horizontalAdvance(index.data().toString());
+        return {words + 2 * kCellPadding + 8, metrics::kRowHeight};
+    }
+
+private:
+    static void paintGround(QPainter &painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index, const Tokens &tokens)
+    {
+        const auto *table = qobject_cast<const QTableView *>(option.widget);
+        const bool hovered = table && table->property("hoveredRow").toInt() == index.row() + 1;
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter.fillRect(option.rect, QColor(tokens.accentSoft));
+        else if (hovered)
+            painter.fillRect(option.rect, QColor(tokens.hover));
+        painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                         QColor(tokens.line));
+        if (table && table->hasFocus() && table->currentIndex() == index) {
+            painter.setPen(QPen(QColor(tokens.accent), 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -3), 6, 6);
+        }
+    }
+};
+
+} // namespace
+
+DataTable::DataTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setHorizontalHeader(new TableHeader(this));
+    setItemDelegate(new TableDelegate(this));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(metrics::kRowHeight);
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { emit rowOpened(index.row()); });
+}
+
+void DataTable::copyCell() const
+{
+    if (currentIndex().isValid())
+        QApplication::clipboard()->setText(currentIndex().data().toString());
+}
+
+void DataTable::copyLine() const
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return;
+    QStringList cells;
+    for (int visual = 0; visual < model()->columnCount(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(column))
+            cells.append(current.siblingAtColumn(column).data().toString());
+    }
+    QApplication::clipboard()->setText(cells.join(u'\t'));
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_C
+        && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        copyLine();
+    } else if (event->matches(QKeySequence::Copy)) {
+        copyCell();
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+               && currentIndex().isValid()) {
+        emit rowOpened(currentIndex().row());
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    QMenu menu(this);
+    connect(menu.addAction(themedIcon(QStringLiteral("expand")), tr("Open")), &QAction::triggered,
+            this, [this, row = index.row()] { emit rowOpened(row); });
+    connect(menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy the cell")),
+            &QAction::triggered, this, &DataTable::copyCell);
+    connect(menu.addAction(tr("Copy the line")), &QAction::triggered, this, &DataTable::copyLine);
+    menu.exec(event->globalPos());
+}
+
+void DataTable::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    const int row = indexAt(event->pos()).row() + 1;
+    if (property("hoveredRow").toInt() != row) {
+        setProperty("hoveredRow", row);
+        viewport()->update();
+    }
+}
+
+void DataTable::leaveEvent(QEvent *event)
+{
+    setProperty("hoveredRow", 0);
+    viewport()->update();
+    QTableView::leaveEvent(event);
+}
+
+} // namespace comptoir

@@ -1,0 +1,76 @@
+#include "views/widgets/flowlayout.h"
+
+#include <QWidget>
+
+namespace comptoir {
+
+FlowLayout::FlowLayout(int gap, QWidget *parent)
+    : QLayout(parent)
+    , m_gap(gap)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
+
+FlowLayout::~FlowLayout()
+{
+    qDeleteAll(m_items); // a QLayout owns its items
+}
+
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.append(item);
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+QSize FlowLayout::sizeHint() const
+{
+    int width = 0;
+    int height = 0;
+    for (const QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        width += item->sizeHint().width() + (width > 0 ? m_gap : 0);
+        height = qMax(height, item->sizeHint().height());
+    }
+    return {width, height};
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items)
+        size = size.expandedTo(item->minimumSize());
+    return size;
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, true);
+}
+
+int FlowLayout::arrange(const QRect &rect, bool move) const
+{
+    QPoint at = rect.topLeft();
+    int lineHeight = 0;
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize size = item->sizeHint();
+        if (at.x() > rect.left() && at.x() + size.width() > rect.right() + 1) {
+            at = QPoint(rect.left(), at.y() + lineHeight + m_gap);
+            lineHeight = 0;
+        }
+        if (move)
+            item->setGeometry(QRect(at, size));
+        at.rx() += size.width() + m_gap;
+        lineHeight = qMax(lineHeight, size.height());
+    }
+    return at.y() + lineHeight - rect.top();
+}
+
+} // namespace comptoir

@@ -1,0 +1,166 @@
+#include "views/widgets/format.h"
+
+#include <QLocale>
+
+namespace comptoir {
+
+namespace {
+
+QDateTime local(Timestamp at)
+{
+    return at.toUtc().toLocalTime();
+}
+
+} // namespace
+
+QString Format::none()
+{
+    return QStringLiteral("–");
+}
+
+QString Format::number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+QString Format::money(const Money &money)
+{
+    return money.currency.isNull() ? none() : money.toText(QLocale());
+}
+
+QString Format::percent(double ratio)
+{
+    //: a percentage; French puts a no-break space before the sign
+    return tr("%1%").arg(QLocale().toString(ratio * 100, 'f', 0));
+}
+
+QString Format::bytes(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+QString Format::date(Timestamp at)
+{
+    return date(local(at).date());
+}
+
+QString Format::date(const QDate &date)
+{
+    //: Qt date format of a short date: 3 Nov 2026
+    return date.isValid() ? QLocale().toString(date, tr("d MMM yyyy")) : none();
+}
+
+QString Format::month(Timestamp at)
+{
+    //: Qt date format of a month: March 2024
+    return QLocale().toString(local(at).date(), tr("MMMM yyyy"));
+}
+
+QString Format::time(Timestamp at)
+{
+    return QLocale().toString(local(at).time(), QLocale::ShortFormat);
+}
+
+QString Format::dateTime(Timestamp at)
+{
+    //: %1 is a date, %2 a time
+    return tr("%1, %2").arg(date(at), time(at));
+}
+
+QString Format::birthday(const QDate &date)
+{
+    //: Qt date format of a birthday without the year: 14 October
+    return date.isValid() ? QLocale().toString(date, tr("d MMMM")) : none();
+}
+
+QString Format::day(Timestamp at, Timestamp now)
+{
+    const QDate day = local(at).date();
+    const qint64 ago = day.daysTo(local(now).date());
+    if (ago == 0)
+        return tr("Today");
+    if (ago == 1)
+        return tr("Yesterday");
+    //: Qt date format of a day in full: Tuesday, 3 November 2026
+    const QString text = QLocale().toString(day, tr("dddd, d MMMM yyyy"));
+    return text.left(1).toUpper() + text.mid(1);
+}
+
+QString Format::moment(Timestamp at, Timestamp now)
+{
+    const qint64 ago = local(at).date().daysTo(local(now).date());
+    if (ago == 0)
+        return tr("today at %1").arg(time(at));
+    if (ago == 1)
+        return tr("yesterday at %1").arg(time(at));
+    return date(at);
+}
+
+QString Format::timeLeft(std::chrono::seconds left)
+{
+    const qint64 minutes = (left.count() + 59) / 60;
+    if (left.count() < 50)
+        return tr("less than a minute left");
+    if (minutes < 90)
+        return tr("about %n minute(s) left", nullptr, static_cast<int>(minutes));
+    return tr("about %n hour(s) left", nullptr, static_cast<int>((minutes + 30) / 60));
+}
+
+QString Format::channel(Channel channel)
+{
+    switch (channel) {
+    case Channel::Email:
+        return tr("E-mail");
+    case Channel::Sms:
+        return tr("SMS");
+    case Channel::WhatsApp:
+        return tr("WhatsApp");
+    case Channel::Phone:
+        return tr("Phone");
+    case Channel::Post:
+        return tr("Post");
+    }
+    return {};
+}
+
+QString Format::purpose(Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::Marketing:
+        return tr("News and offers");
+    case Purpose::PartnerOffers:
+        return tr("Offers of partners");
+    case Purpose::Tracking:
+        return tr("Measuring of opens");
+    }
+    return {};
+}
+
+QString Format::consentState(ConsentState state)
+{
+    switch (state) {
+    case ConsentState::Unknown:
+        return tr("not known");
+    case ConsentState::Denied:
+        return tr("not agreed");
+    case ConsentState::Pending:
+        return tr("to be confirmed");
+    case ConsentState::Granted:
+        return tr("agreed");
+    case ConsentState::Withdrawn:
+        return tr("withdrawn");
+    }
+    return {};
+}
+
+QString Format::country(const QString &alpha2)
+{
+    const QLocale::Territory territory = QLocale::codeToTerritory(alpha2);
+    if (territory == QLocale::AnyTerritory)
+        return alpha2;
+    if (territory == QLocale().territory())
+        return QLocale().nativeTerritoryName();
+    return QLocale::territoryToString(territory);
+}
+
+} // namespace comptoir
