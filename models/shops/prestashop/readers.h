@@ -13,8 +13,8 @@ void readAddress(Record &record, ShopBatch &batch);
 void readOrder(Record &record, ShopBatch &batch);
 void readOrderState(Record &record, ShopBatch &batch);
 void readOrderHistory(Record &record, ShopBatch &batch);
-/// The currency of a refund is not told: `id_currency` of its order is added by the connector as
-/// "id_currency"; without it the conversion rate must be 1.
+/// The currency of a refund is not told: the connector adds its order's `id_currency` (extras.h);
+/// without it the conversion rate must be 1.
 void readOrderSlip(Record &record, ShopBatch &batch);
 
 void readProduct(Record &record, ShopBatch &batch);

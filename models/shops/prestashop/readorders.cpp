@@ -1,3 +1,4 @@
+#include "models/shops/prestashop/extras.h"
 #include "models/shops/prestashop/readers.h"
 
 #include <cmath>
@@ -64,6 +65,24 @@ void readAmounts(Record &record, OrderRecord &order)
                                      record.context().shopCurrency);
 }
 
+/// What the connector put beside the order: see extras.h.
+void readExtras(Record &record, OrderRecord &order)
+{
+    Record delivery = record.part(extras::delivery);
+    order.shippingPostcode = delivery.word(L1("postcode"));
+    order.shippingCity = delivery.word(L1("city"));
+    order.shippingCountryCode
+        = record.context().tables.countries.value(delivery.integer(L1("id_country")));
+    record.adopt(delivery);
+    const QJsonArray discounts = record.list(extras::discounts);
+    for (const QJsonValue &value : discounts) {
+        Record discount = record.sub(value);
+        order.discounts.append(
+            {discount.word(L1("code")), discount.money(L1("value"), order.currency)});
+        record.adopt(discount);
+    }
+}
+
 /// The mail template of a state is the same word in every language and is kept by shops that rename
 /// their states, so it tells more than the name. Nothing else sets "delivered" apart from
 /// "shipped": a fresh shop's "delivered" sends no mail.
@@ -128,6 +147,7 @@ void readOrder(Record &record, ShopBatch &batch)
     order.valid = record.flag(L1("valid"));
     readAmounts(record, order);
     order.lines = linesOf(record, order.currency);
+    readExtras(record, order);
     order.placedAt = record.requiredDate(L1("date_add"));
     order.updatedAt = record.date(L1("date_upd"));
     record.keep(batch.orders, std::move(order));

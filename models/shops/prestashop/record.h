@@ -44,6 +44,10 @@ public:
     Currency currency(QLatin1String key);
     /// `associations.NAME`, empty when missing; a single object counts as a list of one.
     QJsonArray association(QLatin1String name) const;
+    /// A list of this record itself.
+    [[nodiscard]] QJsonArray list(QLatin1String key) const { return m_object.value(key).toArray(); }
+    /// An object inside this record, empty when there is none.
+    [[nodiscard]] Record part(QLatin1String key) const { return sub(m_object.value(key)); }
     [[nodiscard]] Record sub(const QJsonValue &value) const
     {
         return Record(value.toObject(), m_context, m_times);
