@@ -520,11 +520,13 @@ CREATE TABLE import(
     unchanged INTEGER NOT NULL DEFAULT 0, rejected INTEGER NOT NULL DEFAULT 0,
     started_at INTEGER NOT NULL, finished_at INTEGER, undone_at INTEGER
 );
-CREATE TABLE import_record(
+CREATE TABLE import_change(
     import_id INTEGER NOT NULL REFERENCES import ON DELETE CASCADE,
-    resource TEXT NOT NULL,
-    remote_id NOT NULL,
-    before TEXT,                        -- JSON of the record as it was; NULL: the import made it
+    position INTEGER NOT NULL,          -- transactions of the import, from 1
+    changeset BLOB NOT NULL,            -- what the transaction changed, as SQLite's session extension writes it
+    customers TEXT NOT NULL,            -- JSON array of the persons it touched
+    PRIMARY KEY(import_id, position)
+); NULL: the import made it
     PRIMARY KEY(import_id, resource, remote_id)
 ) WITHOUT ROWID;
 

@@ -1,0 +1,123 @@
+#include "models/shops/csv/importprofile.h"
+
+#include <QJsonDocument>
+
+namespace comptoir::csv {
+
+namespace {
+
+constexpr qint64 kSampleBytes = 256 * 1024;
+
+bool looksLikeData(const QString &cell)
+{
+    return cell.contains(u'@') || plainDecimal(cell, DecimalMark::Point)
+        || plainDecimal(cell, DecimalMark::Comma) || !detectDates({cell}).possible.isEmpty();
+}
+
+/// A header names its columns: no numbers, dates or addresses, nothing empty before the last name.
+bool looksLikeHeader(const QStringList &cells)
+{
+    for (const QString &cell : cells) {
+        if (looksLikeData(cell))
+            return false;
+    }
+    return !cells.isEmpty() && !cells.constFirst().trimmed().isEmpty();
+}
+
+QStringList valuesOf(const QList<Row> &rows, const ImportProfile &profile, bool dates)
+{
+    QStringList values;
+    for (const ColumnMapping &column : profile.columns) {
+        const CellType type = fieldOf(profile.kind, column.field).type;
+        const bool fits = dates ? type == CellType::Day || type == CellType::Time
+                                : type == CellType::Amount || type == CellType::Number;
+        for (const Row &row : rows) {
+            if (fits && column.index < row.cells.size())
+                values.append(row.cells.at(column.index));
+        }
+    }
+    return values;
+}
+
+void detectValues(FileLook &look)
+{
+    ImportProfile &profile = look.profile;
+    if (!profile.dates) {
+        const DateDetection dates = detectDates(valuesOf(look.rows, profile, true));
+        look.datesAmbiguous = dates.isAmbiguous();
+        if (!dates.possible.isEmpty())
+            profile.dates = dates.possible.constFirst();
+    }
+    if (!profile.decimals) {
+        const DecimalDetection decimals = detectDecimals(valuesOf(look.rows, profile, false));
+        look.decimalsContradictory = decimals.contradictory;
+        // Where nothing shows it: who parts cells with semicolons does so because of the comma.
+        const bool french = profile.delimiter == Delimiter::Semicolon;
+        profile.decimals = decimals.mark.value_or(french ? DecimalMark::Comma : DecimalMark::Point);
+    }
+}
+
+} // namespace
+
+Result<FileLook> FileInspector::look(QIODevice &file, const ImportProfile &wanted, int rows)
+{
+    FileLook look;
+    look.profile = wanted;
+    look.bytes = file.size();
+    DetectedEncoding encoding = detectEncoding(file);
+    if (wanted.encoding && *wanted.encoding != encoding.encoding)
+        encoding = {*wanted.encoding, 0};
+    look.profile.encoding = encoding.encoding;
+    if (!wanted.delimiter) {
+        file.seek(encoding.bomBytes);
+        look.profile.delimiter
+            = detectDelimiter(TextDecoder(encoding.encoding).decode(file.read(kSampleBytes)));
+    }
+    Reader reader(file, encoding, *look.profile.delimiter);
+    Row row;
+    while (look.rows.size() <= rows && reader.next(row))
+        look.rows.append(row);
+    if (reader.error())
+        return *reader.error();
+    if (look.rows.isEmpty()) {
+        return Error{ErrorCode::Parse,
+                     tr("This file holds no rows. Nothing was imported. Check that it is the file "
+                        "you meant."),
+                     QStringLiteral("empty csv")};
+    }
+    const QStringList first = look.rows.constFirst().cells;
+    look.columnCount = static_cast<int>(first.size());
+    if (!look.profile.hasHeader)
+        look.profile.hasHeader = looksLikeHeader(first);
+    if (*look.profile.hasHeader) {
+        look.headers = first;
+        look.rows.removeFirst();
+    } else if (look.rows.size() > rows) {
+        look.rows.removeLast();
+    }
+    if (look.profile.columns.isEmpty())
+        look.profile.columns = suggestColumns(wanted.kind, look.headers);
+    detectValues(look);
+    file.seek(0);
+    return look;
+}
+
+Result<FileLook> FileInspector::lookWithMap(QIODevice &file, const QByteArray &mapJson)
+{
+    // The columns are found by headers, which are found by the dialect, which the map may give.
+    QJsonObject dialectOnly = QJsonDocument::fromJson(mapJson).object();
+    dialectOnly.remove(QLatin1String("columns"));
+    const auto dialect
+        = ProfileJson::read(QJsonDocument(dialectOnly).toJson(QJsonDocument::Compact), {});
+    if (!dialect)
+        return dialect.error();
+    const auto first = look(file, dialect.value(), 1);
+    if (!first)
+        return first.error();
+    const auto profile = ProfileJson::read(mapJson, first->headers);
+    if (!profile)
+        return profile.error();
+    return look(file, profile.value());
+}
+
+} // namespace comptoir::csv

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "models/domain/currency.h"
+#include "models/domain/result.h"
+#include "models/shops/csv/columncatalogue.h"
+#include "models/shops/csv/reader.h"
+#include "models/shops/csv/values.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace comptoir::csv {
+
+/// Which column fills which field.
+struct ColumnMapping
+{
+    QString field; ///< of the catalogue
+    int index = -1; ///< from 0
+
+    bool operator==(const ColumnMapping &) const = default;
+};
+
+/// How one kind of file is read: what detection suggested and the owner confirmed. Kept as JSON,
+/// version 1:
+///
+///     { "version": 1, "kind": "orders", "name": "Caisse",
+///       "encoding": "utf-8", "delimiter": ";", "header": true,
+///       "dates": "dmy", "decimals": ",", "time_zone": "Europe/Paris", "currency": "EUR",
+///       "columns": [ {"field": "order_id", "header": "N° commande"}, {"field": "total", "index":
+///       4} ] }
+///
+/// "encoding": "utf-8", "utf-16le", "utf-16be", "windows-1252"; "delimiter": "," ";" "|" "\t" or
+/// "blanks"; "dates": "iso", "dmy", "mdy", "compact", "excel"; "decimals": "," or "."; "index"
+/// counts from 0. Everything but version, kind and columns may be left out: what is missing is
+/// detected from the file. A column is found by its header (any case, without accents), else by
+/// its index. Unknown names are refused, so that a misspelt one is noticed.
+struct ImportProfile
+{
+    Kind kind = Kind::Customers;
+    QString name; ///< the consent ledger says "csv:<name>"
+    std::optional<Encoding> encoding;
+    std::optional<Delimiter> delimiter;
+    std::optional<bool> hasHeader;
+    std::optional<DateFormat> dates;
+    std::optional<DecimalMark> decimals;
+    QByteArray timeZone = "Europe/Paris";
+    Currency currency; ///< of amounts without a currency column
+    QList<ColumnMapping> columns;
+
+    bool operator==(const ImportProfile &) const = default;
+
+    [[nodiscard]] int indexOf(const QString &field) const; ///< -1: not mapped
+};
+
+/// Reads and writes the JSON. `headers` of the file resolve "header"; pass none to write.
+class ProfileJson
+{
+    Q_DECLARE_TR_FUNCTIONS(comptoir::csv::ProfileJson)
+public:
+    static Result<ImportProfile> read(const QByteArray &json, const QStringList &headers);
+    static QJsonObject write(const ImportProfile &profile, const QStringList &headers);
+    /// What is missing for an import, in words; empty: nothing.
+    static QString missing(const ImportProfile &profile);
+};
+
+/// What looking at a file tells.
+struct FileLook
+{
+    ImportProfile profile; ///< every optional filled; columns suggested for the kind
+    QStringList headers; ///< empty when the file has none
+    QList<Row> rows; ///< the first ones, without the header
+    int columnCount = 0;
+    bool datesAmbiguous = false; ///< day and month cannot be told apart: ask the owner
+    bool decimalsContradictory = false;
+    qint64 bytes = 0;
+};
+
+/// Looks at the start of a file. `wanted` overrules detection where it says something; its columns,
+/// if any, are kept.
+class FileInspector
+{
+    Q_DECLARE_TR_FUNCTIONS(comptoir::csv::FileInspector)
+public:
+    static Result<FileLook> look(QIODevice &file, const ImportProfile &wanted, int rows = 200);
+    /// Opens the file, reads the profile JSON (its headers resolved against the file) and looks.
+    static Result<FileLook> lookWithMap(QIODevice &file, const QByteArray &mapJson);
+};
+
+/// The kind that most headers speak for.
+Kind suggestKind(const QStringList &headers);
+/// Columns by their headers: exact synonyms first, each field and column once.
+QList<ColumnMapping> suggestColumns(Kind kind, const QStringList &headers);
+
+} // namespace comptoir::csv

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/store/database.h"
+
+#include <QByteArray>
+
+struct sqlite3_session;
+
+namespace comptoir {
+
+/// Notes what happens to the rows of a connection between start() and finish(), so that it can be
+/// taken back: SQLite's session extension (https://www.sqlite.org/sessionintro.html), which
+/// Debian, Homebrew and vcpkg (feature "session") compile in. Derived and bookkeeping tables
+/// (facts, search, sync cursors, logs, the imports themselves) are left out.
+class ChangeRecorder
+{
+public:
+    explicit ChangeRecorder(Database &database);
+    ~ChangeRecorder();
+    ChangeRecorder(const ChangeRecorder &) = delete;
+    ChangeRecorder &operator=(const ChangeRecorder &) = delete;
+
+    /// Begins to note. Call it inside the transaction whose changes are meant.
+    Done start();
+    /// Ends noting and gives the changes, empty if there were none.
+    Result<QByteArray> finish();
+
+    struct Undone
+    {
+        qint64 restored = 0; ///< rows back as they were
+        qint64 kept = 0; ///< rows left alone: changed since, or others stand on them now
+    };
+    /// Takes the changes back, inside the caller's transaction. A row or field that was changed
+    /// since keeps its newer value; a person, account or product that other rows refer to by now
+    /// stays.
+    static Result<Undone> takeBack(Database &database, const QByteArray &changes);
+
+private:
+    Database &m_database;
+    sqlite3_session *m_session = nullptr;
+};
+
+} // namespace comptoir

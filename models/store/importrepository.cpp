@@ -1,0 +1,291 @@
+#include "models/store/importrepository.h"
+
+#include "models/store/customerfacts.h"
+#include "models/store/database.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace comptoir {
+
+namespace {
+
+constexpr char kColumns[]
+    = "SELECT id, shop_id, kind, file_name, mapping, inserted, updated, unchanged, rejected, "
+      "started_at, finished_at, undone_at FROM import ";
+
+Import readImport(const Statement &row)
+{
+    Import import;
+    import.id = row.id<ImportTag>(0);
+    import.shop = row.id<ShopTag>(1);
+    import.kind = row.text(2);
+    import.fileName = row.text(3);
+    import.mapping = QJsonDocument::fromJson(row.text(4).toUtf8()).object();
+    import.counts = {row.int64(5), row.int64(6), row.int64(7), row.int64(8)};
+    import.startedAt = row.timestamp(9);
+    import.finishedAt = row.optionalTimestamp(10);
+    import.undoneAt = row.optionalTimestamp(11);
+    return import;
+}
+
+QString toJson(const QSet<CustomerId> &customers)
+{
+    QList<qint64> ids;
+    for (const CustomerId id : customers)
+        ids.append(id.value);
+    std::sort(ids.begin(), ids.end());
+    QJsonArray array;
+    for (const qint64 id : std::as_const(ids))
+        array.append(id);
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+void addIds(QSet<CustomerId> &customers, const QString &json)
+{
+    for (const QJsonValue id : QJsonDocument::fromJson(json.toUtf8()).array())
+        customers.insert({id.toInteger()});
+}
+
+QStringList stringList(const QString &json)
+{
+    QStringList texts;
+    for (const QJsonValue text : QJsonDocument::fromJson(json.toUtf8()).array())
+        texts.append(text.toString());
+    return texts;
+}
+
+/// Persons that are still there, so that nobody who is gone gets figures.
+Result<QSet<CustomerId>> existing(Database &database, const QSet<CustomerId> &customers)
+{
+    QSet<CustomerId> found;
+    Statement find = database.prepare(QStringLiteral("SELECT 1 FROM customer WHERE id = ?"));
+    for (const CustomerId id : customers) {
+        find.bind(1, id);
+        if (find.next())
+            found.insert(id);
+        if (!find.ok())
+            return find.error();
+        find.reset();
+    }
+    return found;
+}
+
+Done markForSearch(Database &database, const QSet<CustomerId> &customers)
+{
+    Statement mark = database.prepare(
+        QStringLiteral("INSERT OR IGNORE INTO search_dirty(customer_id) VALUES(?)"));
+    for (const CustomerId id : customers) {
+        mark.bind(1, id);
+        if (const Done marked = mark.run(); !marked)
+            return marked.error();
+    }
+    return done();
+}
+
+} // namespace
+
+ImportRepository::ImportRepository(Database &database)
+    : m_database(database)
+{}
+
+Result<ShopId> ImportRepository::fileShop(const Shop &defaults, Timestamp now)
+{
+    Statement find = m_database.prepare(
+        QStringLiteral("SELECT id FROM shop WHERE platform = 'csv' ORDER BY id LIMIT 1"));
+    if (find.next())
+        return find.id<ShopTag>(0);
+    if (!find.ok())
+        return find.error();
+    Statement insert = m_database.prepare(QStringLiteral(
+        "INSERT INTO shop(platform, name, time_zone, currency, language, country_code, created_at) "
+        "VALUES('csv', ?, ?, ?, ?, ?, ?)"));
+    insert.bind(1, defaults.name)
+        .bind(2, QString::fromLatin1(defaults.timeZone))
+        .bind(3, defaults.currency)
+        .bind(4, defaults.language)
+        .bind(5, defaults.countryCode)
+        .bind(6, now);
+    if (const Done inserted = insert.run(); !inserted)
+        return inserted.error();
+    return ShopId{m_database.lastInsertId()};
+}
+
+Result<ImportId> ImportRepository::begin(const Import &import)
+{
+    Statement insert = m_database.prepare(QStringLiteral(
+        "INSERT INTO import(shop_id, kind, file_name, mapping, started_at) VALUES(?, ?, ?, ?, ?)"));
+    insert.bind(1, import.shop)
+        .bind(2, import.kind)
+        .bind(3, import.fileName)
+        .bind(4, QString::fromUtf8(QJsonDocument(import.mapping).toJson(QJsonDocument::Compact)))
+        .bind(5, import.startedAt);
+    if (const Done inserted = insert.run(); !inserted)
+        return inserted.error();
+    return ImportId{m_database.lastInsertId()};
+}
+
+Done ImportRepository::addChanges(ImportId id, const QByteArray &changes,
+                                  const QSet<CustomerId> &touched, const ImportCounts &counts)
+{
+    if (!changes.isEmpty()) {
+        Statement insert = m_database.prepare(QStringLiteral(
+            "INSERT INTO import_change(import_id, position, changeset, customers) SELECT ?1, "
+            "1 + coalesce(max(position), 0), ?2, ?3 FROM import_change WHERE import_id = ?1"));
+        insert.bind(1, id).bindBlob(2, changes).bind(3, toJson(touched));
+        if (const Done inserted = insert.run(); !inserted)
+            return inserted.error();
+    }
+    Statement update = m_database.prepare(
+        QStringLiteral("UPDATE import SET inserted = ?, updated = ?, unchanged = ?, rejected = ? "
+                       "WHERE id = ?"));
+    update.bind(1, counts.inserted)
+        .bind(2, counts.updated)
+        .bind(3, counts.unchanged)
+        .bind(4, counts.rejected)
+        .bind(5, id);
+    return update.run();
+}
+
+Done ImportRepository::finish(ImportId id, const ImportCounts &counts, Timestamp now)
+{
+    if (const Done counted = addChanges(id, {}, {}, counts); !counted)
+        return counted.error();
+    Statement update
+        = m_database.prepare(QStringLiteral("UPDATE import SET finished_at = ? WHERE id = ?"));
+    update.bind(1, now).bind(2, id);
+    return update.run();
+}
+
+Result<QList<Import>> ImportRepository::list()
+{
+    QList<Import> imports;
+    Statement find = m_database.prepare(QLatin1String(kColumns)
+                                        + QStringLiteral("ORDER BY started_at DESC, id DESC"));
+    while (find.next())
+        imports.append(readImport(find));
+    if (!find.ok())
+        return find.error();
+    return imports;
+}
+
+Result<Import> ImportRepository::get(ImportId id)
+{
+    Statement find = m_database.prepare(QLatin1String(kColumns) + QStringLiteral("WHERE id = ?"));
+    find.bind(1, id);
+    if (find.next())
+        return readImport(find);
+    if (!find.ok())
+        return find.error();
+    return Error{ErrorCode::NotFound,
+                 tr("There is no such import. Nothing was changed. The list of imports shows those "
+                    "that there are."),
+                 QStringLiteral("import %1").arg(id.value)};
+}
+
+Result<ChangeRecorder::Undone> ImportRepository::takeBackChanges(ImportId id,
+                                                                 QSet<CustomerId> &touched)
+{
+    QList<qint64> positions;
+    Statement list = m_database.prepare(QStringLiteral(
+        "SELECT position FROM import_change WHERE import_id = ? ORDER BY position DESC"));
+    list.bind(1, id);
+    while (list.next())
+        positions.append(list.int64(0));
+    if (!list.ok())
+        return list.error();
+    ChangeRecorder::Undone undone;
+    for (const qint64 position : std::as_const(positions)) {
+        QByteArray changes;
+        {
+            Statement find = m_database.prepare(
+                QStringLiteral("SELECT changeset, customers FROM import_change WHERE import_id = ? "
+                               "AND position = ?"));
+            find.bind(1, id).bind(2, position);
+            if (!find.next())
+                return find.error();
+            changes = find.blob(0);
+            addIds(touched, find.text(1));
+        }
+        const auto part = ChangeRecorder::takeBack(m_database, changes);
+        if (!part)
+            return part.error();
+        undone.restored += part->restored;
+        undone.kept += part->kept;
+    }
+    return undone;
+}
+
+Done ImportRepository::mendDerived(const QSet<CustomerId> &touched)
+{
+    const auto people = existing(m_database, touched);
+    if (!people)
+        return people.error();
+    if (const Done facts = CustomerFacts(m_database).recompute(people.value()); !facts)
+        return facts.error();
+    return markForSearch(m_database, touched);
+}
+
+Result<ChangeRecorder::Undone> ImportRepository::undo(ImportId id, Timestamp now)
+{
+    const auto import = get(id);
+    if (!import)
+        return import.error();
+    if (import->undoneAt) {
+        return Error{ErrorCode::InvalidArgument,
+                     tr("This import was already taken back. Nothing was changed."),
+                     QStringLiteral("import %1").arg(id.value)};
+    }
+    QSet<CustomerId> touched;
+    auto undone = takeBackChanges(id, touched);
+    if (!undone)
+        return undone.error();
+    if (const Done mended = mendDerived(touched); !mended)
+        return mended.error();
+    Statement close
+        = m_database.prepare(QStringLiteral("UPDATE import SET undone_at = ? WHERE id = ?"));
+    close.bind(1, now).bind(2, id);
+    if (const Done closed = close.run(); !closed)
+        return closed.error();
+    // The changes are of no further use, and hold personal data.
+    Statement forget
+        = m_database.prepare(QStringLiteral("DELETE FROM import_change WHERE import_id = ?"));
+    forget.bind(1, id);
+    if (const Done forgotten = forget.run(); !forgotten)
+        return forgotten.error();
+    return undone;
+}
+
+Result<std::optional<AccountRecord>> ImportRepository::account(ShopId shop, const RemoteId &id)
+{
+    Statement find = m_database.prepare(QStringLiteral(
+        "SELECT email, phone, first_name, last_name, company, gender, birthday, language, note, "
+        "tags, created_at, updated_at, active FROM customer_account "
+        "WHERE shop_id = ? AND remote_id = ?"));
+    find.bind(1, shop).bind(2, id);
+    if (!find.next()) {
+        if (!find.ok())
+            return find.error();
+        return std::optional<AccountRecord>();
+    }
+    AccountRecord record;
+    record.id = id;
+    record.email = find.text(0);
+    record.phone = find.text(1);
+    record.firstName = find.text(2);
+    record.lastName = find.text(3);
+    record.company = find.text(4);
+    record.gender = static_cast<AccountRecord::Gender>(find.integer(5));
+    record.birthday = find.date(6);
+    record.language = find.text(7);
+    record.note = find.text(8);
+    record.tags = stringList(find.text(9));
+    record.createdAt = find.optionalTimestamp(10);
+    record.updatedAt = find.optionalTimestamp(11);
+    record.active = find.boolean(12);
+    return std::optional<AccountRecord>(record);
+}
+
+} // namespace comptoir
