@@ -7,7 +7,7 @@ namespace comptoir::shopify {
 
 namespace {
 
-constexpr PageNames kNames{"checkouts", "checkouts", "checkout"};
+constexpr PageNames kNames{"carts", "checkouts", "checkout"};
 
 /// The first of the places where a checkout may hold a name or number, as typed last.
 QString firstText(FieldReader &checkout, std::string_view key)

@@ -6,8 +6,8 @@ namespace comptoir::shopify {
 
 namespace {
 
-constexpr PageNames kCustom{"collections", "custom_collections", "custom_collection"};
-constexpr PageNames kSmart{"collections", "smart_collections", "smart_collection"};
+constexpr PageNames kCustom{"categories", "custom_collections", "custom_collection"};
+constexpr PageNames kSmart{"categories", "smart_collections", "smart_collection"};
 constexpr PageNames kCollects{"collects", "collects", "collect"};
 
 void readCollection(FieldReader &collection, ShopBatch &batch)

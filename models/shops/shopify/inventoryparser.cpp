@@ -6,7 +6,7 @@ namespace comptoir::shopify {
 
 namespace {
 
-constexpr PageNames kNames{"inventory", "inventory_levels", "inventory_level"};
+constexpr PageNames kNames{"stock", "inventory_levels", "inventory_level"};
 
 } // namespace
 

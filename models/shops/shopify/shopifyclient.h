@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/shops/httpclient.h"
+#include "models/shops/shopconnector.h"
+#include "models/shops/shopify/callbudget.h"
+#include "models/shops/shopify/tokensource.h"
+
+#include <QUrlQuery>
+
+namespace comptoir::shopify {
+
+/// The REST Admin API version that everything here was written and tested against.
+inline constexpr char kApiVersion[] = "2026-07";
+
+/// GET on one shop: signs in, keeps to the call limit, renews the token once when it is refused,
+/// watches the version. Blocking; one object per thread.
+class ShopifyClient
+{
+public:
+    ShopifyClient(QUrl shop, const ShopSecret &secret, Clock &clock,
+                  std::function<double()> random);
+
+    /// Below /admin/api/VERSION/, as in "orders.json".
+    [[nodiscard]] QUrl api(const QString &path, const QUrlQuery &query = {}) const;
+    [[nodiscard]] const QUrl &shop() const { return m_shop; }
+
+    /// The answer, whatever its status; addresses that are not the shop's are refused.
+    Result<HttpReply> get(const QUrl &url, const CancelToken &cancel);
+    /// The answer if it is a success, its error otherwise.
+    Result<HttpReply> getGood(const QUrl &url, const CancelToken &cancel);
+
+    /// What the app was granted ("read_orders"); asked for once.
+    Result<QStringList> scopes(const CancelToken &cancel);
+
+    /// The server's time of the first answer, by its Date header; our clock where there is none.
+    [[nodiscard]] Timestamp serverTime(const HttpReply &reply) const;
+
+    /// Notices for the owner since the last call.
+    QStringList takeNotices();
+
+private:
+    Result<HttpReply> send(const QUrl &url, const CancelToken &cancel);
+    void watch(const HttpReply &reply);
+
+    QUrl m_shop;
+    Clock &m_clock;
+    CallBudget m_budget;
+    HttpClient m_http;
+    TokenSource m_tokens;
+    std::optional<QStringList> m_scopes;
+    QStringList m_notices;
+    bool m_versionTold = false;
+};
+
+} // namespace comptoir::shopify
