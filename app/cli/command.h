@@ -12,6 +12,7 @@ class CommandContext;
 enum class Needs {
     Folder, ///< the profile's folder, nothing open
     Store, ///< the profile opened (made when it is new)
+    Shops, ///< likewise, and the demo shops answer when --demo was given
     Window, ///< the profile opened, and a QApplication to draw with
 };
 
@@ -37,9 +38,13 @@ QList<OptionSpec> commonOptions();
 // One list a group, each in its own file.
 QList<Command> shopCommands();
 QList<Command> syncCommands();
-QList<Command> readCommands();
-QList<Command> fileCommands();
-QList<Command> profileCommands();
+QList<Command> statsCommands();
+QList<Command> customerCommands();
+QList<Command> orderCommands();
+QList<Command> importCommands();
+QList<Command> exportCommands();
+QList<Command> backupCommands();
+QList<Command> checkCommands();
 QList<Command> screenshotCommands();
 
 } // namespace comptoir::cli

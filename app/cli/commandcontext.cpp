@@ -46,28 +46,44 @@ Result<SecretVault *> CommandContext::vault()
         return opened.error();
     std::unique_ptr<KeychainVault> keychain = std::move(opened).value();
     await(keychain->probe());
-    const Done taken = takeSecretsOfThisRun(*keychain);
-    if (!taken)
-        return taken.error();
     m_vault = std::move(keychain);
     return m_vault.get();
 }
 
-Done CommandContext::takeSecretsOfThisRun(KeychainVault &vault)
+Result<ShopSecret> CommandContext::secretOf(const Shop &shop)
 {
-    const QStringList given = this->given.options.value(QStringLiteral("secret-env"));
-    for (const QString &text : given) {
-        const SecretOfThisRun secret = SecretOfThisRun::fromOption(text);
-        const Result<Shop> shop = findShop(secret.shop);
-        if (!shop)
-            return shop.error();
-        const Result<ShopSecret> value
-            = Secrets::fromEnvironment(secret.variable, shopPlatform(shop->platform));
-        if (!value)
-            return value.error();
-        vault.setForThisRun(shop->id, *value);
-    }
-    return done();
+    const Result<QList<Shop>> all = shops();
+    if (!all)
+        return all.error();
+    const Result<std::optional<ShopSecret>> forThisRun
+        = Secrets::givenFor(shop, *all, given.options.value(QStringLiteral("secret-env")));
+    if (!forThisRun)
+        return forThisRun.error();
+    if (*forThisRun)
+        return **forThisRun;
+    const Result<SecretVault *> secrets = vault();
+    if (!secrets)
+        return secrets.error();
+    return await((*secrets)->read(shop.id));
+}
+
+Result<std::unique_ptr<ShopConnector>> CommandContext::connect(const Shop &shop)
+{
+    const Result<ShopSecret> secret = secretOf(shop);
+    if (!secret)
+        return secret.error();
+    return shopPlatform(shop.platform).connect(shop, *secret, {&clock, random});
+}
+
+Result<std::optional<Shop>> CommandContext::chosenShop()
+{
+    const QString option = QStringLiteral("shop");
+    if (!given.has(option))
+        return std::optional<Shop>();
+    const Result<Shop> shop = findShop(given.value(option));
+    if (!shop)
+        return shop.error();
+    return std::optional<Shop>(*shop);
 }
 
 Result<QList<Shop>> CommandContext::shops()
@@ -82,10 +98,8 @@ Result<Shop> CommandContext::findShop(const QString &text)
         return all.error();
     if (text.isEmpty() && all->size() == 1)
         return all->constFirst();
-    const auto found = std::find_if(all->begin(), all->end(), [&text](const Shop &shop) {
-        return QString::number(shop.id.value) == text
-            || shop.name.compare(text, Qt::CaseInsensitive) == 0;
-    });
+    const auto found = std::find_if(all->begin(), all->end(),
+                                    [&text](const Shop &shop) { return isNamed(shop, text); });
     if (found != all->end())
         return *found;
     return Error{

@@ -34,10 +34,17 @@ public:
     [[nodiscard]] Store &store() { return *m_store; }
     /// Opened at first use, since asking the keychain may make it ask the owner.
     Result<SecretVault *> vault();
+    /// The shop's key: from --secret-env when that names this shop, else from the vault.
+    Result<ShopSecret> secretOf(const Shop &shop);
+    /// Signs nothing in yet; the connector does at its first request.
+    Result<std::unique_ptr<ShopConnector>> connect(const Shop &shop);
 
     /// The shop that `text` names: its number, or its name. NotFound.
     Result<Shop> findShop(const QString &text);
     Result<QList<Shop>> shops();
+
+    /// What --shop names, or none when it was not given.
+    Result<std::optional<Shop>> chosenShop();
 
     /// The value of a positional argument; empty when it was not given.
     [[nodiscard]] QString argument(qsizetype index) const { return given.arguments.value(index); }
@@ -55,8 +62,6 @@ public:
     }
 
 private:
-    Done takeSecretsOfThisRun(KeychainVault &vault);
-
     std::unique_ptr<Store> m_store;
     std::unique_ptr<SecretVault> m_vault;
 };

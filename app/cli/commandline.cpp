@@ -133,16 +133,16 @@ int runCommand(const Command &command, const Invocation &invocation, Clock &cloc
     return command.run(context);
 }
 
-Result<Invocation> parse(const QStringList &words)
-{
-    return Invocation::parse(words, commands(), commonOptions());
-}
-
 } // namespace
 
 QList<OptionSpec> commonOptions()
 {
     return CommandLine::options();
+}
+
+Result<Invocation> parse(const QStringList &words)
+{
+    return Invocation::parse(words, commands(), commonOptions());
 }
 
 QString helpText(const QString &command)

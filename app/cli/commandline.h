@@ -10,6 +10,9 @@ class Clock;
 
 namespace comptoir::cli {
 
+/// The command line taken apart by the program's own catalogue.
+Result<Invocation> parse(const QStringList &words);
+
 /// Whether `words` ask for something drawn: the window itself, or a command that needs one. main()
 /// decides by it which application object to make; a wrong command line needs none.
 bool needsWindow(const QStringList &words);

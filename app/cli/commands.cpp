@@ -4,8 +4,8 @@ namespace comptoir::cli {
 
 QList<Command> commands()
 {
-    return shopCommands() + syncCommands() + readCommands() + fileCommands() + profileCommands()
-        + screenshotCommands();
+    return shopCommands() + syncCommands() + statsCommands() + customerCommands() + orderCommands()
+        + backupCommands() + checkCommands() + screenshotCommands();
 }
 
 } // namespace comptoir::cli

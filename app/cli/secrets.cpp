@@ -61,12 +61,27 @@ Result<ShopSecret> Secrets::fromStandardInput(const ShopPlatform &platform)
     return fromText(QString::fromUtf8(input.readLine(maxBytes)), platform);
 }
 
-SecretOfThisRun SecretOfThisRun::fromOption(const QString &text)
+Result<std::optional<ShopSecret>> Secrets::givenFor(const Shop &shop, const QList<Shop> &shops,
+                                                    const QStringList &options)
 {
-    const qsizetype equals = text.indexOf(QLatin1Char('='));
-    if (equals < 0)
-        return {{}, text};
-    return {text.left(equals), text.mid(equals + 1)};
+    for (const QString &option : options) {
+        const qsizetype equals = option.lastIndexOf(QLatin1Char('='));
+        const QString meant = option.left(std::max<qsizetype>(equals, 0));
+        if (meant.isEmpty() ? shops.size() != 1 : !isNamed(shop, meant))
+            continue;
+        const Result<ShopSecret> secret
+            = fromEnvironment(option.mid(equals + 1), shopPlatform(shop.platform));
+        if (!secret)
+            return secret.error();
+        return std::optional<ShopSecret>(*secret);
+    }
+    return std::optional<ShopSecret>();
+}
+
+bool isNamed(const Shop &shop, const QString &text)
+{
+    return QString::number(shop.id.value) == text
+        || shop.name.compare(text, Qt::CaseInsensitive) == 0;
 }
 
 } // namespace comptoir::cli

@@ -3,8 +3,14 @@
 #include "models/shops/shopconnector.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+
+#include <optional>
 
 namespace comptoir::cli {
+
+/// Whether `text` is the shop's number or name.
+bool isNamed(const Shop &shop, const QString &text);
 
 /// How a shop's key reaches the command line: through an environment variable or standard input,
 /// never as an argument, which every process list shows.
@@ -16,17 +22,12 @@ public:
     static Result<ShopSecret> fromText(const QString &text, const ShopPlatform &platform);
     static Result<ShopSecret> fromEnvironment(const QString &variable,
                                               const ShopPlatform &platform);
+    /// What the --secret-env options give for `shop`, one of `shops`: "NAME" names the variable for
+    /// the only shop, "SHOP=NAME" for the shop of that number or name. nullopt when none is meant.
+    static Result<std::optional<ShopSecret>> givenFor(const Shop &shop, const QList<Shop> &shops,
+                                                      const QStringList &options);
     /// The first line, at most 64 KiB.
     static Result<ShopSecret> fromStandardInput(const ShopPlatform &platform);
-};
-
-/// One --secret-env: "NAME" for the only shop, or "SHOP=NAME".
-struct SecretOfThisRun
-{
-    QString shop; ///< number or name; empty: the only one
-    QString variable;
-
-    static SecretOfThisRun fromOption(const QString &text);
 };
 
 } // namespace comptoir::cli

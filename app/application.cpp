@@ -1,0 +1,264 @@
+#include "app/application.h"
+
+#include "app/cli/secrets.h"
+#include "app/demoshops.h"
+#include "app/logfile.h"
+#include "app/profilevault.h"
+#include "app/startupdialogs.h"
+#include "models/shops/syncservice.h"
+#include "models/store/settingsrepository.h"
+#include "models/store/shoprepository.h"
+#include "views/widgets/theme.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QLoggingCategory>
+
+namespace comptoir {
+
+namespace {
+
+Q_LOGGING_CATEGORY(applicationLog, "comptoir.application")
+
+constexpr std::chrono::hours kBackupCheck{1};
+
+QString setting(Store &store, const QString &key)
+{
+    const Result<std::optional<QString>> value
+        = store.read([key](Database &db) { return SettingsRepository(db).value(key); }).result();
+    return value ? value->value_or(QString()) : QString();
+}
+
+} // namespace
+
+Application::Application(QApplication &application, Options options)
+    : m_application(application)
+    , m_options(std::move(options))
+{
+    m_application.setWindowIcon(QIcon(QStringLiteral(":/comptoir/comptoir.svg")));
+    m_language.apply({});
+    m_backupTimer.setInterval(kBackupCheck);
+    connect(&m_backupTimer, &QTimer::timeout, this, [this] {
+        if (m_store)
+            m_store->backUpIfDue();
+    });
+}
+
+Application::~Application()
+{
+    close();
+}
+
+int Application::run()
+{
+    const ProfileFolder profile = ProfileFolder::find(m_options.data, m_options.demo);
+    if (SingleInstance(profile.socketName()).askRunningToShow())
+        return 0;
+    if (!open(profile))
+        return 1;
+    return QApplication::exec();
+}
+
+/// False when there is nothing to show; the owner was told why.
+bool Application::open(const ProfileFolder &profile)
+{
+    const Done opened = build(profile);
+    if (opened) {
+        showWindow();
+        return true;
+    }
+    qCWarning(applicationLog) << "the profile does not open:" << opened.error().detail;
+    StartupDialogs::tell(opened.error());
+    close();
+    return false;
+}
+
+/// Everything but the window.
+Done Application::build(const ProfileFolder &profile)
+{
+    m_profile = profile;
+    const Done made = profile.create();
+    if (!made)
+        return made;
+    m_log = std::make_unique<LogFile>(profile.logFile(), true);
+    qCInfo(applicationLog) << "starting" << QCoreApplication::applicationVersion();
+
+    Timestamp bornAt;
+    if (profile.demo) {
+        const Result<Timestamp> born = DemoShops::bornAt(profile.path, m_clock.now());
+        if (!born)
+            return born.error();
+        bornAt = *born;
+    }
+    Result<std::unique_ptr<Store>> store = openStore(profile);
+    if (!store)
+        return store.error();
+    m_store = std::move(store).value();
+    const Done vault = openVault();
+    if (!vault)
+        return vault;
+    if (profile.demo) {
+        const Done demo = openDemoShops(bornAt);
+        if (!demo)
+            return demo;
+    }
+    m_sync = std::make_unique<SyncService>(*m_store, *m_vault, m_clock, systemRandom());
+    return done();
+}
+
+/// Opens the store; a damaged file is offered to be replaced, once.
+Result<std::unique_ptr<Store>> Application::openStore(const ProfileFolder &profile)
+{
+    Result<std::unique_ptr<Store>> opened = Store::open(profile.path, m_clock);
+    if (opened || opened.error().code != ErrorCode::DatabaseDamaged)
+        return opened;
+    const RecoveryOffer offer = Store::recoveryOffer(profile.path);
+    const StartupDialogs::Recovery choice = StartupDialogs::offer(opened.error(), offer);
+    if (choice == StartupDialogs::Recovery::Quit)
+        return opened;
+    const bool restore = choice == StartupDialogs::Recovery::RestoreBackup && offer.backup;
+    const Done replaced
+        = Store::restore(profile.path, restore ? offer.backup->path : QString(), m_clock);
+    if (!replaced)
+        return replaced.error();
+    return Store::open(profile.path, m_clock);
+}
+
+Done Application::openVault()
+{
+    if (m_profile.demo) {
+        m_vault = std::make_unique<MemoryVault>();
+        return done();
+    }
+    Result<std::unique_ptr<KeychainVault>> opened = comptoir::openVault(*m_store);
+    if (!opened)
+        return opened.error();
+    std::unique_ptr<KeychainVault> keychain = std::move(opened).value();
+    keychain->probe();
+    const Done taken = takeSecretsOfThisRun(*keychain);
+    if (!taken)
+        return taken;
+    m_vault = std::move(keychain);
+    return done();
+}
+
+Done Application::takeSecretsOfThisRun(KeychainVault &vault)
+{
+    if (m_options.secretsOfThisRun.isEmpty())
+        return done();
+    const Result<QList<Shop>> shops
+        = m_store->read([](Database &db) { return ShopRepository(db).list(); }).result();
+    if (!shops)
+        return shops.error();
+    for (const Shop &shop : *shops) {
+        const Result<std::optional<ShopSecret>> secret
+            = cli::Secrets::givenFor(shop, *shops, m_options.secretsOfThisRun);
+        if (!secret)
+            return secret.error();
+        if (*secret)
+            vault.setForThisRun(shop.id, **secret);
+    }
+    return done();
+}
+
+Done Application::openDemoShops(Timestamp bornAt)
+{
+    m_demo = std::make_unique<DemoShops>(bornAt);
+    return m_demo->connectTo(*m_store, *m_vault, m_clock);
+}
+
+void Application::applyLook()
+{
+    m_language.apply(setting(*m_store, QStringLiteral("look.language")));
+    Theme::apply(m_application,
+                 Theme::modeFromText(setting(*m_store, QStringLiteral("look.mode"))));
+}
+
+void Application::showWindow()
+{
+    applyLook();
+    m_window = std::make_unique<MainWindow>(context());
+    m_window->setWindowTitle(m_profile.demo ? tr("Comptoir – demo shop") : tr("Comptoir"));
+    m_window->show();
+
+    m_instance = std::make_unique<SingleInstance>(m_profile.socketName());
+    connect(m_instance.get(), &SingleInstance::showRequested, this, &Application::bringForward);
+    m_instance->listen();
+    m_backupTimer.start();
+    m_sync->startAutomatic();
+}
+
+ViewContext Application::context()
+{
+    ViewContext context{*m_store, m_clock, *m_vault, *m_sync, {}, {}, {}, {}, {}};
+    // The demo has no demo of its own to open.
+    if (!m_profile.demo)
+        context.openDemo = [this] { openDemo(); };
+    context.setLanguage = [this](const QString &choice) { setLanguage(choice); };
+    context.restoreBackup = [this](const QString &backup) { restore(backup); };
+    return context;
+}
+
+void Application::bringForward()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Application::setLanguage(const QString &choice)
+{
+    m_language.apply(choice);
+    m_store->write([choice](Database &db) {
+        return SettingsRepository(db).set(QStringLiteral("look.language"), choice);
+    });
+}
+
+void Application::openDemo()
+{
+    reopen([this] { return open(ProfileFolder::find(m_options.data, true)); });
+}
+
+void Application::restore(const QString &backup)
+{
+    reopen([this, backup] {
+        const ProfileFolder profile = m_profile;
+        const Done restored = Store::restore(profile.path, backup, m_clock);
+        if (!restored)
+            StartupDialogs::tell(restored.error()); // the file in place is the old one: go on
+        return open(profile);
+    });
+}
+
+/// Closes everything and opens again by `openAgain`. Later, since the caller stands in a slot of
+/// the window that goes away.
+void Application::reopen(const std::function<bool()> &openAgain)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, openAgain] {
+            // No window for a moment is not the end of the program.
+            QApplication::setQuitOnLastWindowClosed(false);
+            close();
+            const bool opened = openAgain();
+            QApplication::setQuitOnLastWindowClosed(true);
+            if (!opened)
+                QApplication::exit(1);
+        },
+        Qt::QueuedConnection);
+}
+
+void Application::close()
+{
+    m_backupTimer.stop();
+    m_window.reset();
+    m_sync.reset();
+    m_demo.reset();
+    m_vault.reset();
+    m_store.reset();
+    m_instance.reset();
+    m_log.reset();
+}
+
+} // namespace comptoir

@@ -1,0 +1,138 @@
+#include "app/cli/command.h"
+#include "app/cli/commandcontext.h"
+#include "app/cli/values.h"
+#include "models/store/backup.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QLocale>
+
+namespace comptoir::cli {
+
+namespace {
+
+const QString kList = QStringLiteral("list");
+
+class BackupCommands
+{
+    Q_DECLARE_TR_FUNCTIONS(BackupCommands)
+public:
+    static QList<Command> entries();
+
+private:
+    static int backUp(CommandContext &context);
+    static int list(CommandContext &context);
+    static int restore(CommandContext &context);
+    static Result<QString> find(CommandContext &context, const QString &text);
+    static QString nameOf(BackupKind kind);
+};
+
+QList<Command> BackupCommands::entries()
+{
+    return {
+        {QStringLiteral("backup"),
+         {},
+         0,
+         0,
+         tr("makes a backup now, a plain SQLite file in the profile's folder"),
+         {{kList, {}, tr("lists the backups instead, newest first")}},
+         Needs::Store,
+         &BackupCommands::backUp},
+        {QStringLiteral("restore"),
+         QStringLiteral("BACKUP"),
+         1,
+         1,
+         tr("puts a backup (a file, or “newest”) in the place of the profile's file, which is "
+            "set aside"),
+         {},
+         Needs::Folder,
+         &BackupCommands::restore},
+    };
+}
+
+QJsonObject json(const BackupInfo &backup)
+{
+    return {{QStringLiteral("file"), QDir::toNativeSeparators(backup.path)},
+            {QStringLiteral("at"), backup.at.toIso()},
+            {QStringLiteral("bytes"), backup.bytes}};
+}
+
+QString BackupCommands::nameOf(BackupKind kind)
+{
+    switch (kind) {
+    case BackupKind::Daily:
+        return tr("daily");
+    case BackupKind::BeforeMigration:
+        return tr("before an update");
+    case BackupKind::Manual:
+        return tr("by hand");
+    }
+    return {};
+}
+
+int BackupCommands::list(CommandContext &context)
+{
+    QJsonArray array;
+    QList<QStringList> rows;
+    const QList<BackupInfo> backups = Backup(context.profile.path).list();
+    for (const BackupInfo &backup : backups) {
+        array.append(json(backup));
+        rows.append({toText(backup.at), nameOf(backup.kind),
+                     QLocale().formattedDataSize(backup.bytes),
+                     QDir::toNativeSeparators(backup.path)});
+    }
+    context.out.json({{QStringLiteral("backups"), array}});
+    context.out.table({tr("Made"), tr("Kind"), tr("Size"), tr("File")}, rows);
+    return Ok;
+}
+
+int BackupCommands::backUp(CommandContext &context)
+{
+    if (context.given.has(kList))
+        return list(context);
+    const Result<BackupInfo> backup = context.store().backUp().result();
+    if (!backup)
+        return context.out.fail(backup.error());
+    context.out.json({{QStringLiteral("backup"), json(*backup)}});
+    context.out.line(QDir::toNativeSeparators(backup->path));
+    return Ok;
+}
+
+Result<QString> BackupCommands::find(CommandContext &context, const QString &text)
+{
+    if (text == QLatin1String("newest")) {
+        const std::optional<BackupInfo> newest = Backup(context.profile.path).newestGood();
+        if (newest)
+            return newest->path;
+    } else if (QFileInfo::exists(text)) {
+        return QFileInfo(text).absoluteFilePath();
+    }
+    return Error{
+        ErrorCode::NotFound,
+        tr("There is no backup “%1”. Nothing was changed. See comptoir backup --list.").arg(text),
+        QStringLiteral("no such backup")};
+}
+
+int BackupCommands::restore(CommandContext &context)
+{
+    const Result<QString> backup = find(context, context.argument(0));
+    if (!backup)
+        return context.out.fail(backup.error());
+    const Done restored = Store::restore(context.profile.path, *backup, context.clock);
+    if (!restored)
+        return context.out.fail(restored.error());
+    context.out.json({{QStringLiteral("restored"), QDir::toNativeSeparators(*backup)}});
+    context.out.line(tr("The backup is in place; the file before it was set aside in the same "
+                        "folder."));
+    return Ok;
+}
+
+} // namespace
+
+QList<Command> backupCommands()
+{
+    return BackupCommands::entries();
+}
+
+} // namespace comptoir::cli
