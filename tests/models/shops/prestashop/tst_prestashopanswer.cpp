@@ -1,5 +1,5 @@
 #include "models/shops/prestashop/failuretext.h"
-#include "recorded.h"
+#include "tests/models/shops/prestashop/recorded.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "recorded.h"
+#include "tests/models/shops/prestashop/recorded.h"
 
 #include <QJsonDocument>
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "models/shops/prestashop/apiroot.h"
 #include "models/shops/prestashop/platform.h"
-#include "recorded.h"
+#include "tests/models/shops/prestashop/recorded.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 #include "models/shops/shopify/customerparser.h"
-#include "shopifydata.h"
+#include "tests/models/shops/shopify/shopifydata.h"
 
 using namespace comptoir;
 using namespace comptoir::shopify;

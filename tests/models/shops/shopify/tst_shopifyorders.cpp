@@ -1,6 +1,6 @@
 #include "models/shops/shopify/orderparser.h"
 #include "models/shops/shopify/orderstates.h"
-#include "shopifydata.h"
+#include "tests/models/shops/shopify/shopifydata.h"
 
 #include <QJsonArray>
 #include <QSet>

@@ -6,7 +6,7 @@
 #include "models/shops/shopify/orderparser.h"
 #include "models/shops/shopify/productparser.h"
 #include "models/shops/shopify/shopparser.h"
-#include "shopifydata.h"
+#include "tests/models/shops/shopify/shopifydata.h"
 
 #include <QJsonArray>
 #include <QRandomGenerator>
