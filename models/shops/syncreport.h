@@ -38,7 +38,7 @@ struct ResourceProgress
     QString label; ///< translated
     State state = State::Waiting;
     qint64 records = 0; ///< taken in by this walk, also before an interruption
-    std::optional<qint64> total; ///< of this walk, where the shop tells or the last one showed
+    std::optional<qint64> total = {}; ///< of this walk, where the shop tells or the last one showed
 
     bool operator==(const ResourceProgress &) const = default;
 };
@@ -57,10 +57,10 @@ struct SyncProgress
 
     ShopId shop;
     Phase phase = Phase::Idle;
-    QList<ResourceProgress> resources;
+    QList<ResourceProgress> resources = {};
     qsizetype current = -1; ///< index in resources; -1: none
     qint64 records = 0; ///< taken in by this run, over all resources
-    std::optional<std::chrono::milliseconds> timeLeft; ///< of the current resource
+    std::optional<std::chrono::milliseconds> timeLeft = {}; ///< of the current resource
 
     [[nodiscard]] bool isRunning() const { return phase != Phase::Idle; }
     bool operator==(const SyncProgress &) const = default;

@@ -1,0 +1,380 @@
+#include "models/shops/syncservice.h"
+
+#include "models/shops/secretvault.h"
+#include "models/shops/syncengine.h"
+#include "models/shops/syncschedule.h"
+#include "models/shops/synctexts.h"
+#include "models/store/joblog.h"
+#include "models/store/settingsrepository.h"
+#include "models/store/shoprepository.h"
+#include "models/store/store.h"
+
+#include <QElapsedTimer>
+#include <QThread>
+#include <QTimer>
+
+namespace comptoir {
+namespace {
+
+using std::chrono::minutes;
+
+constexpr std::chrono::milliseconds kCheckEvery{30'000};
+constexpr qint64 kTellEveryMs = 100;
+
+/// What decides on automatic syncs, read in one go.
+struct Plan
+{
+    int intervalMinutes = SyncService::kDefaultIntervalMinutes;
+    QList<Shop> shops;
+    QHash<ShopId, Timestamp> lastFinished;
+};
+
+Result<Plan> readPlan(Database &database)
+{
+    Plan plan;
+    const auto interval = SettingsRepository(database).integer(
+        QStringLiteral("sync.interval_minutes"), SyncService::kDefaultIntervalMinutes);
+    const auto shops = ShopRepository(database).list();
+    if (!interval || !shops)
+        return interval ? shops.error() : interval.error();
+    plan.intervalMinutes = *interval;
+    plan.shops = *shops;
+    JobLog log(database);
+    for (const Shop &shop : std::as_const(plan.shops)) {
+        const auto last = log.list(1, QStringLiteral("sync"), shop.id);
+        if (last && !last->isEmpty() && last->constFirst().outcome == QLatin1String("ok"))
+            plan.lastFinished.insert(shop.id, *last->constFirst().finishedAt);
+    }
+    return plan;
+}
+
+std::unique_ptr<ShopConnector> connectByCatalogue(const Shop &shop, const ShopSecret &secret,
+                                                  const ConnectorContext &context)
+{
+    const ShopPlatform platform = shopPlatform(shop.platform);
+    return platform.connect ? platform.connect(shop, secret, context) : nullptr;
+}
+
+/// Lets through what the window needs to know: every change of phase or resource, else ten times a
+/// second.
+class Throttle
+{
+public:
+    bool lets(const SyncProgress &progress)
+    {
+        const bool changed = progress.phase != m_phase || progress.current != m_current;
+        if (!changed && m_sinceLast.isValid() && m_sinceLast.elapsed() < kTellEveryMs)
+            return false;
+        m_phase = progress.phase;
+        m_current = progress.current;
+        m_sinceLast.start();
+        return true;
+    }
+
+private:
+    SyncProgress::Phase m_phase = SyncProgress::Phase::Idle;
+    qsizetype m_current = -1;
+    QElapsedTimer m_sinceLast;
+};
+
+} // namespace
+
+class SyncService::Private
+{
+public:
+    struct Job
+    {
+        ShopId shop;
+        SyncRequest request;
+        CancelToken cancel;
+    };
+
+    Private(SyncService *service, Store &store_, SecretVault &secrets_, Clock &clock_,
+            std::function<double()> random_)
+        : q(service)
+        , store(store_)
+        , secrets(secrets_)
+        , clock(clock_)
+        , random(std::move(random_))
+    {}
+
+    [[nodiscard]] bool isKnown(ShopId shop) const;
+    void next();
+    void withShop(const Shop &shop);
+    void runOnWorker(const Shop &shop, const ShopSecret &secret);
+    SyncReport sync(const Shop &shop, const ShopSecret &secret, const Job &job);
+    void setProgress(const SyncProgress &progress);
+    void fail(const Error &error);
+    void finish(const SyncReport &report);
+    void startDue(const Plan &plan);
+
+    SyncService *q;
+    Store &store;
+    SecretVault &secrets;
+    Clock &clock;
+    std::function<double()> random;
+    Connect connect = connectByCatalogue;
+    QThread thread;
+    QObject worker; ///< lives on `thread`; only runs what is posted to it
+    QTimer timer;
+    QList<Job> waiting;
+    std::optional<Job> active;
+    QHash<ShopId, SyncProgress> progress;
+    QHash<ShopId, SyncReport> reports;
+    SyncSchedule schedule;
+    minutes interval{kDefaultIntervalMinutes};
+};
+
+bool SyncService::Private::isKnown(ShopId shop) const
+{
+    return (active && active->shop == shop)
+        || std::any_of(waiting.begin(), waiting.end(),
+                       [shop](const Job &job) { return job.shop == shop; });
+}
+
+void SyncService::Private::next()
+{
+    if (active || waiting.isEmpty())
+        return;
+    active = waiting.takeFirst();
+    const ShopId shop = active->shop;
+    store.read([shop](Database &database) { return ShopRepository(database).get(shop); })
+        .then(q, [this](const Result<Shop> &found) {
+            if (found)
+                withShop(*found);
+            else
+                fail(found.error());
+        });
+}
+
+void SyncService::Private::withShop(const Shop &shop)
+{
+    secrets.read(shop.id).then(q, [this, shop](const Result<ShopSecret> &secret) {
+        if (secret)
+            runOnWorker(shop, *secret);
+        else
+            fail(synctexts::secretMissing(shop.name, secret.error()));
+    });
+}
+
+void SyncService::Private::runOnWorker(const Shop &shop, const ShopSecret &secret)
+{
+    const Job job = *active;
+    QMetaObject::invokeMethod(&worker, [this, shop, secret, job] {
+        const SyncReport report = sync(shop, secret, job);
+        QMetaObject::invokeMethod(q, [this, report] { finish(report); });
+    });
+}
+
+/// On the worker thread: touches nothing of the service but what is thread-safe.
+SyncReport SyncService::Private::sync(const Shop &shop, const ShopSecret &secret, const Job &job)
+{
+    const std::unique_ptr<ShopConnector> connector
+        = connect(shop, secret, ConnectorContext{&clock, random});
+    if (!connector) {
+        SyncReport report;
+        report.shop = shop.id;
+        report.mode = job.request.mode;
+        report.outcome = SyncReport::Outcome::Failed;
+        report.startedAt = report.finishedAt = clock.now();
+        report.problems.append(
+            SyncProblem{{}, synctexts::unknownPlatform(shop.name, shop.platform)});
+        return report;
+    }
+    SyncEngine engine(store, clock, random);
+    Throttle throttle;
+    engine.setProgress([this, &throttle](const SyncProgress &now) {
+        if (now.isRunning() && throttle.lets(now))
+            QMetaObject::invokeMethod(q, [this, now] { setProgress(now); });
+    });
+    return engine.run(shop, *connector, job.request, job.cancel);
+}
+
+void SyncService::Private::setProgress(const SyncProgress &now)
+{
+    if (now.isRunning())
+        progress.insert(now.shop, now);
+    else
+        progress.remove(now.shop);
+    emit q->progressChanged(now);
+}
+
+void SyncService::Private::fail(const Error &error)
+{
+    SyncReport report;
+    report.shop = active->shop;
+    report.mode = active->request.mode;
+    report.outcome = active->cancel.isCancelled() ? SyncReport::Outcome::Cancelled
+                                                  : SyncReport::Outcome::Failed;
+    report.startedAt = report.finishedAt = clock.now();
+    report.problems.append(SyncProblem{{}, error});
+    finish(report);
+}
+
+void SyncService::Private::finish(const SyncReport &report)
+{
+    const bool wasOffline = schedule.isOffline(report.shop);
+    schedule.note(report, interval, random());
+    reports.insert(report.shop, report);
+    active.reset();
+    SyncProgress idle;
+    idle.shop = report.shop;
+    setProgress(idle);
+    emit q->finished(report);
+    if (schedule.isOffline(report.shop) != wasOffline)
+        emit q->offlineChanged(report.shop, !wasOffline);
+    next();
+}
+
+void SyncService::Private::startDue(const Plan &plan)
+{
+    interval = minutes(plan.intervalMinutes);
+    if (plan.intervalMinutes <= 0)
+        return;
+    for (const Shop &shop : plan.shops) {
+        if (plan.lastFinished.contains(shop.id))
+            schedule.remember(shop.id,
+                              Timestamp{plan.lastFinished[shop.id].ms
+                                        + std::chrono::milliseconds(interval).count()});
+        if (!shop.paused && schedule.isDue(shop.id, interval, clock.now()))
+            q->start(shop.id);
+    }
+}
+
+SyncService::SyncService(Store &store, SecretVault &secrets, Clock &clock,
+                         std::function<double()> random, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, store, secrets, clock, std::move(random)))
+{
+    qRegisterMetaType<SyncProgress>();
+    qRegisterMetaType<SyncReport>();
+    qRegisterMetaType<ShopId>();
+    d->thread.setObjectName(QStringLiteral("sync"));
+    d->worker.moveToThread(&d->thread);
+    d->thread.start();
+    connect(&d->timer, &QTimer::timeout, this, &SyncService::checkDue);
+}
+
+SyncService::~SyncService()
+{
+    cancelAll();
+    d->thread.quit();
+    d->thread.wait();
+}
+
+void SyncService::setConnect(Connect connect)
+{
+    d->connect = std::move(connect);
+}
+
+void SyncService::start(ShopId shop, SyncMode mode)
+{
+    SyncRequest request;
+    request.mode = mode;
+    start(shop, request);
+}
+
+void SyncService::start(ShopId shop, const SyncRequest &request)
+{
+    if (d->isKnown(shop))
+        return;
+    d->waiting.append(Private::Job{shop, request, {}});
+    SyncProgress starting;
+    starting.shop = shop;
+    starting.phase = SyncProgress::Phase::Starting;
+    d->setProgress(starting);
+    emit started(shop);
+    d->next();
+}
+
+void SyncService::startAll(SyncMode mode)
+{
+    d->store.read([](Database &database) { return ShopRepository(database).list(); })
+        .then(this, [this, mode](const Result<QList<Shop>> &shops) {
+            for (const Shop &shop : shops.valueOr({})) {
+                if (!shop.paused)
+                    start(shop.id, mode);
+            }
+        });
+}
+
+void SyncService::cancel(ShopId shop)
+{
+    if (d->active && d->active->shop == shop)
+        d->active->cancel.cancel();
+    const auto isThis = [shop](const Private::Job &job) { return job.shop == shop; };
+    const auto found = std::find_if(d->waiting.begin(), d->waiting.end(), isThis);
+    if (found == d->waiting.end())
+        return;
+    SyncReport report;
+    report.shop = shop;
+    report.mode = found->request.mode;
+    report.outcome = SyncReport::Outcome::Cancelled;
+    report.startedAt = report.finishedAt = d->clock.now();
+    d->waiting.erase(found);
+    d->setProgress(SyncProgress{shop});
+    emit finished(report);
+}
+
+void SyncService::cancelAll()
+{
+    const QList<Private::Job> waiting = d->waiting;
+    for (const Private::Job &job : waiting)
+        cancel(job.shop);
+    if (d->active)
+        d->active->cancel.cancel();
+}
+
+void SyncService::setPaused(ShopId shop, bool paused)
+{
+    if (paused)
+        cancel(shop);
+    d->store
+        .write([shop, paused](Database &database) -> Done {
+            Transaction transaction(database);
+            if (Done set = ShopRepository(database).setPaused(shop, paused); !set)
+                return set;
+            return transaction.commit();
+        })
+        .then(this, [this, shop, paused](const Done &) {
+            if (!paused)
+                start(shop);
+        });
+}
+
+void SyncService::startAutomatic()
+{
+    d->timer.start(kCheckEvery);
+    checkDue();
+}
+
+void SyncService::checkDue()
+{
+    d->store.read(readPlan).then(this, [this](const Result<Plan> &plan) {
+        if (plan)
+            d->startDue(*plan);
+    });
+}
+
+SyncProgress SyncService::currentProgress(ShopId shop) const
+{
+    return d->progress.value(shop, SyncProgress{shop});
+}
+
+bool SyncService::isAnyRunning() const
+{
+    return !d->progress.isEmpty();
+}
+
+std::optional<SyncReport> SyncService::lastReport(ShopId shop) const
+{
+    const auto found = d->reports.constFind(shop);
+    return found == d->reports.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+bool SyncService::isOffline(ShopId shop) const
+{
+    return d->schedule.isOffline(shop);
+}
+
+} // namespace comptoir

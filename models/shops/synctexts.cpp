@@ -1,0 +1,78 @@
+#include "models/shops/synctexts.h"
+
+#include <QCoreApplication>
+
+namespace comptoir::synctexts {
+namespace {
+
+class SyncTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(comptoir::SyncTexts)
+};
+
+} // namespace
+
+Error noProgress(const QString &label)
+{
+    return {ErrorCode::Protocol,
+            //: %1: "Orders", "Customers", …
+            SyncTexts::tr("The shop sent the same page of “%1” again and again, so reading them "
+                          "stopped there. What came in before is safe. Try again later; if it "
+                          "happens again, start a full sync.")
+                .arg(label),
+            QStringLiteral("cursor did not move")};
+}
+
+Error sweepEmpty(const QString &label, qint64 known)
+{
+    return {ErrorCode::Protocol,
+            //: %1: "Orders", "Customers", …; %n: how many Comptoir has
+            SyncTexts::tr("The shop lists nothing any more under “%1”, although Comptoir knows %n "
+                          "record(s). That is hard to believe, so nothing was marked as deleted. "
+                          "Check in the shop that they are still there.",
+                          nullptr, static_cast<int>(known))
+                .arg(label),
+            QStringLiteral("empty id list, %1 known").arg(known)};
+}
+
+Error sweepTooMany(const QString &label, qint64 missing, qint64 known)
+{
+    return {ErrorCode::Protocol,
+            //: %1: "Orders", "Customers", …; %2 of %3 records
+            SyncTexts::tr("The shop no longer lists %2 of %3 records under “%1”. Nothing was "
+                          "marked as deleted. If you deleted them in the shop, confirm it; "
+                          "otherwise check what the key may read.")
+                .arg(label)
+                .arg(missing)
+                .arg(known),
+            QStringLiteral("%1 of %2 missing").arg(missing).arg(known)};
+}
+
+Error secretMissing(const QString &shopName, const Error &why)
+{
+    return {ErrorCode::Secret,
+            SyncTexts::tr("The key of “%1” could not be read from the keychain of this computer, "
+                          "so the shop was not asked. Your data is safe. Enter the key again in "
+                          "the settings of the shop.")
+                .arg(shopName),
+            why.detail};
+}
+
+Error unknownPlatform(const QString &shopName, const QString &platform)
+{
+    return {ErrorCode::InvalidArgument,
+            SyncTexts::tr("This version of Comptoir cannot sync “%1”. Its data is safe and can be "
+                          "read. Install the newest version of Comptoir.")
+                .arg(shopName),
+            QStringLiteral("platform %1").arg(platform)};
+}
+
+QString skipped(const QString &label)
+{
+    //: %1: "Orders", "Customers", …
+    return SyncTexts::tr("“%1” was left out, because the key has no right to read it. Everything "
+                         "else is up to date. Add the right to the key if you want it.")
+        .arg(label);
+}
+
+} // namespace comptoir::synctexts

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/shops/shopconnector.h"
+#include "models/shops/syncengine.h"
+#include "models/store/ingest.h"
+#include "models/store/joblog.h"
+#include "models/store/quarantinerepository.h"
+#include "models/store/syncrepository.h"
+
+namespace comptoir {
+
+class Database;
+
+/// The store's side of a sync: each function is one transaction on the writer thread, waited for.
+/// For worker threads.
+class SyncWriter
+{
+public:
+    SyncWriter(Store &store, Clock &clock, ShopId shop, QString programVersion,
+               const SyncEngine::Hooks &hooks);
+
+    /// Opens the log entry; a full sync forgets the cursors.
+    Result<JobId> begin(SyncMode mode);
+    Done finish(const JobEntry &entry);
+
+    Result<SyncCursor> beginWalk(const QString &resource);
+    Result<IngestResult> savePage(const QString &resource, const ShopPage &page);
+    Done saveError(const QString &resource, const Error &error);
+
+    /// The sweep under way or done; a first one only notes today as the day of the last.
+    Result<SyncSweep> sweep(const QString &resource);
+    Done beginSweep(const QString &resource);
+    Done saveSweepPage(const QString &resource, const ShopIdPage &page);
+    Result<SweepComparison> compare(const QString &resource);
+    /// Marks `missing` as gone and ends the sweep.
+    Result<qint64> endSweep(const QString &resource, const QList<RemoteId> &missing);
+
+    Result<QList<QuarantinedRecord>> toReadAgain(bool all, QuarantineId after, int limit);
+    /// Takes records in that parse now; the others stay with their new error. Returns how many
+    /// left the quarantine.
+    Result<qint64> readAgain(const QList<QuarantinedRecord> &records,
+                             const ShopConnector &connector);
+
+    Done mergeOptions(const QJsonObject &learned);
+    Done bringSearchUpToDate();
+    Done analyze();
+
+private:
+    Result<IngestResult> writePage(Database &database, const QString &resource,
+                                   const ShopPage &page);
+    Done writeQuarantine(Database &database, const QString &resource, const ShopPage &page,
+                         const QList<BadRecord> &rejected);
+    Result<bool> readOneAgain(Database &database, const QuarantinedRecord &record,
+                              const ShopConnector &connector);
+    /// Runs `work` in a transaction on the writer thread; an error rolls back.
+    template <typename F>
+    auto inTransaction(F work) -> std::invoke_result_t<F, Database &>;
+
+    Store &m_store;
+    Clock &m_clock;
+    ShopId m_shop;
+    QString m_programVersion;
+    const SyncEngine::Hooks &m_hooks;
+};
+
+} // namespace comptoir
