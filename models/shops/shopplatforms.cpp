@@ -1,11 +1,12 @@
 #include "models/shops/prestashop/platform.h"
 #include "models/shops/shopconnector.h"
+#include "models/shops/shopify/platform.h"
 
 namespace comptoir {
 
 QList<ShopPlatform> shopPlatforms()
 {
-    return {prestashop::platform()};
+    return {prestashop::platform(), shopify::platform()};
 }
 
 ShopPlatform shopPlatform(const QString &id)
