@@ -28,10 +28,17 @@ constexpr std::array kOverseas{
     OverseasBlock{594, 594}, OverseasBlock{694, 594}, OverseasBlock{596, 596},
     OverseasBlock{696, 596}, OverseasBlock{697, 596}};
 
+/// 06 39 98 …: mobiles that ARCEP keeps for films and demonstrations (decision 2018-0881, 2.5.12);
+/// the library does not know them.
+bool isForFiction(const PhoneNumber &number)
+{
+    return number.country_code() == 33 && number.national_number() / 10000 == 63998;
+}
+
 void moveOverseas(PhoneNumber &number)
 {
     constexpr quint64 kBlockSize = 1000000; // national numbers have nine digits
-    if (number.country_code() != 33)
+    if (number.country_code() != 33 || isForFiction(number))
         return;
     const auto prefix = static_cast<int>(number.national_number() / kBlockSize);
     for (const OverseasBlock &block : kOverseas) {
@@ -54,8 +61,9 @@ std::optional<QString> parse(QStringView text, const QString &region)
     if (util->Parse(utf8.toStdString(), region.toStdString(), &number)
         != PhoneNumberUtil::NO_PARSING_ERROR)
         return std::nullopt;
+    const bool fiction = isForFiction(number);
     moveOverseas(number);
-    if (!util->IsValidNumber(number))
+    if (!fiction && !util->IsValidNumber(number))
         return std::nullopt;
     std::string e164;
     util->Format(number, PhoneNumberUtil::E164, &e164);

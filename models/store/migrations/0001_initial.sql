@@ -206,8 +206,8 @@ CREATE TABLE orders(
     shop_currency TEXT NOT NULL,
     shop_total INTEGER NOT NULL,        -- total in the shop's main currency
     shop_refunded INTEGER NOT NULL,     -- refunded in the shop's main currency
-    refund_gap INTEGER NOT NULL DEFAULT 0,      -- part of refunded that the order itself did not report; already taken off total
-    shop_refund_gap INTEGER NOT NULL DEFAULT 0, -- the same in the shop's main currency
+    reported_total INTEGER NOT NULL,    -- as the order itself says, which may not know of refunds that come as rows
+    reported_shop_total INTEGER NOT NULL, reported_refunded INTEGER NOT NULL,
     shipping_postcode TEXT, shipping_city TEXT, shipping_country_code TEXT,
     note TEXT, landing_site TEXT, referring_site TEXT,
     tags TEXT,                          -- JSON array
@@ -526,9 +526,7 @@ CREATE TABLE import_change(
     changeset BLOB NOT NULL,            -- what the transaction changed, as SQLite's session extension writes it
     customers TEXT NOT NULL,            -- JSON array of the persons it touched
     PRIMARY KEY(import_id, position)
-); NULL: the import made it
-    PRIMARY KEY(import_id, resource, remote_id)
-) WITHOUT ROWID;
+);
 
 -- Settings of the profile.
 CREATE TABLE setting(

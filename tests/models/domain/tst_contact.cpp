@@ -110,6 +110,7 @@ void TestContact::phone_data()
     QTest::newRow("Martinique mobile") << u"0696 12 34 56"_qs << fr << u"+596696123456"_qs;
     QTest::newRow("Réunion from its own region")
         << u"0692123456"_qs << u"re"_qs << u"+262692123456"_qs;
+    QTest::newRow("mobile kept for fiction") << u"06 39 98 12 34"_qs << fr << u"+33639981234"_qs;
     QTest::newRow("New Caledonia") << u"+687 75 12 34"_qs << fr << u"+687751234"_qs;
     QTest::newRow("Belgium") << u"0470 12 34 56"_qs << u"BE"_qs << u"+32470123456"_qs;
     QTest::newRow("Switzerland") << u"079 123 45 67"_qs << u"CH"_qs << u"+41791234567"_qs;

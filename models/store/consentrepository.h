@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/domain/consent.h"
+#include "models/domain/ids.h"
+#include "models/domain/result.h"
+#include "models/domain/timestamp.h"
+
+#include <QList>
+
+namespace comptoir {
+
+class Database;
+
+/// One line of the ledger as stored.
+struct ConsentLine
+{
+    qint64 id = 0;
+    AccountId account; ///< none when the customer said it to the owner
+    CustomerId customer;
+    ConsentRecord record;
+    Timestamp recordedAt;
+
+    /// When it took effect, as far as known.
+    [[nodiscard]] Timestamp effectiveAt() const { return record.at.value_or(recordedAt); }
+
+    bool operator==(const ConsentLine &) const = default;
+};
+
+/// The append-only ledger of consents. Writes run in the caller's Transaction.
+class ConsentRepository
+{
+public:
+    explicit ConsentRepository(Database &database);
+
+    /// What a sync or an import says. A line is written only if it says something new: the state
+    /// differs from the newest line of the same account, channel, purpose and source. A wider state
+    /// (granted, or pending after a refusal) that is older than the newest line of any source is
+    /// not written: old news never undoes an opt-out. `assumedAt` dates a record that carries no
+    /// time of its own, for that comparison only. Unknown says nothing and is never written.
+    /// Returns whether a line was written.
+    Result<bool> recordFromSync(AccountId account, CustomerId customer, const ConsentRecord &record,
+                                std::optional<Timestamp> assumedAt, Timestamp now);
+    /// What the owner enters by hand, for the person; always written.
+    Done recordByOwner(CustomerId customer, const ConsentRecord &record, Timestamp now);
+
+    /// Every line of the person, the newest first.
+    Result<QList<ConsentLine>> ledger(CustomerId customer);
+    /// The line that decides for each channel and purpose of the person: the newest; of two at the
+    /// same instant the one that allows less.
+    Result<QList<ConsentLine>> deciding(CustomerId customer);
+
+private:
+    Database &m_database;
+};
+
+} // namespace comptoir

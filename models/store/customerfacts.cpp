@@ -1,0 +1,316 @@
+#include "models/store/customerfacts.h"
+
+#include "models/store/database.h"
+#include "models/store/ingestcontext.h"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <vector>
+
+namespace comptoir {
+
+namespace {
+
+/// One row of customer_facts, the key apart.
+struct Facts
+{
+    qint64 ordersCount = 0;
+    QString currency;
+    qint64 currencyOrdersCount = 0, totalSpent = 0, refunded = 0;
+    std::optional<qint64> averageBasket;
+    std::optional<qint64> firstOrderAt, lastOrderAt;
+    qint64 cartsCount = 0;
+    std::optional<qint64> openCartAt;
+    std::optional<qint64> firstSeenAt, lastActivityAt;
+
+    bool operator==(const Facts &) const = default;
+
+    void seen(qint64 at)
+    {
+        firstSeenAt = std::min(firstSeenAt.value_or(at), at);
+        lastActivityAt = std::max(lastActivityAt.value_or(at), at);
+    }
+};
+
+/// What a person bought in one currency.
+struct CurrencySum
+{
+    QString currency;
+    qint64 orders = 0, spent = 0, refunded = 0, newest = 0;
+
+    /// Whether its currency is the better one to speak in.
+    [[nodiscard]] bool outweighs(const CurrencySum &other) const
+    {
+        if (orders != other.orders)
+            return orders > other.orders;
+        if (newest != other.newest)
+            return newest > other.newest;
+        return currency < other.currency;
+    }
+};
+
+qint64 saturatingSum(qint64 a, qint64 b)
+{
+    constexpr qint64 kMax = std::numeric_limits<qint64>::max();
+    constexpr qint64 kMin = std::numeric_limits<qint64>::min();
+    if (b > 0 && a > kMax - b)
+        return kMax;
+    if (b < 0 && a < kMin - b)
+        return kMin;
+    return a + b;
+}
+
+/// Half away from zero; count > 0.
+qint64 roundedQuotient(qint64 sum, qint64 count)
+{
+    const qint64 quotient = sum / count;
+    const qint64 rest = sum % count;
+    if (rest > 0 && rest >= count - rest)
+        return quotient + 1;
+    if (rest < 0 && -rest >= count + rest)
+        return quotient - 1;
+    return quotient;
+}
+
+} // namespace
+
+/// Reads the figures of one person after the other with statements prepared once.
+class FactsReader
+{
+public:
+    explicit FactsReader(Database &database)
+        : m_orders(database.prepare(
+            QStringLiteral("SELECT placed_at, valid, shop_total, shop_currency, shop_refunded "
+                           "FROM orders WHERE customer_id = ?")))
+        , m_carts(database.prepare(
+              QStringLiteral("SELECT updated_at, order_id IS NULL AND completed_at IS NULL "
+                             "FROM cart WHERE customer_id = ? AND gone_at IS NULL AND "
+                             "lines_count > 0")))
+        , m_events(database.prepare(
+              QStringLiteral("SELECT min(at), max(at) FROM event WHERE customer_id = ?")))
+        , m_messages(database.prepare(QStringLiteral(
+              "SELECT min(m.at), max(m.at) FROM thread t JOIN message m ON m.shop_id = t.shop_id "
+              "AND m.thread_remote_id = t.remote_id WHERE t.customer_id = ? AND "
+              "m.from_customer = 1 AND m.gone_at IS NULL")))
+        , m_accounts(database.prepare(QStringLiteral(
+              "SELECT created_at FROM customer_account WHERE customer_id = ? AND created_at IS NOT "
+              "NULL")))
+        , m_exists(database.prepare(QStringLiteral("SELECT 1 FROM customer WHERE id = ?")))
+    {}
+
+    Facts read(CustomerId customer)
+    {
+        Facts facts;
+        readOrders(customer, facts);
+        m_carts.bind(1, customer);
+        while (next(m_carts)) {
+            facts.seen(m_carts.int64(0));
+            if (m_carts.boolean(1)) {
+                ++facts.cartsCount;
+                facts.openCartAt
+                    = std::max(facts.openCartAt.value_or(m_carts.int64(0)), m_carts.int64(0));
+            }
+        }
+        for (Statement *range : {&m_events, &m_messages}) {
+            range->bind(1, customer);
+            if (next(*range) && !range->isNull(0)) {
+                facts.seen(range->int64(0));
+                facts.seen(range->int64(1));
+            }
+            range->reset();
+        }
+        m_accounts.bind(1, customer);
+        while (next(m_accounts))
+            facts.seen(m_accounts.int64(0));
+        return facts;
+    }
+
+    bool exists(CustomerId customer)
+    {
+        m_exists.bind(1, customer);
+        const bool found = next(m_exists);
+        m_exists.reset();
+        return found;
+    }
+
+    [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
+
+private:
+    bool next(Statement &statement)
+    {
+        if (statement.next())
+            return true;
+        if (!statement.ok() && !m_failure)
+            m_failure = statement.error();
+        return false;
+    }
+
+    void readOrders(CustomerId customer, Facts &facts)
+    {
+        m_sums.clear();
+        m_orders.bind(1, customer);
+        while (next(m_orders)) {
+            const qint64 at = m_orders.int64(0);
+            facts.seen(at);
+            if (m_orders.boolean(1)) {
+                ++facts.ordersCount;
+                facts.firstOrderAt = std::min(facts.firstOrderAt.value_or(at), at);
+                facts.lastOrderAt = std::max(facts.lastOrderAt.value_or(at), at);
+                addTo(sumFor(m_orders.text(3)), at);
+            }
+        }
+        const CurrencySum *best = nullptr;
+        for (const CurrencySum &sum : m_sums) {
+            if (!best || sum.outweighs(*best))
+                best = &sum;
+        }
+        if (!best)
+            return;
+        facts.currency = best->currency;
+        facts.currencyOrdersCount = best->orders;
+        facts.totalSpent = best->spent;
+        facts.refunded = best->refunded;
+        facts.averageBasket = roundedQuotient(best->spent, best->orders);
+    }
+
+    void addTo(CurrencySum &sum, qint64 at) const
+    {
+        ++sum.orders;
+        sum.spent = saturatingSum(sum.spent, m_orders.int64(2));
+        sum.refunded = saturatingSum(sum.refunded, m_orders.int64(4));
+        sum.newest = std::max(sum.newest, at);
+    }
+
+    CurrencySum &sumFor(const QString &currency)
+    {
+        for (CurrencySum &sum : m_sums) {
+            if (sum.currency == currency)
+                return sum;
+        }
+        return m_sums.emplace_back(CurrencySum{currency});
+    }
+
+    Statement m_orders, m_carts, m_events, m_messages, m_accounts, m_exists;
+    std::vector<CurrencySum> m_sums;
+    std::optional<Error> m_failure;
+};
+
+namespace {
+
+QString upsertSql()
+{
+    return QStringLiteral(
+        "INSERT INTO customer_facts(customer_id, orders_count, currency, currency_orders_count, "
+        "total_spent, refunded, average_basket, first_order_at, last_order_at, carts_count, "
+        "open_cart_at, first_seen_at, last_activity_at) "
+        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
+        "ON CONFLICT(customer_id) DO UPDATE SET orders_count = ?2, currency = ?3, "
+        "currency_orders_count = ?4, total_spent = ?5, refunded = ?6, average_basket = ?7, "
+        "first_order_at = ?8, last_order_at = ?9, carts_count = ?10, open_cart_at = ?11, "
+        "first_seen_at = ?12, last_activity_at = ?13 "
+        "WHERE orders_count <> ?2 OR currency IS NOT ?3 OR currency_orders_count <> ?4 OR "
+        "total_spent <> ?5 OR refunded <> ?6 OR average_basket IS NOT ?7 OR first_order_at IS NOT "
+        "?8 OR last_order_at IS NOT ?9 OR carts_count <> ?10 OR open_cart_at IS NOT ?11 OR "
+        "first_seen_at IS NOT ?12 OR last_activity_at IS NOT ?13");
+}
+
+void bindFacts(Statement &statement, CustomerId customer, const Facts &facts)
+{
+    Binder(statement) << customer << facts.ordersCount << facts.currency
+                      << facts.currencyOrdersCount << facts.totalSpent << facts.refunded
+                      << facts.averageBasket << facts.firstOrderAt << facts.lastOrderAt
+                      << facts.cartsCount << facts.openCartAt << facts.firstSeenAt
+                      << facts.lastActivityAt;
+}
+
+std::optional<qint64> optionalInt(const Statement &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(row.int64(column));
+}
+
+Facts storedFacts(const Statement &row)
+{
+    Facts facts;
+    facts.ordersCount = row.int64(1);
+    facts.currency = row.text(2);
+    facts.currencyOrdersCount = row.int64(3);
+    facts.totalSpent = row.int64(4);
+    facts.refunded = row.int64(5);
+    facts.averageBasket = optionalInt(row, 6);
+    facts.firstOrderAt = optionalInt(row, 7);
+    facts.lastOrderAt = optionalInt(row, 8);
+    facts.cartsCount = row.int64(9);
+    facts.openCartAt = optionalInt(row, 10);
+    facts.firstSeenAt = optionalInt(row, 11);
+    facts.lastActivityAt = optionalInt(row, 12);
+    return facts;
+}
+
+} // namespace
+
+CustomerFacts::CustomerFacts(Database &database)
+    : m_database(database)
+{}
+
+Done CustomerFacts::recompute(const QSet<CustomerId> &customers)
+{
+    FactsReader reader(m_database);
+    Statement upsert = m_database.prepare(upsertSql());
+    std::vector<CustomerId> ordered(customers.begin(), customers.end());
+    std::sort(ordered.begin(), ordered.end()); // neighbours in the tables
+    for (const CustomerId customer : ordered) {
+        if (!reader.exists(customer)) // merged away: the row went with the person
+            continue;
+        bindFacts(upsert, customer, reader.read(customer));
+        if (const Done written = upsert.run(); !written)
+            return written.error();
+    }
+    if (reader.failure())
+        return *reader.failure();
+    return done();
+}
+
+Done CustomerFacts::rebuildAll()
+{
+    if (const Done emptied = m_database.execute("DELETE FROM customer_facts"); !emptied)
+        return emptied.error();
+    FactsReader reader(m_database);
+    Statement upsert = m_database.prepare(upsertSql());
+    Statement persons = m_database.prepare(QStringLiteral("SELECT id FROM customer ORDER BY id"));
+    while (persons.next()) {
+        const auto customer = persons.id<CustomerTag>(0);
+        bindFacts(upsert, customer, reader.read(customer));
+        if (const Done written = upsert.run(); !written)
+            return written.error();
+    }
+    if (!persons.ok())
+        return persons.error();
+    if (reader.failure())
+        return *reader.failure();
+    return done();
+}
+
+Result<CustomerFacts::Verification> CustomerFacts::verify()
+{
+    Verification result;
+    FactsReader reader(m_database);
+    Statement rows = m_database.prepare(QStringLiteral(
+        "SELECT c.id, f.orders_count, f.currency, f.currency_orders_count, f.total_spent, "
+        "f.refunded, f.average_basket, f.first_order_at, f.last_order_at, f.carts_count, "
+        "f.open_cart_at, f.first_seen_at, f.last_activity_at, f.customer_id IS NULL "
+        "FROM customer c LEFT JOIN customer_facts f ON f.customer_id = c.id ORDER BY c.id"));
+    while (rows.next()) {
+        ++result.checked;
+        const auto customer = rows.id<CustomerTag>(0);
+        if (rows.boolean(13) || storedFacts(rows) != reader.read(customer))
+            result.different += customer;
+    }
+    if (!rows.ok())
+        return rows.error();
+    if (reader.failure())
+        return *reader.failure();
+    return result;
+}
+
+} // namespace comptoir

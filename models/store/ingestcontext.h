@@ -1,0 +1,89 @@
+#pragma once
+
+#include "models/domain/currency.h"
+#include "models/domain/remoteid.h"
+#include "models/store/ingest.h"
+#include "models/store/statement.h"
+
+#include <optional>
+
+namespace comptoir {
+
+class Database;
+
+/// Binds one value after another: `Binder(statement) << a << b`.
+class Binder
+{
+public:
+    explicit Binder(Statement &statement, int first = 1)
+        : m_statement(statement)
+        , m_index(first)
+    {}
+    template <typename T>
+    Binder &operator<<(const T &value)
+    {
+        m_statement.bind(m_index++, value);
+        return *this;
+    }
+
+private:
+    Statement &m_statement;
+    int m_index;
+};
+
+/// What the parts of one Ingest share. The first database failure sticks in `failure`; parts go on
+/// doing nothing useful until the caller looks, and the caller rolls back.
+struct IngestContext
+{
+    Database &db;
+    ShopId shop;
+    Timestamp now;
+    QString platform;
+    QString region; ///< where phone numbers without prefix are at home
+    Currency currency; ///< the shop's main one; may be null
+    IngestResult result;
+    std::optional<Error> failure;
+    QSet<qint64> touchedContacts; ///< account ids of contacts whose rows changed
+    QSet<RemoteId> touchedProducts; ///< whose price or lines changed
+
+    [[nodiscard]] bool ok() const { return !failure; }
+    void run(Statement &statement)
+    {
+        if (Done ran = statement.run(); !ran)
+            fail(ran.error());
+    }
+    /// Steps to a row; at the end or on failure false. A caller that stops at the first row resets.
+    bool next(Statement &statement)
+    {
+        if (statement.next())
+            return true;
+        if (!statement.ok())
+            fail(statement.error());
+        return false;
+    }
+    void check(const Done &done)
+    {
+        if (!done)
+            fail(done.error());
+    }
+    void fail(const Error &error)
+    {
+        if (!failure)
+            failure = error;
+    }
+    void touch(qint64 customer)
+    {
+        if (customer > 0)
+            result.touched.insert(CustomerId{customer});
+    }
+    void reject(const QString &resource, const RemoteId &id, const Error &error)
+    {
+        result.rejected.append(BadRecord{resource, id, error, {}});
+    }
+};
+
+/// A JSON array of the texts, or an empty text (stored as NULL) when there are none.
+QString jsonArray(const QStringList &texts);
+QString jsonArray(const QList<RemoteId> &ids);
+
+} // namespace comptoir

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/store/ingestcontext.h"
+
+#include <QCoreApplication>
+
+namespace comptoir {
+
+/// What a record must have to be stored, and why one is refused, in words.
+class IngestRules
+{
+    Q_DECLARE_TR_FUNCTIONS(IngestRules)
+public:
+    /// False, and the record rejected, when it has no id: it could not be recognised next time.
+    static bool hasId(IngestContext &context, const QString &resource, const RemoteId &id);
+    /// False for amounts beyond ten thousand billion: no shop's, and sums of them would overflow.
+    static bool isPlausible(const Money &money);
+    static bool isPlausible(const OrderRecord &order);
+    static Error absurdAmount();
+    static Error noId();
+    static Error noCurrency();
+    static Error unknownResource(const QString &resource);
+
+    static std::optional<qint64> minor(const std::optional<Money> &money)
+    {
+        return money ? std::optional(money->minor) : std::nullopt;
+    }
+    static QString currencyOf(const std::optional<Money> &money)
+    {
+        return money ? money->currency.code() : QString();
+    }
+};
+
+} // namespace comptoir
