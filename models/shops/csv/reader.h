@@ -29,6 +29,7 @@ enum class RowProblem {
     UnclosedQuote, ///< the file ends inside quotes
     TooLong, ///< a cell or row over the limits
     TooManyColumns,
+    WrongColumnCount, ///< not as many as the first row; found by the importer
     NulCharacter, ///< text files hold none: the file is damaged or something else
 };
 

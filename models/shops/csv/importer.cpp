@@ -1,0 +1,285 @@
+#include "models/shops/csv/importer.h"
+
+#include "models/store/database.h"
+#include "models/store/ingest.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <array>
+
+namespace comptoir::csv {
+
+namespace {
+
+constexpr qsizetype kProblemsKept = 1'000;
+
+void addCounts(ImportCounts &counts, const IngestResult &result)
+{
+    counts.inserted += result.inserted;
+    counts.updated += result.updated;
+    counts.unchanged += result.unchanged;
+}
+
+} // namespace
+
+/// One import under way.
+class Importer::Run
+{
+public:
+    Run(Database &database, const ImportRequest &request, QIODevice &file,
+        DetectedEncoding encoding)
+        : m_database(database)
+        , m_request(request)
+        , m_file(file)
+        , m_reader(file, encoding, *request.profile.delimiter)
+        , m_builder(request.profile, request.now,
+                    [this](const RemoteId &id) { return storedAccount(id); })
+    {}
+
+    Result<ImportReport> all();
+
+private:
+    Done landRows();
+    Done begin();
+    bool readRows();
+    bool checkColumns(Row &row) const;
+    Done apply(BuiltRows &built);
+    Result<IngestResult> ingest(const ShopBatch &batch, QSet<CustomerId> &touched);
+    void keepProblems(const BuiltRows &built, const QList<BadRecord> &refused);
+    std::optional<AccountRecord> storedAccount(const RemoteId &id);
+    [[nodiscard]] ImportCounts allCounts() const;
+
+    Database &m_database;
+    const ImportRequest &m_request;
+    QIODevice &m_file;
+    Reader m_reader;
+    RowBuilder m_builder;
+    ImportReport m_report;
+    ShopId m_shop;
+    std::optional<Row> m_pending; ///< read, belongs to the next transaction
+    std::optional<Error> m_error;
+    qsizetype m_columns = 0;
+    bool m_headerSkipped = false;
+    bool m_atEnd = false;
+};
+
+std::optional<AccountRecord> Importer::Run::storedAccount(const RemoteId &id)
+{
+    auto account = ImportRepository(m_database).account(m_shop, id);
+    if (account)
+        return account.value();
+    m_error = account.error();
+    return std::nullopt;
+}
+
+Done Importer::Run::begin()
+{
+    ImportRepository imports(m_database);
+    Shop defaults;
+    //: name of the pseudo-shop whose customers and orders come from imported files
+    defaults.name = Importer::tr("Imported files");
+    defaults.timeZone = m_request.profile.timeZone;
+    defaults.currency = m_request.profile.currency;
+    const auto shop = imports.fileShop(defaults, m_request.now);
+    if (!shop)
+        return shop.error();
+    m_shop = shop.value();
+    if (m_request.dryRun)
+        return done();
+    Import import;
+    import.shop = m_shop;
+    import.kind = kindId(m_request.profile.kind);
+    import.fileName = QFileInfo(m_request.path).fileName();
+    import.mapping = ProfileJson::write(m_request.profile, {});
+    import.startedAt = m_request.now;
+    const auto id = imports.begin(import);
+    if (!id)
+        return id.error();
+    m_report.id = id.value();
+    return done();
+}
+
+/// RFC 4180: every row has as many cells as the first; empty ones more or less are forgiven.
+bool Importer::Run::checkColumns(Row &row) const
+{
+    while (row.cells.size() > m_columns && row.cells.constLast().trimmed().isEmpty())
+        row.cells.removeLast();
+    return row.problem != RowProblem::None || row.cells.size() == m_columns;
+}
+
+/// Fills the builder with the rows of one transaction; false when nothing was left.
+bool Importer::Run::readRows()
+{
+    Row row;
+    int count = 0;
+    while (!m_atEnd) {
+        if (m_pending) {
+            row = std::move(*m_pending);
+            m_pending.reset();
+        } else if (!m_reader.next(row)) {
+            m_atEnd = true;
+            break;
+        }
+        if (m_columns == 0)
+            m_columns = row.cells.size();
+        if (!m_headerSkipped && m_request.profile.hasHeader.value_or(false)) {
+            m_headerSkipped = true;
+            continue;
+        }
+        m_headerSkipped = true;
+        if (count >= m_request.rowsPerTransaction && !m_builder.wouldSplitOrder(row)) {
+            m_pending = std::move(row);
+            break;
+        }
+        if (!checkColumns(row))
+            row.problem = RowProblem::WrongColumnCount;
+        m_builder.add(row);
+        ++count;
+    }
+    return count > 0;
+}
+
+Result<IngestResult> Importer::Run::ingest(const ShopBatch &batch, QSet<CustomerId> &touched)
+{
+    auto result = Ingest(m_database, m_shop, m_request.now).apply(batch);
+    if (result)
+        touched.unite(result->touched);
+    return result;
+}
+
+Done Importer::Run::apply(BuiltRows &built)
+{
+    const bool peopleAreRecords
+        = m_request.profile.kind == Kind::Customers || m_request.profile.kind == Kind::Consents;
+    QSet<CustomerId> touched;
+    QList<BadRecord> refused;
+    const std::array<std::pair<const ShopBatch *, ImportCounts *>, 3> parts{
+        {{&built.people, peopleAreRecords ? &m_report.records : &m_report.people},
+         {&built.extras, nullptr},
+         {&built.records, peopleAreRecords ? nullptr : &m_report.records}}};
+    ChangeRecorder recorder(m_database);
+    if (const Done started = m_request.dryRun ? done() : recorder.start(); !started)
+        return started.error();
+    for (const auto &[batch, counts] : parts) {
+        const auto result = ingest(*batch, touched);
+        if (!result)
+            return result.error();
+        if (counts)
+            addCounts(*counts, result.value());
+        refused += result->rejected;
+    }
+    keepProblems(built, refused);
+    if (m_request.dryRun)
+        return done();
+    const auto changes = recorder.finish();
+    if (!changes)
+        return changes.error();
+    return ImportRepository(m_database)
+        .addChanges(m_report.id, changes.value(), touched, allCounts());
+}
+
+ImportCounts Importer::Run::allCounts() const
+{
+    ImportCounts counts = m_report.records;
+    counts.inserted += m_report.people.inserted;
+    counts.updated += m_report.people.updated;
+    counts.unchanged += m_report.people.unchanged;
+    return counts;
+}
+
+void Importer::Run::keepProblems(const BuiltRows &built, const QList<BadRecord> &refused)
+{
+    QList<Problem> problems = built.problems;
+    for (const BadRecord &record : refused)
+        problems.append({built.lines.value(record.id), true, record.error.text});
+    m_report.rows += built.rows;
+    m_report.records.rejected += built.rejected + refused.size();
+    m_report.problemCount += problems.size();
+    const qsizetype room = kProblemsKept - m_report.problems.size();
+    m_report.problems += problems.mid(0, qMax(room, qsizetype(0)));
+}
+
+/// Until the file ends: read, build, apply. Each round is a transaction of its own, but for a dry
+/// run, which is one that never commits.
+Done Importer::Run::landRows()
+{
+    bool first = true;
+    std::optional<Transaction> transaction;
+    while (!m_atEnd) {
+        if (m_request.cancel.isCancelled()) {
+            m_report.cancelled = true;
+            return done();
+        }
+        if (!transaction)
+            transaction.emplace(m_database);
+        if (!transaction->isActive())
+            return transaction->commit(); // which tells why it could not begin
+        if (first) {
+            if (const Done begun = begin(); !begun)
+                return begun.error();
+            first = false;
+        }
+        readRows();
+        BuiltRows built = m_builder.take();
+        if (m_error)
+            return *m_error;
+        if (const Done applied = apply(built); !applied)
+            return applied.error();
+        if (!m_request.dryRun) {
+            if (const Done committed = transaction->commit(); !committed)
+                return committed.error();
+            transaction.reset();
+        }
+        if (m_request.progress)
+            m_request.progress({m_report.rows, m_reader.bytesRead(), m_file.size()});
+    }
+    if (m_reader.error())
+        return *m_reader.error();
+    return done();
+}
+
+Result<ImportReport> Importer::Run::all()
+{
+    if (const Done landed = landRows(); !landed)
+        return landed.error();
+    if (m_request.dryRun || !m_report.id.isValid())
+        return m_report;
+    Transaction transaction(m_database);
+    const Done finished
+        = ImportRepository(m_database).finish(m_report.id, allCounts(), m_request.now);
+    if (!finished)
+        return finished.error();
+    if (const Done committed = transaction.commit(); !committed)
+        return committed.error();
+    return m_report;
+}
+
+Importer::Importer(Database &database)
+    : m_database(database)
+{}
+
+Result<ImportReport> Importer::run(const ImportRequest &request)
+{
+    if (const QString missing = ProfileJson::missing(request.profile); !missing.isEmpty())
+        return Error{ErrorCode::InvalidArgument, missing, QStringLiteral("csv mapping")};
+    QFile file(request.path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::File,
+                     tr("The file cannot be opened. Nothing was imported. Check that it is still "
+                        "there and that no other program holds it."),
+                     file.errorString()};
+    }
+    // Whatever the mapping left open is settled by the file.
+    const auto look = FileInspector::look(file, request.profile);
+    if (!look)
+        return look.error();
+    ImportRequest settled = request;
+    settled.profile = look->profile;
+    DetectedEncoding encoding = detectEncoding(file);
+    if (encoding.encoding != *settled.profile.encoding)
+        encoding = {*settled.profile.encoding, 0};
+    return Run(m_database, settled, file, encoding).all();
+}
+
+} // namespace comptoir::csv

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/shops/csv/importprofile.h"
+#include "models/shops/csv/rowbuilder.h"
+#include "models/store/importrepository.h"
+
+#include <functional>
+
+namespace comptoir::csv {
+
+struct ImportProgress
+{
+    qint64 rows = 0;
+    qint64 bytesRead = 0;
+    qint64 bytesTotal = 0;
+};
+
+struct ImportRequest
+{
+    QString path;
+    ImportProfile profile; ///< as FileInspector filled it
+    bool dryRun = false; ///< everything is done, counted and rolled back
+    Timestamp now;
+    CancelToken cancel;
+    std::function<void(const ImportProgress &)> progress; ///< after each transaction; may be empty
+    int rowsPerTransaction = 2'000;
+};
+
+struct ImportReport
+{
+    ImportId id; ///< none for a dry run
+    qint64 rows = 0; ///< without the header
+    ImportCounts records; ///< of the file's kind: customers, orders, events; rejected rows
+    ImportCounts people; ///< customers that orders and events brought along
+    qint64 problemCount = 0;
+    QList<Problem> problems; ///< the first 1 000
+    bool cancelled = false; ///< what had landed stays, and can be undone
+};
+
+/// Takes a file in through Ingest, a transaction of some thousand rows at a time: good rows land,
+/// bad lines are listed. The same file again changes nothing. Blocking: for the store's writer
+/// thread.
+class Importer
+{
+    Q_DECLARE_TR_FUNCTIONS(comptoir::csv::Importer)
+public:
+    explicit Importer(Database &database);
+
+    /// Errors: File, Parse (not one row), InvalidArgument (the mapping misses something),
+    /// Database, DiskFull. After a Database error the transactions before it have landed and can
+    /// be undone.
+    Result<ImportReport> run(const ImportRequest &request);
+
+private:
+    class Run;
+    Database &m_database;
+};
+
+} // namespace comptoir::csv

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "models/domain/shopbatch.h"
+#include "models/shops/csv/importprofile.h"
+
+#include <QHash>
+#include <QSet>
+#include <QTimeZone>
+
+#include <functional>
+
+namespace comptoir::csv {
+
+/// Something in a line that could not be taken as it stands.
+struct Problem
+{
+    qint64 line = 0; ///< of the file, from 1
+    bool rejected = false; ///< the whole row stayed out; else only what the text says
+    QString text; ///< translated, a whole sentence, without personal data
+
+    bool operator==(const Problem &) const = default;
+};
+
+/// What a number of rows came to.
+struct BuiltRows
+{
+    ShopBatch people; ///< accounts
+    ShopBatch extras; ///< addresses, order states: counted with nobody
+    ShopBatch records; ///< orders or events
+    QList<Problem> problems;
+    QHash<RemoteId, qint64> lines; ///< where a record came from
+    qint64 rows = 0;
+    qint64 rejected = 0; ///< of the rows
+};
+
+/// Turns rows into records of the pseudo-shop of files. People go by their customer number, else by
+/// their e-mail ("email:…"), else by their phone ("phone:…"); orders and events without a number
+/// get one from their content, so that the same file read again brings the same records, and equal
+/// rows of one file stay apart. Consent is never widened without proof: Granted needs a date, not
+/// in the future, and a source.
+class RowBuilder
+{
+    Q_DECLARE_TR_FUNCTIONS(comptoir::csv::RowBuilder)
+public:
+    /// The account as stored, or nullopt: a row fills its gaps from it, so that a file with few
+    /// columns empties nothing.
+    using StoredAccount = std::function<std::optional<AccountRecord>(const RemoteId &)>;
+
+    RowBuilder(const ImportProfile &profile, Timestamp now, StoredAccount stored);
+
+    void add(const Row &row);
+    /// Whether what was added may be taken now: not in the midst of an order's rows.
+    [[nodiscard]] bool wouldSplitOrder(const Row &next) const;
+    BuiltRows take();
+
+    /// The sentence for a row that could not even be parsed.
+    static QString textOf(RowProblem problem);
+
+private:
+    class Cells;
+
+    [[nodiscard]] RemoteId personId(const Cells &cells) const;
+    AccountRecord &accountFor(const RemoteId &id);
+    void fillAccount(AccountRecord &account, Cells &cells);
+    void ensureAccount(const RemoteId &id, Cells &cells);
+    void addAddress(const RemoteId &account, const Cells &cells);
+    std::optional<ConsentRecord> consent(Cells &cells);
+    void addCustomer(Cells &cells);
+    void addConsent(Cells &cells);
+    void addOrder(Cells &cells);
+    void addEvent(Cells &cells);
+    OrderRecord *orderFor(const RemoteId &id, Cells &cells);
+    void fillOrder(OrderRecord &order, Cells &cells, Currency currency);
+    void addLine(OrderRecord &order, Cells &cells);
+    void addState(OrderRecord &order, const QString &status);
+    void sumUp(OrderRecord &order);
+    RemoteId contentId(const Cells &cells);
+
+    ImportProfile m_profile;
+    QHash<QString, int> m_index; ///< of the column by field
+    QTimeZone m_zone;
+    Timestamp m_now;
+    StoredAccount m_stored;
+    QHash<QByteArray, int> m_seen; ///< equal rows so far, by hash
+    QSet<RemoteId> m_closedOrders; ///< of earlier batches
+    QSet<RemoteId> m_knownAccounts;
+    QSet<RemoteId> m_totalGiven; ///< orders of this batch whose total is in the file
+    QHash<RemoteId, qsizetype> m_accountAt, m_orderAt;
+    QString m_lastOrder;
+    BuiltRows m_built;
+};
+
+} // namespace comptoir::csv
