@@ -22,6 +22,8 @@ struct ViewContext
     SecretVault &secrets;
     SyncService &sync;
 
+    /// Doubles in [0, 1) for the jitter of a connection test; thread-safe.
+    std::function<double()> random;
     /// Opens the demo shop: starts its servers and adds its shops to this profile.
     std::function<void()> openDemo;
     /// Installs the translators and the default locale of a language ("fr", "en"; empty: the

@@ -325,6 +325,14 @@ void CustomersPage::showRecord(qint64 id)
     setFull(true);
 }
 
+void CustomersPage::moveBetweenParts()
+{
+    if (m_table->hasFocus() && m_profile->isVisible())
+        m_profile->focusTabs();
+    else if (!isFull())
+        m_table->setFocus(Qt::TabFocusReason);
+}
+
 bool CustomersPage::isFull() const
 {
     return m_pane->isHidden();
@@ -335,7 +343,7 @@ void CustomersPage::setFull(bool full)
     m_pane->setVisible(!full);
     m_profile->setFull(full);
     if (full)
-        m_profile->setFocus();
+        m_profile->focusTabs();
     else
         m_table->setFocus();
 }

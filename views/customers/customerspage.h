@@ -31,6 +31,7 @@ public:
     /// Opens the profile of a customer.
     void showRecord(qint64 id) override;
     void refresh() override;
+    void moveBetweenParts() override;
     [[nodiscard]] bool isFull() const;
 
 private:

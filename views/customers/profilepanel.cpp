@@ -304,6 +304,11 @@ void ProfilePanel::showTab(int index)
     m_tabs->setCurrentIndex(index);
 }
 
+void ProfilePanel::focusTabs()
+{
+    m_tabs->setFocus(Qt::TabFocusReason);
+}
+
 void ProfilePanel::copyContact(const QPushButton *contact)
 {
     QApplication::clipboard()->setText(contact->text());

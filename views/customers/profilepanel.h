@@ -42,6 +42,7 @@ public:
     void setFull(bool full);
     /// 0 history, 1 orders, 2 carts, 3 data, 4 consents.
     void showTab(int index);
+    void focusTabs();
 
 signals:
     void fullRequested(bool full);

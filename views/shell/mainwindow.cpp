@@ -1,16 +1,40 @@
 #include "views/shell/mainwindow.h"
 
+#include "models/shops/syncservice.h"
+#include "models/store/quarantinerepository.h"
+#include "models/store/shoprepository.h"
+#include "models/store/store.h"
+#include "views/settings/settingspage.h"
 #include "views/shell/page.h"
 #include "views/shell/pages.h"
+#include "views/shell/shortcutsdialog.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/topbar.h"
+#include "views/welcome/welcomepage.h"
+#include "views/widgets/toast.h"
+#include "views/widgets/viewsettings.h"
+#include "views/widgets/whendone.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace comptoir {
+
+namespace {
+
+const QString kGeometryKey = QStringLiteral("view.window.geometry");
+const QString kCollapsedKey = QStringLiteral("view.sidebar.collapsed");
+constexpr int kRefreshMs = 1500; ///< while a sync runs, pages catch up at most this often
+
+QKeySequence jumpKey(qsizetype index)
+{
+    return Qt::CTRL | Qt::Key(Qt::Key_1 + static_cast<int>(index));
+}
+
+} // namespace
 
 MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     : QMainWindow(parent)
@@ -19,14 +43,19 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     , m_sideBar(new SideBar(this))
     , m_topBar(new TopBar(m_context, this))
     , m_stack(new QStackedWidget(this))
+    , m_toast(new Toast(this))
+    , m_refreshing(new QTimer(this))
 {
-    buildFrame();
-    addShortcuts();
-    retranslate();
     resize(1440, 900);
     setMinimumSize(1024, 640);
-    if (!m_entries.isEmpty())
-        showPage(m_entries.first().id);
+    buildFrame();
+    addShortcuts();
+    listenToSync();
+    retranslate();
+    restoreLook();
+    showPage(m_entries.first().id);
+    m_choseByHand = false;
+    readShops();
 }
 
 MainWindow::~MainWindow() = default;
@@ -47,24 +76,91 @@ void MainWindow::buildFrame()
     for (const PageEntry &entry : std::as_const(m_entries))
         m_sideBar->addPage(entry.id, entry.icon, entry.atEnd);
     connect(m_sideBar, &SideBar::pageChosen, this, &MainWindow::showPage);
+    connect(m_sideBar, &SideBar::collapsedChanged, this, [this](bool collapsed) {
+        ViewSettings(m_context.store)
+            .write(kCollapsedKey, collapsed ? QStringLiteral("1") : QString());
+    });
+    connect(m_topBar, &TopBar::customerChosen, this, [this](CustomerId customer) {
+        showRecord(QStringLiteral("customers"), customer.value);
+    });
+    connect(m_topBar, &TopBar::syncDetailsRequested, this,
+            [this] { showPage(QStringLiteral("sync")); });
 }
 
 void MainWindow::addShortcuts()
 {
-    for (int i = 0; i < m_entries.size() && i < 9; ++i) {
-        auto *jump = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), this);
-        connect(jump, &QShortcut::activated, this,
-                [this, id = m_entries.at(i).id] { showPage(id); });
-    }
-    auto *search = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
-    connect(search, &QShortcut::activated, m_topBar, &TopBar::focusSearch);
+    const auto add = [this](const QKeySequence &key, auto &&action) {
+        connect(new QShortcut(key, this), &QShortcut::activated, this, action);
+    };
+    for (qsizetype i = 0; i < m_entries.size() && i < 9; ++i)
+        add(jumpKey(i), [this, id = m_entries.at(i).id] { showPage(id); });
+    add(Qt::CTRL | Qt::Key_K, [this] { m_topBar->focusSearch(); });
+    add(QKeySequence::Refresh, [this] { m_context.sync.startAll(); });
+    add(Qt::Key_F1, [this] { showKeys(); });
+    add(Qt::Key_F6, [this] { toggleProfileFocus(); });
+}
+
+/// While records come in, what is shown catches up now and then, and once more at the end.
+void MainWindow::listenToSync()
+{
+    m_refreshing->setSingleShot(true);
+    m_refreshing->setInterval(kRefreshMs);
+    connect(m_refreshing, &QTimer::timeout, this, [this] {
+        if (Page *shown = m_pages.value(m_current))
+            shown->refresh();
+    });
+    connect(&m_context.sync, &SyncService::progressChanged, this,
+            [this, last = qint64(0)](const SyncProgress &progress) mutable {
+                if (progress.records != last)
+                    refreshSoon();
+                last = progress.records;
+            });
+    connect(&m_context.sync, &SyncService::finished, this, [this](const SyncReport &report) {
+        if (report.changedAnything())
+            refreshSoon();
+        readShops();
+    });
+}
+
+void MainWindow::refreshSoon()
+{
+    // The sync page listens by itself.
+    if (!m_refreshing->isActive() && m_current != QLatin1String("sync"))
+        m_refreshing->start();
+}
+
+void MainWindow::readShops()
+{
+    struct Reading
+    {
+        QList<Shop> shops;
+        qint64 setAside = 0;
+    };
+    const auto answer = m_context.store.read([](Database &db) {
+        return Reading{ShopRepository(db).list().valueOr({}),
+                       QuarantineRepository(db).count({}).valueOr(0)};
+    });
+    whenDone(answer, this, [this](const Reading &reading) {
+        const bool one = reading.shops.size() == 1;
+        m_shopName = one ? reading.shops.first().name : QString();
+        m_sideBar->setHeading(one ? m_shopName : QStringLiteral("Comptoir"));
+        m_sideBar->setCount(QStringLiteral("sync"), reading.setAside);
+        if (reading.shops.isEmpty() && !m_choseByHand)
+            showWelcome();
+        else if (!reading.shops.isEmpty() && m_current == QLatin1String("welcome"))
+            showPage(m_entries.first().id);
+    });
 }
 
 QStringList MainWindow::pageIds() const
 {
     QStringList ids;
-    for (const PageEntry &entry : m_entries)
-        ids.append(entry.id);
+    for (const PageEntry &entry : m_entries) {
+        if (entry.sections.isEmpty())
+            ids.append(entry.id);
+        for (const QString &section : entry.sections)
+            ids.append(entry.id + u'/' + section);
+    }
     return ids;
 }
 
@@ -76,23 +172,58 @@ Page *MainWindow::page(const QString &id)
         if (entry.id != id)
             continue;
         Page *made = entry.create(m_context, m_stack);
-        m_stack->addWidget(made);
+        connectPage(made);
         m_pages.insert(id, made);
-        connect(made, &Page::pageRequested, this, &MainWindow::showRecord);
         return made;
     }
     return nullptr;
 }
 
+void MainWindow::connectPage(Page *page)
+{
+    m_stack->addWidget(page);
+    connect(page, &Page::pageRequested, this, &MainWindow::showRecord);
+    connect(page, &Page::toastRequested, m_toast, &Toast::showText);
+    connect(page, &Page::dataChanged, this, &MainWindow::readShops);
+}
+
 void MainWindow::showPage(const QString &id)
 {
-    Page *shown = page(id);
+    if (id == QLatin1String("welcome")) {
+        showWelcome();
+        return;
+    }
+    const QString pageId = id.section(u'/', 0, 0);
+    Page *shown = page(pageId);
     if (!shown)
         return;
-    m_current = id;
+    m_choseByHand = true;
+    m_current = pageId;
     m_stack->setCurrentWidget(shown);
-    m_sideBar->setCurrent(id);
+    m_sideBar->setCurrent(pageId);
+    if (id != pageId)
+        shown->showSection(id.section(u'/', 1));
     shown->refresh();
+}
+
+void MainWindow::showWelcome()
+{
+    if (!m_welcome) {
+        m_welcome = new WelcomePage(m_context, m_stack);
+        connectPage(m_welcome);
+        connect(m_welcome, &WelcomePage::connectRequested, this, &MainWindow::connectShop);
+        connect(m_welcome, &WelcomePage::skipped, this, [this] { showPage(m_entries.first().id); });
+    }
+    m_current = QStringLiteral("welcome");
+    m_stack->setCurrentWidget(m_welcome);
+    m_sideBar->setCurrent({});
+}
+
+void MainWindow::connectShop()
+{
+    showPage(QStringLiteral("settings/shops"));
+    if (auto *settings = qobject_cast<SettingsPage *>(m_pages.value(QStringLiteral("settings"))))
+        settings->addShop();
 }
 
 void MainWindow::showRecord(const QString &pageId, qint64 id)
@@ -100,6 +231,42 @@ void MainWindow::showRecord(const QString &pageId, qint64 id)
     showPage(pageId);
     if (Page *shown = m_pages.value(pageId))
         shown->showRecord(id);
+}
+
+void MainWindow::showKeys()
+{
+    QStringList titles;
+    for (const PageEntry &entry : std::as_const(m_entries))
+        titles.append(entry.title());
+    (new ShortcutsDialog(titles, this))->open(); // deletes itself when closed
+}
+
+void MainWindow::toggleProfileFocus()
+{
+    if (Page *shown = m_pages.value(m_current))
+        shown->moveBetweenParts();
+}
+
+void MainWindow::restoreLook()
+{
+    ViewSettings(m_context.store)
+        .read({kGeometryKey, kCollapsedKey}, this, [this](const ViewSettings::Values &values) {
+            const QByteArray geometry = ViewSettings::bytes(values, kGeometryKey);
+            if (!geometry.isEmpty())
+                restoreGeometry(geometry);
+            m_sideBar->setCollapsed(values.value(kCollapsedKey) == QLatin1String("1"));
+        });
+}
+
+void MainWindow::saveLook()
+{
+    ViewSettings(m_context.store).writeBytes(kGeometryKey, saveGeometry());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLook();
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -112,11 +279,9 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::retranslate()
 {
     setWindowTitle(QStringLiteral("Comptoir"));
-    m_sideBar->setHeading(QStringLiteral("Comptoir"));
-    for (int i = 0; i < m_entries.size(); ++i) {
-        const QString key = i < 9
-            ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)).toString(QKeySequence::NativeText)
-            : QString();
+    m_sideBar->setHeading(m_shopName.isEmpty() ? QStringLiteral("Comptoir") : m_shopName);
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        const QString key = i < 9 ? jumpKey(i).toString(QKeySequence::NativeText) : QString();
         m_sideBar->setTitle(m_entries.at(i).id, m_entries.at(i).title(), key);
     }
 }

@@ -17,14 +17,20 @@ public:
     /// Shows one record of the page (a customer, a shop); 0 does nothing. The meaning is the
     /// page's.
     virtual void showRecord(qint64 id) { Q_UNUSED(id) }
+    /// Shows a part of the page that has a name of its own ("look" of the settings).
+    virtual void showSection(const QString &section) { Q_UNUSED(section) }
     /// The page came to the front, or what it shows has changed in the store (after a sync).
     virtual void refresh() {}
+    /// The key that goes from one part of the page to the next (F6).
+    virtual void moveBetweenParts() {}
 
 signals:
     /// The owner wants to go to another page, to its record `id` (0: none).
     void pageRequested(const QString &pageId, qint64 id);
     /// A short confirmation to show for some seconds.
     void toastRequested(const QString &text);
+    /// Shops or what came from them changed by this page.
+    void dataChanged();
 };
 
 } // namespace comptoir

@@ -1,7 +1,9 @@
 #include "views/shell/pages.h"
 
 #include "views/customers/customerspage.h"
+#include "views/settings/settingspage.h"
 #include "views/shell/page.h"
+#include "views/sync/syncpage.h"
 
 #include <QCoreApplication>
 
@@ -25,8 +27,24 @@ Page *create(const ViewContext &context, QWidget *parent)
 QList<PageEntry> pageTable()
 {
     return {
-        {QStringLiteral("customers"), QStringLiteral("customers"), false,
-         [] { return Pages::tr("Customers"); }, create<CustomersPage>},
+        {QStringLiteral("customers"),
+         QStringLiteral("customers"),
+         false,
+         {},
+         [] { return Pages::tr("Customers"); },
+         create<CustomersPage>},
+        {QStringLiteral("sync"),
+         QStringLiteral("sync"),
+         false,
+         {},
+         [] { return Pages::tr("Syncs"); },
+         create<SyncPage>},
+        {QStringLiteral("settings"),
+         QStringLiteral("settings"),
+         true,
+         {QStringLiteral("shops"), QStringLiteral("look"), QStringLiteral("data")},
+         [] { return Pages::tr("Settings"); },
+         create<SettingsPage>},
     };
 }
 

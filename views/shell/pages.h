@@ -3,7 +3,7 @@
 #include "views/viewcontext.h"
 
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -19,6 +19,7 @@ struct PageEntry
     QString id; ///< stable: remembered in settings
     QString icon;
     bool atEnd = false; ///< at the bottom of the side bar
+    QStringList sections; ///< parts with names of their own: showPage("settings/look")
     std::function<QString()> title; ///< in the current language
     std::function<Page *(const ViewContext &, QWidget *parent)> create;
 };

@@ -86,8 +86,10 @@ void SideBar::setCount(const QString &id, qint64 count)
 
 void SideBar::setCurrent(const QString &id)
 {
-    if (NavButton *button = m_buttons.value(id))
-        button->setChecked(true);
+    m_group->setExclusive(false); // no page at all is a choice too: the welcome
+    for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
+        it.value()->setChecked(it.key() == id);
+    m_group->setExclusive(true);
 }
 
 void SideBar::setHeading(const QString &heading)

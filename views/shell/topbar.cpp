@@ -1,5 +1,7 @@
 #include "views/shell/topbar.h"
 
+#include "views/shell/searchpopup.h"
+#include "views/shell/syncstatus.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/tokens.h"
@@ -13,15 +15,20 @@ namespace comptoir {
 TopBar::TopBar(const ViewContext &context, QWidget *parent)
     : QWidget(parent)
     , m_search(new SearchField(this))
-    , m_row(new QHBoxLayout(this))
+    , m_popup(new SearchPopup(context, m_search))
+    , m_status(new SyncStatus(context, this))
 {
-    Q_UNUSED(context)
     setFixedHeight(metrics::kTopBarHeight);
     m_search->setMinimumWidth(260);
     m_search->setMaximumWidth(420);
-    m_row->setContentsMargins(metrics::kPageMargin, 0, metrics::kPageMargin, 0);
-    m_row->addWidget(m_search, 1);
-    m_row->addStretch(1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::kPageMargin, 0, metrics::kPageMargin, 0);
+    row->setSpacing(16);
+    row->addWidget(m_search, 3);
+    row->addStretch(1);
+    row->addWidget(m_status);
+    connect(m_popup, &SearchPopup::customerChosen, this, &TopBar::customerChosen);
+    connect(m_status, &SyncStatus::detailsRequested, this, &TopBar::syncDetailsRequested);
     m_search->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
     onLanguage(this, [this] {
         m_search->setPlaceholderText(tr("Search for a customer…"));

@@ -1,14 +1,15 @@
 #pragma once
 
+#include "models/domain/ids.h"
 #include "views/viewcontext.h"
 
 #include <QWidget>
 
-class QHBoxLayout;
-
 namespace comptoir {
 
 class SearchField;
+class SearchPopup;
+class SyncStatus;
 
 /// Over every page: one search at the left, what is going on at the right.
 class TopBar : public QWidget
@@ -20,11 +21,16 @@ public:
 
     void focusSearch();
 
+signals:
+    void customerChosen(comptoir::CustomerId customer);
+    void syncDetailsRequested();
+
 private:
     void paintEvent(QPaintEvent *event) override;
 
     SearchField *m_search;
-    QHBoxLayout *m_row;
+    SearchPopup *m_popup;
+    SyncStatus *m_status;
 };
 
 } // namespace comptoir

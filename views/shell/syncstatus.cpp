@@ -1,0 +1,125 @@
+#include "views/shell/syncstatus.h"
+
+#include "models/shops/syncservice.h"
+#include "models/store/joblog.h"
+#include "models/store/shoprepository.h"
+#include "models/store/store.h"
+#include "views/sync/syncwords.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/layouts.h"
+#include "views/widgets/retranslate.h"
+#include "views/widgets/whendone.h"
+
+#include <QHBoxLayout>
+#include <QProgressBar>
+
+namespace comptoir {
+
+SyncStatus::SyncStatus(const ViewContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_text(makeButton(ButtonKind::Link, this))
+    , m_bar(new QProgressBar(this))
+    , m_stop(makeIconButton(QStringLiteral("close"), this))
+    , m_sync(makeButton(ButtonKind::Link, this))
+{
+    m_text->setProperty("quiet", true);
+    m_bar->setFixedWidth(120);
+    m_bar->setTextVisible(false);
+    m_bar->setRange(0, 1000);
+    m_sync->setIcon(themedIcon(QStringLiteral("sync")));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_text);
+    row->addWidget(m_bar);
+    row->addWidget(m_stop);
+    row->addWidget(m_sync);
+    SyncService &sync = m_context.sync;
+    connect(&sync, &SyncService::progressChanged, this, &SyncStatus::take);
+    connect(&sync, &SyncService::finished, this, &SyncStatus::finish);
+    connect(&sync, &SyncService::offlineChanged, this, [this](ShopId shop, bool offline) {
+        m_offline.insert(shop, offline);
+        showState();
+    });
+    connect(m_text, &QPushButton::clicked, this, &SyncStatus::detailsRequested);
+    connect(m_stop, &QToolButton::clicked, this, [this] { m_context.sync.cancelAll(); });
+    connect(m_sync, &QPushButton::clicked, this, [this] { m_context.sync.startAll(); });
+    onLanguage(this, [this] {
+        setIconButtonText(m_stop, tr("Stop the sync; what came in stays"));
+        m_sync->setToolTip(tr("Ask all shops for what is new"));
+        m_sync->setAccessibleName(tr("Sync now"));
+        m_bar->setAccessibleName(tr("Progress of the sync"));
+        showState();
+    });
+    readLast();
+}
+
+void SyncStatus::take(const SyncProgress &progress)
+{
+    if (progress.isRunning())
+        m_progress = progress;
+    else if (progress.shop == m_progress.shop)
+        m_progress = {};
+    showState();
+}
+
+void SyncStatus::finish(const SyncReport &report)
+{
+    if (report.shop == m_progress.shop)
+        m_progress = {};
+    readLast();
+}
+
+void SyncStatus::readLast()
+{
+    struct Last
+    {
+        bool anyShop = false;
+        std::optional<Timestamp> at;
+    };
+    const auto answer = m_context.store.read([](Database &db) {
+        Last last;
+        const auto shops = ShopRepository(db).list();
+        last.anyShop = shops && !shops->isEmpty();
+        if (const auto jobs = JobLog(db).list(20, QStringLiteral("sync"))) {
+            for (const JobEntry &job : *jobs) {
+                const bool good
+                    = job.outcome == QLatin1String("ok") || job.outcome == QLatin1String("partial");
+                if (good && job.finishedAt && (!last.at || *last.at < *job.finishedAt))
+                    last.at = job.finishedAt;
+            }
+        }
+        return last;
+    });
+    whenDone(answer, this, [this](const Last &last) {
+        m_anyShop = last.anyShop;
+        m_last = last.at;
+        showState();
+    });
+}
+
+void SyncStatus::showState()
+{
+    const bool running = m_progress.isRunning();
+    const bool offline = !running && m_offline.values().contains(true);
+    m_bar->setVisible(running);
+    m_stop->setVisible(running);
+    m_sync->setVisible(!running && m_anyShop);
+    const double share = SyncWords::share(m_progress);
+    m_bar->setValue(qRound(qMax(0.0, share) * 1000));
+    m_text->setIcon(offline ? themedIcon(QStringLiteral("offline"), Tone::Warning) : QIcon());
+    if (running)
+        m_text->setText(SyncWords::progress(m_progress));
+    else if (offline)
+        m_text->setText(tr("Shop not reachable, showing what is here"));
+    else if (m_last)
+        m_text->setText(tr("Synced %1", "%1 is a moment: today at 10:42")
+                            .arg(Format::moment(*m_last, m_context.clock.now())));
+    else
+        m_text->setText(m_anyShop ? tr("Not synced yet") : tr("No shop connected"));
+    m_text->setToolTip(tr("Show what the sync does"));
+}
+
+} // namespace comptoir

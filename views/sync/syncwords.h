@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/shops/syncreport.h"
+#include "models/store/joblog.h"
+#include "views/widgets/tokens.h"
+
+#include <QCoreApplication>
+
+namespace comptoir {
+
+/// The state of a sync in words. Pure.
+class SyncWords
+{
+    Q_DECLARE_TR_FUNCTIONS(SyncWords)
+
+public:
+    /// "Customers: 1 250 of 3 000, about 2 minutes left"
+    static QString progress(const SyncProgress &progress);
+    static QString counts(const ResourceProgress &resource);
+    /// "12 new, 3 changed, nothing lost"
+    static QString report(const SyncReport &report);
+    static QString outcome(const QString &outcome);
+    static Tone outcomeTone(const QString &outcome);
+    static QString jobKind(const QString &kind);
+    /// 0 to 1 over all resources, or -1 where nobody knows.
+    static double share(const SyncProgress &progress);
+};
+
+} // namespace comptoir

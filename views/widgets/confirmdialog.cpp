@@ -1,0 +1,61 @@
+#include "views/widgets/confirmdialog.h"
+
+#include "views/widgets/layouts.h"
+#include "views/widgets/tokens.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QRadioButton>
+
+namespace comptoir {
+
+void ConfirmDialog::ask(QWidget *parent, const Question &question,
+                        std::function<void(int choice)> confirmed)
+{
+    auto *dialog = new ConfirmDialog(question, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, parent, [dialog, confirmed = std::move(confirmed)] {
+        confirmed(qMax(0, dialog->m_choices->checkedId()));
+    });
+    dialog->open();
+}
+
+ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
+    : QDialog(parent)
+    , m_choices(new QButtonGroup(this))
+{
+    setWindowTitle(question.title);
+    setMinimumWidth(460);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(12);
+    QLabel *title = makeLabel(TextRole::Heading, this);
+    title->setText(question.title);
+    QLabel *text = makeLabel(TextRole::Body, this);
+    text->setText(question.text);
+    layout->addWidget(title);
+    layout->addWidget(text);
+    for (int i = 0; i < question.choices.size(); ++i) {
+        auto *choice = new QRadioButton(question.choices.at(i), this);
+        choice->setChecked(i == 0);
+        m_choices->addButton(choice, i);
+        layout->addWidget(choice);
+    }
+    QPushButton *cancel = makeButton(ButtonKind::Plain, this);
+    cancel->setText(tr("Cancel"));
+    cancel->setDefault(true);
+    QPushButton *accept
+        = makeButton(question.dangerous ? ButtonKind::Danger : ButtonKind::Primary, this);
+    accept->setText(question.verb);
+    accept->setObjectName(QStringLiteral("confirm"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(accept);
+    layout->addSpacing(8);
+    layout->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(accept, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+} // namespace comptoir

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QDialog>
+
+#include <functional>
+
+class QButtonGroup;
+
+namespace comptoir {
+
+/// Asks before something that cannot be taken back easily: what will happen, what stays, and where
+/// there is more than one way, which. The button carries the verb; Escape and the default button
+/// do nothing.
+class ConfirmDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Question
+    {
+        QString title, text, verb;
+        bool dangerous = true;
+        QStringList choices; ///< none, or two and more; the first is chosen at first
+    };
+
+    /// Calls `confirmed` with the number of the choice (0 without choices), or not at all.
+    static void ask(QWidget *parent, const Question &question,
+                    std::function<void(int choice)> confirmed);
+
+private:
+    ConfirmDialog(const Question &question, QWidget *parent);
+
+    QButtonGroup *m_choices;
+};
+
+} // namespace comptoir
