@@ -1,4 +1,4 @@
-#include "shopreading.h"
+#include "tests/models/shops/prestashop/shopreading.h"
 #include "tests/servers/demoshop.h"
 
 #include <QTest>
