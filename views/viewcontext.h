@@ -22,8 +22,6 @@ struct ViewContext
     SecretVault &secrets;
     SyncService &sync;
 
-    /// Doubles in [0, 1) for the jitter of a connection test; thread-safe.
-    std::function<double()> random;
     /// Opens the demo shop: starts its servers and adds its shops to this profile.
     std::function<void()> openDemo;
     /// Installs the translators and the default locale of a language ("fr", "en"; empty: the
@@ -36,6 +34,8 @@ struct ViewContext
     /// Closes the profile, puts this backup in its place (the present file is set aside, not
     /// deleted) and opens it again with a new window.
     std::function<void(const QString &backupPath)> restoreBackup;
+    /// Doubles in [0, 1) for the jitter of a connection test; thread-safe.
+    std::function<double()> random = {};
 };
 
 } // namespace comptoir

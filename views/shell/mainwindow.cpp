@@ -46,6 +46,7 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     , m_toast(new Toast(this))
     , m_refreshing(new QTimer(this))
 {
+    setWindowTitle(QStringLiteral("Comptoir"));
     resize(1440, 900);
     setMinimumSize(1024, 640);
     buildFrame();
@@ -159,7 +160,7 @@ QStringList MainWindow::pageIds() const
         if (entry.sections.isEmpty())
             ids.append(entry.id);
         for (const QString &section : entry.sections)
-            ids.append(entry.id + u'/' + section);
+            ids.append(entry.id + u'-' + section);
     }
     return ids;
 }
@@ -193,7 +194,7 @@ void MainWindow::showPage(const QString &id)
         showWelcome();
         return;
     }
-    const QString pageId = id.section(u'/', 0, 0);
+    const QString pageId = id.section(u'-', 0, 0);
     Page *shown = page(pageId);
     if (!shown)
         return;
@@ -202,7 +203,7 @@ void MainWindow::showPage(const QString &id)
     m_stack->setCurrentWidget(shown);
     m_sideBar->setCurrent(pageId);
     if (id != pageId)
-        shown->showSection(id.section(u'/', 1));
+        shown->showSection(id.section(u'-', 1));
     shown->refresh();
 }
 
@@ -221,7 +222,7 @@ void MainWindow::showWelcome()
 
 void MainWindow::connectShop()
 {
-    showPage(QStringLiteral("settings/shops"));
+    showPage(QStringLiteral("settings-shops"));
     if (auto *settings = qobject_cast<SettingsPage *>(m_pages.value(QStringLiteral("settings"))))
         settings->addShop();
 }
@@ -278,7 +279,6 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(QStringLiteral("Comptoir"));
     m_sideBar->setHeading(m_shopName.isEmpty() ? QStringLiteral("Comptoir") : m_shopName);
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         const QString key = i < 9 ? jumpKey(i).toString(QKeySequence::NativeText) : QString();

@@ -27,9 +27,9 @@ public:
     explicit MainWindow(const ViewContext &context, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// In the order of the side bar; parts of the settings are named "settings/look".
+    /// In the order of the side bar; parts of the settings are named "settings-look".
     [[nodiscard]] QStringList pageIds() const;
-    /// Brings the page to the front, for example "settings/data"; an unknown id does nothing. The
+    /// Brings the page to the front, for example "settings-data"; an unknown id does nothing. The
     /// welcome is a page too, "welcome", though not in the list.
     void showPage(const QString &id);
     /// Shows a page and one of its records, for example a customer's profile.

@@ -19,7 +19,7 @@ struct PageEntry
     QString id; ///< stable: remembered in settings
     QString icon;
     bool atEnd = false; ///< at the bottom of the side bar
-    QStringList sections; ///< parts with names of their own: showPage("settings/look")
+    QStringList sections; ///< parts with names of their own: showPage("settings-look")
     std::function<QString()> title; ///< in the current language
     std::function<Page *(const ViewContext &, QWidget *parent)> create;
 };
