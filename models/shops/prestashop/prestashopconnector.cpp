@@ -79,6 +79,13 @@ bool isTable(const Resource &resource)
         || resource.id == u"countries";
 }
 
+/// The shop could not be reached or asked us to wait: asking again later is worth it.
+bool isPassing(ErrorCode code)
+{
+    return code == ErrorCode::Network || code == ErrorCode::RateLimited || code == ErrorCode::Tls
+        || code == ErrorCode::Auth || code == ErrorCode::Cancelled;
+}
+
 bool lacksACurrency(const ShopBatch &batch)
 {
     return std::any_of(batch.bad.cbegin(), batch.bad.cend(), [](const BadRecord &bad) {
@@ -249,8 +256,11 @@ Result<ShopPage> PrestaShopConnector::fetch(const QString &resource, const QJson
     facts.lastId = std::max(facts.lastId, records->lastId);
     Cursor next = advance(*current, facts, *known, latestPossible());
     next.size = records->wanted < current->size ? records->wanted : current->size;
+    const Result<QJsonArray> whole = withExtras(*known, records->records, cancel);
+    if (!whole)
+        return whole.error();
     ShopPage page;
-    page.batch = parse(*known, withExtras(*known, records->records, cancel), cancel);
+    page.batch = parse(*known, *whole, cancel);
     page.batch.bad += records->bad;
     page.nextCursor = next.toJson();
     page.hasMore = next.phase != Cursor::Phase::Rest;
@@ -295,39 +305,47 @@ Result<ShopIdPage> PrestaShopConnector::fetchIds(const QString &resource, const 
     return page;
 }
 
-/// Rows of another resource by a filter. A key that may not read it is not asked again: what would
-/// have come with it is a comfort, not a need.
+/// Rows of another resource by a filter, as a comfort: a key that may not read it is not asked
+/// again, and a shop that fails at it does not hold up what was asked for. Only when nothing can be
+/// asked at all the page must come again, since it would otherwise stay bare until it changes.
 Result<QJsonArray> PrestaShopConnector::rowsOf(const QString &resource, const QString &fields,
                                                const QString &filter, const QString &value,
                                                const CancelToken &cancel)
 {
     if (m_refused.contains(resource))
         return QJsonArray();
-    const Result<QJsonArray> rows = m_reader.list(
+    Result<QJsonArray> rows = m_reader.list(
         resource, resource, fields, {{QStringLiteral("filter[%1]").arg(filter), value}}, cancel);
-    const bool forGood = !rows
-        && (rows.error().code == ErrorCode::Permission || rows.error().code == ErrorCode::NotFound);
-    if (forGood)
+    if (rows || isPassing(rows.error().code))
+        return rows;
+    const ErrorCode code = rows.error().code;
+    if (code == ErrorCode::Permission || code == ErrorCode::NotFound)
         m_refused.insert(resource);
-    return rows;
+    return QJsonArray();
 }
 
-QJsonArray PrestaShopConnector::withExtras(const Resource &resource, const QJsonArray &records,
-                                           const CancelToken &cancel)
+Result<QJsonArray> PrestaShopConnector::withExtras(const Resource &resource,
+                                                   const QJsonArray &records,
+                                                   const CancelToken &cancel)
 {
     if (records.isEmpty())
         return records;
-    if (resource.id == u"orders")
-        return orderDiscounts(orderExtras(records, cancel), cancel);
+    if (resource.id == u"orders") {
+        const Result<QJsonArray> delivered = orderExtras(records, cancel);
+        return delivered ? orderDiscounts(*delivered, cancel) : delivered;
+    }
     if (resource.id != u"order_slip")
         return records;
     const QList<qint64> orders = extras::idsOf(records, QLatin1String("id_order"));
     const auto rows = rowsOf(QStringLiteral("orders"), QStringLiteral("id,id_currency"),
                              QStringLiteral("id"), extras::anyOf(orders), cancel);
-    return rows ? extras::withCurrency(records, extras::byId(*rows)) : records;
+    if (!rows)
+        return rows.error();
+    return extras::withCurrency(records, extras::byId(*rows));
 }
 
-QJsonArray PrestaShopConnector::orderExtras(const QJsonArray &orders, const CancelToken &cancel)
+Result<QJsonArray> PrestaShopConnector::orderExtras(const QJsonArray &orders,
+                                                    const CancelToken &cancel)
 {
     const QList<qint64> ids = extras::idsOf(orders, QLatin1String("id_address_delivery"));
     if (ids.isEmpty())
@@ -335,7 +353,9 @@ QJsonArray PrestaShopConnector::orderExtras(const QJsonArray &orders, const Canc
     const auto rows
         = rowsOf(QStringLiteral("addresses"), QStringLiteral("id,postcode,city,id_country"),
                  QStringLiteral("id"), extras::anyOf(ids), cancel);
-    return rows ? extras::withDelivery(orders, extras::byId(*rows)) : orders;
+    if (!rows)
+        return rows.error();
+    return extras::withDelivery(orders, extras::byId(*rows));
 }
 
 /// Before 1.7.8 the resource had another name.
@@ -351,32 +371,36 @@ Result<QJsonArray> PrestaShopConnector::discountRows(const QString &orderIds,
     return rows;
 }
 
-void PrestaShopConnector::loadCodes(const QList<qint64> &rules, const CancelToken &cancel)
+Done PrestaShopConnector::loadCodes(const QList<qint64> &rules, const CancelToken &cancel)
 {
     QList<qint64> unknown;
     std::copy_if(rules.cbegin(), rules.cend(), std::back_inserter(unknown),
                  [this](qint64 rule) { return !m_codes.contains(rule); });
     if (unknown.isEmpty())
-        return;
+        return done();
     const auto rows = rowsOf(QStringLiteral("cart_rules"), QStringLiteral("id,code"),
                              QStringLiteral("id"), extras::anyOf(unknown), cancel);
     if (!rows)
-        return;
+        return rows.error();
     for (const QJsonValue &value : *rows) {
         const QJsonObject rule = value.toObject();
         m_codes.insert(rule[u"id"].toVariant().toLongLong(), rule[u"code"].toString());
     }
+    return done();
 }
 
-QJsonArray PrestaShopConnector::orderDiscounts(const QJsonArray &orders, const CancelToken &cancel)
+Result<QJsonArray> PrestaShopConnector::orderDiscounts(const QJsonArray &orders,
+                                                       const CancelToken &cancel)
 {
     const QList<qint64> ids = extras::discounted(orders);
     if (ids.isEmpty())
         return orders;
     const Result<QJsonArray> rows = discountRows(extras::anyOf(ids), cancel);
-    if (!rows || rows->isEmpty())
-        return orders;
-    loadCodes(extras::idsOf(*rows, QLatin1String("id_cart_rule")), cancel);
+    if (!rows)
+        return rows.error();
+    const QList<qint64> rules = extras::idsOf(*rows, QLatin1String("id_cart_rule"));
+    if (const Done loaded = loadCodes(rules, cancel); !loaded)
+        return loaded.error();
     return extras::withDiscounts(orders, *rows, m_codes);
 }
 

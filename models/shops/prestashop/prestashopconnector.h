@@ -44,12 +44,12 @@ private:
     [[nodiscard]] bool isEarly(const Resource &resource, const Cursor &cursor) const;
     [[nodiscard]] QString latestPossible() const;
 
-    QJsonArray withExtras(const Resource &resource, const QJsonArray &records,
-                          const CancelToken &cancel);
-    QJsonArray orderExtras(const QJsonArray &orders, const CancelToken &cancel);
-    QJsonArray orderDiscounts(const QJsonArray &orders, const CancelToken &cancel);
+    Result<QJsonArray> withExtras(const Resource &resource, const QJsonArray &records,
+                                  const CancelToken &cancel);
+    Result<QJsonArray> orderExtras(const QJsonArray &orders, const CancelToken &cancel);
+    Result<QJsonArray> orderDiscounts(const QJsonArray &orders, const CancelToken &cancel);
     Result<QJsonArray> discountRows(const QString &orderIds, const CancelToken &cancel);
-    void loadCodes(const QList<qint64> &rules, const CancelToken &cancel);
+    Done loadCodes(const QList<qint64> &rules, const CancelToken &cancel);
     Result<QJsonArray> rowsOf(const QString &resource, const QString &fields, const QString &filter,
                               const QString &value, const CancelToken &cancel);
     ShopBatch parse(const Resource &resource, const QJsonArray &records, const CancelToken &cancel);
