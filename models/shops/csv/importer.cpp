@@ -261,8 +261,6 @@ Importer::Importer(Database &database)
 
 Result<ImportReport> Importer::run(const ImportRequest &request)
 {
-    if (const QString missing = ProfileJson::missing(request.profile); !missing.isEmpty())
-        return Error{ErrorCode::InvalidArgument, missing, QStringLiteral("csv mapping")};
     QFile file(request.path);
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{ErrorCode::File,
@@ -274,6 +272,8 @@ Result<ImportReport> Importer::run(const ImportRequest &request)
     const auto look = FileInspector::look(file, request.profile);
     if (!look)
         return look.error();
+    if (const QString missing = ProfileJson::missing(look->profile); !missing.isEmpty())
+        return Error{ErrorCode::InvalidArgument, missing, QStringLiteral("csv mapping")};
     ImportRequest settled = request;
     settled.profile = look->profile;
     DetectedEncoding encoding = detectEncoding(file);

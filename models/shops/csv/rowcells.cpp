@@ -1,6 +1,7 @@
 #include "models/shops/csv/rowcells.h"
 
 #include "models/domain/contact.h"
+#include "models/shops/csv/writer.h"
 
 #include <array>
 #include <cmath>
@@ -15,7 +16,9 @@ bool RowBuilder::Cells::has(const char *field) const
 QString RowBuilder::Cells::text(const char *field) const
 {
     const int index = m_index.value(QLatin1String(field), -1);
-    return index >= 0 && index < m_row.cells.size() ? m_row.cells.at(index).trimmed() : QString();
+    if (index < 0 || index >= m_row.cells.size())
+        return {};
+    return fused(m_row.cells.at(index).trimmed());
 }
 
 void RowBuilder::Cells::reject(const QString &text)

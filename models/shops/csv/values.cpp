@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace comptoir::csv {
 
 namespace {
@@ -198,21 +200,25 @@ bool isGrouped(const QString &digits, QChar group)
 
 DateDetection detectDates(const QStringList &values)
 {
+    QStringList given;
+    for (const QString &value : values) {
+        const QString trimmed = value.trimmed();
+        if (!trimmed.isEmpty() && !trimmed.startsWith(QLatin1String("0000")))
+            given.append(trimmed);
+    }
     DateDetection detection;
+    qsizetype most = given.size() / 2; // to be beaten: a few bad cells are problems of their rows
     for (const DateFormat format :
          {DateFormat::Iso, DateFormat::DayMonthYear, DateFormat::MonthDayYear, DateFormat::Compact,
           DateFormat::ExcelSerial}) {
-        bool any = false;
-        bool all = true;
-        for (const QString &value : values) {
-            const QString trimmed = value.trimmed();
-            if (trimmed.isEmpty() || trimmed.startsWith(QLatin1String("0000")))
-                continue;
-            any = true;
-            all = all && parse(trimmed, format);
-        }
-        if (any && all)
+        const qsizetype fitting
+            = std::count_if(given.begin(), given.end(),
+                            [format](const QString &value) { return bool(parse(value, format)); });
+        if (fitting > most)
+            detection.possible.clear();
+        if (fitting > most || (fitting == most && !detection.possible.isEmpty()))
             detection.possible.append(format);
+        most = qMax(most, fitting);
     }
     return detection;
 }

@@ -20,12 +20,12 @@ enum class DateFormat {
 
 struct DateDetection
 {
-    QList<DateFormat> possible; ///< formats that every value allows; likeliest first
-    /// Day and month could be exchanged in every value: the owner must choose.
+    QList<DateFormat> possible; ///< formats that fit most values; likeliest first
+    /// Day and month could be exchanged in every value that fits: the owner must choose.
     [[nodiscard]] bool isAmbiguous() const { return possible.size() > 1; }
 };
 
-/// Which formats fit all of `values` (empty ones do not count). Nothing when no single one does.
+/// Which formats fit the most of `values` (empty ones do not count), and more than half of them.
 /// A French file means day first, so DayMonthYear comes before MonthDayYear.
 DateDetection detectDates(const QStringList &values);
 

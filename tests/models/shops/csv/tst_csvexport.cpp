@@ -1,0 +1,173 @@
+#include "tests/models/shops/csv/importfixture.h"
+#include "tests/servers/demoshop.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace comptoir;
+using namespace comptoir::csv;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+} // namespace
+
+class TestCsvExport : public QObject
+{
+    Q_OBJECT
+private slots:
+    void formulasAreDefused_data()
+    {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QString>("written");
+        const auto row = [](const char *name, const char *cell, const char *written) {
+            QTest::newRow(name) << s(cell) << s(written);
+        };
+        row("equals", "=1+1", "'=1+1");
+        row("plus", "+1+1", "'+1+1");
+        row("minus", "-1+1", "'-1+1");
+        row("at", "@SUM(A1)", "'@SUM(A1)");
+        row("tab", "\tx", "'\tx");
+        row("carriage return", "\rx", "'\rx");
+        row("a negative number stays", "-12.50", "-12.50");
+        row("with a comma too", "-12,50", "-12,50");
+        row("a phone in E.164 stays", "+33639980001", "+33639980001");
+        row("a phone with blanks does not", "+33 6 39 98", "'+33 6 39 98");
+        row("a link in disguise", "=HYPERLINK(\"https://x.example\")",
+            "'=HYPERLINK(\"https://x.example\")");
+        row("an apostrophe before a formula gets another", "'=1", "''=1");
+        row("an apostrophe before a word stays", "'t Hooft", "'t Hooft");
+        row("in the middle is no formula", "a=1", "a=1");
+        row("empty", "", "");
+    }
+    void formulasAreDefused()
+    {
+        QFETCH(QString, cell);
+        QFETCH(QString, written);
+        QCOMPARE(defused(cell), written);
+        QCOMPARE(fused(written), cell);
+    }
+
+    void quotesWhereNeeded()
+    {
+        QBuffer buffer;
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        Writer writer(buffer, {Delimiter::Semicolon, false});
+        writer.writeRow({s("a"), s("b;c"), s("d\"e"), s("f\ng"), s(" h "), QString()});
+        writer.writeRow({QString()});
+        QVERIFY(writer.flush());
+        QCOMPARE(buffer.data(), QByteArray("a;\"b;c\";\"d\"\"e\";\"f\ng\";\" h \";\r\n\"\"\r\n"));
+    }
+
+    void customersComeBack()
+    {
+        ImportFixture store;
+        store.import(Kind::Customers,
+                     "email;prénom;nom;note;code postal;ville;consentement;date consentement;"
+                     "source consentement\n"
+                     "a@b.example;=1+1;\"O;Brien\"\"\";;75011;Paris;oui;2024-03-12;site\n"
+                     "c@d.example;Çelik;+33;;;;non;;\n"
+                     "e@f.example;\"Ligne\nDeux\";emoji 🌸;;;;;;\n");
+        const QByteArray csv = store.exported(store.plain(ExportWhat::Customers));
+        QVERIFY(csv.startsWith("\xEF\xBB\xBF"
+                               "customer_id;email;"));
+        QVERIFY(csv.contains(";'=1+1;"));
+        ImportFixture other;
+        ImportRequest request = other.request(other.write(s("x.csv"), csv), Kind::Customers);
+        const ImportReport report = other.run(request);
+        QVERIFY2(
+            report.problems.isEmpty(),
+            qPrintable(report.problems.isEmpty() ? QString() : report.problems.constFirst().text));
+        const QString people = s("SELECT first_name, last_name, email_key, phone_key FROM customer "
+                                 "ORDER BY email_key");
+        QCOMPARE(other.rows(people), store.rows(people));
+        const QString consents = s("SELECT state, decided_at FROM consent ORDER BY id");
+        QCOMPARE(other.rows(consents).size(), 2);
+        QCOMPARE(other.rows(consents).constFirst(), store.rows(consents).constFirst());
+        QCOMPARE(other.rows(s("SELECT postcode, city FROM address")),
+                 QStringList(s("75011|Paris")));
+    }
+
+    void ordersComeBack()
+    {
+        ImportFixture store;
+        DemoShopOptions options;
+        options.customers = 120;
+        options.now = Timestamp{1'795'255'200'000};
+        options.platform = DemoPlatform::Shopify;
+        store.take(store.addShop(s("shopify")), generateDemoShop(options));
+        const QByteArray csv = store.exported(store.plain(ExportWhat::Orders));
+        ImportFixture other;
+        const ImportReport report = other.import(Kind::Orders, csv);
+        QVERIFY2(
+            report.problems.isEmpty(),
+            qPrintable(report.problems.isEmpty() ? QString() : report.problems.constFirst().text));
+        const QString orders
+            = s("SELECT remote_id, currency, total, original_total, shipping, discount, refunded, "
+                "placed_at FROM orders ORDER BY remote_id");
+        QCOMPARE(other.rows(orders), store.rows(orders));
+        const QString lines = s("SELECT o.remote_id, l.position, l.name, l.quantity, l.unit_price, "
+                                "l.total FROM order_line l JOIN orders o ON o.id = l.order_id "
+                                "ORDER BY o.remote_id, l.position");
+        QCOMPARE(other.rows(lines), store.rows(lines));
+    }
+
+    void wordsForTheOwnerAreUnderstoodAgain()
+    {
+        ImportFixture store;
+        store.import(Kind::Customers, "email;nom\na@b.example;Dupont\n");
+        ExportOptions options;
+        const QByteArray csv = store.exported(options);
+        ImportFixture other;
+        QCOMPARE(other.import(Kind::Customers, csv).records.inserted, 1);
+        QCOMPARE(other.row(s("SELECT email, last_name FROM customer")), s("a@b.example|Dupont"));
+    }
+
+    void jsonIsWhole()
+    {
+        ImportFixture store;
+        store.import(Kind::Orders,
+                     "commande;date;email;total;produit\n"
+                     "A1;2026-01-05;a@b.example;12,50;Savon\n"
+                     "A2;2026-01-06;a@b.example;3;Thé\n");
+        ExportOptions options;
+        options.format = ExportFormat::Json;
+        options.what = ExportWhat::Orders;
+        const QJsonDocument orders = QJsonDocument::fromJson(store.exported(options));
+        QCOMPARE(orders.array().size(), 2);
+        const QJsonObject first = orders.array().first().toObject();
+        QCOMPARE(first.value(s("total")).toString(), s("12.50"));
+        QCOMPARE(first.value(s("lines")).toArray().size(), 1);
+        options.what = ExportWhat::Customers;
+        const QJsonDocument customers = QJsonDocument::fromJson(store.exported(options));
+        QCOMPARE(customers.array().size(), 1);
+        QCOMPARE(customers.array().first().toObject().value(s("total_spent")).toString(),
+                 s("15.50"));
+        ImportFixture empty;
+        QCOMPARE(QJsonDocument::fromJson(empty.exported(options)).array().size(), 0);
+    }
+
+    void aStoppedExportLeavesTheOldFile()
+    {
+        ImportFixture store;
+        store.import(Kind::Customers, "email\na@b.example\nc@d.example\n");
+        const QString path = store.write(s("old.csv"), "old");
+        ExportOptions options;
+        options.cancel.cancel();
+        const auto stopped = Exporter(store.db()).run(path, options);
+        QVERIFY(!stopped && stopped.error().code == ErrorCode::Cancelled);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("old"));
+        const auto nowhere = Exporter(store.db()).run(path + s("/no/such/folder.csv"), {});
+        QVERIFY(!nowhere && nowhere.error().code == ErrorCode::File);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCsvExport)
+#include "tst_csvexport.moc"

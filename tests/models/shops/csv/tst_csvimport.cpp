@@ -1,0 +1,411 @@
+#include "tests/models/shops/csv/importfixture.h"
+#include "tests/servers/demorandom.h"
+#include "tests/servers/demoshop.h"
+
+using namespace comptoir;
+using namespace comptoir::csv;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+const QByteArray
+    kCustomers("Courriel;Prénom;Nom;Téléphone;Code postal;Ville;Date de naissance\r\n"
+               "marie@courrier.example;Marie;Dupont;0639980001;75011;Paris;29/02/1988\r\n"
+               "PAUL@courrier.example;Paul;O'Brien;;35000;Rennes;\r\n"
+               ";Awa;N'Diaye;06 39 98 00 03;;;31/12/1990\r\n");
+
+const QByteArray kOrders("No commande,Date,Email,Produit,Quantité,Prix unitaire,Statut\n"
+                         "A1,2026-01-05 10:00,marie@courrier.example,Savon,2,4.90,payée\n"
+                         "A1,2026-01-05 10:00,marie@courrier.example,Bougie,1,24.50,payée\n"
+                         "A2,2026-02-01,paul@courrier.example,Thé,1,9.80,annulée\n"
+                         "A3,2026-03-01,,Savon,1,4.90,payée\n");
+
+} // namespace
+
+class TestCsvImport : public QObject
+{
+    Q_OBJECT
+private slots:
+    void customersLand()
+    {
+        ImportFixture store;
+        const ImportReport report = store.import(Kind::Customers, kCustomers);
+        QCOMPARE(report.records, (ImportCounts{3, 0, 0, 0}));
+        QCOMPARE(report.rows, 3);
+        QVERIFY(report.problems.isEmpty());
+        QCOMPARE(store.rows(s("SELECT first_name, last_name, email_key, phone_key, birthday FROM "
+                              "customer ORDER BY id")),
+                 QStringList({s("Marie|Dupont|marie@courrier.example|+33639980001|1988-02-29"),
+                              s("Paul|O'Brien|paul@courrier.example|-|-"),
+                              s("Awa|N'Diaye|-|+33639980003|1990-12-31")}));
+        QCOMPARE(store.row(s("SELECT platform FROM shop")), s("csv"));
+        QCOMPARE(store.number(s("SELECT count(*) FROM address")), 2);
+        QVERIFY(store.factsAreRight());
+    }
+
+    void theSameFileAgainChangesNothing()
+    {
+        ImportFixture store;
+        store.import(Kind::Customers, kCustomers);
+        store.import(Kind::Orders, kOrders);
+        const QString before = store.dump();
+        QCOMPARE(store.import(Kind::Customers, kCustomers).records, (ImportCounts{0, 0, 3, 0}));
+        const ImportReport orders = store.import(Kind::Orders, kOrders);
+        QCOMPARE(orders.records, (ImportCounts{0, 0, 3, 0}));
+        QCOMPARE(orders.people, ImportCounts());
+        QCOMPARE(store.dump(), before);
+    }
+
+    void ordersHaveTheirLines()
+    {
+        ImportFixture store;
+        store.import(Kind::Customers, kCustomers);
+        const ImportReport report = store.import(Kind::Orders, kOrders);
+        QCOMPARE(report.records, (ImportCounts{3, 0, 0, 0}));
+        QCOMPARE(report.people, ImportCounts()); // both are known from the list
+        QCOMPARE(store.rows(s("SELECT o.reference, o.total, o.valid, c.first_name FROM orders o "
+                              "LEFT JOIN customer c ON c.id = o.customer_id ORDER BY o.id")),
+                 QStringList({s("A1|3430|1|Marie"), s("A2|980|0|Paul"), s("A3|490|1|-")}));
+        QCOMPARE(store.number(s("SELECT count(*) FROM order_line")), 4);
+        QCOMPARE(store.row(s("SELECT total_spent FROM customer_facts f JOIN customer c ON c.id = "
+                             "f.customer_id WHERE c.first_name = 'Marie'")),
+                 s("3430"));
+        QVERIFY(store.factsAreRight());
+    }
+
+    void equalRowsAreSeveralPurchases()
+    {
+        ImportFixture store;
+        const QByteArray file("date;email;total\n"
+                              "05/01/2026;a@b.example;10,50\n"
+                              "05/01/2026;a@b.example;10,50\n"
+                              "15/01/2026;a@b.example;0\n");
+        QCOMPARE(store.import(Kind::Orders, file).records, (ImportCounts{3, 0, 0, 0}));
+        QCOMPARE(store.import(Kind::Orders, file).records, (ImportCounts{0, 0, 3, 0}));
+        QCOMPARE(store.row(s("SELECT orders_count, total_spent FROM customer_facts")), s("3|2100"));
+    }
+
+    void badLinesAreListedAndTheRestLands()
+    {
+        ImportFixture store;
+        const QByteArray file("email;nom;date de naissance\n"
+                              "a@b.example;Bon;01/02/1980\n"
+                              "c@d.example;Mauvaise date;31/02/1980\n"
+                              ";Personne;\n"
+                              "e@f.example;Trop;;de cellules\n"
+                              "g@h.example;Gui\"llemet;\n"
+                              "pas une adresse;Invalide;\n"
+                              "i@j.example;Fin;31/12/1999\n");
+        const ImportReport report = store.import(Kind::Customers, file);
+        QCOMPARE(report.records, (ImportCounts{2, 0, 0, 5}));
+        QList<qint64> lines;
+        for (const Problem &problem : report.problems) {
+            QVERIFY(problem.rejected && !problem.text.isEmpty());
+            lines.append(problem.line);
+        }
+        QCOMPARE(lines, QList<qint64>({3, 4, 5, 6, 7}));
+    }
+
+    void fewColumnsEmptyNothing()
+    {
+        ImportFixture store;
+        store.import(Kind::Customers, kCustomers);
+        store.import(Kind::Customers, "email;ville\nmarie@courrier.example;Lyon\n");
+        QCOMPARE(store.row(s("SELECT first_name, last_name, phone_key, birthday FROM customer "
+                             "WHERE email_key = 'marie@courrier.example'")),
+                 s("Marie|Dupont|+33639980001|1988-02-29"));
+    }
+
+    void aDryRunWritesNothing()
+    {
+        ImportFixture store;
+        const QString before = store.dump();
+        ImportRequest request = store.request(store.write(s("o.csv"), kOrders), Kind::Orders);
+        request.dryRun = true;
+        request.rowsPerTransaction = 1;
+        const ImportReport report = store.run(request);
+        QCOMPARE(report.records, (ImportCounts{3, 0, 0, 0}));
+        QCOMPARE(report.people, (ImportCounts{2, 0, 0, 0}));
+        QVERIFY(!report.id.isValid());
+        QCOMPARE(store.dump(), before);
+        QCOMPARE(store.number(s("SELECT count(*) FROM import")), 0);
+    }
+
+    void anOrderIsNeverCutByATransaction()
+    {
+        ImportFixture store;
+        ImportRequest request = store.request(store.write(s("o.csv"), kOrders), Kind::Orders);
+        request.rowsPerTransaction = 1;
+        store.run(request);
+        QCOMPARE(store.number(s("SELECT count(*) FROM order_line")), 4);
+        QCOMPARE(store.row(s("SELECT total FROM orders WHERE reference = 'A1'")), s("3430"));
+        QCOMPARE(store.number(s("SELECT count(*) FROM import_change")), 3);
+    }
+
+    void rowsOfAnOrderFarApartAreRefused()
+    {
+        ImportFixture store;
+        ImportRequest request = store.request(
+            store.write(s("o.csv"),
+                        kOrders + "A1,2026-01-05 10:00,marie@courrier.example,Thé,1,9.80,payée\n"),
+            Kind::Orders);
+        request.rowsPerTransaction = 2;
+        const ImportReport report = store.run(request);
+        QCOMPARE(report.problems.size(), 1);
+        QCOMPARE(report.problems.constFirst().line, 6);
+    }
+
+    void undoIsExact_data()
+    {
+        QTest::addColumn<int>("rowsPerTransaction");
+        QTest::newRow("one transaction") << 2000;
+        QTest::newRow("many transactions") << 1;
+    }
+    void undoIsExact()
+    {
+        QFETCH(int, rowsPerTransaction);
+        ImportFixture store;
+        DemoShopOptions options;
+        options.customers = 60;
+        options.now = Timestamp{1'795'255'200'000};
+        store.take(store.addShop(s("prestashop")), generateDemoShop(options));
+        // People of the shop, of earlier files, and new ones: with other names and consents.
+        const QString known = store.row(
+            s("SELECT email FROM customer_account WHERE email IS NOT NULL ORDER BY id LIMIT 1"));
+        store.import(Kind::Customers, kCustomers);
+        const QString before = store.dump();
+
+        const QByteArray people = "email;prénom;nom;ville;consentement\n" + known.toUtf8()
+            + ";Autre;Nom;Gap;non\nmarie@courrier.example;Marie-Anne;;Lyon;désinscrit\n"
+              "neu@courrier.example;Neu;Person;;\n";
+        ImportRequest first = store.request(store.write(s("p.csv"), people), Kind::Customers);
+        first.rowsPerTransaction = rowsPerTransaction;
+        const ImportReport customers = store.run(first);
+        QVERIFY(customers.records.inserted == 2 && customers.records.updated == 1);
+        const QString between = store.dump();
+        ImportRequest second = store.request(store.write(s("o.csv"), kOrders), Kind::Orders);
+        second.rowsPerTransaction = rowsPerTransaction;
+        const ImportReport orders = store.run(second);
+        QVERIFY(store.dump() != between);
+
+        QCOMPARE(store.undo(orders.id).kept, 0);
+        QCOMPARE(store.dump(), between);
+        QCOMPARE(store.undo(customers.id).kept, 0);
+        QCOMPARE(store.dump(), before);
+        QVERIFY(store.factsAreRight());
+        QVERIFY(!ImportRepository(store.db()).undo(orders.id, {}));
+        const auto imports = ImportRepository(store.db()).list();
+        QVERIFY(imports && imports->size() == 3 && imports->constFirst().undoneAt);
+    }
+
+    void undoKeepsWhatOthersStandOn()
+    {
+        ImportFixture store;
+        const ImportReport customers = store.import(Kind::Customers, kCustomers);
+        const ImportReport orders = store.import(Kind::Orders, kOrders);
+        // Another shop has come to know Marie; a later file brought orders of Paul.
+        AccountRecord account;
+        account.id = RemoteId::fromNumber(7);
+        account.email = s("marie@courrier.example");
+        account.firstName = s("Marie");
+        account.lastName = s("Durand");
+        account.updatedAt = Timestamp{1'795'255'250'000};
+        ShopBatch batch;
+        batch.accounts.append(account);
+        store.take(store.addShop(s("shopify")), batch);
+        const ChangeRecorder::Undone undone = store.undo(customers.id);
+        QVERIFY(undone.kept >= 2);
+        QCOMPARE(store.rows(s("SELECT email_key FROM customer WHERE email_key IS NOT NULL ORDER BY "
+                              "email_key")),
+                 QStringList({s("marie@courrier.example"), s("paul@courrier.example")}));
+        QCOMPARE(store.number(s("SELECT count(*) FROM orders WHERE customer_id IS NOT NULL")), 2);
+        QVERIFY(store.factsAreRight());
+        QVERIFY(store.rows(s("PRAGMA foreign_key_check")).isEmpty());
+        store.undo(orders.id);
+        QCOMPARE(store.number(s("SELECT count(*) FROM orders")), 0);
+        QVERIFY(store.factsAreRight());
+    }
+
+    void undoKeepsNewerValues()
+    {
+        ImportFixture store;
+        store.import(Kind::Customers, kCustomers);
+        const ImportReport second
+            = store.import(Kind::Customers, "email;nom\nmarie@courrier.example;Martin\n");
+        store.import(Kind::Customers, "email;nom\nmarie@courrier.example;Petit\n");
+        QVERIFY(store.undo(second.id).kept > 0);
+        QCOMPARE(store.row(s("SELECT last_name FROM customer_account WHERE email_key = "
+                             "'marie@courrier.example'")),
+                 s("Petit"));
+    }
+
+    void cancelKeepsWhatLanded()
+    {
+        ImportFixture store;
+        ImportRequest request = store.request(store.write(s("o.csv"), kOrders), Kind::Orders);
+        request.rowsPerTransaction = 1;
+        int calls = 0;
+        request.progress = [&](const ImportProgress &progress) {
+            QVERIFY(progress.bytesTotal > 0 && progress.bytesRead <= progress.bytesTotal);
+            if (++calls == 1)
+                request.cancel.cancel();
+        };
+        const ImportReport report = store.run(request);
+        QVERIFY(report.cancelled);
+        QCOMPARE(store.number(s("SELECT count(*) FROM orders")), 1);
+        store.undo(report.id);
+        QCOMPARE(store.number(s("SELECT count(*) FROM orders")), 0);
+        QCOMPARE(store.number(s("SELECT count(*) FROM customer")), 0);
+    }
+
+    void consents_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("ledger"); // empty: nothing recorded
+        QTest::addColumn<int>("problems");
+        const auto row = [](const char *name, const char *cells, const char *ledger, int problems) {
+            QTest::newRow(name) << QByteArray(cells) << s(ledger) << problems;
+        };
+        row("yes with date and source", "oui;12/03/2024;formulaire du site", "granted", 0);
+        row("yes without date", "oui;;formulaire du site", "", 1);
+        row("yes without source", "oui;12/03/2024;", "", 1);
+        row("yes with nothing", "oui;;", "", 1);
+        row("yes in the future", "oui;12/03/2031;formulaire", "", 1);
+        row("no needs no proof", "non;;", "denied", 0);
+        row("unsubscribed needs no proof", "désinscrit;;", "withdrawn", 0);
+        row("waiting for confirmation needs proof too", "pending;;", "", 1);
+        row("neither", "peut-être;31/03/2024;x", "", 1);
+        row("an impossible date", "oui;32/03/2024;x", "", 1);
+    }
+    void consents()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(QString, ledger);
+        QFETCH(int, problems);
+        for (const Kind kind : {Kind::Consents, Kind::Customers}) {
+            ImportFixture store;
+            ImportRequest request = store.request(
+                store.write(s("c.csv"),
+                            "email;consentement;date consentement;source consentement\n"
+                            "a@b.example;"
+                                + row + "\n"),
+                kind);
+            request.profile.dates = DateFormat::DayMonthYear;
+            const ImportReport report = store.run(request);
+            QCOMPARE(report.problemCount, problems);
+            QCOMPARE(store.row(s("SELECT state FROM consent")), ledger);
+        }
+    }
+
+    void consentIsNotWidenedByOlderProof()
+    {
+        ImportFixture store;
+        const QByteArray header("email;consentement;date consentement;source consentement\n");
+        store.import(Kind::Consents, header + "a@b.example;oui;2024-01-01;form\n");
+        store.import(Kind::Consents, header + "a@b.example;désinscrit;2025-01-01;courriel\n");
+        store.import(Kind::Consents, header + "a@b.example;oui;2024-06-01;form\n");
+        QCOMPARE(store.row(s("SELECT state FROM consent ORDER BY coalesce(decided_at, recorded_at) "
+                             "DESC, id DESC LIMIT 1")),
+                 s("withdrawn"));
+    }
+
+    void eventsLand()
+    {
+        ImportFixture store;
+        const QByteArray file("email;type;date;points;montant;libellé\n"
+                              "a@b.example;Vente en magasin;2026-01-05 10:00;12;24,50;Bougie\n"
+                              "a@b.example;Visite;2026-01-06;;;\n");
+        QCOMPARE(store.import(Kind::Events, file).records, (ImportCounts{2, 0, 0, 0}));
+        QCOMPARE(store.import(Kind::Events, file).records, (ImportCounts{0, 0, 2, 0}));
+        QCOMPARE(store.rows(s("SELECT kind, subject, amount, value FROM event ORDER BY at")),
+                 QStringList({s("vente_en_magasin|Bougie|2450|12.0"), s("visite|-|-|-")}));
+        QCOMPARE(store.number(s("SELECT count(*) FROM event WHERE customer_id IS NOT NULL")), 2);
+    }
+
+    void mapsAreReadAndWritten()
+    {
+        ImportFixture store;
+        QFile file(store.write(s("k.csv"), kCustomers));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray map(R"({"version": 1, "kind": "customers", "name": "Liste", "dates": "dmy",
+            "columns": [{"field": "email", "header": "COURRIEL"}, {"field": "city", "index": 5}]})");
+        const auto look = FileInspector::lookWithMap(file, map);
+        QVERIFY(look);
+        QCOMPARE(look->profile.indexOf(s("email")), 0);
+        QCOMPARE(look->profile.indexOf(s("city")), 5);
+        QCOMPARE(look->profile.delimiter, std::optional(Delimiter::Semicolon));
+        const QByteArray again
+            = QJsonDocument(ProfileJson::write(look->profile, look->headers)).toJson();
+        const auto read = ProfileJson::read(again, look->headers);
+        QVERIFY(read && *read == look->profile);
+    }
+
+    void wrongMapsAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("map");
+        QTest::newRow("no JSON") << QByteArray("bonjour");
+        QTest::newRow("another version") << QByteArray(R"({"version": 2, "kind": "orders"})");
+        QTest::newRow("unknown kind") << QByteArray(R"({"version": 1, "kind": "dogs"})");
+        QTest::newRow("misspelt key")
+            << QByteArray(R"({"version": 1, "kind": "customers", "delimitre": ";"})");
+        QTest::newRow("unknown field") << QByteArray(
+            R"({"version": 1, "kind": "customers", "columns": [{"field": "mood", "index": 0}]})");
+        QTest::newRow("unknown header") << QByteArray(
+            R"({"version": 1, "kind": "customers", "columns": [{"field": "email", "header": "x"}]})");
+        QTest::newRow("no such zone")
+            << QByteArray(R"({"version": 1, "kind": "customers", "time_zone": "Mars/Crater"})");
+        QTest::newRow("no such delimiter")
+            << QByteArray(R"({"version": 1, "kind": "customers", "delimiter": "!"})");
+    }
+    void wrongMapsAreRefused()
+    {
+        QFETCH(QByteArray, map);
+        const auto read = ProfileJson::read(map, {s("email")});
+        QVERIFY(!read && read.error().code == ErrorCode::InvalidArgument);
+    }
+
+    void missingColumnsAreTold()
+    {
+        ImportFixture store;
+        const auto report
+            = Importer(store.db())
+                  .run(store.request(store.write(s("x.csv"), "a;b\n1;2\n"), Kind::Orders));
+        QVERIFY(!report && report.error().code == ErrorCode::InvalidArgument);
+        QCOMPARE(store.number(s("SELECT count(*) FROM shop")), 0);
+    }
+
+    void kindsAreGuessed()
+    {
+        const auto headers = [](const char *text) { return s(text).split(u';'); };
+        QCOMPARE(suggestKind(headers("Email;Prénom;Nom;Ville")), Kind::Customers);
+        QCOMPARE(suggestKind(headers("N° commande;Date;Total;Email")), Kind::Orders);
+        QCOMPARE(suggestKind(headers("Email;Consentement;Date consentement;Canal")),
+                 Kind::Consents);
+        QCOMPARE(suggestKind(headers("Email;Évènement;Date;Points")), Kind::Events);
+    }
+
+    void anyBytesAreImportedWithoutHarm()
+    {
+        DemoRandom random(9, 1);
+        ImportFixture store;
+        const QByteArray valid = kOrders;
+        for (int round = 0; round < 60; ++round) {
+            QByteArray bytes = valid;
+            for (qsizetype n = random.below(12); n > 0; --n)
+                bytes[random.below(bytes.size())] = char(random.below(256));
+            const auto report
+                = Importer(store.db())
+                      .run(store.request(store.write(s("f.csv"), bytes), Kind::Orders));
+            QVERIFY(report || report.error().code == ErrorCode::InvalidArgument);
+        }
+        QVERIFY(store.factsAreRight());
+        QVERIFY(store.rows(s("PRAGMA foreign_key_check")).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCsvImport)
+#include "tst_csvimport.moc"
