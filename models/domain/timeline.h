@@ -6,14 +6,14 @@
 
 namespace comptoir {
 
-/// What happened, in the order in which entries of one instant are shown.
+/// What happened. Of entries of one instant, the later kind is taken for the later thing.
 enum class TimelineKind {
+    AccountCreated,
+    ConsentChanged,
     OrderPlaced,
     OrderStateChanged,
     Refunded,
     CartAbandoned, ///< at = when the cart was last touched
-    AccountCreated,
-    ConsentChanged,
     Message,
     Note,
     Event,

@@ -28,6 +28,8 @@ public:
     /// catchUp() for a few, rebuild() where that is faster: what to call after a sync.
     Done bringUpToDate();
     Result<qint64> pending();
+    /// Takes a person's words out at once, in the caller's transaction, when the person is erased.
+    Done forget(CustomerId id);
 
     /// Ids in ascending order, at most `limit` (0: all). A whole e-mail address finds exactly its
     /// owners; anything else all people who have every word.
@@ -38,6 +40,11 @@ public:
     static QString matchExpression(const QString &text);
 
 private:
+    Result<std::vector<qint64>> marked(int limit);
+    Done index(qint64 id);
+    Result<QString> wordsKept(qint64 id);
+    Done learn(qint64 id, const QString &words);
+
     Database &m_database;
 };
 

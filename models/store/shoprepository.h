@@ -22,6 +22,7 @@ public:
     Result<QList<Shop>> list();
     /// Also finds removed shops, whose history may still be shown. NotFound.
     Result<Shop> get(ShopId id);
+    /// A shop of the same platform and address that was removed comes back with its history.
     Result<ShopId> add(const Shop &shop, Timestamp now);
     /// All fields of `shop` but its id. NotFound.
     Done update(const Shop &shop);
@@ -36,6 +37,11 @@ public:
     Done eraseWithHistory(ShopId id, Timestamp now);
 
 private:
+    static Error noSuchShop();
+    Done expectOne(const Done &ran);
+    Result<ShopId> removedLike(const Shop &shop);
+    Result<ShopId> takeBack(ShopId id, Shop shop);
+
     Database &m_database;
 };
 

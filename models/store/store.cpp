@@ -84,12 +84,15 @@ public:
     {}
     ~Private()
     {
-        for (JobQueue *queue : {&writes, &reads, &chores})
-            queue->close();
-        // The writer was made first and ends last: the connection that closes last tidies the
-        // write-ahead log away.
-        for (auto worker = workers.rbegin(); worker != workers.rend(); ++worker)
-            (*worker)->wait();
+        // The writer ends last: the connection that closes last moves the write-ahead log into the
+        // file, which a reader may not.
+        reads.close();
+        chores.close();
+        for (size_t i = 1; i < workers.size(); ++i)
+            workers[i]->wait();
+        writes.close();
+        if (!workers.empty())
+            workers.front()->wait();
     }
     Done launch()
     {
@@ -129,7 +132,7 @@ private:
     }
 
     JobQueue writes, reads, chores;
-    std::vector<std::unique_ptr<StoreWorker>> workers;
+    std::vector<std::unique_ptr<StoreWorker>> workers; ///< the writer first
 };
 
 Store::Store() = default;

@@ -14,7 +14,7 @@ class Database;
 struct TimelineKey
 {
     Timestamp at;
-    TimelineKind kind = TimelineKind::OrderPlaced;
+    TimelineKind kind = TimelineKind::AccountCreated;
     qint64 id = 0;
 
     bool operator==(const TimelineKey &) const = default;

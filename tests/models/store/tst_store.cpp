@@ -76,6 +76,24 @@ private slots:
         QCOMPARE(open()->read(countRows).result(), 200);
     }
 
+    void closingLeavesOneFile()
+    {
+        for (int round = 0; round < 20; ++round) {
+            {
+                const auto store = open();
+                QVERIFY(store
+                            ->write([](Database &database) {
+                                return database.execute("CREATE TABLE IF NOT EXISTS test_row(a);"
+                                                        "INSERT INTO test_row VALUES (1)");
+                            })
+                            .result());
+                for (int i = 0; i < 4; ++i)
+                    (void)store->read(countRows);
+            }
+            QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("comptoir.sqlite-wal"))));
+        }
+    }
+
     void readersCannotWrite()
     {
         const auto store = open();

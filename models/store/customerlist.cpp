@@ -1,0 +1,215 @@
+#include "models/store/customerlist.h"
+
+#include "models/domain/contact.h"
+#include "models/store/cartrepository.h"
+#include "models/store/database.h"
+#include "models/store/searchindex.h"
+
+namespace comptoir {
+
+namespace {
+
+/// "-MM-DD" of the seven days from today on. Who was born on a 29 February is greeted on the 28th
+/// in other years.
+std::vector<std::variant<qint64, QString>> comingDays(const CustomerQuery &query)
+{
+    constexpr int kDays = 7;
+    std::vector<std::variant<qint64, QString>> days;
+    const QDate today = query.now.toZone(query.zone).date();
+    for (int i = 0; i < kDays; ++i) {
+        const QDate day = today.addDays(i);
+        days.emplace_back(day.toString(QStringLiteral("-MM-dd")));
+        if (day.month() == 2 && day.day() == 28 && !QDate::isLeapYear(day.year()))
+            days.emplace_back(QStringLiteral("-02-29"));
+    }
+    return days;
+}
+
+/// The newest e-mail marketing line of an account, or of the person for the owner, says granted.
+QString newsletterSql()
+{
+    const QString isNewsletter
+        = QStringLiteral("%1.channel = 'email' AND %1.purpose = 'marketing'");
+    const QString decided = QStringLiteral("coalesce(%1.decided_at, %1.recorded_at), %1.id");
+    return QStringLiteral(
+               "IN (SELECT said.customer_id FROM consent said WHERE %1 AND said.state = 'granted'"
+               " AND NOT EXISTS (SELECT 1 FROM consent later WHERE %2"
+               "   AND later.customer_id = said.customer_id"
+               "   AND later.account_id IS said.account_id AND (%3) > (%4)))")
+        .arg(isNewsletter.arg(QStringLiteral("said")), isNewsletter.arg(QStringLiteral("later")),
+             decided.arg(QStringLiteral("later")), decided.arg(QStringLiteral("said")));
+}
+
+/// The column to sort by, and in which table it is ('p'erson or 'f'acts).
+struct SortColumn
+{
+    char table;
+    QLatin1String sql;
+};
+
+SortColumn sortColumn(CustomerColumn column)
+{
+    switch (column) {
+    case CustomerColumn::Name:
+        return {'p', QLatin1String("c.sort_name")};
+    case CustomerColumn::Email:
+        return {'p', QLatin1String("coalesce(c.email_key, c.email)")};
+    case CustomerColumn::Phone:
+        return {'p', QLatin1String("coalesce(c.phone_key, c.phone)")};
+    case CustomerColumn::OrdersCount:
+        return {'f', QLatin1String("f.orders_count")};
+    case CustomerColumn::TotalSpent:
+        return {'f', QLatin1String("f.total_spent")};
+    case CustomerColumn::AverageBasket:
+        return {'f', QLatin1String("f.average_basket")};
+    case CustomerColumn::FirstOrder:
+        return {'f', QLatin1String("f.first_order_at")};
+    case CustomerColumn::LastOrder:
+        return {'f', QLatin1String("f.last_order_at")};
+    case CustomerColumn::LastActivity:
+        return {'f', QLatin1String("f.last_activity_at")};
+    case CustomerColumn::Created:
+        return {'p', QLatin1String("c.created_at")};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+CustomerList::CustomerList(const CustomerQuery &query)
+    : m_query(query)
+{
+    addFilter();
+    addSearch();
+    if (query.shop.isValid()) {
+        m_conditions.add(
+            QStringLiteral("{id} IN (SELECT customer_id FROM customer_account WHERE shop_id = ?)"),
+            {query.shop.value});
+    }
+    if (query.tag) {
+        m_conditions.add(
+            QStringLiteral("{id} IN (SELECT customer_id FROM customer_tag WHERE tag_id = ?)"),
+            {query.tag});
+    }
+    addOrder();
+}
+
+void CustomerList::addFilter()
+{
+    switch (m_query.filter) {
+    case CustomerFilter::All:
+        return;
+    case CustomerFilter::Ordered:
+        m_needsFacts = true;
+        return m_conditions.add(QStringLiteral("f.orders_count > 0"));
+    case CustomerFilter::NeverOrdered:
+        m_needsFacts = true;
+        return m_conditions.add(QStringLiteral("f.orders_count = 0"));
+    case CustomerFilter::AbandonedCart:
+        return m_conditions.add(
+            QStringLiteral("{id} IN (SELECT customer_id FROM cart WHERE ") + abandonedCartSql()
+                + QLatin1Char(')'),
+            {AbandonedAsOf{m_query.now, m_query.abandonedAfterHours}.limit().ms});
+    case CustomerFilter::Newsletter:
+        return m_conditions.add(QStringLiteral("{id} ") + newsletterSql());
+    case CustomerFilter::BirthdayThisWeek: {
+        m_needsPerson = true;
+        const auto days = comingDays(m_query);
+        const QStringList marks(static_cast<qsizetype>(days.size()), QStringLiteral("?"));
+        return m_conditions.add(
+            QStringLiteral("c.birthday IS NOT NULL AND substr(c.birthday, 5) IN (")
+                + marks.join(QLatin1Char(',')) + QLatin1Char(')'),
+            days);
+    }
+    case CustomerFilter::Removed:
+        return m_conditions.add(
+            QStringLiteral("NOT EXISTS (SELECT 1 FROM customer_account WHERE customer_id = {id}"
+                           " AND deleted_in_shop = 0 AND gone_at IS NULL)"));
+    }
+}
+
+void CustomerList::addSearch()
+{
+    if (m_query.search.trimmed().isEmpty())
+        return;
+    if (const std::optional<QString> email = normaliseEmail(m_query.search)) {
+        return m_conditions.add(
+            QStringLiteral(
+                "{id} IN (SELECT customer_id FROM customer_account WHERE email_key = ?)"),
+            {*email});
+    }
+    const QString match = SearchIndex::matchExpression(m_query.search);
+    if (match.isEmpty())
+        return m_conditions.add(QStringLiteral("0"));
+    m_conditions.add(
+        QStringLiteral("{id} IN (SELECT rowid FROM customer_fts WHERE customer_fts MATCH ?)"),
+        {match});
+}
+
+void CustomerList::addOrder()
+{
+    const SortColumn column = sortColumn(m_query.sort);
+    const QString direction = m_query.descending ? QStringLiteral(" DESC") : QStringLiteral(" ASC");
+    (column.table == 'f' ? m_needsFacts : m_needsPerson) = true;
+    // Names are never NULL: a NULLS LAST there would only cost the walk along the index.
+    const QString last = m_query.sort == CustomerColumn::Name || m_query.descending
+        ? QString()
+        : QStringLiteral(" NULLS LAST");
+    m_order = QStringLiteral(" ORDER BY ") + column.sql + direction + last
+        + QStringLiteral(", {id}") + direction;
+}
+
+QString CustomerList::select(const QString &what, const Conditions &conditions,
+                             const QString &order) const
+{
+    QString from = QStringLiteral("customer_facts f");
+    if (m_needsPerson) {
+        from = m_needsFacts
+            ? QStringLiteral("customer c LEFT JOIN customer_facts f ON f.customer_id = c.id")
+            : QStringLiteral("customer c");
+    }
+    QString sql = QStringLiteral("SELECT ") + what + QStringLiteral(" FROM ") + from
+        + conditions.where() + order;
+    // The values are bound, so no text of a person is in `sql`.
+    return sql.replace(QLatin1String("{id}"),
+                       m_needsPerson ? QLatin1String("c.id") : QLatin1String("f.customer_id"));
+}
+
+Result<std::vector<qint32>> CustomerList::ids(Database &database) const
+{
+    std::vector<qint32> ids;
+    if (m_query.sort != CustomerColumn::Name) {
+        const Done read = append(database, m_conditions, ids);
+        return read ? Result<std::vector<qint32>>(std::move(ids)) : read.error();
+    }
+    // People without a name come last both ways, and each half still walks the index.
+    for (const auto &half :
+         {QStringLiteral("c.sort_name > ''"), QStringLiteral("c.sort_name = ''")}) {
+        Conditions conditions = m_conditions;
+        conditions.add(half);
+        if (const Done read = append(database, conditions, ids); !read)
+            return read.error();
+    }
+    return ids;
+}
+
+Done CustomerList::append(Database &database, const Conditions &conditions,
+                          std::vector<qint32> &ids) const
+{
+    Statement read = database.prepare(select(QStringLiteral("{id}"), conditions, m_order));
+    conditions.bind(read);
+    while (read.next())
+        ids.push_back(read.integer(0));
+    return read.ok() ? done() : Done(read.error());
+}
+
+Result<qint64> CustomerList::count(Database &database) const
+{
+    Statement read = database.prepare(select(QStringLiteral("count(*)"), m_conditions, QString()));
+    m_conditions.bind(read);
+    if (!read.next())
+        return read.error();
+    return read.int64(0);
+}
+
+} // namespace comptoir

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/store/customerrepository.h"
+#include "models/store/rowreading.h"
+
+namespace comptoir {
+
+/// The SQL of a CustomerQuery. A part only touches the tables that its conditions and order need,
+/// so that the plain lists walk one covering index.
+class CustomerList
+{
+public:
+    explicit CustomerList(const CustomerQuery &query);
+
+    Result<std::vector<qint32>> ids(Database &database) const;
+    Result<qint64> count(Database &database) const;
+
+private:
+    void addFilter();
+    void addSearch();
+    void addOrder();
+    [[nodiscard]] QString select(const QString &what, const Conditions &conditions,
+                                 const QString &order) const;
+    Done append(Database &database, const Conditions &conditions, std::vector<qint32> &ids) const;
+
+    // In all SQL texts "{id}" stands for the person's id, in whichever table it is read.
+    CustomerQuery m_query;
+    Conditions m_conditions;
+    QString m_order;
+    bool m_needsFacts = false;
+    bool m_needsPerson = false;
+};
+
+} // namespace comptoir

@@ -1,0 +1,107 @@
+#include "models/store/customerrepository.h"
+
+#include "models/domain/contact.h"
+#include "models/store/customerlist.h"
+#include "models/store/customerprofile.h"
+#include "models/store/database.h"
+#include "models/store/rowreading.h"
+
+namespace comptoir {
+
+namespace {
+
+QString selectRow()
+{
+    return QStringLiteral(
+        "SELECT c.first_name, c.last_name, c.company, c.email, c.phone, c.created_at,"
+        " f.orders_count, f.total_spent, f.currency, f.refunded, f.average_basket,"
+        " f.first_order_at, f.last_order_at, f.carts_count, f.open_cart_at, f.first_seen_at,"
+        " f.last_activity_at"
+        " FROM customer c LEFT JOIN customer_facts f ON f.customer_id = c.id WHERE c.id = ?");
+}
+
+CustomerRow readRow(const Statement &statement, CustomerId id)
+{
+    Columns columns(statement);
+    CustomerRow row;
+    row.id = id;
+    row.firstName = columns.text();
+    row.lastName = columns.text();
+    row.company = columns.text();
+    row.email = columns.text();
+    row.phone = columns.text();
+    row.createdAt = columns.optionalTimestamp();
+    CustomerFigures &figures = row.figures;
+    figures.ordersCount = columns.int64();
+    figures.totalSpent = columns.optionalMoney().value_or(Money());
+    const Currency currency = figures.totalSpent.currency;
+    figures.refunded = {columns.int64(), currency};
+    if (const std::optional<qint64> average = columns.optionalInt64())
+        figures.averageBasket = Money{*average, currency};
+    figures.firstOrderAt = columns.optionalTimestamp();
+    figures.lastOrderAt = columns.optionalTimestamp();
+    figures.openCarts = columns.int64();
+    figures.openCartAt = columns.optionalTimestamp();
+    figures.firstSeenAt = columns.optionalTimestamp();
+    figures.lastActivityAt = columns.optionalTimestamp();
+    return row;
+}
+
+} // namespace
+
+CustomerRepository::CustomerRepository(Database &database)
+    : m_database(database)
+{}
+
+Result<std::vector<qint32>> CustomerRepository::list(const CustomerQuery &query)
+{
+    return CustomerList(query).ids(m_database);
+}
+
+Result<qint64> CustomerRepository::count(const CustomerQuery &query)
+{
+    return CustomerList(query).count(m_database);
+}
+
+Result<QList<CustomerRow>> CustomerRepository::rows(const std::vector<qint32> &ids)
+{
+    QList<CustomerRow> rows;
+    rows.reserve(static_cast<qsizetype>(ids.size()));
+    Statement read = m_database.prepare(selectRow());
+    for (const qint32 id : ids) {
+        rows.append(read.bind(1, id).next() ? readRow(read, {id}) : CustomerRow());
+        read.reset();
+    }
+    if (!read.ok())
+        return read.error();
+    return rows;
+}
+
+Result<CustomerProfile> CustomerRepository::profile(CustomerId id)
+{
+    const Result<QList<CustomerRow>> rows = this->rows({static_cast<qint32>(id.value)});
+    if (!rows)
+        return rows.error();
+    if (!rows->first().id.isValid()) {
+        return Error{ErrorCode::NotFound,
+                     tr("This customer is no longer there; perhaps it was merged into another."),
+                     {}};
+    }
+    return readProfile(m_database, rows->first());
+}
+
+Result<QList<CustomerId>> CustomerRepository::withEmail(const QString &email)
+{
+    QList<CustomerId> ids;
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT DISTINCT customer_id FROM customer_account WHERE email_key = ?"
+                       " ORDER BY customer_id"));
+    read.bind(1, normaliseEmail(email).value_or(QString()));
+    while (read.next())
+        ids.append(CustomerId{read.int64(0)});
+    if (!read.ok())
+        return read.error();
+    return ids;
+}
+
+} // namespace comptoir

@@ -1,0 +1,139 @@
+#include "models/store/shoperasure.h"
+
+#include "models/store/database.h"
+#include "models/store/joblog.h"
+#include "models/store/searchindex.h"
+
+namespace comptoir {
+
+ShopErasure::ShopErasure(Database &database, ShopId shop, Timestamp now)
+    : m_database(database)
+    , m_shop(shop)
+    , m_now(now)
+{}
+
+Done ShopErasure::run()
+{
+    for (const auto step :
+         {&ShopErasure::collectPersons, &ShopErasure::deleteRecords,
+          &ShopErasure::deletePersonsNobodyKnows, &ShopErasure::refreshPersonsLeft}) {
+        if (Done done = (this->*step)(); !done)
+            return done;
+    }
+    return done();
+}
+
+Done ShopErasure::collectPersons()
+{
+    for (const auto &table :
+         {QStringLiteral("customer_account"), QStringLiteral("orders"), QStringLiteral("cart"),
+          QStringLiteral("thread"), QStringLiteral("event")}) {
+        Statement read = m_database.prepare(
+            QStringLiteral("SELECT DISTINCT customer_id FROM %1 WHERE shop_id = ?"
+                           " AND customer_id IS NOT NULL")
+                .arg(table));
+        read.bind(1, m_shop);
+        while (read.next())
+            m_persons.insert(read.id<struct CustomerTag>(0));
+        if (!read.ok())
+            return read.error();
+    }
+    return done();
+}
+
+Done ShopErasure::deleteRecords()
+{
+    // The ledger is append-only for consents of people who stay; this is the owner erasing them.
+    const Done consents
+        = runForShop(QStringLiteral("DELETE FROM consent WHERE account_id IN"
+                                    " (SELECT id FROM customer_account WHERE shop_id = ?)"));
+    if (!consents)
+        return consents;
+    // Children first; lines, discounts and links go with their parents.
+    for (const auto &table :
+         {QStringLiteral("import"), QStringLiteral("event"), QStringLiteral("message"),
+          QStringLiteral("thread"), QStringLiteral("cart"), QStringLiteral("refund"),
+          QStringLiteral("order_state_change"), QStringLiteral("orders"),
+          QStringLiteral("order_state"), QStringLiteral("discount_code"), QStringLiteral("stock"),
+          QStringLiteral("variant"), QStringLiteral("product"), QStringLiteral("category"),
+          QStringLiteral("reference"), QStringLiteral("address"),
+          QStringLiteral("customer_account"), QStringLiteral("job_log")}) {
+        if (Done erased = runForShop(QStringLiteral("DELETE FROM %1 WHERE shop_id = ?").arg(table));
+            !erased) {
+            return erased;
+        }
+    }
+    return runForShop(QStringLiteral("DELETE FROM shop WHERE id = ?"));
+}
+
+Done ShopErasure::deletePersonsNobodyKnows()
+{
+    // A merge or split of these persons cannot be taken back any more, and its undo holds names.
+    if (Done forgotten = forEachPerson(
+            QStringLiteral("DELETE FROM identity_merge WHERE kept_id = ?1 OR other_id = ?1"));
+        !forgotten) {
+        return forgotten;
+    }
+    const QString unknown = QStringLiteral(
+        " = ?1 AND NOT EXISTS (SELECT 1 FROM customer_account WHERE customer_id = ?1)"
+        " AND NOT EXISTS (SELECT 1 FROM orders WHERE customer_id = ?1)"
+        " AND NOT EXISTS (SELECT 1 FROM cart WHERE customer_id = ?1)"
+        " AND NOT EXISTS (SELECT 1 FROM thread WHERE customer_id = ?1)"
+        " AND NOT EXISTS (SELECT 1 FROM event WHERE customer_id = ?1)");
+    for (const auto &whose : {QStringLiteral("DELETE FROM search_dirty WHERE customer_id"),
+                              QStringLiteral("DELETE FROM consent WHERE customer_id"),
+                              QStringLiteral("DELETE FROM customer WHERE id")}) {
+        if (Done erased = forEachPerson(whose + unknown); !erased)
+            return erased;
+    }
+    return done();
+}
+
+Done ShopErasure::refreshPersonsLeft()
+{
+    SearchIndex search(m_database);
+    QSet<CustomerId> left;
+    Statement find = m_database.prepare(QStringLiteral("SELECT 1 FROM customer WHERE id = ?"));
+    for (const CustomerId person : m_persons) {
+        if (find.bind(1, person).next())
+            left.insert(person);
+        else if (Done forgotten = search.forget(person); !forgotten)
+            return forgotten;
+        find.reset();
+    }
+    if (!find.ok())
+        return find.error();
+    m_persons = left;
+    return forEachPerson(
+        QStringLiteral("INSERT OR IGNORE INTO search_dirty(customer_id) VALUES (?1)"));
+}
+
+Done ShopErasure::log()
+{
+    JobLog jobs(m_database);
+    const Result<JobId> job = jobs.begin(QStringLiteral("shop_erased"), {}, m_now);
+    if (!job)
+        return job.error();
+    JobEntry entry;
+    entry.id = *job;
+    entry.finishedAt = m_now;
+    entry.outcome = QStringLiteral("ok");
+    return jobs.finish(entry);
+}
+
+Done ShopErasure::forEachPerson(const QString &sql)
+{
+    Statement statement = m_database.prepare(sql);
+    for (const CustomerId person : m_persons) {
+        if (Done ran = statement.bind(1, person).run(); !ran)
+            return ran;
+    }
+    return done();
+}
+
+Done ShopErasure::runForShop(const QString &sql)
+{
+    return m_database.prepare(sql).bind(1, m_shop).run();
+}
+
+} // namespace comptoir

@@ -1,0 +1,187 @@
+#include "models/store/shoprepository.h"
+
+#include "models/store/database.h"
+#include "models/store/rowreading.h"
+#include "models/store/shoperasure.h"
+
+#include <QJsonDocument>
+
+namespace comptoir {
+
+namespace {
+
+QString selectShops(const QString &rest)
+{
+    return QStringLiteral("SELECT id, platform, name, base_url, time_zone, currency, language,"
+                          " country_code, platform_version, options, paused FROM shop ")
+        + rest;
+}
+
+Shop readShop(const Statement &row)
+{
+    Columns columns(row);
+    Shop shop;
+    shop.id = columns.id<ShopId>();
+    shop.platform = columns.text();
+    shop.name = columns.text();
+    shop.baseUrl = QUrl(columns.text());
+    shop.timeZone = columns.text().toUtf8();
+    shop.currency = columns.currency();
+    shop.language = columns.text();
+    shop.countryCode = columns.text();
+    shop.platformVersion = columns.text();
+    shop.options = QJsonDocument::fromJson(columns.text().toUtf8()).object();
+    shop.paused = columns.boolean();
+    return shop;
+}
+
+QString optionsText(const Shop &shop)
+{
+    if (shop.options.isEmpty())
+        return {};
+    return QString::fromUtf8(QJsonDocument(shop.options).toJson(QJsonDocument::Compact));
+}
+
+/// Parameters 1 to 10, in the order in which both statements name the columns.
+void bindShop(Statement &statement, const Shop &shop)
+{
+    statement.bind(1, shop.platform)
+        .bind(2, shop.name)
+        .bind(3, shop.baseUrl.toString())
+        .bind(4, QString::fromUtf8(shop.timeZone))
+        .bind(5, shop.currency)
+        .bind(6, shop.language)
+        .bind(7, shop.countryCode)
+        .bind(8, shop.platformVersion)
+        .bind(9, optionsText(shop))
+        .bind(10, shop.paused);
+}
+
+} // namespace
+
+ShopRepository::ShopRepository(Database &database)
+    : m_database(database)
+{}
+
+Error ShopRepository::noSuchShop()
+{
+    return {ErrorCode::NotFound, tr("There is no such shop."), {}};
+}
+
+Done ShopRepository::expectOne(const Done &ran)
+{
+    if (ran && m_database.changes() == 0)
+        return noSuchShop();
+    return ran;
+}
+
+Result<QList<Shop>> ShopRepository::list()
+{
+    QList<Shop> shops;
+    Statement read
+        = m_database.prepare(selectShops(QStringLiteral("WHERE removed_at IS NULL ORDER BY id")));
+    while (read.next())
+        shops.append(readShop(read));
+    if (!read.ok())
+        return read.error();
+    return shops;
+}
+
+Result<Shop> ShopRepository::get(ShopId id)
+{
+    Statement read = m_database.prepare(selectShops(QStringLiteral("WHERE id = ?")));
+    read.bind(1, id);
+    if (read.next())
+        return readShop(read);
+    return read.ok() ? noSuchShop() : read.error();
+}
+
+Result<ShopId> ShopRepository::add(const Shop &shop, Timestamp now)
+{
+    const Result<ShopId> removed = removedLike(shop);
+    if (!removed)
+        return removed;
+    if (removed->isValid())
+        return takeBack(*removed, shop);
+    Statement insert = m_database.prepare(
+        QStringLiteral("INSERT INTO shop(platform, name, base_url, time_zone, currency, language,"
+                       " country_code, platform_version, options, paused, created_at)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    bindShop(insert, shop);
+    if (const Done added = insert.bind(11, now).run(); !added)
+        return added.error();
+    return ShopId{m_database.lastInsertId()};
+}
+
+Result<ShopId> ShopRepository::removedLike(const Shop &shop)
+{
+    Statement find = m_database.prepare(
+        QStringLiteral("SELECT id FROM shop WHERE removed_at IS NOT NULL AND platform = ?"
+                       " AND base_url = ? ORDER BY removed_at DESC LIMIT 1"));
+    find.bind(1, shop.platform).bind(2, shop.baseUrl.toString());
+    if (find.next())
+        return find.id<struct ShopTag>(0);
+    if (!find.ok())
+        return find.error();
+    return ShopId{};
+}
+
+Result<ShopId> ShopRepository::takeBack(ShopId id, Shop shop)
+{
+    shop.id = id;
+    const Done back
+        = m_database.prepare(QStringLiteral("UPDATE shop SET removed_at = NULL WHERE id = ?"))
+              .bind(1, id)
+              .run();
+    if (!back)
+        return back.error();
+    if (const Done updated = update(shop); !updated)
+        return updated.error();
+    return id;
+}
+
+Done ShopRepository::update(const Shop &shop)
+{
+    Statement change = m_database.prepare(
+        QStringLiteral("UPDATE shop SET platform = ?, name = ?, base_url = ?, time_zone = ?,"
+                       " currency = ?, language = ?, country_code = ?, platform_version = ?,"
+                       " options = ?, paused = ? WHERE id = ?"));
+    bindShop(change, shop);
+    return expectOne(change.bind(11, shop.id).run());
+}
+
+Done ShopRepository::setPaused(ShopId id, bool paused)
+{
+    return expectOne(m_database.prepare(QStringLiteral("UPDATE shop SET paused = ? WHERE id = ?"))
+                         .bind(1, paused)
+                         .bind(2, id)
+                         .run());
+}
+
+Done ShopRepository::removeKeepingHistory(ShopId id, Timestamp now)
+{
+    // A shop that comes back is walked from the start, so that nothing that changed is missed.
+    for (const auto &table : {QStringLiteral("sync_cursor"), QStringLiteral("sync_sweep"),
+                              QStringLiteral("sync_sweep_seen")}) {
+        const Done forgotten
+            = m_database.prepare(QStringLiteral("DELETE FROM %1 WHERE shop_id = ?").arg(table))
+                  .bind(1, id)
+                  .run();
+        if (!forgotten)
+            return forgotten;
+    }
+    return expectOne(
+        m_database.prepare(QStringLiteral("UPDATE shop SET removed_at = ? WHERE id = ?"))
+            .bind(1, now)
+            .bind(2, id)
+            .run());
+}
+
+Done ShopRepository::eraseWithHistory(ShopId id, Timestamp now)
+{
+    if (const Result<Shop> known = get(id); !known)
+        return known.error();
+    return ShopErasure(m_database, id, now).run();
+}
+
+} // namespace comptoir

@@ -1,0 +1,96 @@
+#include "models/store/tagrepository.h"
+
+#include "models/domain/contact.h"
+#include "models/store/database.h"
+
+namespace comptoir {
+
+namespace {
+
+constexpr qsizetype kLongestName = 64;
+
+} // namespace
+
+TagRepository::TagRepository(Database &database)
+    : m_database(database)
+{}
+
+Result<QList<TagRepository::Entry>> TagRepository::list()
+{
+    QList<Entry> entries;
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT id, name, (SELECT count(*) FROM customer_tag WHERE tag_id = tag.id)"
+                       " FROM tag ORDER BY key"));
+    while (read.next())
+        entries.append({{read.int64(0), read.text(1)}, read.int64(2)});
+    if (!read.ok())
+        return read.error();
+    return entries;
+}
+
+Result<QList<CustomerTag>> TagRepository::of(CustomerId customer)
+{
+    QList<CustomerTag> tags;
+    Statement read = m_database.prepare(QStringLiteral(
+        "SELECT tag.id, tag.name FROM customer_tag JOIN tag ON tag.id = customer_tag.tag_id"
+        " WHERE customer_tag.customer_id = ? ORDER BY tag.key"));
+    read.bind(1, customer);
+    while (read.next())
+        tags.append({read.int64(0), read.text(1)});
+    if (!read.ok())
+        return read.error();
+    return tags;
+}
+
+Result<CustomerTag> TagRepository::add(const QString &name, const QList<CustomerId> &customers,
+                                       Timestamp now)
+{
+    const QString written = name.simplified();
+    const QString key = foldForSorting(written);
+    if (key.isEmpty() || written.size() > kLongestName) {
+        return Error{ErrorCode::InvalidArgument,
+                     tr("A tag is a word or a few, of at most %n letters. Nothing was changed.",
+                        nullptr, static_cast<int>(kLongestName)),
+                     QStringLiteral("tag of %1 letters").arg(written.size())};
+    }
+    const Done made
+        = m_database
+              .prepare(QStringLiteral("INSERT INTO tag(name, key, created_at) VALUES (?, ?, ?)"
+                                      " ON CONFLICT(key) DO NOTHING"))
+              .bind(1, written)
+              .bind(2, key)
+              .bind(3, now)
+              .run();
+    if (!made)
+        return made.error();
+    Statement find = m_database.prepare(QStringLiteral("SELECT id, name FROM tag WHERE key = ?"));
+    find.bind(1, key);
+    if (!find.next())
+        return find.error();
+    const CustomerTag tag{find.int64(0), find.text(1)};
+    Statement put = m_database.prepare(QStringLiteral(
+        "INSERT OR IGNORE INTO customer_tag(customer_id, tag_id, added_at) VALUES (?, ?, ?)"));
+    for (const CustomerId customer : customers) {
+        if (const Done done = put.bind(1, customer).bind(2, tag.id).bind(3, now).run(); !done)
+            return done.error();
+    }
+    return tag;
+}
+
+Done TagRepository::remove(qint64 tag, const QList<CustomerId> &customers)
+{
+    Statement take = m_database.prepare(
+        QStringLiteral("DELETE FROM customer_tag WHERE customer_id = ? AND tag_id = ?"));
+    for (const CustomerId customer : customers) {
+        if (Done done = take.bind(1, customer).bind(2, tag).run(); !done)
+            return done;
+    }
+    return done();
+}
+
+Done TagRepository::erase(qint64 tag)
+{
+    return m_database.prepare(QStringLiteral("DELETE FROM tag WHERE id = ?")).bind(1, tag).run();
+}
+
+} // namespace comptoir

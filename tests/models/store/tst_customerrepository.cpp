@@ -1,0 +1,253 @@
+#include "models/store/customerrepository.h"
+#include "models/store/searchindex.h"
+#include "tests/models/store/repositoryfixture.h"
+
+using namespace comptoir;
+
+using Ids = std::vector<qint32>;
+
+class TestCustomerRepository : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_file = RepositoryFixture::withTwoShops();
+        QVERIFY(m_file);
+        QVERIFY(RepositoryFixture::report(SearchIndex(m_file->database()).rebuild()));
+    }
+
+    void sorts_data()
+    {
+        QTest::addColumn<CustomerColumn>("column");
+        QTest::addColumn<Ids>("up");
+        QTest::addColumn<Ids>("down");
+        using enum CustomerColumn;
+        QTest::newRow("by name, the nameless last both ways")
+            << Name << Ids{2, 6, 3, 1, 4, 5} << Ids{4, 1, 3, 6, 2, 5};
+        QTest::newRow("by e-mail") << Email << Ids{2, 1, 6, 3, 4, 5} << Ids{4, 3, 6, 1, 2, 5};
+        QTest::newRow("by number of orders")
+            << OrdersCount << Ids{3, 4, 5, 6, 2, 1} << Ids{1, 2, 6, 5, 4, 3};
+        QTest::newRow("by money spent")
+            << TotalSpent << Ids{3, 4, 5, 6, 2, 1} << Ids{1, 2, 6, 5, 4, 3};
+        QTest::newRow("by last order, those without last both ways")
+            << LastOrder << Ids{1, 2, 3, 4, 5, 6} << Ids{2, 1, 6, 5, 4, 3};
+        QTest::newRow("by average basket")
+            << AverageBasket << Ids{2, 1, 3, 4, 5, 6} << Ids{1, 2, 6, 5, 4, 3};
+        QTest::newRow("by first seen in a shop")
+            << Created << Ids{6, 1, 2, 3, 5, 4} << Ids{5, 3, 2, 1, 6, 4};
+    }
+    void sorts()
+    {
+        QFETCH(CustomerColumn, column);
+        QFETCH(Ids, up);
+        QFETCH(Ids, down);
+        CustomerQuery query = all();
+        query.sort = column;
+        QCOMPARE(list(query), up);
+        query.descending = true;
+        QCOMPARE(list(query), down);
+    }
+
+    void everySortOrderRuns()
+    {
+        for (int i = 0; i <= static_cast<int>(CustomerColumn::Created); ++i) {
+            CustomerQuery query = all();
+            query.sort = static_cast<CustomerColumn>(i);
+            QCOMPARE(list(query).size(), size_t(6));
+        }
+    }
+
+    void filters_data()
+    {
+        QTest::addColumn<CustomerFilter>("filter");
+        QTest::addColumn<Ids>("expected");
+        using enum CustomerFilter;
+        QTest::newRow("everybody") << All << Ids{2, 6, 3, 1, 4, 5};
+        QTest::newRow("who ordered") << Ordered << Ids{2, 1};
+        QTest::newRow("who never ordered") << NeverOrdered << Ids{6, 3, 4, 5};
+        QTest::newRow("whose cart is abandoned") << AbandonedCart << Ids{1, 4};
+        QTest::newRow("whose newest word on the newsletter is yes") << Newsletter << Ids{3, 1};
+        QTest::newRow("whose birthday is within seven days") << BirthdayThisWeek << Ids{1};
+        QTest::newRow("whom no shop has any more") << Removed << Ids{6};
+    }
+    void filters()
+    {
+        QFETCH(CustomerFilter, filter);
+        QFETCH(Ids, expected);
+        CustomerQuery query = all();
+        query.filter = filter;
+        QCOMPARE(list(query), expected);
+        QCOMPARE(*repository().count(query), qint64(expected.size()));
+        query.sort = CustomerColumn::TotalSpent; // the same people in another order
+        Ids other = list(query);
+        std::sort(other.begin(), other.end());
+        std::sort(expected.begin(), expected.end());
+        QCOMPARE(other, expected);
+    }
+
+    void bornOnTheLeapDay_data()
+    {
+        QTest::addColumn<QString>("today");
+        QTest::addColumn<bool>("greeted");
+        QTest::newRow("a leap year has the day") << QStringLiteral("2028-02-23") << true;
+        QTest::newRow("too early in a leap year") << QStringLiteral("2028-02-22") << false;
+        QTest::newRow("the 28th in other years") << QStringLiteral("2026-02-22") << true;
+        QTest::newRow("over after the 28th") << QStringLiteral("2026-03-01") << false;
+    }
+    void bornOnTheLeapDay()
+    {
+        QFETCH(QString, today);
+        QFETCH(bool, greeted);
+        CustomerQuery query = all();
+        query.filter = CustomerFilter::BirthdayThisWeek;
+        query.now
+            = Timestamp::fromDateTime(QDateTime(QDate::fromString(today, Qt::ISODate), {12, 0}));
+        QCOMPARE(list(query), greeted ? Ids{2} : Ids{});
+    }
+
+    void abandonmentDependsOnTheInstantAndTheHours()
+    {
+        CustomerQuery query = all();
+        query.filter = CustomerFilter::AbandonedCart;
+        query.abandonedAfterHours = 20;
+        QCOMPARE(list(query), Ids{4});
+        query.now.ms += 86'400'000;
+        QCOMPARE(list(query), (Ids{2, 1, 4}));
+    }
+
+    void narrowsByShopTagAndWords()
+    {
+        CustomerQuery query = all();
+        query.shop = {2};
+        QCOMPARE(list(query), (Ids{1, 4}));
+        query.search = QStringLiteral("lefev");
+        QCOMPARE(list(query), Ids{1});
+        query.filter = CustomerFilter::NeverOrdered;
+        QCOMPARE(list(query), Ids{});
+        query = all();
+        query.tag = 1;
+        query.sort = CustomerColumn::LastOrder;
+        QCOMPARE(list(query), Ids{1});
+        query.search = QStringLiteral("dupont");
+        QCOMPARE(list(query), Ids{});
+        query.tag = 0;
+        QCOMPARE(list(query), (Ids{3, 6}));
+        query.search = QStringLiteral("Elodie.PRO@exemple.fr");
+        QCOMPARE(list(query), Ids{1});
+        query.search = QStringLiteral("'; DROP TABLE customer; --");
+        QCOMPARE(list(query), Ids{});
+        query.search = QStringLiteral("%%%");
+        QCOMPARE(list(query), Ids{});
+    }
+
+    void rowsComeInTheOrderAsked()
+    {
+        const auto rows = repository().rows({5, 1, 999, 3});
+        QVERIFY(rows);
+        QCOMPARE(rows->size(), 4);
+        QCOMPARE(rows->at(0).phone, QStringLiteral("0699999999"));
+        QVERIFY(!rows->at(0).figures.lastOrderAt);
+        const CustomerRow &elodie = rows->at(1);
+        QCOMPARE(elodie.id.value, 1);
+        QCOMPARE(elodie.firstName, QStringLiteral("Élodie"));
+        QCOMPARE(elodie.figures.ordersCount, 2);
+        QCOMPARE(elodie.figures.totalSpent.toDecimal(), QStringLiteral("51.80"));
+        QCOMPARE(elodie.figures.averageBasket->toDecimal(), QStringLiteral("25.90"));
+        QCOMPARE(elodie.figures.refunded.toDecimal(), QStringLiteral("10.00"));
+        QCOMPARE(elodie.figures.lastOrderAt->toIso(), QStringLiteral("2026-11-03T12:00:00.000Z"));
+        QCOMPARE(elodie.figures.openCarts, 1);
+        QVERIFY(!rows->at(2).id.isValid());
+        QCOMPARE(rows->at(3).figures.totalSpent, Money());
+    }
+
+    void theProfileHoldsThePersonInAllShops()
+    {
+        const auto profile = repository().profile({1});
+        QVERIFY2(profile, profile ? "" : qPrintable(profile.error().detail));
+        QCOMPARE(profile->birthday, QDate(1990, 11, 24));
+        QVERIFY(profile->gender == AccountRecord::Gender::Female);
+        QCOMPARE(profile->ownerFields, QStringList{QStringLiteral("phone")});
+        QCOMPARE(profile->accounts.size(), 2);
+        const CustomerAccount &first = profile->accounts.at(0);
+        QVERIFY(first.remoteId == RemoteId::fromNumber(11));
+        QCOMPARE(first.note, QStringLiteral("likes candles"));
+        QCOMPARE(first.groups, (QStringList{QStringLiteral("Regulars"), QStringLiteral("99")}));
+        QCOMPARE(profile->accounts.at(1).tags,
+                 (QStringList{QStringLiteral("pro"), QStringLiteral("lavande")}));
+        QCOMPARE(profile->addresses.size(), 2); // the deleted one is not shown
+        QCOMPARE(profile->addresses.at(0).city, QStringLiteral("Marseille"));
+        QCOMPARE(profile->tags, (QList<CustomerTag>{{1, QStringLiteral("VIP")}}));
+    }
+
+    void consentsNowAreTheNewestLineOfEachAccount()
+    {
+        const auto consents = repository().profile({2})->consents;
+        QCOMPARE(consents.size(), 1);
+        QVERIFY(consents.first().record.state == ConsentState::Withdrawn);
+        QCOMPARE(consents.first().account.value, 3);
+        QCOMPARE(consents.first().shop.value, 1);
+        QCOMPARE(repository().profile({1})->consents.size(), 3);
+        const auto toTheOwner = repository().profile({3})->consents;
+        QVERIFY(!toTheOwner.first().account.isValid());
+        QCOMPARE(toTheOwner.first().record.wording, QStringLiteral("on paper"));
+    }
+
+    void somebodyUnknownIsNotFound()
+    {
+        const auto profile = repository().profile({999});
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().code, ErrorCode::NotFound);
+    }
+
+    void findsByExactEmail()
+    {
+        QCOMPARE(*repository().withEmail(QStringLiteral(" ELODIE@exemple.fr ")),
+                 QList<CustomerId>{{1}});
+        QVERIFY(repository().withEmail(QStringLiteral("elodie"))->isEmpty());
+        QVERIFY(repository().withEmail({})->isEmpty());
+    }
+
+    void thePlainListsWalkOneIndex_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("by name") << QStringLiteral("SELECT c.id FROM customer c WHERE c.sort_name "
+                                                   "> '' ORDER BY c.sort_name ASC, c.id ASC");
+        QTest::newRow("by money spent") << QStringLiteral(
+            "SELECT f.customer_id FROM customer_facts f ORDER BY f.total_spent DESC, "
+            "f.customer_id DESC");
+        QTest::newRow("by last order") << QStringLiteral(
+            "SELECT f.customer_id FROM customer_facts f ORDER BY f.last_order_at ASC NULLS LAST, "
+            "f.customer_id ASC");
+    }
+    void thePlainListsWalkOneIndex()
+    {
+        QFETCH(QString, sql);
+        Statement plan = m_file->database().prepare(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
+        QVERIFY(plan.next());
+        QVERIFY2(plan.text(3).contains(QStringLiteral("USING COVERING INDEX")),
+                 qPrintable(plan.text(3)));
+        QVERIFY2(!plan.next(), qPrintable(plan.text(3))); // no sorting step
+    }
+
+private:
+    CustomerRepository repository() { return CustomerRepository(m_file->database()); }
+    static CustomerQuery all()
+    {
+        CustomerQuery query;
+        query.now = RepositoryFixture::kNow;
+        return query;
+    }
+    Ids list(const CustomerQuery &query)
+    {
+        const auto ids = repository().list(query);
+        if (!ids)
+            qWarning("%s", qPrintable(ids.error().detail));
+        return ids ? *ids : Ids{-1};
+    }
+
+    std::unique_ptr<RepositoryFixture> m_file;
+};
+
+QTEST_GUILESS_MAIN(TestCustomerRepository)
+#include "tst_customerrepository.moc"
