@@ -1,7 +1,10 @@
 #include "models/store/shoperasure.h"
 
+#include "models/store/customerfacts.h"
 #include "models/store/database.h"
+#include "models/store/ingestcontext.h"
 #include "models/store/joblog.h"
+#include "models/store/personfields.h"
 #include "models/store/searchindex.h"
 
 namespace comptoir {
@@ -104,8 +107,23 @@ Done ShopErasure::refreshPersonsLeft()
     if (!find.ok())
         return find.error();
     m_persons = left;
-    return forEachPerson(
-        QStringLiteral("INSERT OR IGNORE INTO search_dirty(customer_id) VALUES (?1)"));
+    if (Done renamed = refreshFields(); !renamed)
+        return renamed;
+    if (Done marked = forEachPerson(
+            QStringLiteral("INSERT OR IGNORE INTO search_dirty(customer_id) VALUES (?1)"));
+        !marked) {
+        return marked;
+    }
+    return CustomerFacts(m_database).recompute(m_persons);
+}
+
+/// Names and addresses that only the erased shop knew go; what the owner set stays.
+Done ShopErasure::refreshFields()
+{
+    IngestContext context{m_database, m_shop, m_now, {}, {}, {}, {}, {}, {}, {}};
+    for (const CustomerId person : m_persons)
+        PersonFields::refresh(context, person.value);
+    return context.failure ? Done(*context.failure) : done();
 }
 
 Done ShopErasure::log()

@@ -24,6 +24,7 @@ private:
     Done deleteRecords();
     Done deletePersonsNobodyKnows();
     Done refreshPersonsLeft();
+    Done refreshFields();
     Done log();
     Done forEachPerson(const QString &sql);
     Done runForShop(const QString &sql);

@@ -37,12 +37,12 @@ INSERT INTO product(id, shop_id, remote_id, known, name, sku, price, currency, m
 INSERT INTO stock(shop_id, product_remote_id, variant_remote_id, quantity) VALUES (1, 31, 0, 7), (1, 31, 311, 4), (2, 7001, 1, 2), (2, 7001, 2, -5);
 INSERT INTO order_state(id, shop_id, remote_id, name, kind) VALUES (1, 1, 2, 'Payment accepted', 'paid'), (2, 1, 4, 'Shipped', 'shipped'), (3, 1, 6, 'Canceled', 'cancelled');
 
-INSERT INTO orders(id, shop_id, remote_id, reference, account_id, customer_id, account_remote_id, email, state_remote_id, payment_method, source, valid, currency, total, original_total, shipping, discount, tax, refunded, shop_currency, shop_total, shop_refunded, note, tags, shipping_city, reported_valid, placed_at) VALUES
- (1, 1, 41, 'XKBKNABJK', 1, 1, 11, NULL, 4, 'Card', 'online', 1, 'EUR', 3980, 4980, 500, 200, 664, 1000, 'EUR', 3980, 1000, 'gift', '["gift"]', 'Lyon', 1, unixepoch('2026-11-03 12:00')*1000),
- (2, 1, 42, 'OHSATSERP', 1, 1, 11, NULL, 6, 'Card', 'online', 0, 'EUR', 1990, 1990, 0, 0, 0, 0, 'EUR', 1990, 0, NULL, NULL, NULL, 0, unixepoch('2026-10-01 09:00')*1000),
- (3, 2, 8001, '#1001', 2, 1, 6001, NULL, NULL, 'Card', 'pos', 1, 'USD', 1300, 1300, 0, 0, 0, 0, 'EUR', 1200, 0, NULL, NULL, NULL, 1, unixepoch('2025-03-02 10:00')*1000),
- (4, 1, 43, 'FFATNOMMJ', 3, 2, 12, NULL, 2, 'Wire', 'online', 1, 'EUR', 500, 500, 0, 0, 0, 0, 'EUR', 500, 0, NULL, NULL, NULL, 1, unixepoch('2026-11-20 08:00')*1000),
- (5, 2, 8002, '#1002', NULL, NULL, NULL, NULL, NULL, 'Cash', 'pos', 1, 'EUR', 700, 700, 0, 0, 0, 0, 'EUR', 700, 0, NULL, NULL, NULL, 1, unixepoch('2026-11-19 08:00')*1000);
+INSERT INTO orders(id, shop_id, remote_id, reference, account_id, customer_id, account_remote_id, email, state_remote_id, payment_method, source, valid, currency, total, original_total, shipping, discount, tax, refunded, shop_currency, shop_total, shop_refunded, note, tags, shipping_city, reported_valid, placed_at, reported_total, reported_shop_total, reported_refunded) VALUES
+ (1, 1, 41, 'XKBKNABJK', 1, 1, 11, NULL, 4, 'Card', 'online', 1, 'EUR', 3980, 4980, 500, 200, 664, 1000, 'EUR', 3980, 1000, 'gift', '["gift"]', 'Lyon', 1, unixepoch('2026-11-03 12:00')*1000, 3980, 3980, 1000),
+ (2, 1, 42, 'OHSATSERP', 1, 1, 11, NULL, 6, 'Card', 'online', 0, 'EUR', 1990, 1990, 0, 0, 0, 0, 'EUR', 1990, 0, NULL, NULL, NULL, 0, unixepoch('2026-10-01 09:00')*1000, 1990, 1990, 0),
+ (3, 2, 8001, '#1001', 2, 1, 6001, NULL, NULL, 'Card', 'pos', 1, 'USD', 1300, 1300, 0, 0, 0, 0, 'EUR', 1200, 0, NULL, NULL, NULL, 1, unixepoch('2025-03-02 10:00')*1000, 1300, 1200, 0),
+ (4, 1, 43, 'FFATNOMMJ', 3, 2, 12, NULL, 2, 'Wire', 'online', 1, 'EUR', 500, 500, 0, 0, 0, 0, 'EUR', 500, 0, NULL, NULL, NULL, 1, unixepoch('2026-11-20 08:00')*1000, 500, 500, 0),
+ (5, 2, 8002, '#1002', NULL, NULL, NULL, NULL, NULL, 'Cash', 'pos', 1, 'EUR', 700, 700, 0, 0, 0, 0, 'EUR', 700, 0, NULL, NULL, NULL, 1, unixepoch('2026-11-19 08:00')*1000, 700, 700, 0);
 INSERT INTO order_line(id, order_id, remote_id, position, product_id, name, variant_name, sku, quantity, current_quantity, unit_price, total, customer_id, placed_at, valid) VALUES
  (1, 1, 51, 1, 2, 'Soap 100%', NULL, 'SOAP', 2, 2, 500, 1000, 1, unixepoch('2026-11-03 12:00')*1000, 1),
  (2, 1, 52, 0, 1, 'Candle', 'Large', 'CAN-1', 2, 1, 1990, 3980, 1, unixepoch('2026-11-03 12:00')*1000, 1),

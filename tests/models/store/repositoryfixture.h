@@ -38,7 +38,7 @@ public:
     Database &database() { return *m_database; }
     qint64 number(const char *sql)
     {
-        Statement read = m_database->prepare(QString::fromLatin1(sql));
+        Statement read = m_database->prepare(QString::fromUtf8(sql));
         return read.next() ? read.int64(0) : -1;
     }
     /// True, or the error in the test's output.

@@ -1,3 +1,4 @@
+#include "models/store/customerfacts.h"
 #include "models/store/integritycheck.h"
 #include "models/store/searchindex.h"
 #include "models/store/settingsrepository.h"
@@ -67,13 +68,21 @@ private slots:
                  ErrorCode::NotFound);
     }
 
+    void theTwoShopsAreAsIngestWouldLeaveThem()
+    {
+        const auto verified = CustomerFacts(m_file->database()).verify();
+        QVERIFY(verified);
+        QCOMPARE(verified->different, QList<CustomerId>{});
+    }
+
     void erasingAShopLeavesNothingOfIt()
     {
         SearchIndex search(m_file->database());
         QVERIFY(RepositoryFixture::report(search.bringUpToDate()));
         {
             Transaction transaction(m_file->database());
-            QVERIFY(RepositoryFixture::report(shops().eraseWithHistory({1}, RepositoryFixture::kNow)));
+            QVERIFY(
+                RepositoryFixture::report(shops().eraseWithHistory({1}, RepositoryFixture::kNow)));
             QVERIFY(transaction.commit());
         }
         QVERIFY(shops().get({1}).error().code == ErrorCode::NotFound);
@@ -90,6 +99,13 @@ private slots:
         QCOMPARE(m_file->number("SELECT count(*) FROM consent"), 1);
         QCOMPARE(m_file->number("SELECT count(*) FROM orders WHERE shop_id = 2"), 2);
         QVERIFY(search.search(QStringLiteral("dupont"), 0)->empty());
+        // Élodie is now who the other shop says, but for the phone that the owner set.
+        QCOMPARE(m_file->number("SELECT company = 'Atelier Lefèvre' AND email LIKE 'elodie.pro@%'"
+                                " AND phone = '06 12 34 56 78' FROM customer WHERE id = 1"),
+                 1);
+        QVERIFY(CustomerFacts(m_file->database()).verify()->different.isEmpty());
+        QCOMPARE(m_file->number("SELECT total_spent FROM customer_facts WHERE customer_id = 1"),
+                 1200);
         QVERIFY(integrityProblems(m_file->database(), CheckDepth::Full)->isEmpty());
         QCOMPARE(shops().eraseWithHistory({1}, {1}).error().code, ErrorCode::NotFound);
     }
