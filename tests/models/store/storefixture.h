@@ -66,6 +66,12 @@ public:
         return *result;
     }
 
+    void run(const QByteArray &script)
+    {
+        if (const Done executed = db().execute(script); !executed)
+            qFatal("%s", qPrintable(executed.error().detail));
+    }
+
     /// The rows of a query, columns joined by "|", NULL as "-".
     QStringList rows(const QString &sql)
     {

@@ -17,7 +17,7 @@ private slots:
     void keepsWhatAJobDid()
     {
         StoreFixture store;
-        JobLog log(*store);
+        JobLog log(store.db());
         JobEntry entry;
         entry.id = log.begin(kSync, kShop, {100}).value();
         entry.kind = kSync;
@@ -41,7 +41,7 @@ private slots:
     void listsNewestFirstAndByKind()
     {
         StoreFixture store;
-        JobLog log(*store);
+        JobLog log(store.db());
         const JobId first = log.begin(kSync, kShop, {100}).value();
         const JobId backup = log.begin(QStringLiteral("backup"), {}, {200}).value();
         QCOMPARE(log.list(9)->constFirst().id, backup);
@@ -52,7 +52,7 @@ private slots:
     void aKilledJobIsToldApart()
     {
         StoreFixture store;
-        JobLog log(*store);
+        JobLog log(store.db());
         QVERIFY(log.begin(kSync, kShop, {100}));
         QVERIFY(log.closeInterrupted(kSync, kShop, {300}));
         QCOMPARE(log.list(1)->constFirst().outcome, QStringLiteral("interrupted"));
@@ -61,8 +61,8 @@ private slots:
     void forgetsTheOldest()
     {
         StoreFixture store;
-        JobLog log(*store);
-        Transaction transaction(*store);
+        JobLog log(store.db());
+        Transaction transaction(store.db());
         for (int i = 0; i < JobLog::kKept + 5; ++i)
             QVERIFY(log.begin(kSync, kShop, {i}));
         QVERIFY(transaction.commit());

@@ -20,7 +20,11 @@ class TestQuarantineRepository : public QObject
 {
     Q_OBJECT
 private slots:
-    void init() { m_store = std::make_unique<StoreFixture>(); }
+    void init()
+    {
+        m_store = std::make_unique<StoreFixture>();
+        m_store->addShop(QStringLiteral("fake")); // kShop
+    }
     void cleanup() { m_store.reset(); }
 
     void keepsRecordsWithTheirBytes()
@@ -116,7 +120,7 @@ private slots:
     }
 
 private:
-    QuarantineRepository quarantine() { return QuarantineRepository(**m_store); }
+    QuarantineRepository quarantine() { return QuarantineRepository(m_store->db()); }
     QList<qint64> idsToRead(const QString &notBy)
     {
         QList<qint64> ids;

@@ -19,7 +19,11 @@ class TestSyncRepository : public QObject
 {
     Q_OBJECT
 private slots:
-    void init() { m_store = std::make_unique<StoreFixture>(); }
+    void init()
+    {
+        m_store = std::make_unique<StoreFixture>();
+        m_store->addShop(QStringLiteral("fake")); // kShop
+    }
     void cleanup() { m_store.reset(); }
 
     void aResourceNeverWalkedHasAnEmptyCursor()
@@ -164,21 +168,28 @@ private slots:
     {
         m_store->run("INSERT INTO shop(id, platform, created_at) VALUES(2, 'fake', 0)");
         QVERIFY(sync().beginWalk(kOrders, {100}));
-        QVERIFY(SyncRepository(**m_store, ShopId{2}).cursors()->isEmpty());
+        QVERIFY(SyncRepository(m_store->db(), ShopId{2}).cursors()->isEmpty());
     }
 
     void analyzeWorks() { QVERIFY(sync().analyze()); }
 
 private:
-    SyncRepository sync() { return {**m_store, ShopId{1}}; }
+    SyncRepository sync() { return {m_store->db(), ShopId{1}}; }
+    static OrderRecord order(const RemoteId &id)
+    {
+        OrderRecord order;
+        order.id = id;
+        order.valid = true;
+        order.currency = *Currency::fromCode(u"EUR");
+        order.total = order.originalTotal = order.shopTotal = {1, order.currency};
+        return order;
+    }
     void addOrders(const QList<int> &ids)
     {
+        ShopBatch batch;
         for (const int remoteId : ids)
-            m_store->run("INSERT INTO orders(shop_id, remote_id, valid, reported_valid, currency,"
-                         " total, original_total, shipping, discount, tax, refunded, shop_currency,"
-                         " shop_total, shop_refunded, placed_at) VALUES(1, "
-                         + QByteArray::number(remoteId)
-                         + ", 1, 1, 'EUR', 1, 1, 0, 0, 0, 0, 'EUR', 1, 0, 0)");
+            batch.orders.append(order(RemoteId::fromNumber(remoteId)));
+        m_store->take(ShopId{1}, batch);
     }
 
     std::unique_ptr<StoreFixture> m_store;
