@@ -65,11 +65,11 @@ struct CustomerAddress
     bool isDefault = false;
 };
 
-/// What one shop's account (or, with no account, the person to the owner) allows now: the newest
-/// line of the ledger for its channel and purpose.
+/// What the person allows now on one channel for one purpose: the newest line of the ledger
+/// decides, whichever shop it came from. An opt-out in one shop holds for all.
 struct CurrentConsent
 {
-    AccountId account;
+    AccountId account; ///< where it was said; none: to the owner
     ShopId shop;
     ConsentRecord record;
     Timestamp recordedAt;

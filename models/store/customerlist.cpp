@@ -25,19 +25,20 @@ std::vector<std::variant<qint64, QString>> comingDays(const CustomerQuery &query
     return days;
 }
 
-/// The newest e-mail marketing line of an account, or of the person for the owner, says granted.
+/// As ConsentRepository::deciding() has it: the person's newest line says granted, and none of the
+/// same instant says less.
 QString newsletterSql()
 {
     const QString isNewsletter
         = QStringLiteral("%1.channel = 'email' AND %1.purpose = 'marketing'");
-    const QString decided = QStringLiteral("coalesce(%1.decided_at, %1.recorded_at), %1.id");
+    const QString effective = QStringLiteral("coalesce(%1.decided_at, %1.recorded_at)");
     return QStringLiteral(
                "IN (SELECT said.customer_id FROM consent said WHERE %1 AND said.state = 'granted'"
-               " AND NOT EXISTS (SELECT 1 FROM consent later WHERE %2"
-               "   AND later.customer_id = said.customer_id"
-               "   AND later.account_id IS said.account_id AND (%3) > (%4)))")
-        .arg(isNewsletter.arg(QStringLiteral("said")), isNewsletter.arg(QStringLiteral("later")),
-             decided.arg(QStringLiteral("later")), decided.arg(QStringLiteral("said")));
+               " AND NOT EXISTS (SELECT 1 FROM consent other WHERE %2"
+               "   AND other.customer_id = said.customer_id"
+               "   AND (%4 > %3 OR (%4 = %3 AND other.state <> 'granted'))))")
+        .arg(isNewsletter.arg(QStringLiteral("said")), isNewsletter.arg(QStringLiteral("other")),
+             effective.arg(QStringLiteral("said")), effective.arg(QStringLiteral("other")));
 }
 
 /// The column to sort by, and in which table it is ('p'erson or 'f'acts).

@@ -1,7 +1,7 @@
 #include "models/store/customerprofile.h"
 
+#include "models/store/consentrepository.h"
 #include "models/store/database.h"
-#include "models/store/machinenames.h"
 #include "models/store/rowreading.h"
 #include "models/store/tagrepository.h"
 
@@ -102,25 +102,18 @@ Done readAddresses(Database &database, CustomerProfile &profile)
 
 Done readConsents(Database &database, CustomerProfile &profile)
 {
-    Statement read = database.prepare(QStringLiteral(
-        "SELECT said.account_id, a.shop_id, said.recorded_at, said.channel, said.purpose,"
-        " said.state, said.source, said.wording, said.proof, said.decided_at FROM"
-        " (SELECT *, row_number() OVER (PARTITION BY account_id, channel, purpose"
-        "   ORDER BY coalesce(decided_at, recorded_at) DESC, id DESC) AS age"
-        "   FROM consent WHERE customer_id = ?) AS said"
-        " LEFT JOIN customer_account a ON a.id = said.account_id"
-        " WHERE said.age = 1 ORDER BY a.shop_id, said.account_id, said.channel, said.purpose"));
-    read.bind(1, profile.row.id);
-    while (read.next()) {
-        Columns columns(read);
-        CurrentConsent consent;
-        consent.account = columns.id<AccountId>();
-        consent.shop = columns.id<ShopId>();
-        consent.recordedAt = columns.timestamp();
-        consent.record = readConsentRecord(columns);
+    const Result<QList<ConsentLine>> lines = ConsentRepository(database).deciding(profile.row.id);
+    if (!lines)
+        return lines.error();
+    for (const ConsentLine &line : *lines) {
+        CurrentConsent consent{line.account, {}, line.record, line.recordedAt};
+        for (const CustomerAccount &account : profile.accounts) {
+            if (account.id == line.account)
+                consent.shop = account.shop;
+        }
         profile.consents.append(consent);
     }
-    return read.ok() ? done() : Done(read.error());
+    return done();
 }
 
 Done readTags(Database &database, CustomerProfile &profile)

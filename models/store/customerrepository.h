@@ -31,7 +31,7 @@ enum class CustomerFilter {
     Ordered,
     NeverOrdered,
     AbandonedCart,
-    Newsletter, ///< e-mail marketing granted now by at least one account, or to the owner
+    Newsletter, ///< e-mail marketing is granted now
     BirthdayThisWeek, ///< from today on, seven days
     Removed, ///< no account left in any shop
 };

@@ -4,7 +4,7 @@
 ALTER TABLE shop ADD COLUMN removed_at INTEGER;
 
 -- E-mail marketing is the consent that lists are filtered by.
-CREATE INDEX consent_newsletter ON consent(customer_id, account_id, state, decided_at, recorded_at)
+CREATE INDEX consent_newsletter ON consent(customer_id, decided_at, recorded_at, state)
     WHERE channel = 'email' AND purpose = 'marketing';
 -- "-MM-DD" of those who have a birthday.
 CREATE INDEX customer_by_birthday ON customer(substr(birthday, 5)) WHERE birthday IS NOT NULL;
