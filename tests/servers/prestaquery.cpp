@@ -1,6 +1,7 @@
 #include "tests/servers/prestaquery.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -27,6 +28,8 @@ bool isRangeEnd(const QString &value)
 
 int compared(const QString &a, const QString &b)
 {
+    if (a.size() == 19 && b.size() == 19 && a.at(4) == u'-' && b.at(4) == u'-')
+        return QString::compare(a, b); // dates
     bool numeric = false;
     const double left = a.toDouble(&numeric);
     if (numeric) {
@@ -49,6 +52,8 @@ public:
 
     [[nodiscard]] const QString &field() const { return m_field; }
     [[nodiscard]] bool accepts(const QString &value) const;
+    /// The same for ids, without making texts of them.
+    [[nodiscard]] bool acceptsId(qint64 id) const;
     /// Ids above which rows can match, for tables sorted by id.
     [[nodiscard]] qint64 idsAfter() const
     {
@@ -65,10 +70,12 @@ private:
 
     void read(QString value);
     void readBrackets(const QString &inside);
+    void readNumbers();
 
     QString m_field;
     Kind m_kind = Kind::AnyOf;
     QStringList m_values;
+    QSet<qint64> m_numbers; ///< AnyOf, when all its values are whole numbers
 };
 
 void Filter::readBrackets(const QString &inside)
@@ -106,10 +113,36 @@ void Filter::read(QString value)
         m_kind = Kind::NoneOf;
     else if (beginsOpen || endsOpen)
         m_kind = beginsOpen && endsOpen ? Kind::Contains : endsOpen ? Kind::Begins : Kind::Ends;
+    readNumbers();
+}
+
+void Filter::readNumbers()
+{
+    for (const QString &value : std::as_const(m_values)) {
+        bool isNumber = false;
+        m_numbers.insert(value.toLongLong(&isNumber));
+        if (!isNumber) {
+            m_numbers.clear();
+            return;
+        }
+    }
+}
+
+bool Filter::acceptsId(qint64 id) const
+{
+    if (m_kind == Kind::Greater)
+        return id > m_values.first().toLongLong();
+    if (m_kind == Kind::AnyOf && !m_numbers.isEmpty())
+        return m_numbers.contains(id);
+    return accepts(QString::number(id));
 }
 
 bool Filter::accepts(const QString &value) const
 {
+    bool isNumber = false;
+    const qint64 number = m_numbers.isEmpty() ? 0 : value.toLongLong(&isNumber);
+    if (isNumber && m_kind == Kind::AnyOf)
+        return m_numbers.contains(number);
     const auto equal = [&value](const QString &wanted) { return compared(value, wanted) == 0; };
     switch (m_kind) {
     case Kind::AnyOf:
@@ -160,7 +193,8 @@ bool acceptsAll(const PrestaRow &row, const QList<Filter> &filters)
 {
     QJsonObject rendered;
     return std::all_of(filters.cbegin(), filters.cend(), [&](const Filter &filter) {
-        return filter.accepts(valueOf(row, filter.field(), rendered));
+        return filter.field() == u"id" ? filter.acceptsId(row.id)
+                                       : filter.accepts(valueOf(row, filter.field(), rendered));
     });
 }
 
@@ -208,11 +242,16 @@ std::optional<QList<SortKey>> sortKeys(QString value)
     return keys;
 }
 
+/// Tables are kept by id.
+bool isTableOrder(const QList<SortKey> &keys)
+{
+    return keys.isEmpty()
+        || (keys.size() == 1 && keys.first().field == u"id" && !keys.first().descending);
+}
+
 void sortRows(QList<const PrestaRow *> &rows, const QList<SortKey> &keys)
 {
-    const bool byIdAlready = keys.isEmpty()
-        || (keys.size() == 1 && keys.first().field == u"id" && !keys.first().descending);
-    if (byIdAlready)
+    if (isTableOrder(keys))
         return;
     std::stable_sort(rows.begin(), rows.end(), [&keys](const PrestaRow *a, const PrestaRow *b) {
         QJsonObject left;
@@ -406,8 +445,15 @@ std::optional<PrestaAnswer> checkDisplay(const PrestaTable &table, const Display
 QList<const PrestaRow *> matchingRows(const PrestaTable &table, const QList<Filter> &filters,
                                       const QList<SortKey> &keys, const Limit &limit)
 {
-    QList<const PrestaRow *> rows = candidates(table, filters);
-    rows.removeIf([&filters](const PrestaRow *row) { return !acceptsAll(*row, filters); });
+    const QList<const PrestaRow *> all = candidates(table, filters);
+    const bool inOrder = isTableOrder(keys);
+    QList<const PrestaRow *> rows;
+    for (const PrestaRow *row : all) {
+        if (inOrder && limit.count >= 0 && rows.size() >= limit.offset + limit.count)
+            break;
+        if (acceptsAll(*row, filters))
+            rows.append(row);
+    }
     sortRows(rows, keys);
     return rows.mid(limit.offset, limit.count);
 }
