@@ -122,10 +122,12 @@ CREATE TABLE product(
 );
 
 -- Which products are in which categories.
+-- (The columns of a WITHOUT ROWID key come first: SQLite 3.40's integrity check reads others at the
+-- wrong place and reports NULLs that are not there.)
 CREATE TABLE product_category(
     product_id INTEGER NOT NULL REFERENCES product ON DELETE CASCADE,
-    shop_id INTEGER NOT NULL,
     category_remote_id NOT NULL,
+    shop_id INTEGER NOT NULL,
     PRIMARY KEY(product_id, category_remote_id)
 ) WITHOUT ROWID;
 CREATE INDEX product_category_by_category ON product_category(shop_id, category_remote_id, product_id);
