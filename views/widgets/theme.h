@@ -2,6 +2,7 @@
 
 #include "views/widgets/tokens.h"
 
+#include <QFont>
 #include <QObject>
 
 class QApplication;

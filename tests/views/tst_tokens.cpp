@@ -1,0 +1,136 @@
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QTest>
+
+using namespace comptoir;
+
+/// Both looks can be read, and every drawing draws.
+class TestTokens : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void textStandsOutFromItsGround_data();
+    void textStandsOutFromItsGround();
+    void contrastIsThatOfWcag();
+    void styleSheetLeavesNoTokenUnreplaced();
+    void paletteTellsItsTokens();
+    void everyIconDraws();
+    void iconsTakeTheirColourFromTheLook();
+    void lookFollowsTheChoice();
+};
+
+void TestTokens::textStandsOutFromItsGround_data()
+{
+    QTest::addColumn<QRgb>("text");
+    QTest::addColumn<QRgb>("ground");
+    for (const Tokens *tokens : {&lightTokens(), &darkTokens()}) {
+        const char *look = tokens->dark ? "dark" : "light";
+        const std::pair<const char *, QRgb> grounds[] = {{"background", tokens->background},
+                                                         {"card", tokens->card},
+                                                         {"hover", tokens->hover},
+                                                         {"chip", tokens->chip},
+                                                         {"accentSoft", tokens->accentSoft}};
+        for (const auto &[name, ground] : grounds) {
+            QTest::addRow("%s: text on %s", look, name) << tokens->text << ground;
+            QTest::addRow("%s: muted text on %s", look, name) << tokens->muted << ground;
+        }
+        QTest::addRow("%s: accent on background", look) << tokens->accent << tokens->background;
+        QTest::addRow("%s: accent on card", look) << tokens->accent << tokens->card;
+        QTest::addRow("%s: accent on its soft ground", look)
+            << tokens->accent << tokens->accentSoft;
+        QTest::addRow("%s: on accent", look) << tokens->onAccent << tokens->accent;
+        QTest::addRow("%s: on hovered accent", look) << tokens->onAccent << tokens->accentHover;
+        const std::tuple<const char *, QRgb, QRgb> tones[]
+            = {{"good", tokens->good, tokens->goodSoft},
+               {"warning", tokens->warning, tokens->warningSoft},
+               {"danger", tokens->danger, tokens->dangerSoft}};
+        for (const auto &[name, text, soft] : tones) {
+            QTest::addRow("%s: %s on its soft ground", look, name) << text << soft;
+            QTest::addRow("%s: %s on card", look, name) << text << tokens->card;
+            QTest::addRow("%s: text on soft %s", look, name) << tokens->text << soft;
+        }
+    }
+}
+
+void TestTokens::textStandsOutFromItsGround()
+{
+    QFETCH(QRgb, text);
+    QFETCH(QRgb, ground);
+    const double ratio = contrastRatio(text, ground);
+    QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1:1").arg(ratio)));
+}
+
+void TestTokens::contrastIsThatOfWcag()
+{
+    QCOMPARE(qRound(contrastRatio(0xFF000000, 0xFFFFFFFF) * 100), 2100);
+    QCOMPARE(qRound(contrastRatio(0xFFFFFFFF, 0xFF777777) * 100), 448);
+    QCOMPARE(qRound(contrastRatio(0xFF0F766E, 0xFF0F766E) * 100), 100);
+}
+
+void TestTokens::styleSheetLeavesNoTokenUnreplaced()
+{
+    const QString light = Theme::styleSheet(lightTokens());
+    QVERIFY(light.size() > 1000);
+    QVERIFY(!light.contains(u'@'));
+    QVERIFY(light.contains(QLatin1String("#0f766e")));
+    QVERIFY(Theme::styleSheet(darkTokens()).contains(QLatin1String("#2dd4bf")));
+}
+
+void TestTokens::paletteTellsItsTokens()
+{
+    QVERIFY(!tokensFor(Theme::palette(lightTokens())).dark);
+    QVERIFY(tokensFor(Theme::palette(darkTokens())).dark);
+}
+
+void TestTokens::everyIconDraws()
+{
+    const QStringList names = iconNames();
+    QVERIFY(names.size() >= 40);
+    for (const QString &name : names) {
+        const QImage drawn = iconPixmap(name, Qt::red, 24, 2).toImage();
+        QCOMPARE(drawn.size(), QSize(48, 48));
+        int painted = 0;
+        for (int y = 0; y < drawn.height(); ++y) {
+            for (int x = 0; x < drawn.width(); ++x)
+                painted += drawn.pixelColor(x, y).alpha() > 128 ? 1 : 0;
+        }
+        QVERIFY2(painted > 40, qPrintable(name));
+    }
+}
+
+void TestTokens::iconsTakeTheirColourFromTheLook()
+{
+    const auto colourOf = [](const QIcon &icon) {
+        const QImage drawn = icon.pixmap(24, 24).toImage();
+        for (int y = 0; y < drawn.height(); ++y) {
+            for (int x = 0; x < drawn.width(); ++x) {
+                if (drawn.pixelColor(x, y).alpha() == 255)
+                    return drawn.pixelColor(x, y).rgb();
+            }
+        }
+        return QRgb(0);
+    };
+    const QIcon icon = themedIcon(QStringLiteral("comptoir"), Tone::Accent);
+    Theme::apply(*qApp, Theme::Mode::Light);
+    QCOMPARE(colourOf(icon), lightTokens().accent);
+    Theme::apply(*qApp, Theme::Mode::Dark);
+    QCOMPARE(colourOf(icon), darkTokens().accent);
+}
+
+void TestTokens::lookFollowsTheChoice()
+{
+    Theme::apply(*qApp, Theme::Mode::Dark);
+    QVERIFY(tokensFor(QApplication::palette()).dark);
+    Theme::apply(*qApp, Theme::Mode::Light);
+    QVERIFY(!tokensFor(QApplication::palette()).dark);
+    for (const Theme::Mode mode : {Theme::Mode::System, Theme::Mode::Light, Theme::Mode::Dark})
+        QCOMPARE(Theme::modeFromText(Theme::modeToText(mode)), mode);
+    QCOMPARE(Theme::modeFromText(QStringLiteral("nonsense")), Theme::Mode::System);
+}
+
+QTEST_MAIN(TestTokens)
+#include "tst_tokens.moc"
