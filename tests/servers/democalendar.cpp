@@ -109,7 +109,7 @@ Timestamp DemoCalendar::atWork(DemoRandom &random, Timestamp from, int days) con
     if (date.dayOfWeek() == 7)
         date = date.addDays(1);
     const int day = static_cast<int>(m_first.daysTo(date));
-    const auto second = static_cast<int>(random.between(8 * 3600, 18 * 3600));
+    const auto second = static_cast<int>(random.between(8 * 3600LL, 18 * 3600LL));
     if (day > m_days)
         return {m_now.ms + 1 + second * 1000LL}; // some time after now; nobody sees it
     return {qMax(at(day, second).ms, from.ms + 60'000)};

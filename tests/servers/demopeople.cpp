@@ -95,7 +95,7 @@ QList<AccountRecord> Census::familiarFaces()
             faces.append(account);
     }
     const auto wanted
-        = qMin(qsizetype(m_options.customers * m_options.sharedShare + 0.5), faces.size());
+        = qMin(qsizetype(qRound64(m_options.customers * m_options.sharedShare)), faces.size());
     for (qsizetype i = 0; i < wanted; ++i)
         faces.swapItemsAt(i, i + m_random.below(faces.size() - i));
     return faces.mid(0, wanted);
@@ -157,7 +157,7 @@ AccountRecord Census::somebody()
         const auto said = woman ? AccountRecord::Gender::Female : AccountRecord::Gender::Male;
         account.gender = m_random.chance(0.8) ? said : AccountRecord::Gender::Unknown;
         if (m_random.chance(0.4))
-            account.birthday = QDate(1945, 1, 1).addDays(m_random.below(60 * 365));
+            account.birthday = QDate(1945, 1, 1).addDays(m_random.below(60LL * 365));
         if (m_random.chance(0.03))
             account.company = m_random.pick(demoCompanies()).toString();
     }

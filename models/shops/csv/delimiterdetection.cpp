@@ -1,7 +1,5 @@
 #include "models/shops/csv/reader.h"
 
-#include <array>
-
 namespace comptoir::csv {
 
 namespace {

@@ -6,7 +6,7 @@ namespace comptoir::csv {
 
 namespace {
 
-constexpr qint64 kSampleBytes = 256 * 1024;
+constexpr qint64 kSampleBytes = 256LL * 1024;
 
 bool looksLikeData(const QString &cell)
 {

@@ -1,6 +1,6 @@
 #include "models/shops/csv/reader.h"
 
-#include <array>
+#include <QLocale>
 
 namespace comptoir::csv {
 
@@ -183,7 +183,7 @@ Reader::Reader(QIODevice &device, DetectedEncoding encoding, Delimiter delimiter
 
 bool Reader::fill()
 {
-    constexpr qint64 blockSize = 256 * 1024;
+    constexpr qint64 blockSize = 256LL * 1024;
     const QByteArray block = m_device.read(blockSize);
     m_bytesRead += block.size();
     if (!block.isEmpty()) {

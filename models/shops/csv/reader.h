@@ -18,8 +18,8 @@ enum class Delimiter { Comma, Semicolon, Tab, Pipe, Blanks };
 struct Limits
 {
     qint64 fileBytes = 2LL * 1024 * 1024 * 1024;
-    qsizetype cellChars = 256 * 1024;
-    qsizetype rowChars = 1024 * 1024;
+    qsizetype cellChars = 256LL * 1024;
+    qsizetype rowChars = 1024LL * 1024;
     qsizetype columns = 1000;
 };
 
@@ -29,8 +29,8 @@ enum class RowProblem {
     UnclosedQuote, ///< the file ends inside quotes
     TooLong, ///< a cell or row over the limits
     TooManyColumns,
-    WrongColumnCount, ///< not as many as the first row; found by the importer
     NulCharacter, ///< text files hold none: the file is damaged or something else
+    WrongColumnCount, ///< not as many as the first row; found by the importer
 };
 
 /// One row. With a problem the cells are what could be read of it.

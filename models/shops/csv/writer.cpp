@@ -6,7 +6,7 @@ namespace comptoir::csv {
 
 namespace {
 
-constexpr qsizetype kBufferBytes = 64 * 1024;
+constexpr qsizetype kBufferBytes = 64LL * 1024;
 
 bool startsAFormula(QStringView cell)
 {
