@@ -108,7 +108,10 @@ Done SyncRun::walkPages(qsizetype index)
     m_progress.resources[index].records = cursor->records;
     m_progress.resources[index].total = cursor->total;
     m_estimate.restart(m_around.clock.now(), cursor->records);
+    tell();
     for (bool hasMore = true; hasMore;) {
+        if (m_cancel.isCancelled())
+            return httperrors::cancelled();
         const auto page = patiently<ShopPage>(
             [&] { return m_connector.fetch(resource, cursor->cursor, m_cancel); });
         if (!page)
@@ -125,7 +128,8 @@ Done SyncRun::walkPages(qsizetype index)
 Done SyncRun::takePage(qsizetype index, SyncCursor &cursor, const ShopPage &page)
 {
     const QString &resource = m_resources[index].id;
-    const auto result = patiently<IngestResult>([&] { return m_writer.savePage(resource, page); });
+    const auto result = patiently<IngestResult>(
+        [&] { return m_writer.savePage(resource, page, m_connector.learnedOptions()); });
     if (!result)
         return result.error();
     ResourceReport &report = m_report.resources[index];
@@ -157,7 +161,7 @@ Result<T> SyncRun::patiently(const std::function<Result<T>()> &call)
 {
     const SyncProgress::Phase phase = m_progress.phase;
     for (int attempt = 1;; ++attempt) {
-        if (m_cancel.isCancelled())
+        if (attempt > 1 && m_cancel.isCancelled())
             return httperrors::cancelled();
         Result<T> result = call();
         if (result || !syncrules::isWorthRetrying(result.error().code)
@@ -238,6 +242,8 @@ Done SyncRun::sweepPages(const ResourceInfo &resource, const SyncSweep &sweep)
 {
     QJsonObject cursor = sweep.cursor;
     for (bool hasMore = true; hasMore;) {
+        if (m_cancel.isCancelled())
+            return httperrors::cancelled();
         const auto page = patiently<ShopIdPage>(
             [&] { return m_connector.fetchIds(resource.id, cursor, m_cancel); });
         if (!page)

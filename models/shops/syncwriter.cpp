@@ -70,22 +70,27 @@ Result<SyncCursor> SyncWriter::beginWalk(const QString &resource)
     });
 }
 
-Result<IngestResult> SyncWriter::savePage(const QString &resource, const ShopPage &page)
+Result<IngestResult> SyncWriter::savePage(const QString &resource, const ShopPage &page,
+                                          const QJsonObject &learned)
 {
     Result<IngestResult> result = inTransaction([&](Database &database) {
-        Result<IngestResult> written = writePage(database, resource, page);
+        Result<IngestResult> written = writePage(database, resource, page, learned);
         if (written && m_hooks.beforeCommit)
             m_hooks.beforeCommit();
         return written;
     });
+    if (result)
+        m_savedOptions = learned;
     if (result && m_hooks.afterCommit)
         m_hooks.afterCommit();
     return result;
 }
 
 Result<IngestResult> SyncWriter::writePage(Database &database, const QString &resource,
-                                           const ShopPage &page)
+                                           const ShopPage &page, const QJsonObject &learned)
 {
+    if (const Done kept = writeOptions(database, learned); !kept)
+        return kept.error();
     const Timestamp now = m_clock.now();
     Result<IngestResult> result = Ingest(database, m_shop, now).apply(page.batch);
     if (!result)
@@ -236,18 +241,21 @@ Result<bool> SyncWriter::readOneAgain(Database &database, const QuarantinedRecor
 
 Done SyncWriter::mergeOptions(const QJsonObject &learned)
 {
-    if (learned.isEmpty())
+    return inTransaction([&](Database &database) { return writeOptions(database, learned); });
+}
+
+Done SyncWriter::writeOptions(Database &database, const QJsonObject &learned)
+{
+    if (learned.isEmpty() || learned == m_savedOptions)
         return done();
-    return inTransaction([&](Database &database) -> Done {
-        ShopRepository shops(database);
-        Result<Shop> shop = shops.get(m_shop);
-        if (!shop)
-            return shop.error();
-        const QJsonObject before = shop->options;
-        for (auto option = learned.begin(); option != learned.end(); ++option)
-            shop->options.insert(option.key(), option.value());
-        return shop->options == before ? done() : shops.update(*shop);
-    });
+    ShopRepository shops(database);
+    Result<Shop> shop = shops.get(m_shop);
+    if (!shop)
+        return shop.error();
+    const QJsonObject before = shop->options;
+    for (auto option = learned.begin(); option != learned.end(); ++option)
+        shop->options.insert(option.key(), option.value());
+    return shop->options == before ? done() : shops.update(*shop);
 }
 
 Done SyncWriter::bringSearchUpToDate()

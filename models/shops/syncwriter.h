@@ -24,7 +24,10 @@ public:
     Done finish(const JobEntry &entry);
 
     Result<SyncCursor> beginWalk(const QString &resource);
-    Result<IngestResult> savePage(const QString &resource, const ShopPage &page);
+    /// `learned`: the connector's options; what it learned from a page must not be lost when the
+    /// page is not asked for again.
+    Result<IngestResult> savePage(const QString &resource, const ShopPage &page,
+                                  const QJsonObject &learned);
     Done saveError(const QString &resource, const Error &error);
 
     /// The sweep under way or done; a first one only notes today as the day of the last.
@@ -47,7 +50,8 @@ public:
 
 private:
     Result<IngestResult> writePage(Database &database, const QString &resource,
-                                   const ShopPage &page);
+                                   const ShopPage &page, const QJsonObject &learned);
+    Done writeOptions(Database &database, const QJsonObject &learned);
     Done writeQuarantine(Database &database, const QString &resource, const ShopPage &page,
                          const QList<BadRecord> &rejected);
     Result<bool> readOneAgain(Database &database, const QuarantinedRecord &record,
@@ -61,6 +65,7 @@ private:
     ShopId m_shop;
     QString m_programVersion;
     const SyncEngine::Hooks &m_hooks;
+    QJsonObject m_savedOptions; ///< as last committed by this run
 };
 
 } // namespace comptoir

@@ -125,6 +125,7 @@ CREATE TABLE product(
 -- (The columns of a WITHOUT ROWID key come first: SQLite 3.40's integrity check reads others at the
 -- wrong place and reports NULLs that are not there.)
 CREATE TABLE product_category(
+    -- The key's columns first: elsewhere SQLite 3.40's integrity_check sees NULLs that are not there.
     product_id INTEGER NOT NULL REFERENCES product ON DELETE CASCADE,
     category_remote_id NOT NULL,
     shop_id INTEGER NOT NULL,
