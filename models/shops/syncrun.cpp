@@ -309,7 +309,7 @@ void SyncRun::tidyUp()
 {
     if (const Done merged = m_writer.mergeOptions(m_connector.learnedOptions()); !merged)
         problem({}, merged.error());
-    if (m_report.outcome == SyncReport::Outcome::Cancelled || !m_report.changedAnything())
+    if (m_report.outcome == SyncReport::Outcome::Cancelled)
         return;
     enter(SyncProgress::Phase::Indexing);
     if (const Done indexed = m_writer.bringSearchUpToDate(); !indexed)
@@ -346,7 +346,11 @@ void SyncRun::stop(SyncReport::Outcome outcome)
 
 void SyncRun::problem(const QString &resource, const Error &error, bool needsConfirmation)
 {
-    m_report.problems.append(SyncProblem{resource, error, needsConfirmation});
+    const bool isKnown
+        = std::any_of(m_report.problems.cbegin(), m_report.problems.cend(),
+                      [&](const SyncProblem &known) { return known.error.text == error.text; });
+    if (!isKnown || !resource.isEmpty()) // a full disk is told once, whatever else it stops
+        m_report.problems.append(SyncProblem{resource, error, needsConfirmation});
 }
 
 void SyncRun::notice(const QString &text)

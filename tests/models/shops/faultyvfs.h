@@ -3,7 +3,8 @@
 namespace comptoir {
 
 /// SQLite's way to the disk with faults on request: registered as the default for databases opened
-/// afterwards, of all threads. Counts what changes files (write, sync, truncate).
+/// afterwards, of all threads. Counts what changes the profile's file and its log (write, sync,
+/// truncate).
 class FaultyVfs
 {
 public:
