@@ -52,6 +52,28 @@ private slots:
         QTest::newRow("no offset is refused") << QStringLiteral("2026-11-21T09:30:00") << QString();
         QTest::newRow("a date is no instant") << QStringLiteral("2026-11-21") << QString();
         QTest::newRow("garbage") << QStringLiteral("yesterday") << QString();
+        QTest::newRow("before 1970") << QStringLiteral("1969-12-31T23:59:59+01:00")
+                                     << QStringLiteral("1969-12-31T22:59:59.000Z");
+        QTest::newRow("the last day of a February that has 29")
+            << QStringLiteral("2024-02-29T23:30:00-05:30")
+            << QStringLiteral("2024-03-01T05:00:00.000Z");
+        QTest::newRow("no such day") << QStringLiteral("2026-02-29T10:00:00Z") << QString();
+        QTest::newRow("no such hour") << QStringLiteral("2026-02-03T25:00:00Z") << QString();
+        QTest::newRow("a letter among the digits")
+            << QStringLiteral("2026-02-0xT10:00:00Z") << QString();
+        QTest::newRow("an offset with a letter")
+            << QStringLiteral("2026-02-03T10:00:00+0x:00") << QString();
+    }
+    void theShortWayAgreesWithQt()
+    {
+        for (qint64 seconds = -1'000'000'000; seconds < 3'000'000'000; seconds += 7'654'321) {
+            for (const int offset : {0, 3600, -18'000, 20'700}) {
+                const QString text
+                    = QDateTime::fromSecsSinceEpoch(seconds, Qt::OffsetFromUTC, offset)
+                          .toString(Qt::ISODate);
+                QCOMPARE(Timestamp::fromIso(text), std::optional(Timestamp{seconds * 1000}));
+            }
+        }
     }
     void iso()
     {
