@@ -108,8 +108,9 @@ void ShopifyClient::watch(const HttpReply &reply)
 {
     m_budget.update(reply.header("X-Shopify-Shop-Api-Call-Limit"), m_clock.now());
     const QByteArray reason = reply.header("X-Shopify-API-Deprecated-Reason").left(200);
-    if (!reason.isEmpty())
+    if (!reason.isEmpty() && reason != m_deprecation)
         qCInfo(lcShopify) << "deprecated call" << reply.url.path() << reason;
+    m_deprecation = reason;
     const QByteArray version = reply.header("X-Shopify-API-Version").left(20);
     if (version.isEmpty() || version == kApiVersion || m_versionTold)
         return;

@@ -49,6 +49,7 @@ private:
     TokenSource m_tokens;
     std::optional<QStringList> m_scopes;
     QStringList m_notices;
+    QByteArray m_deprecation; ///< logged last
     bool m_versionTold = false;
 };
 
