@@ -1,7 +1,8 @@
 #include "tests/servers/prestaquery.h"
 
+#include "tests/servers/prestafilter.h"
+
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 
@@ -19,159 +20,13 @@ bool isDateField(const QString &field)
     return field == u"date_add" || field == u"date_upd";
 }
 
-/// "12", "-1.5", "2026-11-01 00:00:00": the ends between which a range is recognised.
-bool isRangeEnd(const QString &value)
+QList<PrestaFilter> filtersOf(const QUrlQuery &query)
 {
-    static const QRegularExpression end(QStringLiteral("^[0-9.:\\- ]+$"));
-    return end.match(value).hasMatch();
-}
-
-int compared(const QString &a, const QString &b)
-{
-    if (a.size() == 19 && b.size() == 19 && a.at(4) == u'-' && b.at(4) == u'-')
-        return QString::compare(a, b); // dates
-    bool numeric = false;
-    const double left = a.toDouble(&numeric);
-    if (numeric) {
-        const double right = b.toDouble(&numeric);
-        if (numeric)
-            return left < right ? -1 : left > right ? 1 : 0;
-    }
-    return QString::compare(a, b, Qt::CaseInsensitive);
-}
-
-/// One filter[field]=… in all its forms.
-class Filter
-{
-public:
-    Filter(QString field, const QString &value)
-        : m_field(std::move(field))
-    {
-        read(value);
-    }
-
-    [[nodiscard]] const QString &field() const { return m_field; }
-    [[nodiscard]] bool accepts(const QString &value) const;
-    /// The same for ids, without making texts of them.
-    [[nodiscard]] bool acceptsId(qint64 id) const;
-    /// Ids above which rows can match, for tables sorted by id.
-    [[nodiscard]] qint64 idsAfter() const
-    {
-        return m_field == u"id" && m_kind == Kind::Greater ? m_values.first().toLongLong() : 0;
-    }
-    /// The only ids that can match; empty when that is not known.
-    [[nodiscard]] QStringList onlyIds() const
-    {
-        return m_field == u"id" && m_kind == Kind::AnyOf ? m_values : QStringList();
-    }
-
-private:
-    enum class Kind { AnyOf, NoneOf, Between, Greater, Less, Begins, Ends, Contains };
-
-    void read(QString value);
-    void readBrackets(const QString &inside);
-    void readNumbers();
-
-    QString m_field;
-    Kind m_kind = Kind::AnyOf;
-    QStringList m_values;
-    QSet<qint64> m_numbers; ///< AnyOf, when all its values are whole numbers
-};
-
-void Filter::readBrackets(const QString &inside)
-{
-    const QStringList ends = inside.split(QLatin1Char(','));
-    if (ends.size() == 2 && isRangeEnd(ends.at(0)) && isRangeEnd(ends.at(1))) {
-        m_kind = Kind::Between;
-        m_values = ends;
-    } else {
-        m_values = inside.split(QLatin1Char('|'));
-    }
-}
-
-void Filter::read(QString value)
-{
-    const bool endsOpen = value.endsWith(QLatin1String("]%"));
-    const bool beginsOpen = value.startsWith(QLatin1String("%["));
-    if (endsOpen)
-        value.chop(1);
-    if (beginsOpen)
-        value.remove(0, 1);
-    const QChar first = value.isEmpty() ? QChar() : value.at(0);
-    const bool hasSign = first == u'>' || first == u'<' || first == u'!';
-    if (hasSign)
-        value.remove(0, 1);
-    if (value.startsWith(QLatin1Char('[')) && value.endsWith(QLatin1Char(']')))
-        readBrackets(value.mid(1, value.size() - 2));
-    else
-        m_values = {value};
-    if (first == u'>')
-        m_kind = Kind::Greater;
-    else if (first == u'<')
-        m_kind = Kind::Less;
-    else if (first == u'!')
-        m_kind = Kind::NoneOf;
-    else if (beginsOpen || endsOpen)
-        m_kind = beginsOpen && endsOpen ? Kind::Contains : endsOpen ? Kind::Begins : Kind::Ends;
-    readNumbers();
-}
-
-void Filter::readNumbers()
-{
-    for (const QString &value : std::as_const(m_values)) {
-        bool isNumber = false;
-        m_numbers.insert(value.toLongLong(&isNumber));
-        if (!isNumber) {
-            m_numbers.clear();
-            return;
-        }
-    }
-}
-
-bool Filter::acceptsId(qint64 id) const
-{
-    if (m_kind == Kind::Greater)
-        return id > m_values.first().toLongLong();
-    if (m_kind == Kind::AnyOf && !m_numbers.isEmpty())
-        return m_numbers.contains(id);
-    return accepts(QString::number(id));
-}
-
-bool Filter::accepts(const QString &value) const
-{
-    bool isNumber = false;
-    const qint64 number = m_numbers.isEmpty() ? 0 : value.toLongLong(&isNumber);
-    if (isNumber && m_kind == Kind::AnyOf)
-        return m_numbers.contains(number);
-    const auto equal = [&value](const QString &wanted) { return compared(value, wanted) == 0; };
-    switch (m_kind) {
-    case Kind::AnyOf:
-        return std::any_of(m_values.cbegin(), m_values.cend(), equal);
-    case Kind::NoneOf:
-        return std::none_of(m_values.cbegin(), m_values.cend(), equal);
-    case Kind::Between:
-        return compared(value, m_values.at(0)) >= 0 && compared(value, m_values.at(1)) <= 0;
-    case Kind::Greater:
-        return compared(value, m_values.first()) > 0;
-    case Kind::Less:
-        return compared(value, m_values.first()) < 0;
-    case Kind::Begins:
-        return value.startsWith(m_values.first(), Qt::CaseInsensitive);
-    case Kind::Ends:
-        return value.endsWith(m_values.first(), Qt::CaseInsensitive);
-    case Kind::Contains:
-        return value.contains(m_values.first(), Qt::CaseInsensitive);
-    }
-    return false;
-}
-
-QList<Filter> filtersOf(const QUrlQuery &query)
-{
-    QList<Filter> filters;
+    QList<PrestaFilter> filters;
     const auto items = query.queryItems(QUrl::FullyDecoded);
     for (const auto &[name, value] : items) {
         if (name.startsWith(QLatin1String("filter[")) && name.endsWith(QLatin1Char(']')))
-            filters.append(Filter(name.mid(7, name.size() - 8), value));
+            filters.append(PrestaFilter(name.mid(7, name.size() - 8), value));
     }
     return filters;
 }
@@ -189,21 +44,21 @@ QString valueOf(const PrestaRow &row, const QString &field, QJsonObject &rendere
     return text(rendered.value(field));
 }
 
-bool acceptsAll(const PrestaRow &row, const QList<Filter> &filters)
+bool acceptsAll(const PrestaRow &row, const QList<PrestaFilter> &filters)
 {
     QJsonObject rendered;
-    return std::all_of(filters.cbegin(), filters.cend(), [&](const Filter &filter) {
+    return std::all_of(filters.cbegin(), filters.cend(), [&](const PrestaFilter &filter) {
         return filter.field() == u"id" ? filter.acceptsId(row.id)
                                        : filter.accepts(valueOf(row, filter.field(), rendered));
     });
 }
 
 /// Rows that may match by their id: found by halving, not by looking at each.
-QList<const PrestaRow *> candidates(const PrestaTable &table, const QList<Filter> &filters)
+QList<const PrestaRow *> candidates(const PrestaTable &table, const QList<PrestaFilter> &filters)
 {
     QList<const PrestaRow *> rows;
     qint64 after = 0;
-    for (const Filter &filter : filters) {
+    for (const PrestaFilter &filter : filters) {
         const QStringList ids = filter.onlyIds();
         for (const QString &id : ids) {
             if (const PrestaRow *row = table.find(id.toLongLong()))
@@ -260,7 +115,7 @@ void sortRows(QList<const PrestaRow *> &rows, const QList<SortKey> &keys)
             // Dates compare as the texts they are.
             const int order = isDateField(key.field)
                 ? QString::compare(valueOf(*a, key.field, left), valueOf(*b, key.field, right))
-                : compared(valueOf(*a, key.field, left), valueOf(*b, key.field, right));
+                : prestaCompare(valueOf(*a, key.field, left), valueOf(*b, key.field, right));
             if (order != 0)
                 return key.descending ? order > 0 : order < 0;
         }
@@ -320,7 +175,7 @@ std::optional<Display> displayOf(const QUrlQuery &query)
 QJsonArray chosenRows(const QJsonArray &rows, const QStringList &fields)
 {
     QJsonArray chosen;
-    for (const QJsonValue &value : rows) {
+    for (const QJsonValue value : rows) {
         const QJsonObject row = value.toObject();
         QJsonObject kept;
         for (const QString &field : fields) {
@@ -362,7 +217,7 @@ QJsonValue asText(const QJsonValue &value)
     if (value.isArray()) {
         QJsonArray list;
         const QJsonArray values = value.toArray();
-        for (const QJsonValue &each : values)
+        for (const QJsonValue each : values)
             list.append(asText(each));
         return list;
     }
@@ -412,11 +267,12 @@ std::optional<PrestaAnswer> checkField(const PrestaTable &table, const QString &
     return std::nullopt;
 }
 
-std::optional<PrestaAnswer> checkFields(const PrestaTable &table, const QList<Filter> &filters,
+std::optional<PrestaAnswer> checkFields(const PrestaTable &table,
+                                        const QList<PrestaFilter> &filters,
                                         const QList<SortKey> &keys, const QUrlQuery &query,
                                         const PrestaStyle &style)
 {
-    for (const Filter &filter : filters) {
+    for (const PrestaFilter &filter : filters) {
         if (auto refused = checkField(table, filter.field(), query, style, 32))
             return refused;
     }
@@ -442,7 +298,7 @@ std::optional<PrestaAnswer> checkDisplay(const PrestaTable &table, const Display
     return std::nullopt;
 }
 
-QList<const PrestaRow *> matchingRows(const PrestaTable &table, const QList<Filter> &filters,
+QList<const PrestaRow *> matchingRows(const PrestaTable &table, const QList<PrestaFilter> &filters,
                                       const QList<SortKey> &keys, const Limit &limit)
 {
     const QList<const PrestaRow *> all = candidates(table, filters);
@@ -495,7 +351,7 @@ PrestaAnswer answerPrestaQuery(const PrestaTable &table, const QUrlQuery &query,
         return refusal(39,
                        QStringLiteral("The \"limit\" value has to be formed as this example: "
                                       "\"5,25\" or \"10\""));
-    const QList<Filter> filters = filtersOf(query);
+    const QList<PrestaFilter> filters = filtersOf(query);
     if (auto refused = checkFields(table, filters, *keys, query, style))
         return *refused;
     if (auto refused = checkDisplay(table, *display))

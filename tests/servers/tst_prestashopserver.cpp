@@ -27,7 +27,7 @@ struct Answer
     {
         QList<int> codes;
         const QJsonArray errors = rows("errors");
-        for (const QJsonValue &error : errors)
+        for (const QJsonValue error : errors)
             codes.append(error.toObject()[u"code"].toInt());
         return codes;
     }
@@ -35,7 +35,7 @@ struct Answer
     {
         QList<qint64> ids;
         const QJsonArray records = rows(key);
-        for (const QJsonValue &record : records)
+        for (const QJsonValue record : records)
             ids.append(record.toObject()[u"id"].toInteger());
         return ids;
     }

@@ -96,7 +96,7 @@ Failure failureOf(const QList<ApiError> &errors, int status)
 QList<ApiError> readErrors(const QJsonArray &list)
 {
     QList<ApiError> errors;
-    for (const QJsonValue &value : list) {
+    for (const QJsonValue value : list) {
         const QJsonObject object = value.toObject();
         errors.append({object[u"code"].toVariant().toInt(), object[u"message"].toString()});
     }

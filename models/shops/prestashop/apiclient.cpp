@@ -40,7 +40,8 @@ RawAnswer rawAnswer(const HttpReply &reply)
 
 } // namespace
 
-ApiClient::ApiClient(QUrl baseUrl, QString key, Manners manners, std::unique_ptr<HttpClient> http)
+ApiClient::ApiClient(QUrl baseUrl, const QString &key, Manners manners,
+                     std::unique_ptr<HttpClient> http)
     : m_baseUrl(std::move(baseUrl))
     , m_key(key.trimmed())
     , m_manners(manners)

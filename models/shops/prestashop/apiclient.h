@@ -24,7 +24,7 @@ struct Manners
 class ApiClient
 {
 public:
-    ApiClient(QUrl baseUrl, QString key, Manners manners, std::unique_ptr<HttpClient> http);
+    ApiClient(QUrl baseUrl, const QString &key, Manners manners, std::unique_ptr<HttpClient> http);
 
     /// `resource` empty: the list of resources (/api/). Learns its manners on the way: after a 401
     /// that saw no key it tries the key in the address, after the web server's own 404 the

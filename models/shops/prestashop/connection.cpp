@@ -75,7 +75,7 @@ void ConnectionTest::readCurrency(PageReader &reader, const CancelToken &cancel,
                                   {{QStringLiteral("sort"), QStringLiteral("[id_ASC]")}}, cancel);
     if (!list)
         return;
-    for (const QJsonValue &value : *list) {
+    for (const QJsonValue value : *list) {
         const QJsonObject record = value.toObject();
         const bool usable = isTrue(record, u"active") && !isTrue(record, u"deleted");
         const auto code = Currency::fromCode(text(record[u"iso_code"]));
@@ -96,7 +96,7 @@ void ConnectionTest::readLanguage(PageReader &reader, const CancelToken &cancel,
                                   {{QStringLiteral("sort"), QStringLiteral("[id_ASC]")}}, cancel);
     if (!list)
         return;
-    for (const QJsonValue &value : *list) {
+    for (const QJsonValue value : *list) {
         const QJsonObject record = value.toObject();
         if (isTrue(record, u"active")) {
             report.language = text(record[u"iso_code"]).toLower();

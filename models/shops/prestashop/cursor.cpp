@@ -10,7 +10,7 @@ namespace comptoir::prestashop {
 
 namespace {
 
-constexpr qint64 overlapSeconds = 2 * 3600;
+constexpr qint64 overlapSeconds = 2LL * 3600;
 /// Numbers are given before their rows are visible to others: look back a little.
 constexpr qint64 overlapRows = 50;
 const QLatin1String dateFormat("yyyy-MM-dd HH:mm:ss");
@@ -195,7 +195,7 @@ PageFacts factsOf(const QJsonArray &records, int wanted)
     PageFacts facts;
     facts.count = records.size();
     facts.wanted = wanted;
-    for (const QJsonValue &value : records) {
+    for (const QJsonValue value : records) {
         const QJsonObject record = value.toObject();
         facts.lastId = record[u"id"].toVariant().toLongLong();
         const QString date = record[u"date_upd"].toString();

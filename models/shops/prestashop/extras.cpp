@@ -21,7 +21,7 @@ QList<qint64> idsOf(const QJsonArray &records, QLatin1String field)
 {
     QSet<qint64> seen;
     QList<qint64> ids;
-    for (const QJsonValue &value : records) {
+    for (const QJsonValue value : records) {
         const qint64 id = number(value.toObject(), field);
         if (id > 0 && !seen.contains(id)) {
             seen.insert(id);
@@ -42,17 +42,27 @@ QString anyOf(const QList<qint64> &ids)
 QHash<qint64, QJsonObject> byId(const QJsonArray &records)
 {
     QHash<qint64, QJsonObject> found;
-    for (const QJsonValue &value : records) {
+    for (const QJsonValue value : records) {
         const QJsonObject record = value.toObject();
         found.insert(number(record, idField), record);
     }
     return found;
 }
 
+QJsonArray newerThan(const QJsonArray &records, qint64 id)
+{
+    QJsonArray newer;
+    for (const QJsonValue value : records) {
+        if (number(value.toObject(), idField) > id)
+            newer.append(value);
+    }
+    return newer;
+}
+
 QList<qint64> discounted(const QJsonArray &orders)
 {
     QJsonArray some;
-    for (const QJsonValue &value : orders) {
+    for (const QJsonValue value : orders) {
         const QJsonValue discount = value.toObject()[u"total_discounts_tax_incl"];
         if (discount.toVariant().toDouble() > 0)
             some.append(value);
@@ -63,7 +73,7 @@ QList<qint64> discounted(const QJsonArray &orders)
 QJsonArray withDelivery(const QJsonArray &orders, const QHash<qint64, QJsonObject> &addresses)
 {
     QJsonArray result;
-    for (const QJsonValue &value : orders) {
+    for (const QJsonValue value : orders) {
         QJsonObject order = value.toObject();
         const auto address
             = addresses.constFind(number(order, QLatin1String("id_address_delivery")));
@@ -78,7 +88,7 @@ QJsonArray withDiscounts(const QJsonArray &orders, const QJsonArray &rules,
                          const QHash<qint64, QString> &codes)
 {
     QHash<qint64, QJsonArray> byOrder;
-    for (const QJsonValue &value : rules) {
+    for (const QJsonValue value : rules) {
         const QJsonObject rule = value.toObject();
         if (number(rule, QLatin1String("deleted")) != 0)
             continue;
@@ -89,7 +99,7 @@ QJsonArray withDiscounts(const QJsonArray &orders, const QJsonArray &rules,
         byOrder[number(rule, QLatin1String("id_order"))].append(discount);
     }
     QJsonArray result;
-    for (const QJsonValue &value : orders) {
+    for (const QJsonValue value : orders) {
         QJsonObject order = value.toObject();
         const auto found = byOrder.constFind(number(order, idField));
         if (found != byOrder.constEnd())
@@ -102,7 +112,7 @@ QJsonArray withDiscounts(const QJsonArray &orders, const QJsonArray &rules,
 QJsonArray withCurrency(const QJsonArray &slips, const QHash<qint64, QJsonObject> &orders)
 {
     QJsonArray result;
-    for (const QJsonValue &value : slips) {
+    for (const QJsonValue value : slips) {
         QJsonObject slip = value.toObject();
         const auto order = orders.constFind(number(slip, QLatin1String("id_order")));
         if (order != orders.constEnd())

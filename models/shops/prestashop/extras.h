@@ -21,6 +21,9 @@ QList<qint64> idsOf(const QJsonArray &records, QLatin1String field);
 QString anyOf(const QList<qint64> &ids);
 QHash<qint64, QJsonObject> byId(const QJsonArray &records);
 
+/// Records whose own id is larger.
+QJsonArray newerThan(const QJsonArray &records, qint64 id);
+
 /// Ids of the orders that say to have a discount.
 QList<qint64> discounted(const QJsonArray &orders);
 

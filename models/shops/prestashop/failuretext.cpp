@@ -7,6 +7,19 @@ namespace comptoir::prestashop {
 
 namespace {
 
+/// The redirect leads to the front page: its folder belongs to the address, the service does not.
+QString shopAddress(QUrl target)
+{
+    QString path = target.path();
+    const qsizetype service = path.indexOf(QLatin1String("/api"));
+    if (service >= 0)
+        path.truncate(service);
+    while (path.endsWith(QLatin1Char('/')))
+        path.chop(1);
+    target.setPath(path);
+    return target.toString();
+}
+
 class FailureText
 {
     Q_DECLARE_TR_FUNCTIONS(comptoir::prestashop::FailureText)
@@ -59,7 +72,7 @@ QString FailureText::aboutAddress(const Failure &failure)
         //: %1: an address such as https://www.shop.example
         return tr("The shop answers under another address: %1. Nothing was changed. Change the "
                   "address of the shop to that one.")
-            .arg(target.adjusted(QUrl::RemovePath).toString());
+            .arg(shopAddress(target));
     }
     case FailureKind::Blocked:
         return tr("A firewall in front of the shop blocks us. What came in before is safe. Ask "

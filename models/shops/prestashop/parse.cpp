@@ -31,7 +31,7 @@ public:
     }
 };
 
-constexpr qsizetype maxRawBytes = 64 * 1024;
+constexpr qsizetype maxRawBytes = qsizetype(64) * 1024;
 
 BadRecord badRecord(const Resource &resource, const QJsonObject &object, const QString &problem)
 {
@@ -70,7 +70,7 @@ ShopBatch parseRecords(const Resource &resource, const QJsonArray &records,
 {
     ShopBatch batch;
     LocalTimes times(context.zone);
-    for (const QJsonValue &value : records)
+    for (const QJsonValue value : records)
         readOne(resource, value, context, times, batch);
     return batch;
 }

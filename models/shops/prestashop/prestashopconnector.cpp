@@ -262,11 +262,31 @@ Result<ShopPage> PrestaShopConnector::fetch(const QString &resource, const QJson
     ShopPage page;
     page.batch = parse(*known, *whole, cancel);
     page.batch.bad += records->bad;
+    if (known->id == u"order_histories" && current->phase == Cursor::Phase::New)
+        page.batch.orders = changedOrders(records->records, stored.last, cancel);
     page.nextCursor = next.toJson();
     page.hasMore = next.phase != Cursor::Phase::Rest;
     if (cancel.isCancelled())
         return httperrors::cancelled();
     return page;
+}
+
+/// The orders that new state changes name: modules that write a change by SQL leave the order's
+/// date_upd as it was. A failure here is no loss, since the change itself has come.
+QList<OrderRecord> PrestaShopConnector::changedOrders(const QJsonArray &histories, qint64 after,
+                                                      const CancelToken &cancel)
+{
+    const QList<qint64> ids
+        = extras::idsOf(extras::newerThan(histories, after), QLatin1String("id_order"));
+    if (ids.isEmpty())
+        return {};
+    const Resource &resource = *findResource(u"orders");
+    const auto page = m_reader.page(resource, {{QStringLiteral("filter[id]"), extras::anyOf(ids)}},
+                                    int(ids.size()), cancel);
+    if (!page)
+        return {};
+    const Result<QJsonArray> whole = withExtras(resource, page->records, cancel);
+    return whole ? parse(resource, *whole, cancel).orders : QList<OrderRecord>();
 }
 
 ShopBatch PrestaShopConnector::parse(const Resource &resource, const QJsonArray &records,
@@ -382,7 +402,7 @@ Done PrestaShopConnector::loadCodes(const QList<qint64> &rules, const CancelToke
                              QStringLiteral("id"), extras::anyOf(unknown), cancel);
     if (!rows)
         return rows.error();
-    for (const QJsonValue &value : *rows) {
+    for (const QJsonValue value : *rows) {
         const QJsonObject rule = value.toObject();
         m_codes.insert(rule[u"id"].toVariant().toLongLong(), rule[u"code"].toString());
     }

@@ -52,6 +52,8 @@ private:
     Done loadCodes(const QList<qint64> &rules, const CancelToken &cancel);
     Result<QJsonArray> rowsOf(const QString &resource, const QString &fields, const QString &filter,
                               const QString &value, const CancelToken &cancel);
+    QList<OrderRecord> changedOrders(const QJsonArray &histories, qint64 after,
+                                     const CancelToken &cancel);
     ShopBatch parse(const Resource &resource, const QJsonArray &records, const CancelToken &cancel);
 
     Shop m_shop;

@@ -10,7 +10,7 @@ QList<CartLineRecord> linesOf(Record &record)
 {
     QList<CartLineRecord> lines;
     const QJsonArray rows = record.association(L1("cart_rows"));
-    for (const QJsonValue &value : rows) {
+    for (const QJsonValue value : rows) {
         Record row = record.sub(value);
         CartLineRecord line;
         line.productId = row.id(L1("id_product"));

@@ -19,7 +19,7 @@ QList<RemoteId> categoriesOf(Record &record)
 {
     QList<RemoteId> categories;
     const QJsonArray entries = record.association(L1("categories"));
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         Record category = record.sub(entry);
         categories.append(category.ownId());
         record.adopt(category);

@@ -68,7 +68,7 @@ QList<RemoteId> groupsOf(Record &record)
 {
     QList<RemoteId> groups;
     const QJsonArray entries = record.association(L1("groups"));
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         Record group = record.sub(entry);
         groups.append(group.ownId());
         record.adopt(group);

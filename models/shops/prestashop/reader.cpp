@@ -175,7 +175,7 @@ Result<RecordPage> PageReader::oneByOne(const Resource &resource, const QueryIte
     RecordPage page;
     page.wanted = size;
     page.seen = ids->records.size();
-    for (const QJsonValue &entry : ids->records) {
+    for (const QJsonValue entry : ids->records) {
         const qint64 id = idOf(entry);
         page.lastId = id;
         const QueryItems one{{QStringLiteral("filter[id]"), QStringLiteral("[%1]").arg(id)}};

@@ -44,7 +44,7 @@ QList<OrderLineRecord> linesOf(Record &record, const Currency &currency)
 {
     QList<OrderLineRecord> lines;
     const QJsonArray rows = record.association(L1("order_rows"));
-    for (const QJsonValue &value : rows) {
+    for (const QJsonValue value : rows) {
         Record row = record.sub(value);
         lines.append(lineOf(row, currency));
         record.adopt(row);
@@ -75,7 +75,7 @@ void readExtras(Record &record, OrderRecord &order)
         = record.context().tables.countries.value(delivery.integer(L1("id_country")));
     record.adopt(delivery);
     const QJsonArray discounts = record.list(extras::discounts);
-    for (const QJsonValue &value : discounts) {
+    for (const QJsonValue value : discounts) {
         Record discount = record.sub(value);
         order.discounts.append(
             {discount.word(L1("code")), discount.money(L1("value"), order.currency)});

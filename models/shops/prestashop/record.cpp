@@ -85,7 +85,7 @@ QString Record::languageWord(QLatin1String key)
         return word(key);
     QString first;
     const QJsonArray values = value.toArray();
-    for (const QJsonValue &entry : values) {
+    for (const QJsonValue entry : values) {
         const QJsonObject object = entry.toObject();
         const QString text = withoutControls(scalarText(object[u"value"])).trimmed();
         if (text.isEmpty())

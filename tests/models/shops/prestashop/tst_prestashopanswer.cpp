@@ -233,9 +233,13 @@ void TestPrestaShopAnswer::aRedirectShowsItsTargetWithoutTheKey()
     QCOMPARE(kind(reading.failure->kind), kind(FailureKind::Redirected));
     QCOMPARE(reading.failure->location, QStringLiteral("http://main.example/"));
     const Error error = errorOf(*reading.failure, QStringLiteral("customers"));
-    QVERIFY(error.text.contains(QLatin1String("http://main.example")));
+    QVERIFY(error.text.contains(QLatin1String("http://main.example.")));
     QVERIFY(!error.text.contains(QLatin1String("SECRET")));
     QVERIFY(!error.detail.contains(QLatin1String("SECRET")));
+    raw.location = "https://www.main.example/boutique/api/customers?ws_key=SECRET";
+    const Error folder
+        = errorOf(*readAnswer(raw, QStringLiteral("customers")).failure, QStringLiteral("api"));
+    QVERIFY(folder.text.contains(QLatin1String(" https://www.main.example/boutique.")));
 }
 
 void TestPrestaShopAnswer::errorThirtyFiveTellsTheFields()

@@ -117,6 +117,7 @@ private slots:
     void aMissingPermissionStopsThatResourceOnly();
     void aMissingFieldIsNotAskedAgain();
     void aNewCurrencyIsLearned();
+    void aStateChangeBringsItsOrder();
     void idsAreListedForTheSweep();
     void stockIsNotReadTooOften();
     void recordsAreReadAgainWithoutTheShop();
@@ -418,6 +419,22 @@ void TestPrestaShopConnector::aNewCurrencyIsLearned()
     QVERIFY(!reading.read(orders));
     QVERIFY(reading.read_.bad.isEmpty());
     QCOMPARE(reading.read_.orders.last().currency.code(), QStringLiteral("USD"));
+}
+
+void TestPrestaShopConnector::aStateChangeBringsItsOrder()
+{
+    PrestaShopServer server(smallShop());
+    ShopReading reading(server);
+    QVERIFY(!reading.readAll());
+    server.edit([](ShopBatch &shop) {
+        shop.orders[1].stateId = RemoteId::fromNumber(6); // and date_upd stays: plain SQL
+        const RemoteId own = RemoteId::fromNumber(1);
+        shop.orderStateChanges.append(
+            {own, shop.orders[1].id, shop.orders[1].stateId, minutesLater(700)});
+    });
+    QVERIFY(!reading.read(QStringLiteral("order_histories")));
+    QCOMPARE(reading.read_.orderStateChanges.size(), 1);
+    QCOMPARE(reading.read_.orders[1].stateId, RemoteId::fromNumber(6));
 }
 
 void TestPrestaShopConnector::idsAreListedForTheSweep()

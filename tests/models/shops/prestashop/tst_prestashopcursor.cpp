@@ -73,7 +73,7 @@ Cursor sync(const Table &table, Cursor cursor, int size, QMap<qint64, QString> &
             return cursor;
         }
         const QJsonArray records = table.answer(pageQuery(cursor), size);
-        for (const QJsonValue &value : records)
+        for (const QJsonValue value : records)
             copy.insert(value.toObject()[u"id"].toInteger(),
                         value.toObject()[u"date_upd"].toString());
         cursor = advance(cursor, factsOf(records, size), resource, never);

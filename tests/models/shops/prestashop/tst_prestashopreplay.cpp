@@ -65,7 +65,7 @@ QMap<qint64, QJsonObject> rawRecords(const QByteArray &shop, const char *resourc
         text.removeIf([](char c) { return c >= 0 && c < 0x20 && c != '\n' && c != '\t'; });
         const QJsonObject whole = QJsonDocument::fromJson(text).object();
         const QJsonArray list = whole.constBegin()->toArray();
-        for (const QJsonValue &value : list)
+        for (const QJsonValue value : list)
             records.insert(value.toObject()[u"id"].toVariant().toLongLong(), value.toObject());
     }
     return records;
