@@ -14,7 +14,7 @@ struct ShopifyServerOptions
     Currency currency; ///< of the shop; EUR when null
     QByteArray timeZone = "Europe/Paris";
     QString language = QStringLiteral("fr");
-    QString plan = QStringLiteral("basic");
+    QString plan = QStringLiteral("professional");
 
     QString token = QStringLiteral("shpat_demo_not_a_secret"); ///< of an app made in the admin
     QString clientId = QStringLiteral("demo-client"); ///< of an app of the Dev Dashboard

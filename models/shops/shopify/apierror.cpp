@@ -11,7 +11,7 @@ namespace comptoir::shopify {
 namespace {
 
 constexpr qsizetype kMaxTold = 300;
-constexpr qsizetype kMaxErrorBody = 256 * 1024;
+constexpr qsizetype kMaxErrorBody = 262'144;
 
 class ApiErrorTexts
 {

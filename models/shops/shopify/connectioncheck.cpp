@@ -69,7 +69,7 @@ Result<ConnectionReport> checkConnection(ShopifyClient &client, const CancelToke
     report.notices = client.takeNotices();
     if (!seesAll)
         report.notices.append(CheckTexts::sixtyDays());
-    if (shop->plan == QLatin1String("basic"))
+    if (client.isTokenPasted() && shop->plan == QLatin1String("basic"))
         report.notices.append(CheckTexts::basicPlan());
     return report;
 }

@@ -56,7 +56,7 @@ void readOldConsent(FieldReader &customer, AccountRecord &account)
     account.consents.append(record);
 }
 
-AddressRecord readAddress(const JsonValue &value, RemoteId customerId, FieldReader &outer)
+AddressRecord readAddress(const JsonValue &value, const RemoteId &customerId, FieldReader &outer)
 {
     FieldReader address(value);
     AddressRecord record;

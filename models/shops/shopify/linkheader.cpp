@@ -7,7 +7,7 @@ namespace comptoir::shopify {
 
 namespace {
 
-constexpr qsizetype kMaxHeader = 16 * 1024;
+constexpr qsizetype kMaxHeader = 16'384;
 
 class LinkTexts
 {

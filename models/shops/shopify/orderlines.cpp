@@ -132,7 +132,8 @@ QList<OrderLineRecord> readLines(FieldReader &order, const OrderMoney &money)
     return lines;
 }
 
-QList<RefundRecord> readRefunds(FieldReader &order, const OrderMoney &money, RemoteId orderId)
+QList<RefundRecord> readRefunds(FieldReader &order, const OrderMoney &money,
+                                const RemoteId &orderId)
 {
     QList<RefundRecord> refunds;
     for (const JsonValue &value : order["refunds"].elements()) {

@@ -9,7 +9,8 @@ namespace comptoir::shopify {
 QList<OrderLineRecord> readLines(FieldReader &order, const OrderMoney &money);
 
 /// The refunds inside an order: the money that went back, so a return without payment has 0.
-QList<RefundRecord> readRefunds(FieldReader &order, const OrderMoney &money, RemoteId orderId);
+QList<RefundRecord> readRefunds(FieldReader &order, const OrderMoney &money,
+                                const RemoteId &orderId);
 
 /// "Default Title" is how Shopify names the only variant of a product without variants.
 QString variantName(const QString &title);

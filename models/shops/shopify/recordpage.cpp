@@ -6,7 +6,7 @@ namespace comptoir::shopify {
 
 namespace {
 
-constexpr qsizetype kMaxRaw = 64 * 1024;
+constexpr qsizetype kMaxRaw = 65'536;
 
 class PageTexts
 {

@@ -29,6 +29,9 @@ public:
     /// The answer if it is a success, its error otherwise.
     Result<HttpReply> getGood(const QUrl &url, const CancelToken &cancel);
 
+    /// Whether the owner pasted a token, as apps made in the shop's admin have.
+    [[nodiscard]] bool isTokenPasted() const { return !m_tokens.isRenewable(); }
+
     /// What the app was granted ("read_orders"); asked for once.
     Result<QStringList> scopes(const CancelToken &cancel);
 

@@ -94,7 +94,7 @@ Done TokenSource::renew(const CancelToken &cancel)
 
 Done TokenSource::take(const HttpReply &reply)
 {
-    const auto document = JsonDocument::parse(reply.body, {.bytes = 64 * 1024, .depth = 16});
+    const auto document = JsonDocument::parse(reply.body, {.bytes = 65'536, .depth = 16});
     if (!reply.isSuccess() || !document)
         return signInError(reply);
     const JsonValue root = document->root();

@@ -6,7 +6,7 @@ namespace comptoir::shopify {
 
 namespace {
 
-constexpr qint64 kOverlap = 5 * 60 * 1000;
+constexpr qint64 kOverlap = 300'000;
 constexpr int kMostLegs = 10;
 
 std::optional<Timestamp> instant(const QJsonObject &json, QLatin1String key)

@@ -38,6 +38,19 @@ private slots:
         QCOMPARE(report->learnedOptions.value(u"all_orders"_qs), QJsonValue(true));
     }
 
+    void theBasicPlanHidesPeopleOnlyFromAppsOfTheAdmin()
+    {
+        ShopifyServerOptions options;
+        options.plan = u"basic"_qs;
+        ConnectedShop pasted({}, options);
+        ConnectedShop app({}, options, kApp);
+        const auto first = pasted.connector->check(CancelToken());
+        const auto second = app.connector->check(CancelToken());
+        QVERIFY(first.hasValue() && second.hasValue());
+        QCOMPARE(first->notices.size(), 1);
+        QVERIFY(second->notices.isEmpty());
+    }
+
     void refused_data()
     {
         QTest::addColumn<QString>("key");
