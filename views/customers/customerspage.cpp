@@ -102,7 +102,7 @@ void CustomersPage::buildHead(QWidget *pane)
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
     row->addWidget(m_title);
-    row->addWidget(m_count, 0, Qt::AlignBottom);
+    row->addWidget(m_count, 0, Qt::AlignVCenter);
     row->addStretch(1);
     row->addWidget(m_search, 2);
     row->addWidget(m_columns);
@@ -325,6 +325,11 @@ void CustomersPage::showRecord(qint64 id)
     setFull(true);
 }
 
+void CustomersPage::takeFocus()
+{
+    m_table->setFocus();
+}
+
 void CustomersPage::moveBetweenParts()
 {
     if (m_table->hasFocus() && m_profile->isVisible())
@@ -372,7 +377,7 @@ void CustomersPage::fitColumns()
     if (m_columnsByHand)
         return;
     constexpr int kWeights[CustomerTableModel::ColumnCount]
-        = {165, 195, 130, 90, 105, 110, 115, 115, 120};
+        = {150, 215, 125, 80, 100, 105, 110, 110, 115};
     QFont font = Theme::smallFont();
     font.setWeight(QFont::DemiBold);
     int sum = 0;
@@ -383,7 +388,7 @@ void CustomersPage::fitColumns()
     for (int column = 0; column < CustomerTableModel::ColumnCount; ++column) {
         const QString heading
             = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int least = QFontMetrics(font).horizontalAdvance(heading) + 44;
+        const int least = QFontMetrics(font).horizontalAdvance(heading) + 42;
         m_table->setColumnWidth(column, qMax(least, int(kWeights[column] * share)));
     }
     m_fitting = false;

@@ -32,6 +32,7 @@ public:
     void showRecord(qint64 id) override;
     void refresh() override;
     void moveBetweenParts() override;
+    void takeFocus() override;
     [[nodiscard]] bool isFull() const;
 
 private:

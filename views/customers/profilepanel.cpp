@@ -105,8 +105,11 @@ void ProfilePanel::buildHeader()
     row->setSpacing(12);
     row->addWidget(m_avatar, 0, Qt::AlignTop);
     row->addLayout(words, 1);
-    row->addWidget(m_expand, 0, Qt::AlignTop);
-    row->addWidget(m_close, 0, Qt::AlignTop);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(0);
+    buttons->addWidget(m_expand, 0, Qt::AlignTop);
+    buttons->addWidget(m_close, 0, Qt::AlignTop);
+    row->addLayout(buttons);
     m_email->setIcon(themedIcon(QStringLiteral("mail")));
     m_phone->setIcon(themedIcon(QStringLiteral("phone")));
     auto *contacts = new QWidget(m_body);

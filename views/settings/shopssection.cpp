@@ -79,6 +79,8 @@ void ShopsSection::buildRhythm()
     form->setVerticalSpacing(12);
     form->addRow(m_intervalLabel, m_interval);
     form->addRow(m_abandonedLabel, m_abandoned);
+    m_intervalLabel->setWordWrap(false);
+    m_abandonedLabel->setWordWrap(false);
     m_interval->setFixedWidth(240);
     m_abandoned->setFixedWidth(240);
     m_abandoned->setRange(1, 720);

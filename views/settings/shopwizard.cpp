@@ -169,7 +169,7 @@ void ShopWizard::fillPlatforms()
         button->setProperty("kind", QStringLiteral("tile"));
         button->setText(platform.name);
         button->setIcon(themedIcon(QStringLiteral("shop"), Tone::Accent));
-        button->setIconSize({22, 22});
+        button->setIconSize({32, 22});
         button->setObjectName(QStringLiteral("platform-") + platform.id);
         connect(button, &QPushButton::clicked, this, [this, platform] {
             choose(platform);
@@ -179,6 +179,9 @@ void ShopWizard::fillPlatforms()
         m_platformList->addWidget(button);
     }
     m_platformList->addStretch(1);
+    if (auto *first
+        = findChild<QPushButton *>(QStringLiteral("platform-") + m_platforms().value(0).id))
+        first->setFocus();
 }
 
 void ShopWizard::choose(const ShopPlatform &platform)
@@ -215,7 +218,7 @@ void ShopWizard::showStep(Step step)
         break;
     case Access:
         //: %1 is a shop system, for example PrestaShop
-        m_heading->setText(tr("Open the door to %1").arg(m_platform.name));
+        m_heading->setText(tr("Connect to %1").arg(m_platform.name));
         m_next->setText(tr("Test the connection"));
         break;
     case Check:

@@ -53,6 +53,7 @@ private:
     void saveLook();
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
     ViewContext m_context;
     QList<PageEntry> m_entries;

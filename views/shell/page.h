@@ -21,6 +21,8 @@ public:
     virtual void showSection(const QString &section) { Q_UNUSED(section) }
     /// The page came to the front, or what it shows has changed in the store (after a sync).
     virtual void refresh() {}
+    /// Puts the keyboard where one works on this page.
+    virtual void takeFocus() { setFocus(); }
     /// The key that goes from one part of the page to the next (F6).
     virtual void moveBetweenParts() {}
 

@@ -82,6 +82,7 @@ SearchPopup::SearchPopup(const ViewContext &context, SearchField *field)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(7, 7, 7, 7);
     layout->addWidget(m_list);
+    m_note->setContentsMargins(10, 4, 10, 4);
     layout->addWidget(m_note);
     m_typing->setSingleShot(true);
     m_typing->setInterval(kTypingMs);

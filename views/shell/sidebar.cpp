@@ -66,6 +66,7 @@ void SideBar::addPage(const QString &id, const QString &icon, bool atEnd)
     else
         m_top->addWidget(button);
     m_order.append(button);
+    setTabOrder(button, m_collapse);
     connect(button, &NavButton::clicked, this, [this, id] { emit pageChosen(id); });
 }
 

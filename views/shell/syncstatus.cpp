@@ -29,6 +29,7 @@ SyncStatus::SyncStatus(const ViewContext &context, QWidget *parent)
     m_bar->setTextVisible(false);
     m_bar->setRange(0, 1000);
     m_sync->setIcon(themedIcon(QStringLiteral("sync")));
+    m_sync->setIconSize({16, 16});
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);

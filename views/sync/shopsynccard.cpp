@@ -1,5 +1,6 @@
 #include "views/sync/shopsynccard.h"
 
+#include "models/shops/shopconnector.h"
 #include "models/shops/syncservice.h"
 #include "views/sync/syncwords.h"
 #include "views/widgets/badge.h"
@@ -87,6 +88,7 @@ void ShopSyncCard::retranslate()
 {
     m_name->setText(m_shop.name);
     setAccessibleName(m_shop.name);
+    readLabels();
     showState();
     showLines();
     showProblems();
@@ -117,21 +119,26 @@ void ShopSyncCard::showState()
                                              : m_shop.baseUrl.toString());
 }
 
+/// The connector knows the names of its resources; nothing is asked of the shop.
+void ShopSyncCard::readLabels()
+{
+    m_labels.clear();
+    const ShopPlatform platform = shopPlatform(m_shop.platform);
+    if (!platform.connect)
+        return;
+    const auto connector = platform.connect(m_shop, {}, {&m_context.clock, [] { return 0.5; }});
+    for (const ResourceInfo &resource : connector->resources())
+        m_labels.insert(resource.id, resource.label);
+}
+
 /// What the store knows of each resource while nothing runs.
 QList<ResourceProgress> ShopSyncCard::resourcesAtRest() const
 {
     QList<ResourceProgress> resources;
-    const std::optional<SyncReport> report = m_context.sync.lastReport(m_shop.id);
     for (const SyncCursor &cursor : m_cursors) {
         ResourceProgress resource;
         resource.id = cursor.resource;
-        resource.label = cursor.resource;
-        if (report) {
-            for (const ResourceReport &known : report->resources) {
-                if (known.id == cursor.resource)
-                    resource.label = known.label;
-            }
-        }
+        resource.label = m_labels.value(cursor.resource, cursor.resource);
         resource.records = cursor.records;
         resource.total = cursor.total;
         resource.state = cursor.errorCode ? ResourceProgress::State::Failed

@@ -48,6 +48,7 @@ private:
     void addProblem(const SyncProblem &problem);
     Line &line(int index);
     void setLine(int index, const ResourceProgress &resource, bool current);
+    void readLabels();
     [[nodiscard]] QList<ResourceProgress> resourcesAtRest() const;
 
     ViewContext m_context;
@@ -62,6 +63,7 @@ private:
     QVBoxLayout *m_problems;
     QGridLayout *m_grid;
     QList<Line> m_lines;
+    QHash<QString, QString> m_labels; ///< of resources, by id
 };
 
 } // namespace comptoir

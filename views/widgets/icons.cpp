@@ -40,8 +40,16 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
     {
-        // The caller sets the device pixel ratio: `size` counts device pixels here.
-        return iconPixmap(m_name, colour(mode), qMin(size.width(), size.height()), 1);
+        // The caller sets the device pixel ratio: `size` counts device pixels here. A wider size
+        // keeps the drawing at the left: room before a button's word.
+        const QPixmap drawing
+            = iconPixmap(m_name, colour(mode), qMin(size.width(), size.height()), 1);
+        if (size.width() <= size.height())
+            return drawing;
+        QPixmap wide(size);
+        wide.fill(Qt::transparent);
+        QPainter(&wide).drawPixmap(0, 0, drawing);
+        return wide;
     }
 
     [[nodiscard]] QIconEngine *clone() const override { return new ThemedIconEngine(*this); }

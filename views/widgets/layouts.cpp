@@ -35,7 +35,7 @@ QPushButton *makeButton(ButtonKind kind, QWidget *parent)
     const char *const names[] = {"plain", "primary", "danger", "link"};
     button->setProperty("kind", QString::fromLatin1(names[static_cast<int>(kind)]));
     button->setAutoDefault(false);
-    button->setIconSize({16, 16});
+    button->setIconSize({21, 16});
     if (kind == ButtonKind::Link)
         button->setCursor(Qt::PointingHandCursor);
     return button;

@@ -14,6 +14,10 @@ SearchField::SearchField(QWidget *parent)
 {
     addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     setClearButtonEnabled(true);
+    // Qt gives no other way to the drawing of its clear button.
+    if (auto *clearing = findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
+        clearing->setIcon(themedIcon(QStringLiteral("close")));
+    setProperty("search", true);
 }
 
 void SearchField::setKeyHint(const QString &hint)

@@ -176,7 +176,8 @@ QString Theme::styleSheet(const Tokens &tokens)
     };
     for (const auto &[name, colour] : values)
         sheet.replace(name, hex(colour));
-    return sheet;
+    return sheet.replace(QLatin1String("@look"),
+                         tokens.dark ? QStringLiteral("dark") : QStringLiteral("light"));
 }
 
 QFont Theme::titleFont()

@@ -1,0 +1,299 @@
+#include "models/store/shoprepository.h"
+#include "tests/views/viewsfixture.h"
+#include "views/settings/shopwizard.h"
+#include "views/widgets/badge.h"
+#include "views/widgets/noticebar.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTest>
+
+using namespace comptoir;
+
+namespace {
+
+/// A shop that answers the connection test as told.
+class FakeConnector : public ShopConnector
+{
+public:
+    explicit FakeConnector(Result<ConnectionReport> answer)
+        : m_answer(std::move(answer))
+    {}
+    [[nodiscard]] QList<ResourceInfo> resources() const override { return {}; }
+    Result<ConnectionReport> check(const CancelToken &) override { return m_answer; }
+    Result<ShopPage> fetch(const QString &, const QJsonObject &, const CancelToken &) override
+    {
+        return ShopPage{};
+    }
+    Result<ShopIdPage> fetchIds(const QString &, const QJsonObject &, const CancelToken &) override
+    {
+        return ShopIdPage{};
+    }
+    [[nodiscard]] Result<ShopBatch> parseAgain(const QString &, const QByteArray &) const override
+    {
+        return ShopBatch{};
+    }
+
+private:
+    Result<ConnectionReport> m_answer;
+};
+
+ConnectionReport goodReport()
+{
+    ConnectionReport report;
+    report.platformVersion = QStringLiteral("8.1.0");
+    report.shopName = QStringLiteral("Maison Tournesol");
+    report.currency = *Currency::fromCode(u"EUR");
+    report.timeZone = "Europe/Brussels";
+    report.permissions = {{QStringLiteral("customers"), QStringLiteral("Customers"), true, true},
+                          {QStringLiteral("carts"), QStringLiteral("Carts"), false, false}};
+    return report;
+}
+
+} // namespace
+
+/// Connecting a shop, against a platform that answers as told.
+class TestShopWizard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void connectsAShop();
+    void aWrongAddressIsToldBeforeAnythingIsAsked();
+    void missingFieldsAreNamed();
+    void aMissingPermissionIsNamedAndStopsTheWay();
+    void aRefusedKeyLeavesEverythingAsItWas();
+    void aRefusingKeychainIsToldAndCanBeTriedAgain();
+    void anUnknownZoneIsRefused();
+    void anEditKeepsTheKeyThatIsNotTyped();
+
+private:
+    QList<ShopPlatform> platforms();
+    void openAccess();
+    void type(int field, const QString &text);
+    void click(const char *name);
+    QList<Shop> shops();
+    int step() const { return m_wizard->findChild<QStackedWidget *>()->currentIndex(); }
+    QString notice() const { return m_wizard->findChild<NoticeBar *>()->accessibleName(); }
+    bool canFinish() const
+    {
+        const auto *next = m_wizard->findChild<QPushButton *>(QStringLiteral("next"));
+        return step() == 2 && next->isEnabled();
+    }
+
+    std::unique_ptr<ViewsFixture> m_fixture;
+    std::unique_ptr<ShopWizard> m_wizard;
+    Result<ConnectionReport> m_answer = goodReport();
+    QString m_keyTried;
+};
+
+void TestShopWizard::init()
+{
+    m_answer = goodReport();
+    m_keyTried.clear();
+    m_fixture = std::make_unique<ViewsFixture>();
+    const auto connect = [this](const Shop &, const ShopSecret &secret, const ConnectorContext &) {
+        m_keyTried = secret.key;
+        return std::make_unique<FakeConnector>(m_answer);
+    };
+    m_fixture->sync().setConnect(connect);
+    m_wizard = std::make_unique<ShopWizard>(m_fixture->context(), nullptr,
+                                            [this] { return platforms(); });
+    m_wizard->show();
+}
+
+void TestShopWizard::cleanup()
+{
+    m_wizard.reset();
+    m_fixture.reset();
+}
+
+QList<ShopPlatform> TestShopWizard::platforms()
+{
+    ShopPlatform platform;
+    platform.id = QStringLiteral("prestashop");
+    platform.name = QStringLiteral("PrestaShop");
+    platform.addressLabel = QStringLiteral("Address");
+    platform.secretFields = {{SecretField::Role::Key, QStringLiteral("Key"), {}, false}};
+    platform.setUpGuide = QStringLiteral("1. Make a key.");
+    platform.normaliseAddress = [](const QString &typed) -> Result<QUrl> {
+        if (typed.contains(u' '))
+            return Error{ErrorCode::InvalidArgument, QStringLiteral("No blanks, please."), {}};
+        return QUrl(QStringLiteral("https://") + typed + u'/');
+    };
+    platform.connect = [this](const Shop &, const ShopSecret &secret, const ConnectorContext &) {
+        m_keyTried = secret.key;
+        return std::make_unique<FakeConnector>(m_answer);
+    };
+    return {platform};
+}
+
+void TestShopWizard::click(const char *name)
+{
+    auto *button = m_wizard->findChild<QPushButton *>(QString::fromLatin1(name));
+    QVERIFY2(button && button->isVisible() && button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+void TestShopWizard::openAccess()
+{
+    click("platform-prestashop");
+    QCOMPARE(step(), 1);
+}
+
+void TestShopWizard::type(int field, const QString &text)
+{
+    QList<QLineEdit *> edits;
+    for (QLineEdit *edit : m_wizard->findChildren<QLineEdit *>()) {
+        if (edit->isVisible())
+            edits.append(edit);
+    }
+    QVERIFY(field < edits.size());
+    edits.at(field)->clear();
+    QTest::keyClicks(edits.at(field), text);
+}
+
+QList<Shop> TestShopWizard::shops()
+{
+    return awaitResult(
+               m_fixture->store().read([](Database &db) { return ShopRepository(db).list(); }))
+        .valueOr({});
+}
+
+void TestShopWizard::connectsAShop()
+{
+    QSignalSpy connected(m_wizard.get(), &ShopWizard::shopConnected);
+    QSignalSpy started(&m_fixture->sync(), &SyncService::started);
+    openAccess();
+    type(0, QStringLiteral("tournesol.example"));
+    type(1, QStringLiteral("SECRETKEY "));
+    click("next");
+    QCOMPARE(step(), 2);
+    QTRY_VERIFY(canFinish());
+    QCOMPARE(m_keyTried, QStringLiteral("SECRETKEY"));
+    QVERIFY(shops().isEmpty()); // nothing is kept before the last step
+    click("next");
+    QTRY_COMPARE(connected.size(), 1);
+    const QList<Shop> kept = shops();
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept.first().name, QStringLiteral("Maison Tournesol"));
+    QCOMPARE(kept.first().baseUrl, QUrl(QStringLiteral("https://tournesol.example/")));
+    QCOMPARE(kept.first().timeZone, QByteArray("Europe/Brussels"));
+    QCOMPARE(kept.first().currency.code(), QStringLiteral("EUR"));
+    QCOMPARE(m_fixture->vault.secrets.value(kept.first().id).key, QStringLiteral("SECRETKEY"));
+    QTRY_COMPARE(started.size(), 1);
+}
+
+void TestShopWizard::aWrongAddressIsToldBeforeAnythingIsAsked()
+{
+    openAccess();
+    type(0, QStringLiteral("my shop"));
+    type(1, QStringLiteral("KEY"));
+    click("next");
+    QCOMPARE(step(), 1);
+    QCOMPARE(notice(), QStringLiteral("No blanks, please."));
+    QVERIFY(m_keyTried.isEmpty());
+}
+
+void TestShopWizard::missingFieldsAreNamed()
+{
+    openAccess();
+    click("next");
+    QVERIFY(notice().contains(QLatin1String("address")));
+    type(0, QStringLiteral("tournesol.example"));
+    click("next");
+    QVERIFY(notice().contains(QLatin1String("Key")));
+    QCOMPARE(step(), 1);
+}
+
+void TestShopWizard::aMissingPermissionIsNamedAndStopsTheWay()
+{
+    ConnectionReport report = goodReport();
+    report.permissions[0].granted = false;
+    m_answer = report;
+    openAccess();
+    type(0, QStringLiteral("tournesol.example"));
+    type(1, QStringLiteral("KEY"));
+    click("next");
+    QTRY_COMPARE(m_wizard->findChildren<Badge *>().size(), 2);
+    QVERIFY(!canFinish());
+    bool named = false;
+    for (const QLabel *label : m_wizard->findChildren<QLabel *>())
+        named = named || label->text().contains(QLatin1String("may not read: customers"));
+    QVERIFY(named);
+    m_answer = goodReport();
+    click("back");
+    click("next");
+    QTRY_VERIFY(canFinish());
+}
+
+void TestShopWizard::aRefusedKeyLeavesEverythingAsItWas()
+{
+    m_answer = Error{ErrorCode::Auth, QStringLiteral("The shop refuses this key."), {}};
+    openAccess();
+    type(0, QStringLiteral("tournesol.example"));
+    type(1, QStringLiteral("KEY"));
+    click("next");
+    QTRY_COMPARE(notice(), QStringLiteral("The shop refuses this key."));
+    QVERIFY(!canFinish());
+    QVERIFY(shops().isEmpty());
+    QVERIFY(m_fixture->vault.secrets.isEmpty());
+}
+
+void TestShopWizard::aRefusingKeychainIsToldAndCanBeTriedAgain()
+{
+    QSignalSpy connected(m_wizard.get(), &ShopWizard::shopConnected);
+    openAccess();
+    type(0, QStringLiteral("tournesol.example"));
+    type(1, QStringLiteral("KEY"));
+    click("next");
+    QTRY_VERIFY(canFinish());
+    m_fixture->vault.refuses = true;
+    click("next");
+    QTRY_COMPARE(notice(), QStringLiteral("The keychain said no."));
+    m_fixture->vault.refuses = false;
+    click("next");
+    QTRY_COMPARE(connected.size(), 1);
+    QCOMPARE(shops().size(), 1); // changed, not added twice
+    QCOMPARE(m_fixture->vault.secrets.size(), 1);
+}
+
+void TestShopWizard::anUnknownZoneIsRefused()
+{
+    openAccess();
+    type(0, QStringLiteral("tournesol.example"));
+    type(1, QStringLiteral("KEY"));
+    click("next");
+    QTRY_VERIFY(canFinish());
+    type(1, QStringLiteral("Europe/Atlantis"));
+    click("next");
+    QVERIFY(notice().contains(QLatin1String("time zone")));
+    QVERIFY(shops().isEmpty());
+}
+
+void TestShopWizard::anEditKeepsTheKeyThatIsNotTyped()
+{
+    const ShopId id = m_fixture->fill(20);
+    m_fixture->vault.secrets.insert(id, {QStringLiteral("OLDKEY"), {}});
+    QSignalSpy connected(m_wizard.get(), &ShopWizard::shopConnected);
+    m_wizard->edit(shops().first());
+    QCOMPARE(step(), 1);
+    type(0, QStringLiteral("elsewhere.example"));
+    click("next");
+    QTRY_VERIFY(canFinish());
+    QCOMPARE(m_keyTried, QStringLiteral("OLDKEY"));
+    click("next");
+    QTRY_COMPARE(connected.size(), 1);
+    QCOMPARE(shops().size(), 1);
+    QCOMPARE(shops().first().baseUrl, QUrl(QStringLiteral("https://elsewhere.example/")));
+    QCOMPARE(m_fixture->vault.secrets.value(id).key, QStringLiteral("OLDKEY"));
+}
+
+QTEST_MAIN(TestShopWizard)
+#include "tst_shopwizard.moc"
