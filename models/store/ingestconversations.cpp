@@ -59,17 +59,25 @@ void IngestConversations::takeMessage(const MessageRecord &record)
 {
     if (!IngestRules::hasId(m_context, QStringLiteral("customer_messages"), record.id))
         return;
+    const RecordUpsert::Row found = m_messages.find(record.id, {});
+    const qint64 before = found.id > 0 ? writerOf(found.id) : 0; // it may change threads
     const RecordUpsert::Row row = m_messages.write(
-        record.id, {},
+        found, record.id,
         [&](Binder &columns) { columns << record.fromCustomer << record.internal << record.text; },
         [&](Binder &columns) { columns << record.threadId << record.at; });
     if (!row.changed())
         return;
-    Statement writer = m_context.db.prepare(
-        QStringLiteral("SELECT customer_id FROM thread WHERE shop_id = ? AND remote_id = ?"));
-    Binder(writer) << m_context.shop << record.threadId;
-    if (m_context.next(writer))
-        m_context.touch(writer.int64(0));
+    m_context.touch(before);
+    m_context.touch(writerOf(row.id));
+}
+
+qint64 IngestConversations::writerOf(qint64 message)
+{
+    Statement writer = m_context.db.prepare(QStringLiteral(
+        "SELECT t.customer_id FROM message m JOIN thread t ON t.shop_id = m.shop_id AND "
+        "t.remote_id = m.thread_remote_id WHERE m.id = ?"));
+    writer.bind(1, message);
+    return m_context.next(writer) ? writer.int64(0) : 0;
 }
 
 void IngestConversations::takeEvent(const EventRecord &record)

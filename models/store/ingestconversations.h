@@ -22,6 +22,7 @@ private:
 
     void takeThread(const ThreadRecord &record);
     void takeMessage(const MessageRecord &record);
+    qint64 writerOf(qint64 message);
     void takeEvent(const EventRecord &record);
     Stored stored(const char *table, qint64 id);
     void touchRow(const Stored &old, const Who &who, const RemoteId &accountRemoteId, bool changed);

@@ -35,8 +35,11 @@ void IngestOrders::take(const ShopBatch &batch)
     for (const OrderRecord &record : batch.orders)
         takeOrder(record);
     for (const RefundRecord &record : batch.refunds) {
+        const RemoteId before = orderOfRefund(record.id);
         takeRefund(record, record.orderId, record.amount.currency);
         settleRefunds(record.orderId);
+        if (!before.isNull() && before != record.orderId)
+            settleRefunds(before);
     }
     for (const OrderStateChangeRecord &record : batch.orderStateChanges)
         takeStateChange(record, record.orderId);
@@ -85,6 +88,8 @@ void IngestOrders::writeOrder(const OrderRecord &record, const RecordUpsert::Row
     m_context.touch(old.customer);
     m_context.touch(who.customer);
     m_links.orderLanded(record.cartId, record.checkoutToken, record.cartToken);
+    if (!isNew)
+        m_links.orderLanded(old.cart, old.checkoutToken, old.cartToken);
 }
 
 RecordUpsert::Row IngestOrders::writeRow(const OrderRecord &record, const RecordUpsert::Row &found,
@@ -149,11 +154,13 @@ IngestOrders::Amounts IngestOrders::amounts(qint64 total, qint64 shopTotal, qint
 IngestOrders::Stored IngestOrders::stored(qint64 order)
 {
     Statement read = m_context.db.prepare(QStringLiteral(
-        "SELECT account_id, customer_id, account_remote_id FROM orders WHERE id = ?"));
+        "SELECT account_id, customer_id, account_remote_id, cart_remote_id, checkout_token, "
+        "cart_token FROM orders WHERE id = ?"));
     read.bind(1, order);
     if (!m_context.next(read))
         return {};
-    return {read.int64(0), read.int64(1), read.remoteId(2)};
+    return {read.int64(0),    read.int64(1), read.remoteId(2),
+            read.remoteId(3), read.text(4),  read.text(5)};
 }
 
 qint64 IngestOrders::refundSum(const RemoteId &order)
@@ -189,6 +196,14 @@ void IngestOrders::takeRefund(const RefundRecord &record, const RemoteId &order,
         record.id, {}, [&](Binder &row) { row << record.amount.minor << of << record.note; },
         [&](Binder &row) { row << order << record.at; });
     m_anyRefunds = true;
+}
+
+RemoteId IngestOrders::orderOfRefund(const RemoteId &refund)
+{
+    Statement read = m_context.db.prepare(
+        QStringLiteral("SELECT order_remote_id FROM refund WHERE shop_id = ? AND remote_id = ?"));
+    Binder(read) << m_context.shop << refund;
+    return m_context.next(read) ? read.remoteId(0) : RemoteId();
 }
 
 void IngestOrders::takeStateChange(const OrderStateChangeRecord &record, const RemoteId &order)

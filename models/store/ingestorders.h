@@ -25,6 +25,8 @@ private:
     {
         qint64 account = 0, customer = 0;
         RemoteId accountRemoteId;
+        RemoteId cart;
+        QString checkoutToken, cartToken;
     };
 
     void takeOrder(const OrderRecord &record);
@@ -37,6 +39,7 @@ private:
     void settleRefunds(const RemoteId &order);
 
     Stored stored(qint64 order);
+    RemoteId orderOfRefund(const RemoteId &refund);
     qint64 refundSum(const RemoteId &order);
     Currency shopCurrencyOf(const OrderRecord &record, Currency currency) const;
     static Amounts amounts(qint64 total, qint64 shopTotal, qint64 refunded, qint64 refundSum,

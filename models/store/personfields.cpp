@@ -189,7 +189,10 @@ QString PersonFields::sortKey() const
 
 void PersonFields::refresh(IngestContext &context, qint64 person)
 {
-    PersonFields fields = combined(accountsOf(context, person));
+    std::vector<RankedAccount> accounts = accountsOf(context, person);
+    if (accounts.empty()) // kept for the owner's words: the last known fields stay
+        return;
+    PersonFields fields = combined(std::move(accounts));
     keepOwnerFields(context, person, fields);
     writePerson(context, person, fields);
     markForSearch(context, person);
