@@ -93,15 +93,21 @@ ImportRepository::ImportRepository(Database &database)
 
 Result<ShopId> ImportRepository::fileShop(const Shop &defaults, Timestamp now)
 {
+    // One that was removed comes back with the next file.
+    Statement back = m_database.prepare(QStringLiteral(
+        "UPDATE shop SET removed_at = NULL WHERE platform = 'csv' AND removed_at IS NOT NULL"));
+    if (const Done returned = back.run(); !returned)
+        return returned.error();
     Statement find = m_database.prepare(
         QStringLiteral("SELECT id FROM shop WHERE platform = 'csv' ORDER BY id LIMIT 1"));
     if (find.next())
         return find.id<ShopTag>(0);
     if (!find.ok())
         return find.error();
+    // Paused: there is nothing to sync.
     Statement insert = m_database.prepare(QStringLiteral(
-        "INSERT INTO shop(platform, name, time_zone, currency, language, country_code, created_at) "
-        "VALUES('csv', ?, ?, ?, ?, ?, ?)"));
+        "INSERT INTO shop(platform, name, time_zone, currency, language, country_code, paused, "
+        "created_at) VALUES('csv', ?, ?, ?, ?, ?, 1, ?)"));
     insert.bind(1, defaults.name)
         .bind(2, QString::fromLatin1(defaults.timeZone))
         .bind(3, defaults.currency)

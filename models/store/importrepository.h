@@ -48,7 +48,7 @@ public:
     explicit ImportRepository(Database &database);
 
     /// The pseudo-shop (platform "csv") whose records come from files; made on first use with the
-    /// fields of `defaults`. Runs in the caller's transaction.
+    /// fields of `defaults`, paused, so that no sync asks for it. Runs in the caller's transaction.
     Result<ShopId> fileShop(const Shop &defaults, Timestamp now);
 
     Result<ImportId> begin(const Import &import);
