@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 /// The recorded answers of the three shops, and the context that reads them.
 namespace comptoir::prestashop::test {
 
@@ -57,6 +59,31 @@ inline ParseContext recordedContext(const QByteArray &shop)
 inline Timestamp utc(const char *iso)
 {
     return *Timestamp::fromIso(QString::fromLatin1(iso));
+}
+
+inline ShopBatch recorded(const QByteArray &shop, const char *resource, const QByteArray &file)
+{
+    const auto batch = parsePage(QString::fromLatin1(resource), recordedAnswer(shop, file),
+                                 recordedContext(shop));
+    return batch ? *batch : ShopBatch();
+}
+
+template <typename Records>
+auto byId(const Records &records, qint64 id)
+{
+    const auto found = std::find_if(records.cbegin(), records.cend(), [id](const auto &record) {
+        return record.id == RemoteId::fromNumber(id);
+    });
+    return found == records.cend() ? std::decay_t<decltype(*found)>() : *found;
+}
+
+inline qsizetype recordCount(const ShopBatch &batch)
+{
+    return batch.references.size() + batch.orderStates.size() + batch.accounts.size()
+        + batch.addresses.size() + batch.categories.size() + batch.products.size()
+        + batch.variants.size() + batch.stock.size() + batch.discountCodes.size()
+        + batch.orders.size() + batch.refunds.size() + batch.orderStateChanges.size()
+        + batch.carts.size() + batch.threads.size() + batch.messages.size();
 }
 
 } // namespace comptoir::prestashop::test

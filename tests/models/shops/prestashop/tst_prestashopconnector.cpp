@@ -1,4 +1,5 @@
 #include "tests/models/shops/prestashop/shopreading.h"
+#include "tests/models/shops/prestashop/smallshop.h"
 
 #include <QTest>
 
@@ -8,105 +9,11 @@ using namespace comptoir;
 using namespace comptoir::prestashop;
 using namespace comptoir::prestashop::test;
 
-namespace {
-
-const Timestamp start{1'780'000'000'000};
-
-Timestamp minutesLater(qint64 minutes)
-{
-    return {start.ms + minutes * 60'000};
-}
-
-AccountRecord account(qint64 id, Timestamp changed)
-{
-    AccountRecord account;
-    account.id = RemoteId::fromNumber(id);
-    account.email = QStringLiteral("c%1@mail.example").arg(id);
-    account.lastName = QStringLiteral("Nom %1").arg(id);
-    account.groupIds = {RemoteId::fromNumber(3)};
-    account.createdAt = start;
-    account.updatedAt = changed;
-    return account;
-}
-
-OrderRecord order(qint64 id, const QString &currency, Timestamp changed)
-{
-    OrderRecord order;
-    order.id = RemoteId::fromNumber(id);
-    order.reference = QStringLiteral("REF%1").arg(id);
-    order.customerId = RemoteId::fromNumber(1);
-    order.currency = *Currency::fromCode(currency);
-    order.total = order.originalTotal = {1000 * id, order.currency};
-    order.discount = {200, order.currency};
-    order.discounts = {{QStringLiteral("BIENVENUE"), {200, order.currency}}};
-    order.shipping = order.tax = {100, order.currency};
-    order.shippingPostcode = QStringLiteral("69003");
-    order.shippingCity = QStringLiteral("Lyon");
-    order.placedAt = start;
-    order.updatedAt = changed;
-    return order;
-}
-
-/// 120 customers changed one a minute, 3 orders, one address.
-ShopBatch smallShop()
-{
-    ShopBatch shop;
-    for (qint64 id = 1; id <= 120; ++id)
-        shop.accounts.append(account(id, minutesLater(id)));
-    AddressRecord address;
-    address.id = RemoteId::fromNumber(1);
-    address.customerId = RemoteId::fromNumber(1);
-    address.postcode = QStringLiteral("69003");
-    address.city = QStringLiteral("Lyon");
-    address.countryCode = QStringLiteral("FR");
-    address.updatedAt = start;
-    shop.addresses.append(address);
-    DiscountCodeRecord code;
-    code.id = RemoteId::fromNumber(7);
-    code.code = QStringLiteral("BIENVENUE");
-    code.updatedAt = start;
-    shop.discountCodes.append(code);
-    for (qint64 id = 1; id <= 3; ++id)
-        shop.orders.append(order(id, QStringLiteral("EUR"), minutesLater(id)));
-    StockRecord stock;
-    stock.productId = RemoteId::fromNumber(5);
-    stock.quantity = -2;
-    shop.stock.append(stock);
-    return shop;
-}
-
-const QString customers = QStringLiteral("customers");
-const QString orders = QStringLiteral("orders");
-
-bool mentions(const QList<ServerRequest> &requests, const QString &name)
-{
-    return std::any_of(requests.cbegin(), requests.cend(), [&name](const ServerRequest &request) {
-        return request.query.hasQueryItem(name);
-    });
-}
-
-Fault failing(int status, const QByteArray &body = {}, int times = -1)
-{
-    Fault fault;
-    fault.status = status;
-    fault.body = body;
-    fault.times = times;
-    return fault;
-}
-
-} // namespace
-
 class TestPrestaShopConnector : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void theTestNamesEveryPermission();
-    void theTestSaysWhatIsWrong_data();
-    void theTestSaysWhatIsWrong();
-    void aHiddenHeaderIsGotAround();
-    void theDispatcherIsTheSecondTry();
-    void theKeyStaysOutOfAddresses();
     void changesComeInAfterwards();
     void aMassUpdateComesInWhole();
     void aWeakShopGetsSmallerPages();
@@ -121,131 +28,9 @@ private slots:
     void idsAreListedForTheSweep();
     void stockIsNotReadTooOften();
     void recordsAreReadAgainWithoutTheShop();
-    void theChosenShopIsAsked();
     void cancellingStops();
     void unknownResourcesAreRefused();
 };
-
-void TestPrestaShopConnector::theTestNamesEveryPermission()
-{
-    PrestaShopServerOptions options;
-    options.refused = {QStringLiteral("carts"), orders};
-    const PrestaShopServer server(smallShop(), options);
-    ShopReading reading(server);
-    const auto report = reading.connector->check(reading.cancel);
-    QVERIFY(report);
-    QCOMPARE(report->platformVersion, QStringLiteral("8.1.0"));
-    QCOMPARE(report->shopName, QStringLiteral("Maison Tournesol"));
-    QCOMPARE(report->currency.code(), QStringLiteral("EUR"));
-    QCOMPARE(report->language, QStringLiteral("fr"));
-    QVERIFY(!report->isUsable()); // orders are needed
-    QCOMPARE(report->permissions.size(), reading.connector->resources().size());
-    for (const PermissionCheck &check : report->permissions)
-        QCOMPARE(check.granted, !options.refused.contains(check.resource));
-    QVERIFY(report->notices.first().contains(QLatin1String("Europe/Paris")));
-}
-
-void TestPrestaShopConnector::theTestSaysWhatIsWrong_data()
-{
-    QTest::addColumn<QString>("trouble");
-    QTest::addColumn<int>("code");
-    QTest::addColumn<QString>("hint");
-    const auto row = [](const char *name, ErrorCode code, const char *hint) {
-        QTest::newRow(name) << QString::fromLatin1(name) << int(code) << QString::fromLatin1(hint);
-    };
-    row("wrong key", ErrorCode::Auth, "32 characters");
-    row("short key", ErrorCode::Auth, "32 characters");
-    row("service off", ErrorCode::ServerFailure, "Switch it on");
-    row("wrong host", ErrorCode::Protocol, "https://main.example");
-    row("web page", ErrorCode::Protocol, "maintenance");
-    row("captcha", ErrorCode::Protocol, "firewall");
-    row("no shop", ErrorCode::NotFound, "no PrestaShop web service");
-}
-
-void TestPrestaShopConnector::theTestSaysWhatIsWrong()
-{
-    QFETCH(QString, trouble);
-    PrestaShopServerOptions options;
-    options.webServiceOff = trouble == u"service off";
-    if (trouble == u"wrong host")
-        options.redirectTo = QUrl(QStringLiteral("https://main.example"));
-    PrestaShopServer server(smallShop(), options);
-    const QByteArray page = "<html><body>Bientôt de retour</body></html>";
-    if (trouble == u"web page")
-        server.inject(failing(200, page));
-    if (trouble == u"captcha")
-        server.inject(failing(403, page));
-    if (trouble == u"no shop")
-        server.inject(failing(404, page));
-    ShopReading reading(server);
-    if (trouble == u"wrong key")
-        reading.secret.key = QString(32, QLatin1Char('X'));
-    if (trouble == u"short key")
-        reading.secret.key = QStringLiteral("SHORT");
-    reading.reconnect();
-    const auto report = reading.connector->check(reading.cancel);
-    QVERIFY(!report);
-    QTEST(int(report.error().code), "code");
-    QFETCH(QString, hint);
-    QVERIFY2(report.error().text.contains(hint), qPrintable(report.error().text));
-    QVERIFY(!report.error().text.contains(reading.secret.key));
-    QVERIFY(!report.error().detail.contains(reading.secret.key));
-}
-
-void TestPrestaShopConnector::aHiddenHeaderIsGotAround()
-{
-    PrestaShopServerOptions options;
-    options.stripsAuthorization = true;
-    PrestaShopServer server(smallShop(), options);
-    ShopReading reading(server);
-    const auto report = reading.connector->check(reading.cancel);
-    QVERIFY(report);
-    QVERIFY(report->learnedOptions[u"ws_key_in_url"].toBool());
-    reading.reconnect();
-    server.faults().clearRequests();
-    QVERIFY(!reading.read(customers));
-    QCOMPARE(reading.read_.accounts.size(), 120);
-    for (const ServerRequest &request : server.faults().requests())
-        QVERIFY(request.query.hasQueryItem(QStringLiteral("ws_key"))); // no second 401
-
-    reading.secret.key = QString(32, QLatin1Char('X'));
-    reading.reconnect();
-    const auto refused = reading.connector->check(reading.cancel);
-    QVERIFY(!refused && refused.error().code == ErrorCode::Auth);
-    QVERIFY(refused.error().text.contains(QLatin1String("refuses"))); // and not "hides the header"
-}
-
-void TestPrestaShopConnector::theDispatcherIsTheSecondTry()
-{
-    PrestaShopServerOptions options;
-    options.noRewriteRule = true;
-    options.stripsAuthorization = true;
-    const PrestaShopServer server(smallShop(), options);
-    ShopReading reading(server);
-    const auto report = reading.connector->check(reading.cancel);
-    QVERIFY(report);
-    QVERIFY(report->learnedOptions[u"dispatcher"].toBool());
-    QVERIFY(!reading.readAll());
-    QCOMPARE(reading.read_.accounts.size(), 120);
-}
-
-void TestPrestaShopConnector::theKeyStaysOutOfAddresses()
-{
-    PrestaShopServer server(smallShop());
-    ShopReading reading(server);
-    QVERIFY(!reading.readAll());
-    const QList<ServerRequest> requests = server.faults().requests();
-    QVERIFY(!requests.isEmpty());
-    QVERIFY(!mentions(requests, QStringLiteral("ws_key")));
-    for (const ServerRequest &request : requests) {
-        const QString display = request.query.queryItemValue(QStringLiteral("display"));
-        QVERIFY(!display.contains(QLatin1String("passwd")));
-        QVERIFY(!display.contains(QLatin1String("secure_key")));
-        QVERIFY(display != u"full");
-        QVERIFY(!request.headers.contains("cookie"));
-        QVERIFY(request.query.toString(QUrl::FullyEncoded).size() < 7000);
-    }
-}
 
 void TestPrestaShopConnector::changesComeInAfterwards()
 {
@@ -481,17 +266,6 @@ void TestPrestaShopConnector::recordsAreReadAgainWithoutTheShop()
     QVERIFY(batch);
     QCOMPARE(batch->accounts[0].language, QStringLiteral("fr"));
     QVERIFY(server.faults().requests().isEmpty());
-}
-
-void TestPrestaShopConnector::theChosenShopIsAsked()
-{
-    PrestaShopServer server(smallShop());
-    Shop settings;
-    settings.options.insert(QStringLiteral("id_shop"), 2);
-    ShopReading reading(server, settings);
-    QVERIFY(!reading.read(customers));
-    for (const ServerRequest &request : server.faults().requests())
-        QCOMPARE(request.query.queryItemValue(QStringLiteral("id_shop")), QStringLiteral("2"));
 }
 
 void TestPrestaShopConnector::cancellingStops()
