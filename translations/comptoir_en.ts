@@ -2,20 +2,159 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>CustomerCommands</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cart(s)</source>
+        <translation>
+            <numerusform>%n cart</numerusform>
+            <numerusform>%n carts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>about %n hour left</numerusform>
+            <numerusform>about %n hours left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagRepository</name>
+    <message numerus="yes">
+        <source>A tag is a word or a few, of at most %n letters. Nothing was changed.</source>
+        <translation>
+            <numerusform>A tag is a word or a few, of at most %n letters. Nothing was changed.</numerusform>
+            <numerusform>A tag is a word or a few, of at most %n letters. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CartsTab</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::HttpErrors</name>
     <message numerus="yes">
         <source>%1 sent an answer of more than %n megabyte(s), which is more than Comptoir takes at once. What came in before is safe. Check the shop&apos;s address.</source>
         <extracomment>%1: host name; %n: megabytes</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sent an answer of more than %n megabyte, which is more than Comptoir takes at once. What came in before is safe. Check the shop&apos;s address.</numerusform>
+            <numerusform>%1 sent an answer of more than %n megabytes, which is more than Comptoir takes at once. What came in before is safe. Check the shop&apos;s address.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 asks us to wait for %n minute(s). What came in before is safe. Try again later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 asks us to wait for %n minute. What came in before is safe. Try again later.</numerusform>
+            <numerusform>%1 asks us to wait for %n minutes. What came in before is safe. Try again later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::OrdersTab</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n orders</source>
+        <translation>
+            <numerusform>Show the order</numerusform>
+            <numerusform>Show all %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ShopsSection</name>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>every minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SyncPage</name>
+    <message numerus="yes">
+        <source>%n record(s) set aside</source>
+        <translation>
+            <numerusform>%n record set aside</numerusform>
+            <numerusform>%n records set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SyncTexts</name>
+    <message numerus="yes">
+        <source>The shop lists nothing any more under “%1”, although Comptoir knows %n record(s). That is hard to believe, so nothing was marked as deleted. Check in the shop that they are still there.</source>
+        <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …; %n: how many Comptoir has</extracomment>
+        <translation>
+            <numerusform>The shop lists nothing any more under “%1”, although Comptoir knows %n record. That is hard to believe, so nothing was marked as deleted. Check in the shop that they are still there.</numerusform>
+            <numerusform>The shop lists nothing any more under “%1”, although Comptoir knows %n records. That is hard to believe, so nothing was marked as deleted. Check in the shop that they are still there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::TimelineTab</name>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::prestashop::ConnectionText</name>
+    <message numerus="yes">
+        <source>This is a multistore with %n shops. Comptoir reads the one that this address belongs to, unless you choose another in the shop&apos;s settings.</source>
+        <translation>
+            <numerusform>This is a multistore with %n shops. Comptoir reads the one that this address belongs to, unless you choose another in the shop&apos;s settings.</numerusform>
+            <numerusform>This is a multistore with %n shops. Comptoir reads the one that this address belongs to, unless you choose another in the shop&apos;s settings.</numerusform>
         </translation>
     </message>
 </context>

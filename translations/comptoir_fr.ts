@@ -2,316 +2,3562 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>ApiErrorTexts</name>
+    <message>
+        <source>Shopify no longer accepts the access token of this shop. What came in before is safe. Check that the app is still installed, then enter the token or the client secret again.</source>
+        <translation>Shopify n’accepte plus le jeton d’accès de cette boutique. Ce qui est déjà arrivé est en sécurité. Vérifiez que l’application est toujours installée, puis saisissez de nouveau le jeton ou le secret client.</translation>
+    </message>
+    <message>
+        <source>Shopify has frozen this shop, usually because of an unpaid invoice. What came in before is safe; the sync goes on once the shop is open again.</source>
+        <translation>Shopify a gelé cette boutique, le plus souvent pour une facture impayée. Ce qui est déjà arrivé est en sécurité&#x202f;; la synchronisation reprendra dès la réouverture de la boutique.</translation>
+    </message>
+    <message>
+        <source>Shopify has locked this shop. What came in before is safe; ask Shopify&apos;s support to unlock it.</source>
+        <translation>Shopify a verrouillé cette boutique. Ce qui est déjà arrivé est en sécurité&#x202f;; demandez à l’assistance de Shopify de la déverrouiller.</translation>
+    </message>
+    <message>
+        <source>Shopify does not let this app read customer data. In the app&apos;s settings, request access to protected customer data, or make the app yourself in the Dev Dashboard, where it is always allowed.</source>
+        <translation>Shopify ne laisse pas cette application lire les données des clients. Dans les réglages de l’application, demandez l’accès aux données clients protégées, ou créez vous-même l’application dans le Dev Dashboard, où il est toujours accordé.</translation>
+    </message>
+    <message>
+        <source>Shopify wants tokens that expire for this app. Make an app of your own in the Dev Dashboard and enter its client ID and client secret instead of the token.</source>
+        <translation>Shopify exige pour cette application des jetons qui expirent. Créez votre propre application dans le Dev Dashboard et saisissez son identifiant client et son secret client à la place du jeton.</translation>
+    </message>
+    <message>
+        <source>The app lacks the permission “%1”. Add it to the app, release the new version, approve it in the shop, then test the connection again.</source>
+        <translation>Il manque à l’application l’autorisation «&#x202f;%1&#x202f;». Ajoutez-la à l’application, publiez la nouvelle version, approuvez-la dans la boutique, puis testez de nouveau la connexion.</translation>
+    </message>
+    <message>
+        <source>Shopify does not allow this app to read that. Check the permissions of the app, then test the connection again.</source>
+        <translation>Shopify n’autorise pas cette application à lire cela. Vérifiez les autorisations de l’application, puis testez de nouveau la connexion.</translation>
+    </message>
+    <message>
+        <source>There is no Shopify shop at this address, or it does not know what was asked. Check the address of the shop.</source>
+        <translation>Il n’y a pas de boutique Shopify à cette adresse, ou elle ne connaît pas ce qui a été demandé. Vérifiez l’adresse de la boutique.</translation>
+    </message>
+    <message>
+        <source>Shopify asks to slow down. Nothing is lost; the next sync goes on from here.</source>
+        <translation>Shopify demande de ralentir. Rien n’est perdu&#x202f;; la prochaine synchronisation reprendra ici.</translation>
+    </message>
+    <message>
+        <source>Shopify&apos;s server failed. Nothing is lost; the next sync tries again.</source>
+        <translation>Le serveur de Shopify a échoué. Rien n’est perdu&#x202f;; la prochaine synchronisation réessaiera.</translation>
+    </message>
+    <message>
+        <source>The shop answers from another address. Enter the address that ends in .myshopify.com, as shown in the shop&apos;s settings under Domains.</source>
+        <translation>La boutique répond à une autre adresse. Saisissez l’adresse qui se termine par .myshopify.com, indiquée dans les paramètres de la boutique sous «&#x202f;Domaines&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Shopify refused the request. Nothing was changed; if it happens again, send the log to the developers.</source>
+        <translation>Shopify a refusé la demande. Rien n’a été modifié&#x202f;; si cela se reproduit, envoyez le journal aux développeurs.</translation>
+    </message>
+    <message>
+        <source>Shopify does not let this app sign in to this shop. The app must belong to the shop: make it in the Dev Dashboard while logged in as the store&apos;s owner, not in a Partner account, and install it on the shop.</source>
+        <translation>Shopify ne laisse pas cette application se connecter à cette boutique. L’application doit appartenir à la boutique&#x202f;: créez-la dans le Dev Dashboard en étant connecté comme propriétaire de la boutique, et non dans un compte Partenaire, puis installez-la sur la boutique.</translation>
+    </message>
+    <message>
+        <source>Shopify does not know this client ID and client secret. Copy both again from the app&apos;s settings in the Dev Dashboard.</source>
+        <translation>Shopify ne connaît pas cet identifiant client ni ce secret client. Copiez de nouveau les deux depuis les réglages de l’application dans le Dev Dashboard.</translation>
+    </message>
+    <message>
+        <source>Shopify gave no access token. Check the client ID, the client secret and that the app is installed on the shop.</source>
+        <translation>Shopify n’a pas donné de jeton d’accès. Vérifiez l’identifiant client, le secret client et que l’application est bien installée sur la boutique.</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>The backup could not be made. Your data are unchanged and earlier backups are kept. Check the free space on the disk, then try again.</source>
+        <translation>La sauvegarde n’a pas pu être faite. Vos données sont inchangées et les sauvegardes précédentes sont conservées. Vérifiez la place libre sur le disque, puis réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCommands</name>
+    <message>
+        <source>makes a backup now, a plain SQLite file in the profile&apos;s folder</source>
+        <translation>fait une sauvegarde maintenant, un simple fichier SQLite dans le dossier du profil</translation>
+    </message>
+    <message>
+        <source>lists the backups instead, newest first</source>
+        <translation>liste plutôt les sauvegardes, la plus récente d’abord</translation>
+    </message>
+    <message>
+        <source>puts a backup (a file, or “newest”) in the place of the profile&apos;s file, which is set aside</source>
+        <translation>met une sauvegarde (un fichier, ou «&#x202f;newest&#x202f;» pour la dernière) à la place du fichier du profil, qui est mis de côté</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>quotidienne</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>avant une mise à jour</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Faite le</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>There is no backup “%1”. Nothing was changed. See comptoir backup --list.</source>
+        <translation>Il n’y a pas de sauvegarde «&#x202f;%1&#x202f;». Rien n’a été modifié. Voyez comptoir backup --list.</translation>
+    </message>
+    <message>
+        <source>The backup is in place; the file before it was set aside in the same folder.</source>
+        <translation>La sauvegarde est en place&#x202f;; le fichier précédent a été mis de côté dans le même dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
+    <message>
+        <source>checks that the file is sound and every customer&apos;s figures equal a rebuild</source>
+        <translation>vérifie que le fichier est sain et que les chiffres de chaque client sont ceux d’un recalcul</translation>
+    </message>
+    <message>
+        <source>Reading the whole file …</source>
+        <translation>Lecture de tout le fichier …</translation>
+    </message>
+    <message>
+        <source>The file is sound.</source>
+        <translation>Le fichier est sain.</translation>
+    </message>
+    <message>
+        <source>%1 customers checked; the figures of %2 differ from a rebuild.</source>
+        <translation>%1 clients vérifiés&#x202f;; les chiffres de %2 diffèrent d’un recalcul.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckTexts</name>
+    <message>
+        <source>Customers and their consents</source>
+        <translation>Clients et leurs consentements</translation>
+    </message>
+    <message>
+        <source>Orders and abandoned checkouts</source>
+        <translation>Commandes et paniers abandonnés</translation>
+    </message>
+    <message>
+        <source>Orders older than 60 days</source>
+        <translation>Commandes de plus de 60 jours</translation>
+    </message>
+    <message>
+        <source>Products and collections</source>
+        <translation>Produits et collections</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Places where stock is kept</source>
+        <translation>Lieux de stockage</translation>
+    </message>
+    <message>
+        <source>Discount codes</source>
+        <translation>Codes promo</translation>
+    </message>
+    <message>
+        <source>Without read_all_orders, Shopify shows only the last 60 days of orders.</source>
+        <translation>Sans read_all_orders, Shopify ne montre que les commandes des 60 derniers jours.</translation>
+    </message>
+    <message>
+        <source>This shop is on the Basic plan: an app made in the shop&apos;s admin may not see names and e-mail addresses. An app made in the Dev Dashboard does.</source>
+        <translation>Cette boutique est sur l’offre Basic&#x202f;: une application créée dans l’administration de la boutique ne peut y voir ni noms ni adresses e-mail. Une application créée dans le Dev Dashboard le peut.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientTexts</name>
+    <message>
+        <source>Shopify answers with version %1 of its interface, since it no longer offers %2. Please update Comptoir: some fields may be missing.</source>
+        <translation>Shopify répond avec la version %1 de son interface, car il ne propose plus la version %2. Mettez Comptoir à jour&#x202f;: certains champs peuvent manquer.</translation>
+    </message>
+    <message>
+        <source>The next page is not on this shop&apos;s server. Comptoir did not go there; nothing was changed.</source>
+        <translation>La page suivante n’est pas sur le serveur de cette boutique. Comptoir n’y est pas allé&#x202f;; rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
     <name>CommandContext</name>
     <message>
         <source>This profile has several shops, or none: say which one by its number. See comptoir shop list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce profil compte plusieurs boutiques, ou aucune&#x202f;: indiquez laquelle par son numéro. Voyez comptoir shop list.</translation>
     </message>
     <message>
         <source>This profile has no shop “%1”. See comptoir shop list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce profil n’a pas de boutique «&#x202f;%1&#x202f;». Voyez comptoir shop list.</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>the profile&apos;s folder, instead of the usual place</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier du profil, au lieu de l’emplacement habituel</translation>
     </message>
     <message>
         <source>the demo shop, in a profile of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>la boutique de démonstration, dans un profil à part</translation>
     </message>
     <message>
         <source>one JSON document as the result</source>
-        <translation type="unfinished"></translation>
+        <translation>le résultat sous forme d’un document JSON</translation>
     </message>
     <message>
         <source>for this run, the key of the shop is in the environment variable NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>pour cette exécution, la clé de la boutique est dans la variable d’environnement NAME</translation>
     </message>
     <message>
         <source>this help, or that of a command</source>
-        <translation type="unfinished"></translation>
+        <translation>cette aide, ou celle d’une commande</translation>
     </message>
     <message>
         <source>the version</source>
-        <translation type="unfinished"></translation>
+        <translation>la version</translation>
     </message>
     <message>
         <source>Comptoir keeps the customers, orders and carts of your shops on your desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptoir garde sur votre bureau les clients, les commandes et les paniers de vos boutiques.</translation>
     </message>
     <message>
         <source>comptoir              opens the window</source>
-        <translation type="unfinished"></translation>
+        <translation>comptoir              ouvre la fenêtre</translation>
     </message>
     <message>
         <source>comptoir --demo       opens the window on the demo shop</source>
-        <translation type="unfinished"></translation>
+        <translation>comptoir --demo       ouvre la fenêtre sur la boutique de démonstration</translation>
     </message>
     <message>
         <source>comptoir COMMAND      does one thing without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>comptoir COMMANDE     fait une chose sans fenêtre</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes&#x202f;:</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Options&#x202f;:</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>%1 answers, version %2.</source>
+        <translation>%1 répond, version %2.</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>accordée</translation>
+    </message>
+    <message>
+        <source>missing, needed</source>
+        <translation>manquante, nécessaire</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquante</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Autorisation</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>The key works, but lacks what Comptoir needs: %1. Nothing was changed: allow it in the shop and try again.</source>
+        <translation>La clé fonctionne, mais il lui manque ce dont Comptoir a besoin&#x202f;: %1. Rien n’a été modifié&#x202f;: accordez-le dans la boutique et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectorTexts</name>
+    <message>
+        <source>Shopify has nothing called “%1”.</source>
+        <translation>Shopify n’a rien qui s’appelle «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Only the last 60 days of orders are visible, because the app lacks the permission read_all_orders. Lifetime figures of customers count only what was seen.</source>
+        <translation>Seules les commandes des 60 derniers jours sont visibles, car il manque à l’application l’autorisation read_all_orders. Les chiffres de toute la vie d’un client ne comptent que ce qui a été vu.</translation>
+    </message>
+    <message>
+        <source>Shopify hides names, e-mail addresses and phone numbers of some customers from this app; the Basic plan does so with apps made in the shop&apos;s admin. An app made in the Dev Dashboard sees them.</source>
+        <translation>Shopify cache à cette application les noms, adresses e-mail et numéros de téléphone de certains clients&#x202f;; l’offre Basic le fait pour les applications créées dans l’administration de la boutique. Une application créée dans le Dev Dashboard les voit.</translation>
+    </message>
+    <message>
+        <source>Deleted orders cannot be told from old ones without the permission read_all_orders; none was marked as deleted.</source>
+        <translation>Sans l’autorisation read_all_orders, on ne peut distinguer les commandes supprimées des anciennes&#x202f;; aucune n’a été marquée comme supprimée.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCommands</name>
+    <message>
+        <source>lists customers by name</source>
+        <translation>liste les clients par nom</translation>
+    </message>
+    <message>
+        <source>only those with these words</source>
+        <translation>seulement ceux qui contiennent ces mots</translation>
+    </message>
+    <message>
+        <source>only those of one shop</source>
+        <translation>seulement ceux d’une boutique</translation>
+    </message>
+    <message>
+        <source>at most N, 50 unless told; 0 for all</source>
+        <translation>au plus N, 50 par défaut&#x202f;; 0 pour tous</translation>
+    </message>
+    <message>
+        <source>leave out the first N</source>
+        <translation>sauter les N premiers</translation>
+    </message>
+    <message>
+        <source>tells all of one customer: figures, accounts, consents, orders, carts</source>
+        <translation>dit tout d’un client&#x202f;: chiffres, comptes, consentements, commandes, paniers</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépensé</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>No customer has this e-mail address.</source>
+        <translation>Aucun client n’a cette adresse e-mail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n commande</numerusform>
+            <numerusform>%n commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Passée le</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation>abandonné</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cart(s)</source>
+        <translation>
+            <numerusform>%n panier</numerusform>
+            <numerusform>%n paniers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Touched</source>
+        <translation>Modifié le</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Accounts in shops</source>
+        <translation>Comptes dans les boutiques</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>Première commande</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerMark</name>
+    <message>
+        <source>Cart waiting</source>
+        <translation>Panier en attente</translation>
+    </message>
+    <message>
+        <source>No order yet</source>
+        <translation>Pas encore de commande</translation>
+    </message>
+    <message>
+        <source>One order</source>
+        <translation>Une commande</translation>
+    </message>
+    <message>
+        <source>Returning</source>
+        <translation>Fidèle</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerMerge</name>
+    <message>
+        <source>This customer is no longer there. Nothing was changed. Open the list again.</source>
+        <translation>Ce client n’est plus là. Rien n’a été modifié. Rouvrez la liste.</translation>
+    </message>
+    <message>
+        <source>A customer cannot be merged with themselves. Nothing was changed. Choose another one.</source>
+        <translation>Un client ne peut pas être fusionné avec lui-même. Rien n’a été modifié. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This account is the only one of this customer, so there is nothing to separate. Nothing was changed.</source>
+        <translation>Ce compte est le seul de ce client : il n’y a rien à séparer. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This was undone already. Nothing was changed.</source>
+        <translation>C’était déjà annulé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>These customers were merged or separated again since. Nothing was changed. Undo the later step first.</source>
+        <translation>Ces clients ont été fusionnés ou séparés de nouveau depuis. Rien n’a été modifié. Annulez d’abord l’étape la plus récente.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerName</name>
+    <message>
+        <source>No name</source>
+        <translation>Sans nom</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerRepository</name>
+    <message>
+        <source>This customer is no longer there; perhaps it was merged into another.</source>
+        <translation>Ce client n’est plus là&#x202f;; il a peut-être été fusionné avec un autre.</translation>
     </message>
 </context>
 <context>
     <name>Database</name>
     <message>
         <source>This installation of Comptoir mixes two versions of SQLite, which could damage your data. Nothing was opened. Please install Comptoir again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette installation de Comptoir mélange deux versions de SQLite, ce qui pourrait abîmer vos données. Rien n’a été ouvert. Veuillez réinstaller Comptoir.</translation>
     </message>
     <message>
         <source>The disk is full, so this change was not saved. Everything saved before is safe. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein&#x202f;: cette modification n’a pas été enregistrée. Tout ce qui l’était déjà est en sécurité. Libérez de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>The data file is damaged. It was not changed. You can go back to the latest good backup; the damaged file will be kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de données est endommagé. Il n’a pas été modifié. Vous pouvez revenir à la dernière bonne sauvegarde&#x202f;; le fichier endommagé sera gardé à côté.</translation>
     </message>
     <message>
         <source>Another program is using the data file. Nothing was changed. Close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme utilise le fichier de données. Rien n’a été modifié. Fermez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>The data file cannot be read or written. Everything saved before is safe. Check the folder&apos;s permissions and the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de données ne peut être ni lu ni écrit. Tout ce qui était enregistré est en sécurité. Vérifiez les droits du dossier et le disque, puis réessayez.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The data file refused this operation. Everything saved before is safe. Please report this with the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de données a refusé cette opération. Tout ce qui était enregistré est en sécurité. Merci de le signaler avec le journal.</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>a percentage; French puts a no-break space before the sign</extracomment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Qt date format of a short date: 3 Nov 2026</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>Qt date format of a month: March 2024</extracomment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a date, %2 a time</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>Qt date format of a birthday without the year: 14 October</extracomment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <extracomment>Qt date format of a day in full: Tuesday, 3 November 2026</extracomment>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <translation>aujourd’hui à %1</translation>
+    </message>
+    <message>
+        <source>yesterday at %1</source>
+        <translation>hier à %1</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>moins d’une minute restante</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>environ %n minute restante</numerusform>
+            <numerusform>environ %n minutes restantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>environ %n heure restante</numerusform>
+            <numerusform>environ %n heures restantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Courrier</translation>
+    </message>
+    <message>
+        <source>News and offers</source>
+        <translation>Actualités et offres</translation>
+    </message>
+    <message>
+        <source>Offers of partners</source>
+        <translation>Offres de partenaires</translation>
+    </message>
+    <message>
+        <source>Measuring of opens</source>
+        <translation>Mesure des ouvertures</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>à confirmer</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retiré</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRepository</name>
+    <message>
+        <source>There is no such import. Nothing was changed. The list of imports shows those that there are.</source>
+        <translation>Cet import n’existe pas. Rien n’a été modifié. La liste des imports montre ceux qui existent.</translation>
+    </message>
+    <message>
+        <source>This import was already taken back. Nothing was changed.</source>
+        <translation>Cet import a déjà été annulé. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>IngestRules</name>
+    <message>
+        <source>The shop sent an order with an impossible amount. It was set aside; everything else was taken in.</source>
+        <translation>La boutique a envoyé une commande au montant impossible. Elle a été mise de côté&#x202f;; tout le reste est entré.</translation>
+    </message>
+    <message>
+        <source>The shop sent a record without a number, so Comptoir could not tell which one it is. It was set aside; everything else was taken in.</source>
+        <translation>La boutique a envoyé une fiche sans numéro&#x202f;: Comptoir n’a pas pu savoir laquelle c’est. Elle a été mise de côté&#x202f;; tout le reste est entré.</translation>
+    </message>
+    <message>
+        <source>The shop sent an order without a currency, and the shop&apos;s own currency is not known. The order was set aside; choose the currency in the shop&apos;s settings, then synchronise again.</source>
+        <translation>La boutique a envoyé une commande sans devise, et la devise de la boutique n’est pas connue. La commande a été mise de côté&#x202f;; choisissez la devise dans les réglages de la boutique, puis synchronisez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Comptoir cannot mark “%1” as deleted. Nothing was changed. Please report this.</source>
+        <translation>Comptoir ne peut pas marquer «&#x202f;%1&#x202f;» comme supprimé. Rien n’a été modifié. Merci de le signaler.</translation>
     </message>
 </context>
 <context>
     <name>Invocation</name>
     <message>
         <source>There is no command “%1”. See comptoir --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de commande «&#x202f;%1&#x202f;». Voyez comptoir --help.</translation>
     </message>
     <message>
         <source>There is no option %1. See comptoir --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’option %1. Voyez comptoir --help.</translation>
     </message>
     <message>
         <source>There is no option --%1 here. See comptoir --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’option --%1 ici. Voyez comptoir --help.</translation>
     </message>
     <message>
         <source>The option --%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’option --%1 ne prend pas de valeur.</translation>
     </message>
     <message>
         <source>The option --%1 needs a value: --%1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’option --%1 demande une valeur&#x202f;: --%1 %2.</translation>
     </message>
     <message>
         <source>The command “%1” needs one more word. See comptoir --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande «&#x202f;%1&#x202f;» demande un mot de plus. Voyez comptoir --help.</translation>
     </message>
     <message>
         <source>This command is written: comptoir %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette commande s’écrit&#x202f;: comptoir %1</translation>
     </message>
 </context>
 <context>
     <name>JsonTexts</name>
     <message>
         <source>The answer is not the JSON that was promised. Nothing was changed; the next sync tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse n’est pas le JSON promis. Rien n’a été modifié&#x202f;; la prochaine synchronisation réessaiera.</translation>
     </message>
     <message>
         <source>The answer is larger than any page of a shop should be and was not read. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse est plus grande que ne devrait l’être une page d’une boutique et n’a pas été lue. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkTexts</name>
+    <message>
+        <source>The shop&apos;s answer points to another server for its next page. Comptoir did not go there; nothing was changed.</source>
+        <translation>La réponse de la boutique renvoie vers un autre serveur pour la page suivante. Comptoir n’y est pas allé&#x202f;; rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
     <name>MemoryVault</name>
     <message>
         <source>The key of this shop is not known in this run of Comptoir. Nothing was lost: give the key again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de cette boutique n’est pas connue de cette exécution de Comptoir. Rien n’est perdu&#x202f;: donnez-la de nouveau pour continuer.</translation>
     </message>
     <message>
         <source>No keychain service runs on this computer, so the keys of your shops are kept for this run only. Comptoir asks for them again the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun trousseau de clés ne fonctionne sur cet ordinateur&#x202f;: les clés de vos boutiques ne sont gardées que pour cette fois. Comptoir les redemandera la prochaine fois.</translation>
     </message>
 </context>
 <context>
     <name>Migrations</name>
     <message>
         <source>This data was written by a newer version of Comptoir. It was not changed. Please update Comptoir to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces données ont été écrites par une version plus récente de Comptoir. Elles n’ont pas été modifiées. Mettez Comptoir à jour pour les ouvrir.</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>The option --%1 needs a whole number, not “%2”.</source>
+        <translation>L’option --%1 demande un nombre entier, et non «&#x202f;%2&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a date such as 2026-11-21, not “%2”.</source>
+        <translation>L’option --%1 demande une date comme 2026-11-21, et non «&#x202f;%2&#x202f;».</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCommands</name>
+    <message>
+        <source>lists orders, newest first</source>
+        <translation>liste les commandes, la plus récente d’abord</translation>
+    </message>
+    <message>
+        <source>only those of one shop</source>
+        <translation>seulement ceux d’une boutique</translation>
+    </message>
+    <message>
+        <source>placed on this day or later</source>
+        <translation>passées ce jour-là ou plus tard</translation>
+    </message>
+    <message>
+        <source>placed before this day</source>
+        <translation>passées avant ce jour</translation>
+    </message>
+    <message>
+        <source>at most N, 50 unless told; 0 for all</source>
+        <translation>au plus N, 50 par défaut&#x202f;; 0 pour tous</translation>
+    </message>
+    <message>
+        <source>leave out the first N</source>
+        <translation>sauter les N premiers</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Passée le</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>OrderRepository</name>
+    <message>
+        <source>There is no such order.</source>
+        <translation>Cette commande n’existe pas.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStateTexts</name>
+    <message>
+        <source>Placed</source>
+        <translation>Passée le</translation>
+    </message>
+    <message>
+        <source>Payment authorised</source>
+        <translation>Paiement autorisé</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Payée en partie</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payée</translation>
+    </message>
+    <message>
+        <source>Partly shipped</source>
+        <translation>Expédiée en partie</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Expédiée</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrée</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>Remboursée en partie</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Remboursée</translation>
+    </message>
+    <message>
+        <source>Payment voided</source>
+        <translation>Paiement annulé</translation>
+    </message>
+    <message>
+        <source>Payment expired</source>
+        <translation>Paiement expiré</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+</context>
+<context>
+    <name>PageTexts</name>
+    <message>
+        <source>A record of “%1” could not be read: its field “%2” is missing or malformed. It is kept aside and read again after an update; all others are in.</source>
+        <extracomment>%1 is Shopify&apos;s word for a kind of record (&quot;orders&quot;), %2 the name of a field.</extracomment>
+        <translation>Une fiche de «&#x202f;%1&#x202f;» n’a pas pu être lue&#x202f;: son champ «&#x202f;%2&#x202f;» manque ou est mal formé. Elle est mise de côté et sera relue après une mise à jour&#x202f;; toutes les autres sont entrées.</translation>
+    </message>
+    <message>
+        <source>Shopify&apos;s answer holds no “%1” where they were promised. Nothing was changed; the next sync tries again.</source>
+        <extracomment>%1 is Shopify&apos;s word for a kind of record (&quot;orders&quot;).</extracomment>
+        <translation>La réponse de Shopify ne contient pas «&#x202f;%1&#x202f;» là où c’était promis. Rien n’a été modifié&#x202f;; la prochaine synchronisation réessaiera.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Syncs</source>
+        <translation>Synchronisations</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>Photographer</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” could not be written. Check the folder and its room.</source>
+        <translation>L’image «&#x202f;%1&#x202f;» n’a pas pu être écrite. Vérifiez le dossier et la place disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformTexts</name>
+    <message>
+        <source>Shopify answers only at the address that ends in .myshopify.com, not at the shop&apos;s own domain. You find it in the shop&apos;s settings under Domains.</source>
+        <translation>Shopify ne répond qu’à l’adresse qui se termine par .myshopify.com, pas au domaine propre de la boutique. Vous la trouverez dans les paramètres de la boutique, sous «&#x202f;Domaines&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Enter the name of the shop, as in my-shop.myshopify.com.</source>
+        <translation>Saisissez le nom de la boutique, comme dans ma-boutique.myshopify.com.</translation>
+    </message>
+    <message>
+        <source>Address of the shop</source>
+        <translation>Adresse de la boutique</translation>
+    </message>
+    <message>
+        <source>The address that ends in .myshopify.com; its first part is enough.</source>
+        <translation>L’adresse qui se termine par .myshopify.com&#x202f;; sa première partie suffit.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Identifiant client</translation>
+    </message>
+    <message>
+        <source>Leave empty if you have an access token.</source>
+        <translation>Laissez vide si vous avez un jeton d’accès.</translation>
+    </message>
+    <message>
+        <source>Client secret or access token</source>
+        <translation>Secret client ou jeton d’accès</translation>
+    </message>
+    <message>
+        <source>The secret of the app, or a token that starts with shpat_.</source>
+        <translation>Le secret de l’application, ou un jeton qui commence par shpat_.</translation>
+    </message>
+    <message>
+        <source>With an app of your own (every new shop):
+1. Open the Dev Dashboard of Shopify, logged in as the owner of the store: Apps, Create app, Start from Dev Dashboard.
+2. Under Versions, make a version with these access scopes: read_customers, read_orders, read_all_orders, read_products, read_inventory, read_locations, read_price_rules. Release it.
+3. Install the app on your store.
+4. Under Settings, copy the client ID and the client secret and enter both here.
+
+With an app made earlier in the shop&apos;s admin:
+Enter its Admin API access token, which starts with shpat_, and leave the client ID empty.</source>
+        <translation>Avec une application à vous (toute nouvelle boutique)&#x202f;:
+1. Ouvrez le Dev Dashboard de Shopify, connecté comme propriétaire de la boutique&#x202f;: Apps, Create app, Start from Dev Dashboard.
+2. Sous Versions, créez une version avec ces autorisations&#x202f;: read_customers, read_orders, read_all_orders, read_products, read_inventory, read_locations, read_price_rules. Publiez-la.
+3. Installez l’application sur votre boutique.
+4. Sous Settings, copiez l’identifiant client (client ID) et le secret client (client secret) et saisissez-les ici.
+
+Avec une application créée auparavant dans l’administration de la boutique&#x202f;:
+Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et laissez vide l’identifiant client.</translation>
     </message>
 </context>
 <context>
     <name>ProfileFolder</name>
     <message>
         <source>The folder “%1” could not be made, so Comptoir has no place for your data. Choose another folder with --data, or check the rights of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier «&#x202f;%1&#x202f;» n’a pas pu être créé&#x202f;: Comptoir n’a pas d’endroit pour vos données. Choisissez un autre dossier avec --data, ou vérifiez les droits de celui-ci.</translation>
     </message>
 </context>
 <context>
     <name>ProfileLock</name>
     <message>
         <source>Comptoir is already open on these data. Use the window that is open, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptoir est déjà ouvert sur ces données. Utilisez la fenêtre ouverte, ou fermez-la d’abord.</translation>
     </message>
     <message>
         <source>Comptoir cannot write in the folder %1. Your data were not touched. Check the folder&apos;s permissions and that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptoir ne peut pas écrire dans le dossier %1. Vos données n’ont pas été touchées. Vérifiez les droits du dossier et que le disque n’est pas plein.</translation>
+    </message>
+</context>
+<context>
+    <name>ResourceTexts</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Collections</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Abandoned checkouts</source>
+        <translation>Paniers abandonnés</translation>
+    </message>
+    <message>
+        <source>Discount codes</source>
+        <translation>Codes promo</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>The backup could not be copied back. Your data and the backup are unchanged. Check the free space on the disk, then try again.</source>
+        <translation>La sauvegarde n’a pas pu être recopiée. Vos données et la sauvegarde sont inchangées. Vérifiez la place libre sur le disque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The backup could not be put in place. Nothing was lost: your data and the backup are both in the folder %1. Close other programs that use it, then start Comptoir again.</source>
+        <translation>La sauvegarde n’a pas pu être mise en place. Rien n’est perdu&#x202f;: vos données et la sauvegarde sont toutes deux dans le dossier %1. Fermez les autres programmes qui l’utilisent, puis relancez Comptoir.</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenshotCommand</name>
+    <message>
+        <source>draws every page, in French and English, light and dark</source>
+        <translation>dessine chaque page, en français et en anglais, claire et sombre</translation>
+    </message>
+    <message>
+        <source>The folder “%1” could not be made. Choose another one.</source>
+        <translation>Le dossier «&#x202f;%1&#x202f;» n’a pas pu être créé. Choisissez-en un autre.</translation>
     </message>
 </context>
 <context>
     <name>Secrets</name>
     <message>
         <source>The key of the shop is empty. Nothing was changed: give it in an environment variable with --secret-env NAME, or on standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de la boutique est vide. Rien n’a été modifié&#x202f;: donnez-la dans une variable d’environnement avec --secret-env NAME, ou sur l’entrée standard.</translation>
     </message>
     <message>
         <source>The environment has no variable “%1”. Nothing was changed: set it to the key of the shop and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’environnement n’a pas de variable «&#x202f;%1&#x202f;». Rien n’a été modifié&#x202f;: mettez-y la clé de la boutique et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopCommands</name>
+    <message>
+        <source>lists the connected shops</source>
+        <translation>liste les boutiques connectées</translation>
+    </message>
+    <message>
+        <source>connects a shop; its key comes from --secret-env NAME or standard input</source>
+        <translation>connecte une boutique&#x202f;; sa clé vient de --secret-env NAME ou de l’entrée standard</translation>
+    </message>
+    <message>
+        <source>what to call it, instead of its own name</source>
+        <translation>comment l’appeler, au lieu de son propre nom</translation>
+    </message>
+    <message>
+        <source>signs in and tells permission by permission what the key may do</source>
+        <translation>se connecte et dit, autorisation par autorisation, ce que la clé permet</translation>
+    </message>
+    <message>
+        <source>disconnects a shop and forgets its key; its history stays</source>
+        <translation>déconnecte une boutique et oublie sa clé&#x202f;; son historique reste</translation>
+    </message>
+    <message>
+        <source>deletes also everything that came from it</source>
+        <translation>supprime aussi tout ce qui en est venu</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>No shop is connected. See comptoir shop add --help.</source>
+        <translation>Aucune boutique n’est connectée. Voyez comptoir shop add --help.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Comptoir does not know the platform “%1”. It knows: %2.</source>
+        <translation>Comptoir ne connaît pas la plateforme «&#x202f;%1&#x202f;». Il connaît&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>Type or pipe in the key of the shop, then Enter.</source>
+        <translation>Tapez ou envoyez la clé de la boutique, puis Entrée.</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>Interrogation de %1 …</translation>
+    </message>
+    <message>
+        <source>Connected as shop %1, “%2”.</source>
+        <translation>Connectée comme boutique %1, «&#x202f;%2&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Disconnected “%1”.</source>
+        <translation>«&#x202f;%1&#x202f;» déconnectée.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopRepository</name>
+    <message>
+        <source>There is no such shop.</source>
+        <translation>Cette boutique n’existe pas.</translation>
+    </message>
+</context>
+<context>
+    <name>StartupDialogs</name>
+    <message>
+        <source>Comptoir did not open</source>
+        <translation>Comptoir ne s’est pas ouvert</translation>
+    </message>
+    <message>
+        <source>The file of your shop is damaged</source>
+        <translation>Le fichier de votre boutique est endommagé</translation>
+    </message>
+    <message>
+        <source>The newest backup that is whole was made on %1. What changed in the shops since then comes in again with the next sync. The damaged file is set aside, not deleted.</source>
+        <translation>La sauvegarde intacte la plus récente a été faite le %1. Ce qui a changé depuis dans les boutiques reviendra à la prochaine synchronisation. Le fichier endommagé est mis de côté, pas supprimé.</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Restaurer cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>No backup is whole. Comptoir can start afresh: your shops come in again, and the damaged file is set aside, not deleted.</source>
+        <translation>Aucune sauvegarde n’est intacte. Comptoir peut repartir de zéro&#x202f;: vos boutiques reviendront, et le fichier endommagé est mis de côté, pas supprimé.</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Repartir de zéro</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Comptoir found no display to open its window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Commands work without one: see comptoir --help. For pictures of every page: comptoir --demo screenshots DIR</source>
+        <translation>Comptoir n’a trouvé aucun écran où ouvrir sa fenêtre (ni DISPLAY ni WAYLAND_DISPLAY n’est défini). Les commandes fonctionnent sans&#x202f;: voyez comptoir --help. Pour des images de chaque page&#x202f;: comptoir --demo screenshots DOSSIER</translation>
+    </message>
+</context>
+<context>
+    <name>StatsCommand</name>
+    <message>
+        <source>counts what there is: customers, orders, carts, revenue</source>
+        <translation>compte ce qu’il y a&#x202f;: clients, commandes, paniers, chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>of one shop only</source>
+        <translation>d’une seule boutique</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Accounts in shops</source>
+        <translation>Comptes dans les boutiques</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Orders that count as sales</source>
+        <translation>Commandes comptées comme ventes</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>Lignes de commande</translation>
+    </message>
+    <message>
+        <source>Carts</source>
+        <translation>Paniers</translation>
+    </message>
+    <message>
+        <source>Abandoned carts</source>
+        <translation>Paniers abandonnés</translation>
+    </message>
+    <message>
+        <source>Records that could not be read</source>
+        <translation>Fiches qui n’ont pas pu être lues</translation>
+    </message>
+    <message>
+        <source>Revenue in %1</source>
+        <translation>Chiffre d’affaires en %1</translation>
     </message>
 </context>
 <context>
     <name>Store</name>
     <message>
-        <source>The folder for the data cannot be created.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder %1 cannot be made. Choose another folder, or check that you may write there.</source>
+        <translation>Le dossier %1 ne peut pas être créé. Choisissez un autre dossier, ou vérifiez que vous pouvez y écrire.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncCommand</name>
+    <message>
+        <source>%1: the shop asks for patience; waiting …</source>
+        <translation>%1&#x202f;: la boutique demande de patienter&#x202f;; attente …</translation>
+    </message>
+    <message>
+        <source>%1: comparing …</source>
+        <translation>%1&#x202f;: comparaison …</translation>
+    </message>
+    <message>
+        <source>%1: preparing the search …</source>
+        <translation>%1&#x202f;: préparation de la recherche …</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4</source>
+        <translation>%1&#x202f;: %2, %3 sur %4</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1&#x202f;: %2, %3</translation>
+    </message>
+    <message>
+        <source>brings in what is new in the shops</source>
+        <translation>fait entrer ce qui est nouveau dans les boutiques</translation>
+    </message>
+    <message>
+        <source>one shop only, also when it is paused</source>
+        <translation>une seule boutique, même si elle est en pause</translation>
+    </message>
+    <message>
+        <source>everything again from the start, not only what is new</source>
+        <translation>tout depuis le début, pas seulement le nouveau</translation>
+    </message>
+    <message>
+        <source>reads again the records that could not be read</source>
+        <translation>relit les fiches qui n’ont pas pu être lues</translation>
+    </message>
+    <message>
+        <source>%1: complete.</source>
+        <translation>%1&#x202f;: complète.</translation>
+    </message>
+    <message>
+        <source>%1: in part; the rest is tried again next time.</source>
+        <translation>%1&#x202f;: en partie&#x202f;; le reste sera retenté la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>%1: stopped; what came in is kept, and the next sync goes on there.</source>
+        <translation>%1&#x202f;: arrêtée&#x202f;; ce qui est entré est conservé, et la prochaine synchronisation reprendra là.</translation>
+    </message>
+    <message>
+        <source>%1: the shop cannot be reached; what came in before is safe.</source>
+        <translation>%1&#x202f;: la boutique est injoignable&#x202f;; ce qui est déjà arrivé est en sécurité.</translation>
+    </message>
+    <message>
+        <source>%1: failed; what came in before is safe.</source>
+        <translation>%1&#x202f;: échec&#x202f;; ce qui est déjà arrivé est en sécurité.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveaux</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifiés</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>illisibles</translation>
+    </message>
+    <message>
+        <source>No shop is connected. See comptoir shop add --help.</source>
+        <translation>Aucune boutique n’est connectée. Voyez comptoir shop add --help.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>no right to read this</source>
+        <translation>pas le droit de le lire</translation>
+    </message>
+    <message>
+        <source>stopped at %1</source>
+        <translation>arrêté à %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 records of %2 have come in</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Connecting to the shop…</source>
+        <translation>Connexion à la boutique…</translation>
+    </message>
+    <message>
+        <source>The shop asks for a pause; it goes on by itself</source>
+        <translation>La boutique demande une pause&#x202f;; la suite viendra d’elle-même</translation>
+    </message>
+    <message>
+        <source>Looking for records deleted in the shop…</source>
+        <translation>Recherche des fiches supprimées dans la boutique…</translation>
+    </message>
+    <message>
+        <source>Preparing the search…</source>
+        <translation>Préparation de la recherche…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what is read (Customers), %2 how much of it (1250 of 3000)</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 nouveaux</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 modifiés</translation>
+    </message>
+    <message>
+        <source>%1 no longer in the shop</source>
+        <translation>%1 disparus de la boutique</translation>
+    </message>
+    <message>
+        <source>%1 set aside</source>
+        <translation>%1 mis de côté</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>rien de nouveau</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>Terminée en partie</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échouée</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
+    </message>
+    <message>
+        <source>Shop not reachable</source>
+        <translation>Boutique injoignable</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompue</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+</context>
+<context>
+    <name>TagRepository</name>
+    <message numerus="yes">
+        <source>A tag is a word or a few, of at most %n letters. Nothing was changed.</source>
+        <translation>
+            <numerusform>Une étiquette est un mot ou quelques-uns, d’au plus %n lettre. Rien n’a été modifié.</numerusform>
+            <numerusform>Une étiquette est un mot ou quelques-uns, d’au plus %n lettres. Rien n’a été modifié.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Steps of orders</source>
+        <translation>Étapes des commandes</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Remboursements</translation>
+    </message>
+    <message>
+        <source>Abandoned carts</source>
+        <translation>Paniers abandonnés</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Consentements</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Visits and other events</source>
+        <translation>Visites et autres événements</translation>
+    </message>
+    <message>
+        <source>Order %1, %2</source>
+        <extracomment>%1 is the reference of the order, %2 its amount</extracomment>
+        <translation>Commande %1, %2</translation>
+    </message>
+    <message>
+        <source>Order %1: %2</source>
+        <extracomment>%1 is the reference of the order, %2 its new state in the shop&apos;s words</extracomment>
+        <translation>Commande %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Refund of %1 on order %2</source>
+        <extracomment>%1 is an amount, %2 the reference of the order</extracomment>
+        <translation>Remboursement de %1 sur la commande %2</translation>
+    </message>
+    <message>
+        <source>Abandoned cart</source>
+        <translation>Panier abandonné</translation>
+    </message>
+    <message>
+        <source>Abandoned cart, %1</source>
+        <translation>Panier abandonné, %1</translation>
+    </message>
+    <message>
+        <source>Account created</source>
+        <translation>Compte créé</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 is a channel (E-mail), %2 a purpose (News and offers), %3 what was decided (agreed)</extracomment>
+        <translation>%1, %2&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>Note between employees</source>
+        <translation>Note entre employés</translation>
+    </message>
+    <message>
+        <source>Message from the customer</source>
+        <translation>Message du client</translation>
+    </message>
+    <message>
+        <source>Answer of the shop</source>
+        <translation>Réponse de la boutique</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Votre note</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 says what happened (&quot;Page viewed&quot;), %2 on what (the name of the page)</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Page viewed</source>
+        <translation>Page vue</translation>
+    </message>
+    <message>
+        <source>Product viewed</source>
+        <translation>Produit vu</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Purchase in the store</source>
+        <translation>Achat en magasin</translation>
+    </message>
+    <message>
+        <source>Loyalty points</source>
+        <translation>Points de fidélité</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>does not count as a sale</source>
+        <translation>ne compte pas comme vente</translation>
+    </message>
+</context>
+<context>
+    <name>TokenTexts</name>
+    <message>
+        <source>There is no access token for this shop. Enter it in the settings of the shop.</source>
+        <translation>Il n’y a pas de jeton d’accès pour cette boutique. Saisissez-le dans les réglages de la boutique.</translation>
+    </message>
+    <message>
+        <source>This is a client secret, not an access token. Enter the client ID of the app as well.</source>
+        <translation>C’est un secret client, pas un jeton d’accès. Saisissez aussi l’identifiant client de l’application.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::Application</name>
+    <message>
+        <source>Comptoir – demo shop</source>
+        <translation>Comptoir – boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>Comptoir</source>
+        <translation>Comptoir</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CartsTab</name>
+    <message>
+        <source>No cart of this customer is known.</source>
+        <translation>Aucun panier de ce client n’est connu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>Abandonné</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Commandé</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>environ %1</translation>
+    </message>
+    <message>
+        <source>Cart %1</source>
+        <translation>Panier %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>The shop keeps no prices in carts: these are the products&apos; of today.</source>
+        <translation>La boutique ne garde pas de prix dans les paniers&#x202f;: ce sont ceux des produits aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Commencé</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Open this cart in the shop</source>
+        <translation>Ouvrir ce panier dans la boutique</translation>
+    </message>
+    <message>
+        <source>The same page as in the link that brings the customer back</source>
+        <translation>La même page que le lien qui fait revenir le client</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ConsentTab</name>
+    <message>
+        <source>No shop says anything about what this customer agreed to. Without an agreement no news or offers may be sent.</source>
+        <translation>Aucune boutique ne dit ce que ce client a accepté. Sans accord, ni actualités ni offres ne peuvent lui être envoyées.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a channel (E-mail), %2 a purpose (News and offers)</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Registre</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CustomerTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <extracomment>column with the number of orders</extracomment>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <extracomment>column with the amount spent</extracomment>
+        <translation>Dépensé</translation>
+    </message>
+    <message>
+        <source>Average basket</source>
+        <translation>Panier moyen</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CustomersPage</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>Filter the list of customers</source>
+        <translation>Filtrer la liste des clients</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Write all customers to a file that spreadsheets read</source>
+        <translation>Écrire tous les clients dans un fichier que lisent les tableurs</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>filter: all customers</extracomment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Abandoned cart</source>
+        <translation>Panier abandonné</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Newsletter</translation>
+    </message>
+    <message>
+        <source>Never ordered</source>
+        <translation>Sans commande</translation>
+    </message>
+    <message>
+        <source>Birthday this week</source>
+        <translation>Anniversaire cette semaine</translation>
+    </message>
+    <message>
+        <source>No longer in a shop</source>
+        <translation>Disparus des boutiques</translation>
+    </message>
+    <message>
+        <source>No customer matches.</source>
+        <translation>Aucun client ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all customers</source>
+        <translation>Montrer tous les clients</translation>
+    </message>
+    <message>
+        <source>Your customers appear here as soon as a shop is connected.</source>
+        <translation>Vos clients apparaîtront ici dès qu’une boutique sera connectée.</translation>
+    </message>
+    <message>
+        <source>Connect a shop</source>
+        <translation>Connecter une boutique</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::DataSection</name>
+    <message>
+        <source>What is here</source>
+        <translation>Ce qu’il y a ici</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Où cela se trouve</translation>
+    </message>
+    <message>
+        <source>Everything is in this folder on your computer: %1</source>
+        <translation>Tout est dans ce dossier de votre ordinateur&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Bring in a file…</source>
+        <translation>Faire entrer un fichier…</translation>
+    </message>
+    <message>
+        <source>Export all customers…</source>
+        <translation>Exporter tous les clients…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>One is made each day by itself. Each is a plain SQLite file that other programs can read. Keys of shops are not in it.</source>
+        <translation>Il s’en fait une d’elle-même chaque jour. Chacune est un simple fichier SQLite que d’autres programmes savent lire. Les clés des boutiques n’y sont pas.</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Faire une sauvegarde maintenant</translation>
+    </message>
+    <message>
+        <source>%1 customers with %2 accounts</source>
+        <translation>%1 clients avec %2 comptes</translation>
+    </message>
+    <message>
+        <source>%1 orders with %2 lines, of which %3 count as sales</source>
+        <translation>%1 commandes avec %2 lignes, dont %3 comptent comme ventes</translation>
+    </message>
+    <message>
+        <source>%1 carts, of which %2 abandoned</source>
+        <translation>%1 paniers, dont %2 abandonnés</translation>
+    </message>
+    <message>
+        <source>%1 products</source>
+        <translation>%1 produits</translation>
+    </message>
+    <message>
+        <source>%1 of sales, after refunds</source>
+        <translation>%1 de ventes, remboursements déduits</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde.</translation>
+    </message>
+    <message>
+        <source>made by itself</source>
+        <translation>faite d’elle-même</translation>
+    </message>
+    <message>
+        <source>before an update of Comptoir</source>
+        <translation>avant une mise à jour de Comptoir</translation>
+    </message>
+    <message>
+        <source>made by you</source>
+        <translation>faite par vous</translation>
+    </message>
+    <message>
+        <source>not readable any more</source>
+        <translation>devenue illisible</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Verify the backup of %1</source>
+        <translation>Vérifier la sauvegarde de %1</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>Restaurer la sauvegarde de %1</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>La sauvegarde est faite et vérifiée.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is whole and can be restored.</source>
+        <translation>La sauvegarde de %1 est intacte et peut être restaurée.</translation>
+    </message>
+    <message>
+        <source>Go back to %1?</source>
+        <translation>Revenir à %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What came in since then is no longer shown; the next sync reads it again from the shops. Your own notes and tags since then are lost to the program. The present file is set aside in the same folder, not deleted.</source>
+        <translation>Ce qui est arrivé depuis ne sera plus affiché&#x202f;; la prochaine synchronisation le relira dans les boutiques. Vos propres notes et étiquettes ajoutées depuis seront perdues pour le programme. Le fichier actuel est mis de côté dans le même dossier, pas supprimé.</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Restaurer cette sauvegarde</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::DataTab</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <extracomment>%1 is the name of a shop</extracomment>
+        <translation>Dans %1</translation>
+    </message>
+    <message>
+        <source>a removed shop</source>
+        <translation>une boutique retirée</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>N° %1</translation>
+    </message>
+    <message>
+        <source>Guest, no. %1</source>
+        <translation>Invité, n° %1</translation>
+    </message>
+    <message>
+        <source>None: typed in an order, a cart or a message</source>
+        <translation>Aucun&#x202f;: saisi dans une commande, un panier ou un message</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Deleted in the shop; kept here for the history</source>
+        <translation>Supprimé dans la boutique&#x202f;; conservé ici pour l’historique</translation>
+    </message>
+    <message>
+        <source>Not active in the shop</source>
+        <translation>Inactif dans la boutique</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s plan hides them from programs</source>
+        <translation>L’offre de la boutique les cache aux programmes</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Principale</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::DataTable</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Copy the cell</source>
+        <translation>Copier la cellule</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Copier la ligne</translation>
     </message>
 </context>
 <context>
     <name>comptoir::HttpErrors</name>
     <message>
         <source>The security certificate of %1 is out of date, so nothing was sent to it. Your key and your data are safe. Check the date of this computer, or ask your shop&apos;s host to renew the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de sécurité de %1 est périmé&#x202f;: rien ne lui a été envoyé. Votre clé et vos données sont en sécurité. Vérifiez la date de cet ordinateur, ou demandez à l’hébergeur de la boutique de renouveler le certificat.</translation>
     </message>
     <message>
         <source>The security certificate shown by %1 belongs to another address, so nothing was sent to it. Your key and your data are safe. Check the shop&apos;s address, with and without www.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de sécurité présenté par %1 appartient à une autre adresse&#x202f;: rien ne lui a été envoyé. Votre clé et vos données sont en sécurité. Vérifiez l’adresse de la boutique, avec et sans www.</translation>
     </message>
     <message>
         <source>The security certificate of %1 could not be verified, so nothing was sent to it. Your key and your data are safe. Ask your shop&apos;s host for a certificate that browsers accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de sécurité de %1 n’a pas pu être vérifié&#x202f;: rien ne lui a été envoyé. Votre clé et vos données sont en sécurité. Demandez à l’hébergeur de la boutique un certificat que les navigateurs acceptent.</translation>
     </message>
     <message>
         <source>The address %1 was not found. Nothing was lost. Check the address and your Internet connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse %1 est introuvable. Rien n’est perdu. Vérifiez l’adresse et votre connexion à Internet, puis réessayez.</translation>
     </message>
     <message>
         <source>%1 refuses connections at the moment. Nothing was lost. Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 refuse les connexions en ce moment. Rien n’est perdu. Réessayez dans quelques minutes.</translation>
     </message>
     <message>
         <source>The proxy of this network let nothing through to %1. Nothing was lost. Check the proxy settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur mandataire de ce réseau n’a rien laissé passer vers %1. Rien n’est perdu. Vérifiez les réglages de mandataire (proxy) de cet ordinateur.</translation>
     </message>
     <message>
         <source>There is no connection to %1. Nothing was lost. Check your Internet connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de connexion avec %1. Rien n’est perdu. Vérifiez votre connexion à Internet, puis réessayez.</translation>
     </message>
     <message>
         <source>The address “%1” cannot be used. Nothing was sent. Enter the address of the shop without user name or password, such as https://shop.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse «&#x202f;%1&#x202f;» ne peut pas être utilisée. Rien n’a été envoyé. Saisissez l’adresse de la boutique sans nom d’utilisateur ni mot de passe, par exemple https://boutique.example.</translation>
     </message>
     <message>
         <source>The address of %1 does not begin with https, so the key would travel in clear. Nothing was sent. Use the https address of the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de %1 ne commence pas par https&#x202f;: la clé voyagerait en clair. Rien n’a été envoyé. Utilisez l’adresse https de la boutique.</translation>
     </message>
     <message>
         <source>The key or a setting of %1 holds characters that cannot be sent, such as a line break. Nothing was sent. Paste the key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé ou un réglage de %1 contient des caractères qui ne peuvent pas être envoyés, comme un retour à la ligne. Rien n’a été envoyé. Collez de nouveau la clé.</translation>
     </message>
     <message>
         <source>Stopped as you asked. What came in before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté comme vous l’avez demandé. Ce qui est déjà arrivé est en sécurité.</translation>
     </message>
     <message>
         <source>%1 did not answer in time. Nothing was lost. Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas répondu à temps. Rien n’est perdu. Réessayez dans quelques minutes.</translation>
     </message>
     <message>
         <source>%1 broke off in the middle of an answer. What came in before is safe. Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s’est interrompu au milieu d’une réponse. Ce qui est déjà arrivé est en sécurité. Réessayez dans quelques minutes.</translation>
     </message>
     <message numerus="yes">
         <source>%1 sent an answer of more than %n megabyte(s), which is more than Comptoir takes at once. What came in before is safe. Check the shop&apos;s address.</source>
         <extracomment>%1: host name; %n: megabytes</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 a envoyé une réponse de plus de %n mégaoctet, plus que Comptoir n’en prend à la fois. Ce qui est déjà arrivé est en sécurité. Vérifiez l’adresse de la boutique.</numerusform>
+            <numerusform>%1 a envoyé une réponse de plus de %n mégaoctets, plus que Comptoir n’en prend à la fois. Ce qui est déjà arrivé est en sécurité. Vérifiez l’adresse de la boutique.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 asks us to wait for %n minute(s). What came in before is safe. Try again later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 demande d’attendre %n minute. Ce qui est déjà arrivé est en sécurité. Réessayez plus tard.</numerusform>
+            <numerusform>%1 demande d’attendre %n minutes. Ce qui est déjà arrivé est en sécurité. Réessayez plus tard.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 sent an answer that cannot be understood. What came in before is safe. Check the shop&apos;s address, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a envoyé une réponse incompréhensible. Ce qui est déjà arrivé est en sécurité. Vérifiez l’adresse de la boutique, ou réessayez plus tard.</translation>
     </message>
 </context>
 <context>
     <name>comptoir::KeychainVault</name>
     <message>
         <source>The keychain holds no key for this shop. Nothing was lost: give the key again in the settings of the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau ne contient pas de clé pour cette boutique. Rien n’est perdu&#x202f;: donnez-la de nouveau dans les réglages de la boutique.</translation>
     </message>
     <message>
         <source>The keychain did not hand out the key of this shop. Nothing was lost: unlock the keychain and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau n’a pas donné la clé de cette boutique. Rien n’est perdu&#x202f;: déverrouillez le trousseau et réessayez.</translation>
     </message>
     <message>
         <source>The keychain refused to keep the key of this shop. The key was stored nowhere: unlock the keychain and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau a refusé de garder la clé de cette boutique. Elle n’a été enregistrée nulle part&#x202f;: déverrouillez le trousseau et réessayez.</translation>
     </message>
     <message>
         <source>The keychain did not let go of the key of this shop. Remove the entry “Comptoir” in your system&apos;s keychain by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau n’a pas laissé partir la clé de cette boutique. Supprimez à la main l’entrée «&#x202f;Comptoir&#x202f;» du trousseau de votre système.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::LookSection</name>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Changes at once.</source>
+        <translation>Change aussitôt.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claire</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Also decides how money, dates and numbers are written.</source>
+        <translation>Décide aussi de l’écriture des montants, des dates et des nombres.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::NoticeBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::OrdersTab</name>
+    <message>
+        <source>This customer has not ordered yet.</source>
+        <translation>Ce client n’a pas encore commandé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>essai</translation>
+    </message>
+    <message>
+        <source>no longer in the shop</source>
+        <translation>disparue de la boutique</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Commande %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n orders</source>
+        <translation>
+            <numerusform>Montrer la commande</numerusform>
+            <numerusform>Montrer les %n commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a discount code and what it took off</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Remboursements</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Envoyée à</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>a line of an order: %1 is the quantity, %2 the product</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>(%1 kept)</source>
+        <comment>of the quantity ordered, after refunds</comment>
+        <translation>(%1 conservés)</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Remboursée</translation>
+    </message>
+    <message>
+        <source>Of which tax</source>
+        <translation>Dont taxes</translation>
+    </message>
+    <message>
+        <source>Does not count as a sale</source>
+        <translation>Ne compte pas comme vente</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ProfilePanel</name>
+    <message>
+        <source>Profile of the customer</source>
+        <translation>Fiche du client</translation>
+    </message>
+    <message>
+        <source>Choose a customer to see who they are and what they bought.</source>
+        <translation>Choisissez un client pour voir qui il est et ce qu’il a acheté.</translation>
+    </message>
+    <message>
+        <source>Close the profile</source>
+        <translation>Fermer la fiche</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Show the whole profile</source>
+        <translation>Montrer toute la fiche</translation>
+    </message>
+    <message>
+        <source>Parts of the profile</source>
+        <translation>Parties de la fiche</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Carts</source>
+        <translation>Paniers</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Consentements</translation>
+    </message>
+    <message>
+        <source>Copy the e-mail address</source>
+        <translation>Copier l’adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Copy the phone number</source>
+        <translation>Copier le numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>known since %1</source>
+        <translation>connu depuis %1</translation>
+    </message>
+    <message>
+        <source>born on %1</source>
+        <translation>date de naissance&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>consent badge: %1 is a channel (E-mail), %2 what was decided (agreed)</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Orders that count as a sale</source>
+        <translation>Commandes comptées comme ventes</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépensé</translation>
+    </message>
+    <message>
+        <source>After refunds</source>
+        <translation>Remboursements déduits</translation>
+    </message>
+    <message>
+        <source>Average basket</source>
+        <translation>Panier moyen</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière commande</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SearchPopup</name>
+    <message>
+        <source>Customers found</source>
+        <translation>Clients trouvés</translation>
+    </message>
+    <message>
+        <source>Nobody is called that, nor has such an e-mail, phone or town.</source>
+        <translation>Personne ne s’appelle ainsi ni n’a un tel e-mail, téléphone ou lieu.</translation>
+    </message>
+    <message>
+        <source>%1 customers in all: type more to narrow it down.</source>
+        <translation>%1 clients en tout&#x202f;: précisez pour en voir moins.</translation>
+    </message>
+    <message>
+        <source>Enter opens the profile.</source>
+        <translation>Entrée ouvre la fiche.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>Parties des réglages</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>Boutiques</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Apparence et langue</translation>
+    </message>
+    <message>
+        <source>Data and backup</source>
+        <translation>Données et sauvegarde</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ShopForm</name>
+    <message>
+        <source>Leave empty to keep the present one</source>
+        <translation>Laissez vide pour garder l’actuelle</translation>
+    </message>
+    <message>
+        <source>How to get the key</source>
+        <translation>Comment obtenir la clé</translation>
+    </message>
+    <message>
+        <source>The address of the shop is missing.</source>
+        <translation>L’adresse de la boutique manque.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <extracomment>%1 is the name of a field, for example &quot;Web service key&quot;</extracomment>
+        <translation>«&#x202f;%1&#x202f;» manque.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ShopSyncCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>Injoignable</translation>
+    </message>
+    <message>
+        <source>Last sync %1: %2</source>
+        <translation>Dernière synchronisation %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Nothing has come in yet.</source>
+        <translation>Rien n’est encore arrivé.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Yes, they are gone</source>
+        <translation>Oui, elles ont disparu</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ShopWizard</name>
+    <message>
+        <source>What the key may do</source>
+        <translation>Ce que la clé permet</translation>
+    </message>
+    <message>
+        <source>Change a shop</source>
+        <translation>Modifier une boutique</translation>
+    </message>
+    <message>
+        <source>Connect a shop</source>
+        <translation>Connecter une boutique</translation>
+    </message>
+    <message>
+        <source>Which system runs your shop?</source>
+        <translation>Quel système fait tourner votre boutique&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Name in Comptoir</source>
+        <translation>Nom dans Comptoir</translation>
+    </message>
+    <message>
+        <source>Time zone of the shop</source>
+        <translation>Fuseau horaire de la boutique</translation>
+    </message>
+    <message>
+        <source>Some shops write times without saying where: they mean this zone</source>
+        <translation>Certaines boutiques écrivent l’heure sans dire où&#x202f;: c’est de ce fuseau qu’il s’agit</translation>
+    </message>
+    <message>
+        <source>The test is running</source>
+        <translation>Le test est en cours</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <extracomment>%1 is a shop system, for example PrestaShop</extracomment>
+        <translation>Se connecter à %1</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Connect and start the first sync</source>
+        <translation>Connecter et lancer la première synchronisation</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>Test de la connexion…</translation>
+    </message>
+    <message>
+        <source>The test did not succeed. Nothing was changed.</source>
+        <translation>Le test a échoué. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>accordée</translation>
+    </message>
+    <message>
+        <source>missing, needed</source>
+        <translation>manquante, nécessaire</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquante</translation>
+    </message>
+    <message>
+        <source>The connection works: %1.</source>
+        <extracomment>%1 is a shop system with its version: PrestaShop 8.1.0</extracomment>
+        <translation>La connexion fonctionne&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The key works, but it may not read: %1. Give it these rights in the shop, then go back and test again.</source>
+        <translation>La clé fonctionne, mais elle ne peut pas lire&#x202f;: %1. Accordez-lui ces droits dans la boutique, puis revenez et testez de nouveau.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Choose one from the list, for example Europe/Paris.</source>
+        <translation>Ce fuseau horaire n’existe pas. Choisissez-en un dans la liste, par exemple Europe/Paris.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ShopsSection</name>
+    <message>
+        <source>Connected shops</source>
+        <translation>Boutiques connectées</translation>
+    </message>
+    <message>
+        <source>Connect a shop</source>
+        <translation>Connecter une boutique</translation>
+    </message>
+    <message>
+        <source>Explore the demo shop</source>
+        <translation>Découvrir la boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>Rythme</translation>
+    </message>
+    <message>
+        <source>Ask the shops for what is new</source>
+        <translation>Demander aux boutiques ce qui est nouveau</translation>
+    </message>
+    <message>
+        <source>only when I ask</source>
+        <translation>seulement quand je le demande</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>chaque minute</numerusform>
+            <numerusform>toutes les %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A cart counts as abandoned after</source>
+        <translation>Un panier compte comme abandonné après</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <comment>after a number</comment>
+        <translation> heures</translation>
+    </message>
+    <message>
+        <source>No shop is connected. The demo shop shows everything with invented people; your own shop takes a minute.</source>
+        <translation>Aucune boutique n’est connectée. La boutique de démonstration montre tout avec des personnes inventées&#x202f;; la vôtre demande une minute.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>Injoignable</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Synchronisation en cours</translation>
+    </message>
+    <message>
+        <source>Show progress</source>
+        <translation>Voir l’avancement</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Plus pour %1</translation>
+    </message>
+    <message>
+        <source>Change address or key…</source>
+        <translation>Changer l’adresse ou la clé…</translation>
+    </message>
+    <message>
+        <source>Go on syncing</source>
+        <translation>Reprendre la synchronisation</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Read everything again</source>
+        <translation>Tout relire</translation>
+    </message>
+    <message>
+        <source>What is here stays meanwhile</source>
+        <translation>Ce qui est ici y reste pendant ce temps</translation>
+    </message>
+    <message>
+        <source>Disconnect this shop…</source>
+        <translation>Déconnecter cette boutique…</translation>
+    </message>
+    <message>
+        <source>The shop was changed.</source>
+        <translation>La boutique a été modifiée.</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>Déconnecter %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Its key leaves the keychain and it is not asked any more. Nothing changes in the shop itself.</source>
+        <translation>Sa clé quitte le trousseau et elle n’est plus interrogée. Rien ne change dans la boutique elle-même.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>Keep its customers, orders and carts here, to be read</source>
+        <translation>Garder ici ses clients, commandes et paniers, en lecture</translation>
+    </message>
+    <message>
+        <source>Erase what came from it; only a backup could bring it back</source>
+        <translation>Effacer ce qui en est venu&#x202f;; seule une sauvegarde pourrait le rendre</translation>
+    </message>
+    <message>
+        <source>Erasing what came from %1…</source>
+        <translation>Effacement de ce qui est venu de %1…</translation>
+    </message>
+    <message>
+        <source>Disconnecting %1…</source>
+        <translation>Déconnexion de %1…</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected.</source>
+        <translation>%1 est déconnectée.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Search for a customer</source>
+        <translation>Chercher un client</translation>
+    </message>
+    <message>
+        <source>Filter the list of the page</source>
+        <translation>Filtrer la liste de la page</translation>
+    </message>
+    <message>
+        <source>Open the whole profile</source>
+        <translation>Ouvrir toute la fiche</translation>
+    </message>
+    <message>
+        <source>Back, close, clear</source>
+        <translation>Revenir, fermer, effacer</translation>
+    </message>
+    <message>
+        <source>Copy the cell</source>
+        <translation>Copier la cellule</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Copier la ligne</translation>
+    </message>
+    <message>
+        <source>Sync all shops</source>
+        <translation>Synchroniser toutes les boutiques</translation>
+    </message>
+    <message>
+        <source>From the list to the profile and back</source>
+        <translation>De la liste à la fiche et retour</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Ces touches</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>comptoir::SideBar</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Show the names of the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les noms des pages</translation>
     </message>
     <message>
         <source>Show icons only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne montrer que les icônes</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is the name of a page, %2 a key such as Ctrl+1</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::StatTile</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>read by screen readers: %1 is the name of a figure, %2 the figure</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SyncPage</name>
+    <message>
+        <source>Syncs</source>
+        <translation>Synchronisations</translation>
+    </message>
+    <message>
+        <source>Sync all shops</source>
+        <translation>Synchroniser toutes les boutiques</translation>
+    </message>
+    <message>
+        <source>No shop is connected, so there is nothing to sync.</source>
+        <translation>Aucune boutique n’est connectée&#x202f;: il n’y a rien à synchroniser.</translation>
+    </message>
+    <message>
+        <source>Connect a shop</source>
+        <translation>Connecter une boutique</translation>
+    </message>
+    <message>
+        <source>These could not be read or stored. Everything else came in. They are read again after an update of Comptoir, or when you ask.</source>
+        <translation>Ces fiches n’ont pas pu être lues ou enregistrées. Tout le reste est entré. Elles seront relues après une mise à jour de Comptoir, ou quand vous le demanderez.</translation>
+    </message>
+    <message>
+        <source>Read them again</source>
+        <translation>Les relire</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>a removed shop</source>
+        <translation>une boutique retirée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) set aside</source>
+        <translation>
+            <numerusform>%n fiche mise de côté</numerusform>
+            <numerusform>%n fiches mises de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest %1 are shown.</source>
+        <translation>Les %1 plus récentes sont affichées.</translation>
+    </message>
+    <message>
+        <source>%1 no. %2</source>
+        <extracomment>%1 is a kind of record (orders), %2 its number in the shop</extracomment>
+        <translation>%1 n° %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n essai</numerusform>
+            <numerusform>%n essais</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record as the shop sent it</source>
+        <translation>La fiche telle que la boutique l’a envoyée</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Rien encore.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SyncStatus</name>
+    <message>
+        <source>Stop the sync; what came in stays</source>
+        <translation>Arrêter la synchronisation&#x202f;; ce qui est entré reste</translation>
+    </message>
+    <message>
+        <source>Ask all shops for what is new</source>
+        <translation>Demander à toutes les boutiques ce qui est nouveau</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Progress of the sync</source>
+        <translation>Avancement de la synchronisation</translation>
+    </message>
+    <message>
+        <source>Shop not reachable, showing what is here</source>
+        <translation>Boutique injoignable&#x202f;; voici ce qui est ici</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <comment>%1 is a moment: today at 10:42</comment>
+        <translation>Synchronisé %1</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Pas encore synchronisé</translation>
+    </message>
+    <message>
+        <source>No shop connected</source>
+        <translation>Aucune boutique connectée</translation>
+    </message>
+    <message>
+        <source>Show what the sync does</source>
+        <translation>Montrer ce que fait la synchronisation</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SyncTexts</name>
+    <message>
+        <source>The shop sent the same page of “%1” again and again, so reading them stopped there. What came in before is safe. Try again later; if it happens again, start a full sync.</source>
+        <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …</extracomment>
+        <translation>La boutique a renvoyé sans cesse la même page de «&#x202f;%1&#x202f;»&#x202f;: la lecture s’y est arrêtée. Ce qui est déjà arrivé est en sécurité. Réessayez plus tard&#x202f;; si cela se reproduit, lancez une synchronisation complète.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The shop lists nothing any more under “%1”, although Comptoir knows %n record(s). That is hard to believe, so nothing was marked as deleted. Check in the shop that they are still there.</source>
+        <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …; %n: how many Comptoir has</extracomment>
+        <translation>
+            <numerusform>La boutique ne liste plus rien sous «&#x202f;%1&#x202f;», alors que Comptoir en connaît %n fiche. C’est difficile à croire&#x202f;: rien n’a été marqué comme supprimé. Vérifiez dans la boutique qu’elle y est toujours.</numerusform>
+            <numerusform>La boutique ne liste plus rien sous «&#x202f;%1&#x202f;», alors que Comptoir en connaît %n fiches. C’est difficile à croire&#x202f;: rien n’a été marqué comme supprimé. Vérifiez dans la boutique qu’elles y sont toujours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shop no longer lists %2 of %3 records under “%1”. Nothing was marked as deleted. If you deleted them in the shop, confirm it; otherwise check what the key may read.</source>
+        <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …; %2 of %3 records</extracomment>
+        <translation>La boutique ne liste plus %2 des %3 fiches de «&#x202f;%1&#x202f;». Rien n’a été marqué comme supprimé. Si vous les avez supprimées dans la boutique, confirmez-le&#x202f;; sinon, vérifiez ce que la clé peut lire.</translation>
+    </message>
+    <message>
+        <source>The key of “%1” could not be read from the keychain of this computer, so the shop was not asked. Your data is safe. Enter the key again in the settings of the shop.</source>
+        <translation>La clé de «&#x202f;%1&#x202f;» n’a pas pu être lue dans le trousseau de cet ordinateur&#x202f;: la boutique n’a pas été interrogée. Vos données sont en sécurité. Saisissez de nouveau la clé dans les réglages de la boutique.</translation>
+    </message>
+    <message>
+        <source>This version of Comptoir cannot sync “%1”. Its data is safe and can be read. Install the newest version of Comptoir.</source>
+        <translation>Cette version de Comptoir ne sait pas synchroniser «&#x202f;%1&#x202f;». Ses données sont en sécurité et restent lisibles. Installez la dernière version de Comptoir.</translation>
+    </message>
+    <message>
+        <source>“%1” was left out, because the key has no right to read it. Everything else is up to date. Add the right to the key if you want it.</source>
+        <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …</extracomment>
+        <translation>«&#x202f;%1&#x202f;» a été laissé de côté, car la clé n’a pas le droit de le lire. Tout le reste est à jour. Ajoutez ce droit à la clé si vous le souhaitez.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::TimelineTab</name>
+    <message>
+        <source>Search in the history</source>
+        <translation>Chercher dans l’historique</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n genre</numerusform>
+            <numerusform>%n genres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what the history shows</source>
+        <translation>Choisir ce que montre l’historique</translation>
+    </message>
+    <message>
+        <source>Nothing in this history matches.</source>
+        <translation>Rien dans cet historique ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet with this customer.</source>
+        <translation>Il ne s’est encore rien passé avec ce client.</translation>
     </message>
 </context>
 <context>
     <name>comptoir::TopBar</name>
     <message>
         <source>Search for a customer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un client…</translation>
     </message>
     <message>
         <source>Search for a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un client</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::WelcomePage</name>
+    <message>
+        <source>Welcome to Comptoir</source>
+        <translation>Bienvenue dans Comptoir</translation>
+    </message>
+    <message>
+        <source>Every customer, order and cart of your shops on your own desk, also without a connection.</source>
+        <translation>Tous les clients, commandes et paniers de vos boutiques sur votre propre bureau, même sans connexion.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Explore the demo shop</source>
+        <translation>Découvrir la boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>Two shops with invented customers, to try everything. Leave it whenever you like.</source>
+        <translation>Deux boutiques aux clients inventés, pour tout essayer. Quittez-les quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>Connect a shop</source>
+        <translation>Connecter une boutique</translation>
+    </message>
+    <message>
+        <source>PrestaShop or Shopify, with a key that may only read.</source>
+        <translation>PrestaShop ou Shopify, avec une clé qui ne peut que lire.</translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation>Faire entrer un fichier</translation>
+    </message>
+    <message>
+        <source>Customers or orders from a CSV file.</source>
+        <translation>Des clients ou des commandes depuis un fichier CSV.</translation>
+    </message>
+    <message>
+        <source>Skip, I will do this later</source>
+        <translation>Passer, je le ferai plus tard</translation>
+    </message>
+    <message>
+        <source>Comptoir only reads your shop. Nothing leaves this computer.</source>
+        <translation>Comptoir ne fait que lire votre boutique. Rien ne quitte cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::csv::ExportLabels</name>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépensé</translation>
+    </message>
+    <message>
+        <source>Average basket</source>
+        <translation>Panier moyen</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>Première commande</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::csv::Exporter</name>
+    <message>
+        <source>The file could not be written; whatever stood there before is untouched. Check that there is room on the disk and that you may write in this folder, or choose another one.</source>
+        <translation>Le fichier n’a pas pu être écrit&#x202f;; ce qui s’y trouvait avant est intact. Vérifiez qu’il y a de la place sur le disque et que vous pouvez écrire dans ce dossier, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>L’export a été arrêté. Aucun fichier n’a été écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::csv::FieldLabels</name>
+    <message>
+        <source>Customer number</source>
+        <translation>Numéro de client</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Title or gender</source>
+        <translation>Civilité ou genre</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Client depuis</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address, second line</source>
+        <translation>Adresse, deuxième ligne</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Numéro de commande</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>Date de commande</translation>
+    </message>
+    <message>
+        <source>Order total</source>
+        <translation>Total de la commande</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Discount code</source>
+        <translation>Code promo</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Taxes</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Remboursée</translation>
+    </message>
+    <message>
+        <source>Order state</source>
+        <translation>État de la commande</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Payée par</translation>
+    </message>
+    <message>
+        <source>Channel or source</source>
+        <translation>Canal ou source</translation>
+    </message>
+    <message>
+        <source>Product number</source>
+        <translation>Numéro de produit</translation>
+    </message>
+    <message>
+        <source>Product reference</source>
+        <translation>Référence du produit</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Déclinaison</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Prix unitaire</translation>
+    </message>
+    <message>
+        <source>Line total</source>
+        <translation>Total de la ligne</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Channel (e-mail, SMS …)</source>
+        <translation>Canal (e-mail, SMS …)</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalité</translation>
+    </message>
+    <message>
+        <source>Consent (yes or no)</source>
+        <translation>Consentement (oui ou non)</translation>
+    </message>
+    <message>
+        <source>Consent given on</source>
+        <translation>Consentement donné le</translation>
+    </message>
+    <message>
+        <source>Consent given through</source>
+        <translation>Consentement donné par</translation>
+    </message>
+    <message>
+        <source>Text agreed to</source>
+        <translation>Texte accepté</translation>
+    </message>
+    <message>
+        <source>Event number</source>
+        <translation>Numéro d’événement</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Genre d’événement</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>What it was about</source>
+        <translation>De quoi il s’agissait</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Value (points, seconds …)</source>
+        <translation>Valeur (points, secondes …)</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::csv::FileInspector</name>
+    <message>
+        <source>This file holds no rows. Nothing was imported. Check that it is the file you meant.</source>
+        <translation>Ce fichier ne contient aucune ligne. Rien n’a été importé. Vérifiez que c’est bien le fichier voulu.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::csv::Importer</name>
+    <message>
+        <source>Imported files</source>
+        <extracomment>name of the pseudo-shop whose customers and orders come from imported files</extracomment>
+        <translation>Fichiers importés</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Nothing was imported. Check that it is still there and that no other program holds it.</source>
+        <translation>Le fichier ne peut pas être ouvert. Rien n’a été importé. Vérifiez qu’il est toujours là et qu’aucun autre programme ne le retient.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::csv::ProfileJson</name>
+    <message>
+        <source>The mapping cannot be used: &quot;%1&quot; is missing or not understood. Nothing was imported. Correct the mapping file and try again.</source>
+        <translation>La correspondance des colonnes ne peut pas être utilisée&#x202f;: «&#x202f;%1&#x202f;» manque ou n’est pas compris. Rien n’a été importé. Corrigez le fichier de correspondance et réessayez.</translation>
+    </message>
+    <message>
+        <source>The file needs a column for one of these: %1. Choose it in the mapping.</source>
+        <extracomment>%1 is a list of column names, of which one is enough: &quot;Customer number, E-mail&quot;</extracomment>
+        <translation>Il faut au fichier une colonne pour l’un de ceux-ci&#x202f;: %1. Choisissez-la dans la correspondance.</translation>
+    </message>
+    <message>
+        <source>The file needs a column with an amount: the order total, the line total or the unit price. Choose it in the mapping.</source>
+        <translation>Il faut au fichier une colonne de montant&#x202f;: le total de la commande, le total de la ligne ou le prix unitaire. Choisissez-la dans la correspondance.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::csv::Reader</name>
+    <message>
+        <source>This file is larger than %1, more than Comptoir reads at once. Nothing was imported. Split it into smaller files and import them one by one.</source>
+        <translation>Ce fichier dépasse %1, plus que Comptoir n’en lit à la fois. Rien n’a été importé. Découpez-le en fichiers plus petits et importez-les un par un.</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end. The rows before that point are not affected. Check the disk or drive it is on and try again.</source>
+        <translation>Le fichier n’a pas pu être lu jusqu’au bout. Les lignes d’avant ne sont pas touchées. Vérifiez le disque où il se trouve et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::csv::RowBuilder</name>
+    <message>
+        <source>The row has a quotation mark in the wrong place, so its columns are not clear.</source>
+        <translation>La ligne a un guillemet mal placé&#x202f;: ses colonnes ne sont pas claires.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed; everything after it belongs to this row.</source>
+        <translation>Un guillemet n’est jamais refermé&#x202f;; tout ce qui suit appartient à cette ligne.</translation>
+    </message>
+    <message>
+        <source>The row or one of its cells is too long.</source>
+        <translation>La ligne ou l’une de ses cellules est trop longue.</translation>
+    </message>
+    <message>
+        <source>The row has too many columns.</source>
+        <translation>La ligne a trop de colonnes.</translation>
+    </message>
+    <message>
+        <source>The row does not have as many columns as the first row of the file.</source>
+        <translation>La ligne n’a pas autant de colonnes que la première ligne du fichier.</translation>
+    </message>
+    <message>
+        <source>The row holds characters that no text has; the file may be damaged.</source>
+        <translation>La ligne contient des caractères qu’aucun texte ne contient&#x202f;; le fichier est peut-être endommagé.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is not valid and was left out.</source>
+        <translation>L’adresse e-mail n’est pas valide et a été laissée de côté.</translation>
+    </message>
+    <message>
+        <source>The row has no customer number, valid e-mail address or phone number, so it is not clear who is meant.</source>
+        <translation>La ligne n’a ni numéro de client, ni adresse e-mail valide, ni numéro de téléphone&#x202f;: on ne sait pas de qui il s’agit.</translation>
+    </message>
+    <message>
+        <source>The row&apos;s consent, channel or purpose is not understood; yes, no or unsubscribed would be.</source>
+        <translation>Le consentement, le canal ou la finalité de la ligne n’est pas compris&#x202f;; oui, non ou désinscrit conviendraient.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2 of the file)</source>
+        <extracomment>proof of a consent: %1 is what the file gives, %2 a line number</extracomment>
+        <translation>%1 (ligne %2 du fichier)</translation>
+    </message>
+    <message>
+        <source>The consent is dated in the future, so it was not recorded.</source>
+        <translation>Le consentement porte une date future&#x202f;: il n’a pas été enregistré.</translation>
+    </message>
+    <message>
+        <source>The consent has no date or no source, so it was not recorded: without proof it could not be shown to anybody who asks.</source>
+        <translation>Le consentement n’a pas de date ou pas de source&#x202f;: il n’a pas été enregistré, car sans preuve il ne pourrait être montré à qui le demanderait.</translation>
+    </message>
+    <message>
+        <source>The row says neither yes nor no.</source>
+        <translation>La ligne ne dit ni oui ni non.</translation>
+    </message>
+    <message>
+        <source>The rows of this order are far apart in the file. Sort the file by order number and import it again.</source>
+        <translation>Les lignes de cette commande sont éloignées dans le fichier. Triez le fichier par numéro de commande et importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The row has no order date.</source>
+        <translation>La ligne n’a pas de date de commande.</translation>
+    </message>
+    <message>
+        <source>The row has no date.</source>
+        <translation>La ligne n’a pas de date.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::csv::RowCells</name>
+    <message>
+        <source>Column &quot;%1&quot;: %2</source>
+        <extracomment>%1 is a column name, %2 says what is wrong with the cell</extracomment>
+        <translation>Colonne «&#x202f;%1&#x202f;»&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>this is not a date in the format chosen for this file.</source>
+        <translation>ce n’est pas une date au format choisi pour ce fichier.</translation>
+    </message>
+    <message>
+        <source>this is not an amount in the format chosen for this file.</source>
+        <translation>ce n’est pas un montant au format choisi pour ce fichier.</translation>
+    </message>
+    <message>
+        <source>this is not a whole number.</source>
+        <translation>ce n’est pas un nombre entier.</translation>
+    </message>
+    <message>
+        <source>this is not a number in the format chosen for this file.</source>
+        <translation>ce n’est pas un nombre au format choisi pour ce fichier.</translation>
+    </message>
+    <message>
+        <source>The row has amounts but no currency. Choose the currency of the file.</source>
+        <translation>La ligne a des montants mais pas de devise. Choisissez la devise du fichier.</translation>
+    </message>
+    <message>
+        <source>this is not a currency; EUR or CHF would be.</source>
+        <translation>ce n’est pas une devise&#x202f;; EUR ou CHF en serait une.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::prestashop::ConnectionText</name>
+    <message>
+        <source>PrestaShop writes its dates in the shop&apos;s own time without saying which. Comptoir reads them as %1: change that in the shop&apos;s settings if the shop is set to another zone.</source>
+        <extracomment>%1: a time zone such as Europe/Paris</extracomment>
+        <translation>PrestaShop écrit ses dates à l’heure de la boutique sans dire laquelle. Comptoir les lit comme %1&#x202f;: changez-le dans les réglages de la boutique si elle est dans un autre fuseau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is a multistore with %n shops. Comptoir reads the one that this address belongs to, unless you choose another in the shop&apos;s settings.</source>
+        <translation>
+            <numerusform>C’est un multiboutique avec %n boutique. Comptoir lit celle à laquelle appartient cette adresse, sauf si vous en choisissez une autre dans les réglages de la boutique.</numerusform>
+            <numerusform>C’est un multiboutique avec %n boutiques. Comptoir lit celle à laquelle appartient cette adresse, sauf si vous en choisissez une autre dans les réglages de la boutique.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::prestashop::ConnectorText</name>
+    <message>
+        <source>Comptoir does not read &quot;%1&quot; from PrestaShop.</source>
+        <translation>Comptoir ne lit pas «&#x202f;%1&#x202f;» dans PrestaShop.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::prestashop::FailureText</name>
+    <message>
+        <source>The shop&apos;s web server does not pass the key on to PrestaShop. Nothing was changed. Ask your host to let the Authorization header through (CGIPassAuth On), or switch on &quot;CGI mode&quot; on the web service page of your shop.</source>
+        <translation>Le serveur web de la boutique ne transmet pas la clé à PrestaShop. Rien n’a été modifié. Demandez à votre hébergeur de laisser passer l’en-tête Authorization (CGIPassAuth On), ou activez le «&#x202f;mode CGI&#x202f;» sur la page Webservice de votre boutique.</translation>
+    </message>
+    <message>
+        <source>The shop refuses the web service key. Nothing was changed. Check in the back office, under Advanced Parameters &gt; Web service, that the key exists, is enabled and is copied whole (32 characters).</source>
+        <translation>La boutique refuse la clé du webservice. Rien n’a été modifié. Vérifiez dans le back-office, sous Paramètres avancés &gt; Webservice, que la clé existe, est active et copiée en entier (32 caractères).</translation>
+    </message>
+    <message>
+        <source>The key may not read &quot;%1&quot;. What came in before is safe. Tick &quot;View (GET)&quot; for &quot;%1&quot; on the key&apos;s page in the back office.</source>
+        <extracomment>%1: PrestaShop&apos;s word for a resource, such as customers</extracomment>
+        <translation>La clé ne peut pas lire «&#x202f;%1&#x202f;». Ce qui est déjà arrivé est en sécurité. Cochez «&#x202f;Afficher (GET)&#x202f;» pour «&#x202f;%1&#x202f;» sur la page de la clé dans le back-office.</translation>
+    </message>
+    <message>
+        <source>The key belongs to another shop of this multistore. Nothing was changed. Link the key to this shop on its page in the back office.</source>
+        <translation>La clé appartient à une autre boutique de ce multiboutique. Rien n’a été modifié. Associez la clé à cette boutique sur sa page dans le back-office.</translation>
+    </message>
+    <message>
+        <source>There is no PrestaShop web service at this address. Nothing was changed. Check the address, with its folder if the shop lives in one, and that friendly URLs are on or the .htaccess file is in place.</source>
+        <translation>Il n’y a pas de webservice PrestaShop à cette adresse. Rien n’a été modifié. Vérifiez l’adresse, avec son dossier si la boutique est dans un dossier, et que les URL simplifiées sont actives ou que le fichier .htaccess est en place.</translation>
+    </message>
+    <message>
+        <source>The shop sends us to another page instead of answering. Nothing was changed. Check the address of the shop.</source>
+        <translation>La boutique nous renvoie vers une autre page au lieu de répondre. Rien n’a été modifié. Vérifiez l’adresse de la boutique.</translation>
+    </message>
+    <message>
+        <source>The shop answers under another address: %1. Nothing was changed. Change the address of the shop to that one.</source>
+        <extracomment>%1: an address such as https://www.shop.example</extracomment>
+        <translation>La boutique répond à une autre adresse&#x202f;: %1. Rien n’a été modifié. Remplacez l’adresse de la boutique par celle-ci.</translation>
+    </message>
+    <message>
+        <source>A firewall in front of the shop blocks us. What came in before is safe. Ask your host to let the web service (/api/) through for this computer.</source>
+        <translation>Un pare-feu devant la boutique nous bloque. Ce qui est déjà arrivé est en sécurité. Demandez à votre hébergeur de laisser cet ordinateur accéder au webservice (/api/).</translation>
+    </message>
+    <message>
+        <source>The shop asks us to slow down. What came in before is safe. Comptoir tries again later by itself.</source>
+        <translation>La boutique demande de ralentir. Ce qui est déjà arrivé est en sécurité. Comptoir réessaiera plus tard de lui-même.</translation>
+    </message>
+    <message>
+        <source>The web service of the shop is switched off. What came in before is safe. Switch it on in the back office, under Advanced Parameters &gt; Web service.</source>
+        <translation>Le webservice de la boutique est désactivé. Ce qui est déjà arrivé est en sécurité. Activez-le dans le back-office, sous Paramètres avancés &gt; Webservice.</translation>
+    </message>
+    <message>
+        <source>This version of PrestaShop has no &quot;%1&quot;. The rest is not affected.</source>
+        <extracomment>%1: PrestaShop&apos;s word for a resource</extracomment>
+        <translation>Cette version de PrestaShop n’a pas de «&#x202f;%1&#x202f;». Le reste n’est pas touché.</translation>
+    </message>
+    <message>
+        <source>The shop no longer has this record of &quot;%1&quot;. The rest is not affected.</source>
+        <translation>La boutique n’a plus cette fiche de «&#x202f;%1&#x202f;». Le reste n’est pas touché.</translation>
+    </message>
+    <message>
+        <source>The shop answered with a web page instead of data. What came in before is safe. Look at the shop in a browser: it may be in maintenance, or the address may lead elsewhere.</source>
+        <translation>La boutique a répondu par une page web au lieu de données. Ce qui est déjà arrivé est en sécurité. Regardez la boutique dans un navigateur&#x202f;: elle est peut-être en maintenance, ou l’adresse mène ailleurs.</translation>
+    </message>
+    <message>
+        <source>The shop failed while it prepared &quot;%1&quot;. What came in before is safe. Comptoir tries again later; if it lasts, show your host the error log of the shop.</source>
+        <translation>La boutique a échoué en préparant «&#x202f;%1&#x202f;». Ce qui est déjà arrivé est en sécurité. Comptoir réessaiera plus tard&#x202f;; si cela dure, montrez à votre hébergeur le journal d’erreurs de la boutique.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s answer about &quot;%1&quot; cannot be understood. What came in before is safe. If it lasts, please report it with the version of PrestaShop.</source>
+        <translation>La réponse de la boutique sur «&#x202f;%1&#x202f;» est incompréhensible. Ce qui est déjà arrivé est en sécurité. Si cela dure, signalez-le avec la version de PrestaShop.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s answer about &quot;%1&quot; is larger than Comptoir accepts. What came in before is safe.</source>
+        <translation>La réponse de la boutique sur «&#x202f;%1&#x202f;» est plus grande que ce que Comptoir accepte. Ce qui est déjà arrivé est en sécurité.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::prestashop::ParseText</name>
+    <message>
+        <source>A record of &quot;%1&quot; cannot be read because of its field &quot;%2&quot;. It is set aside; the others came in.</source>
+        <extracomment>%1: kind of record, such as Orders; %2: name of a field</extracomment>
+        <translation>Une fiche de «&#x202f;%1&#x202f;» ne peut pas être lue à cause de son champ «&#x202f;%2&#x202f;». Elle est mise de côté&#x202f;; les autres sont entrées.</translation>
+    </message>
+    <message>
+        <source>Comptoir does not read &quot;%1&quot; from PrestaShop.</source>
+        <translation>Comptoir ne lit pas «&#x202f;%1&#x202f;» dans PrestaShop.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::prestashop::PlatformText</name>
+    <message>
+        <source>This is no address of a shop. Type it as in a browser, for example https://www.maison-tournesol.example.</source>
+        <translation>Ce n’est pas l’adresse d’une boutique. Tapez-la comme dans un navigateur, par exemple https://www.maison-tournesol.example.</translation>
+    </message>
+    <message>
+        <source>The address begins with http://, so the key and your customers&apos; data could be read on their way. Use https://; if the shop has none, ask your host for a certificate.</source>
+        <translation>L’adresse commence par http://&#x202f;: la clé et les données de vos clients pourraient être lues en chemin. Utilisez https://&#x202f;; si la boutique n’en a pas, demandez un certificat à votre hébergeur.</translation>
+    </message>
+    <message>
+        <source>1. In the back office of the shop, open Advanced Parameters &gt; Web service.
+2. Set &quot;Enable PrestaShop&apos;s webservice&quot; to Yes and save.
+3. Click &quot;Add new webservice key&quot;, then &quot;Generate&quot;, and write &quot;Comptoir&quot; in the description.
+4. In the table of permissions, tick the column &quot;View (GET)&quot; for: %1. Tick nothing else: Comptoir only reads.
+5. Save, copy the key of 32 characters and paste it here.</source>
+        <extracomment>%1: list of technical names, such as customers, orders</extracomment>
+        <translation>1. Dans le back-office de la boutique, ouvrez Paramètres avancés &gt; Webservice.
+2. Réglez «&#x202f;Activer le webservice de PrestaShop&#x202f;» sur Oui et enregistrez.
+3. Cliquez sur «&#x202f;Ajouter une nouvelle clé&#x202f;», puis sur «&#x202f;Générer&#x202f;», et écrivez «&#x202f;Comptoir&#x202f;» dans la description.
+4. Dans le tableau des permissions, cochez la colonne «&#x202f;Afficher (GET)&#x202f;» pour&#x202f;: %1. Ne cochez rien d’autre&#x202f;: Comptoir ne fait que lire.
+5. Enregistrez, copiez la clé de 32 caractères et collez-la ici.</translation>
+    </message>
+    <message>
+        <source>Address of the shop</source>
+        <translation>Adresse de la boutique</translation>
+    </message>
+    <message>
+        <source>As in a browser, with its folder if the shop lives in one.</source>
+        <translation>Comme dans un navigateur, avec son dossier si la boutique est dans un dossier.</translation>
+    </message>
+    <message>
+        <source>Web service key</source>
+        <translation>Clé du webservice</translation>
+    </message>
+    <message>
+        <source>32 letters and digits, from Advanced Parameters &gt; Web service. It is kept in the keychain of this computer only.</source>
+        <translation>32 lettres et chiffres, depuis Paramètres avancés &gt; Webservice. Elle n’est gardée que dans le trousseau de cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::prestashop::ReaderText</name>
+    <message>
+        <source>The shop fails whenever it is asked for number %2 of &quot;%1&quot;. That record was left out; the others came in. Open it in the back office and look for odd characters.</source>
+        <extracomment>%1: kind of record, such as Orders; %2: its number in the shop</extracomment>
+        <translation>La boutique échoue chaque fois qu’on lui demande le numéro %2 de «&#x202f;%1&#x202f;». Cette fiche a été laissée de côté&#x202f;; les autres sont entrées. Ouvrez-la dans le back-office et cherchez des caractères inhabituels.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::prestashop::ResourceText</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Customer groups</source>
+        <translation>Groupes de clients</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Order states</source>
+        <translation>États de commande</translation>
+    </message>
+    <message>
+        <source>Order histories</source>
+        <translation>Historiques de commande</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Remboursements</translation>
+    </message>
+    <message>
+        <source>Carts</source>
+        <translation>Paniers</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>Devises</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>Boutiques</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Product variants</source>
+        <translation>Déclinaisons de produits</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Discount codes</source>
+        <translation>Codes promo</translation>
     </message>
 </context>
 </TS>
