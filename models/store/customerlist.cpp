@@ -133,18 +133,21 @@ void CustomerList::addSearch()
 {
     if (m_query.search.trimmed().isEmpty())
         return;
-    if (const std::optional<QString> email = normaliseEmail(m_query.search)) {
-        return m_conditions.add(
-            QStringLiteral(
-                "{id} IN (SELECT customer_id FROM customer_account WHERE email_key = ?)"),
-            {*email});
-    }
+    // As SearchIndex::search(): the owners of a whole address, else everybody with these words.
     const QString match = SearchIndex::matchExpression(m_query.search);
-    if (match.isEmpty())
-        return m_conditions.add(QStringLiteral("0"));
-    m_conditions.add(
-        QStringLiteral("{id} IN (SELECT rowid FROM customer_fts WHERE customer_fts MATCH ?)"),
-        {match});
+    const QString words
+        = QStringLiteral("{id} IN (SELECT rowid FROM customer_fts WHERE customer_fts MATCH ?)");
+    const QString owners
+        = QStringLiteral("SELECT customer_id FROM customer_account WHERE email_key = ?");
+    if (match.isEmpty()) {
+        m_conditions.add(QStringLiteral("0"));
+    } else if (const std::optional<QString> email = normaliseEmail(m_query.search)) {
+        m_conditions.add(
+            QStringLiteral("({id} IN (%1) OR (NOT EXISTS (%1) AND %2))").arg(owners, words),
+            {*email, *email, match});
+    } else {
+        m_conditions.add(words, {match});
+    }
 }
 
 void CustomerList::addOrder()

@@ -36,7 +36,7 @@ QStringList Columns::texts()
 {
     QStringList texts;
     const QJsonArray array = QJsonDocument::fromJson(text().toUtf8()).array();
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         texts.append(value.toVariant().toString());
     return texts;
 }

@@ -116,18 +116,28 @@ QString SearchIndex::matchExpression(const QString &text)
 
 Result<std::vector<qint32>> SearchIndex::search(const QString &text, int limit)
 {
-    std::vector<qint32> ids;
-    const std::optional<QString> email = normaliseEmail(text);
+    if (const std::optional<QString> email = normaliseEmail(text)) {
+        Result<std::vector<qint32>> owners
+            = ids(QStringLiteral("SELECT DISTINCT customer_id FROM customer_account"
+                                 " WHERE email_key = ? ORDER BY customer_id LIMIT ?"),
+                  *email, limit);
+        if (!owners || !owners->empty())
+            return owners;
+    }
     const QString match = matchExpression(text);
-    if (!email && match.isEmpty())
-        return ids;
-    Statement read = m_database.prepare(
-        email ? QStringLiteral("SELECT DISTINCT customer_id FROM customer_account"
-                               " WHERE email_key = ? ORDER BY customer_id LIMIT ?")
-              : QStringLiteral("SELECT rowid FROM customer_fts WHERE customer_fts MATCH ?"
-                               " AND EXISTS (SELECT 1 FROM customer WHERE id = customer_fts.rowid)"
-                               " ORDER BY rowid LIMIT ?"));
-    read.bind(1, email ? *email : match).bind(2, limit > 0 ? limit : -1);
+    if (match.isEmpty())
+        return std::vector<qint32>();
+    return ids(QStringLiteral("SELECT rowid FROM customer_fts WHERE customer_fts MATCH ?"
+                              " AND EXISTS (SELECT 1 FROM customer WHERE id = customer_fts.rowid)"
+                              " ORDER BY rowid LIMIT ?"),
+               match, limit);
+}
+
+Result<std::vector<qint32>> SearchIndex::ids(const QString &sql, const QString &value, int limit)
+{
+    std::vector<qint32> ids;
+    Statement read = m_database.prepare(sql);
+    read.bind(1, value).bind(2, limit > 0 ? limit : -1);
     while (read.next())
         ids.push_back(read.integer(0));
     if (!read.ok())

@@ -31,8 +31,9 @@ public:
     /// Takes a person's words out at once, in the caller's transaction, when the person is erased.
     Done forget(CustomerId id);
 
-    /// Ids in ascending order, at most `limit` (0: all). A whole e-mail address finds exactly its
-    /// owners; anything else all people who have every word.
+    /// Ids in ascending order, at most `limit` (0: all). The whole e-mail address of somebody finds
+    /// exactly its owners; anything else, addresses being typed included, all people who have every
+    /// word.
     Result<std::vector<qint32>> search(const QString &text, int limit);
 
     /// The FTS5 expression for what a person typed: every word quoted, as a beginning. Empty when
@@ -40,6 +41,7 @@ public:
     static QString matchExpression(const QString &text);
 
 private:
+    Result<std::vector<qint32>> ids(const QString &sql, const QString &value, int limit);
     Result<std::vector<qint64>> marked(int limit);
     Done index(qint64 id);
     Result<QString> wordsKept(qint64 id);

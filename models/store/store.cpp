@@ -96,10 +96,10 @@ public:
     }
     Done launch()
     {
-        add(writes, Database::Mode::ReadWrite);
+        add(writes, Database::Mode::ReadWrite, storesettings::kCacheKiB);
         for (int i = 0; i < storesettings::kReaderThreads; ++i)
-            add(reads, Database::Mode::ReadOnly);
-        add(chores, Database::Mode::ReadOnly);
+            add(reads, Database::Mode::ReadOnly, storesettings::kCacheKiB);
+        add(chores, Database::Mode::ReadOnly, storesettings::kChoreCacheKiB);
         for (const std::unique_ptr<StoreWorker> &worker : workers) {
             if (Done launched = worker->launch(); !launched)
                 return launched;
@@ -125,10 +125,10 @@ public:
     QFuture<DailyBackup> openingBackup;
 
 private:
-    void add(JobQueue &queue, Database::Mode mode)
+    void add(JobQueue &queue, Database::Mode mode, int cacheKiB)
     {
         workers.push_back(
-            std::make_unique<StoreWorker>(queue, profile::databaseFile(folder), mode));
+            std::make_unique<StoreWorker>(queue, profile::databaseFile(folder), mode, cacheKiB));
     }
 
     JobQueue writes, reads, chores;

@@ -8,6 +8,7 @@ namespace comptoir::storesettings {
 
 inline constexpr int kBusyTimeoutMs = 5000;
 inline constexpr int kCacheKiB = 65536; ///< page cache of one connection
+inline constexpr int kChoreCacheKiB = 4096; ///< backups and checks stream: a cache gains nothing
 inline constexpr int kCheckpointPages = 4000; ///< write-ahead log pages before a checkpoint
 inline constexpr int kIdleStatements = 300; ///< prepared statements kept by one connection
 inline constexpr int kReaderThreads = 2;

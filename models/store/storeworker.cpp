@@ -31,10 +31,11 @@ void JobQueue::close()
     m_filled.wakeAll();
 }
 
-StoreWorker::StoreWorker(JobQueue &queue, QString path, Database::Mode mode)
+StoreWorker::StoreWorker(JobQueue &queue, QString path, Database::Mode mode, int cacheKiB)
     : m_queue(queue)
     , m_path(std::move(path))
     , m_mode(mode)
+    , m_cacheKiB(cacheKiB)
 {}
 
 Done StoreWorker::launch()
@@ -52,6 +53,7 @@ void StoreWorker::run()
     m_opened.finish();
     if (!database)
         return;
+    (void)(*database)->execute("PRAGMA cache_size=-" + QByteArray::number(m_cacheKiB));
     while (const JobQueue::Job job = m_queue.pop())
         job(**database);
     if (m_mode == Database::Mode::ReadWrite)

@@ -35,7 +35,7 @@ private:
 class StoreWorker : public QThread
 {
 public:
-    StoreWorker(JobQueue &queue, QString path, Database::Mode mode);
+    StoreWorker(JobQueue &queue, QString path, Database::Mode mode, int cacheKiB);
     /// Starts the thread and tells whether its connection opened.
     Done launch();
 
@@ -46,6 +46,7 @@ private:
     JobQueue &m_queue;
     QString m_path;
     Database::Mode m_mode;
+    int m_cacheKiB;
     QPromise<Done> m_opened;
 };
 

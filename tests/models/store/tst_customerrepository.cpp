@@ -135,6 +135,8 @@ private slots:
         QCOMPARE(list(query), (Ids{3, 6}));
         query.search = QStringLiteral("Elodie.PRO@exemple.fr");
         QCOMPARE(list(query), Ids{1});
+        query.search = QStringLiteral("elodie.pro@exemple.f"); // still being typed
+        QCOMPARE(list(query), Ids{1});
         query.search = QStringLiteral("'; DROP TABLE customer; --");
         QCOMPARE(list(query), Ids{});
         query.search = QStringLiteral("%%%");

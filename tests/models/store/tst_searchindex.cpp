@@ -63,6 +63,7 @@ private slots:
         row("an international phone", "+33 6 12", {1});
         row("a phone kept without blanks", "06 99", {5});
         row("a part of an e-mail", "panier@ex", {4});
+        row("an e-mail but for its last letter", "panier@exemple.f", {4});
         row("a whole e-mail is exact", "Elodie@exemple.fr", {1});
         row("a whole e-mail of nobody", "lodie@exemple.fr", {});
         row("an address that could be SQL", "x' OR '1'='1", {});
