@@ -6,6 +6,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 program="$here/build/run/app/comptoir"
+[ "$(uname -s)" = Darwin ] && program="$here/build/run/app/comptoir.app/Contents/MacOS/comptoir"
 log="$here/build/run.log"
 
 build() {

@@ -2,6 +2,7 @@
 
 #include "app/cli/secrets.h"
 #include "app/demoshops.h"
+#include "app/fileactions.h"
 #include "app/logfile.h"
 #include "app/profilevault.h"
 #include "app/startupdialogs.h"
@@ -177,6 +178,7 @@ void Application::applyLook()
 void Application::showWindow()
 {
     applyLook();
+    m_files = std::make_unique<FileActions>(*m_store);
     m_window = std::make_unique<MainWindow>(context());
     m_window->setWindowTitle(m_profile.demo ? tr("Comptoir – demo shop") : tr("Comptoir"));
     m_window->show();
@@ -190,11 +192,13 @@ void Application::showWindow()
 
 ViewContext Application::context()
 {
-    ViewContext context{*m_store, m_clock, *m_vault, *m_sync, {}, {}, {}, {}, {}};
+    ViewContext context{*m_store, m_clock, *m_vault, *m_sync, {}, {}, {}, {}, {}, systemRandom()};
     // The demo has no demo of its own to open.
     if (!m_profile.demo)
         context.openDemo = [this] { openDemo(); };
     context.setLanguage = [this](const QString &choice) { setLanguage(choice); };
+    context.exportCustomers = [this](QWidget *parent) { m_files->exportCustomers(parent); };
+    context.importFile = [this](QWidget *parent) { m_files->importFile(parent); };
     context.restoreBackup = [this](const QString &backup) { restore(backup); };
     return context;
 }
@@ -253,6 +257,7 @@ void Application::close()
 {
     m_backupTimer.stop();
     m_window.reset();
+    m_files.reset();
     m_sync.reset();
     m_demo.reset();
     m_vault.reset();

@@ -18,6 +18,7 @@ class QApplication;
 namespace comptoir {
 
 class DemoShops;
+class FileActions;
 class KeychainVault;
 class LogFile;
 class SyncService;
@@ -74,6 +75,7 @@ private:
     std::unique_ptr<SecretVault> m_vault;
     std::unique_ptr<DemoShops> m_demo;
     std::unique_ptr<SyncService> m_sync;
+    std::unique_ptr<FileActions> m_files;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -4,6 +4,8 @@
 #include "models/domain/timestamp.h"
 #include "models/shops/secretvault.h"
 
+#include <QCoreApplication>
+
 #include <memory>
 
 namespace comptoir {

@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/cli/commandline.h"
+#include "app/cli/exitcode.h"
 #include "app/platform.h"
 #include "app/startupdialogs.h"
 

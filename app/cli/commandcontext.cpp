@@ -2,7 +2,9 @@
 
 #include "app/cli/await.h"
 #include "app/cli/secrets.h"
+#include "app/demoshops.h"
 #include "app/profilevault.h"
+#include "models/shops/shopconnector.h"
 #include "models/store/shoprepository.h"
 
 #include <algorithm>
@@ -22,19 +24,29 @@ CommandContext::CommandContext(Invocation invocation, CommandOutput &output, Clo
 
 CommandContext::~CommandContext() = default;
 
-Done CommandContext::openStore()
+Done CommandContext::openStore(bool withDemoShops)
 {
+    const bool demo = withDemoShops && profile.demo;
+    Timestamp bornAt;
+    if (demo) {
+        const Result<Timestamp> born = DemoShops::bornAt(profile.path, clock.now());
+        if (!born)
+            return born.error();
+        bornAt = *born;
+    }
     Result<std::unique_ptr<Store>> opened = Store::open(profile.path, clock);
     if (!opened)
         return opened.error();
     m_store = std::move(opened).value();
-    return done();
+    return demo ? openDemoShops(bornAt) : done();
 }
 
-void CommandContext::closeStore()
+Done CommandContext::openDemoShops(Timestamp bornAt)
 {
-    m_vault.reset();
-    m_store.reset();
+    out.progress(tr("Setting up the demo shops …"));
+    m_demo = std::make_unique<DemoShops>(bornAt);
+    m_vault = std::make_unique<MemoryVault>();
+    return m_demo->connectTo(*m_store, *m_vault, clock);
 }
 
 Result<SecretVault *> CommandContext::vault()
@@ -52,7 +64,7 @@ Result<SecretVault *> CommandContext::vault()
 
 Result<ShopSecret> CommandContext::secretOf(const Shop &shop)
 {
-    const Result<QList<Shop>> all = shops();
+    const Result<QList<Shop>> all = connectedShops();
     if (!all)
         return all.error();
     const Result<std::optional<ShopSecret>> forThisRun
@@ -69,10 +81,17 @@ Result<ShopSecret> CommandContext::secretOf(const Shop &shop)
 
 Result<std::unique_ptr<ShopConnector>> CommandContext::connect(const Shop &shop)
 {
+    const ShopPlatform platform = shopPlatform(shop.platform);
+    if (platform.id.isEmpty()) {
+        return Error{
+            ErrorCode::InvalidArgument,
+            tr("“%1” is no shop to connect to: what it holds came from files.").arg(shop.name),
+            QStringLiteral("platform without connector")};
+    }
     const Result<ShopSecret> secret = secretOf(shop);
     if (!secret)
         return secret.error();
-    return shopPlatform(shop.platform).connect(shop, *secret, {&clock, random});
+    return platform.connect(shop, *secret, {&clock, random});
 }
 
 Result<std::optional<Shop>> CommandContext::chosenShop()
@@ -91,9 +110,17 @@ Result<QList<Shop>> CommandContext::shops()
     return read([](Database &db) { return ShopRepository(db).list(); });
 }
 
+Result<QList<Shop>> CommandContext::connectedShops()
+{
+    Result<QList<Shop>> all = shops();
+    if (all)
+        all->removeIf([](const Shop &shop) { return shopPlatform(shop.platform).id.isEmpty(); });
+    return all;
+}
+
 Result<Shop> CommandContext::findShop(const QString &text)
 {
-    const Result<QList<Shop>> all = shops();
+    const Result<QList<Shop>> all = text.isEmpty() ? connectedShops() : shops();
     if (!all)
         return all.error();
     if (text.isEmpty() && all->size() == 1)

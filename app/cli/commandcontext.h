@@ -2,11 +2,17 @@
 
 #include "app/cli/commandoutput.h"
 #include "app/cli/invocation.h"
-#include "app/keychainvault.h"
 #include "app/profilefolder.h"
 #include "models/domain/clock.h"
 #include "models/domain/shop.h"
+#include "models/shops/secretvault.h"
 #include "models/store/store.h"
+
+#include <QCoreApplication>
+
+namespace comptoir {
+class DemoShops;
+}
 
 namespace comptoir::cli {
 
@@ -28,9 +34,9 @@ public:
     const CancelToken cancel;
     const ProfileFolder profile;
 
-    /// Opens the profile: before anything below.
-    Done openStore();
-    void closeStore();
+    /// Opens the profile: before anything below. `withDemoShops`: in the demo's profile, its shops
+    /// answer from now on.
+    Done openStore(bool withDemoShops);
     [[nodiscard]] Store &store() { return *m_store; }
     /// Opened at first use, since asking the keychain may make it ask the owner.
     Result<SecretVault *> vault();
@@ -42,6 +48,8 @@ public:
     /// The shop that `text` names: its number, or its name. NotFound.
     Result<Shop> findShop(const QString &text);
     Result<QList<Shop>> shops();
+    /// Those that can be asked: without the one that stands for imported files.
+    Result<QList<Shop>> connectedShops();
 
     /// What --shop names, or none when it was not given.
     Result<std::optional<Shop>> chosenShop();
@@ -62,6 +70,9 @@ public:
     }
 
 private:
+    Done openDemoShops(Timestamp bornAt);
+
+    std::unique_ptr<DemoShops> m_demo;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<SecretVault> m_vault;
 };

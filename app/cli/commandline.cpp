@@ -126,7 +126,7 @@ int runCommand(const Command &command, const Invocation &invocation, Clock &cloc
         return out.fail(made.error());
     const LogFile log(context.profile.logFile());
     if (command.needs != Needs::Folder) {
-        const Done opened = context.openStore();
+        const Done opened = context.openStore(command.needs == Needs::Shops);
         if (!opened)
             return out.fail(opened.error());
     }

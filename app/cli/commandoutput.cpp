@@ -41,7 +41,9 @@ void CommandOutput::line(const QString &text)
 void CommandOutput::table(const QStringList &titles, const QList<QStringList> &rows)
 {
     QList<qsizetype> widths;
-    QList<QStringList> all{titles};
+    QList<QStringList> all;
+    if (!titles.isEmpty())
+        all.append(titles);
     all += rows;
     for (QStringList &row : all) {
         for (qsizetype column = 0; column < row.size(); ++column) {

@@ -21,7 +21,8 @@ public:
     [[nodiscard]] bool isJson() const { return m_json; }
 
     void line(const QString &text); ///< text only: nothing with --json
-    void table(const QStringList &titles, const QList<QStringList> &rows); ///< likewise
+    /// Likewise; without titles when there are none.
+    void table(const QStringList &titles, const QList<QStringList> &rows);
     void json(const QJsonObject &object); ///< nothing without --json
 
     void progress(const QString &text);

@@ -5,7 +5,8 @@ namespace comptoir::cli {
 QList<Command> commands()
 {
     return shopCommands() + syncCommands() + statsCommands() + customerCommands() + orderCommands()
-        + backupCommands() + checkCommands() + screenshotCommands();
+        + importCommands() + exportCommands() + backupCommands() + checkCommands()
+        + screenshotCommands();
 }
 
 } // namespace comptoir::cli

@@ -2,6 +2,7 @@
 #include "app/cli/commandcontext.h"
 #include "app/language.h"
 #include "models/shops/syncservice.h"
+#include "models/store/customerrepository.h"
 #include "views/shell/mainwindow.h"
 #include "views/widgets/theme.h"
 
@@ -43,17 +44,18 @@ public:
 
     Done take(const QString &look)
     {
-        const QStringList pages = m_window.pageIds();
+        const QStringList pages = QStringList{QStringLiteral("welcome")} + m_window.pageIds();
         for (const QString &page : pages) {
-            if (m_context.cancel.isCancelled())
-                return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
             m_window.showPage(page);
-            settle();
             const Done kept = keep(page + QLatin1Char('-') + look);
             if (!kept)
                 return kept;
         }
-        return done();
+        const std::optional<CustomerId> best = bestCustomer();
+        if (!best)
+            return done();
+        m_window.showRecord(QStringLiteral("customers"), best->value);
+        return keep(QStringLiteral("customers-profile-") + look);
     }
     [[nodiscard]] QStringList files() const { return m_files; }
 
@@ -64,8 +66,25 @@ private:
         QTimer::singleShot(kSettleMs, &loop, &QEventLoop::quit);
         loop.exec();
     }
+    /// Somebody with a history to show; nobody in an empty profile.
+    std::optional<CustomerId> bestCustomer()
+    {
+        CustomerQuery query;
+        query.sort = CustomerColumn::OrdersCount;
+        query.descending = true;
+        query.now = m_context.clock.now();
+        const Result<std::vector<qint32>> ids
+            = m_context.read([query](Database &db) { return CustomerRepository(db).list(query); });
+        if (!ids || ids->empty())
+            return std::nullopt;
+        return CustomerId{ids->front()};
+    }
     Done keep(const QString &name)
     {
+        if (m_context.cancel.isCancelled())
+            return Error{
+                ErrorCode::Cancelled, tr("Stopped. The pictures taken so far are kept."), {}};
+        settle();
         const QString path = m_folder.filePath(name + QStringLiteral(".png"));
         if (!m_window.grab().save(path)) {
             return Error{ErrorCode::File,
@@ -110,8 +129,9 @@ int ScreenshotCommand::run(CommandContext &context)
         return context.out.fail(vault.error());
     SyncService sync(context.store(), **vault, context.clock, context.random);
     Language language;
+    // Every button is in the picture; none is pressed.
     MainWindow window({context.store(), context.clock, **vault, sync, [] {}, [](const QString &) {},
-                       [](QWidget *) {}, [](QWidget *) {}, [](const QString &) {}});
+                       [](QWidget *) {}, [](QWidget *) {}, [](const QString &) {}, context.random});
     window.resize(kWindow);
     Photographer photographer(context, window, folder);
     for (const QString &speech : {QStringLiteral("fr"), QStringLiteral("en")}) {

@@ -38,6 +38,8 @@ public:
     void operator()(const SyncProgress &progress);
 
 private:
+    [[nodiscard]] QString words(const ResourceProgress &resource) const;
+
     static constexpr qint64 kEveryMs = 2000;
 
     CommandContext &m_context;
@@ -72,15 +74,21 @@ void SyncProgressPrinter::operator()(const SyncProgress &progress)
         m_context.out.progress(SyncCommand::tr("%1: preparing the search …").arg(m_shop));
         break;
     case SyncProgress::Phase::Fetching:
-        m_context.out.progress(
-            resource.total
-                ? SyncCommand::tr("%1: %2, %3 of %4")
-                      .arg(m_shop, resource.label)
-                      .arg(resource.records)
-                      .arg(*resource.total)
-                : SyncCommand::tr("%1: %2, %3").arg(m_shop, resource.label).arg(resource.records));
+        m_context.out.progress(words(resource));
         break;
     }
+}
+
+QString SyncProgressPrinter::words(const ResourceProgress &resource) const
+{
+    if (resource.records == 0)
+        return SyncCommand::tr("%1: %2 …").arg(m_shop, resource.label);
+    if (!resource.total)
+        return SyncCommand::tr("%1: %2, %3").arg(m_shop, resource.label).arg(resource.records);
+    return SyncCommand::tr("%1: %2, %3 of %4")
+        .arg(m_shop, resource.label)
+        .arg(resource.records)
+        .arg(*resource.total);
 }
 
 Command SyncCommand::entry()
@@ -223,7 +231,7 @@ int SyncCommand::run(CommandContext &context)
     const Result<std::optional<Shop>> chosen = context.chosenShop();
     if (!chosen)
         return context.out.fail(chosen.error());
-    const Result<QList<Shop>> shops = *chosen ? QList<Shop>{**chosen} : context.shops();
+    const Result<QList<Shop>> shops = *chosen ? QList<Shop>{**chosen} : context.connectedShops();
     if (!shops)
         return context.out.fail(shops.error());
     int code = Ok;

@@ -1,0 +1,212 @@
+#include "app/cli/command.h"
+#include "app/cli/commandcontext.h"
+#include "app/cli/values.h"
+#include "models/shops/csv/importer.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+namespace comptoir::cli {
+
+namespace {
+
+const QString kMap = QStringLiteral("map");
+const QString kDryRun = QStringLiteral("dry-run");
+constexpr qint64 kMaxMapBytes = 1024 * 1024;
+
+class ImportCommands
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportCommands)
+public:
+    static QList<Command> entries();
+
+private:
+    static int importCsv(CommandContext &context);
+    static int list(CommandContext &context);
+    static int undo(CommandContext &context);
+
+    static Result<csv::ImportProfile> readProfile(const QString &path, const QString &mapPath);
+    static Error unreadable(const QFile &file);
+    static void print(CommandOutput &out, const csv::ImportReport &report, bool dryRun);
+};
+
+QJsonObject json(const ImportCounts &counts)
+{
+    return {{QStringLiteral("inserted"), counts.inserted},
+            {QStringLiteral("updated"), counts.updated},
+            {QStringLiteral("unchanged"), counts.unchanged},
+            {QStringLiteral("rejected"), counts.rejected}};
+}
+
+QJsonObject json(const csv::ImportReport &report, bool dryRun)
+{
+    QJsonArray problems;
+    for (const csv::Problem &problem : report.problems) {
+        problems.append(QJsonObject{{QStringLiteral("line"), problem.line},
+                                    {QStringLiteral("rejected"), problem.rejected},
+                                    {QStringLiteral("message"), problem.text}});
+    }
+    return {{QStringLiteral("import"),
+             report.id.isValid() ? QJsonValue(report.id.value) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("dry_run"), dryRun},
+            {QStringLiteral("cancelled"), report.cancelled},
+            {QStringLiteral("rows"), report.rows},
+            {QStringLiteral("records"), json(report.records)},
+            {QStringLiteral("people"), json(report.people)},
+            {QStringLiteral("problem_count"), report.problemCount},
+            {QStringLiteral("problems"), problems}};
+}
+
+QList<Command> ImportCommands::entries()
+{
+    return {
+        {QStringLiteral("import csv"),
+         QStringLiteral("FILE"),
+         1,
+         1,
+         tr("takes a file in: customers, orders, consents or events"),
+         {{kMap, QStringLiteral("FILE"), tr("which column is what, as JSON; needed")},
+          {kDryRun, {}, tr("only says what would happen")}},
+         Needs::Store,
+         &ImportCommands::importCsv},
+        {QStringLiteral("import list"),
+         {},
+         0,
+         0,
+         tr("lists the files taken in, newest first"),
+         {},
+         Needs::Store,
+         &ImportCommands::list},
+        {QStringLiteral("import undo"),
+         QStringLiteral("ID"),
+         1,
+         1,
+         tr("takes an import back; what was changed since keeps its newer value"),
+         {},
+         Needs::Store,
+         &ImportCommands::undo},
+    };
+}
+
+Error ImportCommands::unreadable(const QFile &file)
+{
+    return Error{ErrorCode::File,
+                 tr("The file “%1” cannot be read. Nothing was changed: check its name and rights.")
+                     .arg(file.fileName()),
+                 QStringLiteral("open failed")};
+}
+
+Result<csv::ImportProfile> ImportCommands::readProfile(const QString &path, const QString &mapPath)
+{
+    QFile map(mapPath);
+    if (!map.open(QIODevice::ReadOnly))
+        return unreadable(map);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable(file);
+    const Result<csv::FileLook> look
+        = csv::FileInspector::lookWithMap(file, map.read(kMaxMapBytes));
+    if (!look)
+        return look.error();
+    return look->profile;
+}
+
+void ImportCommands::print(CommandOutput &out, const csv::ImportReport &report, bool dryRun)
+{
+    if (dryRun)
+        out.line(tr("Nothing was written; this is what would happen:"));
+    out.table({},
+              {{tr("Rows"), QString::number(report.rows)},
+               {tr("New"), QString::number(report.records.inserted)},
+               {tr("Changed"), QString::number(report.records.updated)},
+               {tr("Unchanged"), QString::number(report.records.unchanged)},
+               {tr("Left out"), QString::number(report.records.rejected)}});
+    for (const csv::Problem &problem : report.problems)
+        out.line(tr("line %1: %2").arg(problem.line).arg(problem.text));
+    if (report.id.isValid())
+        out.line(tr("To take it back: comptoir import undo %1").arg(report.id.value));
+}
+
+int ImportCommands::importCsv(CommandContext &context)
+{
+    if (!context.given.has(kMap)) {
+        return context.out.fail({ErrorCode::InvalidArgument,
+                                 tr("An import needs --map FILE, which says which column is what."),
+                                 QStringLiteral("no map")});
+    }
+    csv::ImportRequest request;
+    request.path = context.argument(0);
+    request.dryRun = context.given.has(kDryRun);
+    request.now = context.clock.now();
+    request.cancel = context.cancel;
+    const Result<csv::ImportProfile> profile = readProfile(request.path, context.given.value(kMap));
+    if (!profile)
+        return context.out.fail(profile.error());
+    request.profile = *profile;
+    const Result<csv::ImportReport> report
+        = context.write([&request](Database &db) { return csv::Importer(db).run(request); });
+    if (!report)
+        return context.out.fail(report.error());
+    context.out.json(json(*report, request.dryRun));
+    print(context.out, *report, request.dryRun);
+    if (report->cancelled)
+        return Interrupted;
+    return report->records.rejected > 0 ? ProblemFound : Ok;
+}
+
+int ImportCommands::list(CommandContext &context)
+{
+    const Result<QList<Import>> imports
+        = context.read([](Database &db) { return ImportRepository(db).list(); });
+    if (!imports)
+        return context.out.fail(imports.error());
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const Import &import : *imports) {
+        array.append(QJsonObject{{QStringLiteral("id"), import.id.value},
+                                 {QStringLiteral("kind"), import.kind},
+                                 {QStringLiteral("file"), import.fileName},
+                                 {QStringLiteral("records"), json(import.counts)},
+                                 {QStringLiteral("started_at"), import.startedAt.toIso()},
+                                 {QStringLiteral("finished_at"), toJson(import.finishedAt)},
+                                 {QStringLiteral("undone_at"), toJson(import.undoneAt)}});
+        rows.append({QString::number(import.id.value), toText(import.startedAt), import.kind,
+                     import.fileName, import.undoneAt ? tr("taken back") : QString()});
+    }
+    context.out.json({{QStringLiteral("imports"), array}});
+    context.out.table({tr("Id"), tr("When"), tr("Kind"), tr("File"), {}}, rows);
+    return Ok;
+}
+
+int ImportCommands::undo(CommandContext &context)
+{
+    const ImportId id{context.argument(0).toLongLong()};
+    const Timestamp now = context.clock.now();
+    const auto undone = context.write([id, now](Database &db) -> Result<ChangeRecorder::Undone> {
+        Transaction transaction(db);
+        const Result<ChangeRecorder::Undone> result = ImportRepository(db).undo(id, now);
+        if (!result)
+            return result;
+        const Done committed = transaction.commit();
+        if (!committed)
+            return committed.error();
+        return result;
+    });
+    if (!undone)
+        return context.out.fail(undone.error());
+    context.out.json(
+        {{QStringLiteral("restored"), undone->restored}, {QStringLiteral("kept"), undone->kept}});
+    context.out.line(tr("Taken back: %1 rows; %2 were changed since and stay.")
+                         .arg(undone->restored)
+                         .arg(undone->kept));
+    return Ok;
+}
+
+} // namespace
+
+QList<Command> importCommands()
+{
+    return ImportCommands::entries();
+}
+
+} // namespace comptoir::cli
