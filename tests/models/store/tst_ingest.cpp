@@ -1,4 +1,4 @@
-#include "storefixture.h"
+#include "tests/models/store/storefixture.h"
 #include "tests/servers/demoshop.h"
 
 using namespace comptoir;
