@@ -201,6 +201,14 @@
         <source>This profile has no shop “%1”. See comptoir shop list.</source>
         <translation>Ce profil n’a pas de boutique «&#x202f;%1&#x202f;». Voyez comptoir shop list.</translation>
     </message>
+    <message>
+        <source>Setting up the demo shops …</source>
+        <translation>Préparation des boutiques de démonstration…</translation>
+    </message>
+    <message>
+        <source>“%1” is no shop to connect to: what it holds came from files.</source>
+        <translation>« %1 » n’est pas une boutique à interroger : son contenu vient de fichiers.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -451,7 +459,7 @@
     </message>
     <message>
         <source>This account is the only one of this customer, so there is nothing to separate. Nothing was changed.</source>
-        <translation>Ce compte est le seul de ce client : il n’y a rien à séparer. Rien n’a été modifié.</translation>
+        <translation>Ce compte est le seul de ce client&#x202f;: il n’y a rien à séparer. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This was undone already. Nothing was changed.</source>
@@ -505,6 +513,39 @@
     <message>
         <source>The data file refused this operation. Everything saved before is safe. Please report this with the log.</source>
         <translation>Le fichier de données a refusé cette opération. Tout ce qui était enregistré est en sécurité. Merci de le signaler avec le journal.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoShops</name>
+    <message>
+        <source>Maison Tournesol (demo)</source>
+        <translation>Maison Tournesol (démo)</translation>
+    </message>
+    <message>
+        <source>Tournesol in town (demo)</source>
+        <translation>Tournesol en ville (démo)</translation>
+    </message>
+    <message>
+        <source>The folder of the demo cannot be written. Choose another one with --data.</source>
+        <translation>Impossible d’écrire dans le dossier de la démonstration. Choisissez-en un autre avec --data.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommand</name>
+    <message>
+        <source>writes everything to a CSV file, or to JSON when the file&apos;s name ends so</source>
+        <translation>écrit tout dans un fichier CSV, ou JSON si le nom du fichier se termine ainsi</translation>
+    </message>
+    <message>
+        <source>Comptoir exports customers or orders, not “%1”.</source>
+        <translation>Comptoir exporte customers (clients) ou orders (commandes), pas « %1 ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written.</source>
+        <translation>
+            <numerusform>%n enregistrement écrit.</numerusform>
+            <numerusform>%n enregistrements écrits.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -624,6 +665,93 @@
     <message>
         <source>withdrawn</source>
         <translation>retiré</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommands</name>
+    <message>
+        <source>takes a file in: customers, orders, consents or events</source>
+        <translation>importe un fichier : clients, commandes, consentements ou événements</translation>
+    </message>
+    <message>
+        <source>which column is what, as JSON; needed</source>
+        <translation>à quoi correspond chaque colonne, en JSON ; obligatoire</translation>
+    </message>
+    <message>
+        <source>only says what would happen</source>
+        <translation>dit seulement ce qui se passerait</translation>
+    </message>
+    <message>
+        <source>lists the files taken in, newest first</source>
+        <translation>liste les fichiers importés, du plus récent au plus ancien</translation>
+    </message>
+    <message>
+        <source>takes an import back; what was changed since keeps its newer value</source>
+        <translation>annule un import ; ce qui a changé depuis garde sa valeur récente</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read. Nothing was changed: check its name and rights.</source>
+        <translation>Le fichier « %1 » est illisible. Rien n’a été modifié : vérifiez son nom et ses droits.</translation>
+    </message>
+    <message>
+        <source>Nothing was written; this is what would happen:</source>
+        <translation>Rien n’a été écrit ; voici ce qui se passerait :</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiés</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangés</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écartées</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>To take it back: comptoir import undo %1</source>
+        <translation>Pour l’annuler : comptoir import undo %1</translation>
+    </message>
+    <message>
+        <source>An import needs --map FILE, which says which column is what.</source>
+        <translation>Un import a besoin de --map FILE, qui dit à quoi correspond chaque colonne.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Taken back: %1 rows; %2 were changed since and stay.</source>
+        <translation>Annulé : %1 lignes ; %2 ont changé depuis et restent.</translation>
     </message>
 </context>
 <context>
@@ -874,12 +1002,12 @@
 <context>
     <name>Photographer</name>
     <message>
-        <source>Stopped.</source>
-        <translation>Arrêté.</translation>
-    </message>
-    <message>
         <source>The picture “%1” could not be written. Check the folder and its room.</source>
         <translation>L’image «&#x202f;%1&#x202f;» n’a pas pu être écrite. Vérifiez le dossier et la place disponible.</translation>
+    </message>
+    <message>
+        <source>Stopped. The pictures taken so far are kept.</source>
+        <translation>Arrêté. Les images déjà prises sont conservées.</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1389,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>No shop is connected. See comptoir shop add --help.</source>
         <translation>Aucune boutique n’est connectée. Voyez comptoir shop add --help.</translation>
+    </message>
+    <message>
+        <source>%1: %2 …</source>
+        <translation>%1 : %2…</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2093,56 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Copy the line</source>
         <translation>Copier la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::FileActions</name>
+    <message>
+        <source>Export all customers</source>
+        <translation>Exporter tous les clients</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) written.</source>
+        <translation>
+            <numerusform>%n client écrit.</numerusform>
+            <numerusform>%n clients écrits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in a CSV file</source>
+        <translation>Importer un fichier CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt *.tsv)</source>
+        <translation>Fichiers CSV (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Nothing was changed: check its name and rights.</source>
+        <translation>Le fichier est illisible. Rien n’a été modifié : vérifiez son nom et ses droits.</translation>
+    </message>
+    <message>
+        <source>The file is in. It can be taken back with: comptoir import undo %1</source>
+        <translation>Le fichier est importé. Pour l’annuler : comptoir import undo %1</translation>
+    </message>
+    <message>
+        <source>%1 rows were read: %2 new, %3 changed, %4 unchanged, %5 cannot be read. Nothing was written yet.</source>
+        <translation>%1 lignes lues : %2 nouvelles, %3 modifiées, %4 inchangées, %5 illisibles. Rien n’a encore été écrit.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Comptoir</source>
+        <translation>Comptoir</translation>
     </message>
 </context>
 <context>

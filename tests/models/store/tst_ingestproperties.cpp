@@ -1,6 +1,6 @@
 #include "models/store/customermerge.h"
-#include "randomworld.h"
-#include "storefixture.h"
+#include "tests/models/store/randomworld.h"
+#include "tests/models/store/storefixture.h"
 
 using namespace comptoir;
 
