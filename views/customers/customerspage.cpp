@@ -32,6 +32,7 @@ namespace comptoir {
 namespace {
 constexpr int kTypingMs = 120;
 constexpr int kProfileWidth = 430;
+constexpr int kWordsInHead = 600; ///< room of the list under which buttons are icons only
 constexpr int kWideEnough = 1150; ///< then the first profile opens by itself
 
 constexpr CustomerFilter kFilters[]
@@ -199,8 +200,9 @@ void CustomersPage::retranslate()
     m_title->setText(tr("Customers"));
     m_search->setPlaceholderText(tr("Filter this list"));
     m_search->setAccessibleName(tr("Filter the list of customers"));
-    m_columns->setText(tr("Columns"));
-    m_export->setText(tr("Export"));
+    m_columns->setAccessibleName(tr("Columns"));
+    m_columns->setToolTip(tr("Choose the columns"));
+    m_export->setAccessibleName(tr("Export"));
     m_export->setToolTip(tr("Write all customers to a file that spreadsheets read"));
     m_table->setAccessibleName(tr("Customers"));
     m_model->retranslate();
@@ -223,6 +225,7 @@ void CustomersPage::retranslate()
         m_empty->setTexts(tr("Your customers appear here as soon as a shop is connected."),
                           tr("Connect a shop"));
     fitColumns();
+    fitHead();
 }
 
 void CustomersPage::fillColumnsMenu()
@@ -371,6 +374,17 @@ void CustomersPage::clearFilters()
     ask();
 }
 
+/// Beside a profile in a small window there is no room for words on the buttons.
+void CustomersPage::fitHead()
+{
+    const bool words = m_pane->width() >= kWordsInHead;
+    m_columns->setText(words ? m_columns->accessibleName() : QString());
+    m_export->setText(words ? m_export->accessibleName() : QString());
+    m_columns->setIcon(words ? QIcon() : themedIcon(QStringLiteral("columns")));
+    m_export->setIcon(words ? QIcon() : themedIcon(QStringLiteral("download")));
+    m_count->setVisible(words);
+}
+
 /// Shares the width between the columns, none narrower than its heading, until the owner sets one.
 void CustomersPage::fitColumns()
 {
@@ -396,8 +410,10 @@ void CustomersPage::fitColumns()
 
 bool CustomersPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
         fitColumns();
+        fitHead();
+    }
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {

@@ -52,6 +52,7 @@ private:
     void closeProfile();
     void clearFilters();
     void fitColumns();
+    void fitHead();
     void restoreLook();
     void saveLook();
     bool eventFilter(QObject *watched, QEvent *event) override;

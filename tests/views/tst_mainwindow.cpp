@@ -1,0 +1,424 @@
+#include "models/store/customerrepository.h"
+#include "models/store/settingsrepository.h"
+#include "tests/views/viewsfixture.h"
+#include "views/customers/customerspage.h"
+#include "views/customers/profilepanel.h"
+#include "views/settings/shopwizard.h"
+#include "views/shell/mainwindow.h"
+#include "views/shell/navbutton.h"
+#include "views/shell/searchpopup.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/foldcard.h"
+#include "views/widgets/searchfield.h"
+#include "views/widgets/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace comptoir;
+
+namespace {
+
+/// Every text that a person sees now in `window`, with the name of what shows it.
+QList<QPair<QString, QString>> visibleTexts(const QWidget *window)
+{
+    QList<QPair<QString, QString>> texts;
+    const auto add = [&](const QWidget *widget, const QString &text) {
+        if (!text.isEmpty())
+            texts.append({text,
+                          QString::fromLatin1(widget->metaObject()->className()) + u' '
+                              + widget->objectName()});
+    };
+    for (const QWidget *widget : window->findChildren<QWidget *>()) {
+        if (!widget->isVisible())
+            continue;
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            add(widget, label->text());
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            add(widget, button->text());
+        if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
+            add(widget, edit->placeholderText());
+        if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
+            for (int i = 0; i < tabs->count(); ++i)
+                add(widget, tabs->tabText(i));
+        }
+        add(widget, widget->toolTip());
+    }
+    return texts;
+}
+
+bool takesInput(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+        || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
+        || qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QTabBar *>(widget);
+}
+
+/// Parts that Qt makes inside its own widgets.
+bool isQtsOwn(const QWidget *widget)
+{
+    return widget->objectName().startsWith(QLatin1String("qt_"))
+        || qobject_cast<const QComboBox *>(widget->parentWidget())
+        || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
+        || qobject_cast<const QLineEdit *>(widget->parentWidget())
+        || qobject_cast<const QTabBar *>(widget->parentWidget()) || widget->inherits("QHeaderView")
+        || widget->inherits("QComboBoxListView") || widget->inherits("QTableCornerButton");
+}
+
+} // namespace
+
+/// The window with real keys and clicks over a real store.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void anEmptyProfileBeginsWithTheWelcome();
+    void skippingTheWelcomeShowsTheCustomers();
+    void keysWalkThroughThePages();
+    void searchOpensAProfileByKeysAlone();
+    void aSearchWithoutAnswerSaysSo();
+    void enterMakesTheProfileFullAndEscapeGoesBack();
+    void clickOnAHeadingSorts();
+    void typingFiltersTheList();
+    void chipsFilterAndCount();
+    void controlCCopiesTheCell();
+    void everyTabOfTheProfileShowsSomething();
+    void ordersFoldOut();
+    void languageChangesEverythingAtOnce();
+    void everyControlHasAName();
+    void nothingIsCutOffInASmallWindow();
+    void columnsAndSideBarAreRemembered();
+
+private:
+    QString currentCell(int column) const;
+    DataTable *table() const { return m_window->findChild<DataTable *>(); }
+    void showAll();
+
+    std::unique_ptr<ViewsFixture> m_fixture;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::initTestCase()
+{
+    Theme::apply(*qApp, Theme::Mode::Light);
+    m_fixture = std::make_unique<ViewsFixture>();
+    m_fixture->fill(1200);
+}
+
+void TestMainWindow::init()
+{
+    m_window = std::make_unique<MainWindow>(m_fixture->context());
+    m_window->resize(1440, 900);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QTRY_VERIFY(table()->model()->rowCount() > 500);
+    QTRY_VERIFY(!table()->model()->index(0, 0).data().toString().isEmpty());
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+}
+
+void TestMainWindow::anEmptyProfileBeginsWithTheWelcome()
+{
+    ViewsFixture empty;
+    empty.vault.persistent = false;
+    bool opened = false;
+    ViewContext context = empty.context();
+    context.openDemo = [&] { opened = true; };
+    MainWindow window(context);
+    window.show();
+    QTRY_COMPARE(window.currentPage(), QStringLiteral("welcome"));
+    auto *demo = window.findChild<QPushButton *>(QStringLiteral("demo"));
+    QVERIFY(demo && demo->isVisible());
+    QTest::mouseClick(demo, Qt::LeftButton);
+    QVERIFY(opened);
+    bool warned = false;
+    for (const auto &[text, where] : visibleTexts(&window))
+        warned = warned || text == empty.vault.whyNotPersistent();
+    QVERIFY(warned);
+}
+
+void TestMainWindow::skippingTheWelcomeShowsTheCustomers()
+{
+    ViewsFixture empty;
+    MainWindow window(empty.context());
+    window.show();
+    QTRY_COMPARE(window.currentPage(), QStringLiteral("welcome"));
+    QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+    QTRY_COMPARE(window.currentPage(), QStringLiteral("customers"));
+}
+
+void TestMainWindow::keysWalkThroughThePages()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    QTRY_COMPARE(m_window->currentPage(), QStringLiteral("settings"));
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(m_window->currentPage(), QStringLiteral("sync"));
+    auto *first = m_window->findChild<NavButton *>();
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Return);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("customers"));
+    QTest::keyClick(first, Qt::Key_Down);
+    QVERIFY(!first->hasFocus());
+    for (const QString &id : m_window->pageIds()) {
+        m_window->showPage(id);
+        QCOMPARE(m_window->currentPage(), id.section(u'-', 0, 0));
+    }
+    m_window->showPage(QStringLiteral("nonsense"));
+    QCOMPARE(m_window->currentPage(), QStringLiteral("settings"));
+}
+
+void TestMainWindow::searchOpensAProfileByKeysAlone()
+{
+    const QString email = table()->model()->index(3, 1).data().toString();
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *search = qobject_cast<SearchField *>(QApplication::focusWidget());
+    QVERIFY(search);
+    QTest::keyClicks(search, email);
+    auto *popup = m_window->findChild<SearchPopup *>();
+    QTRY_VERIFY(popup->isVisible());
+    QTRY_VERIFY(popup->findChild<QListWidget *>()->count() > 0);
+    const QString found = popup->findChild<QListWidget *>()->currentItem()->text();
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY(!popup->isVisible());
+    QVERIFY(search->text().isEmpty());
+    auto *page = m_window->findChild<CustomersPage *>();
+    QTRY_VERIFY(page->isFull());
+    QTRY_VERIFY(visibleTexts(m_window->findChild<ProfilePanel *>())
+                    .contains({found, QStringLiteral("comptoir::ElidedLabel ")}));
+}
+
+void TestMainWindow::aSearchWithoutAnswerSaysSo()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    QWidget *search = QApplication::focusWidget();
+    QTest::keyClicks(search, QStringLiteral("xqzxqz"));
+    auto *popup = m_window->findChild<SearchPopup *>();
+    QTRY_VERIFY(popup->isVisible());
+    QVERIFY(visibleTexts(popup).first().first.startsWith(QLatin1String("Nobody")));
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(!popup->isVisible());
+}
+
+void TestMainWindow::enterMakesTheProfileFullAndEscapeGoesBack()
+{
+    auto *page = m_window->findChild<CustomersPage *>();
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(5, 0));
+    QTest::keyClick(table(), Qt::Key_Return);
+    QVERIFY(page->isFull());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!page->isFull());
+    QTest::keyClick(table(), Qt::Key_F6);
+    QVERIFY(!table()->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    QVERIFY(table()->hasFocus());
+}
+
+void TestMainWindow::clickOnAHeadingSorts()
+{
+    QHeaderView *header = table()->horizontalHeader();
+    const QString before = table()->model()->index(0, 0).data().toString();
+    const QPoint spent(header->sectionViewportPosition(4) + 20, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, spent);
+    QCOMPARE(header->sortIndicatorSection(), 4);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, spent);
+    QTRY_VERIFY(table()->model()->index(0, 0).data().toString() != before);
+    QTRY_VERIFY(!table()->model()->index(0, 4).data().toString().isEmpty());
+}
+
+void TestMainWindow::typingFiltersTheList()
+{
+    const int all = table()->model()->rowCount();
+    table()->setFocus();
+    QTest::keySequence(m_window->findChild<CustomersPage *>(), QKeySequence::Find);
+    auto *filter = qobject_cast<SearchField *>(QApplication::focusWidget());
+    QVERIFY(filter);
+    QTest::keyClicks(filter, QStringLiteral("mar"));
+    QTRY_VERIFY(table()->model()->rowCount() < all);
+    QVERIFY(table()->model()->rowCount() > 0);
+    QTest::keyClick(filter, Qt::Key_Down);
+    QVERIFY(table()->hasFocus());
+    filter->setFocus();
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QTRY_COMPARE(table()->model()->rowCount(), all);
+}
+
+void TestMainWindow::chipsFilterAndCount()
+{
+    const auto chips = m_window->findChildren<Chip *>();
+    Chip *never = chips.at(3);
+    QTRY_VERIFY(never->accessibleName() != never->text());
+    const int all = table()->model()->rowCount();
+    QTest::mouseClick(never, Qt::LeftButton);
+    QTRY_VERIFY(table()->model()->rowCount() < all);
+    QVERIFY(never->accessibleName().endsWith(QString::number(table()->model()->rowCount())));
+    QTest::mouseClick(chips.first(), Qt::LeftButton);
+    QTRY_COMPARE(table()->model()->rowCount(), all);
+}
+
+void TestMainWindow::controlCCopiesTheCell()
+{
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(2, 1));
+    QTest::keySequence(table(), QKeySequence::Copy);
+    const QString email = table()->model()->index(2, 1).data().toString();
+    QCOMPARE(QApplication::clipboard()->text(), email);
+    QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const QStringList cells = QApplication::clipboard()->text().split(u'\t');
+    QVERIFY(cells.contains(email));
+    QVERIFY(cells.size() >= 5);
+}
+
+void TestMainWindow::everyTabOfTheProfileShowsSomething()
+{
+    auto *panel = m_window->findChild<ProfilePanel *>();
+    QTRY_VERIFY(panel->isVisible());
+    auto *tabs = panel->findChild<QTabBar *>();
+    QTRY_VERIFY(tabs->isVisible());
+    for (int i = 0; i < tabs->count(); ++i) {
+        tabs->setCurrentIndex(i);
+        QCoreApplication::processEvents();
+        QVERIFY2(!visibleTexts(panel).isEmpty(), qPrintable(tabs->tabText(i)));
+    }
+    tabs->setCurrentIndex(0);
+    const auto *history = panel->findChild<QListView *>();
+    QTRY_VERIFY(history->model()->rowCount() > 1);
+}
+
+void TestMainWindow::ordersFoldOut()
+{
+    auto *panel = m_window->findChild<ProfilePanel *>();
+    auto *tabs = panel->findChild<QTabBar *>();
+    QTRY_VERIFY(tabs->isVisible());
+    tabs->setCurrentIndex(1);
+    const auto firstOrder = [panel]() -> FoldHeader * {
+        for (FoldHeader *header : panel->findChildren<FoldHeader *>()) {
+            if (header->isVisible())
+                return header;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(firstOrder());
+    const auto before = visibleTexts(panel).size();
+    QTest::keyClick(firstOrder(), Qt::Key_Space);
+    QTRY_VERIFY(visibleTexts(panel).size() > before);
+    QVERIFY(firstOrder()->isChecked());
+    QTest::keyClick(firstOrder(), Qt::Key_Space);
+    QTRY_COMPARE(visibleTexts(panel).size(), before);
+}
+
+void TestMainWindow::showAll()
+{
+    for (const QString &id : m_window->pageIds()) {
+        m_window->showPage(id);
+        QTest::qWait(50);
+    }
+    m_window->showPage(QStringLiteral("customers"));
+}
+
+void TestMainWindow::languageChangesEverythingAtOnce()
+{
+    showAll();
+    PseudoTranslator pseudo;
+    QCoreApplication::installTranslator(&pseudo);
+    QCoreApplication::processEvents();
+    QStringList forgotten;
+    for (const QString &id : m_window->pageIds()) {
+        m_window->showPage(id);
+        QTest::qWait(150);
+        for (const auto &[text, where] : visibleTexts(m_window.get())) {
+            if (pseudo.asked().contains(text))
+                forgotten.append(id + u' ' + where + QStringLiteral(": ") + text);
+        }
+    }
+    QCoreApplication::removeTranslator(&pseudo);
+    QVERIFY2(forgotten.isEmpty(), qPrintable(forgotten.join(u'\n')));
+    QVERIFY(pseudo.asked().size() > 60);
+}
+
+void TestMainWindow::everyControlHasAName()
+{
+    QStringList nameless;
+    for (const QString &id : m_window->pageIds()) {
+        m_window->showPage(id);
+        QTest::qWait(100);
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (!takesInput(widget) || isQtsOwn(widget))
+                continue;
+            const QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(widget);
+            if (seen && !seen->text(QAccessible::Name).isEmpty())
+                continue;
+            if (widget->isVisible())
+                nameless.append(id + u' ' + QString::fromLatin1(widget->metaObject()->className())
+                                + u' ' + widget->objectName());
+        }
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+void TestMainWindow::nothingIsCutOffInASmallWindow()
+{
+    PseudoTranslator pseudo;
+    QCoreApplication::installTranslator(&pseudo);
+    m_window->resize(1024, 700);
+    QStringList cut;
+    for (const QString &id : m_window->pageIds()) {
+        m_window->showPage(id);
+        QTest::qWait(150);
+        QCOMPARE(m_window->size(), QSize(1024, 700)); // no page pushes the window wider
+        for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || isQtsOwn(widget))
+                continue;
+            const auto *button = qobject_cast<const QPushButton *>(widget);
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            const QString text = button ? button->text() : label ? label->text() : QString();
+            if (text.isEmpty())
+                continue;
+            const bool elides = qobject_cast<const ElidedLabel *>(widget);
+            const int least = button ? button->minimumSizeHint().width()
+                : elides || label->wordWrap()
+                ? widget->fontMetrics().horizontalAdvance(text.left(6))
+                : label->minimumSizeHint().width();
+            if (widget->width() < least)
+                cut.append(QStringLiteral("%1: “%2” has %3 px of %4")
+                               .arg(id, text)
+                               .arg(widget->width())
+                               .arg(least));
+        }
+    }
+    QCoreApplication::removeTranslator(&pseudo);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+}
+
+void TestMainWindow::columnsAndSideBarAreRemembered()
+{
+    m_window->close();
+    const auto kept = awaitResult(m_fixture->store().write([](Database &db) {
+        return SettingsRepository(db).value(QStringLiteral("view.window.geometry"));
+    }));
+    QVERIFY(kept && *kept);
+    QVERIFY(!(**kept).isEmpty());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
