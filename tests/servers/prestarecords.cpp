@@ -100,10 +100,10 @@ PrestaWriter::PrestaWriter(const ShopBatch &batch, const PrestaTableOptions &opt
     for (const ReferenceRecord &reference : m_references)
         m_numbers.insert({int(reference.kind), reference.code}, reference.id.number());
     for (const AddressRecord &address : batch.addresses)
-        m_addresses.insert(address.customerId, &address);
+        m_addresses[address.customerId].append(&address);
     for (const AccountRecord &account : batch.accounts) {
         for (const AddressRecord &address : account.addresses)
-            m_addresses.insert(account.id, &address);
+            m_addresses[account.id].append(&address);
     }
     for (const DiscountCodeRecord &code : batch.discountCodes)
         m_codes.insert(code.code, code.id.number());
@@ -318,7 +318,8 @@ QJsonObject PrestaWriter::orderState(const OrderStateRecord &state) const
 /// The customer's address that the order went to, or none.
 qint64 PrestaWriter::deliveryAddress(const OrderRecord &order) const
 {
-    for (const AddressRecord *address : m_addresses.values(order.customerId)) {
+    const QList<const AddressRecord *> known = m_addresses.value(order.customerId);
+    for (const AddressRecord *address : known) {
         if (address->postcode == order.shippingPostcode && address->city == order.shippingCity)
             return address->id.number();
     }

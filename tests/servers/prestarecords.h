@@ -47,7 +47,7 @@ private:
     QTimeZone m_zone;
     QList<ReferenceRecord> m_references;
     QHash<QPair<int, QString>, qint64> m_numbers; ///< reference ids by kind and code
-    QMultiHash<RemoteId, const AddressRecord *> m_addresses; ///< by customer
+    QHash<RemoteId, QList<const AddressRecord *>> m_addresses; ///< by customer
     QHash<QString, qint64> m_codes; ///< discount codes by text
 };
 
