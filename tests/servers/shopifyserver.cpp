@@ -201,7 +201,7 @@ ServerReply ShopifyServer::Private::signIn(const ServerRequest &request)
 
 ServerReply ShopifyServer::Private::answer(const QStringList &path, const ServerRequest &request)
 {
-    const QString name = path.first();
+    const QString &name = path.first();
     if (name == QLatin1String("shop"))
         return shop();
     if (name == QLatin1String("inventory_levels"))

@@ -12,7 +12,7 @@ namespace comptoir::shopify {
 namespace {
 
 constexpr qint64 kHour = 3'600'000;
-constexpr qint64 kLongestLife = 365 * 24 * kHour;
+constexpr qint64 kLongestLife = kHour * 24 * 365;
 
 class TokenTexts
 {
