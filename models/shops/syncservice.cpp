@@ -99,6 +99,10 @@ public:
     {}
 
     [[nodiscard]] bool isKnown(ShopId shop) const;
+    [[nodiscard]] bool isPaused(const Shop &shop) const
+    {
+        return shop.paused || paused.contains(shop.id);
+    }
     void next();
     void withShop(const Shop &shop);
     void runOnWorker(const Shop &shop, const ShopSecret &secret);
@@ -121,6 +125,7 @@ public:
     std::optional<Job> active;
     QHash<ShopId, SyncProgress> progress;
     QHash<ShopId, SyncReport> reports;
+    QSet<ShopId> paused; ///< by this session, perhaps not yet in the store
     SyncSchedule schedule;
     minutes interval{kDefaultIntervalMinutes};
 };
@@ -236,7 +241,7 @@ void SyncService::Private::startDue(const Plan &plan)
             schedule.remember(shop.id,
                               Timestamp{plan.lastFinished[shop.id].ms
                                         + std::chrono::milliseconds(interval).count()});
-        if (!shop.paused && schedule.isDue(shop.id, interval, clock.now()))
+        if (!isPaused(shop) && schedule.isDue(shop.id, interval, clock.now()))
             q->start(shop.id);
     }
 }
@@ -292,7 +297,7 @@ void SyncService::startAll(SyncMode mode)
     d->store.read([](Database &database) { return ShopRepository(database).list(); })
         .then(this, [this, mode](const Result<QList<Shop>> &shops) {
             for (const Shop &shop : shops.valueOr({})) {
-                if (!shop.paused)
+                if (!d->isPaused(shop))
                     start(shop.id, mode);
             }
         });
@@ -327,8 +332,12 @@ void SyncService::cancelAll()
 
 void SyncService::setPaused(ShopId shop, bool paused)
 {
-    if (paused)
+    if (paused) {
+        d->paused.insert(shop);
         cancel(shop);
+    } else {
+        d->paused.remove(shop);
+    }
     d->store
         .write([shop, paused](Database &database) -> Done {
             Transaction transaction(database);
