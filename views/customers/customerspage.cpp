@@ -32,6 +32,7 @@ namespace comptoir {
 namespace {
 constexpr int kTypingMs = 120;
 constexpr int kProfileWidth = 430;
+constexpr int kLeastText = 110; ///< of a column of names or addresses
 constexpr int kWordsInHead = 600; ///< room of the list under which buttons are icons only
 constexpr int kWideEnough = 1150; ///< then the first profile opens by itself
 
@@ -394,16 +395,39 @@ void CustomersPage::fitColumns()
         = {150, 215, 125, 80, 100, 105, 110, 110, 115};
     QFont font = Theme::smallFont();
     font.setWeight(QFont::DemiBold);
-    int sum = 0;
+    int weights = 0;
     for (int column = 0; column < CustomerTableModel::ColumnCount; ++column)
-        sum += m_table->isColumnHidden(column) ? 0 : kWeights[column];
-    const double share = double(m_table->viewport()->width()) / qMax(1, sum);
-    m_fitting = true;
+        weights += m_table->isColumnHidden(column) ? 0 : kWeights[column];
+    const int room = m_table->viewport()->width();
+    int widths[CustomerTableModel::ColumnCount] = {};
+    int used = 0;
     for (int column = 0; column < CustomerTableModel::ColumnCount; ++column) {
+        if (m_table->isColumnHidden(column))
+            continue;
         const QString heading
             = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const int least = QFontMetrics(font).horizontalAdvance(heading) + 42;
-        m_table->setColumnWidth(column, qMax(least, int(kWeights[column] * share)));
+        widths[column] = qMax(least, kWeights[column] * room / qMax(1, weights));
+        used += widths[column];
+    }
+    // What the headings took too much, the two columns of free text give back; where that is not
+    // enough, the table scrolls and they keep a readable width.
+    int &email = widths[CustomerTableModel::Email];
+    int &name = widths[CustomerTableModel::Name];
+    const int spare = qMax(0, email - kLeastText) + qMax(0, name - kLeastText);
+    const int tooMuch = qMax(0, used - room);
+    if (tooMuch <= spare) {
+        const int given = qMin(tooMuch, qMax(0, email - kLeastText));
+        email -= given;
+        name -= tooMuch - given;
+    } else {
+        email = email > 0 ? qMax(email, kWeights[CustomerTableModel::Email]) : 0;
+        name = qMax(name, kWeights[CustomerTableModel::Name]);
+    }
+    m_fitting = true;
+    for (int column = 0; column < CustomerTableModel::ColumnCount; ++column) {
+        if (widths[column] > 0)
+            m_table->setColumnWidth(column, widths[column]);
     }
     m_fitting = false;
 }

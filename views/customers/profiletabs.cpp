@@ -167,6 +167,7 @@ void ConsentTab::setConsents(const QList<CurrentConsent> &now, const QList<Timel
     addHeading(column, tr("Now"));
     for (const CurrentConsent &consent : now) {
         auto *row = new QHBoxLayout;
+        row->setSpacing(12);
         QLabel *what = makeLabel(TextRole::Body);
         //: %1 is a channel (E-mail), %2 a purpose (News and offers)
         what->setText(tr("%1, %2").arg(Format::channel(consent.record.channel),

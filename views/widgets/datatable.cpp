@@ -116,7 +116,9 @@ private:
             painter.fillRect(option.rect, QColor(tokens.hover));
         painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                          QColor(tokens.line));
-        if (table && table->hasFocus() && table->currentIndex() == index) {
+        // The ring is for who works by keys; the row is marked for everybody.
+        if (table && table->hasFocus() && table->currentIndex() == index
+            && table->window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
             painter.setPen(QPen(QColor(tokens.accent), 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -3), 6, 6);
