@@ -93,10 +93,11 @@ public:
               "SELECT min(m.at), max(m.at) FROM thread t JOIN message m ON m.shop_id = t.shop_id "
               "AND m.thread_remote_id = t.remote_id WHERE t.customer_id = ? AND "
               "m.from_customer = 1 AND m.gone_at IS NULL")))
-        , m_accounts(database.prepare(QStringLiteral(
-              "SELECT created_at FROM customer_account WHERE customer_id = ? AND created_at IS NOT "
-              "NULL")))
+        , m_accounts(database.prepare(
+              QStringLiteral("SELECT created_at FROM customer_account WHERE customer_id = ?")))
         , m_exists(database.prepare(QStringLiteral("SELECT 1 FROM customer WHERE id = ?")))
+        , m_hasEvents(any(database, QStringLiteral("SELECT EXISTS(SELECT 1 FROM event)")))
+        , m_hasThreads(any(database, QStringLiteral("SELECT EXISTS(SELECT 1 FROM thread)")))
     {}
 
     Facts read(CustomerId customer)
@@ -112,7 +113,10 @@ public:
                     = std::max(facts.openCartAt.value_or(m_carts.int64(0)), m_carts.int64(0));
             }
         }
-        for (Statement *range : {&m_events, &m_messages}) {
+        for (Statement *range :
+             {m_hasEvents ? &m_events : nullptr, m_hasThreads ? &m_messages : nullptr}) {
+            if (!range)
+                continue;
             range->bind(1, customer);
             if (next(*range) && !range->isNull(0)) {
                 facts.seen(range->int64(0));
@@ -121,13 +125,21 @@ public:
             range->reset();
         }
         m_accounts.bind(1, customer);
-        while (next(m_accounts))
-            facts.seen(m_accounts.int64(0));
+        m_hadAccounts = false;
+        while (next(m_accounts)) {
+            m_hadAccounts = true;
+            if (!m_accounts.isNull(0))
+                facts.seen(m_accounts.int64(0));
+        }
         return facts;
     }
 
+    /// Whether the person that read() was last asked for is still there: merged away, the row went
+    /// with the person.
     bool exists(CustomerId customer)
     {
+        if (m_hadAccounts)
+            return true;
         m_exists.bind(1, customer);
         const bool found = next(m_exists);
         m_exists.reset();
@@ -137,6 +149,12 @@ public:
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
 
 private:
+    static bool any(Database &database, const QString &sql)
+    {
+        Statement read = database.prepare(sql);
+        return read.next() && read.boolean(0);
+    }
+
     bool next(Statement &statement)
     {
         if (statement.next())
@@ -192,6 +210,8 @@ private:
     }
 
     Statement m_orders, m_carts, m_events, m_messages, m_accounts, m_exists;
+    bool m_hasEvents, m_hasThreads; ///< most shops have none of the former
+    bool m_hadAccounts = false;
     std::vector<CurrencySum> m_sums;
     std::optional<Error> m_failure;
 };
@@ -260,14 +280,31 @@ Done CustomerFacts::recompute(const QSet<CustomerId> &customers)
     std::vector<CustomerId> ordered(customers.begin(), customers.end());
     std::sort(ordered.begin(), ordered.end()); // neighbours in the tables
     for (const CustomerId customer : ordered) {
-        if (!reader.exists(customer)) // merged away: the row went with the person
+        const Facts facts = reader.read(customer);
+        if (!reader.exists(customer))
             continue;
-        bindFacts(upsert, customer, reader.read(customer));
+        bindFacts(upsert, customer, facts);
         if (const Done written = upsert.run(); !written)
             return written.error();
     }
     if (reader.failure())
         return *reader.failure();
+    return done();
+}
+
+Done CustomerFacts::addFresh(const QHash<qint64, std::optional<Timestamp>> &persons)
+{
+    QList<qint64> ordered = persons.keys();
+    std::sort(ordered.begin(), ordered.end());
+    Statement upsert = m_database.prepare(upsertSql());
+    for (const qint64 person : std::as_const(ordered)) {
+        Facts facts;
+        if (const std::optional<Timestamp> created = persons.value(person))
+            facts.seen(created->ms);
+        bindFacts(upsert, CustomerId{person}, facts);
+        if (const Done written = upsert.run(); !written)
+            return written.error();
+    }
     return done();
 }
 

@@ -2,9 +2,13 @@
 
 #include "models/domain/ids.h"
 #include "models/domain/result.h"
+#include "models/domain/timestamp.h"
 
+#include <QHash>
 #include <QList>
 #include <QSet>
+
+#include <optional>
 
 namespace comptoir {
 
@@ -24,6 +28,8 @@ public:
     explicit CustomerFacts(Database &database);
 
     Done recompute(const QSet<CustomerId> &customers);
+    /// For persons just made of one account with nothing to it: id and when the account was made.
+    Done addFresh(const QHash<qint64, std::optional<Timestamp>> &persons);
     Done rebuildAll();
 
     struct Verification

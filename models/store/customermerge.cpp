@@ -11,7 +11,7 @@ namespace comptoir {
 struct CustomerMerge::Context
 {
     Context(Database &database, Timestamp now)
-        : ingest{database, {}, now, {}, {}, {}, {}, {}, {}, {}}
+        : ingest{database, {}, now, {}, {}, {}, {}, {}, {}, {}, {}}
         , resolver(ingest)
     {}
     IngestContext ingest;

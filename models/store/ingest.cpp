@@ -18,7 +18,7 @@ namespace {
 /// The shop's own row: what numbers and amounts without country or currency mean.
 IngestContext contextFor(Database &database, ShopId shop, Timestamp now)
 {
-    IngestContext context{database, shop, now, {}, {}, {}, {}, {}, {}, {}};
+    IngestContext context{database, shop, now, {}, {}, {}, {}, {}, {}, {}, {}};
     Statement read = database.prepare(
         QStringLiteral("SELECT platform, country_code, currency FROM shop WHERE id = ?"));
     read.bind(1, shop);
@@ -50,6 +50,24 @@ void takeSales(IngestContext &context, AccountLookup &accounts, const ShopBatch 
         IngestConversations(context, accounts).take(batch);
 }
 
+Done factsOf(const IngestContext &context)
+{
+    CustomerFacts facts(context.db);
+    QSet<CustomerId> touched = context.result.touched;
+    for (auto fresh = context.freshPersons.cbegin(); fresh != context.freshPersons.cend(); ++fresh)
+        touched.remove(CustomerId{fresh.key()});
+    if (const Done added = facts.addFresh(context.freshPersons); !added)
+        return added.error();
+    return facts.recompute(touched);
+}
+
+bool hasCatalogue(const ShopBatch &batch)
+{
+    return !(batch.references.isEmpty() && batch.orderStates.isEmpty() && batch.categories.isEmpty()
+             && batch.products.isEmpty() && batch.variants.isEmpty() && batch.stock.isEmpty()
+             && batch.discountCodes.isEmpty());
+}
+
 /// What hangs on everything else: contacts, persons, facts.
 Result<IngestResult> settled(IngestContext &context, IdentityResolver &resolver,
                              AccountLookup &accounts)
@@ -57,7 +75,7 @@ Result<IngestResult> settled(IngestContext &context, IdentityResolver &resolver,
     accounts.refreshContacts();
     resolver.refreshPersons();
     if (context.ok())
-        context.check(CustomerFacts(context.db).recompute(context.result.touched));
+        context.check(factsOf(context));
     if (!context.ok())
         return *context.failure;
     return std::move(context.result);
@@ -76,7 +94,8 @@ Result<IngestResult> Ingest::apply(const ShopBatch &batch)
     IngestContext context = contextFor(m_database, m_shop, m_now);
     IdentityResolver resolver(context);
     AccountLookup accounts(context, resolver);
-    IngestCatalogue(context).take(batch);
+    if (hasCatalogue(batch))
+        IngestCatalogue(context).take(batch);
     takeCustomers(context, resolver, batch);
     takeSales(context, accounts, batch);
     return settled(context, resolver, accounts);

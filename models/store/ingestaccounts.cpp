@@ -80,14 +80,37 @@ void IngestAccounts::insertAccount(const AccountRecord &record, const RecordUpse
 {
     Keys keys{0, record.email, record.phone, emailKeyOf(record), phoneKeyOf(record)};
     keys.person = m_resolver.personFor(keys.emailKey, keys.phoneKey);
-    if (keys.person == 0)
-        keys.person = m_resolver.createPerson();
+    const bool fresh = keys.person == 0;
+    if (fresh)
+        keys.person = createPerson(record, keys);
+    else
+        m_resolver.refreshLater(keys.person);
     const RecordUpsert::Row row = write(record, found, keys);
     m_context.touch(keys.person);
-    m_resolver.refreshLater(keys.person);
-    attachWaiting(row.id, keys.person, record.id);
+    if (anythingWaiting())
+        attachWaiting(row.id, keys.person, record.id);
+    else if (fresh)
+        m_context.freshPersons.insert(keys.person, record.createdAt);
     takeConsents(record, row.id, keys.person);
     m_resolver.accountAdded(keys.emailKey, keys.phoneKey);
+}
+
+qint64 IngestAccounts::createPerson(const AccountRecord &record, const Keys &keys)
+{
+    PersonFields fields;
+    fields.firstName = record.firstName;
+    fields.lastName = record.lastName;
+    fields.company = record.company;
+    fields.email = record.email;
+    fields.emailKey = keys.emailKey;
+    fields.phone = record.phone.isEmpty() ? keys.phoneKey : record.phone;
+    fields.phoneKey = keys.phoneKey;
+    fields.gender = static_cast<qint64>(record.gender);
+    fields.birthday = record.birthday.isValid() ? record.birthday.toString(Qt::ISODate) : QString();
+    fields.language = record.language;
+    fields.createdAt = record.createdAt;
+    fields.updatedAt = record.updatedAt;
+    return PersonFields::insert(m_context, fields);
 }
 
 void IngestAccounts::updateAccount(const AccountRecord &record, const RecordUpsert::Row &found)
@@ -246,8 +269,6 @@ bool IngestAccounts::anythingWaiting()
 /// Rows that came before their account.
 void IngestAccounts::attachWaiting(qint64 account, qint64 person, const RemoteId &remoteId)
 {
-    if (!anythingWaiting())
-        return;
     static const std::array<const char *, 5> updates{
         "UPDATE order_line SET customer_id = ?2 WHERE order_id IN (SELECT id FROM orders "
         "WHERE shop_id = ?3 AND account_remote_id = ?4 AND account_id IS NULL AND ?1 > 0)",

@@ -27,6 +27,7 @@ private:
     void takeAccount(const AccountRecord &record);
     void insertAccount(const AccountRecord &record, const RecordUpsert::Row &found);
     void updateAccount(const AccountRecord &record, const RecordUpsert::Row &found);
+    qint64 createPerson(const AccountRecord &record, const Keys &keys);
     RecordUpsert::Row write(const AccountRecord &record, const RecordUpsert::Row &found,
                             const Keys &keys);
     void takeConsents(const AccountRecord &record, qint64 account, qint64 person);

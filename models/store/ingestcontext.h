@@ -5,6 +5,8 @@
 #include "models/store/ingest.h"
 #include "models/store/statement.h"
 
+#include <QHash>
+
 #include <optional>
 
 namespace comptoir {
@@ -38,13 +40,16 @@ struct IngestContext
     Database &db;
     ShopId shop;
     Timestamp now;
-    QString platform;
-    QString region; ///< where phone numbers without prefix are at home
-    Currency currency; ///< the shop's main one; may be null
-    IngestResult result;
-    std::optional<Error> failure;
-    QSet<qint64> touchedContacts; ///< account ids of contacts whose rows changed
-    QSet<RemoteId> touchedProducts; ///< whose price or lines changed
+    QString platform = {};
+    QString region = {}; ///< where phone numbers without prefix are at home
+    Currency currency = {}; ///< the shop's main one; may be null
+    IngestResult result = {};
+    std::optional<Error> failure = {};
+    QSet<qint64> touchedContacts = {}; ///< account ids of contacts whose rows changed
+    QSet<RemoteId> touchedProducts = {}; ///< whose price or lines changed
+    /// Persons that this batch made of one account with nothing to it yet, and when that account
+    /// was made: their facts need no reading.
+    QHash<qint64, std::optional<Timestamp>> freshPersons = {};
 
     [[nodiscard]] bool ok() const { return !failure; }
     void run(Statement &statement)
@@ -73,8 +78,10 @@ struct IngestContext
     }
     void touch(qint64 customer)
     {
-        if (customer > 0)
-            result.touched.insert(CustomerId{customer});
+        if (customer <= 0)
+            return;
+        result.touched.insert(CustomerId{customer});
+        freshPersons.remove(customer);
     }
     void reject(const QString &resource, const RemoteId &id, const Error &error)
     {

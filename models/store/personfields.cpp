@@ -127,12 +127,13 @@ void keepOwnerFields(IngestContext &context, qint64 person, PersonFields &fields
     keep("language", fields.language, 10);
 }
 
-void bindPerson(Statement &statement, const PersonFields &fields, qint64 person)
+Binder bindPerson(Statement &statement, const PersonFields &fields)
 {
-    Binder(statement) << fields.firstName << fields.lastName << fields.company << fields.email
-                      << fields.emailKey << fields.phone << fields.phoneKey << fields.gender
-                      << fields.birthday << fields.language << fields.createdAt << fields.updatedAt
-                      << person;
+    Binder binder(statement);
+    binder << fields.firstName << fields.lastName << fields.company << fields.email
+           << fields.emailKey << fields.phone << fields.phoneKey << fields.gender << fields.birthday
+           << fields.language << fields.createdAt << fields.updatedAt;
+    return binder;
 }
 
 void writePerson(IngestContext &context, qint64 person, const PersonFields &fields)
@@ -144,7 +145,7 @@ void writePerson(IngestContext &context, qint64 person, const PersonFields &fiel
         "IS NOT ?2 OR company IS NOT ?3 OR email IS NOT ?4 OR email_key IS NOT ?5 OR phone IS NOT "
         "?6 OR phone_key IS NOT ?7 OR gender IS NOT ?8 OR birthday IS NOT ?9 OR language IS NOT "
         "?10 OR created_at IS NOT ?11 OR updated_at IS NOT ?12)"));
-    bindPerson(update, fields, person);
+    bindPerson(update, fields) << person;
     context.run(update);
     if (context.db.changes() == 0)
         return;
@@ -185,6 +186,19 @@ void PersonFields::fillFrom(const PersonFields &other)
 QString PersonFields::sortKey() const
 {
     return sortName(firstName, lastName, company, email);
+}
+
+qint64 PersonFields::insert(IngestContext &context, const PersonFields &fields)
+{
+    Statement insert = context.db.prepare(QStringLiteral(
+        "INSERT INTO customer(first_name, last_name, company, email, email_key, phone, phone_key, "
+        "gender, birthday, language, created_at, updated_at, sort_name) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, ''))"));
+    bindPerson(insert, fields) << fields.sortKey();
+    context.run(insert);
+    const qint64 person = context.db.lastInsertId();
+    markForSearch(context, person);
+    return person;
 }
 
 void PersonFields::refresh(IngestContext &context, qint64 person)
