@@ -1,0 +1,10 @@
+#pragma once
+
+namespace comptoir::bench {
+
+/// Each measures one promise of speed and prints its lines.
+void ingestBench();
+void parseBench();
+void largeBench();
+
+} // namespace comptoir::bench

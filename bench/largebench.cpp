@@ -1,0 +1,146 @@
+#include "bench/benches.h"
+#include "bench/largefile.h"
+#include "bench/plaindb.h"
+#include "bench/report.h"
+#include "models/store/customerrepository.h"
+#include "models/store/database.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <random>
+#include <sqlite3.h>
+
+namespace comptoir::bench {
+
+namespace {
+
+constexpr int kRounds = 9;
+constexpr int kRowsOnScreen = 50;
+
+/// Opens and reads what a start shows, as the plain program of the baseline does: first page by
+/// name, newest page, counts, a month's revenue.
+void plainStart(const QString &path)
+{
+    static const std::array queries{
+        "SELECT count(*) FROM sqlite_schema",
+        "SELECT c.id, c.first_name, c.last_name, c.email, f.orders_count, f.total_spent FROM "
+        "customer c JOIN customer_facts f ON f.customer_id = c.id ORDER BY c.sort_name, c.id LIMIT "
+        "50",
+        "SELECT c.id, c.last_name, f.total_spent FROM customer_facts f JOIN customer c ON c.id = "
+        "f.customer_id ORDER BY f.last_order_at DESC, f.customer_id DESC LIMIT 50",
+        "SELECT count(*) FROM customer",
+        "SELECT count(*), sum(shop_total) FROM orders WHERE valid = 1 AND placed_at >= "
+        "1762000000000"};
+    sqlite3 *handle = nullptr;
+    if (sqlite3_open_v2(path.toUtf8().constData(), &handle, SQLITE_OPEN_READWRITE, nullptr)
+        != SQLITE_OK)
+        fail(path);
+    sqlite3_exec(handle, "PRAGMA cache_size=-65536; PRAGMA foreign_keys=ON;", nullptr, nullptr,
+                 nullptr);
+    for (const char *sql : queries) {
+        sqlite3_stmt *statement = nullptr;
+        if (sqlite3_prepare_v2(handle, sql, -1, &statement, nullptr) != SQLITE_OK)
+            fail(QString::fromUtf8(sqlite3_errmsg(handle)));
+        while (sqlite3_step(statement) == SQLITE_ROW) {}
+        sqlite3_finalize(statement);
+    }
+    sqlite3_close(handle);
+}
+
+std::vector<qint32> idsByName(Database &database)
+{
+    Result<std::vector<qint32>> ids = CustomerRepository(database).list({});
+    if (!ids)
+        fail(ids.error().detail);
+    return std::move(*ids);
+}
+
+void readRows(Database &database, const std::vector<qint32> &ids)
+{
+    const auto rows = CustomerRepository(database).rows(ids);
+    if (!rows || rows->size() != static_cast<qsizetype>(ids.size()))
+        fail(QStringLiteral("rows are missing"));
+}
+
+std::unique_ptr<Database> openRead(const QString &path)
+{
+    auto database = Database::open(path, Database::Mode::ReadOnly);
+    if (!database)
+        fail(database.error().detail);
+    return std::move(*database);
+}
+
+/// What the customers page does: the whole order as ids, then the rows in view.
+void ourStart(const QString &path)
+{
+    const std::unique_ptr<Database> database = openRead(path);
+    const std::vector<qint32> ids = idsByName(*database);
+    readRows(*database, {ids.begin(), ids.begin() + kRowsOnScreen});
+}
+
+void startLine(const QString &path)
+{
+    std::vector<double> ours;
+    std::vector<double> plain;
+    for (int round = 0; round <= kRounds; ++round) {
+        const double a = seconds([&] { ourStart(path); });
+        const double b = seconds([&] { plainStart(path); });
+        if (round > 0) {
+            ours.push_back(a);
+            plain.push_back(b);
+        }
+    }
+    print({QStringLiteral("500,000 customers: open, first rows"), QStringLiteral("ms"),
+           1e3 * median(ours), 1e3 * median(plain), 1.5, false});
+}
+
+/// The bare read: the table's columns by id, typed, dropped.
+void plainRows(sqlite3_stmt *read, const std::vector<qint32> &ids)
+{
+    for (const qint32 id : ids) {
+        sqlite3_bind_int64(read, 1, id);
+        if (sqlite3_step(read) != SQLITE_ROW)
+            fail(QStringLiteral("a row is missing"));
+        for (int column = 0; column < sqlite3_column_count(read); ++column)
+            sqlite3_column_text(read, column);
+        sqlite3_reset(read);
+    }
+}
+
+void pageLine(const QString &path)
+{
+    const std::unique_ptr<Database> database = openRead(path);
+    PlainDb plain(path);
+    sqlite3_stmt *bare = plain.prepare(
+        "SELECT c.first_name, c.last_name, c.company, c.email, c.phone, c.created_at, "
+        "f.orders_count, f.currency, f.total_spent, f.refunded, f.average_basket, "
+        "f.first_order_at, f.last_order_at, f.carts_count, f.open_cart_at, f.first_seen_at, "
+        "f.last_activity_at FROM customer c LEFT JOIN customer_facts f ON f.customer_id = c.id "
+        "WHERE c.id = ?");
+    const std::vector<qint32> ids = idsByName(*database);
+    std::mt19937 random(3);
+    std::vector<double> ours;
+    std::vector<double> theirs;
+    for (int round = 0; round < 400; ++round) {
+        const auto start = static_cast<std::ptrdiff_t>(random() % (ids.size() - kRowsOnScreen));
+        const std::vector<qint32> page(ids.begin() + start, ids.begin() + start + kRowsOnScreen);
+        plainRows(bare, page); // both find the pages of the file in their own caches
+        readRows(*database, page);
+        theirs.push_back(seconds([&] { plainRows(bare, page); }));
+        ours.push_back(seconds([&] { readRows(*database, page); }));
+    }
+    print({QStringLiteral("any page of 50 rows of the customers table"), QStringLiteral("ms"),
+           1e3 * median(ours), 1e3 * median(theirs), 3.0, false});
+}
+
+} // namespace
+
+void largeBench()
+{
+    const QString path = largeFile(QCoreApplication::applicationDirPath());
+    startLine(path);
+    pageLine(path);
+}
+
+} // namespace comptoir::bench
