@@ -14,7 +14,7 @@ namespace comptoir {
 
 namespace {
 
-constexpr qint64 kMaxBytes = 1024 * 1024;
+constexpr qint64 kMaxBytes = 1024LL * 1024;
 constexpr int kKept = 3;
 
 struct Sink

@@ -12,7 +12,7 @@ namespace {
 
 const QString kMap = QStringLiteral("map");
 const QString kDryRun = QStringLiteral("dry-run");
-constexpr qint64 kMaxMapBytes = 1024 * 1024;
+constexpr qint64 kMaxMapBytes = 1024LL * 1024;
 
 class ImportCommands
 {

@@ -54,7 +54,7 @@ Result<ShopSecret> Secrets::fromEnvironment(const QString &variable, const ShopP
 
 Result<ShopSecret> Secrets::fromStandardInput(const ShopPlatform &platform)
 {
-    constexpr qint64 maxBytes = 64 * 1024;
+    constexpr qint64 maxBytes = 64LL * 1024;
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return fromText({}, platform);

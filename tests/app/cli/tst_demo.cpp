@@ -1,0 +1,65 @@
+/// The demo as a newcomer meets it: both shops come in whole, and again without a change.
+
+#include "app/cli/exitcode.h"
+#include "tests/app/cli/commandrunner.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace comptoir::cli;
+
+class TestDemo : public QObject
+{
+    Q_OBJECT
+private:
+    CommandRunner m_runner;
+
+    QJsonObject json(const char *line)
+    {
+        const CommandRunner::Outcome outcome = m_runner.run(QLatin1String(line));
+        if (outcome.code != Ok)
+            qWarning("%s", outcome.err.constData());
+        return outcome.json();
+    }
+
+private slots:
+    void bothShopsComeIn()
+    {
+        const QJsonArray shops = json("--demo sync --json").value(QLatin1String("shops")).toArray();
+        QCOMPARE(shops.size(), 2);
+        for (const QJsonValue &shop : shops) {
+            QCOMPARE(shop[QStringLiteral("outcome")].toString(), QStringLiteral("complete"));
+            QCOMPARE(shop[QStringLiteral("quarantined")].toInt(-1), 0);
+            QVERIFY(shop[QStringLiteral("problems")].toArray().isEmpty());
+        }
+        const QJsonObject stats = json("--demo stats --json");
+        QVERIFY(stats.value(QLatin1String("customers")).toInt() > 3000);
+        // Some people buy in both shops: fewer persons than accounts.
+        QVERIFY(stats.value(QLatin1String("customers")).toInt()
+                < stats.value(QLatin1String("accounts")).toInt());
+        QVERIFY(stats.value(QLatin1String("abandoned_carts")).toInt() > 0);
+        QVERIFY(json("--demo check --json").value(QLatin1String("sound")).toBool());
+    }
+
+    void againNothingIsNew()
+    {
+        const QJsonObject before = json("--demo stats --json");
+        const QJsonArray shops
+            = json("--demo sync --full --json").value(QLatin1String("shops")).toArray();
+        QCOMPARE(shops.size(), 2);
+        for (const QJsonValue &shop : shops)
+            QCOMPARE(shop[QStringLiteral("inserted")].toInt(-1), 0);
+        QCOMPARE(json("--demo stats --json"), before);
+    }
+
+    void theOwnersProfileStaysEmpty()
+    {
+        QCOMPARE(json("stats --json").value(QLatin1String("customers")).toInt(-1), 0);
+        QVERIFY(json("shop list --json").value(QLatin1String("shops")).toArray().isEmpty());
+        QVERIFY(QFileInfo::exists(m_runner.folder() + QStringLiteral("/demo/comptoir.sqlite")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDemo)
+#include "tst_demo.moc"
