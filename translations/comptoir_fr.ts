@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>“%1” is no shop to connect to: what it holds came from files.</source>
-        <translation>« %1 » n’est pas une boutique à interroger : son contenu vient de fichiers.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une boutique à interroger&#x202f;: son contenu vient de fichiers.</translation>
     </message>
 </context>
 <context>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>Comptoir exports customers or orders, not “%1”.</source>
-        <translation>Comptoir exporte customers (clients) ou orders (commandes), pas « %1 ».</translation>
+        <translation>Comptoir exporte customers (clients) ou orders (commandes), pas «&#x202f;%1&#x202f;».</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) written.</source>
@@ -671,11 +671,11 @@
     <name>ImportCommands</name>
     <message>
         <source>takes a file in: customers, orders, consents or events</source>
-        <translation>importe un fichier : clients, commandes, consentements ou événements</translation>
+        <translation>importe un fichier&#x202f;: clients, commandes, consentements ou événements</translation>
     </message>
     <message>
         <source>which column is what, as JSON; needed</source>
-        <translation>à quoi correspond chaque colonne, en JSON ; obligatoire</translation>
+        <translation>à quoi correspond chaque colonne, en JSON&#x202f;; obligatoire</translation>
     </message>
     <message>
         <source>only says what would happen</source>
@@ -687,15 +687,15 @@
     </message>
     <message>
         <source>takes an import back; what was changed since keeps its newer value</source>
-        <translation>annule un import ; ce qui a changé depuis garde sa valeur récente</translation>
+        <translation>annule un import&#x202f;; ce qui a changé depuis garde sa valeur récente</translation>
     </message>
     <message>
         <source>The file “%1” cannot be read. Nothing was changed: check its name and rights.</source>
-        <translation>Le fichier « %1 » est illisible. Rien n’a été modifié : vérifiez son nom et ses droits.</translation>
+        <translation>Le fichier «&#x202f;%1&#x202f;» est illisible. Rien n’a été modifié&#x202f;: vérifiez son nom et ses droits.</translation>
     </message>
     <message>
         <source>Nothing was written; this is what would happen:</source>
-        <translation>Rien n’a été écrit ; voici ce qui se passerait :</translation>
+        <translation>Rien n’a été écrit&#x202f;; voici ce qui se passerait&#x202f;:</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -719,11 +719,11 @@
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation>ligne %1 : %2</translation>
+        <translation>ligne %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>To take it back: comptoir import undo %1</source>
-        <translation>Pour l’annuler : comptoir import undo %1</translation>
+        <translation>Pour l’annuler&#x202f;: comptoir import undo %1</translation>
     </message>
     <message>
         <source>An import needs --map FILE, which says which column is what.</source>
@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>Taken back: %1 rows; %2 were changed since and stay.</source>
-        <translation>Annulé : %1 lignes ; %2 ont changé depuis et restent.</translation>
+        <translation>Annulé&#x202f;: %1 lignes&#x202f;; %2 ont changé depuis et restent.</translation>
     </message>
 </context>
 <context>
@@ -1392,7 +1392,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>%1: %2 …</source>
-        <translation>%1 : %2…</translation>
+        <translation>%1&#x202f;: %2…</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1856,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Connect a shop</source>
         <translation>Connecter une boutique</translation>
     </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::DataSection</name>
@@ -2122,19 +2126,19 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The file cannot be read. Nothing was changed: check its name and rights.</source>
-        <translation>Le fichier est illisible. Rien n’a été modifié : vérifiez son nom et ses droits.</translation>
+        <translation>Le fichier est illisible. Rien n’a été modifié&#x202f;: vérifiez son nom et ses droits.</translation>
     </message>
     <message>
         <source>The file is in. It can be taken back with: comptoir import undo %1</source>
-        <translation>Le fichier est importé. Pour l’annuler : comptoir import undo %1</translation>
+        <translation>Le fichier est importé. Pour l’annuler&#x202f;: comptoir import undo %1</translation>
     </message>
     <message>
         <source>%1 rows were read: %2 new, %3 changed, %4 unchanged, %5 cannot be read. Nothing was written yet.</source>
-        <translation>%1 lignes lues : %2 nouvelles, %3 modifiées, %4 inchangées, %5 illisibles. Rien n’a encore été écrit.</translation>
+        <translation>%1 lignes lues&#x202f;: %2 nouvelles, %3 modifiées, %4 inchangées, %5 illisibles. Rien n’a encore été écrit.</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation>ligne %1 : %2</translation>
+        <translation>ligne %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Bring in</source>

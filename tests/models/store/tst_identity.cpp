@@ -1,6 +1,6 @@
 #include "models/store/consentrepository.h"
 #include "models/store/customermerge.h"
-#include "storefixture.h"
+#include "tests/models/store/storefixture.h"
 
 using namespace comptoir;
 
