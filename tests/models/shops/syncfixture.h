@@ -33,6 +33,15 @@ public:
     }
     void close() { m_store.reset(); }
 
+    /// The shop as the store has it now.
+    void reread()
+    {
+        const auto shops
+            = store().read([](Database &database) { return ShopRepository(database).list(); });
+        if (const QList<Shop> known = shops.result().valueOr({}); !known.isEmpty())
+            shop = known.constFirst();
+    }
+
     SyncReport run(ShopConnector &connector, const SyncRequest &request = {})
     {
         SyncEngine engine(
@@ -76,10 +85,7 @@ private:
         if (!opened)
             qFatal("the profile does not open: %s", qPrintable(opened.error().detail));
         m_store = std::move(*opened);
-        const auto shops
-            = store().read([](Database &database) { return ShopRepository(database).list(); });
-        if (const QList<Shop> known = shops.result().valueOr({}); !known.isEmpty())
-            shop = known.constFirst();
+        reread();
     }
     void addShop()
     {

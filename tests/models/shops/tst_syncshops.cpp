@@ -1,0 +1,221 @@
+#include "models/shops/prestashop/prestashopconnector.h"
+#include "models/store/customerfacts.h"
+#include "tests/models/shops/syncfixture.h"
+#include "tests/models/shops/victimshop.h"
+#include "tests/servers/demoshop.h"
+#include "tests/servers/prestashopserver.h"
+#include "tests/servers/shopifyserver.h"
+
+#include <QTest>
+
+using namespace comptoir;
+using Outcome = SyncReport::Outcome;
+
+namespace {
+
+ShopBatch demoData(DemoPlatform platform)
+{
+    DemoShopOptions options;
+    options.customers = 20;
+    options.now = FakeClock().now();
+    options.platform = platform;
+    return generateDemoShop(options);
+}
+
+ShopifyServerOptions shopifyManners()
+{
+    ShopifyServerOptions manners;
+    manners.now = FakeClock().now();
+    return manners;
+}
+
+/// Everything but cursors and what a connector learned of the shop's manners.
+QByteArrayList content(const SyncFixture &sync)
+{
+    QByteArrayList rows = sync.dump();
+    rows.removeIf(
+        [](const QByteArray &row) { return row.startsWith("sync_") || row.startsWith("shop: "); });
+    return rows;
+}
+
+} // namespace
+
+/// The real connectors and the engine against shops that fail: nothing wrong may come in, the owner
+/// gets a sentence, and once the shop is well again everything is as if nothing had happened.
+class TestSyncShops : public QObject
+{
+    Q_OBJECT
+private slots:
+    void bringsBothShopsIn();
+    void aStormPasses_data();
+    void aStormPasses();
+    void oneFailureIsNotNoticed_data();
+    void oneFailureIsNotNoticed();
+    void aShopThatDoesNotAnswer();
+
+private:
+    struct Server
+    {
+        QString platform, key;
+        LoopbackServer *loopback;
+    };
+    Server server(const QString &platform);
+    static std::unique_ptr<ShopConnector> connect(const Server &server, SyncFixture &sync);
+    QByteArrayList undisturbed(const QString &platform);
+
+    PrestaShopServer m_presta{demoData(DemoPlatform::PrestaShop)};
+    ShopifyServer m_shopify{demoData(DemoPlatform::Shopify), shopifyManners()};
+    QHash<QString, QByteArrayList> m_undisturbed;
+};
+
+TestSyncShops::Server TestSyncShops::server(const QString &platform)
+{
+    if (platform == QLatin1String("prestashop"))
+        return {platform, m_presta.key(), &m_presta.faults()};
+    return {platform, shopifyManners().token, &m_shopify.faults()};
+}
+
+std::unique_ptr<ShopConnector> TestSyncShops::connect(const Server &server, SyncFixture &sync)
+{
+    sync.reread(); // what the last run learned belongs to the shop
+    return victimShop(sync.shop, server.platform, server.loopback->url(), server.key, sync.clock);
+}
+
+QByteArrayList TestSyncShops::undisturbed(const QString &platform)
+{
+    if (!m_undisturbed.contains(platform)) {
+        SyncFixture sync;
+        const auto report = sync.run(*connect(server(platform), sync));
+        for (const SyncProblem &problem : report.problems)
+            qWarning("%s", qPrintable(problem.error.detail));
+        m_undisturbed.insert(platform, content(sync));
+    }
+    return m_undisturbed.value(platform);
+}
+
+void TestSyncShops::bringsBothShopsIn()
+{
+    for (const char *platform : {"prestashop", "shopify"}) {
+        SyncFixture sync;
+        const auto report = sync.run(*connect(server(QString::fromLatin1(platform)), sync));
+        QVERIFY2(report.problems.isEmpty(), qPrintable(report.problems.value(0).error.detail));
+        QCOMPARE(report.outcome, Outcome::Complete);
+        QVERIFY(sync.count("customer_account") >= 20);
+        QVERIFY(sync.count("orders") > 0);
+        QCOMPARE(report.quarantined(), 0);
+    }
+}
+
+void TestSyncShops::aStormPasses_data()
+{
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("status");
+    for (const char *platform : {"prestashop", "shopify"}) {
+        const auto row = [&](const char *name, Fault::Kind kind, int status) {
+            QTest::addRow("%s: %s", platform, name)
+                << QString::fromLatin1(platform) << static_cast<int>(kind) << status;
+        };
+        row("resets", Fault::Kind::Reset, 0);
+        row("half bodies", Fault::Kind::Truncate, 0);
+        row("garbled bodies", Fault::Kind::Garble, 0);
+        for (const int status : {401, 403, 404, 429, 500, 503}) {
+            // A server's own 404 sends the PrestaShop connector to the dispatcher, which works.
+            if (status == 404 && QLatin1String(platform) == QLatin1String("prestashop"))
+                continue;
+            row(qPrintable(QStringLiteral("status %1").arg(status)), Fault::Kind::Status, status);
+        }
+    }
+}
+
+void TestSyncShops::aStormPasses()
+{
+    QFETCH(QString, platform);
+    QFETCH(int, kind);
+    QFETCH(int, status);
+    const QByteArrayList expected = undisturbed(platform);
+    const Server shop = server(platform);
+    SyncFixture sync;
+    shop.loopback->inject({.kind = static_cast<Fault::Kind>(kind),
+                           .status = status,
+                           .body = "<html>no</html>",
+                           .pathContains = QStringLiteral("/orders"),
+                           .times = -1});
+    const SyncReport stormy = sync.run(*connect(shop, sync));
+    shop.loopback->clearFaults();
+    QVERIFY(stormy.outcome != Outcome::Complete || !stormy.notices.isEmpty());
+    for (const SyncProblem &problem : stormy.problems)
+        QVERIFY2(problem.error.text.endsWith(u'.'), qPrintable(problem.error.text));
+    QCOMPARE(sync.count("orders"), 0);
+    QVERIFY(sync.count("customer_account") > 0); // what came before is safe
+
+    const SyncReport calm = sync.run(*connect(shop, sync));
+    QVERIFY2(calm.problems.isEmpty(), qPrintable(calm.problems.value(0).error.detail));
+    QCOMPARE(calm.outcome, Outcome::Complete);
+    QCOMPARE(firstDifference(content(sync), expected), QByteArray());
+    const auto facts
+        = sync.store().read([](Database &database) { return CustomerFacts(database).verify(); });
+    QVERIFY(facts.result()->different.isEmpty());
+}
+
+void TestSyncShops::oneFailureIsNotNoticed_data()
+{
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("status");
+    for (const char *platform : {"prestashop", "shopify"}) {
+        const auto row = [&](const char *name, Fault::Kind kind, int status) {
+            QTest::addRow("%s: %s", platform, name)
+                << QString::fromLatin1(platform) << static_cast<int>(kind) << status;
+        };
+        row("a reset", Fault::Kind::Reset, 0);
+        row("half a body", Fault::Kind::Truncate, 0);
+        row("a garbled body", Fault::Kind::Garble, 0);
+        row("a 429", Fault::Kind::Status, 429);
+        row("a 503", Fault::Kind::Status, 503);
+    }
+}
+
+void TestSyncShops::oneFailureIsNotNoticed()
+{
+    QFETCH(QString, platform);
+    QFETCH(int, kind);
+    QFETCH(int, status);
+    const QByteArrayList expected = undisturbed(platform);
+    const Server shop = server(platform);
+    SyncFixture sync;
+    shop.loopback->inject({.kind = static_cast<Fault::Kind>(kind),
+                           .status = status,
+                           .pathContains = QStringLiteral("/orders")});
+    const SyncReport report = sync.run(*connect(shop, sync));
+    shop.loopback->clearFaults();
+    QVERIFY2(report.problems.isEmpty(), qPrintable(report.problems.value(0).error.detail));
+    QCOMPARE(report.outcome, Outcome::Complete);
+    QCOMPARE(firstDifference(content(sync), expected), QByteArray());
+}
+
+void TestSyncShops::aShopThatDoesNotAnswer()
+{
+    const Server shop = server(QStringLiteral("prestashop"));
+    SyncFixture sync;
+    sync.shop.platform = shop.platform;
+    sync.shop.baseUrl = shop.loopback->url();
+    sync.shop.language = QStringLiteral("fr");
+    HttpPolicy impatient = prestashop::PrestaShopConnector::httpPolicy();
+    impatient.transferTimeout = std::chrono::milliseconds(150);
+    impatient.maxAttempts = 1;
+    prestashop::PrestaShopConnector connector(sync.shop, {shop.key, {}},
+                                              {&sync.clock, [] { return 0.5; }}, impatient);
+    shop.loopback->inject(
+        {.kind = Fault::Kind::Hang, .pathContains = QStringLiteral("/orders"), .times = -1});
+    const SyncReport report = sync.run(connector);
+    shop.loopback->clearFaults();
+    shop.loopback->release();
+    QCOMPARE(report.outcome, Outcome::Offline);
+    QVERIFY(!report.problems.constFirst().error.text.isEmpty());
+    QCOMPARE(sync.run(*connect(shop, sync)).outcome, Outcome::Complete);
+    QCOMPARE(firstDifference(content(sync), undisturbed(shop.platform)), QByteArray());
+}
+
+QTEST_GUILESS_MAIN(TestSyncShops)
+#include "tst_syncshops.moc"
