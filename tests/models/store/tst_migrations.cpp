@@ -38,6 +38,25 @@ private slots:
         QCOMPARE(version(), migrations.latest());
     }
 
+    void everyEarlierVersionReachesTheSchemaOfAFreshFile()
+    {
+        const QList<Migration> ladder = Migrations::builtIn();
+        QVERIFY(Migrations().climb(*m_database));
+        for (qsizetype version = 1; version < ladder.size(); ++version) {
+            auto older
+                = Database::open(m_folder->filePath(QStringLiteral("v%1.sqlite").arg(version)),
+                                 Database::Mode::ReadWrite);
+            QVERIFY(older);
+            QCOMPARE(*Migrations(ladder.first(version)).climb(**older), int(version));
+            QVERIFY((*older)->execute("INSERT INTO setting(key, value) VALUES ('a', 'kept')"));
+            QCOMPARE(*Migrations().climb(**older), Migrations().latest());
+            QCOMPARE(schema(**older), schema(*m_database));
+            Statement read = (*older)->prepare(QStringLiteral("SELECT value FROM setting"));
+            QVERIFY(read.next());
+            QCOMPARE(read.text(0), QStringLiteral("kept"));
+        }
+    }
+
     void climbsStepByStepAndOnlyOnce()
     {
         QCOMPARE(*Migrations({first()}).climb(*m_database), 1);
@@ -111,6 +130,16 @@ private:
     static Migration second()
     {
         return {2, QStringLiteral("0002_b.sql"), "CREATE TABLE b(id); -- with a remark"};
+    }
+    static QStringList schema(Database &database)
+    {
+        QStringList texts;
+        Statement read = database.prepare(
+            QStringLiteral("SELECT name || ': ' || coalesce(sql, '') FROM sqlite_schema"
+                           " ORDER BY name"));
+        while (read.next())
+            texts.append(read.text(0));
+        return texts;
     }
     int version() { return Migrations::version(*m_database).valueOr(-1); }
     int count(const char *what)
