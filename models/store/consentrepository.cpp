@@ -84,6 +84,19 @@ bool isOldNews(const ConsentLine &newest, const ConsentRecord &record, Timestamp
     return record.at && newest.record.at && *record.at < *newest.record.at;
 }
 
+/// Whether `record`, which says what its source said last, must be written again: the person
+/// allowed more elsewhere since, and `record` says by its own date that the refusal came after.
+bool revokesSince(const QList<ConsentLine> &lines, const ConsentLine &last,
+                  const ConsentRecord &record)
+{
+    if (!record.at || *record.at <= last.effectiveAt())
+        return false;
+    return std::any_of(lines.cbegin(), lines.cend(), [&](const ConsentLine &line) {
+        return sameQuestion(line.record, record) && width(line.record.state) > width(record.state)
+            && line.effectiveAt() >= last.effectiveAt() && line.effectiveAt() <= *record.at;
+    });
+}
+
 /// `lines` newest first, of the person.
 bool saysSomethingNew(const QList<ConsentLine> &lines, AccountId account,
                       const ConsentRecord &record, Timestamp at)
@@ -100,7 +113,7 @@ bool saysSomethingNew(const QList<ConsentLine> &lines, AccountId account,
             newestOfSource = &line;
     }
     if (newestOfSource && newestOfSource->record.state == record.state)
-        return false;
+        return revokesSince(lines, *newestOfSource, record);
     const bool widens = newest && width(record.state) > width(newest->record.state);
     return !widens || !isOldNews(*newest, record, at);
 }

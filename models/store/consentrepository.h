@@ -33,7 +33,8 @@ public:
     explicit ConsentRepository(Database &database);
 
     /// What a sync or an import says. A line is written only if it says something new: the state
-    /// differs from the newest line of the same account, channel, purpose and source. A wider state
+    /// differs from the newest line of the same account, channel, purpose and source, or it is a
+    /// refusal that dates itself after a grant from elsewhere. A wider state
     /// (granted, or pending after a refusal) that is older than the newest line of any source is
     /// not written: old news never undoes an opt-out. `assumedAt` dates a record that carries no
     /// time of its own, for that comparison only. Unknown says nothing and is never written.

@@ -1,3 +1,5 @@
+#include "models/store/consentrepository.h"
+#include "models/store/customerrepository.h"
 #include "tests/models/shops/csv/importfixture.h"
 #include "tests/servers/demorandom.h"
 #include "tests/servers/demoshop.h"
@@ -23,6 +25,32 @@ const QByteArray kOrders("No commande,Date,Email,Produit,Quantité,Prix unitaire
                          "A1,2026-01-05 10:00,marie@courrier.example,Bougie,1,24.50,payée\n"
                          "A2,2026-02-01,paul@courrier.example,Thé,1,9.80,annulée\n"
                          "A3,2026-03-01,,Savon,1,4.90,payée\n");
+
+const QByteArray kConsentHeader("email;consentement;date consentement;source consentement\n");
+
+/// Another shop, where a@b.example agreed to the newsletter.
+void grantInAShop(ImportFixture &store, Timestamp at)
+{
+    AccountRecord account;
+    account.id = RemoteId::fromText(s("7"));
+    account.email = s("a@b.example");
+    account.updatedAt = at;
+    ConsentRecord consent;
+    consent.state = ConsentState::Granted;
+    consent.source = s("prestashop");
+    consent.at = at;
+    account.consents = {consent};
+    ShopBatch batch;
+    batch.accounts = {account};
+    store.take(store.addShop(s("prestashop")), batch, at.ms);
+}
+
+qint64 newsletterPeople(ImportFixture &store)
+{
+    CustomerQuery query;
+    query.filter = CustomerFilter::Newsletter;
+    return CustomerRepository(store.db()).count(query).valueOr(-1);
+}
 
 } // namespace
 
@@ -311,6 +339,48 @@ private slots:
         QCOMPARE(store.row(s("SELECT state FROM consent ORDER BY coalesce(decided_at, recorded_at) "
                              "DESC, id DESC LIMIT 1")),
                  s("withdrawn"));
+    }
+
+    void aRefusalInAFileStandsAgainstAnOlderGrantOfAShop_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<bool>("mayBeWritten");
+        QTest::newRow("unsubscribed after the grant")
+            << QByteArray("unsubscribed;2026-03-01") << false;
+        QTest::newRow("no after the grant") << QByteArray("no;2026-03-01") << false;
+        QTest::newRow("no without a date means today") << QByteArray("no;") << false;
+        QTest::newRow("unsubscribed at the instant of the grant")
+            << QByteArray("unsubscribed;2026-02-01T10:00:00Z") << false;
+        QTest::newRow("unsubscribed before the grant")
+            << QByteArray("unsubscribed;2026-01-01") << true;
+    }
+    void aRefusalInAFileStandsAgainstAnOlderGrantOfAShop()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(bool, mayBeWritten);
+        ImportFixture store;
+        grantInAShop(store, *Timestamp::fromIso(u"2026-02-01T10:00:00Z"));
+        QCOMPARE(newsletterPeople(store), 1);
+        store.import(Kind::Consents, kConsentHeader + "a@b.example;" + row + ";mail\n");
+        QCOMPARE(newsletterPeople(store), mayBeWritten ? 1 : 0);
+        const auto deciding = ConsentRepository(store.db()).deciding(CustomerId{1});
+        QCOMPARE(deciding->size(), 1);
+        QCOMPARE(deciding->constFirst().record.state == ConsentState::Granted, mayBeWritten);
+    }
+
+    void aSecondRefusalStandsAgainstAGrantSinceTheFirst()
+    {
+        ImportFixture store;
+        store.import(Kind::Consents, kConsentHeader + "a@b.example;no;2026-01-01;mail\n");
+        grantInAShop(store, *Timestamp::fromIso(u"2026-02-01T10:00:00Z"));
+        QCOMPARE(newsletterPeople(store), 1);
+        store.import(Kind::Consents, kConsentHeader + "a@b.example;no;2026-01-01;mail\n");
+        QCOMPARE(newsletterPeople(store), 1); // the same file again is no news
+        const QByteArray later = kConsentHeader + "a@b.example;no;2026-03-01;mail\n";
+        store.import(Kind::Consents, later);
+        QCOMPARE(newsletterPeople(store), 0);
+        store.import(Kind::Consents, later);
+        QCOMPARE(store.number(s("SELECT count(*) FROM consent")), 3);
     }
 
     void eventsLand()
