@@ -64,10 +64,14 @@ Result<ShopSecret> Secrets::fromStandardInput(const ShopPlatform &platform)
 Result<std::optional<ShopSecret>> Secrets::givenFor(const Shop &shop, const QList<Shop> &shops,
                                                     const QStringList &options)
 {
+    const auto hasKey = [](const Shop &one) { return !one.isOfFiles(); };
+    if (!hasKey(shop))
+        return std::optional<ShopSecret>();
+    const auto keys = std::count_if(shops.begin(), shops.end(), hasKey);
     for (const QString &option : options) {
         const qsizetype equals = option.lastIndexOf(QLatin1Char('='));
         const QString meant = option.left(std::max<qsizetype>(equals, 0));
-        if (meant.isEmpty() ? shops.size() != 1 : !isNamed(shop, meant))
+        if (meant.isEmpty() ? keys != 1 : !isNamed(shop, meant))
             continue;
         const Result<ShopSecret> secret
             = fromEnvironment(option.mid(equals + 1), shopPlatform(shop.platform));

@@ -27,6 +27,7 @@ private:
     static int test(CommandContext &context);
     static int remove(CommandContext &context);
 
+    static QString stateOf(const Shop &shop);
     static Result<ShopPlatform> platform(const QString &id);
     static Result<ShopSecret> givenSecret(CommandContext &context, const ShopPlatform &platform);
     static Shop described(const ShopPlatform &platform, const QUrl &address,
@@ -83,6 +84,13 @@ QList<Command> ShopCommands::entries()
     };
 }
 
+QString ShopCommands::stateOf(const Shop &shop)
+{
+    if (shop.isOfFiles())
+        return tr("imported files, nothing to sync");
+    return shop.paused ? tr("paused") : QString();
+}
+
 int ShopCommands::list(CommandContext &context)
 {
     const Result<QList<Shop>> shops = context.shops();
@@ -93,7 +101,7 @@ int ShopCommands::list(CommandContext &context)
     for (const Shop &shop : *shops) {
         array.append(json(shop));
         rows.append({QString::number(shop.id.value), shop.platform, shop.name,
-                     shop.baseUrl.toString(), shop.paused ? tr("paused") : QString()});
+                     shop.baseUrl.toString(), stateOf(shop)});
     }
     context.out.json({{QStringLiteral("shops"), array}});
     if (rows.isEmpty())

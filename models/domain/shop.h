@@ -13,7 +13,7 @@ namespace comptoir {
 struct Shop
 {
     ShopId id;
-    QString platform; ///< "prestashop", "shopify"
+    QString platform; ///< "prestashop", "shopify"; "csv" for imported files
     QString name;
     QUrl baseUrl;
     QByteArray timeZone = "Europe/Paris"; ///< IANA; PrestaShop writes local times without offset
@@ -23,6 +23,10 @@ struct Shop
     QString platformVersion; ///< as last seen: "8.1.0"
     QJsonObject options; ///< platform settings that are no secret (see the connector's header)
     bool paused = false;
+
+    /// Where imported files land (ImportRepository::fileShop): it has customers and orders, but no
+    /// address and no key, and there is nothing to sync.
+    [[nodiscard]] bool isOfFiles() const { return platform == QLatin1String("csv"); }
 };
 
 } // namespace comptoir

@@ -154,6 +154,10 @@ void SyncService::Private::next()
 
 void SyncService::Private::withShop(const Shop &shop)
 {
+    if (shop.isOfFiles()) {
+        fail(synctexts::filesHaveNoSync(shop.name));
+        return;
+    }
     secrets.read(shop.id).then(q, [this, shop](const Result<ShopSecret> &secret) {
         if (secret)
             runOnWorker(shop, *secret);
@@ -241,7 +245,7 @@ void SyncService::Private::startDue(const Plan &plan)
             schedule.remember(shop.id,
                               Timestamp{plan.lastFinished[shop.id].ms
                                         + std::chrono::milliseconds(interval).count()});
-        if (!isPaused(shop) && schedule.isDue(shop.id, interval, clock.now()))
+        if (!isPaused(shop) && !shop.isOfFiles() && schedule.isDue(shop.id, interval, clock.now()))
             q->start(shop.id);
     }
 }
@@ -297,7 +301,7 @@ void SyncService::startAll(SyncMode mode)
     d->store.read([](Database &database) { return ShopRepository(database).list(); })
         .then(this, [this, mode](const Result<QList<Shop>> &shops) {
             for (const Shop &shop : shops.valueOr({})) {
-                if (!d->isPaused(shop))
+                if (!d->isPaused(shop) && !shop.isOfFiles())
                     start(shop.id, mode);
             }
         });

@@ -41,7 +41,7 @@ public:
     /// Queues a sync; one that waits or runs already for this shop is left as it is.
     void start(ShopId shop, SyncMode mode = SyncMode::Normal);
     void start(ShopId shop, const SyncRequest &request);
-    /// Every shop that is not paused.
+    /// Every shop that is not paused; imported files are no shop to ask.
     void startAll(SyncMode mode = SyncMode::Normal);
     /// Stops within a moment; what came in stays. finished() follows with Outcome::Cancelled.
     void cancel(ShopId shop);

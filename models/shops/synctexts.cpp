@@ -58,6 +58,15 @@ Error secretMissing(const QString &shopName, const Error &why)
             why.detail};
 }
 
+Error filesHaveNoSync(const QString &shopName)
+{
+    return {ErrorCode::InvalidArgument,
+            SyncTexts::tr("“%1” holds what came from files, so there is no shop to ask. Nothing "
+                          "was changed. Bring in a newer file to add to it.")
+                .arg(shopName),
+            QStringLiteral("sync of imported files")};
+}
+
 Error unknownPlatform(const QString &shopName, const QString &platform)
 {
     return {ErrorCode::InvalidArgument,

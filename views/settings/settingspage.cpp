@@ -44,6 +44,8 @@ SettingsPage::SettingsPage(const ViewContext &context, QWidget *parent)
     connect(m_shops, &ShopsSection::shopsChanged, this, &Page::dataChanged);
     connect(m_shops, &ShopsSection::syncDetailsRequested, this,
             [this] { emit pageRequested(QStringLiteral("sync"), 0); });
+    connect(m_shops, &ShopsSection::importsRequested, this,
+            [this] { showSection(QStringLiteral("data")); });
     onLanguage(this, [this] { retranslate(); });
 }
 

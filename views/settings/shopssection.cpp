@@ -21,6 +21,8 @@
 #include <QMenu>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace comptoir {
 
 namespace {
@@ -152,18 +154,20 @@ void ShopsSection::take(const QList<Shop> &shops)
     m_shops = shops;
     clearLayout(m_list);
     for (const Shop &shop : shops)
-        m_list->addWidget(makeShopCard(shop));
-    if (shops.isEmpty()) {
+        m_list->addWidget(shop.isOfFiles() ? makeFilesCard(shop) : makeShopCard(shop));
+    const bool noShop = std::all_of(shops.cbegin(), shops.cend(),
+                                    [](const Shop &shop) { return shop.isOfFiles(); });
+    if (noShop) {
         QLabel *none = makeLabel(TextRole::Muted);
         none->setText(tr("No shop is connected. The demo shop shows everything with invented "
                          "people; your own shop takes a minute."));
-        m_list->addWidget(none);
+        m_list->insertWidget(0, none);
     }
 }
 
-QWidget *ShopsSection::makeShopCard(const Shop &shop)
+/// Name and one line below, with room for what can be done at the right.
+QHBoxLayout *ShopsSection::fillCard(QFrame *card, const QString &title, const QString &text)
 {
-    QFrame *card = makeCard(this);
     auto *row = new QHBoxLayout(card);
     row->setContentsMargins(20, 14, 14, 14);
     row->setSpacing(10);
@@ -171,16 +175,47 @@ QWidget *ShopsSection::makeShopCard(const Shop &shop)
     QFont strong = name->font();
     strong.setWeight(QFont::DemiBold);
     name->setFont(strong);
-    name->setText(shop.name);
+    name->setText(title);
     auto *address = new ElidedLabel(card);
     address->setProperty("role", QStringLiteral("muted"));
-    address->setText(QStringList{shopPlatform(shop.platform).name, shop.baseUrl.toString()}.join(
-        QStringLiteral(" · ")));
+    address->setText(text);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(name);
     words->addWidget(address);
     row->addLayout(words, 1);
+    return row;
+}
+
+/// What came from files stands beside the shops, but there is nobody to ask and no key.
+QWidget *ShopsSection::makeFilesCard(const Shop &shop)
+{
+    QFrame *card = makeCard(this);
+    QHBoxLayout *row
+        = fillCard(card, shop.name, tr("Customers and orders that you brought in from files"));
+    QPushButton *imports = makeButton(ButtonKind::Plain, card);
+    imports->setText(tr("Show the imports"));
+    QPushButton *more = makeButton(ButtonKind::Plain, card);
+    more->setText(tr("More"));
+    more->setAccessibleName(tr("More for %1").arg(shop.name));
+    auto *menu = new QMenu(more);
+    more->setMenu(menu);
+    connect(menu->addAction(themedIcon(QStringLiteral("trash"), Tone::Danger),
+                            tr("Take away the imported files…")),
+            &QAction::triggered, this, [this, shop] { confirmRemoval(shop); });
+    row->addWidget(imports);
+    row->addWidget(more);
+    connect(imports, &QPushButton::clicked, this, &ShopsSection::importsRequested);
+    return card;
+}
+
+QWidget *ShopsSection::makeShopCard(const Shop &shop)
+{
+    QFrame *card = makeCard(this);
+    QHBoxLayout *row
+        = fillCard(card, shop.name,
+                   QStringList{shopPlatform(shop.platform).name, shop.baseUrl.toString()}.join(
+                       QStringLiteral(" · ")));
     const bool running = m_context.sync.isRunning(shop.id);
     if (shop.paused)
         row->addWidget(new Badge(tr("Paused"), Tone::Warning, card));
@@ -258,10 +293,16 @@ void ShopsSection::editShop(const Shop &shop)
 void ShopsSection::confirmRemoval(const Shop &shop)
 {
     ConfirmDialog::Question question;
-    question.title = tr("Disconnect %1?").arg(shop.name);
-    question.text = tr("Its key leaves the keychain and it is not asked any more. Nothing changes "
-                       "in the shop itself.");
-    question.verb = tr("Disconnect");
+    question.title = shop.isOfFiles() ? tr("Take away %1?").arg(shop.name)
+                                      : tr("Disconnect %1?").arg(shop.name);
+    if (shop.isOfFiles())
+        question.text = tr("Your files stay where they are on this computer; only what Comptoir "
+                           "took from them is meant.");
+    else
+        question.text
+            = tr("Its key leaves the keychain and it is not asked any more. Nothing changes "
+                 "in the shop itself.");
+    question.verb = shop.isOfFiles() ? tr("Take away") : tr("Disconnect");
     question.choices = {
         tr("Keep its customers, orders and carts here, to be read"),
         tr("Erase what came from it; only a backup could bring it back"),

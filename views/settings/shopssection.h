@@ -8,6 +8,8 @@
 #include <QWidget>
 
 class QComboBox;
+class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -31,11 +33,14 @@ public:
 signals:
     void toastRequested(const QString &text);
     void shopsChanged();
+    void importsRequested(); ///< the list of files brought in
     void syncDetailsRequested();
 
 private:
     void retranslate();
     void take(const QList<Shop> &shops);
+    QHBoxLayout *fillCard(QFrame *card, const QString &title, const QString &text);
+    QWidget *makeFilesCard(const Shop &shop);
     QWidget *makeShopCard(const Shop &shop);
     void fillMenu(QPushButton *more, const Shop &shop);
     void editShop(const Shop &shop);

@@ -142,8 +142,10 @@ void MainWindow::readShops()
                        QuarantineRepository(db).count({}).valueOr(0)};
     });
     whenDone(answer, this, [this](const Reading &reading) {
-        const bool one = reading.shops.size() == 1;
-        m_shopName = one ? reading.shops.first().name : QString();
+        QList<Shop> connected = reading.shops;
+        connected.removeIf([](const Shop &shop) { return shop.isOfFiles(); });
+        const bool one = connected.size() == 1;
+        m_shopName = one ? connected.first().name : QString();
         m_sideBar->setHeading(one ? m_shopName : QStringLiteral("Comptoir"));
         m_sideBar->setCount(QStringLiteral("sync"), reading.setAside);
         if (reading.shops.isEmpty() && !m_choseByHand)

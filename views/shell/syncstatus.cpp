@@ -14,6 +14,8 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 
+#include <algorithm>
+
 namespace comptoir {
 
 SyncStatus::SyncStatus(const ViewContext &context, QWidget *parent)
@@ -83,7 +85,9 @@ void SyncStatus::readLast()
     const auto answer = m_context.store.read([](Database &db) {
         Last last;
         const auto shops = ShopRepository(db).list();
-        last.anyShop = shops && !shops->isEmpty();
+        last.anyShop = shops && std::any_of(shops->cbegin(), shops->cend(), [](const Shop &shop) {
+                           return !shop.isOfFiles();
+                       });
         if (const auto jobs = JobLog(db).list(20, QStringLiteral("sync"))) {
             for (const JobEntry &job : *jobs) {
                 const bool good

@@ -143,10 +143,13 @@ Result<SyncPage::Reading> SyncPage::read(Database &database)
     if (!shops)
         return shops.error();
     reading.shops = *shops;
-    for (const Shop &shop : reading.shops) {
+    for (const Shop &shop : std::as_const(reading.shops)) {
+        reading.names.insert(shop.id, shop.name);
         if (const auto cursors = SyncRepository(database, shop.id).cursors())
             reading.cursors.insert(shop.id, *cursors);
     }
+    // Imported files have nothing to sync; only their name may be asked for.
+    reading.shops.removeIf([](const Shop &shop) { return shop.isOfFiles(); });
     QuarantineRepository quarantine(database);
     reading.setAside = quarantine.list({}, kSetAsideShown).valueOr({});
     reading.setAsideCount = quarantine.count({}).valueOr(0);
@@ -200,10 +203,8 @@ void SyncPage::showShops()
 
 QString SyncPage::shopName(ShopId id) const
 {
-    for (const Shop &shop : m_reading.shops) {
-        if (shop.id == id)
-            return shop.name;
-    }
+    if (m_reading.names.contains(id))
+        return m_reading.names.value(id);
     return id.isValid() ? tr("a removed shop") : QString();
 }
 

@@ -31,7 +31,8 @@ public:
 private:
     struct Reading
     {
-        QList<Shop> shops;
+        QList<Shop> shops; ///< that can be synced
+        QHash<ShopId, QString> names; ///< of all
         QHash<ShopId, QList<SyncCursor>> cursors;
         QList<QuarantinedRecord> setAside;
         qint64 setAsideCount = 0;
