@@ -192,13 +192,12 @@ void Application::showWindow()
 
 ViewContext Application::context()
 {
-    ViewContext context{*m_store, m_clock, *m_vault, *m_sync, {}, {}, {}, {}, {}, systemRandom()};
+    ViewContext context{*m_store, m_clock, *m_vault, *m_sync, {}, {}, {}, {}, systemRandom()};
     // The demo has no demo of its own to open.
     if (!m_profile.demo)
         context.openDemo = [this] { openDemo(); };
     context.setLanguage = [this](const QString &choice) { setLanguage(choice); };
     context.exportCustomers = [this](QWidget *parent) { m_files->exportCustomers(parent); };
-    context.importFile = [this](QWidget *parent) { m_files->importFile(parent); };
     context.restoreBackup = [this](const QString &backup) { restore(backup); };
     return context;
 }

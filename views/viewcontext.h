@@ -29,8 +29,6 @@ struct ViewContext
     std::function<void(const QString &language)> setLanguage;
     /// Asks where to, and writes every customer to a CSV file. `parent` is for its dialogs.
     std::function<void(QWidget *parent)> exportCustomers;
-    /// Asks for a CSV file and brings it in.
-    std::function<void(QWidget *parent)> importFile;
     /// Closes the profile, puts this backup in its place (the present file is set aside, not
     /// deleted) and opens it again with a new window.
     std::function<void(const QString &backupPath)> restoreBackup;

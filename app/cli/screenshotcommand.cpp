@@ -131,7 +131,7 @@ int ScreenshotCommand::run(CommandContext &context)
     Language language;
     // Every button is in the picture; none is pressed.
     MainWindow window({context.store(), context.clock, **vault, sync, [] {}, [](const QString &) {},
-                       [](QWidget *) {}, [](QWidget *) {}, [](const QString &) {}, context.random});
+                       [](QWidget *) {}, [](const QString &) {}, context.random});
     window.resize(kWindow);
     Photographer photographer(context, window, folder);
     for (const QString &speech : {QStringLiteral("fr"), QStringLiteral("en")}) {

@@ -3,6 +3,7 @@
 #include "models/store/backup.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/store.h"
+#include "views/importing/pastimports.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
@@ -27,12 +28,12 @@ DataSection::DataSection(const ViewContext &context, QWidget *parent)
     , m_folderHeading(makeLabel(TextRole::Heading, this))
     , m_folderText(makeLabel(TextRole::Body, this))
     , m_openFolder(makeButton(ButtonKind::Plain, this))
-    , m_import(makeButton(ButtonKind::Plain, this))
     , m_export(makeButton(ButtonKind::Plain, this))
     , m_backupHeading(makeLabel(TextRole::Heading, this))
     , m_backupText(makeLabel(TextRole::Muted, this))
     , m_makeBackup(makeButton(ButtonKind::Plain, this))
     , m_list(new QVBoxLayout)
+    , m_imports(new PastImports(context, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -42,10 +43,10 @@ DataSection::DataSection(const ViewContext &context, QWidget *parent)
     QFrame *folder = addCard(m_folderHeading, m_folderText);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_openFolder);
-    buttons->addWidget(m_import);
     buttons->addWidget(m_export);
     buttons->addStretch(1);
     static_cast<QVBoxLayout *>(folder->layout())->addLayout(buttons);
+    layout->addWidget(m_imports);
     QFrame *backups = addCard(m_backupHeading, m_backupText);
     auto *inside = static_cast<QVBoxLayout *>(backups->layout());
     inside->addWidget(m_makeBackup, 0, Qt::AlignLeft);
@@ -53,13 +54,18 @@ DataSection::DataSection(const ViewContext &context, QWidget *parent)
     inside->addLayout(m_list);
     layout->addStretch(1);
     m_folderText->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_import->setVisible(bool(m_context.importFile));
     m_export->setVisible(bool(m_context.exportCustomers));
     connect(m_openFolder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.store.folder())); });
-    connect(m_import, &QPushButton::clicked, this, [this] { m_context.importFile(this); });
     connect(m_export, &QPushButton::clicked, this, [this] { m_context.exportCustomers(this); });
     connect(m_makeBackup, &QPushButton::clicked, this, &DataSection::makeBackup);
+    connect(m_imports, &PastImports::toastRequested, this, &DataSection::toastRequested);
+    connect(m_imports, &PastImports::failed, m_notice,
+            [this](const Error &error) { m_notice->showError(error); });
+    connect(m_imports, &PastImports::storeChanged, this, [this] {
+        readStats();
+        emit storeChanged();
+    });
     onLanguage(this, [this] { retranslate(); });
 }
 
@@ -82,7 +88,6 @@ void DataSection::retranslate()
     m_folderText->setText(tr("Everything is in this folder on your computer: %1")
                               .arg(QDir::toNativeSeparators(m_context.store.folder())));
     m_openFolder->setText(tr("Open the folder"));
-    m_import->setText(tr("Bring in a file…"));
     m_export->setText(tr("Export all customers…"));
     m_backupHeading->setText(tr("Backups"));
     m_backupText->setText(tr("One is made each day by itself. Each is a plain SQLite file that "
@@ -94,6 +99,15 @@ void DataSection::retranslate()
 }
 
 void DataSection::refresh()
+{
+    readStats();
+    m_imports->refresh();
+    const auto backups = m_context.store.read(
+        [folder = m_context.store.folder()](Database &) { return Backup(folder).list(); });
+    whenDone(backups, this, [this](const QList<BackupInfo> &list) { takeBackups(list); });
+}
+
+void DataSection::readStats()
 {
     const auto stats = m_context.store.read([now = m_context.clock.now()](Database &db) {
         const AbandonedAsOf asOf{now,
@@ -107,9 +121,6 @@ void DataSection::refresh()
         else
             m_notice->showError(read.error());
     });
-    const auto backups = m_context.store.read(
-        [folder = m_context.store.folder()](Database &) { return Backup(folder).list(); });
-    whenDone(backups, this, [this](const QList<BackupInfo> &list) { takeBackups(list); });
 }
 
 void DataSection::takeStats(const Stats &stats)

@@ -15,8 +15,10 @@ class QVBoxLayout;
 namespace comptoir {
 
 class NoticeBar;
+class PastImports;
 
-/// Where the data is, how much there is, and its backups: make, verify, restore.
+/// Where the data is, how much there is, the files brought in, and its backups: make, verify,
+/// restore.
 class DataSection : public QWidget
 {
     Q_OBJECT
@@ -28,10 +30,12 @@ public:
 
 signals:
     void toastRequested(const QString &text);
+    void storeChanged(); ///< by a file brought in or taken back
 
 private:
     void retranslate();
     QFrame *addCard(QLabel *heading, QLabel *text);
+    void readStats();
     void takeStats(const Stats &stats);
     void takeBackups(const QList<BackupInfo> &backups);
     QWidget *makeBackupLine(const BackupInfo &backup);
@@ -49,12 +53,12 @@ private:
     QLabel *m_folderHeading;
     QLabel *m_folderText;
     QPushButton *m_openFolder;
-    QPushButton *m_import;
     QPushButton *m_export;
     QLabel *m_backupHeading;
     QLabel *m_backupText;
     QPushButton *m_makeBackup;
     QVBoxLayout *m_list;
+    PastImports *m_imports;
 };
 
 } // namespace comptoir

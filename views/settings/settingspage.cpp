@@ -42,6 +42,10 @@ SettingsPage::SettingsPage(const ViewContext &context, QWidget *parent)
     connect(m_shops, &ShopsSection::toastRequested, this, &Page::toastRequested);
     connect(m_data, &DataSection::toastRequested, this, &Page::toastRequested);
     connect(m_shops, &ShopsSection::shopsChanged, this, &Page::dataChanged);
+    connect(m_data, &DataSection::storeChanged, this, [this] {
+        m_shops->refresh();
+        emit dataChanged();
+    });
     connect(m_shops, &ShopsSection::syncDetailsRequested, this,
             [this] { emit pageRequested(QStringLiteral("sync"), 0); });
     connect(m_shops, &ShopsSection::importsRequested, this,

@@ -1,6 +1,7 @@
 #include "views/welcome/welcomepage.h"
 
 #include "models/shops/secretvault.h"
+#include "views/importing/importwizard.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
@@ -46,12 +47,23 @@ WelcomePage::WelcomePage(const ViewContext &context, QWidget *parent)
     m_demo.button->setObjectName(QStringLiteral("demo"));
     m_connect.button->setObjectName(QStringLiteral("connect"));
     m_demo.button->parentWidget()->setVisible(bool(m_context.openDemo));
-    m_import.button->parentWidget()->setVisible(bool(m_context.importFile));
+    m_import.button->setObjectName(QStringLiteral("import"));
     connect(m_demo.button, &QPushButton::clicked, this, [this] { m_context.openDemo(); });
     connect(m_connect.button, &QPushButton::clicked, this, &WelcomePage::connectRequested);
-    connect(m_import.button, &QPushButton::clicked, this, [this] { m_context.importFile(this); });
+    connect(m_import.button, &QPushButton::clicked, this, &WelcomePage::bringInFile);
     connect(m_skip, &QPushButton::clicked, this, &WelcomePage::skipped);
     onLanguage(this, [this] { retranslate(); });
+}
+
+void WelcomePage::bringInFile()
+{
+    auto *wizard = new ImportWizard(m_context, window());
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &ImportWizard::storeChanged, wizard, [this, wizard] {
+        // Once: the window goes on to the customers when the wizard is closed.
+        connect(wizard, &QDialog::finished, this, &Page::dataChanged, Qt::UniqueConnection);
+    });
+    wizard->open();
 }
 
 void WelcomePage::buildLanguages(QVBoxLayout *to)

@@ -31,6 +31,7 @@ private:
         QLabel *text;
     };
     Choice addChoice(QVBoxLayout *to, const QString &icon, bool primary);
+    void bringInFile();
     void buildLanguages(QVBoxLayout *to);
     void retranslate();
 

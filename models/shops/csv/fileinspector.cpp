@@ -2,6 +2,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace comptoir::csv {
 
 namespace {
@@ -22,6 +24,14 @@ bool looksLikeHeader(const QStringList &cells)
             return false;
     }
     return !cells.isEmpty() && !cells.constFirst().trimmed().isEmpty();
+}
+
+/// Pictures, archives and spreadsheets' own files fall apart into rows that no text file has.
+bool looksLikeTable(const QList<Row> &rows)
+{
+    const auto damaged = std::count_if(
+        rows.cbegin(), rows.cend(), [](const Row &row) { return row.problem != RowProblem::None; });
+    return damaged * 2 <= rows.size();
 }
 
 QStringList valuesOf(const QList<Row> &rows, const ImportProfile &profile, bool dates)
@@ -84,6 +94,12 @@ Result<FileLook> FileInspector::look(QIODevice &file, const ImportProfile &wante
                      tr("This file holds no rows. Nothing was imported. Check that it is the file "
                         "you meant."),
                      QStringLiteral("empty csv")};
+    }
+    if (!looksLikeTable(look.rows)) {
+        return Error{ErrorCode::Parse,
+                     tr("This file is not a table of text. Nothing was imported. If it comes from "
+                        "a spreadsheet, save it there as CSV and choose that file."),
+                     QStringLiteral("most rows cannot be parsed")};
     }
     const QStringList first = look.rows.constFirst().cells;
     look.columnCount = static_cast<int>(first.size());

@@ -77,8 +77,8 @@ struct FileLook
     qint64 bytes = 0;
 };
 
-/// Looks at the start of a file. `wanted` overrules detection where it says something; its columns,
-/// if any, are kept.
+/// Looks at the start of a file; refuses (Parse) what holds no rows or is no text. `wanted`
+/// overrules detection where it says something; its columns, if any, are kept.
 class FileInspector
 {
     Q_DECLARE_TR_FUNCTIONS(comptoir::csv::FileInspector)

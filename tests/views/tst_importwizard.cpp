@@ -1,0 +1,519 @@
+#include "models/store/importrepository.h"
+#include "models/store/settingsrepository.h"
+#include "models/store/statsrepository.h"
+#include "tests/views/viewsfixture.h"
+#include "views/importing/importwizard.h"
+#include "views/importing/pastimports.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/noticebar.h"
+#include "views/widgets/stattile.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTest>
+
+using namespace comptoir;
+
+namespace {
+
+const QByteArray kCustomers("Courriel;Prénom;Nom;Ville;Date de naissance\r\n"
+                            "marie@courrier.example;Marie;Dupont;Paris;29/02/1988\r\n"
+                            "paul@courrier.example;Paul;Roux;Rennes;31/02/1990\r\n"
+                            "awa@courrier.example;Awa;N'Diaye;Dakar;31/12/1990\r\n");
+
+} // namespace
+
+/// Bringing files in by mouse and keyboard, into a real store.
+class TestImportWizard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void bringsCustomersInAndTakesThemBack();
+    void aTrialChangesNothing();
+    void theKeyboardIsEnough();
+    void aDroppedFileIsLookedAt();
+    void anotherDelimiterChangesThePreviewAtOnce();
+    void columnsWithoutNamesAreMappedByHand();
+    void aMappingIsOfferedAgain();
+    void badFilesAreToldAndNothingHappens_data();
+    void badFilesAreToldAndNothingHappens();
+    void oneHugeLineCostsOnlyItself();
+    void closingInTheMiddleKeepsWhatLandedAndCanBeTakenBack();
+    void pastImportsAreTakenBackFromTheSettings();
+    void aChangeOfLanguageReachesEveryStep();
+    void everythingHasAName();
+
+private:
+    QString file(const QString &name, const QByteArray &bytes) const;
+    void open(const QString &path);
+    template <typename T>
+    T *find(const char *name) const;
+    template <typename T>
+    T *visible() const;
+    void click(const char *name);
+    void clickKind(const char *name);
+    void choose(const char *combo, const QString &data);
+    int step() const { return m_wizard->findChild<QStackedWidget *>()->currentIndex(); }
+    bool canGoOn() const { return find<QPushButton>("next")->isEnabled(); }
+    QString notice() const;
+    bool shows(const char *text) const;
+    QString preview(int row, int column) const;
+    QStringList tiles() const;
+    void goToTrial();
+    Stats stats();
+    QList<Import> imports();
+
+    QTemporaryDir m_files;
+    std::unique_ptr<ViewsFixture> m_fixture;
+    std::unique_ptr<ImportWizard> m_wizard;
+};
+
+void TestImportWizard::init()
+{
+    m_fixture = std::make_unique<ViewsFixture>();
+    m_wizard = std::make_unique<ImportWizard>(m_fixture->context());
+    m_wizard->show();
+}
+
+void TestImportWizard::cleanup()
+{
+    m_wizard.reset();
+    m_fixture.reset();
+}
+
+QString TestImportWizard::file(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(m_files.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    return file.fileName();
+}
+
+template <typename T>
+T *TestImportWizard::find(const char *name) const
+{
+    T *found = m_wizard->findChild<T *>(QString::fromLatin1(name));
+    if (!found)
+        qFatal("no widget %s", name);
+    return found;
+}
+
+template <typename T>
+T *TestImportWizard::visible() const
+{
+    for (T *widget : m_wizard->findChildren<T *>()) {
+        if (widget->isVisible())
+            return widget;
+    }
+    return nullptr;
+}
+
+void TestImportWizard::click(const char *name)
+{
+    for (QPushButton *button : m_wizard->findChildren<QPushButton *>(QString::fromLatin1(name))) {
+        if (button->isVisible() && button->isEnabled()) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            return;
+        }
+    }
+    QFAIL(name);
+}
+
+void TestImportWizard::clickKind(const char *name)
+{
+    auto *choice = find<QRadioButton>(name);
+    QTest::mouseClick(choice, Qt::LeftButton, {}, QPoint(14, choice->height() / 2));
+    QVERIFY(choice->isChecked());
+}
+
+/// As a person would: with the arrow keys.
+void TestImportWizard::choose(const char *combo, const QString &data)
+{
+    auto *box = find<QComboBox>(combo);
+    const int wanted = box->findData(data);
+    QVERIFY2(wanted >= 0, qPrintable(data));
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Home);
+    for (int i = 0; i < wanted; ++i)
+        QTest::keyClick(box, Qt::Key_Down); // over others' fields, which keep them
+    QCOMPARE(box->currentIndex(), wanted);
+}
+
+QString TestImportWizard::notice() const
+{
+    const auto *bar = m_wizard->findChild<NoticeBar *>();
+    return bar->isVisible() ? bar->accessibleName() : QString();
+}
+
+bool TestImportWizard::shows(const char *text) const
+{
+    for (const QLabel *label : m_wizard->findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(QString::fromUtf8(text)))
+            return true;
+    }
+    return false;
+}
+
+QString TestImportWizard::preview(int row, int column) const
+{
+    const auto *table = visible<DataTable>();
+    return table->model()->index(row, column).data().toString();
+}
+
+QStringList TestImportWizard::tiles() const
+{
+    QStringList figures;
+    for (const StatTile *tile : m_wizard->findChildren<StatTile *>()) {
+        if (tile->isVisible())
+            figures.append(tile->accessibleName().section(QStringLiteral(": "), 1));
+    }
+    return figures;
+}
+
+void TestImportWizard::open(const QString &path)
+{
+    m_wizard->openFile(path);
+    QTRY_VERIFY(canGoOn());
+}
+
+void TestImportWizard::goToTrial()
+{
+    click("next");
+    QCOMPARE(step(), 1);
+    click("next");
+    QCOMPARE(step(), 2);
+    click("next");
+    QCOMPARE(step(), 3);
+    QTRY_VERIFY(canGoOn());
+}
+
+Stats TestImportWizard::stats()
+{
+    const auto read = awaitResult(m_fixture->store().read([](Database &db) {
+        return StatsRepository(db).stats({{}, 2});
+    }));
+    return read.valueOr({});
+}
+
+QList<Import> TestImportWizard::imports()
+{
+    return awaitResult(
+               m_fixture->store().read([](Database &db) { return ImportRepository(db).list(); }))
+        .valueOr({});
+}
+
+void TestImportWizard::bringsCustomersInAndTakesThemBack()
+{
+    QSignalSpy changed(m_wizard.get(), &ImportWizard::storeChanged);
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    QVERIFY(find<QRadioButton>("kind-customers")->isChecked());
+    goToTrial();
+    QCOMPARE(tiles(),
+             QStringList({QStringLiteral("2"), QStringLiteral("0"), QStringLiteral("0"),
+                          QStringLiteral("1")}));
+    QVERIFY(shows("A yes counts only with its date"));
+    QVERIFY(shows("1 problem"));
+    click("copy-problems");
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("3\tleft out\t")));
+    QCOMPARE(stats().customers, 0);
+
+    click("next");
+    QCOMPARE(step(), 4);
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(stats().customers, 2);
+    QCOMPARE(imports().size(), 1);
+    QCOMPARE(imports().first().fileName, QStringLiteral("clients.csv"));
+    click("undo");
+    QTRY_COMPARE(changed.size(), 2);
+    QCOMPARE(stats().customers, 0);
+    QVERIFY(shows("Everything is as before"));
+    QVERIFY(imports().first().undoneAt);
+    QVERIFY(canGoOn());
+    click("next");
+    QVERIFY(!m_wizard->isVisible());
+}
+
+void TestImportWizard::aTrialChangesNothing()
+{
+    m_fixture->fill(30);
+    const Stats before = stats();
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    goToTrial();
+    click("back");
+    QCOMPARE(step(), 2);
+    click("cancel");
+    QVERIFY(!m_wizard->isVisible());
+    QCOMPARE(stats().customers, before.customers);
+    QVERIFY(imports().isEmpty());
+}
+
+void TestImportWizard::theKeyboardIsEnough()
+{
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    QApplication::setActiveWindow(m_wizard.get());
+    const auto press = [this](Qt::Key key) {
+        QWidget *focused = m_wizard->focusWidget();
+        QTest::keyClick(focused ? focused : m_wizard.get(), key);
+    };
+    for (int i = 0; i < 3; ++i)
+        press(Qt::Key_Return);
+    QCOMPARE(step(), 3);
+    QTRY_VERIFY(canGoOn());
+    press(Qt::Key_Return);
+    QCOMPARE(step(), 4);
+    QTRY_COMPARE(stats().customers, 2);
+    QTRY_VERIFY(canGoOn());
+    press(Qt::Key_Return);
+    QVERIFY(!m_wizard->isVisible());
+}
+
+void TestImportWizard::aDroppedFileIsLookedAt()
+{
+    const QString path = file(QStringLiteral("ventes.csv"),
+                              "No commande;Date;Email;Total\n"
+                              "A1;2026-01-05;a@b.example;12,50\n");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    const QPoint where(40, 40);
+    QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_wizard.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_wizard.get(), &drop);
+    QTRY_VERIFY(canGoOn());
+    QVERIFY(find<QRadioButton>("kind-orders")->isChecked());
+    clickKind("kind-customers");
+    QTRY_VERIFY(canGoOn());
+    QVERIFY(find<QRadioButton>("kind-customers")->isChecked());
+}
+
+void TestImportWizard::anotherDelimiterChangesThePreviewAtOnce()
+{
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    click("next");
+    QCOMPARE(preview(0, 0), QStringLiteral("marie@courrier.example"));
+    QVERIFY(!preview(0, 4).contains(u'/')); // a date, as the program writes them
+    QCOMPARE(preview(1, 4), QStringLiteral("31/02/1990")); // no such day
+    auto *delimiter = find<QComboBox>("delimiter");
+    delimiter->setFocus();
+    QTest::keyClick(delimiter, Qt::Key_Up);
+    QTRY_VERIFY(preview(0, 0).startsWith(QLatin1String("marie@courrier.example;Marie;")));
+    QTest::keyClick(find<QComboBox>("delimiter"), Qt::Key_Down);
+    QTRY_COMPARE(preview(0, 1), QStringLiteral("Marie"));
+}
+
+void TestImportWizard::columnsWithoutNamesAreMappedByHand()
+{
+    open(QFINDTESTDATA("../data/cdnow/CDNOW_sample.txt"));
+    clickKind("kind-orders");
+    QTRY_VERIFY(canGoOn());
+    click("next");
+    click("next");
+    QVERIFY(!canGoOn());
+    QVERIFY(shows("The file needs a column for one of these"));
+    choose("column-1", QStringLiteral("customer_id"));
+    choose("column-2", QStringLiteral("placed_at"));
+    choose("column-3", QStringLiteral("quantity"));
+    choose("column-4", QStringLiteral("total"));
+    QTRY_VERIFY(canGoOn());
+    QCOMPARE(find<QComboBox>("column-1")->currentData().toString(), QStringLiteral("customer_id"));
+    choose("column-0", QStringLiteral("customer_id"));
+    QTRY_VERIFY(shows("is chosen for two columns"));
+    choose("column-0", QString());
+    QTRY_VERIFY(!shows("is chosen for two columns"));
+    QTRY_VERIFY(canGoOn());
+    click("next");
+    QTRY_VERIFY_WITH_TIMEOUT(canGoOn(), 60'000);
+    QCOMPARE(tiles().first(), QStringLiteral("6,919"));
+    click("next");
+    QTRY_VERIFY_WITH_TIMEOUT(canGoOn(), 60'000);
+    QCOMPARE(stats().orders, 6919);
+    QCOMPARE(stats().customers, 2357);
+    click("undo");
+    QTRY_VERIFY_WITH_TIMEOUT(shows("Everything is as before"), 60'000);
+    QCOMPARE(stats().orders, 0);
+    QCOMPARE(stats().customers, 0);
+}
+
+void TestImportWizard::aMappingIsOfferedAgain()
+{
+    const QString path = file(QStringLiteral("clients.csv"), kCustomers);
+    open(path);
+    click("next");
+    click("next");
+    choose("column-3", QString()); // the town is left out
+    QTRY_VERIFY(canGoOn());
+    find<QLineEdit>("mapping-name")->clear();
+    QTest::keyClicks(find<QLineEdit>("mapping-name"), QStringLiteral("Caisse"));
+    click("next");
+    QTRY_VERIFY(canGoOn());
+    click("next");
+    QTRY_VERIFY(canGoOn());
+    m_wizard = std::make_unique<ImportWizard>(m_fixture->context());
+    m_wizard->show();
+    open(path);
+    QTRY_VERIFY(notice().contains(QLatin1String("Caisse")));
+    QPushButton *use = nullptr;
+    for (QPushButton *button : m_wizard->findChild<NoticeBar *>()->findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            use = button;
+    }
+    QVERIFY(use);
+    QTest::mouseClick(use, Qt::LeftButton);
+    QTRY_VERIFY(canGoOn());
+    QCOMPARE(find<QComboBox>("column-3")->currentData().toString(), QString());
+    QCOMPARE(find<QLineEdit>("mapping-name")->text(), QStringLiteral("Caisse"));
+    goToTrial();
+    QCOMPARE(tiles().value(2), QStringLiteral("2")); // here already
+}
+
+void TestImportWizard::badFilesAreToldAndNothingHappens_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("told");
+    QByteArray binary("\x89PNG\r\n\x1a\n");
+    for (int i = 0; i < 20'000; ++i)
+        binary.append(static_cast<char>((i * 7919 + i / 13) % 256));
+    QTest::newRow("binary") << binary << QStringLiteral("not a table of text");
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("holds no rows");
+    QTest::newRow("blanks only") << QByteArray("\r\n\r\n  \n") << QString();
+    QTest::newRow("one line of 4 MB")
+        << QByteArray(4 * 1024 * 1024, 'x') << QStringLiteral("not a table of text");
+}
+
+void TestImportWizard::badFilesAreToldAndNothingHappens()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, told);
+    m_wizard->openFile(file(QStringLiteral("bad.csv"), bytes));
+    if (told.isEmpty()) { // nothing in it to map: the way ends there at the latest
+        QTRY_VERIFY(canGoOn() || !notice().isEmpty());
+    } else {
+        QTRY_VERIFY2(notice().contains(told), qPrintable(notice()));
+        QVERIFY(!canGoOn());
+    }
+    QVERIFY(imports().isEmpty());
+    open(file(QStringLiteral("good.csv"), kCustomers)); // and another file can be chosen
+    QVERIFY(notice().isEmpty());
+}
+
+void TestImportWizard::oneHugeLineCostsOnlyItself()
+{
+    open(file(QStringLiteral("huge.csv"),
+              kCustomers + "x@courrier.example;" + QByteArray(2 * 1024 * 1024, 'y')
+                  + ";;;\r\nlast@courrier.example;Last;One;Lyon;01/01/1980\r\n"));
+    goToTrial();
+    QCOMPARE(tiles().value(0), QStringLiteral("3"));
+    QCOMPARE(tiles().value(3), QStringLiteral("2"));
+}
+
+void TestImportWizard::closingInTheMiddleKeepsWhatLandedAndCanBeTakenBack()
+{
+    QByteArray many("Email;Nom\n");
+    constexpr int rows = 20'000;
+    for (int i = 0; i < rows; ++i)
+        many += "p" + QByteArray::number(i) + "@courrier.example;Dupont\n";
+    QSignalSpy changed(m_wizard.get(), &ImportWizard::storeChanged);
+    open(file(QStringLiteral("many.csv"), many));
+    click("next");
+    click("next");
+    click("next");
+    QTRY_VERIFY_WITH_TIMEOUT(canGoOn(), 120'000);
+    click("next");
+    // The first transaction has landed: the owner closes the window.
+    QTRY_VERIFY_WITH_TIMEOUT(stats().customers > 0, 60'000);
+    QTest::keyClick(m_wizard.get(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_wizard->isVisible(), 60'000);
+    QCOMPARE(changed.size(), 1);
+    const qint64 landed = stats().customers;
+    QVERIFY2(landed > 0 && landed < rows, qPrintable(QString::number(landed)));
+    QCOMPARE(imports().size(), 1);
+    const auto undone = awaitResult(m_fixture->store().write(
+        [id = imports().first().id](Database &db) -> Result<ChangeRecorder::Undone> {
+            Transaction transaction(db);
+            auto back = ImportRepository(db).undo(id, Timestamp{2});
+            if (const Done committed = transaction.commit(); !committed)
+                return committed.error();
+            return back;
+        }));
+    QVERIFY(undone);
+    QCOMPARE(stats().customers, 0);
+}
+
+void TestImportWizard::pastImportsAreTakenBackFromTheSettings()
+{
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    goToTrial();
+    click("next");
+    QTRY_VERIFY(canGoOn());
+    click("next");
+    PastImports list(m_fixture->context());
+    QSignalSpy changed(&list, &PastImports::storeChanged);
+    list.resize(700, 300);
+    list.show();
+    list.refresh();
+    const QString name = QStringLiteral("undo-%1").arg(imports().first().id.value);
+    QTRY_VERIFY(list.findChild<QPushButton *>(name));
+    QTest::mouseClick(list.findChild<QPushButton *>(name), Qt::LeftButton);
+    QDialog *question = nullptr;
+    QTRY_VERIFY((question = list.findChild<QDialog *>()) != nullptr);
+    for (QPushButton *button : question->findChildren<QPushButton *>()) {
+        if (button->text() == QLatin1String("Take it back"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(stats().customers, 0);
+    QTRY_VERIFY(!list.findChild<QPushButton *>(name)
+                || !list.findChild<QPushButton *>(name)->isVisible());
+}
+
+void TestImportWizard::aChangeOfLanguageReachesEveryStep()
+{
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    goToTrial();
+    PseudoTranslator translator;
+    QCoreApplication::installTranslator(&translator);
+    QTRY_VERIFY(m_wizard->windowTitle().startsWith(u'['));
+    for (const QPushButton *button : m_wizard->findChildren<QPushButton *>())
+        QVERIFY2(button->text().isEmpty() || button->text().startsWith(u'['),
+                 qPrintable(button->text()));
+    for (const QRadioButton *button : m_wizard->findChildren<QRadioButton *>())
+        QVERIFY2(button->text().startsWith(u'['), qPrintable(button->text()));
+    QCOMPARE(tiles().size(), 4);
+    QCoreApplication::removeTranslator(&translator);
+}
+
+void TestImportWizard::everythingHasAName()
+{
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    goToTrial();
+    for (const QWidget *widget : m_wizard->findChildren<QWidget *>()) {
+        const bool own = qobject_cast<const QComboBox *>(widget)
+            || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QTableView *>(widget)
+            || qobject_cast<const QAbstractButton *>(widget);
+        if (!own || widget->focusPolicy() == Qt::NoFocus
+            || widget->objectName().startsWith(QLatin1String("qt_")))
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty())
+                     || (button && !button->isVisible()),
+                 widget->metaObject()->className());
+    }
+}
+
+QTEST_MAIN(TestImportWizard)
+#include "tst_importwizard.moc"

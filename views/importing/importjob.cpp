@@ -1,0 +1,150 @@
+#include "views/importing/importjob.h"
+
+#include "models/store/searchindex.h"
+#include "models/store/store.h"
+#include "views/widgets/whendone.h"
+
+#include <QFile>
+#include <QtConcurrentRun>
+
+namespace comptoir {
+
+namespace {
+
+constexpr int kTellEveryMs = 100;
+
+class ImportJobTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(comptoir::ImportJob)
+};
+
+Result<csv::FileLook> lookAt(const QString &path, csv::ImportProfile wanted, bool guessKind)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::File,
+                     ImportJobTexts::tr(
+                         "The file cannot be opened. Nothing was imported. Check that it is still "
+                         "there and that no other program holds it."),
+                     file.errorString()};
+    }
+    auto look = csv::FileInspector::look(file, wanted);
+    if (!look || !guessKind)
+        return look;
+    wanted.kind = csv::suggestKind(look->headers);
+    return csv::FileInspector::look(file, wanted);
+}
+
+/// What changed must be found by the search; that it lags is no reason to call an import failed.
+void index(Database &database)
+{
+    const Done indexed = SearchIndex(database).bringUpToDate();
+    Q_UNUSED(indexed)
+}
+
+} // namespace
+
+ImportJob::ImportJob(Store &store, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+{
+    m_timer.setInterval(kTellEveryMs);
+    connect(&m_timer, &QTimer::timeout, this, &ImportJob::tellProgress);
+}
+
+ImportJob::~ImportJob()
+{
+    drop();
+}
+
+void ImportJob::drop()
+{
+    m_cancel.cancel();
+    m_timer.stop();
+    m_running = false;
+    ++m_generation;
+}
+
+int ImportJob::begin()
+{
+    drop();
+    m_running = true;
+    m_cancel = CancelToken();
+    return m_generation;
+}
+
+template <typename T, typename Receive>
+void ImportJob::await(const QFuture<Result<T>> &future, Receive receive)
+{
+    whenDone(future, this,
+             [this, generation = m_generation,
+              receive = std::move(receive)](const Result<T> &answer) mutable {
+                 if (generation != m_generation)
+                     return;
+                 m_running = false;
+                 m_timer.stop();
+                 if (answer)
+                     receive(*answer);
+                 else
+                     emit failed(answer.error());
+             });
+}
+
+void ImportJob::look(const QString &path, const csv::ImportProfile &wanted, bool guessKind)
+{
+    begin();
+    await(QtConcurrent::run(lookAt, path, wanted, guessKind),
+          [this](const csv::FileLook &look) { emit looked(look); });
+}
+
+void ImportJob::run(const QString &path, const csv::ImportProfile &profile, bool dryRun)
+{
+    begin();
+    m_counter = std::make_shared<Counter>();
+    m_timer.start();
+    csv::ImportRequest request;
+    request.path = path;
+    request.profile = profile;
+    request.dryRun = dryRun;
+    request.now = m_clock.now();
+    request.cancel = m_cancel;
+    request.progress = [counter = m_counter](const csv::ImportProgress &now) {
+        counter->rows = now.rows;
+        counter->bytesRead = now.bytesRead;
+        counter->bytesTotal = now.bytesTotal;
+    };
+    const auto ran = m_store.write([request](Database &database) {
+        auto report = csv::Importer(database).run(request);
+        if (!request.dryRun)
+            index(database);
+        return report;
+    });
+    await(ran, [this](const csv::ImportReport &report) { emit finished(report); });
+}
+
+void ImportJob::tellProgress()
+{
+    const qint64 total = m_counter->bytesTotal;
+    const double share = total > 0 ? double(m_counter->bytesRead) / double(total) : 0;
+    emit progressed(m_counter->rows, qBound(0.0, share, 1.0));
+}
+
+void ImportJob::undo(ImportId id)
+{
+    begin();
+    const auto taken = m_store.write(
+        [id, now = m_clock.now()](Database &database) -> Result<ChangeRecorder::Undone> {
+            Transaction transaction(database);
+            auto undone = ImportRepository(database).undo(id, now);
+            if (!undone)
+                return undone;
+            if (const Done committed = transaction.commit(); !committed)
+                return committed.error();
+            index(database);
+            return undone;
+        });
+    await(taken, [this](const ChangeRecorder::Undone &back) { emit undone(back); });
+}
+
+} // namespace comptoir

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/shops/csv/importer.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+
+namespace comptoir {
+
+class Store;
+
+/// The work of the import wizard, beside the GUI thread: looks at a file on a worker thread; tries,
+/// imports and takes back on the store's writer thread. One thing at a time: a new one, or the end
+/// of the object, cancels the one under way, whose answer is dropped.
+class ImportJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    ImportJob(Store &store, Clock &clock, QObject *parent = nullptr);
+    ~ImportJob() override;
+
+    /// How `wanted` reads the file; `guessKind`: the kind is whatever the headers speak for.
+    void look(const QString &path, const csv::ImportProfile &wanted, bool guessKind);
+    void run(const QString &path, const csv::ImportProfile &profile, bool dryRun);
+    void undo(ImportId id);
+    /// Stops between two transactions; finished() still follows and tells what had landed.
+    void stop() { m_cancel.cancel(); }
+    /// Stops and forgets: nothing follows.
+    void drop();
+    [[nodiscard]] bool isRunning() const { return m_running; }
+
+signals:
+    void looked(const comptoir::csv::FileLook &look);
+    /// `share` of the file, 0 to 1.
+    void progressed(qint64 rows, double share);
+    void finished(const comptoir::csv::ImportReport &report);
+    void undone(const comptoir::ChangeRecorder::Undone &undone);
+    void failed(const comptoir::Error &error);
+
+private:
+    struct Counter
+    {
+        std::atomic<qint64> rows = 0;
+        std::atomic<qint64> bytesRead = 0;
+        std::atomic<qint64> bytesTotal = 0;
+    };
+    int begin();
+    void tellProgress();
+    /// Calls `receive` with the value unless this answer is no longer wanted.
+    template <typename T, typename Receive>
+    void await(const QFuture<Result<T>> &future, Receive receive);
+
+    Store &m_store;
+    Clock &m_clock;
+    CancelToken m_cancel;
+    std::shared_ptr<Counter> m_counter;
+    QTimer m_timer;
+    int m_generation = 0;
+    bool m_running = false;
+};
+
+} // namespace comptoir

@@ -1,0 +1,172 @@
+#include "views/importing/pastimports.h"
+
+#include "models/store/store.h"
+#include "views/importing/importjob.h"
+#include "views/importing/importwizard.h"
+#include "views/importing/importwords.h"
+#include "views/widgets/badge.h"
+#include "views/widgets/confirmdialog.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/layouts.h"
+#include "views/widgets/retranslate.h"
+#include "views/widgets/whendone.h"
+
+#include <QHBoxLayout>
+
+namespace comptoir {
+
+PastImports::PastImports(const ViewContext &context, QWidget *parent)
+    : QFrame(parent)
+    , m_context(context)
+    , m_job(new ImportJob(context.store, context.clock, this))
+    , m_heading(makeLabel(TextRole::Heading, this))
+    , m_text(makeLabel(TextRole::Muted, this))
+    , m_bringIn(makeButton(ButtonKind::Plain, this))
+    , m_list(new QVBoxLayout)
+{
+    setProperty("card", true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(8);
+    column->addWidget(m_heading);
+    column->addWidget(m_text);
+    column->addWidget(m_bringIn, 0, Qt::AlignLeft);
+    column->addSpacing(6);
+    column->addLayout(m_list);
+    m_bringIn->setObjectName(QStringLiteral("bring-in"));
+    connect(m_bringIn, &QPushButton::clicked, this, &PastImports::bringInFile);
+    connect(m_job, &ImportJob::undone, this, &PastImports::takeUndone);
+    connect(m_job, &ImportJob::failed, this, [this](const Error &error) {
+        emit failed(error);
+        refresh();
+    });
+    onLanguage(this, [this] { retranslate(); });
+}
+
+void PastImports::retranslate()
+{
+    m_heading->setText(tr("Files brought in"));
+    m_text->setText(tr("Customers, orders, consents and events from CSV files. Each file can be "
+                       "taken back; what you changed since stays as you changed it."));
+    m_bringIn->setText(tr("Bring in a file…"));
+    take(QList<Import>(m_imports));
+}
+
+void PastImports::refresh()
+{
+    const auto answer
+        = m_context.store.read([](Database &db) { return ImportRepository(db).list(); });
+    whenDone(answer, this,
+             [this, generation = ++m_generation](const Result<QList<Import>> &imports) {
+                 if (generation != m_generation)
+                     return;
+                 if (imports)
+                     take(*imports);
+                 else
+                     emit failed(imports.error());
+             });
+}
+
+void PastImports::bringInFile()
+{
+    auto *wizard = new ImportWizard(m_context, window());
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &ImportWizard::storeChanged, this, [this] {
+        refresh();
+        emit storeChanged();
+    });
+    wizard->open();
+}
+
+void PastImports::take(const QList<Import> &imports)
+{
+    m_imports = imports;
+    clearLayout(m_list);
+    for (const Import &import : imports)
+        m_list->addWidget(makeLine(import));
+    if (imports.isEmpty()) {
+        QLabel *none = makeLabel(TextRole::Small);
+        none->setText(tr("No file was brought in yet."));
+        m_list->addWidget(none);
+    }
+}
+
+QString PastImports::summary(const Import &import)
+{
+    QStringList parts;
+    if (const auto kind = csv::kindFromId(import.kind))
+        parts.append(ImportWords::kind(*kind));
+    parts.append(tr("%1 new, %2 changed, %3 left out")
+                     .arg(Format::number(import.counts.inserted),
+                          Format::number(import.counts.updated),
+                          Format::number(import.counts.rejected)));
+    if (!import.finishedAt)
+        parts.append(tr("stopped before the end"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QWidget *PastImports::makeLine(const Import &import)
+{
+    auto *line = new QWidget(this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 2, 0, 2);
+    row->setSpacing(12);
+    QLabel *when = makeLabel(TextRole::Body, line);
+    when->setText(Format::dateTime(import.startedAt));
+    when->setMinimumWidth(150);
+    when->setWordWrap(false);
+    auto *name = new ElidedLabel(line);
+    name->setText(import.fileName);
+    auto *what = new ElidedLabel(line);
+    what->setProperty("role", QStringLiteral("muted"));
+    what->setText(summary(import));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(name);
+    words->addWidget(what);
+    row->addWidget(when);
+    row->addLayout(words, 1);
+    if (import.undoneAt) {
+        row->addWidget(new Badge(tr("taken back"), Tone::Neutral, line));
+        return line;
+    }
+    QPushButton *undo = makeButton(ButtonKind::Link, line);
+    undo->setText(tr("Take back…"));
+    undo->setAccessibleName(
+        tr("Take back %1 of %2").arg(import.fileName, Format::dateTime(import.startedAt)));
+    undo->setObjectName(QStringLiteral("undo-%1").arg(import.id.value));
+    undo->setEnabled(!m_job->isRunning());
+    row->addWidget(undo);
+    connect(undo, &QPushButton::clicked, this, [this, import] { confirmUndo(import); });
+    return line;
+}
+
+void PastImports::confirmUndo(const Import &import)
+{
+    ConfirmDialog::Question question;
+    question.title = tr("Take back %1?").arg(import.fileName);
+    question.text = tr("What this file brought goes away, and what it changed is as before. What "
+                       "you or a shop changed since stays. The file itself is not touched.");
+    question.verb = tr("Take it back");
+    ConfirmDialog::ask(this, question, [this, id = import.id](int) {
+        if (m_job->isRunning())
+            return;
+        m_job->undo(id);
+        take(QList<Import>(m_imports)); // no second one meanwhile
+    });
+}
+
+void PastImports::takeUndone(const ChangeRecorder::Undone &undone)
+{
+    emit toastRequested(undone.kept == 0
+                            ? tr("The import was taken back.")
+                            : tr("The import was taken back, but for %n record(s) that were "
+                                 "changed since or that others stand on now.",
+                                 nullptr, static_cast<int>(undone.kept)));
+    refresh();
+    emit storeChanged();
+}
+
+} // namespace comptoir

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/store/importrepository.h"
+#include "views/viewcontext.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace comptoir {
+
+class ImportJob;
+
+/// The files that were brought in, with what each brought; each can be taken back.
+class PastImports : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit PastImports(const ViewContext &context, QWidget *parent = nullptr);
+
+    void refresh();
+    /// Opens the wizard over `parent`; refreshes and tells when something changed.
+    void bringInFile();
+
+signals:
+    void storeChanged();
+    void toastRequested(const QString &text);
+    void failed(const comptoir::Error &error);
+
+private:
+    void retranslate();
+    void take(const QList<Import> &imports);
+    QWidget *makeLine(const Import &import);
+    static QString summary(const Import &import);
+    void confirmUndo(const Import &import);
+    void takeUndone(const ChangeRecorder::Undone &undone);
+
+    ViewContext m_context;
+    QList<Import> m_imports;
+    int m_generation = 0;
+    ImportJob *m_job;
+    QLabel *m_heading;
+    QLabel *m_text;
+    QPushButton *m_bringIn;
+    QVBoxLayout *m_list;
+};
+
+} // namespace comptoir

@@ -1,0 +1,270 @@
+#include "views/importing/reportstep.h"
+
+#include "models/shops/csv/writer.h"
+#include "views/importing/importwords.h"
+#include "views/importing/problemsmodel.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/layouts.h"
+#include "views/widgets/retranslate.h"
+#include "views/widgets/stattile.h"
+#include "views/widgets/whendone.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QProgressBar>
+#include <QSaveFile>
+#include <QtConcurrentRun>
+
+namespace comptoir {
+
+namespace {
+constexpr int kSteps = 1000;
+} // namespace
+
+ReportStep::ReportStep(Stage stage, QWidget *parent)
+    : QWidget(parent)
+    , m_stage(stage)
+    , m_status(makeLabel(TextRole::Body, this))
+    , m_bar(new QProgressBar(this))
+    , m_people(makeLabel(TextRole::Muted, this))
+    , m_consent(makeLabel(TextRole::Small, this))
+    , m_undo(makeButton(ButtonKind::Plain, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_status);
+    column->addWidget(m_bar);
+    buildTiles();
+    column->addWidget(m_people);
+    column->addWidget(m_consent);
+    column->addWidget(m_undo, 0, Qt::AlignLeft);
+    buildProblems();
+    column->addStretch(1);
+    m_bar->setTextVisible(false);
+    m_bar->setRange(0, kSteps);
+    m_undo->setIcon(themedIcon(QStringLiteral("undo")));
+    m_undo->setObjectName(QStringLiteral("undo"));
+    connect(m_undo, &QPushButton::clicked, this, &ReportStep::undoRequested);
+    onLanguage(this, [this] { retranslate(); });
+}
+
+void ReportStep::buildTiles()
+{
+    m_tiles = new QWidget(this);
+    auto *row = new QHBoxLayout(m_tiles);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    for (StatTile *&tile : m_counts) {
+        tile = new StatTile(m_tiles);
+        row->addWidget(tile, 1);
+    }
+    layout()->addWidget(m_tiles);
+}
+
+void ReportStep::buildProblems()
+{
+    m_problems = makeCard(this);
+    m_problemsHeading = makeLabel(TextRole::Heading, m_problems);
+    m_copy = makeButton(ButtonKind::Link, m_problems);
+    m_save = makeButton(ButtonKind::Link, m_problems);
+    m_table = new DataTable(m_problems);
+    m_model = new ProblemsModel(this);
+    m_copy->setObjectName(QStringLiteral("copy-problems"));
+    m_save->setObjectName(QStringLiteral("save-problems"));
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(16, 10, 12, 0);
+    head->addWidget(m_problemsHeading, 1);
+    head->addWidget(m_copy);
+    head->addWidget(m_save);
+    auto *inside = new QVBoxLayout(m_problems);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addLayout(head);
+    inside->addWidget(m_table, 1);
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_problems, 100);
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(false);
+    m_table->setColumnWidth(ProblemsModel::Line, 90);
+    m_table->setColumnWidth(ProblemsModel::Effect, 140);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    connect(m_copy, &QPushButton::clicked, this, &ReportStep::copyProblems);
+    connect(m_save, &QPushButton::clicked, this, &ReportStep::askWhereToSave);
+}
+
+void ReportStep::retranslate()
+{
+    m_bar->setAccessibleName(m_stage == Stage::Trial ? tr("Progress of the trial")
+                                                     : tr("Progress of the import"));
+    m_undo->setText(tr("Take this import back"));
+    m_copy->setText(tr("Copy all"));
+    m_copy->setAccessibleName(tr("Copy all problems"));
+    m_save->setText(tr("Save as CSV…"));
+    m_save->setAccessibleName(tr("Save the problems as a CSV file"));
+    m_table->setAccessibleName(tr("Lines with problems"));
+    m_consent->setText(ImportWords::consentRule());
+    m_model->retranslate();
+    showState();
+}
+
+void ReportStep::begin(csv::Kind kind)
+{
+    m_kind = kind;
+    m_state = State::Running;
+    m_report = {};
+    m_rows = 0;
+    m_model->show({});
+    m_bar->setRange(0, 0);
+    showState();
+}
+
+void ReportStep::showProgress(qint64 rows, double share)
+{
+    m_rows = rows;
+    m_bar->setRange(0, share > 0 ? kSteps : 0);
+    m_bar->setValue(qRound(share * kSteps));
+    m_status->setText(runningText());
+}
+
+void ReportStep::showReport(const csv::ImportReport &report)
+{
+    m_report = report;
+    m_state = State::Finished;
+    m_model->show(report.problems);
+    showState();
+}
+
+void ReportStep::showFailure()
+{
+    m_state = State::Failed;
+    showState();
+}
+
+void ReportStep::showUndone(const ChangeRecorder::Undone &undone)
+{
+    m_undone = undone;
+    m_state = State::Undone;
+    showState();
+}
+
+void ReportStep::setUndoEnabled(bool enabled)
+{
+    m_undo->setEnabled(enabled);
+}
+
+QString ReportStep::runningText() const
+{
+    const QString rows = Format::number(m_rows);
+    if (m_stage == Stage::Trial)
+        return tr("Trying it out, nothing is kept yet: %1 rows read…").arg(rows);
+    return tr("Bringing it in: %1 rows read…").arg(rows);
+}
+
+QString ReportStep::outcome() const
+{
+    const QString rows = Format::number(m_report.rows);
+    if (m_state == State::Failed)
+        return m_stage == Stage::Trial
+            ? tr("The trial did not succeed. Nothing was changed.")
+            : tr("The import stopped before the end. What came in until then can be taken back "
+                 "in the settings, under Data and backup.");
+    if (m_state == State::Undone && m_undone.kept == 0)
+        return tr("The import was taken back. Everything is as before.");
+    if (m_state == State::Undone)
+        return tr("The import was taken back, but for %n record(s) that were changed since or "
+                  "that others stand on now.",
+                  nullptr, static_cast<int>(m_undone.kept));
+    if (m_stage == Stage::Trial)
+        return m_report.cancelled
+            ? tr("The trial was stopped after %1 rows. Nothing was changed.").arg(rows)
+            : tr("This is what the import would do with the %1 rows. Nothing is kept yet.")
+                  .arg(rows);
+    return m_report.cancelled
+        ? tr("You stopped the import after %1 rows. What came in until then is here, and can be "
+             "taken back.")
+              .arg(rows)
+        : tr("The import is done: %1 rows were read.").arg(rows);
+}
+
+void ReportStep::showState()
+{
+    const bool running = m_state == State::Running;
+    const bool done = m_state == State::Finished;
+    m_status->setText(running ? runningText() : m_state == State::Idle ? QString() : outcome());
+    m_bar->setVisible(running);
+    m_tiles->setVisible(done);
+    m_undo->setVisible(done && m_report.id.isValid());
+    m_consent->setVisible(m_kind == csv::Kind::Consents || m_kind == csv::Kind::Customers);
+    m_problems->setVisible(done && m_model->rowCount() > 0);
+    m_problemsHeading->setText(
+        m_report.problemCount > m_report.problems.size()
+            ? tr("%1 problems, the first %2 of them here")
+                  .arg(Format::number(m_report.problemCount),
+                       Format::number(m_report.problems.size()))
+            : tr("%n problem(s)", nullptr, static_cast<int>(m_report.problemCount)));
+    showTiles();
+}
+
+void ReportStep::showTiles()
+{
+    const ImportCounts &counts = m_report.records;
+    const bool trial = m_stage == Stage::Trial;
+    m_counts[0]->set(trial ? tr("Would be new") : tr("New"), Format::number(counts.inserted));
+    m_counts[1]->set(trial ? tr("Would change") : tr("Changed"), Format::number(counts.updated));
+    m_counts[2]->set(tr("Here already"), Format::number(counts.unchanged),
+                     tr("Records that are here just as the file has them"));
+    m_counts[3]->set(tr("Rows left out"), Format::number(counts.rejected),
+                     tr("Rows that could not be read; the list below says why"));
+    const qint64 people = m_report.people.inserted + m_report.people.updated;
+    setTextOrHide(m_people,
+                  m_state == State::Finished && people > 0
+                      ? tr("%n customer(s) come along with them, new or changed.", nullptr,
+                           static_cast<int>(people))
+                      : QString());
+}
+
+void ReportStep::copyProblems() const
+{
+    QStringList lines;
+    for (const QStringList &row : m_model->rows())
+        lines.append(row.join(u'\t'));
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void ReportStep::askWhereToSave()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the problems"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("CSV files (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &ReportStep::saveProblems);
+    dialog->open();
+}
+
+void ReportStep::saveProblems(const QString &path)
+{
+    const auto saved = QtConcurrent::run([path, rows = m_model->rows()]() -> Done {
+        QSaveFile file(path);
+        bool ok = file.open(QIODevice::WriteOnly);
+        if (ok) {
+            csv::Writer writer(file, {});
+            for (const QStringList &row : rows)
+                writer.writeRow(row);
+            ok = writer.flush() && file.commit();
+        }
+        if (ok)
+            return done();
+        return Error{ErrorCode::File,
+                     tr("The list could not be saved there. Nothing else is affected. Choose "
+                        "another folder."),
+                     file.errorString()};
+    });
+    whenDone(saved, this, [this](const Done &outcome) { emit problemsSaved(outcome); });
+}
+
+} // namespace comptoir

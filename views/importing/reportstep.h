@@ -1,0 +1,78 @@
+#pragma once
+
+#include "models/shops/csv/importer.h"
+
+#include <QFrame>
+
+#include <array>
+#include <optional>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace comptoir {
+
+class DataTable;
+class ProblemsModel;
+class StatTile;
+
+/// The last two steps: how far a trial or an import is, then what it came to, with the lines that
+/// could not be taken.
+class ReportStep : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Stage { Trial, Import };
+
+    explicit ReportStep(Stage stage, QWidget *parent = nullptr);
+
+    void begin(csv::Kind kind);
+    void showProgress(qint64 rows, double share);
+    void showReport(const csv::ImportReport &report);
+    /// Nothing came of it; the wizard tells why.
+    void showFailure();
+    void showUndone(const ChangeRecorder::Undone &undone);
+    void setUndoEnabled(bool enabled);
+
+signals:
+    void undoRequested();
+    void problemsSaved(const comptoir::Done &saved);
+
+private:
+    enum class State { Idle, Running, Finished, Failed, Undone };
+
+    void buildTiles();
+    void buildProblems();
+    void retranslate();
+    void showState();
+    [[nodiscard]] QString outcome() const;
+    [[nodiscard]] QString runningText() const;
+    void showTiles();
+    void copyProblems() const;
+    void askWhereToSave();
+    void saveProblems(const QString &path);
+
+    Stage m_stage;
+    State m_state = State::Idle;
+    csv::Kind m_kind = csv::Kind::Customers;
+    csv::ImportReport m_report;
+    ChangeRecorder::Undone m_undone;
+    qint64 m_rows = 0;
+    QLabel *m_status;
+    QProgressBar *m_bar;
+    QWidget *m_tiles;
+    std::array<StatTile *, 4> m_counts;
+    QLabel *m_people;
+    QLabel *m_consent;
+    QPushButton *m_undo;
+    QFrame *m_problems;
+    QLabel *m_problemsHeading;
+    QPushButton *m_copy;
+    QPushButton *m_save;
+    DataTable *m_table;
+    ProblemsModel *m_model;
+};
+
+} // namespace comptoir
