@@ -432,15 +432,15 @@
     <name>CustomerMark</name>
     <message>
         <source>Cart waiting</source>
-        <translation>Panier en attente</translation>
+        <translation>Panier laissé</translation>
     </message>
     <message>
         <source>No order yet</source>
-        <translation>Pas encore de commande</translation>
+        <translation>Sans commande</translation>
     </message>
     <message>
         <source>One order</source>
-        <translation>Une commande</translation>
+        <translation>1re commande</translation>
     </message>
     <message>
         <source>Returning</source>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>not agreed</source>
-        <translation>refusé</translation>
+        <translation>non accepté</translation>
     </message>
     <message>
         <source>to be confirmed</source>
@@ -2427,10 +2427,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Données</translation>
     </message>
     <message>
-        <source>Consents</source>
-        <translation>Consentements</translation>
-    </message>
-    <message>
         <source>Copy the e-mail address</source>
         <translation>Copier l’adresse e-mail</translation>
     </message>
@@ -2470,6 +2466,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Last order</source>
         <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Accords</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,9 @@ QString selectKeys(TimelineKind kind)
                               " AND kind <> 'contact' AND created_at IS NOT NULL");
     case TimelineKind::ConsentChanged:
         return QStringLiteral("SELECT coalesce(decided_at, recorded_at), id FROM consent"
-                              " WHERE customer_id = ?1 AND state <> 'unknown'");
+                              " WHERE customer_id = ?1 AND state <> 'unknown'"
+                              // "Never agreed", said without a day, is no event; the ledger has it.
+                              " AND (decided_at IS NOT NULL OR state <> 'denied')");
     case TimelineKind::OrderPlaced:
         return QStringLiteral("SELECT placed_at, id FROM orders WHERE customer_id = ?1");
     case TimelineKind::OrderStateChanged:

@@ -1,5 +1,7 @@
 #include "views/customers/customermark.h"
 
+#include "views/widgets/badge.h"
+
 namespace comptoir {
 
 namespace {
@@ -44,6 +46,14 @@ Tone CustomerMark::tone(Kind kind)
         return Tone::Accent;
     }
     return Tone::Neutral;
+}
+
+int CustomerMark::widest()
+{
+    int width = 0;
+    for (const Kind kind : {Kind::CartWaiting, Kind::NeverOrdered, Kind::OneOrder, Kind::Returning})
+        width = qMax(width, Badge::widthOf(text(kind), tone(kind)));
+    return width;
 }
 
 QString CustomerName::of(const CustomerRow &row)

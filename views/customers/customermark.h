@@ -19,6 +19,7 @@ public:
     static Kind of(const CustomerFigures &figures, Timestamp now);
     static QString text(Kind kind);
     static Tone tone(Kind kind);
+    static int widest(); ///< pixels of the widest badge
 };
 
 /// "Élodie Lefèvre", else the company, else the e-mail or the phone, else "No name".

@@ -2,6 +2,7 @@
 
 #include "models/store/settingsrepository.h"
 #include "models/store/store.h"
+#include "views/customers/customermark.h"
 #include "views/customers/customertablemodel.h"
 #include "views/customers/profilepanel.h"
 #include "views/widgets/chip.h"
@@ -32,6 +33,7 @@ namespace comptoir {
 namespace {
 constexpr int kTypingMs = 120;
 constexpr int kProfileWidth = 430;
+constexpr int kMarkMargins = 26; ///< left and right of the badge in its cell
 constexpr int kLeastText = 110; ///< of a column of names or addresses
 constexpr int kWordsInHead = 600; ///< room of the list under which buttons are icons only
 constexpr int kWideEnough = 1150; ///< then the first profile opens by itself
@@ -297,13 +299,17 @@ void CustomersPage::takeCount(int count)
     showCurrent();
 }
 
-/// Puts the mark on the customer whose profile is open; opens the first one in a wide window.
+/// Puts the mark on the customer whose profile is open. Until the owner chooses one, that is the
+/// first of a wide window's list, which does not drag the list along while a sync fills it.
 void CustomersPage::showCurrent()
 {
-    const bool first = !m_current.isValid() && !m_chosenByHand && width() >= kWideEnough;
+    const bool first = !m_chosenByHand && width() >= kWideEnough;
     const int row = first ? 0 : m_model->rowOf(m_current);
-    if (row >= 0 && row < m_model->rowCount() && m_table->currentIndex().row() != row)
-        m_table->setCurrentIndex(m_model->index(row, CustomerTableModel::Name));
+    if (row < 0 || row >= m_model->rowCount() || m_table->currentIndex().row() == row)
+        return;
+    m_table->setAutoScroll(!first);
+    m_table->setCurrentIndex(m_model->index(row, CustomerTableModel::Name));
+    m_table->setAutoScroll(true);
 }
 
 void CustomersPage::openProfile(CustomerId customer)
@@ -393,8 +399,6 @@ void CustomersPage::fitColumns()
         return;
     constexpr int kWeights[CustomerTableModel::ColumnCount]
         = {150, 215, 125, 80, 100, 105, 110, 110, 115};
-    QFont font = Theme::smallFont();
-    font.setWeight(QFont::DemiBold);
     int weights = 0;
     for (int column = 0; column < CustomerTableModel::ColumnCount; ++column)
         weights += m_table->isColumnHidden(column) ? 0 : kWeights[column];
@@ -406,7 +410,9 @@ void CustomersPage::fitColumns()
             continue;
         const QString heading
             = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int least = QFontMetrics(font).horizontalAdvance(heading) + 42;
+        int least = DataTable::headingWidth(heading);
+        if (column == CustomerTableModel::Mark)
+            least = qMax(least, CustomerMark::widest() + kMarkMargins);
         widths[column] = qMax(least, kWeights[column] * room / qMax(1, weights));
         used += widths[column];
     }

@@ -164,7 +164,7 @@ void ProfilePanel::retranslate()
     m_tabs->setTabText(1, tr("Orders"));
     m_tabs->setTabText(2, tr("Carts"));
     m_tabs->setTabText(3, tr("Data"));
-    m_tabs->setTabText(4, tr("Consents"));
+    m_tabs->setTabText(4, tr("Consent"));
     m_email->setToolTip(tr("Copy the e-mail address"));
     m_phone->setToolTip(tr("Copy the phone number"));
     if (m_reading.profile.row.id.isValid())

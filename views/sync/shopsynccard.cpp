@@ -1,6 +1,5 @@
 #include "views/sync/shopsynccard.h"
 
-#include "models/shops/shopconnector.h"
 #include "models/shops/syncservice.h"
 #include "views/sync/syncwords.h"
 #include "views/widgets/badge.h"
@@ -13,6 +12,8 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QProgressBar>
+
+#include <algorithm>
 
 namespace comptoir {
 
@@ -88,7 +89,7 @@ void ShopSyncCard::retranslate()
 {
     m_name->setText(m_shop.name);
     setAccessibleName(m_shop.name);
-    readLabels();
+    readResources();
     showState();
     showLines();
     showProblems();
@@ -120,30 +121,34 @@ void ShopSyncCard::showState()
 }
 
 /// The connector knows the names of its resources; nothing is asked of the shop.
-void ShopSyncCard::readLabels()
+void ShopSyncCard::readResources()
 {
-    m_labels.clear();
+    m_resources.clear();
     const ShopPlatform platform = shopPlatform(m_shop.platform);
     if (!platform.connect)
         return;
     const auto connector = platform.connect(m_shop, {}, {&m_context.clock, [] { return 0.5; }});
-    for (const ResourceInfo &resource : connector->resources())
-        m_labels.insert(resource.id, resource.label);
+    m_resources = connector->resources();
 }
 
 /// What the store knows of each resource while nothing runs.
 QList<ResourceProgress> ShopSyncCard::resourcesAtRest() const
 {
     QList<ResourceProgress> resources;
-    for (const SyncCursor &cursor : m_cursors) {
+    for (const ResourceInfo &known : m_resources) {
+        const auto cursor
+            = std::find_if(m_cursors.cbegin(), m_cursors.cend(),
+                           [&known](const SyncCursor &one) { return one.resource == known.id; });
+        if (cursor == m_cursors.cend())
+            continue;
         ResourceProgress resource;
-        resource.id = cursor.resource;
-        resource.label = m_labels.value(cursor.resource, cursor.resource);
-        resource.records = cursor.records;
-        resource.total = cursor.total;
-        resource.state = cursor.errorCode ? ResourceProgress::State::Failed
-            : cursor.finishedAt           ? ResourceProgress::State::Finished
-                                          : ResourceProgress::State::Waiting;
+        resource.id = known.id;
+        resource.label = known.label;
+        resource.records = cursor->records;
+        resource.total = cursor->total;
+        resource.state = cursor->errorCode ? ResourceProgress::State::Failed
+            : cursor->finishedAt           ? ResourceProgress::State::Finished
+                                           : ResourceProgress::State::Waiting;
         resources.append(resource);
     }
     return resources;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/shop.h"
+#include "models/shops/shopconnector.h"
 #include "models/shops/syncreport.h"
 #include "models/store/syncrepository.h"
 #include "views/viewcontext.h"
@@ -48,7 +49,7 @@ private:
     void addProblem(const SyncProblem &problem);
     Line &line(int index);
     void setLine(int index, const ResourceProgress &resource, bool current);
-    void readLabels();
+    void readResources();
     [[nodiscard]] QList<ResourceProgress> resourcesAtRest() const;
 
     ViewContext m_context;
@@ -63,7 +64,7 @@ private:
     QVBoxLayout *m_problems;
     QGridLayout *m_grid;
     QList<Line> m_lines;
-    QHash<QString, QString> m_labels; ///< of resources, by id
+    QList<ResourceInfo> m_resources; ///< what the shop's connector reads, in its order
 };
 
 } // namespace comptoir

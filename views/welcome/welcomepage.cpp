@@ -15,6 +15,11 @@
 
 namespace comptoir {
 
+namespace {
+constexpr int kWidth = 680;
+constexpr int kButtonWidth = 300; ///< the longest of the choices in either language
+} // namespace
+
 WelcomePage::WelcomePage(const ViewContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
@@ -25,7 +30,7 @@ WelcomePage::WelcomePage(const ViewContext &context, QWidget *parent)
     , m_promise(makeLabel(TextRole::Small, this))
 {
     auto *inside = new QWidget(this);
-    inside->setFixedWidth(560);
+    inside->setFixedWidth(kWidth);
     auto *column = new QVBoxLayout(inside);
     column->setSpacing(12);
     column->addStretch(1);
@@ -95,7 +100,7 @@ WelcomePage::Choice WelcomePage::addChoice(QVBoxLayout *to, const QString &icon,
     Choice choice{makeButton(primary ? ButtonKind::Primary : ButtonKind::Plain, card),
                   makeLabel(TextRole::Muted, card)};
     choice.button->setIcon(primary ? iconOnAccent(icon) : themedIcon(icon));
-    choice.button->setMinimumWidth(210);
+    choice.button->setMinimumWidth(kButtonWidth);
     row->addWidget(choice.button);
     row->addWidget(choice.text, 1);
     to->addWidget(card);

@@ -42,8 +42,12 @@ void Badge::set(const QString &text, Tone tone, const QString &icon)
 
 QSize Badge::sizeHint() const
 {
-    const int text = QFontMetrics(badgeFont(m_tone)).horizontalAdvance(m_text);
-    return {text + 2 * kPadding + (m_icon.isEmpty() ? 0 : kIcon + 4), kHeight};
+    return {widthOf(m_text, m_tone) + (m_icon.isEmpty() ? 0 : kIcon + 4), kHeight};
+}
+
+int Badge::widthOf(const QString &text, Tone tone)
+{
+    return QFontMetrics(badgeFont(tone)).horizontalAdvance(text) + 2 * kPadding;
 }
 
 void Badge::paintEvent(QPaintEvent *)
@@ -71,7 +75,7 @@ void Badge::paint(QPainter &painter, const QRect &rect, const QString &text, Ton
     const Tokens &tokens = tokensFor(palette);
     const QFont font = badgeFont(tone);
     const QFontMetrics sizes(font);
-    const int width = qMin(rect.width(), sizes.horizontalAdvance(text) + 2 * kPadding);
+    const int width = qMin(rect.width(), widthOf(text, tone));
     const QRect pill(rect.left(), rect.center().y() - kHeight / 2, width, kHeight);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -24,6 +24,7 @@ public:
 
     /// The same drawing for delegates; `rect` is where the badge may be, it takes what it needs at
     /// the left, in the middle of the height.
+    static int widthOf(const QString &text, Tone tone);
     static void paint(QPainter &painter, const QRect &rect, const QString &text, Tone tone,
                       const QPalette &palette);
 

@@ -19,6 +19,31 @@ namespace {
 
 constexpr int kCellPadding = 12;
 
+constexpr int kSortArrow = 16;
+
+QFont headingFont(bool sorted)
+{
+    QFont font = Theme::smallFont();
+    font.setWeight(sorted ? QFont::DemiBold : QFont::Medium);
+    return font;
+}
+
+/// The narrowest way to write `heading` on at most two lines.
+QString foldedHeading(const QString &heading, const QFontMetrics &metrics)
+{
+    QString best = heading;
+    int width = metrics.horizontalAdvance(heading);
+    for (auto space = heading.indexOf(u' '); space > 0; space = heading.indexOf(u' ', space + 1)) {
+        const QString folded = heading.left(space) + u'\n' + heading.mid(space + 1);
+        const int needed = metrics.size(0, folded).width();
+        if (needed < width) {
+            best = folded;
+            width = needed;
+        }
+    }
+    return best;
+}
+
 /// Header words in muted letters, right over numbers, with an arrow where the rows are sorted by.
 class TableHeader : public QHeaderView
 {
@@ -41,17 +66,19 @@ private:
         const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
         painter->fillRect(rect, QColor(tokens.card));
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line));
-        QFont font = Theme::smallFont();
-        font.setWeight(sorted ? QFont::DemiBold : QFont::Medium);
-        painter->setFont(font);
+        painter->setFont(headingFont(sorted));
         painter->setPen(QColor(sorted ? tokens.text : tokens.muted));
         QRect words = rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
         if (sorted)
-            words.setRight(words.right() - 16);
+            words.setRight(words.right() - kSortArrow);
         const auto alignment = static_cast<Qt::Alignment>(
             model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt());
-        const QString text = painter->fontMetrics().elidedText(
-            model()->headerData(section, orientation()).toString(), Qt::ElideRight, words.width());
+        QString text = model()->headerData(section, orientation()).toString();
+        const QFontMetrics letters = painter->fontMetrics();
+        if (letters.horizontalAdvance(text) > words.width())
+            text = foldedHeading(text, letters);
+        if (letters.size(0, text).width() > words.width())
+            text = letters.elidedText(text.replace(u'\n', u' '), Qt::ElideRight, words.width());
         QRect used;
         painter->drawText(words, static_cast<int>(alignment), text, &used);
         if (sorted)
@@ -127,6 +154,13 @@ private:
 };
 
 } // namespace
+
+int DataTable::headingWidth(const QString &heading)
+{
+    const QFontMetrics metrics(headingFont(true));
+    return metrics.size(0, foldedHeading(heading, metrics)).width() + kSortArrow + 2 * kCellPadding
+        + 2;
+}
 
 DataTable::DataTable(QWidget *parent)
     : QTableView(parent)

@@ -20,6 +20,9 @@ class DataTable : public QTableView
 public:
     explicit DataTable(QWidget *parent = nullptr);
 
+    /// The least width in which a column shows its heading, on two lines where that is narrower.
+    static int headingWidth(const QString &heading);
+
     void copyCell() const;
     void copyLine() const;
 
