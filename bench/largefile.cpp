@@ -3,7 +3,9 @@
 #include "bench/plaindb.h"
 #include "bench/report.h"
 #include "models/store/migrations.h"
+#include "models/store/profile.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <algorithm>
@@ -118,11 +120,14 @@ void addFacts(PlainDb &db, const std::vector<Figures> &figures)
 
 } // namespace
 
-QString largeFile(const QString &folder)
+QString largeProfile(const QString &folder)
 {
-    const QString path = folder + QStringLiteral("/large-1.sqlite");
+    const QString profile = folder + QStringLiteral("/large-1");
+    const QString path = profile::databaseFile(profile);
     if (QFile::exists(path))
-        return path;
+        return profile;
+    if (!QDir().mkpath(profile))
+        fail(QStringLiteral("cannot make %1").arg(profile));
     const QString draft = path + QStringLiteral(".part");
     QFile::remove(draft);
     {
@@ -145,7 +150,7 @@ QString largeFile(const QString &folder)
     }
     if (!QFile::rename(draft, path))
         fail(QStringLiteral("cannot rename %1").arg(draft));
-    return path;
+    return profile;
 }
 
 } // namespace comptoir::bench

@@ -7,8 +7,9 @@ namespace comptoir::bench {
 constexpr qint64 kLargeCustomers = 500'000;
 constexpr qint64 kLargeOrders = 3'000'000;
 
-/// The path of the large file, made first if it is not there: seeded rows straight into our schema
-/// (persons, accounts, orders, lines, facts), indexes built afterwards. About two minutes and 2 GB.
-QString largeFile(const QString &folder);
+/// A profile's folder under `folder` with the large file, made first if it is not there: seeded
+/// rows straight into our schema (persons, accounts, orders, lines, facts), indexes built
+/// afterwards. About two minutes and 2 GB.
+QString largeProfile(const QString &folder);
 
 } // namespace comptoir::bench

@@ -179,11 +179,11 @@ QString CustomerList::select(const QString &what, const Conditions &conditions,
                        m_needsPerson ? QLatin1String("c.id") : QLatin1String("f.customer_id"));
 }
 
-Result<std::vector<qint32>> CustomerList::ids(Database &database) const
+Result<std::vector<qint32>> CustomerList::ids(Database &database, int limit) const
 {
     std::vector<qint32> ids;
     if (m_query.sort != CustomerColumn::Name) {
-        const Done read = append(database, m_conditions, ids);
+        const Done read = append(database, m_conditions, limit, ids);
         return read ? Result<std::vector<qint32>>(std::move(ids)) : read.error();
     }
     // People without a name come last both ways, and each half still walks the index.
@@ -191,17 +191,22 @@ Result<std::vector<qint32>> CustomerList::ids(Database &database) const
          {QStringLiteral("c.sort_name > ''"), QStringLiteral("c.sort_name = ''")}) {
         Conditions conditions = m_conditions;
         conditions.add(half);
-        if (const Done read = append(database, conditions, ids); !read)
+        if (const Done read = append(database, conditions, limit, ids); !read)
             return read.error();
+        if (limit > 0 && ids.size() >= static_cast<size_t>(limit))
+            break;
     }
     return ids;
 }
 
-Done CustomerList::append(Database &database, const Conditions &conditions,
+Done CustomerList::append(Database &database, const Conditions &conditions, int limit,
                           std::vector<qint32> &ids) const
 {
-    Statement read = database.prepare(select(QStringLiteral("{id}"), conditions, m_order));
-    conditions.bind(read);
+    const QString order = limit > 0 ? m_order + QStringLiteral(" LIMIT ?") : m_order;
+    Statement read = database.prepare(select(QStringLiteral("{id}"), conditions, order));
+    const int next = conditions.bind(read);
+    if (limit > 0)
+        read.bind(next, limit - static_cast<int>(ids.size()));
     while (read.next())
         ids.push_back(read.integer(0));
     return read.ok() ? done() : Done(read.error());

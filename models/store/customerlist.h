@@ -12,7 +12,8 @@ class CustomerList
 public:
     explicit CustomerList(const CustomerQuery &query);
 
-    Result<std::vector<qint32>> ids(Database &database) const;
+    /// At most `limit` of them; 0: all.
+    Result<std::vector<qint32>> ids(Database &database, int limit = 0) const;
     Result<qint64> count(Database &database) const;
 
 private:
@@ -21,7 +22,8 @@ private:
     void addOrder();
     [[nodiscard]] QString select(const QString &what, const Conditions &conditions,
                                  const QString &order) const;
-    Done append(Database &database, const Conditions &conditions, std::vector<qint32> &ids) const;
+    Done append(Database &database, const Conditions &conditions, int limit,
+                std::vector<qint32> &ids) const;
 
     // In all SQL texts "{id}" stands for the person's id, in whichever table it is read.
     CustomerQuery m_query;

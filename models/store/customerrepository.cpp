@@ -58,6 +58,21 @@ Result<std::vector<qint32>> CustomerRepository::list(const CustomerQuery &query)
     return CustomerList(query).ids(m_database);
 }
 
+Result<QList<CustomerRow>> CustomerRepository::first(const CustomerQuery &query, int limit)
+{
+    const Result<std::vector<qint32>> ids = CustomerList(query).ids(m_database, limit);
+    return ids ? rows(*ids) : ids.error();
+}
+
+bool CustomerRepository::isFirstQuick(const CustomerQuery &query)
+{
+    const bool everybody = query.search.trimmed().isEmpty() && query.filter == CustomerFilter::All
+        && !query.shop.isValid() && query.tag == 0;
+    return everybody
+        && (query.sort == CustomerColumn::Name || query.sort == CustomerColumn::TotalSpent
+            || query.sort == CustomerColumn::LastOrder);
+}
+
 Result<qint64> CustomerRepository::count(const CustomerQuery &query)
 {
     return CustomerList(query).count(m_database);

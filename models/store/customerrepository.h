@@ -59,6 +59,11 @@ public:
     /// The whole result as ids in order: 4 bytes a person, so that a table knows its length and
     /// jumps anywhere, then asks rows() for what is seen.
     Result<std::vector<qint32>> list(const CustomerQuery &query);
+    /// The first `limit` people of list(), with what the table shows of them.
+    Result<QList<CustomerRow>> first(const CustomerQuery &query, int limit);
+    /// Whether first() is much sooner there than list(): the order is that of an index. Elsewhere
+    /// both have to look at everybody.
+    static bool isFirstQuick(const CustomerQuery &query);
     /// How many list() would give (its order does not matter).
     Result<qint64> count(const CustomerQuery &query);
     /// In the order asked; ids that no longer exist give rows whose id is not valid.

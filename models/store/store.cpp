@@ -34,12 +34,13 @@ Done checkAfterCrash(Database &database, const QString &folder)
     return done();
 }
 
-/// Looks without touching: a newer or damaged file must stay as it is.
-Done inspect(const QString &folder, const Migrations &migrations)
+/// Looks without touching: a newer or damaged file must stay as it is. Gives the file's version, 0
+/// where there is none yet.
+Result<int> inspect(const QString &folder, const Migrations &migrations)
 {
     const QString path = profile::databaseFile(folder);
     if (!QFile::exists(path))
-        return done();
+        return 0;
     const Result<std::unique_ptr<Database>> database
         = Database::open(path, Database::Mode::ReadOnly);
     if (!database)
@@ -47,10 +48,13 @@ Done inspect(const QString &folder, const Migrations &migrations)
     const Result<int> version = Migrations::version(**database);
     if (!version)
         return version.error();
-    if (Done known = migrations.checkNotNewer(*version); !known)
-        return known;
-    return QFile::exists(profile::checkMarker(folder)) ? checkAfterCrash(**database, folder)
-                                                       : done();
+    if (const Done known = migrations.checkNotNewer(*version); !known)
+        return known.error();
+    if (QFile::exists(profile::checkMarker(folder))) {
+        if (const Done sound = checkAfterCrash(**database, folder); !sound)
+            return sound.error();
+    }
+    return version;
 }
 
 Done migrate(const QString &folder, const Migrations &migrations, Timestamp now)
@@ -100,11 +104,14 @@ public:
         for (int i = 0; i < storesettings::kReaderThreads; ++i)
             add(reads, Database::Mode::ReadOnly, storesettings::kCacheKiB);
         add(chores, Database::Mode::ReadOnly, storesettings::kChoreCacheKiB);
-        for (const std::unique_ptr<StoreWorker> &worker : workers) {
-            if (Done launched = worker->launch(); !launched)
-                return launched;
-        }
-        return done();
+        // The writer by itself: after a crash it mends the write-ahead log, which readers cannot.
+        workers.front()->start();
+        Done opened = workers.front()->waitUntilOpen();
+        for (size_t i = 1; i < workers.size() && opened; ++i)
+            workers[i]->start();
+        for (size_t i = 1; i < workers.size() && opened; ++i)
+            opened = workers[i]->waitUntilOpen();
+        return opened;
     }
     JobQueue &queue(Lane lane)
     {
@@ -155,11 +162,14 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, Clock &clock,
         leaveMarker(folder);
     if (const Done restored = Restore(folder).finish(); !restored)
         return restored.error();
-    if (const Done fit = inspect(folder, options.migrations); !fit)
-        return fit.error();
+    const Result<int> version = inspect(folder, options.migrations);
+    if (!version)
+        return version.error();
     const bool isNew = !QFile::exists(profile::databaseFile(folder));
-    if (const Done migrated = migrate(folder, options.migrations, clock.now()); !migrated)
-        return migrated.error();
+    if (*version < options.migrations.latest()) {
+        if (const Done migrated = migrate(folder, options.migrations, clock.now()); !migrated)
+            return migrated.error();
+    }
     std::unique_ptr<Store> store(new Store);
     store->d = std::make_unique<Private>(folder, clock, std::move(lock).value());
     if (const Done launched = store->d->launch(); !launched)

@@ -36,14 +36,13 @@ StoreWorker::StoreWorker(JobQueue &queue, QString path, Database::Mode mode, int
     , m_path(std::move(path))
     , m_mode(mode)
     , m_cacheKiB(cacheKiB)
-{}
-
-Done StoreWorker::launch()
 {
-    QFuture<Done> opened = m_opened.future();
     m_opened.start();
-    start();
-    return opened.result();
+}
+
+Done StoreWorker::waitUntilOpen()
+{
+    return m_opened.future().result();
 }
 
 void StoreWorker::run()

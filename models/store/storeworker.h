@@ -36,8 +36,8 @@ class StoreWorker : public QThread
 {
 public:
     StoreWorker(JobQueue &queue, QString path, Database::Mode mode, int cacheKiB);
-    /// Starts the thread and tells whether its connection opened.
-    Done launch();
+    /// After start(): whether its connection opened.
+    Done waitUntilOpen();
 
 protected:
     void run() override;

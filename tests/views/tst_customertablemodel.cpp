@@ -25,6 +25,8 @@ private slots:
     void forgottenPagesComeBack();
     void newsOfTheSamePeopleDoesNotReset();
     void rowsAreFoundByCustomer();
+    void theFirstPageComesBeforeTheRest();
+    void newsDoesNotCutTheListBack();
 
 private:
     CustomerQuery everybody() const;
@@ -190,6 +192,49 @@ void TestCustomerTableModel::rowsAreFoundByCustomer()
     QCOMPARE(model.rowOf({99'999'999}), -1);
     QVERIFY(!model.idAt(-1).isValid());
     QVERIFY(!model.idAt(model.rowCount()).isValid());
+}
+
+void TestCustomerTableModel::theFirstPageComesBeforeTheRest()
+{
+    CustomerTableModel model(m_fixture->store(), m_fixture->clock);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy loaded(&model, &CustomerTableModel::loaded);
+    QPersistentModelIndex marked;
+    QString name;
+    connect(&model, &CustomerTableModel::firstShown, &model, [&] {
+        QCOMPARE(model.rowCount(), CustomerTableModel::kPageRows);
+        marked = model.index(40, CustomerTableModel::Name);
+        name = marked.data().toString();
+    });
+    // The list's own answer may overtake; then the question is asked again.
+    for (int again = 0; again < 50 && !marked.isValid(); ++again) {
+        loaded.clear();
+        reset.clear();
+        inserted.clear();
+        model.sort(CustomerTableModel::LastOrder,
+                   again % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
+        QTRY_COMPARE(loaded.size(), 1);
+    }
+    QVERIFY(!name.isEmpty());
+    QCOMPARE(reset.size(), 1);
+    QCOMPARE(inserted.size(), 1);
+    QVERIFY(model.rowCount() > 2000);
+    QCOMPARE(marked.row(), 40); // what is marked stays marked
+    QCOMPARE(marked.data().toString(), name);
+}
+
+void TestCustomerTableModel::newsDoesNotCutTheListBack()
+{
+    CustomerTableModel model(m_fixture->store(), m_fixture->clock);
+    QSignalSpy loaded(&model, &CustomerTableModel::loaded);
+    model.sort(CustomerTableModel::Name, Qt::AscendingOrder);
+    QTRY_COMPARE(loaded.size(), 1);
+    QSignalSpy first(&model, &CustomerTableModel::firstShown);
+    model.reload();
+    QTRY_COMPARE(loaded.size(), 2);
+    QVERIFY(first.isEmpty());
 }
 
 QTEST_MAIN(TestCustomerTableModel)

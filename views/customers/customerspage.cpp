@@ -164,6 +164,10 @@ void CustomersPage::buildTable(QWidget *pane)
 void CustomersPage::connectTable()
 {
     connect(m_model, &CustomerTableModel::loaded, this, &CustomersPage::takeCount);
+    connect(m_model, &CustomerTableModel::firstShown, this, [this] {
+        m_stack->setCurrentWidget(m_table);
+        showCurrent();
+    });
     connect(m_model, &CustomerTableModel::failed, m_notice,
             [this](const Error &error) { m_notice->showError(error); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

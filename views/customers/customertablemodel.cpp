@@ -39,6 +39,13 @@ int alignment(int column)
                             | Qt::AlignVCenter);
 }
 
+/// Instants apart: they move with every question.
+bool asksTheSame(const CustomerQuery &a, const CustomerQuery &b)
+{
+    return a.search == b.search && a.filter == b.filter && a.shop == b.shop && a.tag == b.tag
+        && a.sort == b.sort && a.descending == b.descending;
+}
+
 QString orNone(const QString &text)
 {
     return text.isEmpty() ? Format::none() : text;
@@ -60,36 +67,101 @@ CustomerTableModel::CustomerTableModel(Store &store, Clock &clock, QObject *pare
 
 void CustomerTableModel::setQuery(const CustomerQuery &query)
 {
+    // News of the list that is shown must not cut it back to its first page.
+    const bool another = !m_shown || !asksTheSame(query, *m_shown);
     m_query = query;
     m_query.now = m_clock.now();
     m_loading = true;
-    const int generation = ++m_generation;
+    ++m_generation;
+    if (another && CustomerRepository::isFirstQuick(query))
+        readFirst();
+    readIds();
+}
+
+void CustomerTableModel::readFirst()
+{
+    const auto answer = m_store.read(
+        [asked = m_query](Database &db) { return CustomerRepository(db).first(asked, kPageRows); });
+    whenDone(answer, this,
+             [this, generation = m_generation](const Result<QList<CustomerRow>> &rows) {
+                 // A failure is told by the list's own answer.
+                 if (generation == m_generation && m_loading && rows)
+                     takeFirst(*rows);
+             });
+}
+
+void CustomerTableModel::readIds()
+{
     const auto answer = m_store.read(
         [asked = m_query](Database &db) { return CustomerRepository(db).list(asked); });
-    whenDone(answer, this, [this, generation](const Result<std::vector<qint32>> &ids) {
-        if (generation != m_generation)
+    whenDone(answer, this,
+             [this, generation = m_generation](const Result<std::vector<qint32>> &ids) {
+                 if (generation != m_generation)
+                     return;
+                 m_loading = false;
+                 if (ids)
+                     takeIds(*ids);
+                 else
+                     emit failed(ids.error());
+             });
+}
+
+void CustomerTableModel::takeFirst(const QList<CustomerRow> &rows)
+{
+    std::vector<qint32> ids;
+    for (const CustomerRow &row : rows) {
+        if (!row.id.isValid()) // gone between the two reads
             return;
-        m_loading = false;
-        if (ids)
-            takeIds(*ids);
-        else
-            emit failed(ids.error());
-    });
+        ids.push_back(static_cast<qint32>(row.id.value));
+    }
+    if (ids.empty())
+        return;
+    replaceIds(std::move(ids), rows);
+    m_onlyFirst = true;
+    emit firstShown();
 }
 
 void CustomerTableModel::takeIds(std::vector<qint32> ids)
+{
+    if (continuesFirst(ids)) {
+        m_onlyFirst = false;
+        if (ids.size() > m_ids.size()) {
+            beginInsertRows({}, rowCount(), static_cast<int>(ids.size()) - 1);
+            m_ids = std::move(ids);
+            endInsertRows();
+        }
+    } else {
+        replaceIds(std::move(ids));
+    }
+    emit loaded(rowCount());
+}
+
+/// Whether the first page that is shown is the beginning of `ids`, so that rows only come after it:
+/// selection and scroll position stay.
+bool CustomerTableModel::continuesFirst(const std::vector<qint32> &ids) const
+{
+    return m_onlyFirst && ids.size() >= m_ids.size()
+        && (ids.size() == m_ids.size() || m_ids.size() == kPageRows)
+        && std::equal(m_ids.begin(), m_ids.end(), ids.begin());
+}
+
+void CustomerTableModel::replaceIds(std::vector<qint32> ids, const QList<CustomerRow> &firstPage)
 {
     const bool samePeople = ids == m_ids;
     if (!samePeople)
         beginResetModel();
     m_ids = std::move(ids);
+    m_onlyFirst = false;
+    m_shown = m_query;
+    ++m_edition;
     m_pages.clear();
     m_asked.clear();
+    if (!firstPage.isEmpty())
+        m_pages.insert(0, new QList<CustomerRow>(firstPage)); // QCache owns it
     if (!samePeople)
         endResetModel();
     else if (!m_ids.empty()) // what is written about them may have changed
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    emit loaded(rowCount());
 }
 
 void CustomerTableModel::requestPage(int page) const
@@ -105,8 +177,8 @@ void CustomerTableModel::requestPage(int page) const
     // Asking does not change what the model holds; the answer does, later, from the event loop.
     auto *self = const_cast<CustomerTableModel *>(this);
     whenDone(answer, self,
-             [self, page, generation = m_generation](const Result<QList<CustomerRow>> &rows) {
-                 if (generation != self->m_generation)
+             [self, page, edition = m_edition](const Result<QList<CustomerRow>> &rows) {
+                 if (edition != self->m_edition)
                      return;
                  if (rows)
                      self->takePage(page, *rows);

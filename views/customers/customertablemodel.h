@@ -6,6 +6,8 @@
 #include <QCache>
 #include <QSet>
 
+#include <optional>
+
 namespace comptoir {
 
 class Clock;
@@ -13,7 +15,8 @@ class Store;
 
 /// All customers of a query, however many: their ids in order, and rows in pages of 256 that are
 /// read when seen and forgotten when 32 others were seen since. Cells are blank until their page
-/// has come. Nothing is read on the GUI thread; an answer to an older query is dropped.
+/// has come. Another question shows its first page as soon as that is there, before all ids are.
+/// Nothing is read on the GUI thread; an answer to an older query is dropped.
 class CustomerTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -58,11 +61,18 @@ public:
     void retranslate();
 
 signals:
+    /// The first page of another question is shown; the rest follows.
+    void firstShown();
     void loaded(int count);
     void failed(const comptoir::Error &error);
 
 private:
+    void readFirst();
+    void readIds();
+    void takeFirst(const QList<CustomerRow> &rows);
     void takeIds(std::vector<qint32> ids);
+    [[nodiscard]] bool continuesFirst(const std::vector<qint32> &ids) const;
+    void replaceIds(std::vector<qint32> ids, const QList<CustomerRow> &firstPage = {});
     void requestPage(int page) const;
     void takePage(int page, const QList<CustomerRow> &rows);
     [[nodiscard]] QString text(const CustomerRow &row, int column) const;
@@ -70,9 +80,12 @@ private:
     Store &m_store;
     Clock &m_clock;
     CustomerQuery m_query;
+    std::optional<CustomerQuery> m_shown; ///< what m_ids answer
     int m_generation = 0; ///< answers of another one are stale
     bool m_loading = false;
+    bool m_onlyFirst = false; ///< m_ids are but the first page
     std::vector<qint32> m_ids;
+    int m_edition = 0; ///< of m_ids: pages asked for an older one are stale
     mutable QCache<int, QList<CustomerRow>> m_pages;
     mutable QSet<int> m_asked;
 };

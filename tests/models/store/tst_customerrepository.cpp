@@ -49,6 +49,28 @@ private slots:
         QCOMPARE(list(query), down);
     }
 
+    void firstIsTheBeginningOfTheList_data() { sorts_data(); }
+    void firstIsTheBeginningOfTheList()
+    {
+        QFETCH(CustomerColumn, column);
+        QFETCH(Ids, up);
+        QFETCH(Ids, down);
+        CustomerQuery query = all();
+        query.sort = column;
+        for (const bool descending : {false, true}) {
+            query.descending = descending;
+            const Ids &whole = descending ? down : up;
+            for (int limit = 1; limit <= 7; ++limit) {
+                const auto rows = repository().first(query, limit);
+                QVERIFY(rows);
+                const size_t size = std::min(whole.size(), static_cast<size_t>(limit));
+                QCOMPARE(static_cast<size_t>(rows->size()), size);
+                for (size_t i = 0; i < size; ++i)
+                    QCOMPARE(rows->at(static_cast<qsizetype>(i)).id.value, qint64(whole[i]));
+            }
+        }
+    }
+
     void everySortOrderRuns()
     {
         for (int i = 0; i <= static_cast<int>(CustomerColumn::Created); ++i) {
