@@ -4,6 +4,7 @@
 #include "tests/views/viewsfixture.h"
 #include "views/importing/importwizard.h"
 #include "views/importing/pastimports.h"
+#include "views/shell/mainwindow.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/stattile.h"
@@ -12,6 +13,7 @@
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -30,6 +32,16 @@ const QByteArray kCustomers("Courriel;Prénom;Nom;Ville;Date de naissance\r\n"
                             "marie@courrier.example;Marie;Dupont;Paris;29/02/1988\r\n"
                             "paul@courrier.example;Paul;Roux;Rennes;31/02/1990\r\n"
                             "awa@courrier.example;Awa;N'Diaye;Dakar;31/12/1990\r\n");
+
+constexpr int kMany = 20'000; // ten transactions
+
+QByteArray manyCustomers()
+{
+    QByteArray many("Email;Nom\n");
+    for (int i = 0; i < kMany; ++i)
+        many += "p" + QByteArray::number(i) + "@courrier.example;Dupont\n";
+    return many;
+}
 
 } // namespace
 
@@ -53,7 +65,10 @@ private slots:
     void badFilesAreToldAndNothingHappens();
     void oneHugeLineCostsOnlyItself();
     void closingInTheMiddleKeepsWhatLandedAndCanBeTakenBack();
+    void problemsAreSavedAsAFile();
+    void stoppingAnImportTellsWhatLanded();
     void pastImportsAreTakenBackFromTheSettings();
+    void theWelcomePageLeadsToTheWizardAndOn();
     void aChangeOfLanguageReachesEveryStep();
     void everythingHasAName();
 
@@ -198,7 +213,7 @@ void TestImportWizard::goToTrial()
     QCOMPARE(step(), 2);
     click("next");
     QCOMPARE(step(), 3);
-    QTRY_VERIFY(canGoOn());
+    QTRY_VERIFY_WITH_TIMEOUT(canGoOn(), 60'000);
 }
 
 Stats TestImportWizard::stats()
@@ -423,12 +438,8 @@ void TestImportWizard::oneHugeLineCostsOnlyItself()
 
 void TestImportWizard::closingInTheMiddleKeepsWhatLandedAndCanBeTakenBack()
 {
-    QByteArray many("Email;Nom\n");
-    constexpr int rows = 20'000;
-    for (int i = 0; i < rows; ++i)
-        many += "p" + QByteArray::number(i) + "@courrier.example;Dupont\n";
     QSignalSpy changed(m_wizard.get(), &ImportWizard::storeChanged);
-    open(file(QStringLiteral("many.csv"), many));
+    open(file(QStringLiteral("many.csv"), manyCustomers()));
     click("next");
     click("next");
     click("next");
@@ -440,7 +451,7 @@ void TestImportWizard::closingInTheMiddleKeepsWhatLandedAndCanBeTakenBack()
     QTRY_VERIFY_WITH_TIMEOUT(!m_wizard->isVisible(), 60'000);
     QCOMPARE(changed.size(), 1);
     const qint64 landed = stats().customers;
-    QVERIFY2(landed > 0 && landed < rows, qPrintable(QString::number(landed)));
+    QVERIFY2(landed > 0 && landed < kMany, qPrintable(QString::number(landed)));
     QCOMPARE(imports().size(), 1);
     const auto undone = awaitResult(m_fixture->store().write(
         [id = imports().first().id](Database &db) -> Result<ChangeRecorder::Undone> {
@@ -452,6 +463,59 @@ void TestImportWizard::closingInTheMiddleKeepsWhatLandedAndCanBeTakenBack()
         }));
     QVERIFY(undone);
     QCOMPARE(stats().customers, 0);
+}
+
+void TestImportWizard::problemsAreSavedAsAFile()
+{
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    goToTrial();
+    click("save-problems");
+    auto *dialog = m_wizard->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    const QString target = m_files.filePath(QStringLiteral("problems.csv"));
+    emit dialog->fileSelected(target); // what the system's dialog would say
+    dialog->close();
+    QTRY_VERIFY(notice().contains(QLatin1String("saved")));
+    QFile saved(target);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    const QByteArray text = saved.readAll();
+    QVERIFY(text.contains("Line;Effect;What is wrong\r\n3;left out;"));
+}
+
+void TestImportWizard::stoppingAnImportTellsWhatLanded()
+{
+    open(file(QStringLiteral("many.csv"), manyCustomers()));
+    goToTrial();
+    click("next");
+    QTRY_VERIFY_WITH_TIMEOUT(stats().customers > 0, 60'000);
+    click("cancel"); // "Stop the import"
+    QTRY_VERIFY_WITH_TIMEOUT(shows("You stopped the import"), 60'000);
+    QVERIFY(m_wizard->isVisible());
+    QVERIFY(stats().customers < kMany);
+    click("undo");
+    QTRY_VERIFY_WITH_TIMEOUT(shows("Everything is as before"), 60'000);
+    QCOMPARE(stats().customers, 0);
+}
+
+void TestImportWizard::theWelcomePageLeadsToTheWizardAndOn()
+{
+    MainWindow window(m_fixture->context());
+    window.show();
+    QPushButton *offer = nullptr;
+    QTRY_VERIFY((offer = window.findChild<QPushButton *>(QStringLiteral("import"))) != nullptr);
+    QTRY_VERIFY(offer->isVisible());
+    QTest::mouseClick(offer, Qt::LeftButton);
+    m_wizard.reset(window.findChild<ImportWizard *>());
+    QVERIFY(m_wizard && m_wizard->isVisible());
+    m_wizard->setAttribute(Qt::WA_DeleteOnClose, false); // the test keeps it
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    goToTrial();
+    click("next");
+    QTRY_VERIFY(canGoOn());
+    QVERIFY(offer->isVisible());
+    click("next");
+    QTRY_VERIFY(!offer->isVisible()); // on to the customers
+    m_wizard.reset();
 }
 
 void TestImportWizard::pastImportsAreTakenBackFromTheSettings()
