@@ -121,6 +121,40 @@
     </message>
 </context>
 <context>
+    <name>comptoir::PastImports</name>
+    <message numerus="yes">
+        <source>The import was taken back, but for %n record(s) that were changed since or that others stand on now.</source>
+        <translation>
+            <numerusform>The import was taken back, but for %n record that were changed since or that others stand on now.</numerusform>
+            <numerusform>The import was taken back, but for %n records that were changed since or that others stand on now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ReportStep</name>
+    <message numerus="yes">
+        <source>The import was taken back, but for %n record(s) that were changed since or that others stand on now.</source>
+        <translation>
+            <numerusform>The import was taken back, but for %n record that were changed since or that others stand on now.</numerusform>
+            <numerusform>The import was taken back, but for %n records that were changed since or that others stand on now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) come along with them, new or changed.</source>
+        <translation>
+            <numerusform>%n customer come along with them, new or changed.</numerusform>
+            <numerusform>%n customers come along with them, new or changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ShopsSection</name>
     <message numerus="yes">
         <source>every %n minute(s)</source>

@@ -766,6 +766,109 @@
     </message>
 </context>
 <context>
+    <name>ImportWords</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Consentements</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>One row a person, with an e-mail address, a phone or a customer number.</source>
+        <translation>Une ligne par personne, avec une adresse e-mail, un téléphone ou un numéro de client.</translation>
+    </message>
+    <message>
+        <source>One row an order, or one row a product of an order.</source>
+        <translation>Une ligne par commande, ou une ligne par produit d’une commande.</translation>
+    </message>
+    <message>
+        <source>Who agreed to the newsletter or left it, when and where.</source>
+        <translation>Qui a accepté la newsletter ou l’a quittée, quand et où.</translation>
+    </message>
+    <message>
+        <source>Visits, loyalty points, sales without a product: whatever happened at a time.</source>
+        <translation>Visites, points de fidélité, ventes sans produit : tout ce qui s’est passé à un moment.</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode (UTF-16)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16, big-endian)</source>
+        <translation>Unicode (UTF-16, gros-boutiste)</translation>
+    </message>
+    <message>
+        <source>Western European (Windows)</source>
+        <translation>Europe occidentale (Windows)</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation>Virgule  ,</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>Point-virgule  ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation>Barre  |</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>Espaces</translation>
+    </message>
+    <message>
+        <source>Year first: 2024-03-12</source>
+        <translation>Année d’abord : 2024-03-12</translation>
+    </message>
+    <message>
+        <source>Day first: 12/03/2024</source>
+        <translation>Jour d’abord : 12/03/2024</translation>
+    </message>
+    <message>
+        <source>Month first: 03/12/2024</source>
+        <translation>Mois d’abord : 03/12/2024</translation>
+    </message>
+    <message>
+        <source>Without marks: 20240312</source>
+        <translation>Sans séparateurs : 20240312</translation>
+    </message>
+    <message>
+        <source>Spreadsheet numbers: 45363</source>
+        <translation>Nombres de tableur : 45363</translation>
+    </message>
+    <message>
+        <source>Comma: 12,50</source>
+        <translation>Virgule : 12,50</translation>
+    </message>
+    <message>
+        <source>Point: 12.50</source>
+        <translation>Point : 12.50</translation>
+    </message>
+    <message>
+        <source>A yes counts only with its date and its source, so that you can show it to anybody who asks; a no or an unsubscription always counts, and wins over any older yes.</source>
+        <translation>Un oui ne compte qu’avec sa date et sa source, pour que vous puissiez le montrer à qui le demande ; un non ou une désinscription compte toujours et l’emporte sur tout oui plus ancien.</translation>
+    </message>
+</context>
+<context>
     <name>IngestRules</name>
     <message>
         <source>The shop sent an order with an impossible amount. It was set aside; everything else was taken in.</source>
@@ -1214,6 +1317,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Disconnected “%1”.</source>
         <translation>«&#x202f;%1&#x202f;» déconnectée.</translation>
+    </message>
+    <message>
+        <source>imported files, nothing to sync</source>
+        <translation>fichiers importés, rien à synchroniser</translation>
     </message>
 </context>
 <context>
@@ -1880,10 +1987,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
-        <source>Bring in a file…</source>
-        <translation>Faire entrer un fichier…</translation>
-    </message>
-    <message>
         <source>Export all customers…</source>
         <translation>Exporter tous les clients…</translation>
     </message>
@@ -2117,36 +2220,39 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         </translation>
     </message>
     <message>
-        <source>Bring in a CSV file</source>
-        <translation>Importer un fichier CSV</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv *.txt *.tsv)</source>
-        <translation>Fichiers CSV (*.csv *.txt *.tsv)</translation>
-    </message>
-    <message>
-        <source>The file cannot be read. Nothing was changed: check its name and rights.</source>
-        <translation>Le fichier est illisible. Rien n’a été modifié&#x202f;: vérifiez son nom et ses droits.</translation>
-    </message>
-    <message>
-        <source>The file is in. It can be taken back with: comptoir import undo %1</source>
-        <translation>Le fichier est importé. Pour l’annuler&#x202f;: comptoir import undo %1</translation>
-    </message>
-    <message>
-        <source>%1 rows were read: %2 new, %3 changed, %4 unchanged, %5 cannot be read. Nothing was written yet.</source>
-        <translation>%1 lignes lues&#x202f;: %2 nouvelles, %3 modifiées, %4 inchangées, %5 illisibles. Rien n’a encore été écrit.</translation>
-    </message>
-    <message>
-        <source>line %1: %2</source>
-        <translation>ligne %1&#x202f;: %2</translation>
-    </message>
-    <message>
-        <source>Bring in</source>
-        <translation>Importer</translation>
-    </message>
-    <message>
         <source>Comptoir</source>
         <translation>Comptoir</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::FileStep</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>What does the file hold?</source>
+        <translation>Que contient le fichier ?</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or choose it</source>
+        <translation>Déposez un fichier ici, ou choisissez-le</translation>
+    </message>
+    <message>
+        <source>CSV or plain text, as spreadsheets and shop programs save it. The file stays as it is.</source>
+        <translation>CSV ou texte simple, comme l’enregistrent les tableurs et les logiciels de boutique. Le fichier reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Choose a file to bring in</source>
+        <translation>Choisir un fichier à faire entrer</translation>
+    </message>
+    <message>
+        <source>Tables as text (*.csv *.tsv *.txt)</source>
+        <translation>Tableaux en texte (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2330,81 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::ImportJob</name>
+    <message>
+        <source>The file cannot be opened. Nothing was imported. Check that it is still there and that no other program holds it.</source>
+        <translation>Le fichier ne peut pas être ouvert. Rien n’a été importé. Vérifiez qu’il est toujours là et qu’aucun autre programme ne le retient.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ImportWizard</name>
+    <message>
+        <source>The list of problems is saved.</source>
+        <translation>La liste des problèmes est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation>Faire entrer un fichier</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>How the file is written</source>
+        <translation>Comment le fichier est écrit</translation>
+    </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation>Ce que signifient les colonnes</translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <translation>Ce que ferait l’import</translation>
+    </message>
+    <message>
+        <source>The import</source>
+        <translation>L’import</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>Faire un essai</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>where one is in the wizard: %1 of %2</extracomment>
+        <translation>Étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>Arrêter l’import</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>A file with these columns was read before, as “%1”.</source>
+        <translation>Un fichier avec ces colonnes a déjà été lu, sous le nom « %1 ».</translation>
+    </message>
+    <message>
+        <source>Read it the same way</source>
+        <translation>Le lire de la même façon</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::KeychainVault</name>
     <message>
         <source>The keychain holds no key for this shop. Nothing was lost: give the key again in the settings of the shop.</source>
@@ -2271,6 +2452,48 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Also decides how money, dates and numbers are written.</source>
         <translation>Décide aussi de l’écriture des montants, des dates et des nombres.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::MappingStep</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Remember as</source>
+        <translation>Retenir sous le nom</translation>
+    </message>
+    <message>
+        <source>It is offered again for a file with the same columns.</source>
+        <translation>Proposé de nouveau pour un fichier aux mêmes colonnes.</translation>
+    </message>
+    <message>
+        <source>“%1” is chosen for two columns; the one chosen last counts.</source>
+        <translation>« %1 » est choisi pour deux colonnes ; la dernière choisie compte.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Colonne %1</translation>
+    </message>
+    <message>
+        <source>What “%1” is read as</source>
+        <extracomment>%1 is the name of a column of a file</extracomment>
+        <translation>Comment « %1 » est lu</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Laisser de côté</translation>
+    </message>
+    <message>
+        <source>%1 (one of these is needed)</source>
+        <extracomment>of a field: %1 is its name; one of several such fields must be in the file</extracomment>
+        <translation>%1 (il faut l’un de ceux-ci)</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <extracomment>of a field that must be in the file: %1 is its name</extracomment>
+        <translation>%1 (nécessaire)</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2608,120 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::PastImports</name>
+    <message>
+        <source>Files brought in</source>
+        <translation>Fichiers importés</translation>
+    </message>
+    <message>
+        <source>Customers, orders, consents and events from CSV files. Each file can be taken back; what you changed since stays as you changed it.</source>
+        <translation>Clients, commandes, consentements et événements venus de fichiers CSV. Chaque fichier peut être retiré ; ce que vous avez changé depuis reste comme vous l’avez changé.</translation>
+    </message>
+    <message>
+        <source>Bring in a file…</source>
+        <translation>Faire entrer un fichier…</translation>
+    </message>
+    <message>
+        <source>No file was brought in yet.</source>
+        <translation>Aucun fichier n’a encore été importé.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 left out</source>
+        <translation>%1 nouveaux, %2 modifiés, %3 laissés de côté</translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation>arrêté avant la fin</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Take back %1 of %2</source>
+        <translation>Retirer %1 du %2</translation>
+    </message>
+    <message>
+        <source>Take back %1?</source>
+        <translation>Retirer %1 ?</translation>
+    </message>
+    <message>
+        <source>What this file brought goes away, and what it changed is as before. What you or a shop changed since stays. The file itself is not touched.</source>
+        <translation>Ce que ce fichier a apporté disparaît, et ce qu’il a changé redevient comme avant. Ce que vous ou une boutique avez changé depuis reste. Le fichier lui-même n’est pas touché.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>L’import a été retiré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import was taken back, but for %n record(s) that were changed since or that others stand on now.</source>
+        <translation>
+            <numerusform>L’import a été retiré, sauf %n fiche modifiée depuis ou sur laquelle d’autres reposent maintenant.</numerusform>
+            <numerusform>L’import a été retiré, sauf %n fiches modifiées depuis ou sur lesquelles d’autres reposent maintenant.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::PreviewModel</name>
+    <message>
+        <source>This cannot be read as “%1”.</source>
+        <extracomment>%1 is a field: &quot;Order date&quot;</extracomment>
+        <translation>Ceci ne peut pas être lu comme « %1 ».</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Colonne %1</translation>
+    </message>
+    <message>
+        <source>“%1” is left out.</source>
+        <extracomment>of a column: %1 is its name in the file, %2 what it is read as</extracomment>
+        <translation>« %1 » est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>“%1” is read as “%2”.</source>
+        <translation>« %1 » est lu comme « %2 ».</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ProblemsModel</name>
+    <message>
+        <source>left out</source>
+        <translation>laissée de côté</translation>
+    </message>
+    <message>
+        <source>taken in part</source>
+        <translation>prise en partie</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ProfilePanel</name>
     <message>
         <source>Profile of the customer</source>
@@ -2470,6 +2807,185 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Consent</source>
         <translation>Accords</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ReadingStep</name>
+    <message>
+        <source>Columns are parted by</source>
+        <translation>Colonnes séparées par</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Caractères</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Décimales</translation>
+    </message>
+    <message>
+        <source>Amounts without a currency are in</source>
+        <translation>Les montants sans devise sont en</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>La première ligne nomme les colonnes</translation>
+    </message>
+    <message>
+        <source>The first rows, as they will be read</source>
+        <translation>Les premières lignes, telles qu’elles seront lues</translation>
+    </message>
+    <message>
+        <source>Day and month cannot be told apart in this file: check the dates below.</source>
+        <translation>Le jour et le mois ne se distinguent pas dans ce fichier : vérifiez les dates ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Some amounts have a comma, others a point: check the amounts below.</source>
+        <translation>Certains montants ont une virgule, d’autres un point : vérifiez les montants ci-dessous.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ReportStep</name>
+    <message>
+        <source>Progress of the trial</source>
+        <translation>Avancement de l’essai</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Avancement de l’import</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>Retirer cet import</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
+    </message>
+    <message>
+        <source>Copy all problems</source>
+        <translation>Copier tous les problèmes</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Save the problems as a CSV file</source>
+        <translation>Enregistrer les problèmes dans un fichier CSV</translation>
+    </message>
+    <message>
+        <source>Lines with problems</source>
+        <translation>Lignes à problème</translation>
+    </message>
+    <message>
+        <source>Trying it out, nothing is kept yet: %1 rows read…</source>
+        <translation>Essai, rien n’est encore gardé : %1 lignes lues…</translation>
+    </message>
+    <message>
+        <source>Bringing it in: %1 rows read…</source>
+        <translation>Import : %1 lignes lues…</translation>
+    </message>
+    <message>
+        <source>The trial did not succeed. Nothing was changed.</source>
+        <translation>L’essai a échoué. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The import stopped before the end. What came in until then can be taken back in the settings, under Data and backup.</source>
+        <translation>L’import s’est arrêté avant la fin. Ce qui est entré jusque-là peut être retiré dans les réglages, sous « Données et sauvegarde ».</translation>
+    </message>
+    <message>
+        <source>The import was taken back. Everything is as before.</source>
+        <translation>L’import a été retiré. Tout est comme avant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import was taken back, but for %n record(s) that were changed since or that others stand on now.</source>
+        <translation>
+            <numerusform>L’import a été retiré, sauf %n fiche modifiée depuis ou sur laquelle d’autres reposent maintenant.</numerusform>
+            <numerusform>L’import a été retiré, sauf %n fiches modifiées depuis ou sur lesquelles d’autres reposent maintenant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trial was stopped after %1 rows. Nothing was changed.</source>
+        <translation>L’essai a été arrêté après %1 lignes. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This is what the import would do with the %1 rows. Nothing is kept yet.</source>
+        <translation>Voici ce que l’import ferait des %1 lignes. Rien n’est encore gardé.</translation>
+    </message>
+    <message>
+        <source>You stopped the import after %1 rows. What came in until then is here, and can be taken back.</source>
+        <translation>Vous avez arrêté l’import après %1 lignes. Ce qui est entré jusque-là est ici, et peut être retiré.</translation>
+    </message>
+    <message>
+        <source>The import is done: %1 rows were read.</source>
+        <translation>L’import est terminé : %1 lignes ont été lues.</translation>
+    </message>
+    <message>
+        <source>%1 problems, the first %2 of them here</source>
+        <translation>%1 problèmes, dont voici les %2 premiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would be new</source>
+        <translation>Seraient nouveaux</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Would change</source>
+        <translation>Changeraient</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiés</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Déjà là</translation>
+    </message>
+    <message>
+        <source>Records that are here just as the file has them</source>
+        <translation>Fiches déjà là, telles que dans le fichier</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>Lignes laissées de côté</translation>
+    </message>
+    <message>
+        <source>Rows that could not be read; the list below says why</source>
+        <translation>Lignes qui n’ont pas pu être lues ; la liste ci-dessous dit pourquoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) come along with them, new or changed.</source>
+        <translation>
+            <numerusform>%n client vient avec elles, nouveau ou modifié.</numerusform>
+            <numerusform>%n clients viennent avec elles, nouveaux ou modifiés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the problems</source>
+        <translation>Enregistrer les problèmes</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The list could not be saved there. Nothing else is affected. Choose another folder.</source>
+        <translation>La liste n’a pas pu y être enregistrée. Rien d’autre n’est touché. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +3320,30 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>%1 is disconnected.</source>
         <translation>%1 est déconnectée.</translation>
     </message>
+    <message>
+        <source>Customers and orders that you brought in from files</source>
+        <translation>Clients et commandes que vous avez importés de fichiers</translation>
+    </message>
+    <message>
+        <source>Show the imports</source>
+        <translation>Voir les imports</translation>
+    </message>
+    <message>
+        <source>Take away the imported files…</source>
+        <translation>Retirer les fichiers importés…</translation>
+    </message>
+    <message>
+        <source>Take away %1?</source>
+        <translation>Retirer %1 ?</translation>
+    </message>
+    <message>
+        <source>Your files stay where they are on this computer; only what Comptoir took from them is meant.</source>
+        <translation>Vos fichiers restent où ils sont sur cet ordinateur ; il ne s’agit que de ce que Comptoir en a pris.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Retirer</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ShortcutsDialog</name>
@@ -3018,6 +3558,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>“%1” was left out, because the key has no right to read it. Everything else is up to date. Add the right to the key if you want it.</source>
         <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …</extracomment>
         <translation>«&#x202f;%1&#x202f;» a été laissé de côté, car la clé n’a pas le droit de le lire. Tout le reste est à jour. Ajoutez ce droit à la clé si vous le souhaitez.</translation>
+    </message>
+    <message>
+        <source>“%1” holds what came from files, so there is no shop to ask. Nothing was changed. Bring in a newer file to add to it.</source>
+        <translation>« %1 » contient ce qui vient de fichiers : il n’y a pas de boutique à interroger. Rien n’a été modifié. Importez un fichier plus récent pour y ajouter.</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +3918,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>This file holds no rows. Nothing was imported. Check that it is the file you meant.</source>
         <translation>Ce fichier ne contient aucune ligne. Rien n’a été importé. Vérifiez que c’est bien le fichier voulu.</translation>
+    </message>
+    <message>
+        <source>This file is not a table of text. Nothing was imported. If it comes from a spreadsheet, save it there as CSV and choose that file.</source>
+        <translation>Ce fichier n’est pas un tableau de texte. Rien n’a été importé. S’il vient d’un tableur, enregistrez-le en CSV et choisissez ce fichier-là.</translation>
     </message>
 </context>
 <context>
