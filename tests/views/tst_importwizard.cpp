@@ -407,7 +407,7 @@ void TestImportWizard::badFilesAreToldAndNothingHappens_data()
     QTest::newRow("empty") << QByteArray() << QStringLiteral("holds no rows");
     QTest::newRow("blanks only") << QByteArray("\r\n\r\n  \n") << QString();
     QTest::newRow("one line of 4 MB")
-        << QByteArray(4 * 1024 * 1024, 'x') << QStringLiteral("not a table of text");
+        << QByteArray(4LL * 1024 * 1024, 'x') << QStringLiteral("not a table of text");
 }
 
 void TestImportWizard::badFilesAreToldAndNothingHappens()
@@ -429,7 +429,7 @@ void TestImportWizard::badFilesAreToldAndNothingHappens()
 void TestImportWizard::oneHugeLineCostsOnlyItself()
 {
     open(file(QStringLiteral("huge.csv"),
-              kCustomers + "x@courrier.example;" + QByteArray(2 * 1024 * 1024, 'y')
+              kCustomers + "x@courrier.example;" + QByteArray(2LL * 1024 * 1024, 'y')
                   + ";;;\r\nlast@courrier.example;Last;One;Lyon;01/01/1980\r\n"));
     goToTrial();
     QCOMPARE(tiles().value(0), QStringLiteral("3"));
