@@ -21,6 +21,7 @@ const QStringList kCurrencies{QStringLiteral("EUR"), QStringLiteral("CHF"), QStr
                               QStringLiteral("MAD"), QStringLiteral("TND"), QStringLiteral("XOF")};
 
 constexpr int kColumnsFitted = 60;
+constexpr int kRowGap = 28; ///< with the names in it
 constexpr int kNarrowest = 100;
 constexpr int kWidest = 260;
 
@@ -74,6 +75,7 @@ void ReadingStep::buildChoices()
     m_dates = addChoice(grid, 2, "dates");
     m_decimals = addChoice(grid, 3, "decimals");
     m_currency = addChoice(grid, 4, "currency");
+    grid->setRowMinimumHeight(2, kRowGap);
     grid->addWidget(m_header, 3, 2);
     for (int i = 0; i < 3; ++i)
         grid->setColumnStretch(i, 1);
@@ -106,7 +108,7 @@ ReadingStep::Choice ReadingStep::addChoice(QGridLayout *to, int position, const 
     choice.label->setBuddy(choice.combo);
     choice.combo->setObjectName(QString::fromLatin1(name));
     choice.combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    to->addWidget(choice.label, position / 3 * 2, position % 3);
+    to->addWidget(choice.label, position / 3 * 2, position % 3, Qt::AlignBottom);
     to->addWidget(choice.combo, position / 3 * 2 + 1, position % 3);
     return choice;
 }
