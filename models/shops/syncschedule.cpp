@@ -22,30 +22,28 @@ milliseconds offlinePause(int failures, double random)
 
 } // namespace
 
-void SyncSchedule::remember(ShopId shop, std::optional<Timestamp> next)
+void SyncSchedule::remember(ShopId shop, std::optional<Timestamp> finishedAt)
 {
-    if (!m_entries.contains(shop) && next)
-        m_entries[shop].next = next;
+    if (!m_entries.contains(shop) && finishedAt)
+        m_entries[shop].finishedAt = finishedAt;
 }
 
-void SyncSchedule::note(const SyncReport &report, std::chrono::minutes interval, double random)
+void SyncSchedule::note(const SyncReport &report, double random)
 {
     Entry &entry = m_entries[report.shop];
     const bool offline = report.outcome == SyncReport::Outcome::Offline;
     entry.failedInARow = offline ? entry.failedInARow + 1 : 0;
-    const milliseconds pause
-        = offline ? offlinePause(entry.failedInARow, random) : milliseconds(interval);
-    entry.next = Timestamp{report.finishedAt.ms + pause.count()};
+    entry.offlinePause = offline ? offlinePause(entry.failedInARow, random) : milliseconds(0);
+    entry.finishedAt = report.finishedAt;
 }
 
 bool SyncSchedule::isDue(ShopId shop, std::chrono::minutes interval, Timestamp now) const
 {
     const Entry entry = m_entries.value(shop);
-    if (!entry.next || *entry.next <= now)
-        return true;
-    // Further ahead than any pause: the computer's clock was put back.
-    const milliseconds longest = std::max<milliseconds>(interval, kLongestOfflinePause);
-    return entry.next->ms - now.ms > longest.count();
+    if (!entry.finishedAt || *entry.finishedAt > now)
+        return true; // never synced, or the computer's clock was put back since
+    const milliseconds pause = entry.failedInARow > 0 ? entry.offlinePause : milliseconds(interval);
+    return now.ms - entry.finishedAt->ms >= pause.count();
 }
 
 bool SyncSchedule::isOffline(ShopId shop) const

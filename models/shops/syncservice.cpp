@@ -18,8 +18,9 @@ namespace {
 
 using std::chrono::minutes;
 
+const QString kIntervalKey = QStringLiteral("sync.interval_minutes");
 constexpr std::chrono::milliseconds kCheckEvery{30'000};
-constexpr qint64 kTellEveryMs = 100;
+constexpr int kTellEveryMs = 100;
 
 /// What decides on automatic syncs, read in one go.
 struct Plan
@@ -32,8 +33,8 @@ struct Plan
 Result<Plan> readPlan(Database &database)
 {
     Plan plan;
-    const auto interval = SettingsRepository(database).integer(
-        QStringLiteral("sync.interval_minutes"), SyncService::kDefaultIntervalMinutes);
+    const auto interval
+        = SettingsRepository(database).integer(kIntervalKey, SyncService::kDefaultIntervalMinutes);
     const auto shops = ShopRepository(database).list();
     if (!interval || !shops)
         return interval ? shops.error() : interval.error();
@@ -54,28 +55,6 @@ std::unique_ptr<ShopConnector> connectByCatalogue(const Shop &shop, const ShopSe
     const ShopPlatform platform = shopPlatform(shop.platform);
     return platform.connect ? platform.connect(shop, secret, context) : nullptr;
 }
-
-/// Lets through what the window needs to know: every change of phase or resource, else ten times a
-/// second.
-class Throttle
-{
-public:
-    bool lets(const SyncProgress &progress)
-    {
-        const bool changed = progress.phase != m_phase || progress.current != m_current;
-        if (!changed && m_sinceLast.isValid() && m_sinceLast.elapsed() < kTellEveryMs)
-            return false;
-        m_phase = progress.phase;
-        m_current = progress.current;
-        m_sinceLast.start();
-        return true;
-    }
-
-private:
-    SyncProgress::Phase m_phase = SyncProgress::Phase::Idle;
-    qsizetype m_current = -1;
-    QElapsedTimer m_sinceLast;
-};
 
 } // namespace
 
@@ -107,7 +86,8 @@ public:
     void withShop(const Shop &shop);
     void runOnWorker(const Shop &shop, const ShopSecret &secret);
     SyncReport sync(const Shop &shop, const ShopSecret &secret, const Job &job);
-    void setProgress(const SyncProgress &progress);
+    void setProgress(const SyncProgress &now);
+    void tell(ShopId shop);
     void fail(const Error &error);
     void finish(const SyncReport &report);
     void startDue(const Plan &plan);
@@ -121,13 +101,14 @@ public:
     QThread thread;
     QObject worker; ///< lives on `thread`; only runs what is posted to it
     QTimer timer;
+    QElapsedTimer told; ///< since progress was told last
+    QTimer trailing; ///< runs while progress of the active shop is not to be told yet
     QList<Job> waiting;
     std::optional<Job> active;
     QHash<ShopId, SyncProgress> progress;
     QHash<ShopId, SyncReport> reports;
     QSet<ShopId> paused; ///< by this session, perhaps not yet in the store
     SyncSchedule schedule;
-    minutes interval{kDefaultIntervalMinutes};
 };
 
 bool SyncService::Private::isKnown(ShopId shop) const
@@ -191,21 +172,37 @@ SyncReport SyncService::Private::sync(const Shop &shop, const ShopSecret &secret
         return report;
     }
     SyncEngine engine(store, clock, random);
-    Throttle throttle;
-    engine.setProgress([this, &throttle](const SyncProgress &now) {
-        if (now.isRunning() && throttle.lets(now))
+    engine.setProgress([this](const SyncProgress &now) {
+        if (now.isRunning())
             QMetaObject::invokeMethod(q, [this, now] { setProgress(now); });
     });
     return engine.run(shop, *connector, job.request, job.cancel);
 }
 
+/// Tells every change of phase or resource at once, anything else at most ten times a second, late
+/// rather than never: the next page may take a minute.
 void SyncService::Private::setProgress(const SyncProgress &now)
 {
+    const SyncProgress before = q->currentProgress(now.shop);
     if (now.isRunning())
         progress.insert(now.shop, now);
     else
         progress.remove(now.shop);
-    emit q->progressChanged(now);
+    const bool isStep = now.phase == before.phase && now.current == before.current;
+    if (isStep && told.isValid() && told.elapsed() < kTellEveryMs) {
+        if (!trailing.isActive())
+            trailing.start(kTellEveryMs - static_cast<int>(told.elapsed()));
+        return;
+    }
+    tell(now.shop);
+}
+
+void SyncService::Private::tell(ShopId shop)
+{
+    if (active && active->shop == shop)
+        trailing.stop();
+    told.start();
+    emit q->progressChanged(q->currentProgress(shop));
 }
 
 void SyncService::Private::fail(const Error &error)
@@ -223,9 +220,10 @@ void SyncService::Private::fail(const Error &error)
 void SyncService::Private::finish(const SyncReport &report)
 {
     const bool wasOffline = schedule.isOffline(report.shop);
-    schedule.note(report, interval, random());
+    schedule.note(report, random());
     reports.insert(report.shop, report);
     active.reset();
+    trailing.stop();
     SyncProgress idle;
     idle.shop = report.shop;
     setProgress(idle);
@@ -237,14 +235,13 @@ void SyncService::Private::finish(const SyncReport &report)
 
 void SyncService::Private::startDue(const Plan &plan)
 {
-    interval = minutes(plan.intervalMinutes);
+    const minutes interval(plan.intervalMinutes);
     if (plan.intervalMinutes <= 0)
         return;
     for (const Shop &shop : plan.shops) {
-        if (plan.lastFinished.contains(shop.id))
-            schedule.remember(shop.id,
-                              Timestamp{plan.lastFinished[shop.id].ms
-                                        + std::chrono::milliseconds(interval).count()});
+        if (const auto last = plan.lastFinished.constFind(shop.id);
+            last != plan.lastFinished.constEnd())
+            schedule.remember(shop.id, *last);
         if (!isPaused(shop) && !shop.isOfFiles() && schedule.isDue(shop.id, interval, clock.now()))
             q->start(shop.id);
     }
@@ -262,6 +259,11 @@ SyncService::SyncService(Store &store, SecretVault &secrets, Clock &clock,
     d->worker.moveToThread(&d->thread);
     d->thread.start();
     connect(&d->timer, &QTimer::timeout, this, &SyncService::checkDue);
+    d->trailing.setSingleShot(true);
+    connect(&d->trailing, &QTimer::timeout, this, [this] {
+        if (d->active)
+            d->tell(d->active->shop);
+    });
 }
 
 SyncService::~SyncService()
@@ -367,6 +369,18 @@ void SyncService::checkDue()
         if (plan)
             d->startDue(*plan);
     });
+}
+
+void SyncService::setIntervalMinutes(int minutes)
+{
+    d->store
+        .write([minutes](Database &database) {
+            return SettingsRepository(database).set(kIntervalKey, QString::number(minutes));
+        })
+        .then(this, [this](const Done &) {
+            if (d->timer.isActive())
+                checkDue();
+        });
 }
 
 SyncProgress SyncService::currentProgress(ShopId shop) const

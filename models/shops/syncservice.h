@@ -54,8 +54,11 @@ public:
     void startAutomatic();
     /// Starts what is due; called by the timer.
     void checkDue();
+    /// How often from now on, counted from each shop's last sync; 0: only on demand. Kept in the
+    /// store.
+    void setIntervalMinutes(int minutes);
 
-    /// Idle when nothing waits or runs for the shop.
+    /// Idle when nothing waits or runs for the shop. Always the newest, told or not.
     [[nodiscard]] SyncProgress currentProgress(ShopId shop) const;
     [[nodiscard]] bool isRunning(ShopId shop) const { return currentProgress(shop).isRunning(); }
     [[nodiscard]] bool isAnyRunning() const;
@@ -66,7 +69,8 @@ public:
 
 signals:
     void started(comptoir::ShopId shop);
-    /// At most ten times a second for one shop, and at every change of phase.
+    /// At most ten times a second for one shop, and at every change of phase; the last word before
+    /// a pause always comes.
     void progressChanged(const comptoir::SyncProgress &progress);
     void finished(const comptoir::SyncReport &report);
     void offlineChanged(comptoir::ShopId shop, bool offline);

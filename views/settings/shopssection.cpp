@@ -91,8 +91,7 @@ void ShopsSection::buildRhythm()
     column->addWidget(m_rhythmHeading);
     column->addWidget(card);
     connect(m_interval, &QComboBox::activated, this, [this](int index) {
-        ViewSettings(m_context.store)
-            .write(kIntervalKey, QString::number(m_interval->itemData(index).toInt()));
+        m_context.sync.setIntervalMinutes(m_interval->itemData(index).toInt());
     });
     connect(m_abandoned, &QSpinBox::editingFinished, this, [this] {
         ViewSettings(m_context.store).write(kAbandonedKey, QString::number(m_abandoned->value()));

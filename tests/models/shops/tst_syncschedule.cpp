@@ -32,18 +32,27 @@ private slots:
     {
         SyncSchedule schedule;
         schedule.remember(kShop, Timestamp{100 * kMinute});
-        QVERIFY(!schedule.isDue(kShop, kInterval, {99 * kMinute}));
-        QVERIFY(schedule.isDue(kShop, kInterval, {100 * kMinute}));
+        QVERIFY(!schedule.isDue(kShop, kInterval, {114 * kMinute}));
+        QVERIFY(schedule.isDue(kShop, kInterval, {115 * kMinute}));
     }
 
     void theNextSyncComesAnIntervalLater()
     {
         SyncSchedule schedule;
-        schedule.note(finished(SyncReport::Outcome::Complete, 0), kInterval, 0.0);
+        schedule.note(finished(SyncReport::Outcome::Complete, 0), 0.0);
         QVERIFY(!schedule.isDue(kShop, kInterval, {15 * kMinute - 1}));
         QVERIFY(schedule.isDue(kShop, kInterval, {15 * kMinute}));
-        schedule.remember(kShop, Timestamp{0}); // says less than this session
+        schedule.remember(kShop, Timestamp{-60 * kMinute}); // says less than this session
         QVERIFY(!schedule.isDue(kShop, kInterval, {1}));
+    }
+
+    void anotherIntervalCountsFromTheLastSync()
+    {
+        SyncSchedule schedule;
+        schedule.note(finished(SyncReport::Outcome::Complete, 0), 0.0);
+        QVERIFY(schedule.isDue(kShop, minutes(5), {5 * kMinute}));
+        QVERIFY(!schedule.isDue(kShop, minutes(60), {59 * kMinute}));
+        QVERIFY(schedule.isDue(kShop, minutes(60), {60 * kMinute}));
     }
 
     void offlineShopsAreTriedWithGrowingPauses()
@@ -51,7 +60,7 @@ private slots:
         SyncSchedule schedule;
         QList<qint64> pauses;
         for (int i = 0; i < 6; ++i) {
-            schedule.note(finished(SyncReport::Outcome::Offline, 0), kInterval, 0.999999);
+            schedule.note(finished(SyncReport::Outcome::Offline, 0), 0.999999);
             qint64 minute = 0;
             while (!schedule.isDue(kShop, kInterval, {minute * kMinute}))
                 ++minute;
@@ -59,14 +68,14 @@ private slots:
         }
         QCOMPARE(pauses, QList<qint64>({1, 2, 4, 8, 15, 15}));
         QVERIFY(schedule.isOffline(kShop));
-        schedule.note(finished(SyncReport::Outcome::Complete, 0), kInterval, 0.0);
+        schedule.note(finished(SyncReport::Outcome::Complete, 0), 0.0);
         QVERIFY(!schedule.isOffline(kShop));
     }
 
     void jitterHalvesAtMost()
     {
         SyncSchedule schedule;
-        schedule.note(finished(SyncReport::Outcome::Offline, 0), kInterval, 0.0);
+        schedule.note(finished(SyncReport::Outcome::Offline, 0), 0.0);
         QVERIFY(!schedule.isDue(kShop, kInterval, {kMinute / 2 - 1}));
         QVERIFY(schedule.isDue(kShop, kInterval, {kMinute / 2}));
     }
@@ -74,7 +83,7 @@ private slots:
     void aClockPutBackDoesNotStopSyncing()
     {
         SyncSchedule schedule;
-        schedule.note(finished(SyncReport::Outcome::Complete, 1'000'000 * kMinute), kInterval, 0.0);
+        schedule.note(finished(SyncReport::Outcome::Complete, 1'000'000 * kMinute), 0.0);
         QVERIFY(schedule.isDue(kShop, kInterval, {10 * kMinute}));
     }
 };

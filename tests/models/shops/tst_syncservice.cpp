@@ -21,6 +21,7 @@ namespace {
 struct Script
 {
     std::atomic<bool> hold{false}; ///< calls wait until it is false
+    std::atomic<int> holdFrom{0}; ///< only from this call on
     std::atomic<int> failure{-1}; ///< ErrorCode of every call
     std::atomic<int> calls{0};
     std::atomic<int> alive{0}, mostAlive{0}; ///< connectors at the same time
@@ -35,8 +36,8 @@ public:
     {
         script.mostAlive = std::max<int>(script.mostAlive, ++script.alive);
         gate = [&script](const QString &) -> Done {
-            ++script.calls;
-            while (script.hold)
+            const int call = ++script.calls;
+            while (script.hold && call >= script.holdFrom)
                 QThread::msleep(1);
             if (script.failure >= 0)
                 return Error{static_cast<ErrorCode>(script.failure.load()),
@@ -61,6 +62,7 @@ private slots:
     void cleanup();
 
     void syncsAndTells();
+    void theLastWordBeforeASlowPageIsTold();
     void syncsOneShopAfterAnother();
     void aShopThatRunsIsNotStartedTwice();
     void cancelsWhatRuns();
@@ -74,6 +76,7 @@ private slots:
     void syncsByItself();
     void catchesUpOnStart();
     void theIntervalIsASetting();
+    void aShorterIntervalTakesEffectAtOnce();
     void destroyingStopsATransfer();
 
 private:
@@ -95,7 +98,7 @@ void TestSyncService::init()
 {
     m_script.hold = false;
     m_script.failure = -1;
-    m_script.calls = m_script.mostAlive = 0;
+    m_script.calls = m_script.mostAlive = m_script.holdFrom = 0;
     m_sync = std::make_unique<SyncFixture>();
     m_vault.secrets = {{m_sync->shop.id, {QStringLiteral("key"), {}}}};
     makeService();
@@ -150,6 +153,21 @@ void TestSyncService::syncsAndTells()
     QVERIFY(!m_service->isAnyRunning());
     QCOMPARE(m_service->lastReport(shop)->outcome, Outcome::Complete);
     QCOMPARE(m_sync->count("customer"), 2);
+}
+
+void TestSyncService::theLastWordBeforeASlowPageIsTold()
+{
+    SyncProgress told;
+    connect(m_service.get(), &SyncService::progressChanged, this,
+            [&told](const SyncProgress &progress) { told = progress; });
+    m_script.holdFrom = 4; // the second page of orders, after what comes quickly
+    m_script.hold = true;
+    m_service->start(m_sync->shop.id);
+    QTRY_COMPARE(m_script.calls.load(), 4);
+    QTRY_COMPARE(m_service->currentProgress(m_sync->shop.id).records, qint64(5));
+    QTRY_COMPARE(told.records, qint64(5));
+    QVERIFY(m_service->isRunning(m_sync->shop.id));
+    disconnect(m_service.get(), &SyncService::progressChanged, this, nullptr);
 }
 
 void TestSyncService::syncsOneShopAfterAnother()
@@ -331,6 +349,25 @@ void TestSyncService::theIntervalIsASetting()
     m_service->checkDue();
     QTRY_COMPARE(m_finished->size(), 3);
     QCOMPARE(finished(2).startedAt.ms - finished(1).finishedAt.ms, qint64(60 * 60'000));
+}
+
+void TestSyncService::aShorterIntervalTakesEffectAtOnce()
+{
+    const QString kept
+        = QStringLiteral("SELECT value FROM setting WHERE key = 'sync.interval_minutes'");
+    m_service->startAutomatic();
+    QTRY_COMPARE(m_finished->size(), 1);
+    m_sync->clock.advance(minutes(6));
+    m_service->setIntervalMinutes(5);
+    QTRY_COMPARE(m_finished->size(), 2);
+    QCOMPARE(m_sync->number(kept), qint64(5));
+    m_service->setIntervalMinutes(0);
+    QTRY_COMPARE(m_sync->number(kept), qint64(0));
+    m_sync->clock.advance(std::chrono::hours(24));
+    m_service->checkDue();
+    m_service->start(addShop(QStringLiteral("Second"))); // after anything that checkDue() started
+    QTRY_COMPARE(m_finished->size(), 3);
+    QVERIFY(finished(2).shop != m_sync->shop.id);
 }
 
 void TestSyncService::destroyingStopsATransfer()
