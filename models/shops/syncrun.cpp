@@ -312,12 +312,27 @@ void SyncRun::tidyUp()
     if (m_report.outcome == SyncReport::Outcome::Cancelled)
         return;
     enter(SyncProgress::Phase::Indexing);
-    if (const Done indexed = m_writer.bringSearchUpToDate(); !indexed)
+    if (const Done indexed = indexNames(); !indexed)
         problem({}, indexed.error());
-    if (!m_firstImport)
-        return;
-    if (const Done analyzed = m_writer.analyze(); !analyzed)
-        problem({}, analyzed.error());
+    if (m_firstImport && !m_cancel.isCancelled()) {
+        if (const Done analyzed = m_writer.analyze(m_cancel); !analyzed)
+            problem({}, analyzed.error());
+    }
+    if (m_cancel.isCancelled())
+        stop(SyncReport::Outcome::Cancelled); // the next sync ends this
+}
+
+/// Slice by slice: what the owner saves meanwhile comes in between.
+Done SyncRun::indexNames()
+{
+    for (qint64 behind = 1; behind > 0 && !m_cancel.isCancelled();) {
+        const auto left = m_writer.catchUpSearch();
+        if (!left)
+            return left.error();
+        behind = *left;
+        tell();
+    }
+    return done();
 }
 
 void SyncRun::close()

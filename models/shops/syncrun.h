@@ -44,6 +44,7 @@ private:
 
     void readQuarantineAgain();
     void tidyUp();
+    Done indexNames();
     void close();
 
     /// After this nothing more is asked of the shop.

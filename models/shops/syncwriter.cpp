@@ -4,6 +4,7 @@
 #include "models/store/searchindex.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "models/store/storesettings.h"
 
 namespace comptoir {
 namespace {
@@ -258,17 +259,32 @@ Done SyncWriter::writeOptions(Database &database, const QJsonObject &learned)
     return shop->options == before ? done() : shops.update(*shop);
 }
 
-Done SyncWriter::bringSearchUpToDate()
+Result<qint64> SyncWriter::catchUpSearch()
 {
-    return m_store.write([](Database &database) { return SearchIndex(database).bringUpToDate(); })
+    return m_store
+        .write([](Database &database) {
+            return SearchIndex(database).catchUp(storesettings::kSearchCatchUpRows);
+        })
         .result();
 }
 
-Done SyncWriter::analyze()
+Done SyncWriter::analyze(const CancelToken &cancel)
 {
-    return m_store
-        .write([&](Database &database) { return SyncRepository(database, m_shop).analyze(); })
-        .result();
+    const auto tables
+        = m_store
+              .read([&](Database &database) { return SyncRepository(database, m_shop).tables(); })
+              .result();
+    if (!tables)
+        return tables.error();
+    for (const QString &table : *tables) {
+        if (cancel.isCancelled())
+            return done();
+        const auto analyzed = m_store.write(
+            [&](Database &database) { return SyncRepository(database, m_shop).analyze(table); });
+        if (Done outcome = analyzed.result(); !outcome)
+            return outcome;
+    }
+    return done();
 }
 
 } // namespace comptoir

@@ -45,8 +45,10 @@ public:
                              const ShopConnector &connector);
 
     Done mergeOptions(const QJsonObject &learned);
-    Done bringSearchUpToDate();
-    Done analyze();
+    /// Indexes some of the people who changed; how many are still behind.
+    Result<qint64> catchUpSearch();
+    /// In one short write a table; ends early when cancelled.
+    Done analyze(const CancelToken &cancel);
 
 private:
     Result<IngestResult> writePage(Database &database, const QString &resource,

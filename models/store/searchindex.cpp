@@ -269,10 +269,6 @@ Done SearchIndex::rebuild()
 Done SearchIndex::bringUpToDate()
 {
     Result<qint64> behind = pending();
-    if (!behind)
-        return behind.error();
-    if (*behind > storesettings::kSearchRebuildRows)
-        return rebuild();
     while (behind && *behind > 0)
         behind = catchUp(storesettings::kSearchCatchUpRows);
     return behind ? done() : Done(behind.error());

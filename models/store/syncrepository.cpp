@@ -242,9 +242,24 @@ Done SyncRepository::endSweep(const QString &resource, Timestamp now)
     return end.bind(1, m_shop).bind(2, resource).bind(3, now).run();
 }
 
-Done SyncRepository::analyze()
+Result<QStringList> SyncRepository::tables()
 {
-    return m_database.execute("PRAGMA analysis_limit=1000; ANALYZE;");
+    QStringList names;
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT DISTINCT tbl_name FROM sqlite_schema WHERE type = 'index'"
+                       " AND tbl_name NOT GLOB 'sqlite_*' ORDER BY tbl_name"));
+    while (read.next())
+        names.append(read.text(0));
+    if (!read.ok())
+        return read.error();
+    return names;
+}
+
+Done SyncRepository::analyze(const QString &table)
+{
+    QByteArray name = table.toUtf8();
+    name.replace('"', "\"\"");
+    return m_database.execute("PRAGMA analysis_limit=1000; ANALYZE \"" + name + "\";");
 }
 
 } // namespace comptoir

@@ -74,8 +74,10 @@ public:
     /// Ends a sweep, and forgets the ids seen; the next is due some time after `now`.
     Done endSweep(const QString &resource, Timestamp now);
 
-    /// SQLite's figures on its tables, for good plans after a large sync. In no transaction.
-    Done analyze();
+    /// The tables that analyze() is for.
+    Result<QStringList> tables();
+    /// SQLite's figures on one of its tables, for good plans after a large sync. In no transaction.
+    Done analyze(const QString &table);
 
 private:
     Database &m_database;

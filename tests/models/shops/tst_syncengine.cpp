@@ -2,6 +2,7 @@
 #include "models/store/joblog.h"
 #include "models/store/quarantinerepository.h"
 #include "models/store/searchindex.h"
+#include "models/store/storesettings.h"
 #include "tests/models/shops/syncfixture.h"
 
 #include <QTest>
@@ -86,6 +87,8 @@ private slots:
     void learnsOptions();
     void keepsTheLog();
     void theSearchFindsWhatCameIn();
+    void indexingLetsOthersWriteAndStops();
+    void aFirstSyncGathersFiguresForGoodPlans();
 
     void theFirstSyncComparesNothing();
     void noticesDeletions();
@@ -443,6 +446,33 @@ void TestSyncEngine::theSearchFindsWhatCameIn()
     QVERIFY(found.result());
     QCOMPARE(found.result()->size(), size_t(kCount));
     QCOMPARE(m_sync->count("search_dirty"), 0);
+}
+
+void TestSyncEngine::indexingLetsOthersWriteAndStops()
+{
+    constexpr int people = 2 * storesettings::kSearchCatchUpRows + 1;
+    m_shop = std::make_unique<FakeConnector>(fakeShopData(people), 500);
+    int told = 0;
+    m_sync->onProgress = [&](const SyncProgress &progress) {
+        if (progress.phase != Phase::Indexing || ++told != 2)
+            return;
+        m_sync->store().write([](Database &) { return true; }).waitForFinished();
+        m_sync->cancel.cancel();
+    };
+    QCOMPARE(m_sync->run(*m_shop).outcome, Outcome::Cancelled);
+    QCOMPARE(m_sync->count("customer"), people);
+    QCOMPARE(m_sync->count("search_dirty"), people - storesettings::kSearchCatchUpRows);
+    m_sync->cancel = CancelToken();
+    QCOMPARE(m_sync->run(*m_shop).outcome, Outcome::Complete);
+    QCOMPARE(m_sync->count("search_dirty"), 0);
+}
+
+void TestSyncEngine::aFirstSyncGathersFiguresForGoodPlans()
+{
+    m_sync->run(*m_shop);
+    QCOMPARE(m_sync->number(QStringLiteral(
+                 "SELECT count(DISTINCT tbl) FROM sqlite_stat1 WHERE tbl IN ('orders', 'cart')")),
+             qint64(2));
 }
 
 void TestSyncEngine::theFirstSyncComparesNothing()
