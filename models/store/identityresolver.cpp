@@ -20,6 +20,16 @@ qint64 IdentityResolver::personFor(const QString &emailKey, const QString &phone
 
 qint64 IdentityResolver::otherWithEmail(qint64 account, const QString &emailKey)
 {
+    // Nearly always nobody or one: sorting is for the rest.
+    Statement two = m_context.db.prepare(QStringLiteral(
+        "SELECT customer_id FROM customer_account WHERE email_key = ? AND id <> ? LIMIT 2"));
+    Binder(two) << emailKey << account;
+    if (!m_context.next(two))
+        return 0;
+    const qint64 only = two.int64(0);
+    if (!m_context.next(two))
+        return only;
+    two.reset();
     Statement find = m_context.db.prepare(
         QStringLiteral("SELECT customer_id FROM customer_account WHERE email_key = ? AND id <> ? "
                        "ORDER BY pinned, shop_id, remote_id LIMIT 1"));

@@ -15,8 +15,8 @@ IngestAccounts::IngestAccounts(IngestContext &context, IdentityResolver &resolve
     , m_accounts(context, "customer_account",
                  {.plain = "kind, email, phone, first_name, last_name, company, gender, birthday, "
                            "language, active, deleted_in_shop, hidden, note, tags, group_ids, "
-                           "created_at, updated_at, gone_at",
-                  .indexed = "customer_id, email_key, phone_key",
+                           "updated_at, gone_at",
+                  .indexed = "customer_id, email_key, phone_key, created_at",
                   .versioned = true})
     , m_addresses(context, "address",
                   {.plain = "first_name, last_name, company, line1, line2, postcode, city, region, "
@@ -142,10 +142,11 @@ RecordUpsert::Row IngestAccounts::write(const AccountRecord &record, const Recor
                 << record.company << static_cast<int>(record.gender) << record.birthday
                 << record.language << record.active << record.deletedInShop
                 << record.personalDataHidden << record.note << jsonArray(record.tags)
-                << jsonArray(record.groupIds) << record.createdAt << record.updatedAt
-                << std::optional<Timestamp>();
+                << jsonArray(record.groupIds) << record.updatedAt << std::optional<Timestamp>();
         },
-        [&](Binder &row) { row << keys.person << keys.emailKey << keys.phoneKey; });
+        [&](Binder &row) {
+            row << keys.person << keys.emailKey << keys.phoneKey << record.createdAt;
+        });
 }
 
 void IngestAccounts::takeConsents(const AccountRecord &record, qint64 account, qint64 person)

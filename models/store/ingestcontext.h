@@ -47,6 +47,7 @@ struct IngestContext
     std::optional<Error> failure = {};
     QSet<qint64> touchedContacts = {}; ///< account ids of contacts whose rows changed
     QSet<RemoteId> touchedProducts = {}; ///< whose price or lines changed
+    QSet<qint64> searchMarks = {}; ///< persons marked for the search index already
     /// Persons that this batch made of one account with nothing to it yet, and when that account
     /// was made: their facts need no reading.
     QHash<qint64, std::optional<Timestamp>> freshPersons = {};

@@ -19,9 +19,10 @@ IngestOrders::IngestOrders(IngestContext &context, AccountLookup &accounts, Cart
                          "reported_refunded, shipping_postcode, shipping_city, "
                          "shipping_country_code, note, landing_site, referring_site, tags, "
                          "reported_valid, updated_at, cancelled_at, gone_at",
-                .indexed = "reference, account_id, customer_id, account_remote_id, valid, "
-                           "shop_currency, shop_total, shop_refunded, cart_remote_id, cart_token, "
-                           "checkout_token, placed_at",
+                .indexed = "customer_id, valid, shop_currency, shop_total, shop_refunded, "
+                           "placed_at",
+                .links = "reference, account_id, account_remote_id, cart_remote_id, cart_token, "
+                         "checkout_token",
                 .versioned = true})
     , m_refunds(context, "refund",
                 {.plain = "amount, currency, note", .indexed = "order_remote_id, at", .gone = true})
@@ -114,10 +115,12 @@ RecordUpsert::Row IngestOrders::writeRow(const OrderRecord &record, const Record
                 << std::optional<Timestamp>();
         },
         [&](Binder &row) {
-            row << record.reference << AccountId{who.account} << CustomerId{who.customer}
-                << record.customerId << (record.valid && !record.test) << shopCurrency
-                << net.shopTotal << net.shopRefunded << record.cartId << record.cartToken
-                << record.checkoutToken << record.placedAt;
+            row << CustomerId{who.customer} << (record.valid && !record.test) << shopCurrency
+                << net.shopTotal << net.shopRefunded << record.placedAt;
+        },
+        [&](Binder &row) {
+            row << record.reference << AccountId{who.account} << record.customerId << record.cartId
+                << record.cartToken << record.checkoutToken;
         });
 }
 
@@ -253,6 +256,12 @@ void IngestOrders::setDiscounts(qint64 order, const OrderRecord &record, bool is
     }
     if (isNew)
         return;
+    Statement more = m_context.db.prepare(
+        QStringLiteral("SELECT 1 FROM order_discount WHERE order_id = ? AND position >= ?"));
+    Binder(more) << order << qint64(record.discounts.size());
+    if (!m_context.next(more))
+        return;
+    more.reset();
     Statement trim = m_context.db.prepare(
         QStringLiteral("DELETE FROM order_discount WHERE order_id = ? AND position >= ?"));
     Binder(trim) << order << qint64(record.discounts.size());

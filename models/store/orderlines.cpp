@@ -9,32 +9,36 @@ namespace comptoir {
 OrderLines::OrderLines(IngestContext &context)
     : m_context(context)
     , m_insert(context.db.prepare(QStringLiteral(
-          "INSERT INTO order_line(remote_id, product_id, variant_remote_id, name, variant_name, "
-          "sku, quantity, current_quantity, unit_price, total, customer_id, placed_at, valid, "
+          "INSERT INTO order_line(remote_id, variant_remote_id, name, variant_name, sku, quantity, "
+          "current_quantity, unit_price, total, product_id, customer_id, placed_at, valid, "
           "order_id, position) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
           "?14, ?15)")))
-    , m_update(context.db.prepare(QStringLiteral(
-          "UPDATE order_line SET remote_id = ?1, product_id = ?2, variant_remote_id = ?3, "
-          "name = ?4, variant_name = ?5, sku = ?6, quantity = ?7, current_quantity = ?8, "
-          "unit_price = ?9, total = ?10, customer_id = ?11, placed_at = ?12, valid = ?13 "
-          "WHERE order_id = ?14 AND position = ?15 AND (remote_id IS NOT ?1 OR product_id IS NOT "
-          "?2 OR variant_remote_id IS NOT ?3 OR name IS NOT ?4 OR variant_name IS NOT ?5 OR sku IS "
-          "NOT ?6 OR quantity <> ?7 OR current_quantity <> ?8 OR unit_price <> ?9 OR total <> ?10 "
-          "OR customer_id IS NOT ?11 OR placed_at <> ?12 OR valid <> ?13)")))
+    , m_updatePlain(context.db.prepare(QStringLiteral(
+          "UPDATE order_line SET remote_id = ?1, variant_remote_id = ?2, name = ?3, "
+          "variant_name = ?4, sku = ?5, quantity = ?6, current_quantity = ?7, unit_price = ?8, "
+          "total = ?9 WHERE id = ?10 AND (remote_id IS NOT ?1 OR variant_remote_id IS NOT ?2 OR "
+          "name IS NOT ?3 OR variant_name IS NOT ?4 OR sku IS NOT ?5 OR quantity <> ?6 OR "
+          "current_quantity <> ?7 OR unit_price <> ?8 OR total <> ?9)")))
+    , m_updateAll(context.db.prepare(QStringLiteral(
+          "UPDATE order_line SET remote_id = ?1, variant_remote_id = ?2, name = ?3, "
+          "variant_name = ?4, sku = ?5, quantity = ?6, current_quantity = ?7, unit_price = ?8, "
+          "total = ?9, product_id = ?10, customer_id = ?11, placed_at = ?12, valid = ?13 "
+          "WHERE id = ?14")))
+    , m_read(context.db.prepare(
+          QStringLiteral("SELECT id, position, product_id, customer_id, placed_at, valid "
+                         "FROM order_line WHERE order_id = ?")))
     , m_findProduct(context.db.prepare(
           QStringLiteral("SELECT id, known FROM product WHERE shop_id = ? AND remote_id = ?")))
 {}
 
 namespace {
 
-void bindLine(Statement &statement, const OrderRecord &record, qsizetype position, qint64 order,
-              qint64 product, qint64 customer, bool valid)
+Binder bindPlain(Statement &statement, const OrderLineRecord &line)
 {
-    const OrderLineRecord &line = record.lines[position];
-    Binder(statement) << line.id << ProductId{product} << line.variantId << line.name
-                      << line.variantName << line.sku << line.quantity << line.currentQuantity
-                      << line.unitPrice.minor << line.total.minor << CustomerId{customer}
-                      << record.placedAt << valid << order << qint64(position);
+    Binder binder(statement);
+    binder << line.id << line.variantId << line.name << line.variantName << line.sku
+           << line.quantity << line.currentQuantity << line.unitPrice.minor << line.total.minor;
+    return binder;
 }
 
 } // namespace
@@ -42,26 +46,35 @@ void bindLine(Statement &statement, const OrderRecord &record, qsizetype positio
 bool OrderLines::write(const OrderRecord &record, qint64 order, bool isNew, qint64 customer,
                        bool valid)
 {
-    const qsizetype existing = isNew ? 0 : rememberExisting(order);
+    m_existing.clear();
+    if (!isNew)
+        readExisting(order);
+    const auto existing = static_cast<qsizetype>(m_existing.size());
     const qsizetype size = record.lines.size();
     bool changed = existing < size;
-    if (existing > 0)
-        changed
-            = updateExisting(record, order, customer, valid, std::min(existing, size)) || changed;
+    changed = updateExisting(record, customer, valid) || changed;
     insertFrom(record, order, customer, valid, existing);
     if (existing > size)
         changed = trim(order, size) || changed;
     return changed;
 }
 
-bool OrderLines::updateExisting(const OrderRecord &record, qint64 order, qint64 customer,
-                                bool valid, qsizetype existing)
+/// An update that leaves the product, person and time alone leaves the indexes alone.
+bool OrderLines::updateExisting(const OrderRecord &record, qint64 customer, bool valid)
 {
     bool changed = false;
-    for (qsizetype i = 0; i < existing; ++i) {
+    const qsizetype both = std::min(static_cast<qsizetype>(m_existing.size()), record.lines.size());
+    for (qsizetype i = 0; i < both; ++i) {
+        const Existing &old = m_existing[static_cast<size_t>(i)];
         const Product of = product(record.lines[i].productId);
-        bindLine(m_update, record, i, order, of.id, customer, valid);
-        m_context.run(m_update);
+        const bool indexed = old.product != of.id || old.customer != customer
+            || old.placedAt != record.placedAt.ms || old.valid != valid;
+        Statement &update = indexed ? m_updateAll : m_updatePlain;
+        Binder binder = bindPlain(update, record.lines[i]);
+        if (indexed)
+            binder << ProductId{of.id} << CustomerId{customer} << record.placedAt << valid;
+        binder << old.id;
+        m_context.run(update);
         changed = m_context.db.changes() > 0 || changed;
     }
     return changed;
@@ -72,7 +85,8 @@ void OrderLines::insertFrom(const OrderRecord &record, qint64 order, qint64 cust
 {
     for (qsizetype i = first; i < record.lines.size(); ++i) {
         const Product of = product(record.lines[i].productId);
-        bindLine(m_insert, record, i, order, of.id, customer, valid);
+        bindPlain(m_insert, record.lines[i]) << ProductId{of.id} << CustomerId{customer}
+                                             << record.placedAt << valid << order << qint64(i);
         m_context.run(m_insert);
     }
 }
@@ -86,20 +100,32 @@ bool OrderLines::trim(qint64 order, qsizetype size)
     return m_context.db.changes() > 0;
 }
 
-/// How many lines there are; the unknown products among them may lose one.
-qsizetype OrderLines::rememberExisting(qint64 order)
+/// The unknown products among the lines may lose one.
+void OrderLines::readExisting(qint64 order)
 {
-    Statement read = m_context.db.prepare(
-        QStringLiteral("SELECT l.product_id, p.known FROM order_line l "
-                       "LEFT JOIN product p ON p.id = l.product_id WHERE l.order_id = ?"));
-    read.bind(1, order);
-    qsizetype count = 0;
-    while (m_context.next(read)) {
-        ++count;
-        if (!read.isNull(1) && !read.boolean(1))
-            m_unknown.insert(read.int64(0));
+    m_read.bind(1, order);
+    while (m_context.next(m_read))
+        m_existing.push_back({m_read.int64(0), m_read.int64(1), m_read.int64(2), m_read.int64(3),
+                              m_read.int64(4), m_read.boolean(5)});
+    std::sort(m_existing.begin(), m_existing.end(),
+              [](const Existing &a, const Existing &b) { return a.position < b.position; });
+    for (const Existing &line : m_existing) {
+        if (isUnknown(line.product))
+            m_unknown.insert(line.product);
     }
-    return count;
+}
+
+bool OrderLines::isUnknown(qint64 product)
+{
+    if (product == 0)
+        return false;
+    if (const auto found = m_isUnknown.constFind(product); found != m_isUnknown.constEnd())
+        return *found;
+    Statement read = m_context.db.prepare(QStringLiteral("SELECT known FROM product WHERE id = ?"));
+    read.bind(1, product);
+    const bool unknown = m_context.next(read) && !read.boolean(0);
+    m_isUnknown.insert(product, unknown);
+    return unknown;
 }
 
 OrderLines::Product OrderLines::product(const RemoteId &id)
@@ -126,6 +152,7 @@ OrderLines::Product OrderLines::product(const RemoteId &id)
     if (!product.known)
         m_unknown.insert(product.id);
     m_products.insert(id, product);
+    m_isUnknown.insert(product.id, !product.known);
     return product;
 }
 
@@ -145,6 +172,7 @@ void OrderLines::refreshUnknownProducts()
     }
     m_unknown.clear();
     m_products.clear();
+    m_isUnknown.clear();
 }
 
 } // namespace comptoir

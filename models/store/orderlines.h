@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <vector>
+
 namespace comptoir {
 
 /// Writes the lines of orders, and a product row (known = 0) for each product that is only known
@@ -24,17 +26,26 @@ private:
         qint64 id = 0;
         bool known = false;
     };
+    /// A stored line: its row and the columns that an index holds.
+    struct Existing
+    {
+        qint64 id = 0, position = 0;
+        qint64 product = 0, customer = 0, placedAt = 0;
+        bool valid = false;
+    };
     Product product(const RemoteId &id);
-    bool updateExisting(const OrderRecord &record, qint64 order, qint64 customer, bool valid,
-                        qsizetype existing);
+    bool isUnknown(qint64 product);
+    bool updateExisting(const OrderRecord &record, qint64 customer, bool valid);
     void insertFrom(const OrderRecord &record, qint64 order, qint64 customer, bool valid,
                     qsizetype first);
     bool trim(qint64 order, qsizetype size);
-    qsizetype rememberExisting(qint64 order);
+    void readExisting(qint64 order);
 
     IngestContext &m_context;
-    Statement m_insert, m_update, m_findProduct;
+    Statement m_insert, m_updatePlain, m_updateAll, m_read, m_findProduct;
+    std::vector<Existing> m_existing; ///< of the order in hand, by position
     QHash<RemoteId, Product> m_products;
+    QHash<qint64, bool> m_isUnknown; ///< by product id
     QSet<qint64> m_unknown; ///< products with known = 0 whose lines changed
 };
 

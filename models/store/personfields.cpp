@@ -100,15 +100,18 @@ QStringList ownerFields(const QString &json)
     return names;
 }
 
-/// Puts what the owner set over what the accounts say.
-void keepOwnerFields(IngestContext &context, qint64 person, PersonFields &fields)
+/// Puts what the owner set over what the accounts say. Gives the stored sort name.
+QString keepOwnerFields(IngestContext &context, qint64 person, PersonFields &fields)
 {
     Statement read = context.db.prepare(QStringLiteral(
         "SELECT owner_fields, first_name, last_name, company, email, email_key, phone, phone_key, "
-        "gender, birthday, language FROM customer WHERE id = ?"));
+        "gender, birthday, language, sort_name FROM customer WHERE id = ?"));
     read.bind(1, person);
-    if (!context.next(read) || read.isNull(0))
-        return;
+    if (!context.next(read))
+        return {};
+    const QString sortName = read.text(11);
+    if (read.isNull(0))
+        return sortName;
     const QStringList names = ownerFields(read.text(0));
     const auto keep = [&](const char *name, QString &field, int column) {
         if (names.contains(QLatin1String(name)))
@@ -125,6 +128,7 @@ void keepOwnerFields(IngestContext &context, qint64 person, PersonFields &fields
         fields.gender = read.int64(8);
     keep("birthday", fields.birthday, 9);
     keep("language", fields.language, 10);
+    return sortName;
 }
 
 Binder bindPerson(Statement &statement, const PersonFields &fields)
@@ -136,24 +140,33 @@ Binder bindPerson(Statement &statement, const PersonFields &fields)
     return binder;
 }
 
-void writePerson(IngestContext &context, qint64 person, const PersonFields &fields)
+/// Two texts, for the sort name has an index.
+QString updateSql(bool withSortName)
 {
-    Statement update = context.db.prepare(QStringLiteral(
+    static const QString sql = QStringLiteral(
         "UPDATE customer SET first_name = ?1, last_name = ?2, company = ?3, email = ?4, "
         "email_key = ?5, phone = ?6, phone_key = ?7, gender = ?8, birthday = ?9, language = ?10, "
-        "created_at = ?11, updated_at = ?12 WHERE id = ?13 AND (first_name IS NOT ?1 OR last_name "
-        "IS NOT ?2 OR company IS NOT ?3 OR email IS NOT ?4 OR email_key IS NOT ?5 OR phone IS NOT "
-        "?6 OR phone_key IS NOT ?7 OR gender IS NOT ?8 OR birthday IS NOT ?9 OR language IS NOT "
-        "?10 OR created_at IS NOT ?11 OR updated_at IS NOT ?12)"));
-    bindPerson(update, fields) << person;
+        "created_at = ?11, updated_at = ?12%1 WHERE id = ?13 AND (first_name IS NOT ?1 OR "
+        "last_name IS NOT ?2 OR company IS NOT ?3 OR email IS NOT ?4 OR email_key IS NOT ?5 OR "
+        "phone IS NOT ?6 OR phone_key IS NOT ?7 OR gender IS NOT ?8 OR birthday IS NOT ?9 OR "
+        "language IS NOT ?10 OR created_at IS NOT ?11 OR updated_at IS NOT ?12%2)");
+    static const QString plain = sql.arg(QString(), QString());
+    static const QString sorted = sql.arg(QStringLiteral(", sort_name = coalesce(?14, '')"),
+                                          QStringLiteral(" OR sort_name IS NOT coalesce(?14, '')"));
+    return withSortName ? sorted : plain;
+}
+
+void writePerson(IngestContext &context, qint64 person, const PersonFields &fields,
+                 const QString &oldSortName)
+{
+    const QString sortName = fields.sortKey();
+    const bool moves = sortName != oldSortName;
+    Statement update = context.db.prepare(updateSql(moves));
+    Binder binder = bindPerson(update, fields);
+    binder << person;
+    if (moves)
+        binder << sortName;
     context.run(update);
-    if (context.db.changes() == 0)
-        return;
-    Statement sort = context.db.prepare(QStringLiteral(
-        "UPDATE customer SET sort_name = coalesce(?1, '') WHERE id = ?2 AND sort_name IS NOT "
-        "coalesce(?1, '')"));
-    Binder(sort) << fields.sortKey() << person;
-    context.run(sort);
 }
 
 } // namespace
@@ -207,13 +220,16 @@ void PersonFields::refresh(IngestContext &context, qint64 person)
     if (accounts.empty()) // kept for the owner's words: the last known fields stay
         return;
     PersonFields fields = combined(std::move(accounts));
-    keepOwnerFields(context, person, fields);
-    writePerson(context, person, fields);
+    const QString sortName = keepOwnerFields(context, person, fields);
+    writePerson(context, person, fields, sortName);
     markForSearch(context, person);
 }
 
 void PersonFields::markForSearch(IngestContext &context, qint64 person)
 {
+    if (context.searchMarks.contains(person))
+        return;
+    context.searchMarks.insert(person);
     Statement mark = context.db.prepare(
         QStringLiteral("INSERT OR IGNORE INTO search_dirty(customer_id) VALUES(?)"));
     mark.bind(1, person);

@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <array>
+
 namespace comptoir {
 
 namespace {
@@ -23,47 +25,80 @@ QString findSql(const QString &table, const RecordUpsert::Columns &columns)
         .arg(columns.versioned ? QStringLiteral("updated_at") : QStringLiteral("NULL"), table);
 }
 
-QString insertSql(const QString &table, const RecordUpsert::Columns &columns)
+/// The columns of one record by group: plain, indexed, links.
+class Groups
 {
-    const QStringList all = names(columns.plain) + names(columns.indexed);
-    QString marks;
-    for (qsizetype i = 0; i < all.size(); ++i)
-        marks += QStringLiteral(", ?%1").arg(i + 3);
-    return QStringLiteral("INSERT INTO %1(shop_id, remote_id, %2) VALUES(?1, ?2%3)")
-        .arg(table, all.join(QStringLiteral(", ")), marks);
-}
+public:
+    explicit Groups(const RecordUpsert::Columns &columns)
+        : m_names{names(columns.plain), names(columns.indexed), names(columns.links)}
+        , m_goneWith(!columns.gone              ? -1
+                         : m_names[1].isEmpty() ? 0
+                                                : 1)
+    {}
 
-QString updateSql(const QString &table, const QStringList &columns, bool gone)
-{
-    QStringList sets;
-    QStringList differs;
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        sets += QStringLiteral("%1 = ?%2").arg(columns[i]).arg(i + 1);
-        differs += QStringLiteral("%1 IS NOT ?%2").arg(columns[i]).arg(i + 1);
+    [[nodiscard]] QString insertSql(const QString &table) const
+    {
+        const QStringList all = m_names[0] + m_names[1] + m_names[2];
+        QString marks;
+        for (qsizetype i = 0; i < all.size(); ++i)
+            marks += QStringLiteral(", ?%1").arg(i + 3);
+        return QStringLiteral("INSERT INTO %1(shop_id, remote_id, %2) VALUES(?1, ?2%3)")
+            .arg(table, all.join(QStringLiteral(", ")), marks);
     }
-    if (gone) {
-        sets += QStringLiteral("gone_at = NULL");
-        differs += QStringLiteral("gone_at IS NOT NULL");
+
+    /// One bit a group that differs.
+    [[nodiscard]] QString compareSql(const QString &table) const
+    {
+        QStringList bits;
+        qsizetype next = 1;
+        for (int group = 0; group < 3; ++group) {
+            QStringList differs;
+            for (const QString &name : m_names[group])
+                differs += QStringLiteral("%1 IS NOT ?%2").arg(name).arg(next++);
+            if (group == m_goneWith)
+                differs += QStringLiteral("gone_at IS NOT NULL");
+            if (!differs.isEmpty())
+                bits += QStringLiteral("((%1) << %2)")
+                            .arg(differs.join(QStringLiteral(" OR ")))
+                            .arg(group);
+        }
+        return QStringLiteral("SELECT %1 FROM %2 WHERE id = ?%3")
+            .arg(bits.join(QStringLiteral(" | ")), table)
+            .arg(next);
     }
-    return QStringLiteral("UPDATE %1 SET %2 WHERE id = ?%3 AND (%4)")
-        .arg(table, sets.join(QStringLiteral(", ")))
-        .arg(columns.size() + 1)
-        .arg(differs.join(QStringLiteral(" OR ")));
-}
+
+    /// Of all groups up to `last`.
+    [[nodiscard]] QString updateSql(const QString &table, int last) const
+    {
+        QStringList sets;
+        qsizetype next = 1;
+        for (int group = 0; group <= last; ++group) {
+            for (const QString &name : m_names[group])
+                sets += QStringLiteral("%1 = ?%2").arg(name).arg(next++);
+        }
+        if (m_goneWith >= 0 && m_goneWith <= last)
+            sets += QStringLiteral("gone_at = NULL");
+        return QStringLiteral("UPDATE %1 SET %2 WHERE id = ?%3")
+            .arg(table, sets.join(QStringLiteral(", ")))
+            .arg(next);
+    }
+
+private:
+    std::array<QStringList, 3> m_names;
+    int m_goneWith; ///< an index may hold gone_at; -1: it is not cleared
+};
 
 } // namespace
 
 RecordUpsert::RecordUpsert(IngestContext &context, const char *table, const Columns &columns)
     : m_context(context)
     , m_columns(columns)
-    , m_hasIndexed(columns.indexed[0] != '\0')
     , m_find(context.db.prepare(findSql(QString::fromLatin1(table), columns)))
-    , m_insert(context.db.prepare(insertSql(QString::fromLatin1(table), columns)))
-    , m_updatePlain(context.db.prepare(updateSql(QString::fromLatin1(table), names(columns.plain),
-                                                 columns.gone && !m_hasIndexed)))
-    , m_updateIndexed(context.db.prepare(
-          m_hasIndexed ? updateSql(QString::fromLatin1(table), names(columns.indexed), columns.gone)
-                       : QStringLiteral("SELECT 1")))
+    , m_insert(context.db.prepare(Groups(columns).insertSql(QString::fromLatin1(table))))
+    , m_compare(context.db.prepare(Groups(columns).compareSql(QString::fromLatin1(table))))
+    , m_updatePlain(context.db.prepare(Groups(columns).updateSql(QString::fromLatin1(table), 0)))
+    , m_updateIndexed(context.db.prepare(Groups(columns).updateSql(QString::fromLatin1(table), 1)))
+    , m_updateAll(context.db.prepare(Groups(columns).updateSql(QString::fromLatin1(table), 2)))
 {}
 
 RecordUpsert::Row RecordUpsert::find(const RemoteId &remoteId, std::optional<Timestamp> updatedAt)
@@ -85,10 +120,18 @@ RecordUpsert::Row RecordUpsert::insert()
     return {m_context.db.lastInsertId(), Outcome::Inserted};
 }
 
-bool RecordUpsert::update(Statement &statement)
+int RecordUpsert::differences()
 {
-    m_context.run(statement);
-    return m_context.db.changes() > 0;
+    const int differs = m_context.next(m_compare) ? m_compare.integer(0) : 0;
+    m_compare.reset();
+    return differs;
+}
+
+Statement &RecordUpsert::updateOf(int differs)
+{
+    if (differs >= kLinks)
+        return m_updateAll;
+    return differs >= kIndexed ? m_updateIndexed : m_updatePlain;
 }
 
 RecordUpsert::Row RecordUpsert::count(const Row &row)

@@ -4,9 +4,9 @@
 
 namespace comptoir {
 
-/// Inserts or updates the rows of one table that is keyed by (shop_id, remote_id). An update writes
-/// only what differs, and touches the columns that indexes hold only when one of those differs:
-/// SQLite rewrites every index that an UPDATE's SET list names, changed or not.
+/// Inserts or updates the rows of one table that is keyed by (shop_id, remote_id). One look tells
+/// which groups of columns differ; an update names no other group than it must, for SQLite rewrites
+/// every index that an UPDATE's SET list names, changed or not.
 class RecordUpsert
 {
 public:
@@ -14,6 +14,7 @@ public:
     {
         const char *plain; ///< comma-separated
         const char *indexed = ""; ///< columns that an index holds; may be empty
+        const char *links = ""; ///< the same, but hardly ever changed
         bool versioned = false; ///< has updated_at among `plain`: older records are ignored
         bool gone = false; ///< has gone_at, cleared by a landing record
     };
@@ -30,21 +31,27 @@ public:
 
     RecordUpsert(IngestContext &context, const char *table, const Columns &columns);
 
-    /// `plain` and `indexed` are called with a Binder and bind the columns in their order.
+    /// `plain`, `indexed` and `links` are called with a Binder and bind the columns in their order.
     template <typename Plain, typename Indexed>
     Row write(const RemoteId &remoteId, std::optional<Timestamp> updatedAt, const Plain &plain,
               const Indexed &indexed)
     {
-        return write(find(remoteId, updatedAt), remoteId, plain, indexed);
+        return write(find(remoteId, updatedAt), remoteId, plain, indexed, [](Binder &) {});
     }
     template <typename Plain>
     Row write(const RemoteId &remoteId, std::optional<Timestamp> updatedAt, const Plain &plain)
     {
-        return write(find(remoteId, updatedAt), remoteId, plain, [](Binder &) {});
+        return write(remoteId, updatedAt, plain, [](Binder &) {});
     }
     /// For callers that look before they write: `row` is what find() gave.
     template <typename Plain, typename Indexed>
-    Row write(Row row, const RemoteId &remoteId, const Plain &plain, const Indexed &indexed)
+    Row write(const Row &row, const RemoteId &remoteId, const Plain &plain, const Indexed &indexed)
+    {
+        return write(row, remoteId, plain, indexed, [](Binder &) {});
+    }
+    template <typename Plain, typename Indexed, typename Links>
+    Row write(Row row, const RemoteId &remoteId, const Plain &plain, const Indexed &indexed,
+              const Links &links)
     {
         if (row.outcome == Outcome::Older)
             return count(row);
@@ -53,19 +60,27 @@ public:
             binder << m_context.shop << remoteId;
             plain(binder);
             indexed(binder);
+            links(binder);
             return count(insert());
         }
-        Binder plainBinder(m_updatePlain);
-        plain(plainBinder);
-        plainBinder << row.id;
-        bool changed = update(m_updatePlain);
-        if (m_hasIndexed) {
-            Binder indexedBinder(m_updateIndexed);
-            indexed(indexedBinder);
-            indexedBinder << row.id;
-            changed = update(m_updateIndexed) || changed;
+        Binder look(m_compare);
+        plain(look);
+        indexed(look);
+        links(look);
+        look << row.id;
+        const int differs = differences();
+        if (differs > 0) {
+            Statement &update = updateOf(differs);
+            Binder binder(update);
+            plain(binder);
+            if (differs >= kIndexed)
+                indexed(binder);
+            if (differs >= kLinks)
+                links(binder);
+            binder << row.id;
+            m_context.run(update);
         }
-        row.outcome = changed ? Outcome::Updated : Outcome::Unchanged;
+        row.outcome = differs > 0 ? Outcome::Updated : Outcome::Unchanged;
         return count(row);
     }
 
@@ -73,14 +88,16 @@ public:
     Row find(const RemoteId &remoteId, std::optional<Timestamp> updatedAt);
 
 private:
+    static constexpr int kIndexed = 2, kLinks = 4; ///< bits of differences(); 1: plain columns
+
     Row insert();
-    bool update(Statement &statement);
+    int differences();
+    Statement &updateOf(int differs);
     Row count(const Row &row);
 
     IngestContext &m_context;
     Columns m_columns;
-    bool m_hasIndexed;
-    Statement m_find, m_insert, m_updatePlain, m_updateIndexed;
+    Statement m_find, m_insert, m_compare, m_updatePlain, m_updateIndexed, m_updateAll;
 };
 
 } // namespace comptoir

@@ -64,7 +64,8 @@ CREATE TABLE customer_account(
     created_at INTEGER, updated_at INTEGER, gone_at INTEGER,
     UNIQUE(shop_id, remote_id)
 );
-CREATE INDEX account_by_customer ON customer_account(customer_id);
+-- Covers what facts ask of accounts.
+CREATE INDEX account_by_customer ON customer_account(customer_id, created_at);
 CREATE INDEX account_by_email ON customer_account(email_key) WHERE email_key IS NOT NULL;
 CREATE INDEX account_by_phone ON customer_account(phone_key) WHERE phone_key IS NOT NULL;
 CREATE UNIQUE INDEX account_by_contact ON customer_account(shop_id, contact_key) WHERE contact_key IS NOT NULL;
