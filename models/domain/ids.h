@@ -15,7 +15,7 @@ struct Id
     qint64 value = 0;
 
     [[nodiscard]] bool isValid() const { return value > 0; }
-    auto operator<=>(const Id &) const = default;
+    auto operator<=>(const Id &) const = default; // NOLINT(modernize-use-nullptr): 0 is no pointer
     friend size_t qHash(Id id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
 
