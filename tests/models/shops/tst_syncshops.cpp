@@ -52,6 +52,9 @@ private slots:
     void oneFailureIsNotNoticed_data();
     void oneFailureIsNotNoticed();
     void aShopThatDoesNotAnswer();
+    void shopifyTellsOnlyWhatIsNew();
+    void shopifyDeletionsAreNoticed();
+    void theOwnersMeaningOfAStateComesWithTheNextSync();
 
 private:
     struct Server
@@ -215,6 +218,89 @@ void TestSyncShops::aShopThatDoesNotAnswer()
     QVERIFY(!report.problems.constFirst().error.text.isEmpty());
     QCOMPARE(sync.run(*connect(shop, sync)).outcome, Outcome::Complete);
     QCOMPARE(firstDifference(content(sync), undisturbed(shop.platform)), QByteArray());
+}
+
+void TestSyncShops::shopifyTellsOnlyWhatIsNew()
+{
+    ShopifyServer server(demoData(DemoPlatform::Shopify), shopifyManners());
+    const Server shop{QStringLiteral("shopify"), shopifyManners().token, &server.faults()};
+    SyncFixture sync;
+    QCOMPARE(sync.run(*connect(shop, sync)).outcome, Outcome::Complete);
+    const QByteArrayList before = content(sync);
+    const qint64 people = sync.count("customer_account");
+
+    sync.clock.advance(std::chrono::hours(1));
+    const SyncReport idle = sync.run(*connect(shop, sync));
+    QCOMPARE(idle.outcome, Outcome::Complete);
+    QCOMPARE(idle.inserted() + idle.updated(), qint64(0));
+    QCOMPARE(firstDifference(content(sync), before), QByteArray());
+
+    const Timestamp now = sync.clock.now();
+    server.setOptions([now](ShopifyServerOptions &manners) { manners.now = now; });
+    server.edit([now](ShopBatch &data) {
+        data.accounts[3].lastName = QStringLiteral("Renommée");
+        data.accounts[3].updatedAt = now;
+        AccountRecord added = data.accounts[4];
+        added.id = RemoteId::fromNumber(987'654'321);
+        added.email = QStringLiteral("nouvelle@exemple.example");
+        added.updatedAt = now;
+        data.accounts.append(added);
+    });
+    const SyncReport second = sync.run(*connect(shop, sync));
+    QVERIFY2(second.problems.isEmpty(), qPrintable(second.problems.value(0).error.detail));
+    QCOMPARE(second.outcome, Outcome::Complete);
+    QCOMPARE(sync.count("customer_account"), people + 1);
+    QCOMPARE(sync.number(QStringLiteral(
+                 "SELECT count(*) FROM customer_account WHERE last_name = 'Renommée'")),
+             qint64(1));
+    QVERIFY(second.inserted() >= 1 && second.updated() >= 1);
+}
+
+void TestSyncShops::shopifyDeletionsAreNoticed()
+{
+    ShopifyServer server(demoData(DemoPlatform::Shopify), shopifyManners());
+    const Server shop{QStringLiteral("shopify"), shopifyManners().token, &server.faults()};
+    SyncFixture sync;
+    QCOMPARE(sync.run(*connect(shop, sync)).outcome, Outcome::Complete);
+    // Now it is known that the key shows all orders, and the week until they are compared begins.
+    QCOMPARE(sync.run(*connect(shop, sync)).outcome, Outcome::Complete);
+    RemoteId gone;
+    server.edit([&gone](ShopBatch &data) { gone = data.orders.takeFirst().id; });
+    const qint64 sales = sync.number(QStringLiteral("SELECT count(*) FROM orders WHERE valid"));
+    sync.clock.advance(std::chrono::hours(24 * 8));
+    const SyncReport report = sync.run(*connect(shop, sync));
+    QVERIFY2(report.problems.isEmpty(), qPrintable(report.problems.value(0).error.detail));
+    QCOMPARE(report.gone(), qint64(1));
+    QCOMPARE(sync.number(QStringLiteral("SELECT remote_id FROM orders WHERE gone_at IS NOT NULL")),
+             gone.number());
+    QVERIFY(sync.number(QStringLiteral("SELECT count(*) FROM orders WHERE valid")) <= sales);
+    const auto facts
+        = sync.store().read([](Database &database) { return CustomerFacts(database).verify(); });
+    QVERIFY(facts.result()->different.isEmpty());
+}
+
+void TestSyncShops::theOwnersMeaningOfAStateComesWithTheNextSync()
+{
+    const Server shop = server(QStringLiteral("prestashop"));
+    SyncFixture sync;
+    QCOMPARE(sync.run(*connect(shop, sync)).outcome, Outcome::Complete);
+    const qint64 state = sync.number(QStringLiteral(
+        "SELECT state_remote_id FROM orders GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"));
+    const auto refunded = [&] {
+        return sync.number(QStringLiteral("SELECT kind = 'refunded' FROM order_state"
+                                          " WHERE remote_id = %1")
+                               .arg(state));
+    };
+    QCOMPARE(refunded(), qint64(0));
+    sync.reread();
+    sync.shop.options.insert(QStringLiteral("order_states"),
+                             QJsonObject{{QString::number(state), QStringLiteral("refunded")}});
+    QVERIFY(
+        sync.store()
+            .write([&](Database &database) { return ShopRepository(database).update(sync.shop); })
+            .result());
+    QCOMPARE(sync.run(*connect(shop, sync)).outcome, Outcome::Complete);
+    QCOMPARE(refunded(), qint64(1));
 }
 
 QTEST_GUILESS_MAIN(TestSyncShops)
