@@ -232,4 +232,24 @@ Result<Order> OrderRepository::get(OrderId id)
     return order;
 }
 
+Result<QList<OrderStateRecord>> OrderRepository::states(ShopId shop)
+{
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT remote_id, name, kind FROM order_state WHERE shop_id = ?"
+                       " AND deleted = 0 AND gone_at IS NULL ORDER BY name, remote_id"));
+    read.bind(1, shop);
+    QList<OrderStateRecord> states;
+    while (read.next()) {
+        Columns columns(read);
+        OrderStateRecord state;
+        state.id = columns.remoteId();
+        state.name = columns.text();
+        state.kind = columns.orderStateKind();
+        states.append(state);
+    }
+    if (!read.ok())
+        return read.error();
+    return states;
+}
+
 } // namespace comptoir

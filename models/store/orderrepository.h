@@ -2,6 +2,7 @@
 
 #include "models/domain/order.h"
 #include "models/domain/result.h"
+#include "models/domain/shopbatch.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,8 @@ public:
     Result<QList<Order>> ofCustomer(CustomerId customer);
     /// NotFound.
     Result<Order> get(OrderId id);
+    /// The states that the shop's orders can have, by name; none that the shop has deleted.
+    Result<QList<OrderStateRecord>> states(ShopId shop);
 
 private:
     Database &m_database;

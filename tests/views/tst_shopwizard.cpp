@@ -1,9 +1,12 @@
+#include "models/store/orderrepository.h"
 #include "models/store/shoprepository.h"
 #include "tests/views/viewsfixture.h"
+#include "views/settings/prestashopoptions.h"
 #include "views/settings/shopwizard.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/noticebar.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -53,6 +56,16 @@ ConnectionReport goodReport()
     return report;
 }
 
+ConnectionReport multistoreReport()
+{
+    ConnectionReport report = goodReport();
+    report.learnedOptions.insert(
+        QStringLiteral("shops"),
+        QJsonObject{{QStringLiteral("1"), QStringLiteral("Maison Tournesol")},
+                    {QStringLiteral("2"), QStringLiteral("Outlet")}});
+    return report;
+}
+
 } // namespace
 
 /// Connecting a shop, against a platform that answers as told.
@@ -72,6 +85,9 @@ private slots:
     void aRefusingKeychainIsToldAndCanBeTriedAgain();
     void anUnknownZoneIsRefused();
     void anEditKeepsTheKeyThatIsNotTyped();
+    void aShopOfAMultistoreIsChosen();
+    void anotherShopOfAMultistoreIsReadAnew();
+    void orderStatesAreGivenAMeaning();
 
 private:
     QList<ShopPlatform> platforms();
@@ -79,6 +95,7 @@ private:
     void type(int field, const QString &text);
     void click(const char *name);
     QList<Shop> shops();
+    QComboBox *choice(const QString &name) const { return m_wizard->findChild<QComboBox *>(name); }
     int step() const { return m_wizard->findChild<QStackedWidget *>()->currentIndex(); }
     QString notice() const { return m_wizard->findChild<NoticeBar *>()->accessibleName(); }
     bool canFinish() const
@@ -288,11 +305,85 @@ void TestShopWizard::anEditKeepsTheKeyThatIsNotTyped()
     click("next");
     QTRY_VERIFY(canFinish());
     QCOMPARE(m_keyTried, QStringLiteral("OLDKEY"));
+    QTRY_VERIFY(m_wizard->findChild<PrestaShopOptions *>()->findChild<QComboBox *>());
+    click("next"); // to the order states
     click("next");
     QTRY_COMPARE(connected.size(), 1);
     QCOMPARE(shops().size(), 1);
     QCOMPARE(shops().first().baseUrl, QUrl(QStringLiteral("https://elsewhere.example/")));
     QCOMPARE(m_fixture->vault.secrets.value(id).key, QStringLiteral("OLDKEY"));
+}
+
+void TestShopWizard::aShopOfAMultistoreIsChosen()
+{
+    QSignalSpy connected(m_wizard.get(), &ShopWizard::shopConnected);
+    m_answer = multistoreReport();
+    openAccess();
+    type(0, QStringLiteral("tournesol.example"));
+    type(1, QStringLiteral("KEY"));
+    click("next");
+    QTRY_VERIFY(canFinish());
+    click("next");
+    QCOMPARE(step(), 3);
+    QComboBox *box = choice(QStringLiteral("shop-of-multistore"));
+    QVERIFY(box && box->isVisible());
+    QCOMPARE(box->count(), 4);
+    QTest::keyClick(box, Qt::Key_Down);
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(box->currentText(), QStringLiteral("Outlet"));
+    click("next");
+    QTRY_COMPARE(connected.size(), 1);
+    QCOMPARE(shops().first().options.value(QLatin1String("id_shop")).toString(),
+             QStringLiteral("2"));
+}
+
+void TestShopWizard::anotherShopOfAMultistoreIsReadAnew()
+{
+    QSignalSpy connected(m_wizard.get(), &ShopWizard::shopConnected);
+    m_answer = multistoreReport();
+    const ShopId id = m_fixture->fill(20);
+    m_fixture->vault.secrets.insert(id, {QStringLiteral("KEY"), {}});
+    m_wizard->edit(shops().first());
+    click("next");
+    QTRY_VERIFY(canFinish());
+    click("next");
+    QTest::keyClick(choice(QStringLiteral("shop-of-multistore")), Qt::Key_End);
+    click("next");
+    QTRY_COMPARE(connected.size(), 1);
+    QCOMPARE(shops().first().options.value(QLatin1String("id_shop")).toString(),
+             QStringLiteral("all"));
+    QTRY_VERIFY(m_fixture->sync().lastReport(id));
+    QCOMPARE(m_fixture->sync().lastReport(id)->mode, SyncMode::Full);
+}
+
+void TestShopWizard::orderStatesAreGivenAMeaning()
+{
+    QSignalSpy connected(m_wizard.get(), &ShopWizard::shopConnected);
+    const ShopId id = m_fixture->fill(20);
+    m_fixture->vault.secrets.insert(id, {QStringLiteral("KEY"), {}});
+    const auto states = awaitResult(
+        m_fixture->store().read([id](Database &db) { return OrderRepository(db).states(id); }));
+    QVERIFY(states && states->size() > 1);
+    const QString first = QString::number(states->at(0).id.number());
+    const QString second = QString::number(states->at(1).id.number());
+    m_wizard->edit(shops().first());
+    click("next");
+    QTRY_VERIFY(canFinish());
+    QTRY_VERIFY(choice(QStringLiteral("state-") + first));
+    click("next");
+    QVERIFY(!choice(QStringLiteral("shop-of-multistore"))); // there is one shop
+    QTest::keyClick(choice(QStringLiteral("state-") + first), Qt::Key_End);
+    QTest::keyClick(choice(QStringLiteral("state-") + second), Qt::Key_End);
+    QTest::keyClick(choice(QStringLiteral("state-") + second), Qt::Key_Home); // as the shop says
+    click("back");
+    click("next"); // what was chosen is still chosen
+    click("next");
+    QTRY_COMPARE(connected.size(), 1);
+    const QJsonObject chosen
+        = shops().first().options.value(QLatin1String("order_states")).toObject();
+    QCOMPARE(chosen, (QJsonObject{{first, QStringLiteral("payment_error")}}));
+    QTRY_VERIFY(m_fixture->sync().lastReport(id));
+    QCOMPARE(m_fixture->sync().lastReport(id)->mode, SyncMode::Normal);
 }
 
 QTEST_MAIN(TestShopWizard)

@@ -2,9 +2,11 @@
 
 #include "models/shops/secretvault.h"
 #include "models/shops/syncservice.h"
+#include "models/store/orderrepository.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
 #include "views/settings/connectiontest.h"
+#include "views/settings/prestashopoptions.h"
 #include "views/settings/shopform.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/icons.h"
@@ -45,6 +47,8 @@ ShopWizard::ShopWizard(const ViewContext &context, QWidget *parent, Platforms pl
     buildPlatformStep();
     buildAccessStep();
     buildCheckStep();
+    m_options = new PrestaShopOptions(m_steps);
+    m_steps->addWidget(m_options);
     buildButtons(layout);
     connect(m_test, &ConnectionTest::finished, this, &ShopWizard::takeReport);
     connect(m_test, &ConnectionTest::failed, this, &ShopWizard::takeFailure);
@@ -202,14 +206,35 @@ void ShopWizard::edit(const Shop &shop)
     m_form->setAddress(shop.baseUrl.toString());
     m_name->setText(shop.name);
     offerZone(shop.timeZone);
+    readStates();
     retranslate();
     showStep(Access);
+}
+
+void ShopWizard::readStates()
+{
+    const auto answer = m_context.store.read(
+        [id = m_shop.id](Database &db) { return OrderRepository(db).states(id); });
+    whenDone(answer, this, [this](const Result<QList<OrderStateRecord>> &states) {
+        m_options->setStates(states.valueOr({}));
+        showStep(static_cast<Step>(m_steps->currentIndex())); // its button leads on now
+    });
+}
+
+bool ShopWizard::hasOptions() const
+{
+    return m_platform.id == QLatin1String("prestashop") && !m_options->isEmpty();
+}
+
+QString ShopWizard::lastWord() const
+{
+    return m_editing ? tr("Save") : tr("Connect and start the first sync");
 }
 
 void ShopWizard::showStep(Step step)
 {
     m_steps->setCurrentIndex(step);
-    m_back->setVisible(step == Check || (step == Access && !m_editing));
+    m_back->setVisible(step >= Check || (step == Access && !m_editing));
     m_next->setVisible(step != ChoosePlatform);
     m_next->setEnabled(step != Check || m_usable);
     switch (step) {
@@ -223,7 +248,11 @@ void ShopWizard::showStep(Step step)
         break;
     case Check:
         m_heading->setText(tr("What the key may do"));
-        m_next->setText(m_editing ? tr("Save") : tr("Connect and start the first sync"));
+        m_next->setText(hasOptions() ? tr("Continue") : lastWord());
+        break;
+    case Options:
+        m_heading->setText(tr("What Comptoir should know of this shop"));
+        m_next->setText(lastWord());
         break;
     }
 }
@@ -232,15 +261,15 @@ void ShopWizard::next()
 {
     if (m_steps->currentIndex() == Access)
         beginCheck();
-    else if (m_steps->currentIndex() == Check && m_usable)
-        finish();
+    else if (m_usable && takeDetails())
+        m_steps->currentIndex() == Check &&hasOptions() ? showStep(Options) : finish();
 }
 
 void ShopWizard::back()
 {
     m_test->cancel();
     m_notice->hide();
-    showStep(m_steps->currentIndex() == Check ? Access : ChoosePlatform);
+    showStep(static_cast<Step>(m_steps->currentIndex() - 1));
 }
 
 void ShopWizard::beginCheck()
@@ -307,6 +336,8 @@ void ShopWizard::takeReport(const ConnectionReport &report)
     m_shop.platformVersion = report.platformVersion;
     for (auto it = report.learnedOptions.begin(); it != report.learnedOptions.end(); ++it)
         m_shop.options.insert(it.key(), it.value());
+    m_options->setShop(m_shop);
+    m_next->setText(hasOptions() ? tr("Continue") : lastWord());
     if (m_name->text().trimmed().isEmpty())
         m_name->setText(report.shopName.isEmpty() ? m_shop.baseUrl.host() : report.shopName);
     if (!m_editing)
@@ -367,19 +398,29 @@ void ShopWizard::offerZone(const QByteArray &zone)
         m_zone->setEditText(QString::fromLatin1(zone));
 }
 
-void ShopWizard::finish()
+bool ShopWizard::takeDetails()
 {
     const QByteArray zone = m_zone->currentText().trimmed().toLatin1();
     if (!QTimeZone(zone).isValid()) {
         m_notice->showNotice(Tone::Warning,
                              tr("There is no such time zone. Choose one from the list, for example "
                                 "Europe/Paris."));
-        return;
+        return false;
     }
+    m_notice->hide();
     m_shop.timeZone = zone;
     m_shop.name = m_name->text().trimmed();
     if (m_shop.name.isEmpty())
         m_shop.name = m_shop.baseUrl.host();
+    return true;
+}
+
+void ShopWizard::finish()
+{
+    if (hasOptions()) {
+        m_shop.options = m_options->options();
+        m_readAnew = m_readAnew || (m_editing && m_options->choseAnotherShop());
+    }
     setBusy(true);
     store();
 }
@@ -428,7 +469,7 @@ void ShopWizard::storeSecret(ShopId shop)
 
 void ShopWizard::complete(ShopId shop)
 {
-    m_context.sync.start(shop);
+    m_context.sync.start(shop, m_readAnew ? SyncMode::Full : SyncMode::Normal);
     emit shopConnected(shop);
     accept();
 }

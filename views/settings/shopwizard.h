@@ -18,11 +18,14 @@ namespace comptoir {
 
 class ConnectionTest;
 class NoticeBar;
+class PrestaShopOptions;
 class ShopForm;
 
 /// Connects a shop in three steps: which system, where and with which key, and what the key may do.
-/// Nothing is kept before the last step; then the key goes to the keychain, the shop to the store,
-/// and its first sync starts. The same steps, without the first, change a connected shop.
+/// A PrestaShop that leaves something
+/// to choose adds a fourth. Nothing is kept before the last step; then the key goes to the
+/// keychain, the shop to the store, and its first sync starts. The same steps, without the first,
+/// change a connected shop.
 class ShopWizard : public QDialog
 {
     Q_OBJECT
@@ -40,14 +43,17 @@ signals:
     void shopConnected(comptoir::ShopId shop);
 
 private:
-    enum Step { ChoosePlatform, Access, Check };
+    enum Step { ChoosePlatform, Access, Check, Options };
 
     void buildPlatformStep();
     void buildAccessStep();
     void buildCheckStep();
+    void readStates();
+    [[nodiscard]] bool hasOptions() const;
     void buildButtons(QVBoxLayout *to);
     void retranslate();
     void fillPlatforms();
+    [[nodiscard]] QString lastWord() const;
     void showStep(Step step);
     void next();
     void back();
@@ -58,6 +64,7 @@ private:
     void takeFailure(const Error &error);
     void showPermissions(const ConnectionReport &report);
     void offerZone(const QByteArray &zone);
+    bool takeDetails();
     void finish();
     void store();
     void storeSecret(ShopId shop);
@@ -72,6 +79,7 @@ private:
     ShopSecret m_secret; ///< as typed; an empty key keeps the present one
     bool m_editing = false;
     bool m_usable = false;
+    bool m_readAnew = false; ///< what was read so far is another shop's
     ConnectionTest *m_test;
     QLabel *m_heading;
     NoticeBar *m_notice;
@@ -87,6 +95,7 @@ private:
     QLineEdit *m_name;
     QLabel *m_zoneLabel;
     QComboBox *m_zone;
+    PrestaShopOptions *m_options;
     QPushButton *m_cancel;
     QPushButton *m_back;
     QPushButton *m_next;

@@ -41,6 +41,17 @@ QList<PermissionCheck> permissionsOf(const ApiRoot &root)
     return checks;
 }
 
+/// The names by number, as Shop::options keeps them for the owner to choose.
+QJsonObject namesOf(const QJsonArray &shops)
+{
+    QJsonObject names;
+    for (const QJsonValue shop : shops) {
+        const QString id = shop[u"id"].toVariant().toString();
+        names.insert(id, shop[u"name"].toString(id));
+    }
+    return names;
+}
+
 QString text(const QJsonValue &value)
 {
     return value.toVariant().toString();
@@ -126,8 +137,10 @@ Result<ConnectionReport> ConnectionTest::run(const CancelToken &cancel)
     if (root->readable.contains(QStringLiteral("shops"))) {
         const auto shops = reader.list(QStringLiteral("shops"), QStringLiteral("shops"),
                                        QStringLiteral("id,name"), {}, cancel);
-        if (shops && shops->size() > 1)
+        if (shops && shops->size() > 1) {
             report.notices.append(ConnectionText::severalShops(shops->size()));
+            report.learnedOptions.insert(QStringLiteral("shops"), namesOf(*shops));
+        }
     }
     if (cancel.isCancelled())
         return httperrors::cancelled();

@@ -126,8 +126,11 @@ Result<ConnectionReport> PrestaShopConnector::check(const CancelToken &cancel)
 {
     ConnectionTest test(m_shop, m_client);
     Result<ConnectionReport> report = test.run(cancel);
-    if (report)
-        report->learnedOptions = learnedOptions();
+    if (!report)
+        return report;
+    const QJsonObject learned = learnedOptions();
+    for (auto it = learned.begin(); it != learned.end(); ++it)
+        report->learnedOptions.insert(it.key(), it.value());
     return report;
 }
 

@@ -15,8 +15,10 @@ namespace comptoir::prestashop {
 ///     ws_key_in_url  bool, learned: the web server hides the Authorization header
 ///     dispatcher     bool, learned: no rewrite rule for /api/
 ///     tables         object, learned: currencies, languages, countries by number (parsecontext.h)
+///     shops          object, learned by check() in a multistore: names of its shops by number
 ///     id_shop        number or "all", chosen by the owner in a multistore
 ///     order_states   object chosen by the owner: state number → "cancelled", "refunded", "paid", …
+///                    (machineName(OrderStateKind)); the next sync reads the states and applies it
 class PrestaShopConnector : public ShopConnector
 {
 public:

@@ -19,6 +19,7 @@ private slots:
     void theDispatcherIsTheSecondTry();
     void theKeyStaysOutOfAddresses();
     void theChosenShopIsAsked();
+    void theShopsOfAMultistoreAreNamed();
 };
 
 void TestPrestaShopConnection::theTestNamesEveryPermission()
@@ -151,6 +152,29 @@ void TestPrestaShopConnection::theChosenShopIsAsked()
     QVERIFY(!reading.read(customers));
     for (const ServerRequest &request : server.faults().requests())
         QCOMPARE(request.query.queryItemValue(QStringLiteral("id_shop")), QStringLiteral("2"));
+}
+
+void TestPrestaShopConnection::theShopsOfAMultistoreAreNamed()
+{
+    ShopBatch data = smallShop();
+    data.references.removeIf(
+        [](const ReferenceRecord &each) { return each.kind == ReferenceRecord::Kind::Shop; });
+    const auto add = [&data](qint64 id, const QString &name) {
+        data.references.append(
+            {ReferenceRecord::Kind::Shop, RemoteId::fromNumber(id), QString(), name});
+    };
+    const auto learned = [&data] {
+        const PrestaShopServer server(data, {});
+        ShopReading reading(server);
+        const auto report = reading.connector->check(reading.cancel);
+        return report ? report->learnedOptions.value(u"shops").toObject() : QJsonObject();
+    };
+    add(1, QStringLiteral("Maison Tournesol"));
+    QVERIFY(learned().isEmpty()); // one shop: nothing to choose
+    add(2, QStringLiteral("Outlet"));
+    QCOMPARE(learned(),
+             (QJsonObject{{QStringLiteral("1"), QStringLiteral("Maison Tournesol")},
+                          {QStringLiteral("2"), QStringLiteral("Outlet")}}));
 }
 
 QTEST_GUILESS_MAIN(TestPrestaShopConnection)
