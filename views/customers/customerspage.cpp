@@ -35,7 +35,7 @@ constexpr int kTypingMs = 120;
 constexpr int kProfileWidth = 430;
 constexpr int kMarkMargins = 26; ///< left and right of the badge in its cell
 constexpr int kLeastText = 110; ///< of a column of names or addresses
-constexpr int kWordsInHead = 600; ///< room of the list under which buttons are icons only
+constexpr int kHeadSpacing = 10;
 constexpr int kWideEnough = 1150; ///< then the first profile opens by itself
 
 constexpr CustomerFilter kFilters[]
@@ -94,6 +94,7 @@ void CustomersPage::buildList()
 void CustomersPage::buildHead(QWidget *pane)
 {
     m_title = makeLabel(TextRole::Title, pane);
+    m_title->setWordWrap(false);
     m_count = makeLabel(TextRole::Muted, pane);
     m_count->setWordWrap(false);
     m_search = new SearchField(pane);
@@ -104,7 +105,7 @@ void CustomersPage::buildHead(QWidget *pane)
     m_columns->setMenu(new QMenu(m_columns));
     m_export->setVisible(bool(m_context.exportCustomers));
     auto *row = new QHBoxLayout;
-    row->setSpacing(10);
+    row->setSpacing(kHeadSpacing);
     row->addWidget(m_title);
     row->addWidget(m_count, 0, Qt::AlignVCenter);
     row->addStretch(1);
@@ -299,6 +300,7 @@ void CustomersPage::takeCount(int count)
 {
     m_notice->hide();
     m_count->setText(Format::number(count));
+    fitHead();
     m_stack->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     showCurrent();
 }
@@ -385,15 +387,24 @@ void CustomersPage::clearFilters()
     ask();
 }
 
-/// Beside a profile in a small window there is no room for words on the buttons.
+/// Beside a profile in a small window, or with wide letters, the buttons have icons for words.
 void CustomersPage::fitHead()
 {
-    const bool words = m_pane->width() >= kWordsInHead;
-    m_columns->setText(words ? m_columns->accessibleName() : QString());
-    m_export->setText(words ? m_export->accessibleName() : QString());
-    m_columns->setIcon(words ? QIcon() : themedIcon(QStringLiteral("columns")));
-    m_export->setIcon(words ? QIcon() : themedIcon(QStringLiteral("download")));
+    int needed = m_search->minimumWidth() + m_title->sizeHint().width()
+        + m_count->sizeHint().width() + 5 * kHeadSpacing;
+    for (QPushButton *button : {m_columns, m_export}) {
+        button->setText(button->accessibleName());
+        button->setIcon({});
+        needed += button->isHidden() ? 0 : button->sizeHint().width();
+    }
+    const bool words = m_pane->width() >= needed;
     m_count->setVisible(words);
+    if (words)
+        return;
+    m_columns->setText({});
+    m_export->setText({});
+    m_columns->setIcon(themedIcon(QStringLiteral("columns")));
+    m_export->setIcon(themedIcon(QStringLiteral("download")));
 }
 
 /// Shares the width between the columns, none narrower than its heading, until the owner sets one.
