@@ -5,6 +5,7 @@
 #include "views/widgets/retranslate.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QScrollArea>
 
@@ -100,6 +101,14 @@ bool PrestaShopOptions::choseAnotherShop() const
     return m_options[kShop] != m_before[kShop];
 }
 
+bool PrestaShopOptions::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QWidget::eventFilter(watched, event);
+    event->ignore(); // goes on to the list
+    return true;
+}
+
 void PrestaShopOptions::rebuild()
 {
     clearLayout(layout());
@@ -174,6 +183,7 @@ void PrestaShopOptions::addRow(QFormLayout *form, const QString &label, QComboBo
     name->setText(label);
     name->setBuddy(choice);
     choice->setAccessibleName(label);
+    choice->installEventFilter(this);
     form->addRow(name, choice);
 }
 

@@ -28,6 +28,10 @@ public:
     /// Another shop than before: everything must be read again.
     [[nodiscard]] bool choseAnotherShop() const;
 
+protected:
+    /// The wheel scrolls the list; it does not change the box that it passes over.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void rebuild();
     void addShops(QFormLayout *form);
