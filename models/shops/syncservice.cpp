@@ -82,6 +82,8 @@ public:
     {
         return shop.paused || paused.contains(shop.id);
     }
+    void enqueue(ShopId shop, const SyncRequest &request);
+    void showWaiting(ShopId shop);
     void next();
     void withShop(const Shop &shop);
     void runOnWorker(const Shop &shop, const ShopSecret &secret);
@@ -118,12 +120,30 @@ bool SyncService::Private::isKnown(ShopId shop) const
                        [shop](const Job &job) { return job.shop == shop; });
 }
 
+void SyncService::Private::enqueue(ShopId shop, const SyncRequest &request)
+{
+    waiting.append(Job{shop, request, {}});
+    showWaiting(shop);
+    emit q->started(shop);
+    next();
+}
+
+void SyncService::Private::showWaiting(ShopId shop)
+{
+    SyncProgress starting;
+    starting.shop = shop;
+    starting.phase = SyncProgress::Phase::Starting;
+    setProgress(starting);
+}
+
 void SyncService::Private::next()
 {
     if (active || waiting.isEmpty())
         return;
     active = waiting.takeFirst();
     const ShopId shop = active->shop;
+    if (!q->isRunning(shop)) // the sync that this one replaces has just ended
+        showWaiting(shop);
     store.read([shop](Database &database) { return ShopRepository(database).get(shop); })
         .then(q, [this](const Result<Shop> &found) {
             if (found)
@@ -289,13 +309,15 @@ void SyncService::start(ShopId shop, const SyncRequest &request)
 {
     if (d->isKnown(shop))
         return;
-    d->waiting.append(Private::Job{shop, request, {}});
-    SyncProgress starting;
-    starting.shop = shop;
-    starting.phase = SyncProgress::Phase::Starting;
-    d->setProgress(starting);
-    emit started(shop);
-    d->next();
+    d->enqueue(shop, request);
+}
+
+void SyncService::restart(ShopId shop, SyncMode mode)
+{
+    cancel(shop);
+    SyncRequest request;
+    request.mode = mode;
+    d->enqueue(shop, request);
 }
 
 void SyncService::startAll(SyncMode mode)

@@ -41,6 +41,9 @@ public:
     /// Queues a sync; one that waits or runs already for this shop is left as it is.
     void start(ShopId shop, SyncMode mode = SyncMode::Normal);
     void start(ShopId shop, const SyncRequest &request);
+    /// As start(), but stops first what waits or runs for this shop: after its address, key or
+    /// options changed.
+    void restart(ShopId shop, SyncMode mode = SyncMode::Normal);
     /// Every shop that is not paused; imported files are no shop to ask.
     void startAll(SyncMode mode = SyncMode::Normal);
     /// Stops within a moment; what came in stays. finished() follows with Outcome::Cancelled.

@@ -469,7 +469,7 @@ void ShopWizard::storeSecret(ShopId shop)
 
 void ShopWizard::complete(ShopId shop)
 {
-    m_context.sync.start(shop, m_readAnew ? SyncMode::Full : SyncMode::Normal);
+    m_context.sync.restart(shop, m_readAnew ? SyncMode::Full : SyncMode::Normal);
     emit shopConnected(shop);
     accept();
 }

@@ -65,6 +65,7 @@ private slots:
     void theLastWordBeforeASlowPageIsTold();
     void syncsOneShopAfterAnother();
     void aShopThatRunsIsNotStartedTwice();
+    void restartingEndsWhatRunsAndBeginsAnew();
     void cancelsWhatRuns();
     void cancelsWhatWaits();
     void saysWhenTheSecretIsMissing();
@@ -195,6 +196,23 @@ void TestSyncService::aShopThatRunsIsNotStartedTwice()
     QTRY_COMPARE(m_finished->size(), 1);
     QTRY_VERIFY(!m_service->isAnyRunning());
     QCOMPARE(m_finished->size(), 1);
+}
+
+void TestSyncService::restartingEndsWhatRunsAndBeginsAnew()
+{
+    m_script.hold = true;
+    m_service->start(m_sync->shop.id);
+    QTRY_VERIFY(m_script.calls > 0);
+    m_service->restart(m_sync->shop.id, SyncMode::Full);
+    m_service->start(m_sync->shop.id); // waits already
+    QVERIFY(m_service->isRunning(m_sync->shop.id));
+    m_script.hold = false;
+    QTRY_COMPARE(m_finished->size(), 2);
+    QCOMPARE(finished(0).outcome, Outcome::Cancelled);
+    QCOMPARE(finished(1).outcome, Outcome::Complete);
+    QCOMPARE(finished(1).mode, SyncMode::Full);
+    QCOMPARE(m_script.mostAlive.load(), 1);
+    QTRY_VERIFY(!m_service->isAnyRunning());
 }
 
 void TestSyncService::cancelsWhatRuns()
