@@ -200,6 +200,7 @@ Result<BackupInfo> Backup::make(Database &source, BackupKind kind, Timestamp now
         return failed(Database::errorFor(code, QStringLiteral("backup")));
     if (const Done sound = checkSound(partial, CheckDepth::Quick); !sound)
         return failed(sound.error());
+    QFile::setPermissions(partial, QFile::ReadOwner | QFile::WriteOwner);
     QFile::remove(path);
     if (!QFile::rename(partial, path))
         return failed({ErrorCode::File, {}, QStringLiteral("backup cannot be renamed")});

@@ -28,7 +28,7 @@ struct QuarantinedRecord
 class QuarantineRepository
 {
 public:
-    static constexpr qsizetype kMaxRawBytes = 64 * 1024;
+    static constexpr qsizetype kMaxRawBytes = qsizetype(64) * 1024;
     /// Open records kept for one resource: a shop gone mad must not fill the disk. Further ones are
     /// counted and dropped; the shop still has them.
     static constexpr qint64 kMaxOpen = 20'000;

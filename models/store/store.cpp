@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <sqlite3.h>
 #include <vector>
@@ -34,6 +35,26 @@ Done checkAfterCrash(Database &database, const QString &folder)
     return done();
 }
 
+/// A file without our tables is a new one only when it is empty and nothing speaks of earlier data:
+/// a crash or a failed copy leaves 0 bytes too, and another program's file is not ours to fill.
+Done checkIsFresh(Database &database, const QString &folder)
+{
+    Statement tables = database.prepare(QStringLiteral("SELECT name FROM sqlite_schema LIMIT 1"));
+    if (tables.next())
+        return Database::errorFor(SQLITE_NOTADB, QStringLiteral("another program's tables"));
+    if (!tables.ok())
+        return tables.error();
+    if (!Backup(folder).list().isEmpty())
+        return Database::errorFor(SQLITE_NOTADB, QStringLiteral("empty, but there are backups"));
+    return done();
+}
+
+/// What was written last and is not in the file yet; opening an emptied file would throw it away.
+bool hasUnmergedLog(const QString &path)
+{
+    return QFileInfo(path).size() == 0 && QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+}
+
 /// Looks without touching: a newer or damaged file must stay as it is. Gives the file's version, 0
 /// where there is none yet.
 Result<int> inspect(const QString &folder, const Migrations &migrations)
@@ -41,6 +62,8 @@ Result<int> inspect(const QString &folder, const Migrations &migrations)
     const QString path = profile::databaseFile(folder);
     if (!QFile::exists(path))
         return 0;
+    if (hasUnmergedLog(path))
+        return Database::errorFor(SQLITE_NOTADB, QStringLiteral("empty beside a full log"));
     const Result<std::unique_ptr<Database>> database
         = Database::open(path, Database::Mode::ReadOnly);
     if (!database)
@@ -50,6 +73,10 @@ Result<int> inspect(const QString &folder, const Migrations &migrations)
         return version.error();
     if (const Done known = migrations.checkNotNewer(*version); !known)
         return known.error();
+    if (*version == 0) {
+        if (const Done fresh = checkIsFresh(**database, folder); !fresh)
+            return fresh.error();
+    }
     if (QFile::exists(profile::checkMarker(folder))) {
         if (const Done sound = checkAfterCrash(**database, folder); !sound)
             return sound.error();
@@ -170,6 +197,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, Clock &clock,
         if (const Done migrated = migrate(folder, options.migrations, clock.now()); !migrated)
             return migrated.error();
     }
+    if (isNew) // customers' data: for the owner's eyes, also in a folder that others may enter
+        QFile::setPermissions(profile::databaseFile(folder), QFile::ReadOwner | QFile::WriteOwner);
     std::unique_ptr<Store> store(new Store);
     store->d = std::make_unique<Private>(folder, clock, std::move(lock).value());
     if (const Done launched = store->d->launch(); !launched)

@@ -96,6 +96,57 @@ private slots:
         }
     }
 
+    void aFileEmptiedBesideItsBackupsIsDamageAndNoNewProfile()
+    {
+        {
+            const auto store = Store::open(m_folder->path(), m_clock);
+            QVERIFY(store);
+            QVERIFY((*store)->backUp(BackupKind::Manual).result());
+        }
+        QFile file(profile::databaseFile(m_folder->path()));
+        QVERIFY(file.resize(0));
+        const auto store = Store::open(m_folder->path(), m_clock);
+        QVERIFY(!store);
+        QCOMPARE(store.error().code, ErrorCode::DatabaseDamaged);
+        QCOMPARE(file.size(), 0);
+    }
+
+    void aFileEmptiedBesideItsLogIsDamage()
+    {
+        QFile log(profile::databaseFile(m_folder->path()) + QStringLiteral("-wal"));
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        QCOMPARE(log.write("what was written last"), 21);
+        log.close();
+        QFile file(profile::databaseFile(m_folder->path()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        QVERIFY(!Store::open(m_folder->path(), m_clock));
+        QCOMPARE(log.size(), 21);
+    }
+
+    void anotherProgramsFileIsLeftAlone()
+    {
+        const QString path = profile::databaseFile(m_folder->path());
+        {
+            const auto other = Database::open(path, Database::Mode::ReadWrite);
+            QVERIFY(other);
+            QVERIFY((*other)->execute("PRAGMA journal_mode=DELETE; CREATE TABLE theirs(id)"));
+        }
+        const QByteArray before = bytes(path);
+        const auto store = Store::open(m_folder->path(), m_clock);
+        QVERIFY(!store);
+        QCOMPARE(store.error().code, ErrorCode::DatabaseDamaged);
+        QCOMPARE(bytes(path), before);
+    }
+
+    void aFileLeftEmptyByAFirstStartThatDiedIsFilled()
+    {
+        QFile file(profile::databaseFile(m_folder->path()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        QVERIFY(Store::open(m_folder->path(), m_clock));
+    }
+
     void aFolderThatCannotBeWrittenIsAFileError()
     {
         QFile file(m_folder->filePath(QStringLiteral("plain")));
@@ -106,6 +157,11 @@ private slots:
     }
 
 private:
+    static QByteArray bytes(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     void die()
     {
         QProcess other;
