@@ -55,8 +55,8 @@ Database::~Database()
     Q_ASSERT(m_thread == QThread::currentThread());
     Q_ASSERT(m_borrowed == 0);
     for (const auto &[sql, idle] : m_idle) {
-        for (sqlite3_stmt *statement : idle)
-            sqlite3_finalize(statement);
+        for (const auto &statement : idle)
+            sqlite3_finalize(statement->handle);
     }
     QSqlDatabase::database(m_connectionName, false).close();
     QSqlDatabase::removeDatabase(m_connectionName);
@@ -110,35 +110,38 @@ Statement Database::prepare(const QString &sql)
 {
     Q_ASSERT(m_thread == QThread::currentThread());
     IdleList &idle = m_idle[sql];
-    sqlite3_stmt *statement = nullptr;
+    std::unique_ptr<PreparedStatement> statement;
     int code = SQLITE_OK;
     if (!idle.empty()) {
-        statement = idle.back();
+        statement = std::move(idle.back());
         idle.pop_back();
         --m_idleCount;
     } else {
         const QByteArray utf8 = sql.toUtf8();
+        sqlite3_stmt *handle = nullptr;
         code = sqlite3_prepare_v3(m_handle, utf8.constData(), static_cast<int>(utf8.size()) + 1,
-                                  SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-        if (code == SQLITE_OK && !statement)
+                                  SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
+        if (code == SQLITE_OK && !handle)
             code = SQLITE_MISUSE; // an empty text
+        if (handle)
+            statement = std::make_unique<PreparedStatement>(PreparedStatement{handle, {}});
     }
     if (statement)
         ++m_borrowed;
-    return {*this, statement, &idle, code};
+    return {*this, std::move(statement), &idle, code};
 }
 
-void Database::giveBack(sqlite3_stmt *statement, IdleList *idle)
+void Database::giveBack(std::unique_ptr<PreparedStatement> statement, IdleList *idle)
 {
     Q_ASSERT(m_thread == QThread::currentThread());
     --m_borrowed;
-    sqlite3_reset(statement);
-    sqlite3_clear_bindings(statement);
+    sqlite3_reset(statement->handle);
+    sqlite3_clear_bindings(statement->handle);
     if (m_idleCount >= storesettings::kIdleStatements) {
-        sqlite3_finalize(statement);
+        sqlite3_finalize(statement->handle);
         return;
     }
-    idle->push_back(statement);
+    idle->push_back(std::move(statement));
     ++m_idleCount;
 }
 

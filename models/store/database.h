@@ -58,13 +58,13 @@ public:
 
 private:
     friend class Statement;
-    using IdleList = std::vector<sqlite3_stmt *>;
+    using IdleList = Statement::IdleList;
 
     Database() = default;
     Done connect(Mode mode);
     Done applyPragmas(Mode mode);
     [[nodiscard]] bool isSameLibrary() const;
-    void giveBack(sqlite3_stmt *statement, IdleList *idle);
+    void giveBack(std::unique_ptr<PreparedStatement> statement, IdleList *idle);
 
     QString m_path;
     QString m_connectionName;

@@ -78,6 +78,7 @@ Result<IngestResult> settled(IngestContext &context, IdentityResolver &resolver,
         context.check(factsOf(context));
     if (!context.ok())
         return *context.failure;
+    context.result.touched.unite(context.fieldsTouched);
     return std::move(context.result);
 }
 

@@ -4,6 +4,7 @@
 #include "models/store/database.h"
 #include "models/store/ingestrules.h"
 #include "models/store/personfields.h"
+#include "models/store/rowreading.h"
 
 #include <array>
 
@@ -17,6 +18,7 @@ IngestAccounts::IngestAccounts(IngestContext &context, IdentityResolver &resolve
                            "language, active, deleted_in_shop, hidden, note, tags, group_ids, "
                            "updated_at, gone_at",
                   .indexed = "customer_id, email_key, phone_key, created_at",
+                  .known = "customer_id, email, phone, email_key, phone_key",
                   .versioned = true})
     , m_addresses(context, "address",
                   {.plain = "first_name, last_name, company, line1, line2, postcode, city, region, "
@@ -64,7 +66,12 @@ void IngestAccounts::takeAccount(const AccountRecord &record)
 {
     if (!IngestRules::hasId(m_context, QStringLiteral("customers"), record.id))
         return;
-    const RecordUpsert::Row found = m_accounts.find(record.id, record.updatedAt);
+    Keys old;
+    const RecordUpsert::Row found = m_accounts.find(
+        record.id, record.updatedAt, [&](const Statement &row) {
+            Columns columns(row, RecordUpsert::kFirstKnown);
+            old = {columns.int64(), columns.text(), columns.text(), columns.text(), columns.text()};
+        });
     if (found.id == 0) {
         insertAccount(record, found);
         m_addressesChanged.remove(record.id);
@@ -72,7 +79,7 @@ void IngestAccounts::takeAccount(const AccountRecord &record)
         ++m_context.result.unchanged;
     } else {
         updateAccount(record.personalDataHidden ? withStoredFields(record, found.id) : record,
-                      found);
+                      found, old);
     }
 }
 
@@ -113,9 +120,9 @@ qint64 IngestAccounts::createPerson(const AccountRecord &record, const Keys &key
     return PersonFields::insert(m_context, fields);
 }
 
-void IngestAccounts::updateAccount(const AccountRecord &record, const RecordUpsert::Row &found)
+void IngestAccounts::updateAccount(const AccountRecord &record, const RecordUpsert::Row &found,
+                                   const Keys &old)
 {
-    const Keys old = storedKeys(found.id);
     Keys keys = old;
     if (record.email != old.email)
         keys.emailKey = emailKeyOf(record);
@@ -123,9 +130,15 @@ void IngestAccounts::updateAccount(const AccountRecord &record, const RecordUpse
         keys.phoneKey = phoneKeyOf(record);
     const RecordUpsert::Row row = write(record, found, keys);
     takeConsents(record, row.id, keys.person);
+    keys.phone = record.phone;
+    if (m_addressesChanged.contains(record.id))
+        m_updated.insert(record.id, {row.id, keys, m_resolver.generation()});
     if (!row.changed())
         return;
-    m_context.touch(keys.person);
+    if (row.indexedChanged)
+        m_context.touch(keys.person);
+    else
+        m_context.touchFields(keys.person);
     m_resolver.refreshLater(keys.person);
     if (keys.emailKey != old.emailKey || keys.phoneKey != old.phoneKey)
         m_resolver.keysChanged(row.id, old.emailKey, old.phoneKey, keys.emailKey, keys.phoneKey);
@@ -157,17 +170,6 @@ void IngestAccounts::takeConsents(const AccountRecord &record, qint64 account, q
         if (!written)
             m_context.fail(written.error());
     }
-}
-
-IngestAccounts::Keys IngestAccounts::storedKeys(qint64 account)
-{
-    Statement read = m_context.db.prepare(
-        QStringLiteral("SELECT customer_id, email, phone, email_key, phone_key "
-                       "FROM customer_account WHERE id = ?"));
-    read.bind(1, account);
-    if (!m_context.next(read))
-        return {};
-    return {read.int64(0), read.text(1), read.text(2), read.text(3), read.text(4)};
 }
 
 /// The platform withholds personal fields (a lost scope, a smaller plan): what we know stays.
@@ -220,21 +222,32 @@ QString IngestAccounts::addressPhone(const RemoteId &account)
     return {};
 }
 
-/// Accounts that landed on an earlier page and whose addresses changed on this one.
-void IngestAccounts::phonesFromAddresses()
+std::optional<IngestAccounts::Updated> IngestAccounts::accountNow(const RemoteId &remoteId)
 {
+    const auto updated = m_updated.constFind(remoteId);
+    if (updated != m_updated.constEnd() && updated->generation == m_resolver.generation())
+        return *updated;
     Statement find = m_context.db.prepare(
         QStringLiteral("SELECT id, customer_id, phone, email_key, phone_key FROM customer_account "
                        "WHERE shop_id = ? AND remote_id = ?"));
+    Binder(find) << m_context.shop << remoteId;
+    if (!m_context.next(find))
+        return {};
+    return Updated{find.int64(0),
+                   {find.int64(1), {}, find.text(2), find.text(3), find.text(4)},
+                   m_resolver.generation()};
+}
+
+/// Accounts that landed on an earlier page and whose addresses changed on this one.
+void IngestAccounts::phonesFromAddresses()
+{
     Statement update = m_context.db.prepare(
         QStringLiteral("UPDATE customer_account SET phone_key = ? WHERE id = ?"));
     for (const RemoteId &remoteId : std::as_const(m_addressesChanged)) {
-        Binder(find) << m_context.shop << remoteId;
-        if (!m_context.next(find))
+        const std::optional<Updated> now = accountNow(remoteId);
+        if (!now)
             continue;
-        const qint64 account = find.int64(0);
-        const Keys old{find.int64(1), {}, find.text(2), find.text(3), find.text(4)};
-        find.reset();
+        const Keys &old = now->keys;
         PersonFields::markForSearch(m_context, old.person);
         AccountRecord record;
         record.id = remoteId;
@@ -242,13 +255,14 @@ void IngestAccounts::phonesFromAddresses()
         const QString phoneKey = phoneKeyOf(record);
         if (phoneKey == old.phoneKey)
             continue;
-        Binder(update) << phoneKey << account;
+        Binder(update) << phoneKey << now->account;
         m_context.run(update);
         m_context.touch(old.person);
         m_resolver.refreshLater(old.person);
-        m_resolver.keysChanged(account, old.emailKey, old.phoneKey, old.emailKey, phoneKey);
+        m_resolver.keysChanged(now->account, old.emailKey, old.phoneKey, old.emailKey, phoneKey);
     }
     m_addressesChanged.clear();
+    m_updated.clear();
 }
 
 bool IngestAccounts::anythingWaiting()

@@ -26,7 +26,8 @@ private:
     void takeAddress(const AddressRecord &record, const RemoteId &account);
     void takeAccount(const AccountRecord &record);
     void insertAccount(const AccountRecord &record, const RecordUpsert::Row &found);
-    void updateAccount(const AccountRecord &record, const RecordUpsert::Row &found);
+    void updateAccount(const AccountRecord &record, const RecordUpsert::Row &found,
+                       const Keys &old);
     qint64 createPerson(const AccountRecord &record, const Keys &keys);
     RecordUpsert::Row write(const AccountRecord &record, const RecordUpsert::Row &found,
                             const Keys &keys);
@@ -34,7 +35,6 @@ private:
     void attachWaiting(qint64 account, qint64 person, const RemoteId &remoteId);
     void phonesFromAddresses();
 
-    Keys storedKeys(qint64 account);
     AccountRecord withStoredFields(AccountRecord record, qint64 account);
     QString emailKeyOf(const AccountRecord &record) const;
     QString phoneKeyOf(const AccountRecord &record);
@@ -45,7 +45,17 @@ private:
     IdentityResolver &m_resolver;
     RecordUpsert m_accounts, m_addresses;
     ConsentRepository m_consents;
+    /// An account as this batch left it, while no account moved.
+    struct Updated
+    {
+        qint64 account = 0;
+        Keys keys;
+        int generation = 0;
+    };
+    std::optional<Updated> accountNow(const RemoteId &remoteId);
+
     QSet<RemoteId> m_addressesChanged; ///< of these accounts
+    QHash<RemoteId, Updated> m_updated;
     std::optional<bool> m_waiting;
 };
 

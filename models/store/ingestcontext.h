@@ -47,6 +47,7 @@ struct IngestContext
     std::optional<Error> failure = {};
     QSet<qint64> touchedContacts = {}; ///< account ids of contacts whose rows changed
     QSet<RemoteId> touchedProducts = {}; ///< whose price or lines changed
+    QSet<CustomerId> fieldsTouched = {}; ///< persons whose facts stay as they are
     QSet<qint64> searchMarks = {}; ///< persons marked for the search index already
     /// Persons that this batch made of one account with nothing to it yet, and when that account
     /// was made: their facts need no reading.
@@ -84,6 +85,8 @@ struct IngestContext
         result.touched.insert(CustomerId{customer});
         freshPersons.remove(customer);
     }
+    /// As touch(), where nothing changed that facts depend on.
+    void touchFields(qint64 customer) { fieldsTouched.insert(CustomerId{customer}); }
     void reject(const QString &resource, const RemoteId &id, const Error &error)
     {
         result.rejected.append(BadRecord{resource, id, error, {}});

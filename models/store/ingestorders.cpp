@@ -2,6 +2,7 @@
 
 #include "models/store/database.h"
 #include "models/store/ingestrules.h"
+#include "models/store/rowreading.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +24,8 @@ IngestOrders::IngestOrders(IngestContext &context, AccountLookup &accounts, Cart
                            "placed_at",
                 .links = "reference, account_id, account_remote_id, cart_remote_id, cart_token, "
                          "checkout_token",
+                .known = "account_id, customer_id, account_remote_id, cart_remote_id, "
+                         "checkout_token, cart_token",
                 .versioned = true})
     , m_refunds(context, "refund",
                 {.plain = "amount, currency, note", .indexed = "order_remote_id, at", .gone = true})
@@ -61,7 +64,13 @@ void IngestOrders::takeOrder(const OrderRecord &record)
         m_context.reject(resource, record.id, IngestRules::absurdAmount());
         return;
     }
-    const RecordUpsert::Row found = m_orders.find(record.id, record.updatedAt);
+    Stored old;
+    const RecordUpsert::Row found
+        = m_orders.find(record.id, record.updatedAt, [&](const Statement &row) {
+              Columns columns(row, RecordUpsert::kFirstKnown);
+              old = {columns.int64(),    columns.int64(), columns.remoteId(),
+                     columns.remoteId(), columns.text(),  columns.text()};
+          });
     if (found.outcome == RecordUpsert::Outcome::Older) {
         ++m_context.result.unchanged;
         return;
@@ -70,14 +79,13 @@ void IngestOrders::takeOrder(const OrderRecord &record)
         takeRefund(refund, record.id, currency);
     for (const OrderStateChangeRecord &change : record.stateChanges)
         takeStateChange(change, record.id);
-    writeOrder(record, found, currency);
+    writeOrder(record, found, old, currency);
 }
 
 void IngestOrders::writeOrder(const OrderRecord &record, const RecordUpsert::Row &found,
-                              Currency currency)
+                              const Stored &old, Currency currency)
 {
     const bool isNew = found.id == 0;
-    const Stored old = isNew ? Stored{} : stored(found.id);
     const Who who = m_lookup.find(record.customerId, record.email, record.phone);
     const RecordUpsert::Row row = writeRow(record, found, who, currency);
     const bool linesChanged
@@ -152,18 +160,6 @@ IngestOrders::Amounts IngestOrders::amounts(qint64 total, qint64 shopTotal, qint
     net.refunded = std::max(refunded, refundSum);
     net.shopRefunded = toShop(net.refunded);
     return net;
-}
-
-IngestOrders::Stored IngestOrders::stored(qint64 order)
-{
-    Statement read = m_context.db.prepare(QStringLiteral(
-        "SELECT account_id, customer_id, account_remote_id, cart_remote_id, checkout_token, "
-        "cart_token FROM orders WHERE id = ?"));
-    read.bind(1, order);
-    if (!m_context.next(read))
-        return {};
-    return {read.int64(0),    read.int64(1), read.remoteId(2),
-            read.remoteId(3), read.text(4),  read.text(5)};
 }
 
 qint64 IngestOrders::refundSum(const RemoteId &order)

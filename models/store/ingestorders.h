@@ -30,7 +30,8 @@ private:
     };
 
     void takeOrder(const OrderRecord &record);
-    void writeOrder(const OrderRecord &record, const RecordUpsert::Row &found, Currency currency);
+    void writeOrder(const OrderRecord &record, const RecordUpsert::Row &found, const Stored &old,
+                    Currency currency);
     RecordUpsert::Row writeRow(const OrderRecord &record, const RecordUpsert::Row &found,
                                const Who &who, Currency currency);
     void takeRefund(const RefundRecord &record, const RemoteId &order, Currency currency);
@@ -38,7 +39,6 @@ private:
     void setDiscounts(qint64 order, const OrderRecord &record, bool isNew);
     void settleRefunds(const RemoteId &order);
 
-    Stored stored(qint64 order);
     RemoteId orderOfRefund(const RemoteId &refund);
     qint64 refundSum(const RemoteId &order);
     Currency shopCurrencyOf(const OrderRecord &record, Currency currency) const;

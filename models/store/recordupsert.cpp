@@ -21,8 +21,11 @@ QStringList names(const char *columns)
 
 QString findSql(const QString &table, const RecordUpsert::Columns &columns)
 {
-    return QStringLiteral("SELECT id, %1 FROM %2 WHERE shop_id = ?1 AND remote_id = ?2")
-        .arg(columns.versioned ? QStringLiteral("updated_at") : QStringLiteral("NULL"), table);
+    QStringList all{QStringLiteral("id"),
+                    columns.versioned ? QStringLiteral("updated_at") : QStringLiteral("NULL")};
+    all += names(columns.known);
+    return QStringLiteral("SELECT %1 FROM %2 WHERE shop_id = ?1 AND remote_id = ?2")
+        .arg(all.join(QStringLiteral(", ")), table);
 }
 
 /// The columns of one record by group: plain, indexed, links.
@@ -101,7 +104,8 @@ RecordUpsert::RecordUpsert(IngestContext &context, const char *table, const Colu
     , m_updateAll(context.db.prepare(Groups(columns).updateSql(QString::fromLatin1(table), 2)))
 {}
 
-RecordUpsert::Row RecordUpsert::find(const RemoteId &remoteId, std::optional<Timestamp> updatedAt)
+/// Leaves m_find on the row.
+RecordUpsert::Row RecordUpsert::look(const RemoteId &remoteId, std::optional<Timestamp> updatedAt)
 {
     Row row;
     Binder(m_find) << m_context.shop << remoteId;
@@ -110,7 +114,6 @@ RecordUpsert::Row RecordUpsert::find(const RemoteId &remoteId, std::optional<Tim
     row.id = m_find.int64(0);
     if (m_columns.versioned && updatedAt && m_find.int64(1) > updatedAt->ms)
         row.outcome = Outcome::Older; // a stored NULL reads as 0: never newer
-    m_find.reset();
     return row;
 }
 

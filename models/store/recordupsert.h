@@ -15,6 +15,7 @@ public:
         const char *plain; ///< comma-separated
         const char *indexed = ""; ///< columns that an index holds; may be empty
         const char *links = ""; ///< the same, but hardly ever changed
+        const char *known = ""; ///< columns that find() shows its caller
         bool versioned = false; ///< has updated_at among `plain`: older records are ignored
         bool gone = false; ///< has gone_at, cleared by a landing record
     };
@@ -23,6 +24,7 @@ public:
     {
         qint64 id = 0;
         Outcome outcome = Outcome::Unchanged;
+        bool indexedChanged = true; ///< of an update: another group than `plain` differed
         [[nodiscard]] bool changed() const
         {
             return outcome == Outcome::Inserted || outcome == Outcome::Updated;
@@ -80,16 +82,32 @@ public:
             binder << row.id;
             m_context.run(update);
         }
+        row.indexedChanged = differs >= kIndexed;
         row.outcome = differs > 0 ? Outcome::Updated : Outcome::Unchanged;
         return count(row);
     }
 
     /// id 0: not stored yet; Older: stored, and newer than `updatedAt`.
-    Row find(const RemoteId &remoteId, std::optional<Timestamp> updatedAt);
+    Row find(const RemoteId &remoteId, std::optional<Timestamp> updatedAt)
+    {
+        return find(remoteId, updatedAt, [](const Statement &) {});
+    }
+    /// `read` is called with the row that is stored; its columns `known` start at kFirstKnown.
+    template <typename Read>
+    Row find(const RemoteId &remoteId, std::optional<Timestamp> updatedAt, const Read &read)
+    {
+        const Row row = look(remoteId, updatedAt);
+        if (row.id > 0)
+            read(std::as_const(m_find));
+        m_find.reset();
+        return row;
+    }
+    static constexpr int kFirstKnown = 2;
 
 private:
     static constexpr int kIndexed = 2, kLinks = 4; ///< bits of differences(); 1: plain columns
 
+    Row look(const RemoteId &remoteId, std::optional<Timestamp> updatedAt);
     Row insert();
     int differences();
     Statement &updateOf(int differs);

@@ -7,16 +7,58 @@
 
 namespace comptoir {
 
-Statement::Statement(Database &database, sqlite3_stmt *statement, std::vector<sqlite3_stmt *> *idle,
-                     int code)
+namespace {
+
+constexpr qsizetype kKeptText = 4096; ///< longer texts are rare: no room is kept for them
+
+/// As QString::toUtf8(), into room for three bytes a code unit. Returns the end.
+char *writeUtf8(QStringView text, char *to)
+{
+    const auto put = [&to](char32_t bits, char32_t mark) {
+        *to++ = static_cast<char>(static_cast<unsigned char>(bits | mark));
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        char32_t code = text[i].unicode();
+        if (QChar::isSurrogate(code)) {
+            const bool pair = QChar::isHighSurrogate(code) && i + 1 < text.size()
+                && text[i + 1].isLowSurrogate();
+            code = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : U'?';
+            i += pair ? 1 : 0;
+        }
+        if (code < 0x80) {
+            put(code, 0);
+            continue;
+        }
+        if (code < 0x800) {
+            put(code >> 6, 0xc0);
+        } else {
+            if (code < 0x10000) {
+                put(code >> 12, 0xe0);
+            } else {
+                put(code >> 18, 0xf0);
+                put((code >> 12) & 0x3f, 0x80);
+            }
+            put((code >> 6) & 0x3f, 0x80);
+        }
+        put(code & 0x3f, 0x80);
+    }
+    return to;
+}
+
+} // namespace
+
+Statement::Statement(Database &database, std::unique_ptr<PreparedStatement> prepared,
+                     IdleList *idle, int code)
     : m_database(&database)
-    , m_statement(statement)
+    , m_prepared(std::move(prepared))
+    , m_statement(m_prepared ? m_prepared->handle : nullptr)
     , m_idle(idle)
     , m_code(code)
 {}
 
 Statement::Statement(Statement &&other) noexcept
     : m_database(other.m_database)
+    , m_prepared(std::move(other.m_prepared))
     , m_statement(std::exchange(other.m_statement, nullptr))
     , m_idle(other.m_idle)
     , m_code(other.m_code)
@@ -24,8 +66,8 @@ Statement::Statement(Statement &&other) noexcept
 
 Statement::~Statement()
 {
-    if (m_statement)
-        m_database->giveBack(m_statement, m_idle);
+    if (m_prepared)
+        m_database->giveBack(std::move(m_prepared), m_idle);
 }
 
 Statement &Statement::check(int code)
@@ -51,10 +93,27 @@ Statement &Statement::bind(int index, const QString &value)
         return *this;
     if (value.isEmpty())
         return bindNull(index);
-    const QByteArray utf8 = value.toUtf8();
-    return check(sqlite3_bind_text64(m_statement, index, utf8.constData(),
-                                     static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT,
-                                     SQLITE_UTF8));
+    if (value.size() > kKeptText) {
+        const QByteArray utf8 = value.toUtf8();
+        return check(sqlite3_bind_text64(m_statement, index, utf8.constData(),
+                                         static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT,
+                                         SQLITE_UTF8));
+    }
+    char *room = roomFor(index, 3 * value.size());
+    const auto size = static_cast<sqlite3_uint64>(writeUtf8(value, room) - room);
+    return check(sqlite3_bind_text64(m_statement, index, room, size, SQLITE_STATIC, SQLITE_UTF8));
+}
+
+/// Stays where it is until the parameter is bound anew or the statement given back.
+char *Statement::roomFor(int index, qsizetype bytes)
+{
+    const auto at = static_cast<size_t>(index);
+    if (at >= m_prepared->texts.size())
+        m_prepared->texts.resize(at + 1);
+    QByteArray &room = m_prepared->texts[at];
+    if (room.size() < bytes)
+        room.resize(bytes);
+    return room.data();
 }
 
 Statement &Statement::bindBlob(int index, const QByteArray &value)

@@ -7,9 +7,11 @@
 #include "models/domain/result.h"
 #include "models/domain/timestamp.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -18,6 +20,14 @@ struct sqlite3_stmt;
 namespace comptoir {
 
 class Database;
+
+/// A compiled text, with room for the texts bound to it: SQLite reads them there, and the next row
+/// finds the room made.
+struct PreparedStatement
+{
+    sqlite3_stmt *handle = nullptr;
+    std::vector<QByteArray> texts; ///< by parameter
+};
 
 /// One prepared statement, borrowed from the connection's cache and given back (reset, unbound)
 /// when it goes out of scope. Values are always bound, never pasted. Typed: what goes in as an
@@ -93,13 +103,17 @@ public:
 
 private:
     friend class Database;
-    Statement(Database &database, sqlite3_stmt *statement, std::vector<sqlite3_stmt *> *idle,
+    using IdleList = std::vector<std::unique_ptr<PreparedStatement>>;
+
+    Statement(Database &database, std::unique_ptr<PreparedStatement> prepared, IdleList *idle,
               int code);
     Statement &check(int code);
+    char *roomFor(int index, qsizetype bytes);
 
     Database *m_database;
+    std::unique_ptr<PreparedStatement> m_prepared;
     sqlite3_stmt *m_statement;
-    std::vector<sqlite3_stmt *> *m_idle; ///< where it goes back to
+    IdleList *m_idle; ///< where it goes back to
     int m_code; ///< SQLite result code that stuck
 };
 

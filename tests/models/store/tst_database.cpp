@@ -57,6 +57,34 @@ private slots:
         QVERIFY(read.ok());
     }
 
+    void textsAreStoredAsUtf8_data()
+    {
+        QTest::addColumn<QString>("given");
+        QTest::newRow("one byte each") << QStringLiteral("Dupont\x01\x7f");
+        QTest::newRow("two bytes each") << QStringLiteral("\u0080é\u07ff");
+        QTest::newRow("three bytes each") << QStringLiteral("\u0800€\uffff");
+        QTest::newRow("four bytes each") << QStringLiteral("😀\U0010ffff");
+        QTest::newRow("half a character at the end") << QStringLiteral("ab") + QChar(0xd83d);
+        QTest::newRow("half a character before another") << QChar(0xd83d) + QStringLiteral("é");
+        QTest::newRow("the second half alone") << QChar(0xde00) + QStringLiteral("b");
+        QTest::newRow("a zero within") << QStringLiteral("a") + QChar(0) + QStringLiteral("b");
+        QTest::newRow("long") << QStringLiteral("é").repeated(10'000);
+    }
+    void textsAreStoredAsUtf8()
+    {
+        QFETCH(QString, given);
+        const auto database = open();
+        Statement read = database->prepare(QStringLiteral("SELECT CAST(? AS BLOB), ?"));
+        // Longer, shorter, longer again: the room of a parameter is used anew.
+        for (const QString &text : {given, given.left(1), given + given}) {
+            read.bind(1, text).bind(2, text);
+            QVERIFY(read.next());
+            QCOMPARE(read.blob(0), text.toUtf8());
+            QCOMPARE(read.text(1), QString::fromUtf8(text.toUtf8()));
+            read.reset();
+        }
+    }
+
     void aStatementIsPreparedOnceAndComesBackUnbound()
     {
         const auto database = open();
