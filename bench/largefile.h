@@ -9,7 +9,7 @@ constexpr qint64 kLargeOrders = 3'000'000;
 
 /// A profile's folder under `folder` with the large file, made first if it is not there: seeded
 /// rows straight into our schema (persons, accounts, orders, lines, facts), indexes built
-/// afterwards. About two minutes and 2 GB.
+/// afterwards. Half a minute and 1.3 GB.
 QString largeProfile(const QString &folder);
 
 } // namespace comptoir::bench
