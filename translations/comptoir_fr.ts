@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Visits, loyalty points, sales without a product: whatever happened at a time.</source>
-        <translation>Visites, points de fidélité, ventes sans produit : tout ce qui s’est passé à un moment.</translation>
+        <translation>Visites, points de fidélité, ventes sans produit&#x202f;: tout ce qui s’est passé à un moment.</translation>
     </message>
     <message>
         <source>Unicode (UTF-8)</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>Semicolon  ;</source>
-        <translation>Point-virgule  ;</translation>
+        <translation>Point-virgule &#x202f;;</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -837,35 +837,35 @@
     </message>
     <message>
         <source>Year first: 2024-03-12</source>
-        <translation>Année d’abord : 2024-03-12</translation>
+        <translation>Année d’abord&#x202f;: 2024-03-12</translation>
     </message>
     <message>
         <source>Day first: 12/03/2024</source>
-        <translation>Jour d’abord : 12/03/2024</translation>
+        <translation>Jour d’abord&#x202f;: 12/03/2024</translation>
     </message>
     <message>
         <source>Month first: 03/12/2024</source>
-        <translation>Mois d’abord : 03/12/2024</translation>
+        <translation>Mois d’abord&#x202f;: 03/12/2024</translation>
     </message>
     <message>
         <source>Without marks: 20240312</source>
-        <translation>Sans séparateurs : 20240312</translation>
+        <translation>Sans séparateurs&#x202f;: 20240312</translation>
     </message>
     <message>
         <source>Spreadsheet numbers: 45363</source>
-        <translation>Nombres de tableur : 45363</translation>
+        <translation>Nombres de tableur&#x202f;: 45363</translation>
     </message>
     <message>
         <source>Comma: 12,50</source>
-        <translation>Virgule : 12,50</translation>
+        <translation>Virgule&#x202f;: 12,50</translation>
     </message>
     <message>
         <source>Point: 12.50</source>
-        <translation>Point : 12.50</translation>
+        <translation>Point&#x202f;: 12.50</translation>
     </message>
     <message>
         <source>A yes counts only with its date and its source, so that you can show it to anybody who asks; a no or an unsubscription always counts, and wins over any older yes.</source>
-        <translation>Un oui ne compte qu’avec sa date et sa source, pour que vous puissiez le montrer à qui le demande ; un non ou une désinscription compte toujours et l’emporte sur tout oui plus ancien.</translation>
+        <translation>Un oui ne compte qu’avec sa date et sa source, pour que vous puissiez le montrer à qui le demande&#x202f;; un non ou une désinscription compte toujours et l’emporte sur tout oui plus ancien.</translation>
     </message>
 </context>
 <context>
@@ -963,6 +963,45 @@
     <message>
         <source>The option --%1 needs a date such as 2026-11-21, not “%2”.</source>
         <translation>L’option --%1 demande une date comme 2026-11-21, et non «&#x202f;%2&#x202f;».</translation>
+    </message>
+</context>
+<context>
+    <name>OptionWords</name>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>En attente de paiement</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payée</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>En préparation</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Expédiée</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrée</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Remboursée</translation>
+    </message>
+    <message>
+        <source>Payment failed</source>
+        <translation>Paiement échoué</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
     </message>
 </context>
 <context>
@@ -2232,7 +2271,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>What does the file hold?</source>
-        <translation>Que contient le fichier ?</translation>
+        <translation>Que contient le fichier&#x202f;?</translation>
     </message>
     <message>
         <source>Drop a file here, or choose it</source>
@@ -2397,7 +2436,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>A file with these columns was read before, as “%1”.</source>
-        <translation>Un fichier avec ces colonnes a déjà été lu, sous le nom « %1 ».</translation>
+        <translation>Un fichier avec ces colonnes a déjà été lu, sous le nom «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>Read it the same way</source>
@@ -2470,7 +2509,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“%1” is chosen for two columns; the one chosen last counts.</source>
-        <translation>« %1 » est choisi pour deux colonnes ; la dernière choisie compte.</translation>
+        <translation>«&#x202f;%1&#x202f;» est choisi pour deux colonnes&#x202f;; la dernière choisie compte.</translation>
     </message>
     <message>
         <source>Column %1</source>
@@ -2479,7 +2518,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>What “%1” is read as</source>
         <extracomment>%1 is the name of a column of a file</extracomment>
-        <translation>Comment « %1 » est lu</translation>
+        <translation>Comment «&#x202f;%1&#x202f;» est lu</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -2615,7 +2654,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Customers, orders, consents and events from CSV files. Each file can be taken back; what you changed since stays as you changed it.</source>
-        <translation>Clients, commandes, consentements et événements venus de fichiers CSV. Chaque fichier peut être retiré ; ce que vous avez changé depuis reste comme vous l’avez changé.</translation>
+        <translation>Clients, commandes, consentements et événements venus de fichiers CSV. Chaque fichier peut être retiré&#x202f;; ce que vous avez changé depuis reste comme vous l’avez changé.</translation>
     </message>
     <message>
         <source>Bring in a file…</source>
@@ -2647,7 +2686,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Take back %1?</source>
-        <translation>Retirer %1 ?</translation>
+        <translation>Retirer %1&#x202f;?</translation>
     </message>
     <message>
         <source>What this file brought goes away, and what it changed is as before. What you or a shop changed since stays. The file itself is not touched.</source>
@@ -2670,11 +2709,42 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::PrestaShopOptions</name>
+    <message>
+        <source>The one that its address belongs to</source>
+        <translation>Celle à laquelle appartient son adresse</translation>
+    </message>
+    <message>
+        <source>All of them as one</source>
+        <translation>Toutes comme une seule</translation>
+    </message>
+    <message>
+        <source>Shop of the multistore</source>
+        <translation>Boutique du multiboutique</translation>
+    </message>
+    <message>
+        <source>Another choice reads everything again. What is here stays.</source>
+        <translation>Un autre choix fait tout relire. Ce qui est ici y reste.</translation>
+    </message>
+    <message>
+        <source>What the order states mean</source>
+        <translation>Ce que signifient les états de commande</translation>
+    </message>
+    <message>
+        <source>Comptoir reads it from the shop&apos;s own settings of each state. Where that is wrong, choose here: the sync that follows applies it to all orders, old ones too. Whether an order counts as a sale is the shop&apos;s decision.</source>
+        <translation>Comptoir le lit dans les réglages de chaque état de la boutique. Si c’est faux, choisissez ici : la synchronisation suivante l’appliquera à toutes les commandes, anciennes comprises. C’est la boutique qui décide si une commande compte comme vente.</translation>
+    </message>
+    <message>
+        <source>As the shop says</source>
+        <translation>Comme le dit la boutique</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::PreviewModel</name>
     <message>
         <source>This cannot be read as “%1”.</source>
         <extracomment>%1 is a field: &quot;Order date&quot;</extracomment>
-        <translation>Ceci ne peut pas être lu comme « %1 ».</translation>
+        <translation>Ceci ne peut pas être lu comme «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>Column %1</source>
@@ -2683,11 +2753,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>“%1” is left out.</source>
         <extracomment>of a column: %1 is its name in the file, %2 what it is read as</extracomment>
-        <translation>« %1 » est laissé de côté.</translation>
+        <translation>«&#x202f;%1&#x202f;» est laissé de côté.</translation>
     </message>
     <message>
         <source>“%1” is read as “%2”.</source>
-        <translation>« %1 » est lu comme « %2 ».</translation>
+        <translation>«&#x202f;%1&#x202f;» est lu comme «&#x202f;%2&#x202f;».</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2841,11 +2911,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Day and month cannot be told apart in this file: check the dates below.</source>
-        <translation>Le jour et le mois ne se distinguent pas dans ce fichier : vérifiez les dates ci-dessous.</translation>
+        <translation>Le jour et le mois ne se distinguent pas dans ce fichier&#x202f;: vérifiez les dates ci-dessous.</translation>
     </message>
     <message>
         <source>Some amounts have a comma, others a point: check the amounts below.</source>
-        <translation>Certains montants ont une virgule, d’autres un point : vérifiez les montants ci-dessous.</translation>
+        <translation>Certains montants ont une virgule, d’autres un point&#x202f;: vérifiez les montants ci-dessous.</translation>
     </message>
 </context>
 <context>
@@ -2884,11 +2954,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Trying it out, nothing is kept yet: %1 rows read…</source>
-        <translation>Essai, rien n’est encore gardé : %1 lignes lues…</translation>
+        <translation>Essai, rien n’est encore gardé&#x202f;: %1 lignes lues…</translation>
     </message>
     <message>
         <source>Bringing it in: %1 rows read…</source>
-        <translation>Import : %1 lignes lues…</translation>
+        <translation>Import&#x202f;: %1 lignes lues…</translation>
     </message>
     <message>
         <source>The trial did not succeed. Nothing was changed.</source>
@@ -2896,7 +2966,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The import stopped before the end. What came in until then can be taken back in the settings, under Data and backup.</source>
-        <translation>L’import s’est arrêté avant la fin. Ce qui est entré jusque-là peut être retiré dans les réglages, sous « Données et sauvegarde ».</translation>
+        <translation>L’import s’est arrêté avant la fin. Ce qui est entré jusque-là peut être retiré dans les réglages, sous «&#x202f;Données et sauvegarde&#x202f;».</translation>
     </message>
     <message>
         <source>The import was taken back. Everything is as before.</source>
@@ -2923,7 +2993,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The import is done: %1 rows were read.</source>
-        <translation>L’import est terminé : %1 lignes ont été lues.</translation>
+        <translation>L’import est terminé&#x202f;: %1 lignes ont été lues.</translation>
     </message>
     <message>
         <source>%1 problems, the first %2 of them here</source>
@@ -2966,7 +3036,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Rows that could not be read; the list below says why</source>
-        <translation>Lignes qui n’ont pas pu être lues ; la liste ci-dessous dit pourquoi</translation>
+        <translation>Lignes qui n’ont pas pu être lues&#x202f;; la liste ci-dessous dit pourquoi</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) come along with them, new or changed.</source>
@@ -3185,6 +3255,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>There is no such time zone. Choose one from the list, for example Europe/Paris.</source>
         <translation>Ce fuseau horaire n’existe pas. Choisissez-en un dans la liste, par exemple Europe/Paris.</translation>
     </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>What Comptoir should know of this shop</source>
+        <translation>Ce que Comptoir doit savoir de cette boutique</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ShopsSection</name>
@@ -3334,11 +3412,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Take away %1?</source>
-        <translation>Retirer %1 ?</translation>
+        <translation>Retirer %1&#x202f;?</translation>
     </message>
     <message>
         <source>Your files stay where they are on this computer; only what Comptoir took from them is meant.</source>
-        <translation>Vos fichiers restent où ils sont sur cet ordinateur ; il ne s’agit que de ce que Comptoir en a pris.</translation>
+        <translation>Vos fichiers restent où ils sont sur cet ordinateur&#x202f;; il ne s’agit que de ce que Comptoir en a pris.</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -3561,7 +3639,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“%1” holds what came from files, so there is no shop to ask. Nothing was changed. Bring in a newer file to add to it.</source>
-        <translation>« %1 » contient ce qui vient de fichiers : il n’y a pas de boutique à interroger. Rien n’a été modifié. Importez un fichier plus récent pour y ajouter.</translation>
+        <translation>«&#x202f;%1&#x202f;» contient ce qui vient de fichiers&#x202f;: il n’y a pas de boutique à interroger. Rien n’a été modifié. Importez un fichier plus récent pour y ajouter.</translation>
     </message>
 </context>
 <context>
