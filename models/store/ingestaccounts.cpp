@@ -35,6 +35,7 @@ void IngestAccounts::take(const ShopBatch &batch)
     for (const AddressRecord &record : batch.addresses)
         takeAddress(record, record.customerId);
     for (const AccountRecord &record : batch.accounts) {
+        const PartsOfARecord parts(m_context);
         for (const AddressRecord &address : record.addresses)
             takeAddress(address, record.id);
     }

@@ -104,6 +104,7 @@ void IngestCatalogue::takeProduct(const ProductRecord &record)
     if (row.changed())
         m_context.touchedProducts.insert(record.id);
     setCategories(row.id, record);
+    const PartsOfARecord parts(m_context);
     for (const VariantRecord &variant : record.variants) {
         if (IngestRules::hasId(m_context, QStringLiteral("variants"), variant.id))
             takeVariant(variant, record.id);
@@ -150,8 +151,10 @@ void IngestCatalogue::takeVariant(const VariantRecord &record, const RemoteId &p
         [&](Binder &columns) { columns << product; });
     if (row.changed())
         m_context.touchedProducts.insert(product);
-    if (record.stock && !product.isNull())
+    if (record.stock && !product.isNull()) {
+        const PartsOfARecord parts(m_context);
         takeStock(product, record.id, *record.stock);
+    }
 }
 
 /// A product that comes with its variants comes with all of them.

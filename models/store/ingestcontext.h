@@ -97,4 +97,29 @@ struct IngestContext
 QString jsonArray(const QStringList &texts);
 QString jsonArray(const QList<RemoteId> &ids);
 
+/// What is written while one of these lives is part of a record that is counted itself: the owner
+/// reads "orders: 3 new", not three orders and their nine steps.
+class PartsOfARecord
+{
+public:
+    explicit PartsOfARecord(IngestContext &context)
+        : m_result(context.result)
+        , m_inserted(m_result.inserted)
+        , m_updated(m_result.updated)
+        , m_unchanged(m_result.unchanged)
+    {}
+    PartsOfARecord(const PartsOfARecord &) = delete;
+    PartsOfARecord &operator=(const PartsOfARecord &) = delete;
+    ~PartsOfARecord()
+    {
+        m_result.inserted = m_inserted;
+        m_result.updated = m_updated;
+        m_result.unchanged = m_unchanged;
+    }
+
+private:
+    IngestResult &m_result;
+    qint64 m_inserted, m_updated, m_unchanged;
+};
+
 } // namespace comptoir

@@ -75,11 +75,17 @@ void IngestOrders::takeOrder(const OrderRecord &record)
         ++m_context.result.unchanged;
         return;
     }
+    takeParts(record, currency);
+    writeOrder(record, found, old, currency);
+}
+
+void IngestOrders::takeParts(const OrderRecord &record, Currency currency)
+{
+    const PartsOfARecord parts(m_context);
     for (const RefundRecord &refund : record.refunds)
         takeRefund(refund, record.id, currency);
     for (const OrderStateChangeRecord &change : record.stateChanges)
         takeStateChange(change, record.id);
-    writeOrder(record, found, old, currency);
 }
 
 void IngestOrders::writeOrder(const OrderRecord &record, const RecordUpsert::Row &found,

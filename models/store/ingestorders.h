@@ -30,6 +30,7 @@ private:
     };
 
     void takeOrder(const OrderRecord &record);
+    void takeParts(const OrderRecord &record, Currency currency);
     void writeOrder(const OrderRecord &record, const RecordUpsert::Row &found, const Stored &old,
                     Currency currency);
     RecordUpsert::Row writeRow(const OrderRecord &record, const RecordUpsert::Row &found,
