@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include "app/cli/exitcode.h"
 #include "app/cli/secrets.h"
 #include "app/demoshops.h"
 #include "app/fileactions.h"
@@ -56,7 +57,7 @@ int Application::run()
     if (SingleInstance(profile.socketName()).askRunningToShow())
         return 0;
     if (!open(profile))
-        return 1;
+        return cli::ProfileUnavailable;
     return QApplication::exec();
 }
 
@@ -104,6 +105,10 @@ Done Application::build(const ProfileFolder &profile)
             return demo;
     }
     m_sync = std::make_unique<SyncService>(*m_store, *m_vault, m_clock, systemRandom());
+    connect(m_sync.get(), &SyncService::finished, this, [this](const SyncReport &report) {
+        if (report.outcome == SyncReport::Outcome::Complete)
+            m_store->backUpIfDue(); // the one at the start may have found nothing to keep
+    });
     return done();
 }
 
@@ -227,7 +232,9 @@ void Application::restore(const QString &backup)
 {
     reopen([this, backup] {
         const ProfileFolder profile = m_profile;
+        m_log = std::make_unique<LogFile>(profile.logFile(), true);
         const Done restored = Store::restore(profile.path, backup, m_clock);
+        m_log.reset();
         if (!restored)
             StartupDialogs::tell(restored.error()); // the file in place is the old one: go on
         return open(profile);
@@ -247,7 +254,7 @@ void Application::reopen(const std::function<bool()> &openAgain)
             const bool opened = openAgain();
             QApplication::setQuitOnLastWindowClosed(true);
             if (!opened)
-                QApplication::exit(1);
+                QApplication::exit(cli::ProfileUnavailable);
         },
         Qt::QueuedConnection);
 }

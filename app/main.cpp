@@ -50,7 +50,7 @@ int main(int argc, char *argv[])
     if (!platform::hasDisplay()) {
         if (cli::isWindow(typed)) {
             std::fprintf(stderr, "%s\n", qPrintable(StartupDialogs::noDisplay()));
-            return cli::ProblemFound;
+            return cli::Usage;
         }
         platform::drawWithoutDisplay();
     }

@@ -2,6 +2,7 @@
 #include "app/cli/commandcontext.h"
 #include "app/cli/values.h"
 #include "models/store/backup.h"
+#include "models/store/profile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -13,6 +14,7 @@ namespace comptoir::cli {
 namespace {
 
 const QString kList = QStringLiteral("list");
+const QString kYes = QStringLiteral("yes");
 
 class BackupCommands
 {
@@ -24,6 +26,8 @@ private:
     static int backUp(CommandContext &context);
     static int list(CommandContext &context);
     static int restore(CommandContext &context);
+    static QString words(const BackupContents &held);
+    static Error holdsFarLess();
     static Result<QString> find(CommandContext &context, const QString &text);
     static QString nameOf(BackupKind kind);
 };
@@ -45,7 +49,7 @@ QList<Command> BackupCommands::entries()
          1,
          tr("puts a backup (a file, or “newest”) in the place of the profile's file, which is "
             "set aside"),
-         {},
+         {{kYes, {}, tr("also when it holds less than half of what is there now")}},
          Needs::Folder,
          &BackupCommands::restore},
     };
@@ -56,6 +60,11 @@ QJsonObject json(const BackupInfo &backup)
     return {{QStringLiteral("file"), QDir::toNativeSeparators(backup.path)},
             {QStringLiteral("at"), backup.at.toIso()},
             {QStringLiteral("bytes"), backup.bytes}};
+}
+
+QJsonObject json(const BackupContents &held)
+{
+    return {{QStringLiteral("customers"), held.customers}, {QStringLiteral("orders"), held.orders}};
 }
 
 QString BackupCommands::nameOf(BackupKind kind)
@@ -114,15 +123,44 @@ Result<QString> BackupCommands::find(CommandContext &context, const QString &tex
         QStringLiteral("no such backup")};
 }
 
+QString BackupCommands::words(const BackupContents &held)
+{
+    return tr("customers: %1, orders: %2").arg(held.customers).arg(held.orders);
+}
+
+Error BackupCommands::holdsFarLess()
+{
+    return {ErrorCode::InvalidArgument,
+            tr("The backup holds less than half of what is there now. Nothing was changed. To "
+               "restore it all the same, add --yes."),
+            QStringLiteral("restore without --yes")};
+}
+
 int BackupCommands::restore(CommandContext &context)
 {
     const Result<QString> backup = find(context, context.argument(0));
     if (!backup)
         return context.out.fail(backup.error());
+    if (const Done sound = Backup::verify(*backup); !sound)
+        return context.out.fail(sound.error());
+    const Result<BackupContents> held = Backup::contents(*backup);
+    if (!held)
+        return context.out.fail(held.error());
+    // What is there now may be damaged, which is what backups are for.
+    const Result<BackupContents> present
+        = Backup::contents(profile::databaseFile(context.profile.path));
+    const BackupContents before = present.valueOr({});
+    context.out.line(tr("The backup of %1: %2").arg(toText(held->at), words(*held)));
+    context.out.line(tr("Here now: %1").arg(words(before)));
+    if (held->isFarLessThan(before) && !context.given.has(kYes))
+        return context.out.fail(holdsFarLess());
     const Done restored = Store::restore(context.profile.path, *backup, context.clock);
     if (!restored)
         return context.out.fail(restored.error());
-    context.out.json({{QStringLiteral("restored"), QDir::toNativeSeparators(*backup)}});
+    context.out.json({{QStringLiteral("restored"), QDir::toNativeSeparators(*backup)},
+                      {QStringLiteral("at"), held->at.toIso()},
+                      {QStringLiteral("holds"), json(*held)},
+                      {QStringLiteral("held_before"), json(before)}});
     context.out.line(tr("The backup is in place; the file before it was set aside in the same "
                         "folder."));
     return Ok;

@@ -8,7 +8,7 @@ namespace comptoir::cli {
 enum ExitCode {
     Ok = 0,
     ProblemFound = 1, ///< it worked, and what was looked at is not in order
-    Usage = 2, ///< the command line makes no sense
+    Usage = 2, ///< the command line makes no sense, or asks for a window without a display
     ProfileUnavailable = 3, ///< in use, damaged, newer than this program, or not writable
     ShopUnavailable = 4, ///< the shop or the network did not answer as it should
     SecretUnavailable = 5, ///< no key at hand, or the shop refused it

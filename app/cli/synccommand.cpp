@@ -235,6 +235,7 @@ int SyncCommand::run(CommandContext &context)
     if (!shops)
         return context.out.fail(shops.error());
     int code = Ok;
+    bool complete = false;
     QJsonArray array;
     for (const Shop &shop : *shops) {
         if (context.cancel.isCancelled())
@@ -245,7 +246,10 @@ int SyncCommand::run(CommandContext &context)
         array.append(json(shop, report));
         print(context.out, shop, report);
         code = std::max(code, exitCodeOf(report));
+        complete = complete || report.outcome == SyncReport::Outcome::Complete;
     }
+    if (complete)
+        context.store().backUpIfDue().waitForFinished(); // should it fail, nothing is lost yet
     context.out.json({{QStringLiteral("shops"), array}});
     if (shops->isEmpty())
         context.out.line(tr("No shop is connected. See comptoir shop add --help."));

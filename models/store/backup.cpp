@@ -5,9 +5,11 @@
 #include "models/store/migrations.h"
 #include "models/store/profile.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QRegularExpression>
 #include <QtEndian>
 
@@ -16,6 +18,8 @@
 namespace comptoir {
 
 namespace {
+
+Q_LOGGING_CATEGORY(backupLog, "comptoir.backup")
 
 struct KindName
 {
@@ -204,6 +208,7 @@ Result<BackupInfo> Backup::make(Database &source, BackupKind kind, Timestamp now
     QFile::remove(path);
     if (!QFile::rename(partial, path))
         return failed({ErrorCode::File, {}, QStringLiteral("backup cannot be renamed")});
+    qCInfo(backupLog) << "made:" << nameOf(kind) << QFileInfo(path).size() << "bytes";
     return *describe(path);
 }
 
@@ -214,11 +219,53 @@ void Backup::rotate(const BackupsKept &kept) const
         QFile::remove(backup.path);
 }
 
+bool Backup::isWorthKeeping(Database &database)
+{
+    Statement read = database.prepare(
+        QStringLiteral("SELECT EXISTS(SELECT 1 FROM customer) OR EXISTS(SELECT 1 FROM orders)"
+                       " OR EXISTS(SELECT 1 FROM cart) OR EXISTS(SELECT 1 FROM product)"));
+    return read.next() && read.boolean(0);
+}
+
+Error Backup::noBackup(const QString &path, const QString &detail)
+{
+    return {ErrorCode::Parse,
+            tr("“%1” is not a backup of Comptoir, or it is damaged. Nothing was changed; choose "
+               "another one.")
+                .arg(QFileInfo(path).fileName()),
+            detail};
+}
+
 Done Backup::verify(const QString &path)
 {
     if (versionInHeader(path) == 0) // SQLite would take an empty file for an empty database
-        return Database::errorFor(SQLITE_NOTADB, QStringLiteral("backup without a schema"));
-    return checkSound(path, CheckDepth::Full);
+        return noBackup(path, QStringLiteral("backup without a schema"));
+    if (Done sound = checkSound(path, CheckDepth::Full); !sound) {
+        if (sound.error().code == ErrorCode::DatabaseDamaged)
+            return noBackup(path, sound.error().detail);
+        return sound;
+    }
+    // A sound file of another program has none of the tables.
+    const Result<BackupContents> held = contents(path);
+    return held ? done() : Done(held.error());
+}
+
+Result<BackupContents> Backup::contents(const QString &path)
+{
+    const Result<std::unique_ptr<Database>> database
+        = Database::open(path, Database::Mode::ReadOnly);
+    if (!database)
+        return noBackup(path, database.error().detail);
+    BackupContents held;
+    const std::optional<BackupInfo> named = describe(path);
+    held.at = named ? named->at : Timestamp{QFileInfo(path).lastModified().toMSecsSinceEpoch()};
+    Statement read = (*database)->prepare(
+        QStringLiteral("SELECT (SELECT count(*) FROM customer ), (SELECT count(*) FROM orders)"));
+    if (!read.next())
+        return noBackup(path, read.ok() ? QString() : read.error().detail);
+    held.customers = read.int64(0);
+    held.orders = read.int64(1);
+    return held;
 }
 
 std::optional<BackupInfo> Backup::newestGood() const

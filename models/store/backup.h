@@ -12,6 +12,19 @@ namespace comptoir {
 
 class Database;
 
+/// What a backup, or the profile's own file, holds.
+struct BackupContents
+{
+    Timestamp at; ///< when the backup was made; of any other file: when it was last written
+    qint64 customers = 0, orders = 0;
+
+    /// Whether putting this in the place of `present` loses more than half of it.
+    [[nodiscard]] bool isFarLessThan(const BackupContents &present) const
+    {
+        return customers * 2 < present.customers || orders * 2 < present.orders;
+    }
+};
+
 /// The backups of one profile: plain SQLite files in its folder "backups", made by SQLite's online
 /// backup, so that a copy is whole whatever is being written meanwhile. A name tells when and why:
 /// comptoir-20261121T093000000Z-daily.sqlite.
@@ -33,14 +46,20 @@ public:
     /// Deletes what the rotation no longer keeps.
     void rotate(const BackupsKept &kept = {}) const;
 
-    /// Whether the file is whole (integrity check) and of a version that this program knows:
-    /// DatabaseDamaged, DatabaseTooNew. Changes nothing.
+    /// Whether anything came in yet; an empty profile needs no backup of each day.
+    static bool isWorthKeeping(Database &database);
+
+    /// Whether the file is a backup, whole (integrity check) and of a version that this program
+    /// knows: Parse, DatabaseTooNew. Changes nothing.
     static Done verify(const QString &path);
+    /// Counts; for a file that verifies, or that of the profile. Parse.
+    static Result<BackupContents> contents(const QString &path);
     /// The newest that verifies; nullopt when there is none.
     [[nodiscard]] std::optional<BackupInfo> newestGood() const;
 
 private:
     static std::optional<BackupInfo> describe(const QString &path);
+    static Error noBackup(const QString &path, const QString &detail);
 
     QString m_profileFolder;
 };

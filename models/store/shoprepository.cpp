@@ -57,6 +57,33 @@ void bindShop(Statement &statement, const Shop &shop)
         .bind(10, shop.paused);
 }
 
+/// Scheme, host, port and path, which tell one shop from another; the host in any case, a slash at
+/// the end or not.
+QString addressKey(const QUrl &url)
+{
+    const QString scheme = url.scheme().toLower();
+    QString path = url.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return QStringLiteral("%1://%2:%3%4")
+        .arg(scheme, url.host().toLower())
+        .arg(url.port(scheme == QLatin1String("http") ? 80 : 443))
+        .arg(path);
+}
+
+/// The shop of a PrestaShop multistore that is read; empty: all of them.
+QString scopeKey(const Shop &shop)
+{
+    const qint64 number = shop.options.value(u"id_shop").toVariant().toLongLong();
+    return number > 0 ? QString::number(number) : QString();
+}
+
+bool isSame(const Shop &one, const Shop &other)
+{
+    return one.platform == other.platform && addressKey(one.baseUrl) == addressKey(other.baseUrl)
+        && scopeKey(one) == scopeKey(other);
+}
+
 } // namespace
 
 ShopRepository::ShopRepository(Database &database)
@@ -98,11 +125,16 @@ Result<Shop> ShopRepository::get(ShopId id)
 
 Result<ShopId> ShopRepository::add(const Shop &shop, Timestamp now)
 {
-    const Result<ShopId> removed = removedLike(shop);
+    const Result<Shop> connected = sameAs(shop, Which::Connected);
+    if (!connected)
+        return connected.error();
+    if (connected->id.isValid())
+        return alreadyConnected(*connected);
+    const Result<Shop> removed = sameAs(shop, Which::Removed);
     if (!removed)
-        return removed;
-    if (removed->isValid())
-        return takeBack(*removed, shop);
+        return removed.error();
+    if (removed->id.isValid())
+        return takeBack(removed->id, shop);
     Statement insert = m_database.prepare(
         QStringLiteral("INSERT INTO shop(platform, name, base_url, time_zone, currency, language,"
                        " country_code, platform_version, options, paused, created_at)"
@@ -113,17 +145,31 @@ Result<ShopId> ShopRepository::add(const Shop &shop, Timestamp now)
     return ShopId{m_database.lastInsertId()};
 }
 
-Result<ShopId> ShopRepository::removedLike(const Shop &shop)
+Result<Shop> ShopRepository::sameAs(const Shop &shop, Which which)
 {
-    Statement find = m_database.prepare(
-        QStringLiteral("SELECT id FROM shop WHERE removed_at IS NOT NULL AND platform = ?"
-                       " AND base_url = ? ORDER BY removed_at DESC LIMIT 1"));
-    find.bind(1, shop.platform).bind(2, shop.baseUrl.toString());
-    if (find.next())
-        return find.id<struct ShopTag>(0);
-    if (!find.ok())
-        return find.error();
-    return ShopId{};
+    Statement read = m_database.prepare(
+        selectShops(which == Which::Connected
+                        ? QStringLiteral("WHERE removed_at IS NULL AND platform = ? ORDER BY id")
+                        : QStringLiteral("WHERE removed_at IS NOT NULL AND platform = ?"
+                                         " ORDER BY removed_at DESC")));
+    read.bind(1, shop.platform);
+    while (read.next()) {
+        if (Shop known = readShop(read); isSame(known, shop))
+            return known;
+    }
+    if (!read.ok())
+        return read.error();
+    return Shop();
+}
+
+Error ShopRepository::alreadyConnected(const Shop &shop)
+{
+    //: %1 is the name under which the shop is connected
+    return {ErrorCode::InvalidArgument,
+            tr("This shop is already connected, as “%1”. Nothing was changed. To change its key, "
+               "edit that shop.")
+                .arg(shop.name),
+            QStringLiteral("shop connected twice")};
 }
 
 Result<ShopId> ShopRepository::takeBack(ShopId id, Shop shop)

@@ -22,7 +22,9 @@ public:
     Result<QList<Shop>> list();
     /// Also finds removed shops, whose history may still be shown. NotFound.
     Result<Shop> get(ShopId id);
-    /// A shop of the same platform and address that was removed comes back with its history.
+    /// A shop of the same platform and address (and, in a PrestaShop multistore, the same id_shop)
+    /// that was removed comes back with its history; one that is connected is not connected twice:
+    /// InvalidArgument.
     Result<ShopId> add(const Shop &shop, Timestamp now);
     /// All fields of `shop` but its id. NotFound.
     Done update(const Shop &shop);
@@ -39,7 +41,10 @@ public:
 private:
     static Error noSuchShop();
     Done expectOne(const Done &ran);
-    Result<ShopId> removedLike(const Shop &shop);
+    enum class Which { Connected, Removed };
+    /// The first shop that is the same as `shop`; one with an invalid id when there is none.
+    Result<Shop> sameAs(const Shop &shop, Which which);
+    static Error alreadyConnected(const Shop &shop);
     Result<ShopId> takeBack(ShopId id, Shop shop);
 
     Database &m_database;

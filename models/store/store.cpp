@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 #include <sqlite3.h>
 #include <vector>
@@ -16,6 +17,8 @@
 namespace comptoir {
 
 namespace {
+
+Q_LOGGING_CATEGORY(storeLog, "comptoir.store")
 
 void leaveMarker(const QString &folder)
 {
@@ -219,7 +222,7 @@ QFuture<Store::DailyBackup> Store::backUpIfDue()
 {
     return chore([folder = d->folder, now = d->clock.now()](Database &database) -> DailyBackup {
         const Backup backup(folder);
-        if (!backup.isDue(now))
+        if (!backup.isDue(now) || !Backup::isWorthKeeping(database))
             return std::optional<BackupInfo>();
         Result<BackupInfo> made = backup.make(database, BackupKind::Daily, now);
         if (!made)
@@ -251,7 +254,10 @@ Done Store::restore(const QString &folder, const QString &backup, Clock &clock)
     const Restore restore(folder);
     if (Done prepared = restore.prepare(backup, clock.now()); !prepared)
         return prepared;
-    return restore.finish();
+    Done finished = restore.finish();
+    qCInfo(storeLog) << "restored" << (backup.isEmpty() ? "an empty file" : "a backup")
+                     << (finished ? "in place" : "not completed");
+    return finished;
 }
 
 QString Store::folder() const

@@ -74,7 +74,8 @@ public:
     }
 
     QFuture<Result<BackupInfo>> backUp(BackupKind kind = BackupKind::Manual);
-    /// Makes the daily backup when the newest is older than 24 hours, then rotates; for a timer.
+    /// Makes the daily backup when the newest is older than 24 hours and there is something to
+    /// keep, then rotates; for a timer and the end of a sync.
     QFuture<DailyBackup> backUpIfDue();
     /// The one that open() started; not valid when it started none.
     [[nodiscard]] QFuture<DailyBackup> openingBackup() const;

@@ -1,6 +1,5 @@
 #include "views/settings/datasection.h"
 
-#include "models/store/backup.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/store.h"
 #include "views/importing/pastimports.h"
@@ -234,11 +233,29 @@ void DataSection::verify(const BackupInfo &backup)
 
 void DataSection::restore(const BackupInfo &backup)
 {
+    const auto held = m_context.store.chore(
+        [path = backup.path](Database &) { return Backup::contents(path); });
+    whenDone(held, this, [this, backup](const Result<BackupContents> &contents) {
+        if (contents)
+            confirmRestore(backup, *contents);
+        else
+            m_notice->showError(contents.error());
+    });
+}
+
+void DataSection::confirmRestore(const BackupInfo &backup, const BackupContents &held)
+{
+    const Stats now = m_stats.value_or(Stats());
     ConfirmDialog::Question question;
     question.title = tr("Go back to %1?").arg(Format::dateTime(backup.at));
-    question.text = tr("What came in since then is no longer shown; the next sync reads it again "
-                       "from the shops. Your own notes and tags since then are lost to the "
-                       "program. The present file is set aside in the same folder, not deleted.");
+    question.text = tr("Customers: %1 in this backup, %2 now. Orders: %3 in this backup, %4 now.")
+                        .arg(Format::number(held.customers), Format::number(now.customers),
+                             Format::number(held.orders), Format::number(now.orders))
+        + QStringLiteral("\n\n")
+        + tr("What came in since then is no longer shown: the next sync reads it again from the "
+             "shops, and files imported since must be imported again. Your own notes and tags "
+             "since then are lost to the program. The present file is set aside in the same "
+             "folder, not deleted.");
     question.verb = tr("Restore this backup");
     ConfirmDialog::ask(this, question,
                        [this, backup](int) { m_context.restoreBackup(backup.path); });

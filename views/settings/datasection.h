@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/domain/result.h"
-#include "models/store/backuprotation.h"
+#include "models/store/backup.h"
 #include "models/store/statsrepository.h"
 #include "views/viewcontext.h"
 
@@ -42,6 +42,7 @@ private:
     void makeBackup();
     void verify(const BackupInfo &backup);
     void restore(const BackupInfo &backup);
+    void confirmRestore(const BackupInfo &backup, const BackupContents &held);
     static QString kindText(BackupKind kind);
 
     ViewContext m_context;

@@ -64,7 +64,10 @@ private slots:
     void theDailyBackupIsMadeOnceADay()
     {
         (void)openStore();
+        m_clock.advance(std::chrono::hours(30));
+        QVERIFY(!openStore()->openingBackup().result()->has_value());
         QVERIFY(Backup(m_folder).list().isEmpty()); // there was nothing to keep yet
+        bringSomebodyIn();
         m_clock.advance(std::chrono::hours(1));
         QVERIFY(openStore()->openingBackup().result()->has_value());
         m_clock.advance(std::chrono::hours(23));
@@ -75,9 +78,50 @@ private slots:
         QVERIFY(openStore()->openingBackup().result()->has_value());
     }
 
+    void theBackupTellsWhatItHolds()
+    {
+        bringSomebodyIn();
+        const BackupInfo backup = backUpWith("x");
+        bringSomebodyIn();
+        bringSomebodyIn();
+        const auto held = Backup::contents(backup.path);
+        const auto present = Backup::contents(profile::databaseFile(m_folder));
+        QVERIFY(held && present);
+        QCOMPARE(held->customers, 1);
+        QCOMPARE(held->orders, 0);
+        QCOMPARE(held->at, backup.at);
+        QCOMPARE(present->customers, 3);
+        QVERIFY(held->isFarLessThan(*present));
+        QVERIFY(!present->isFarLessThan(*held));
+    }
+
+    void whatIsNoBackupIsCalledSo_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::newRow("a text") << QByteArray();
+        QTest::newRow("a database of another program")
+            << QByteArray("CREATE TABLE moz_places(id); PRAGMA user_version=1");
+    }
+    void whatIsNoBackupIsCalledSo()
+    {
+        QFETCH(QByteArray, sql);
+        (void)openStore()->write(writer("now")).result();
+        const QString path = QDir(m_folder).filePath(QStringLiteral("holiday.sqlite"));
+        if (sql.isEmpty())
+            write(path, QByteArray("Dear diary").repeated(100));
+        else
+            QVERIFY(open(path)->execute(sql.constData()));
+        const Done restored = Store::restore(m_folder, path, m_clock);
+        QVERIFY(!restored);
+        QCOMPARE(restored.error().code, ErrorCode::Parse);
+        QVERIFY(restored.error().text.contains(QStringLiteral("“holiday.sqlite”")));
+        QCOMPARE(stored(), QStringLiteral("now"));
+    }
+
     void theRotationDeletesFiles()
     {
         (void)openStore();
+        bringSomebodyIn();
         for (int day = 0; day < 60; ++day) {
             m_clock.advance(std::chrono::hours(24));
             (void)openStore();
@@ -159,10 +203,10 @@ private slots:
     {
         QTest::addColumn<QByteArray>("damage");
         QTest::addColumn<ErrorCode>("code");
-        QTest::newRow("header overwritten") << QByteArray("header") << ErrorCode::DatabaseDamaged;
-        QTest::newRow("cut in the middle") << QByteArray("truncate") << ErrorCode::DatabaseDamaged;
-        QTest::newRow("a page garbled") << QByteArray("page") << ErrorCode::DatabaseDamaged;
-        QTest::newRow("emptied") << QByteArray("empty") << ErrorCode::DatabaseDamaged;
+        QTest::newRow("header overwritten") << QByteArray("header") << ErrorCode::Parse;
+        QTest::newRow("cut in the middle") << QByteArray("truncate") << ErrorCode::Parse;
+        QTest::newRow("a page garbled") << QByteArray("page") << ErrorCode::Parse;
+        QTest::newRow("emptied") << QByteArray("empty") << ErrorCode::Parse;
         QTest::newRow("of a newer program") << QByteArray("newer") << ErrorCode::DatabaseTooNew;
     }
     void aBadBackupIsNotRestored()
@@ -300,6 +344,11 @@ private:
                 .bind(1, QString::fromLatin1(word))
                 .run();
         };
+    }
+    void bringSomebodyIn()
+    {
+        const auto database = open(profile::databaseFile(m_folder));
+        QVERIFY(database->execute("INSERT INTO customer DEFAULT VALUES"));
     }
     BackupInfo backUpWith(const char *word)
     {

@@ -36,6 +36,45 @@ private slots:
         QCOMPARE(shops().list()->size(), 3);
     }
 
+    void aShopIsNotConnectedTwice_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<int>("idShop");
+        QTest::addColumn<bool>("refused");
+        const auto row = [](const char *name, const char *address, int idShop, bool refused) {
+            QTest::newRow(name) << QString::fromLatin1(address) << idShop << refused;
+        };
+        row("the same", "https://epicerie.example/shop", 0, true);
+        row("a slash at the end", "https://epicerie.example/shop/", 0, true);
+        row("the host in capitals", "https://EPICERIE.example/shop", 0, true);
+        row("the usual port spelt out", "https://epicerie.example:443/shop", 0, true);
+        row("another shop of a multistore", "https://epicerie.example/shop", 2, false);
+        row("another port", "https://epicerie.example:8443/shop", 0, false);
+        row("another path", "https://epicerie.example/Shop", 0, false);
+        row("another scheme", "http://epicerie.example/shop", 0, false);
+        row("another host", "https://cave.example/shop", 0, false);
+    }
+    void aShopIsNotConnectedTwice()
+    {
+        QFETCH(QString, address);
+        QFETCH(int, idShop);
+        QFETCH(bool, refused);
+        QVERIFY(shops().add(example(), {5}));
+        Shop again = example();
+        again.baseUrl = QUrl(address);
+        if (idShop > 0)
+            again.options.insert(QStringLiteral("id_shop"), idShop);
+        const auto added = shops().add(again, {6});
+        QCOMPARE(!added, refused);
+        QCOMPARE(shops().list()->size(), refused ? 3 : 4);
+        if (refused) {
+            QCOMPARE(added.error().code, ErrorCode::InvalidArgument);
+            QVERIFY(added.error().text.contains(QStringLiteral("“Épicerie”")));
+        }
+        again.platform = QStringLiteral("shopify");
+        QVERIFY(shops().add(again, {7}));
+    }
+
     void updatesAndPauses()
     {
         Shop shop = *shops().get({1});
