@@ -26,6 +26,7 @@ CommandContext::~CommandContext() = default;
 
 Done CommandContext::openStore(bool withDemoShops)
 {
+    m_store.reset(); // bornAt() takes the lock
     const bool demo = withDemoShops && profile.demo;
     Timestamp bornAt;
     if (demo) {

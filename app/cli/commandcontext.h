@@ -34,8 +34,8 @@ public:
     const CancelToken cancel;
     const ProfileFolder profile;
 
-    /// Opens the profile: before anything below. `withDemoShops`: in the demo's profile, its shops
-    /// answer from now on.
+    /// Opens the profile, or opens it again: before anything below. `withDemoShops`: in the demo's
+    /// profile, its shops answer from now on.
     Done openStore(bool withDemoShops);
     [[nodiscard]] Store &store() { return *m_store; }
     /// Opened at first use, since asking the keychain may make it ask the owner.

@@ -2,8 +2,10 @@
 
 #include "app/cli/commandcontext.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/synccommand.h"
 #include "app/logfile.h"
 #include "app/systemclock.h"
+#include "models/store/backup.h"
 
 #include <algorithm>
 
@@ -117,6 +119,25 @@ int showVersion(CommandOutput &out)
     return Ok;
 }
 
+/// A command that only looks would find nothing in a demo that nobody synced yet.
+Done fillDemo(CommandContext &context)
+{
+    if (!context.profile.demo || context.read(&Backup::isWorthKeeping))
+        return done();
+    const Done opened = context.openStore(true);
+    if (!opened)
+        return opened;
+    const Result<QList<Shop>> shops = context.connectedShops();
+    if (!shops)
+        return shops.error();
+    for (const Shop &shop : *shops) {
+        const SyncReport report = syncShop(context, shop);
+        if (!report.problems.isEmpty())
+            return report.problems.constFirst().error;
+    }
+    return done();
+}
+
 int runCommand(const Command &command, const Invocation &invocation, Clock &clock,
                CommandOutput &out)
 {
@@ -129,6 +150,9 @@ int runCommand(const Command &command, const Invocation &invocation, Clock &cloc
         const Done opened = context.openStore(command.needs == Needs::Shops);
         if (!opened)
             return out.fail(opened.error());
+        const Done filled = command.needs == Needs::Shops ? done() : fillDemo(context);
+        if (!filled)
+            return out.fail(filled.error());
     }
     return command.run(context);
 }

@@ -1,10 +1,12 @@
 #include "app/cli/command.h"
 #include "app/cli/commandcontext.h"
+#include "app/cli/problemgroups.h"
 #include "app/cli/values.h"
 #include "models/shops/csv/importer.h"
 
 #include <QFile>
 #include <QJsonArray>
+#include <QTimeZone>
 
 namespace comptoir::cli {
 
@@ -12,6 +14,7 @@ namespace {
 
 const QString kMap = QStringLiteral("map");
 const QString kDryRun = QStringLiteral("dry-run");
+constexpr qsizetype kGroupsShown = 20;
 constexpr qint64 kMaxMapBytes = 1024LL * 1024;
 
 class ImportCommands
@@ -27,6 +30,7 @@ private:
 
     static Result<csv::ImportProfile> readProfile(const QString &path, const QString &mapPath);
     static Error unreadable(const QFile &file);
+    static void printProblems(CommandOutput &out, const csv::ImportReport &report);
     static void print(CommandOutput &out, const csv::ImportReport &report, bool dryRun);
 };
 
@@ -104,11 +108,24 @@ Result<csv::ImportProfile> ImportCommands::readProfile(const QString &path, cons
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(file);
-    const Result<csv::FileLook> look
-        = csv::FileInspector::lookWithMap(file, map.read(kMaxMapBytes));
+    const Result<csv::FileLook> look = csv::FileInspector::lookWithMap(
+        file, map.read(kMaxMapBytes), QTimeZone::systemTimeZoneId());
     if (!look)
         return look.error();
     return look->profile;
+}
+
+void ImportCommands::printProblems(CommandOutput &out, const csv::ImportReport &report)
+{
+    const QList<ProblemGroup> groups = groupedByText(report.problems);
+    qint64 told = 0;
+    for (const ProblemGroup &group : groups.mid(0, kGroupsShown)) {
+        out.line((group.count == 1 ? tr("line %1: %2") : tr("lines %1: %2"))
+                     .arg(group.lines, group.text));
+        told += group.count;
+    }
+    if (report.problemCount > told)
+        out.line(tr("and %n more problem(s)", nullptr, int(report.problemCount - told)));
 }
 
 void ImportCommands::print(CommandOutput &out, const csv::ImportReport &report, bool dryRun)
@@ -121,8 +138,7 @@ void ImportCommands::print(CommandOutput &out, const csv::ImportReport &report, 
                {tr("Changed"), QString::number(report.records.updated)},
                {tr("Unchanged"), QString::number(report.records.unchanged)},
                {tr("Left out"), QString::number(report.records.rejected)}});
-    for (const csv::Problem &problem : report.problems)
-        out.line(tr("line %1: %2").arg(problem.line).arg(problem.text));
+    printProblems(out, report);
     if (report.id.isValid())
         out.line(tr("To take it back: comptoir import undo %1").arg(report.id.value));
 }

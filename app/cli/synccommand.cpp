@@ -1,3 +1,5 @@
+#include "app/cli/synccommand.h"
+
 #include "app/cli/command.h"
 #include "app/cli/commandcontext.h"
 #include "models/shops/syncengine.h"
@@ -20,7 +22,6 @@ public:
 
 private:
     static int run(CommandContext &context);
-    static SyncReport syncOne(CommandContext &context, const Shop &shop);
     static QString summary(const Shop &shop, const SyncReport &report);
     static void print(CommandOutput &out, const Shop &shop, const SyncReport &report);
 
@@ -105,42 +106,6 @@ Command SyncCommand::entry()
             &SyncCommand::run};
 }
 
-SyncReport SyncCommand::syncOne(CommandContext &context, const Shop &shop)
-{
-    const Result<std::unique_ptr<ShopConnector>> connector = context.connect(shop);
-    if (!connector) {
-        SyncReport report;
-        report.shop = shop.id;
-        report.outcome = SyncReport::Outcome::Failed;
-        report.startedAt = report.finishedAt = context.clock.now();
-        report.problems = {{{}, connector.error(), false}};
-        return report;
-    }
-    SyncRequest request;
-    request.mode = context.given.has(kFull) ? SyncMode::Full : SyncMode::Normal;
-    request.retryQuarantine = context.given.has(kRetry);
-    SyncEngine engine(context.store(), context.clock, context.random);
-    engine.setProgress(SyncProgressPrinter(context, shop.name));
-    return engine.run(shop, **connector, request, context.cancel);
-}
-
-QString outcomeName(SyncReport::Outcome outcome)
-{
-    switch (outcome) {
-    case SyncReport::Outcome::Complete:
-        return QStringLiteral("complete");
-    case SyncReport::Outcome::Partial:
-        return QStringLiteral("partial");
-    case SyncReport::Outcome::Cancelled:
-        return QStringLiteral("cancelled");
-    case SyncReport::Outcome::Offline:
-        return QStringLiteral("offline");
-    case SyncReport::Outcome::Failed:
-        return QStringLiteral("failed");
-    }
-    return {};
-}
-
 int exitCodeOf(const SyncReport &report)
 {
     switch (report.outcome) {
@@ -181,7 +146,7 @@ QJsonObject json(const Shop &shop, const SyncReport &report)
     }
     return {{QStringLiteral("shop"), shop.id.value},
             {QStringLiteral("name"), shop.name},
-            {QStringLiteral("outcome"), outcomeName(report.outcome)},
+            {QStringLiteral("outcome"), outcomeWord(report.outcome)},
             {QStringLiteral("inserted"), report.inserted()},
             {QStringLiteral("updated"), report.updated()},
             {QStringLiteral("unchanged"), report.unchanged()},
@@ -242,7 +207,7 @@ int SyncCommand::run(CommandContext &context)
             break;
         if (shop.paused && !*chosen)
             continue;
-        const SyncReport report = syncOne(context, shop);
+        const SyncReport report = syncShop(context, shop);
         array.append(json(shop, report));
         print(context.out, shop, report);
         code = std::max(code, exitCodeOf(report));
@@ -257,6 +222,25 @@ int SyncCommand::run(CommandContext &context)
 }
 
 } // namespace
+
+SyncReport syncShop(CommandContext &context, const Shop &shop)
+{
+    const Result<std::unique_ptr<ShopConnector>> connector = context.connect(shop);
+    if (!connector) {
+        SyncReport report;
+        report.shop = shop.id;
+        report.outcome = SyncReport::Outcome::Failed;
+        report.startedAt = report.finishedAt = context.clock.now();
+        report.problems = {{{}, connector.error(), false}};
+        return report;
+    }
+    SyncRequest request;
+    request.mode = context.given.has(kFull) ? SyncMode::Full : SyncMode::Normal;
+    request.retryQuarantine = context.given.has(kRetry);
+    SyncEngine engine(context.store(), context.clock, context.random);
+    engine.setProgress(SyncProgressPrinter(context, shop.name));
+    return engine.run(shop, **connector, request, context.cancel);
+}
 
 QList<Command> syncCommands()
 {

@@ -11,6 +11,9 @@ namespace comptoir {
 
 class Store;
 
+/// "complete", "partial" …: in the log and in the command line's JSON. Stable.
+QString outcomeWord(SyncReport::Outcome outcome);
+
 /// Brings one shop in: walks the connector's resources in order and writes each page, its
 /// quarantine and its cursor in one transaction, so that a process killed anywhere goes on with
 /// nothing lost or doubled. Then compares ids where that is due, reads quarantined records again

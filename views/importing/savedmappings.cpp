@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 namespace comptoir::savedmappings {
 
@@ -13,8 +14,8 @@ QList<SavedMapping> fromText(const QString &text)
         for (const QJsonValue header : entry[u"headers"].toArray())
             mapping.headers.append(header.toString());
         const QJsonDocument profile(entry[u"profile"].toObject());
-        const auto read
-            = csv::ProfileJson::read(profile.toJson(QJsonDocument::Compact), mapping.headers);
+        const auto read = csv::ProfileJson::read(profile.toJson(QJsonDocument::Compact),
+                                                 mapping.headers, QTimeZone::systemTimeZoneId());
         if (!read)
             continue;
         mapping.profile = *read;

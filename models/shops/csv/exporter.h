@@ -23,7 +23,7 @@ struct ExportOptions
     ExportWhat what = ExportWhat::Customers;
     ExportFormat format = ExportFormat::Csv;
     WriterOptions csv; ///< decimals are written with a comma beside semicolons, else with a point
-    QTimeZone zone = QTimeZone("Europe/Paris"); ///< of times in CSV; JSON has UTC
+    QTimeZone zone = QTimeZone::utc(); ///< of times in CSV; JSON has UTC
     bool plainHeaders = false; ///< field ids instead of words for the owner
     CancelToken cancel;
     std::function<void(qint64)> progress; ///< records so far, now and then; may be empty

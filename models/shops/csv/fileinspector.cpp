@@ -118,19 +118,23 @@ Result<FileLook> FileInspector::look(QIODevice &file, const ImportProfile &wante
     return look;
 }
 
-Result<FileLook> FileInspector::lookWithMap(QIODevice &file, const QByteArray &mapJson)
+Result<FileLook> FileInspector::lookWithMap(QIODevice &file, const QByteArray &mapJson,
+                                            const QByteArray &zone)
 {
+    const QJsonDocument map = QJsonDocument::fromJson(mapJson);
+    if (!map.isObject())
+        return ProfileJson::read(mapJson, {}, zone).error();
     // The columns are found by headers, which are found by the dialect, which the map may give.
-    QJsonObject dialectOnly = QJsonDocument::fromJson(mapJson).object();
+    QJsonObject dialectOnly = map.object();
     dialectOnly.remove(QLatin1String("columns"));
     const auto dialect
-        = ProfileJson::read(QJsonDocument(dialectOnly).toJson(QJsonDocument::Compact), {});
+        = ProfileJson::read(QJsonDocument(dialectOnly).toJson(QJsonDocument::Compact), {}, zone);
     if (!dialect)
         return dialect.error();
     const auto first = look(file, dialect.value(), 1);
     if (!first)
         return first.error();
-    const auto profile = ProfileJson::read(mapJson, first->headers);
+    const auto profile = ProfileJson::read(mapJson, first->headers, zone);
     if (!profile)
         return profile.error();
     return look(file, profile.value());

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 #include <array>
 
@@ -12,7 +13,18 @@ namespace comptoir::csv {
 
 namespace {
 
+Q_LOGGING_CATEGORY(importLog, "comptoir.import")
+
 constexpr qsizetype kProblemsKept = 1'000;
+
+void logReport(const ImportRequest &request, const ImportReport &report)
+{
+    qCInfo(importLog).noquote().nospace()
+        << kindId(request.profile.kind) << (request.dryRun ? " tried out" : " imported")
+        << (report.cancelled ? ", stopped: " : ": ") << report.rows << " rows, "
+        << report.records.inserted << " new, " << report.records.updated << " changed, "
+        << report.records.unchanged << " unchanged, " << report.records.rejected << " left out";
+}
 
 void addCounts(ImportCounts &counts, const IngestResult &result)
 {
@@ -279,7 +291,12 @@ Result<ImportReport> Importer::run(const ImportRequest &request)
     DetectedEncoding encoding = detectEncoding(file);
     if (encoding.encoding != *settled.profile.encoding)
         encoding = {*settled.profile.encoding, 0};
-    return Run(m_database, settled, file, encoding).all();
+    Result<ImportReport> report = Run(m_database, settled, file, encoding).all();
+    if (report)
+        logReport(settled, *report);
+    else
+        qCInfo(importLog) << "an import failed:" << int(report.error().code);
+    return report;
 }
 
 } // namespace comptoir::csv

@@ -96,7 +96,9 @@ private:
     QString m_wrong;
 };
 
-void readColumns(ObjectReader &reader, const QStringList &headers, ImportProfile &profile)
+/// The fields that no column of this kind of file can fill go to `unknown`.
+void readColumns(ObjectReader &reader, const QStringList &headers, ImportProfile &profile,
+                 QStringList &unknown)
 {
     QStringList known;
     for (const QString &header : headers)
@@ -106,7 +108,7 @@ void readColumns(ObjectReader &reader, const QStringList &headers, ImportProfile
         ColumnMapping mapping;
         mapping.field = column.value(QLatin1String("field")).toString();
         if (fieldOf(profile.kind, mapping.field).id.isEmpty())
-            reader.complain("columns.field");
+            unknown.append(mapping.field);
         mapping.index = column.value(QLatin1String("index")).toInt(-1);
         const QString header = column.value(QLatin1String("header")).toString();
         if (!header.isEmpty() && known.contains(folded(header)))
@@ -115,6 +117,29 @@ void readColumns(ObjectReader &reader, const QStringList &headers, ImportProfile
             reader.complain("columns.header");
         profile.columns.append(mapping);
     }
+}
+
+Error noJson(const QJsonParseError &problem)
+{
+    //: %1 is a number: how many bytes of the file were understood
+    return {ErrorCode::InvalidArgument,
+            ProfileJson::tr("The mapping file is not a JSON object: it is understood up to byte "
+                            "%1. Nothing was imported. Correct the mapping file and try again.")
+                .arg(problem.offset),
+            QStringLiteral("csv mapping: ") + problem.errorString()};
+}
+
+Error unknownField(Kind kind, const QString &field)
+{
+    QStringList known;
+    for (const Field &entry : fieldsOf(kind))
+        known.append(entry.id);
+    //: %1 and %2 are words of the mapping file, %3 is a list of such words
+    return {ErrorCode::InvalidArgument,
+            ProfileJson::tr("The mapping names a field “%1”, which there is not. Nothing was "
+                            "imported. The fields of “%2” are: %3.")
+                .arg(field, kindId(kind), known.join(QStringLiteral(", "))),
+            QStringLiteral("csv mapping: unknown field")};
 }
 
 } // namespace
@@ -128,7 +153,8 @@ int ImportProfile::indexOf(const QString &field) const
     return -1;
 }
 
-Result<ImportProfile> ProfileJson::read(const QByteArray &json, const QStringList &headers)
+Result<ImportProfile> ProfileJson::read(const QByteArray &json, const QStringList &headers,
+                                        const QByteArray &zone)
 {
     const QString hint = tr("The mapping cannot be used: \"%1\" is missing or not understood. "
                             "Nothing was imported. Correct the mapping file and try again.");
@@ -136,9 +162,10 @@ Result<ImportProfile> ProfileJson::read(const QByteArray &json, const QStringLis
         return Error{ErrorCode::InvalidArgument, hint.arg(what),
                      QStringLiteral("csv mapping: ") + what};
     };
-    const QJsonDocument document = QJsonDocument::fromJson(json);
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (!document.isObject())
-        return refuse(QStringLiteral("{"));
+        return noJson(problem);
     ObjectReader reader(document.object());
     ImportProfile profile;
     if (reader.take("version").toInt() != 1)
@@ -154,8 +181,10 @@ Result<ImportProfile> ProfileJson::read(const QByteArray &json, const QStringLis
     reader.word("decimals", kDecimals, profile.decimals);
     if (const QJsonValue header = reader.take("header"); header.isBool())
         profile.hasHeader = header.toBool();
-    if (const QString zone = reader.text("time_zone"); !zone.isEmpty())
-        profile.timeZone = zone.toLatin1();
+    if (QTimeZone(zone).isValid())
+        profile.timeZone = zone;
+    if (const QString named = reader.text("time_zone"); !named.isEmpty())
+        profile.timeZone = named.toLatin1();
     if (!QTimeZone(profile.timeZone).isValid())
         return refuse(QStringLiteral("time_zone"));
     if (const QString code = reader.text("currency"); !code.isEmpty()) {
@@ -163,7 +192,10 @@ Result<ImportProfile> ProfileJson::read(const QByteArray &json, const QStringLis
         if (profile.currency.isNull())
             return refuse(QStringLiteral("currency"));
     }
-    readColumns(reader, headers, profile);
+    QStringList unknown;
+    readColumns(reader, headers, profile, unknown);
+    if (!unknown.isEmpty())
+        return unknownField(profile.kind, unknown.constFirst());
     if (!reader.wrong().isEmpty())
         return refuse(reader.wrong());
     return profile;

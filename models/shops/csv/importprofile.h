@@ -33,9 +33,10 @@ struct ColumnMapping
 ///
 /// "encoding": "utf-8", "utf-16le", "utf-16be", "windows-1252"; "delimiter": "," ";" "|" "\t" or
 /// "blanks"; "dates": "iso", "dmy", "mdy", "compact", "excel"; "decimals": "," or "."; "index"
-/// counts from 0. Everything but version, kind and columns may be left out: what is missing is
-/// detected from the file. A column is found by its header (any case, without accents), else by
-/// its index. Unknown names are refused, so that a misspelt one is noticed.
+/// counts from 0. Everything but version, kind and columns may be left out: the time zone is then
+/// the computer's, anything else is detected from the file. A column is found by its header (any
+/// case, without accents), else by its index. Unknown names are refused, so that a misspelt one is
+/// noticed.
 struct ImportProfile
 {
     Kind kind = Kind::Customers;
@@ -45,7 +46,7 @@ struct ImportProfile
     std::optional<bool> hasHeader;
     std::optional<DateFormat> dates;
     std::optional<DecimalMark> decimals;
-    QByteArray timeZone = "Europe/Paris";
+    QByteArray timeZone = "UTC"; ///< IANA, of times without offset; set it to the computer's
     Currency currency; ///< of amounts without a currency column
     QList<ColumnMapping> columns;
 
@@ -59,7 +60,9 @@ class ProfileJson
 {
     Q_DECLARE_TR_FUNCTIONS(comptoir::csv::ProfileJson)
 public:
-    static Result<ImportProfile> read(const QByteArray &json, const QStringList &headers);
+    /// `zone` (IANA; the computer's) is for a mapping that names none.
+    static Result<ImportProfile> read(const QByteArray &json, const QStringList &headers,
+                                      const QByteArray &zone);
     static QJsonObject write(const ImportProfile &profile, const QStringList &headers);
     /// What is missing for an import, in words; empty: nothing.
     static QString missing(const ImportProfile &profile);
@@ -85,7 +88,9 @@ class FileInspector
 public:
     static Result<FileLook> look(QIODevice &file, const ImportProfile &wanted, int rows = 200);
     /// Opens the file, reads the profile JSON (its headers resolved against the file) and looks.
-    static Result<FileLook> lookWithMap(QIODevice &file, const QByteArray &mapJson);
+    /// `zone` as for ProfileJson::read.
+    static Result<FileLook> lookWithMap(QIODevice &file, const QByteArray &mapJson,
+                                        const QByteArray &zone);
 };
 
 /// The kind that most headers speak for.

@@ -42,6 +42,15 @@ private slots:
         QVERIFY(json("--demo check --json").value(QLatin1String("sound")).toBool());
     }
 
+    void aFreshDemoIsFilledByWhateverCommandIsFirst()
+    {
+        CommandRunner fresh;
+        const CommandRunner::Outcome listed
+            = fresh.run(QStringLiteral("--demo customer list --limit 1 --json"));
+        QCOMPARE(listed.code, int(Ok));
+        QVERIFY(listed.json().value(QLatin1String("total")).toInt() > 3000);
+    }
+
     void againNothingIsNew()
     {
         const QJsonObject before = json("--demo stats --json");

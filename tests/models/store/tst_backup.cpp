@@ -80,6 +80,7 @@ private slots:
 
     void theBackupTellsWhatItHolds()
     {
+        (void)openStore();
         bringSomebodyIn();
         const BackupInfo backup = backUpWith("x");
         bringSomebodyIn();

@@ -27,6 +27,7 @@ public:
         request.path = path;
         request.profile.kind = kind;
         request.profile.name = QStringLiteral("test");
+        request.profile.timeZone = "Europe/Paris";
         request.profile.currency = *Currency::fromCode(u"EUR");
         request.now = Timestamp{1'795'255'200'000}; // 2026-11-21T10:00:00Z
         return request;
@@ -73,6 +74,7 @@ public:
         ExportOptions options;
         options.what = what;
         options.plainHeaders = true;
+        options.zone = QTimeZone("Europe/Paris");
         return options;
     }
     QByteArray exported(const ExportOptions &options)

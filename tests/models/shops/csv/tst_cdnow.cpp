@@ -40,7 +40,7 @@ class TestCdnow : public QObject
         ImportFixture store;
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        const auto look = FileInspector::lookWithMap(file, map);
+        const auto look = FileInspector::lookWithMap(file, map, "UTC");
         QVERIFY2(look, qPrintable(look ? QString() : look.error().detail));
         ImportRequest request = store.request(path, Kind::Orders);
         request.profile = look->profile;

@@ -117,6 +117,33 @@ private slots:
         QCOMPARE(other.rows(lines), store.rows(lines));
     }
 
+    void instantsComeBackInAnyZone_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        for (const char *zone : {"Europe/Paris", "America/New_York", "Pacific/Auckland"})
+            QTest::newRow(zone) << QByteArray(zone);
+    }
+    void instantsComeBackInAnyZone()
+    {
+        QFETCH(QByteArray, zone);
+        ImportFixture store;
+        store.import(Kind::Orders,
+                     "commande;date;email;total\n"
+                     "A1;2026-01-05;a@b.example;12,50\n"
+                     "A2;2026-07-01 23:59:30;a@b.example;3\n");
+        ExportOptions options = store.plain(ExportWhat::Orders);
+        options.zone = QTimeZone(zone);
+        ImportFixture other;
+        ImportRequest request
+            = other.request(other.write(s("x.csv"), store.exported(options)), Kind::Orders);
+        request.profile.timeZone = zone;
+        other.run(request);
+        const QString instants = s("SELECT remote_id, placed_at FROM orders ORDER BY remote_id");
+        QCOMPARE(other.rows(instants), store.rows(instants));
+        QCOMPARE(other.rows(instants).size(), 2);
+        QCOMPARE(other.row(s("SELECT time_zone FROM shop")), QString::fromLatin1(zone));
+    }
+
     void wordsForTheOwnerAreUnderstoodAgain()
     {
         ImportFixture store;

@@ -403,14 +403,15 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray map(R"({"version": 1, "kind": "customers", "name": "Liste", "dates": "dmy",
             "columns": [{"field": "email", "header": "COURRIEL"}, {"field": "city", "index": 5}]})");
-        const auto look = FileInspector::lookWithMap(file, map);
+        const auto look = FileInspector::lookWithMap(file, map, "Asia/Tokyo");
         QVERIFY(look);
+        QCOMPARE(look->profile.timeZone, QByteArray("Asia/Tokyo")); // the computer's
         QCOMPARE(look->profile.indexOf(s("email")), 0);
         QCOMPARE(look->profile.indexOf(s("city")), 5);
         QCOMPARE(look->profile.delimiter, std::optional(Delimiter::Semicolon));
         const QByteArray again
             = QJsonDocument(ProfileJson::write(look->profile, look->headers)).toJson();
-        const auto read = ProfileJson::read(again, look->headers);
+        const auto read = ProfileJson::read(again, look->headers, "Europe/Paris");
         QVERIFY(read && *read == look->profile);
     }
 
@@ -434,8 +435,20 @@ private slots:
     void wrongMapsAreRefused()
     {
         QFETCH(QByteArray, map);
-        const auto read = ProfileJson::read(map, {s("email")});
+        const auto read = ProfileJson::read(map, {s("email")}, "UTC");
         QVERIFY(!read && read.error().code == ErrorCode::InvalidArgument);
+    }
+
+    void aWrongMapSaysWhatIsWrong()
+    {
+        const auto textOf
+            = [](const QByteArray &map) { return ProfileJson::read(map, {}, "UTC").error().text; };
+        QVERIFY(textOf(R"({"version": 1, "kind")").contains(s("JSON")));
+        const QString unknown = textOf(R"({"version": 1, "kind": "consents",
+            "columns": [{"field": "mood", "index": 0}]})");
+        QVERIFY(unknown.contains(s("“mood”")));
+        QVERIFY2(unknown.contains(s("consent_at")), qPrintable(unknown));
+        QVERIFY(!unknown.contains(s("unit_price"))); // which orders have
     }
 
     void missingColumnsAreTold()
