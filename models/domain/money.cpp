@@ -4,6 +4,33 @@
 
 namespace comptoir {
 
+namespace {
+
+/// The sign that readers of `locale` know for the currency, else its code with a no-break space
+/// (which a sign after the amount does not need: CLDR's patterns have one).
+QString signOf(const QString &code, const QLocale &locale)
+{
+    const QString own = locale.currencySymbol(QLocale::CurrencySymbol);
+    const QString ownCode = locale.currencySymbol(QLocale::CurrencyIsoCode);
+    if (code == QLatin1String("EUR"))
+        return QStringLiteral("€");
+    if (code == QLatin1String("GBP"))
+        return QStringLiteral("£");
+    if (code == QLatin1String("JPY"))
+        return QStringLiteral("¥");
+    if (code == QLatin1String("USD")) {
+        if (locale.language() == QLocale::French)
+            return QStringLiteral("$US");
+        const bool anotherDollar = ownCode != code && own.contains(u'$'); // Canada, Australia …
+        return anotherDollar ? QStringLiteral("US$") : QStringLiteral("$");
+    }
+    if (code == ownCode && own != code)
+        return own;
+    return code + QChar::Nbsp;
+}
+
+} // namespace
+
 std::optional<Money> Money::fromDecimal(QStringView text, Currency currency)
 {
     QStringView rest = text.trimmed();
@@ -68,12 +95,11 @@ QString Money::toText(const QLocale &locale) const
     double major = static_cast<double>(minor);
     for (int i = 0; i < digits; ++i)
         major /= 10;
-    QString symbol = currency.code();
-    if (symbol == QLatin1String("EUR"))
-        symbol = QStringLiteral(
-            "€"); // the one sign every shopkeeper here reads; codes are unambiguous
-    return locale.toCurrencyString(major, symbol.isEmpty() ? QStringLiteral(" ") : symbol, digits)
-        .trimmed();
+    const QString code = currency.code();
+    const QString sign = code.isEmpty() ? QStringLiteral(" ") : signOf(code, locale);
+    QString text = locale.toCurrencyString(major, sign, digits).trimmed();
+    const QString twice(2, QChar::Nbsp);
+    return text.replace(twice, twice.left(1));
 }
 
 } // namespace comptoir

@@ -69,6 +69,34 @@ private slots:
         QVERIFY2(text.contains(QStringLiteral("248,60")) && text.endsWith(QStringLiteral("€")),
                  qPrintable(text));
     }
+    void signsThatPeopleKnow_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const char16_t *code, const char16_t *locale,
+                            const char16_t *text) {
+            QTest::newRow(name) << QString::fromUtf16(code) << QString::fromUtf16(locale)
+                                << QString::fromUtf16(text);
+        };
+        row("dollars in the United States", u"USD", u"en_US", u"$12.50");
+        row("dollars in Britain", u"USD", u"en_GB", u"$12.50");
+        row("American dollars in Canada", u"USD", u"en_CA", u"US$12.50");
+        row("dollars in France", u"USD", u"fr_FR", u"12,50\u00a0$US");
+        row("pounds in France", u"GBP", u"fr_FR", u"12,50\u00a0£");
+        row("pounds in Britain", u"GBP", u"en_GB", u"£12.50");
+        row("francs keep their code", u"CHF", u"en_US", u"CHF\u00a012.50");
+        row("francs in France", u"CHF", u"fr_FR", u"12,50\u00a0CHF");
+        row("yen have no cents", u"JPY", u"en_US", u"¥1,250");
+        row("an own sign", u"PLN", u"pl_PL", u"12,50\u00a0zł");
+    }
+    void signsThatPeopleKnow()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, locale);
+        const Money money{1250, *Currency::fromCode(code)};
+        QTEST(money.toText(QLocale(locale)), "text");
+    }
     void currencyCodes()
     {
         QVERIFY(Currency::fromCode(u" eur ").has_value());
