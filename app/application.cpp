@@ -185,7 +185,6 @@ void Application::showWindow()
     applyLook();
     m_files = std::make_unique<FileActions>(*m_store);
     m_window = std::make_unique<MainWindow>(context());
-    m_window->setWindowTitle(m_profile.demo ? tr("Comptoir – demo shop") : tr("Comptoir"));
     m_window->show();
 
     m_instance = std::make_unique<SingleInstance>(m_profile.socketName());
@@ -199,7 +198,9 @@ ViewContext Application::context()
 {
     ViewContext context{*m_store, m_clock, *m_vault, *m_sync, {}, {}, {}, {}, systemRandom()};
     // The demo has no demo of its own to open.
-    if (!m_profile.demo)
+    if (m_profile.demo)
+        context.leaveDemo = [this] { leaveDemo(); };
+    else
         context.openDemo = [this] { openDemo(); };
     context.setLanguage = [this](const QString &choice) { setLanguage(choice); };
     context.exportCustomers = [this](QWidget *parent) { m_files->exportCustomers(parent); };
@@ -226,6 +227,18 @@ void Application::setLanguage(const QString &choice)
 void Application::openDemo()
 {
     reopen([this] { return open(ProfileFolder::find(m_options.data, true)); });
+}
+
+/// To the owner's own profile, or to the window that has it open already.
+void Application::leaveDemo()
+{
+    reopen([this] {
+        const ProfileFolder own = ProfileFolder::find(m_options.data, false);
+        if (!SingleInstance(own.socketName()).askRunningToShow())
+            return open(own);
+        QApplication::quit();
+        return true;
+    });
 }
 
 void Application::restore(const QString &backup)

@@ -59,6 +59,7 @@ private:
     void bringForward();
     void setLanguage(const QString &choice);
     void openDemo();
+    void leaveDemo();
     void restore(const QString &backup);
 
     QApplication &m_application;

@@ -34,6 +34,9 @@ struct ViewContext
     std::function<void(const QString &backupPath)> restoreBackup;
     /// Doubles in [0, 1) for the jitter of a connection test; thread-safe.
     std::function<double()> random = {};
+    /// Closes the demo shop and opens the owner's own profile. Set in the demo only, where no real
+    /// shop can be connected: its people must not land among invented ones.
+    std::function<void()> leaveDemo = {};
 };
 
 } // namespace comptoir

@@ -94,6 +94,14 @@ void SettingsPage::showSection(const QString &section)
     m_tabs->setCurrentIndex(qMax<int>(0, static_cast<int>(names.indexOf(section))));
 }
 
+void SettingsPage::showRecord(qint64 id)
+{
+    if (id <= 0)
+        return;
+    showSection(QStringLiteral("shops"));
+    m_shops->editShop(ShopId{id});
+}
+
 void SettingsPage::addShop()
 {
     m_shops->addShop();

@@ -23,6 +23,8 @@ public:
 
     void refresh() override;
     void showSection(const QString &section) override;
+    /// The address and the key of a shop.
+    void showRecord(qint64 id) override;
     void addShop();
 
 private:

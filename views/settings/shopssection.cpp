@@ -52,6 +52,7 @@ ShopsSection::ShopsSection(const ViewContext &context, QWidget *parent)
     head->addWidget(m_add);
     m_add->setIcon(iconOnAccent(QStringLiteral("plus")));
     m_demo->setVisible(bool(m_context.openDemo));
+    m_add->setVisible(!m_context.leaveDemo);
     m_list->setSpacing(10);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -275,6 +276,18 @@ void ShopsSection::addShop()
         emit syncDetailsRequested();
     });
     wizard->open();
+}
+
+void ShopsSection::editShop(ShopId id)
+{
+    const auto answer
+        = m_context.store.read([id](Database &db) { return ShopRepository(db).get(id); });
+    whenDone(answer, this, [this](const Result<Shop> &shop) {
+        if (shop)
+            editShop(*shop);
+        else
+            m_notice->showError(shop.error());
+    });
 }
 
 void ShopsSection::editShop(const Shop &shop)

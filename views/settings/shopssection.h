@@ -29,6 +29,7 @@ public:
 
     void refresh();
     void addShop();
+    void editShop(ShopId id); ///< its address and key
 
 signals:
     void toastRequested(const QString &text);

@@ -175,6 +175,7 @@ void ShopWizard::fillPlatforms()
         button->setIcon(themedIcon(QStringLiteral("shop"), Tone::Accent));
         button->setIconSize({32, 22});
         button->setObjectName(QStringLiteral("platform-") + platform.id);
+        button->setAutoDefault(true); // Return presses it too
         connect(button, &QPushButton::clicked, this, [this, platform] {
             choose(platform);
             showStep(Access);

@@ -5,6 +5,7 @@
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
 #include "views/settings/settingspage.h"
+#include "views/shell/demobar.h"
 #include "views/shell/page.h"
 #include "views/shell/pages.h"
 #include "views/shell/shortcutsdialog.h"
@@ -17,6 +18,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -41,15 +43,14 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     , m_context(context)
     , m_entries(pageTable())
     , m_sideBar(new SideBar(this))
-    , m_topBar(new TopBar(m_context, this))
+    , m_topBar(nullptr)
     , m_stack(new QStackedWidget(this))
     , m_toast(new Toast(this))
     , m_refreshing(new QTimer(this))
 {
-    setWindowTitle(QStringLiteral("Comptoir"));
-    resize(1440, 900);
-    setMinimumSize(1024, 640);
     buildFrame();
+    resize(1440, 900);
+    fitScreen();
     addShortcuts();
     listenToSync();
     retranslate();
@@ -63,19 +64,29 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildFrame()
 {
+    // Made in the order in which Tab goes: side bar, search, and the pages when first shown.
+    for (const PageEntry &entry : std::as_const(m_entries))
+        m_sideBar->addPage(entry.id, entry.icon, entry.atEnd);
+    m_topBar = new TopBar(m_context, this);
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_topBar);
     column->addWidget(m_stack, 1);
-    auto *row = new QHBoxLayout(centre);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_sideBar);
     row->addLayout(column, 1);
+    auto *whole = new QVBoxLayout(centre);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    if (m_context.leaveDemo) {
+        auto *demo = new DemoBar(centre);
+        connect(demo, &DemoBar::leaveRequested, this, [this] { m_context.leaveDemo(); });
+        whole->addWidget(demo);
+    }
+    whole->addLayout(row, 1);
     setCentralWidget(centre);
-    for (const PageEntry &entry : std::as_const(m_entries))
-        m_sideBar->addPage(entry.id, entry.icon, entry.atEnd);
     connect(m_sideBar, &SideBar::pageChosen, this, &MainWindow::showPage);
     connect(m_sideBar, &SideBar::collapsedChanged, this, [this](bool collapsed) {
         ViewSettings(m_context.store)
@@ -220,6 +231,7 @@ void MainWindow::showWelcome()
     m_current = QStringLiteral("welcome");
     m_stack->setCurrentWidget(m_welcome);
     m_sideBar->setCurrent({});
+    m_welcome->takeFocus();
 }
 
 void MainWindow::connectShop()
@@ -250,13 +262,30 @@ void MainWindow::toggleProfileFocus()
         shown->moveBetweenParts();
 }
 
+/// Never larger than the screen, nor beside it: the screen may be another one than last time.
+void MainWindow::fitScreen()
+{
+    const QRect room = screen()->availableGeometry();
+    const QSize frame = frameGeometry().size() - size();
+    setMinimumSize(QSize(1024, 640).boundedTo(room.size() - frame));
+    if (isMaximized() || isFullScreen())
+        return;
+    resize(size().boundedTo(room.size() - frame));
+    const QRect now = frameGeometry();
+    const QPoint corner(
+        qBound(room.left(), now.left(), qMax(room.left(), room.right() + 1 - now.width())),
+        qBound(room.top(), now.top(), qMax(room.top(), room.bottom() + 1 - now.height())));
+    if (corner != now.topLeft())
+        move(corner);
+}
+
 void MainWindow::restoreLook()
 {
     ViewSettings(m_context.store)
         .read({kGeometryKey, kCollapsedKey}, this, [this](const ViewSettings::Values &values) {
             const QByteArray geometry = ViewSettings::bytes(values, kGeometryKey);
-            if (!geometry.isEmpty())
-                restoreGeometry(geometry);
+            if (!geometry.isEmpty() && restoreGeometry(geometry))
+                fitScreen();
             m_sideBar->setCollapsed(values.value(kCollapsedKey) == QLatin1String("1"));
         });
 }
@@ -289,6 +318,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::retranslate()
 {
+    setWindowTitle(m_context.leaveDemo ? tr("Comptoir – demo shop") : QStringLiteral("Comptoir"));
     m_sideBar->setHeading(m_shopName.isEmpty() ? QStringLiteral("Comptoir") : m_shopName);
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         const QString key = i < 9 ? jumpKey(i).toString(QKeySequence::NativeText) : QString();

@@ -49,6 +49,7 @@ private:
     void connectShop();
     void showKeys();
     void toggleProfileFocus();
+    void fitScreen();
     void restoreLook();
     void saveLook();
     void changeEvent(QEvent *event) override;

@@ -52,12 +52,23 @@ WelcomePage::WelcomePage(const ViewContext &context, QWidget *parent)
     m_demo.button->setObjectName(QStringLiteral("demo"));
     m_connect.button->setObjectName(QStringLiteral("connect"));
     m_demo.button->parentWidget()->setVisible(bool(m_context.openDemo));
+    m_connect.button->parentWidget()->setVisible(!m_context.leaveDemo);
     m_import.button->setObjectName(QStringLiteral("import"));
     connect(m_demo.button, &QPushButton::clicked, this, [this] { m_context.openDemo(); });
     connect(m_connect.button, &QPushButton::clicked, this, &WelcomePage::connectRequested);
     connect(m_import.button, &QPushButton::clicked, this, &WelcomePage::bringInFile);
     connect(m_skip, &QPushButton::clicked, this, &WelcomePage::skipped);
     onLanguage(this, [this] { retranslate(); });
+}
+
+void WelcomePage::takeFocus()
+{
+    for (const Choice &choice : {m_demo, m_connect, m_import}) {
+        if (choice.button->parentWidget()->isHidden())
+            continue;
+        choice.button->setFocus();
+        return;
+    }
 }
 
 void WelcomePage::bringInFile()
@@ -101,6 +112,7 @@ WelcomePage::Choice WelcomePage::addChoice(QVBoxLayout *to, const QString &icon,
                   makeLabel(TextRole::Muted, card)};
     choice.button->setIcon(primary ? iconOnAccent(icon) : themedIcon(icon));
     choice.button->setMinimumWidth(kButtonWidth);
+    choice.button->setAutoDefault(true); // Return presses it too
     row->addWidget(choice.button);
     row->addWidget(choice.text, 1);
     to->addWidget(card);

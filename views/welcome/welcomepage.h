@@ -20,6 +20,9 @@ class WelcomePage : public Page
 public:
     explicit WelcomePage(const ViewContext &context, QWidget *parent = nullptr);
 
+    /// On the first choice.
+    void takeFocus() override;
+
 signals:
     void connectRequested();
     void skipped();
