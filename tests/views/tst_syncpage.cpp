@@ -1,5 +1,6 @@
 #include "models/store/shoprepository.h"
 #include "tests/views/viewsfixture.h"
+#include "views/settings/shopwizard.h"
 #include "views/shell/mainwindow.h"
 #include "views/sync/shopsynccard.h"
 #include "views/widgets/foldcard.h"
@@ -83,6 +84,7 @@ private slots:
     void progressIsShownByResource();
     void stopKeepsWhatCameIn();
     void whatCannotBeReadIsSetAsideAndShown();
+    void aLostKeyIsToldAndAskedFor();
 
 private:
     QString texts() const;
@@ -171,7 +173,8 @@ void TestSyncPage::stopKeepsWhatCameIn()
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(finished.first().first().value<SyncReport>().outcome, SyncReport::Outcome::Cancelled);
     QTRY_VERIFY(button(QStringLiteral("Sync now")));
-    QTRY_VERIFY(texts().contains(QLatin1String("10 new")));
+    QTRY_VERIFY(texts().contains(QLatin1String("stopped, 10 new")));
+    QVERIFY(!texts().contains(QLatin1String("waiting")));
     QTRY_VERIFY(texts().contains(QLatin1String("Maison Tournesol")));
 }
 
@@ -187,6 +190,21 @@ void TestSyncPage::whatCannotBeReadIsSetAsideAndShown()
     QTRY_VERIFY(m_window->findChild<QPlainTextEdit *>());
     QVERIFY(m_window->findChild<QPlainTextEdit *>()->toPlainText().contains(QLatin1String("oops")));
     QVERIFY(button(QStringLiteral("Read them again")));
+}
+
+/// As after a restart without a keychain.
+void TestSyncPage::aLostKeyIsToldAndAskedFor()
+{
+    m_fixture->vault.secrets.clear();
+    QTest::mouseClick(button(QStringLiteral("Sync now")), Qt::LeftButton);
+    QTRY_VERIFY(button(QStringLiteral("Enter the key…")));
+    QVERIFY(texts().contains(QLatin1String(": failed")));
+    QTRY_VERIFY(button(QStringLiteral("The last sync failed")));
+    QVERIFY(!texts().contains(QLatin1String("nothing new")));
+    QTest::mouseClick(button(QStringLiteral("Enter the key…")), Qt::LeftButton);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("settings"));
+    QTRY_VERIFY(m_window->findChild<ShopWizard *>());
+    QTRY_VERIFY(m_window->findChild<ShopWizard *>()->isVisible());
 }
 
 QTEST_MAIN(TestSyncPage)

@@ -80,6 +80,7 @@ void SyncStatus::readLast()
     struct Last
     {
         bool anyShop = false;
+        QHash<ShopId, bool> failed; ///< the last sync of each connected shop
         std::optional<Timestamp> at;
     };
     const auto answer = m_context.store.read([](Database &db) {
@@ -88,19 +89,39 @@ void SyncStatus::readLast()
         last.anyShop = shops && std::any_of(shops->cbegin(), shops->cend(), [](const Shop &shop) {
                            return !shop.isOfFiles();
                        });
+        for (const Shop &shop : shops.valueOr({})) {
+            if (!shop.isOfFiles() && !shop.paused)
+                last.failed.insert(shop.id, false);
+        }
+        QSet<ShopId> seen;
         if (const auto jobs = JobLog(db).list(20, QStringLiteral("sync"))) {
             for (const JobEntry &job : *jobs) {
+                if (!job.finishedAt)
+                    continue;
+                if (last.failed.contains(job.shop) && !seen.contains(job.shop))
+                    last.failed.insert(job.shop, job.outcome == QLatin1String("failed"));
+                seen.insert(job.shop);
                 const bool good
                     = job.outcome == QLatin1String("ok") || job.outcome == QLatin1String("partial");
-                if (good && job.finishedAt && (!last.at || *last.at < *job.finishedAt))
+                if (good && (!last.at || *last.at < *job.finishedAt))
                     last.at = job.finishedAt;
             }
         }
         return last;
     });
-    whenDone(answer, this, [this](const Last &last) {
+    // What failed before it began, for want of a key, is in no log.
+    const auto anyFailed = [this](const QHash<ShopId, bool> &logged) {
+        for (auto it = logged.cbegin(); it != logged.cend(); ++it) {
+            const std::optional<SyncReport> report = m_context.sync.lastReport(it.key());
+            if (report ? report->outcome == SyncReport::Outcome::Failed : it.value())
+                return true;
+        }
+        return false;
+    };
+    whenDone(answer, this, [this, anyFailed](const Last &last) {
         m_anyShop = last.anyShop;
         m_last = last.at;
+        m_failed = anyFailed(last.failed);
         showState();
     });
 }
@@ -114,11 +135,16 @@ void SyncStatus::showState()
     m_sync->setVisible(!running && m_anyShop);
     const double share = SyncWords::share(m_progress);
     m_bar->setValue(qRound(qMax(0.0, share) * 1000));
-    m_text->setIcon(offline ? themedIcon(QStringLiteral("offline"), Tone::Warning) : QIcon());
+    const bool failed = !running && !offline && m_failed;
+    m_text->setIcon(offline      ? themedIcon(QStringLiteral("offline"), Tone::Warning)
+                        : failed ? themedIcon(QStringLiteral("warning"), Tone::Warning)
+                                 : QIcon());
     if (running)
         m_text->setText(SyncWords::progress(m_progress));
     else if (offline)
         m_text->setText(tr("Shop not reachable, showing what is here"));
+    else if (failed)
+        m_text->setText(tr("The last sync failed"));
     else if (m_last)
         m_text->setText(tr("Synced %1", "%1 is a moment: today at 10:42")
                             .arg(Format::moment(*m_last, m_context.clock.now())));

@@ -35,6 +35,7 @@ private:
     QHash<ShopId, bool> m_offline;
     std::optional<Timestamp> m_last;
     bool m_anyShop = false;
+    bool m_failed = false; ///< the last sync of some shop
     QPushButton *m_text;
     QProgressBar *m_bar;
     QToolButton *m_stop;

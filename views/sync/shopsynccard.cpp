@@ -189,7 +189,7 @@ void ShopSyncCard::setLine(int index, const ResourceProgress &resource, bool cur
 {
     Line &shown = line(index);
     shown.label->setText(resource.label);
-    shown.count->setText(SyncWords::counts(resource));
+    shown.count->setText(SyncWords::counts(resource, m_progress.isRunning()));
     shown.bar->setAccessibleName(resource.label);
     shown.bar->setAccessibleDescription(shown.count->text());
     const bool finished = resource.state == ResourceProgress::State::Finished;
@@ -235,6 +235,11 @@ void ShopSyncCard::addProblem(const SyncProblem &problem)
     auto *bar = new NoticeBar(this);
     bar->setClosable(false);
     m_problems->addWidget(bar);
+    if (problem.error.code == ErrorCode::Secret) {
+        bar->showError(problem.error, tr("Enter the key…"));
+        connect(bar, &NoticeBar::acted, this, [this] { emit keyRequested(m_shop.id); });
+        return;
+    }
     if (!problem.needsConfirmation) {
         bar->showError(problem.error, tr("Try again"));
         connect(bar, &NoticeBar::acted, this, [this] { m_context.sync.start(m_shop.id); });

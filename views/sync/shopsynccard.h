@@ -33,6 +33,7 @@ public:
 
 signals:
     void pauseToggled();
+    void keyRequested(comptoir::ShopId shop); ///< it has none to sync with
 
 private:
     struct Line

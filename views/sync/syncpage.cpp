@@ -127,7 +127,7 @@ void SyncPage::retranslate()
     m_title->setText(tr("Syncs"));
     m_syncAll->setText(tr("Sync all shops"));
     m_empty->setTexts(tr("No shop is connected, so there is nothing to sync."),
-                      tr("Connect a shop"));
+                      m_context.leaveDemo ? QString() : tr("Connect a shop"));
     m_quarantineText->setText(
         tr("These could not be read or stored. Everything else came in. They are read again after "
            "an update of Comptoir, or when you ask."));
@@ -191,6 +191,9 @@ void SyncPage::showShops()
         for (const Shop &shop : std::as_const(m_reading.shops)) {
             auto *card = new ShopSyncCard(m_context, shop, this);
             connect(card, &ShopSyncCard::pauseToggled, this, &SyncPage::refresh);
+            connect(card, &ShopSyncCard::keyRequested, this, [this](ShopId id) {
+                emit pageRequested(QStringLiteral("settings"), id.value);
+            });
             m_cards->addWidget(card);
             m_shopCards.append(card);
         }

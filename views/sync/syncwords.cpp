@@ -4,11 +4,15 @@
 
 namespace comptoir {
 
-QString SyncWords::counts(const ResourceProgress &resource)
+QString SyncWords::counts(const ResourceProgress &resource, bool running)
 {
     switch (resource.state) {
     case ResourceProgress::State::Waiting:
-        return tr("waiting");
+        if (running)
+            return tr("waiting");
+        if (resource.records == 0)
+            return tr("not read yet");
+        break;
     case ResourceProgress::State::Skipped:
         return tr("no right to read this");
     case ResourceProgress::State::Failed:
@@ -55,6 +59,22 @@ QString SyncWords::progress(const SyncProgress &progress)
 QString SyncWords::report(const SyncReport &report)
 {
     QStringList parts;
+    switch (report.outcome) {
+    case SyncReport::Outcome::Failed:
+        parts.append(tr("failed"));
+        break;
+    case SyncReport::Outcome::Partial:
+        parts.append(tr("not everything could be read"));
+        break;
+    case SyncReport::Outcome::Cancelled:
+        parts.append(tr("stopped"));
+        break;
+    case SyncReport::Outcome::Offline:
+        parts.append(tr("the shop was not reachable"));
+        break;
+    case SyncReport::Outcome::Complete:
+        break;
+    }
     if (report.inserted() > 0)
         parts.append(tr("%1 new").arg(Format::number(report.inserted())));
     if (report.updated() > 0)

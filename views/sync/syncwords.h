@@ -16,7 +16,7 @@ class SyncWords
 public:
     /// "Customers: 1 250 of 3 000, about 2 minutes left"
     static QString progress(const SyncProgress &progress);
-    static QString counts(const ResourceProgress &resource);
+    static QString counts(const ResourceProgress &resource, bool running = true);
     /// "12 new, 3 changed, nothing lost"
     static QString report(const SyncReport &report);
     static QString outcome(const QString &outcome);
