@@ -1,9 +1,9 @@
 #include "models/store/customerlist.h"
 
 #include "models/domain/contact.h"
-#include "models/store/cartrepository.h"
 #include "models/store/database.h"
 #include "models/store/searchindex.h"
+#include "models/store/waitingcart.h"
 
 namespace comptoir {
 
@@ -106,11 +106,10 @@ void CustomerList::addFilter()
     case CustomerFilter::NeverOrdered:
         m_needsFacts = true;
         return m_conditions.add(QStringLiteral("f.orders_count = 0"));
-    case CustomerFilter::AbandonedCart:
-        return m_conditions.add(
-            QStringLiteral("{id} IN (SELECT customer_id FROM cart WHERE ") + abandonedCartSql()
-                + QLatin1Char(')'),
-            {AbandonedAsOf{m_query.now, m_query.abandonedAfterHours}.limit().ms});
+    case CustomerFilter::CartWaiting:
+        m_needsFacts = true;
+        return m_conditions.add(WaitingCart::sql(),
+                                WaitingCart({m_query.now, m_query.abandonedAfterHours}).values());
     case CustomerFilter::Newsletter:
         return m_conditions.add(QStringLiteral("{id} ") + newsletterSql());
     case CustomerFilter::BirthdayThisWeek: {

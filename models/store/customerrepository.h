@@ -30,7 +30,7 @@ enum class CustomerFilter {
     All,
     Ordered,
     NeverOrdered,
-    AbandonedCart,
+    CartWaiting, ///< as WaitingCart has it
     Newsletter, ///< e-mail marketing is granted now
     BirthdayThisWeek, ///< from today on, seven days
     Removed, ///< no account left in any shop
@@ -44,7 +44,7 @@ struct CustomerQuery
     qint64 tag = 0; ///< only people with this tag; 0: all
     CustomerColumn sort = CustomerColumn::Name;
     bool descending = false; ///< people without the value come last both ways
-    Timestamp now; ///< for AbandonedCart and BirthdayThisWeek
+    Timestamp now; ///< for CartWaiting and BirthdayThisWeek
     QTimeZone zone = QTimeZone::utc(); ///< whose "today" BirthdayThisWeek means
     int abandonedAfterHours = storesettings::kAbandonedAfterHours;
 };

@@ -113,6 +113,7 @@ void TestFormat::aCustomerHasOneMark_data()
     row("several orders", 4, -1, 10, CustomerMark::Kind::Returning);
     row("a cart after the last order", 4, 2, 10, CustomerMark::Kind::CartWaiting);
     row("a cart before the last order", 4, 12, 10, CustomerMark::Kind::Returning);
+    row("a cart being filled now", 4, 0, 10, CustomerMark::Kind::Returning);
     row("a cart of last year", 0, 300, -1, CustomerMark::Kind::NeverOrdered);
 }
 
@@ -132,7 +133,7 @@ void TestFormat::aCustomerHasOneMark()
         figures.openCarts = 1;
         figures.openCartAt = ago(cartDaysAgo);
     }
-    QCOMPARE(static_cast<int>(CustomerMark::of(figures, now)), mark);
+    QCOMPARE(static_cast<int>(CustomerMark::of(figures, {now})), mark);
 }
 
 void TestFormat::everyKindOfEntryHasWords()

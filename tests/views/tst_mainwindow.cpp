@@ -3,6 +3,7 @@
 #include "tests/views/viewsfixture.h"
 #include "views/customers/customerspage.h"
 #include "views/customers/profilepanel.h"
+#include "views/customers/timelinetab.h"
 #include "views/settings/shopwizard.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/navbutton.h"
@@ -21,7 +22,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTest>
@@ -104,6 +107,11 @@ private slots:
     void languageChangesEverythingAtOnce();
     void everyControlHasAName();
     void nothingIsCutOffInASmallWindow();
+    void theDemoCanBeLeft();
+    void anotherOrderShowsItsTop();
+    void theHistoryForgetsItsFilterWithTheCustomer();
+    void tabGoesFromTheSideBarToTheProfile();
+    void theWindowStaysOnTheScreen();
     void columnsAndSideBarAreRemembered();
 
 private:
@@ -149,8 +157,10 @@ void TestMainWindow::anEmptyProfileBeginsWithTheWelcome()
     QTRY_COMPARE(window.currentPage(), QStringLiteral("welcome"));
     auto *demo = window.findChild<QPushButton *>(QStringLiteral("demo"));
     QVERIFY(demo && demo->isVisible());
-    QTest::mouseClick(demo, Qt::LeftButton);
+    QTRY_VERIFY(demo->hasFocus());
+    QTest::keyClick(demo, Qt::Key_Return);
     QVERIFY(opened);
+    QVERIFY(!window.findChild<QPushButton *>(QStringLiteral("leave-demo")));
     bool warned = false;
     for (const auto &[text, where] : visibleTexts(&window))
         warned = warned || text == empty.vault.whyNotPersistent();
@@ -241,6 +251,7 @@ void TestMainWindow::clickOnAHeadingSorts()
     const QPoint spent(header->sectionViewportPosition(4) + 20, header->height() / 2);
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, spent);
     QCOMPARE(header->sortIndicatorSection(), 4);
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder); // who spent most
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, spent);
     QTRY_VERIFY(table()->model()->index(0, 0).data().toString() != before);
     QTRY_VERIFY(!table()->model()->index(0, 4).data().toString().isEmpty());
@@ -408,6 +419,91 @@ void TestMainWindow::nothingIsCutOffInASmallWindow()
     }
     QCoreApplication::removeTranslator(&pseudo);
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+}
+
+void TestMainWindow::theDemoCanBeLeft()
+{
+    ViewsFixture empty;
+    bool left = false;
+    ViewContext context = empty.context();
+    context.openDemo = {};
+    context.leaveDemo = [&] { left = true; };
+    MainWindow window(context);
+    window.show();
+    QVERIFY(window.windowTitle().contains(QLatin1String("demo")));
+    QTRY_COMPARE(window.currentPage(), QStringLiteral("welcome"));
+    QVERIFY(!window.findChild<QPushButton *>(QStringLiteral("connect"))->isVisible());
+    auto *leave = window.findChild<QPushButton *>(QStringLiteral("leave-demo"));
+    QVERIFY(leave && leave->isVisible());
+    QTest::mouseClick(leave, Qt::LeftButton);
+    QVERIFY(left);
+}
+
+void TestMainWindow::anotherOrderShowsItsTop()
+{
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_PageDown);
+    QTest::keyClick(table(), Qt::Key_PageDown);
+    const int row = table()->currentIndex().row();
+    QVERIFY(row > 10);
+    QTRY_VERIFY(!table()->currentIndex().siblingAtColumn(1).data().toString().isEmpty());
+    const QString chosen = table()->currentIndex().siblingAtColumn(1).data().toString();
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+                      table()->visualRect(table()->currentIndex()).center());
+    QHeaderView *header = table()->horizontalHeader();
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                      QPoint(header->sectionViewportPosition(0) + 20, header->height() / 2));
+    QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder); // names from A
+    QTRY_VERIFY(table()->currentIndex().isValid() && table()->currentIndex().row() != row);
+    QTRY_COMPARE(table()->currentIndex().siblingAtColumn(1).data().toString(), chosen);
+    QCOMPARE(table()->rowAt(0), 0);
+}
+
+void TestMainWindow::theHistoryForgetsItsFilterWithTheCustomer()
+{
+    auto *panel = m_window->findChild<ProfilePanel *>();
+    auto *history = panel->findChild<TimelineTab *>();
+    auto *kinds = history->findChild<QPushButton *>(QStringLiteral("kinds"));
+    QTRY_VERIFY(kinds->isVisible());
+    const QString everything = kinds->text();
+    QAction *first = kinds->menu()->actions().first();
+    first->trigger();
+    QCOMPARE(kinds->text(), first->text());
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Down);
+    QTest::keyClick(table(), Qt::Key_Down);
+    QTRY_COMPARE(kinds->text(), everything);
+    QVERIFY(!kinds->menu()->actions().first()->isChecked());
+}
+
+void TestMainWindow::tabGoesFromTheSideBarToTheProfile()
+{
+    const auto *panel = m_window->findChild<ProfilePanel *>();
+    const QWidget *stations[]
+        = {m_window->findChild<NavButton *>(), m_window->findChild<SearchField *>(), table(),
+           panel->findChild<QTabBar *>()};
+    QList<qsizetype> places;
+    QList<const QWidget *> chain;
+    for (const QWidget *at = m_window->nextInFocusChain(); at != m_window.get();
+         at = at->nextInFocusChain())
+        chain.append(at);
+    for (const QWidget *station : stations)
+        places.append(chain.indexOf(station));
+    QVERIFY(!places.contains(-1));
+    QVERIFY(std::is_sorted(places.cbegin(), places.cend()));
+}
+
+void TestMainWindow::theWindowStaysOnTheScreen()
+{
+    const QRect room = m_window->screen()->availableGeometry();
+    ViewsFixture other;
+    MainWindow first(other.context());
+    QVERIFY(first.width() <= room.width() && first.height() <= room.height());
+    m_window->setGeometry(QRect(room.bottomRight(), QSize(4000, 3000)));
+    m_window->close();
+    m_window = std::make_unique<MainWindow>(m_fixture->context());
+    m_window->show();
+    QTRY_COMPARE(room.united(m_window->frameGeometry()), room);
 }
 
 void TestMainWindow::columnsAndSideBarAreRemembered()

@@ -4,14 +4,9 @@
 
 namespace comptoir {
 
-namespace {
-constexpr qint64 kWaitingMs = 30LL * 24 * 3600 * 1000;
-} // namespace
-
-CustomerMark::Kind CustomerMark::of(const CustomerFigures &figures, Timestamp now)
+CustomerMark::Kind CustomerMark::of(const CustomerFigures &figures, const AbandonedAsOf &asOf)
 {
-    if (figures.openCarts > 0 && figures.openCartAt && figures.openCartAt->ms > now.ms - kWaitingMs
-        && (!figures.lastOrderAt || *figures.openCartAt > *figures.lastOrderAt))
+    if (WaitingCart(asOf).isOf(figures))
         return Kind::CartWaiting;
     if (figures.ordersCount == 0)
         return Kind::NeverOrdered;

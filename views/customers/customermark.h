@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/customer.h"
+#include "models/store/waitingcart.h"
 #include "views/widgets/tokens.h"
 
 #include <QCoreApplication>
@@ -15,8 +15,8 @@ class CustomerMark
 public:
     enum class Kind { CartWaiting, NeverOrdered, OneOrder, Returning };
 
-    /// A cart waits when it was touched in the last 30 days and after the last order.
-    static Kind of(const CustomerFigures &figures, Timestamp now);
+    /// A cart waits as the filter of the list has it (WaitingCart).
+    static Kind of(const CustomerFigures &figures, const AbandonedAsOf &asOf);
     static QString text(Kind kind);
     static Tone tone(Kind kind);
     static int widest(); ///< pixels of the widest badge

@@ -39,7 +39,7 @@ constexpr int kHeadSpacing = 10;
 constexpr int kWideEnough = 1150; ///< then the first profile opens by itself
 
 constexpr CustomerFilter kFilters[]
-    = {CustomerFilter::All,          CustomerFilter::AbandonedCart,    CustomerFilter::Newsletter,
+    = {CustomerFilter::All,          CustomerFilter::CartWaiting,      CustomerFilter::Newsletter,
        CustomerFilter::NeverOrdered, CustomerFilter::BirthdayThisWeek, CustomerFilter::Removed};
 } // namespace
 
@@ -49,11 +49,12 @@ CustomersPage::CustomersPage(const ViewContext &context, QWidget *parent)
     , m_model(new CustomerTableModel(context.store, context.clock, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_pane(new QWidget(m_splitter))
-    , m_profile(new ProfilePanel(context, m_splitter))
+    , m_profile(nullptr)
     , m_typing(new QTimer(this))
     , m_saving(new QTimer(this))
 {
     buildList();
+    m_profile = new ProfilePanel(context, m_splitter); // Tab goes from the list to it
     m_splitter->addWidget(m_pane);
     m_splitter->addWidget(m_profile);
     m_splitter->setStretchFactor(0, 1);
@@ -134,6 +135,7 @@ void CustomersPage::buildChips(QWidget *pane)
         flow->addWidget(chip);
         connect(chip, &Chip::clicked, this, [this, filter] {
             m_filter = filter;
+            m_toTop = true;
             ask();
         });
     }
@@ -168,7 +170,9 @@ void CustomersPage::connectTable()
     connect(m_model, &CustomerTableModel::firstShown, this, [this] {
         m_stack->setCurrentWidget(m_table);
         showCurrent();
+        widenColumns();
     });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &CustomersPage::widenColumns);
     connect(m_model, &CustomerTableModel::failed, m_notice,
             [this](const Error &error) { m_notice->showError(error); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -200,6 +204,7 @@ void CustomersPage::connectTable()
     });
     connect(header, &QHeaderView::sectionMoved, m_saving, qOverload<>(&QTimer::start));
     connect(header, &QHeaderView::sortIndicatorChanged, m_saving, qOverload<>(&QTimer::start));
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] { m_toTop = true; });
     connect(m_splitter, &QSplitter::splitterMoved, m_saving, qOverload<>(&QTimer::start));
 }
 
@@ -213,11 +218,12 @@ void CustomersPage::retranslate()
     m_export->setAccessibleName(tr("Export"));
     m_export->setToolTip(tr("Write all customers to a file that spreadsheets read"));
     m_table->setAccessibleName(tr("Customers"));
+    m_widest.clear();
     m_model->retranslate();
     fillColumnsMenu();
     const QString names[]
         = {//: filter: all customers
-           tr("All"),           tr("Abandoned cart"),     tr("Newsletter"),
+           tr("All"),           tr("Cart waiting"),       tr("Newsletter"),
            tr("Never ordered"), tr("Birthday this week"), tr("No longer in a shop")};
     for (int i = 0; i < m_chips.size(); ++i) {
         const auto count = m_counts.constFind(static_cast<int>(m_chips[i].first));
@@ -231,7 +237,7 @@ void CustomersPage::retranslate()
         m_empty->setTexts(tr("No customer matches."), tr("Show all customers"));
     else
         m_empty->setTexts(tr("Your customers appear here as soon as a shop is connected."),
-                          tr("Connect a shop"));
+                          m_context.leaveDemo ? QString() : tr("Connect a shop"));
     fitColumns();
     fitHead();
 }
@@ -268,6 +274,7 @@ void CustomersPage::ask()
     query.search = m_search->text().trimmed();
     query.filter = m_filter;
     query.zone = QTimeZone::systemTimeZone();
+    query.abandonedAfterHours = m_abandonedAfterHours;
     m_model->setQuery(query);
 }
 
@@ -277,22 +284,32 @@ void CustomersPage::countFilters()
     CustomerQuery query;
     query.now = m_context.clock.now();
     query.zone = QTimeZone::systemTimeZone();
-    const auto answer = m_context.store.read([query](Database &db) mutable {
+    struct Counted
+    {
         QHash<int, qint64> counts;
+        int abandonedAfterHours = storesettings::kAbandonedAfterHours;
+    };
+    const auto answer = m_context.store.read([query](Database &db) mutable {
+        Counted counted;
         query.abandonedAfterHours = SettingsRepository(db).abandonedAfterHours().valueOr(
             storesettings::kAbandonedAfterHours);
         for (const CustomerFilter filter : kFilters) {
             query.filter = filter;
             if (const auto count = CustomerRepository(db).count(query))
-                counts.insert(static_cast<int>(filter), *count);
+                counted.counts.insert(static_cast<int>(filter), *count);
         }
-        return counts;
+        counted.abandonedAfterHours = query.abandonedAfterHours;
+        return counted;
     });
-    whenDone(answer, this, [this, generation](const QHash<int, qint64> &counts) {
+    whenDone(answer, this, [this, generation](const Counted &counted) {
         if (generation != m_countGeneration)
             return;
-        m_counts = counts;
+        m_counts = counted.counts;
         retranslate();
+        if (counted.abandonedAfterHours != m_abandonedAfterHours) {
+            m_abandonedAfterHours = counted.abandonedAfterHours;
+            ask(); // the marks follow the owner's hours
+        }
     });
 }
 
@@ -303,19 +320,25 @@ void CustomersPage::takeCount(int count)
     fitHead();
     m_stack->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     showCurrent();
+    widenColumns();
 }
 
-/// Puts the mark on the customer whose profile is open. Until the owner chooses one, that is the
-/// first of a wide window's list, which does not drag the list along while a sync fills it.
+/// Puts the mark on the customer whose profile is open, without dragging the list along: another
+/// order shows its top, and a sync that fills the list leaves it where it stands. Until the owner
+/// chooses one, that is the first of a wide window's list.
 void CustomersPage::showCurrent()
 {
     const bool first = !m_chosenByHand && width() >= kWideEnough;
     const int row = first ? 0 : m_model->rowOf(m_current);
-    if (row < 0 || row >= m_model->rowCount() || m_table->currentIndex().row() == row)
-        return;
-    m_table->setAutoScroll(!first);
-    m_table->setCurrentIndex(m_model->index(row, CustomerTableModel::Name));
-    m_table->setAutoScroll(true);
+    if (row >= 0 && row < m_model->rowCount() && m_table->currentIndex().row() != row) {
+        m_table->setAutoScroll(m_toCurrent);
+        m_table->setCurrentIndex(m_model->index(row, CustomerTableModel::Name));
+        m_table->setAutoScroll(true);
+        m_toCurrent = false;
+    }
+    if (m_toTop)
+        m_table->scrollToTop();
+    m_toTop = m_toTop && m_model->isLoading();
 }
 
 void CustomersPage::openProfile(CustomerId customer)
@@ -336,6 +359,7 @@ void CustomersPage::showRecord(qint64 id)
     if (id <= 0)
         return;
     m_chosenByHand = true;
+    m_toCurrent = true;
     openProfile({id});
     showCurrent();
     setFull(true);
@@ -407,6 +431,22 @@ void CustomersPage::fitHead()
     m_export->setIcon(themedIcon(QStringLiteral("download")));
 }
 
+/// Amounts and dates are never cut: their columns grow with what comes into sight.
+void CustomersPage::widenColumns()
+{
+    bool wider = false;
+    for (int column = CustomerTableModel::Orders; column < CustomerTableModel::Mark; ++column) {
+        const QAbstractItemView *table = m_table;
+        const int needed = m_table->isColumnHidden(column) ? 0 : table->sizeHintForColumn(column);
+        if (needed <= m_widest.value(column))
+            continue;
+        m_widest.insert(column, needed);
+        wider = wider || needed > m_table->columnWidth(column);
+    }
+    if (wider)
+        fitColumns();
+}
+
 /// Shares the width between the columns, none narrower than its heading, until the owner sets one.
 void CustomersPage::fitColumns()
 {
@@ -428,6 +468,8 @@ void CustomersPage::fitColumns()
         int least = DataTable::headingWidth(heading);
         if (column == CustomerTableModel::Mark)
             least = qMax(least, CustomerMark::widest() + kMarkMargins);
+        else if (column >= CustomerTableModel::Orders)
+            least = qMax(least, m_widest.value(column));
         widths[column] = qMax(least, kWeights[column] * room / qMax(1, weights));
         used += widths[column];
     }

@@ -52,6 +52,7 @@ private:
     void closeProfile();
     void clearFilters();
     void fitColumns();
+    void widenColumns();
     void fitHead();
     void restoreLook();
     void saveLook();
@@ -78,6 +79,10 @@ private:
     QTimer *m_saving;
     CustomerId m_current;
     CustomerFilter m_filter = CustomerFilter::All;
+    int m_abandonedAfterHours = storesettings::kAbandonedAfterHours;
+    QHash<int, int> m_widest; ///< pixels of the widest figure seen, by column
+    bool m_toTop = false; ///< the rows to come are others: show them from the top
+    bool m_toCurrent = false; ///< the customer was asked for from elsewhere: scroll there
     int m_countGeneration = 0;
     bool m_columnsByHand = false;
     bool m_fitting = false;

@@ -1,7 +1,6 @@
 #include "views/customers/customertablemodel.h"
 
 #include "models/store/store.h"
-#include "views/customers/customermark.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/format.h"
 #include "views/widgets/whendone.h"
@@ -245,8 +244,13 @@ QVariant CustomerTableModel::data(const QModelIndex &index, int role) const
     }
     const CustomerRow row = rows->value(index.row() % kPageRows);
     if (role == ToneRole)
-        return static_cast<int>(CustomerMark::tone(CustomerMark::of(row.figures, m_query.now)));
+        return static_cast<int>(CustomerMark::tone(markOf(row)));
     return text(row, column);
+}
+
+CustomerMark::Kind CustomerTableModel::markOf(const CustomerRow &row) const
+{
+    return CustomerMark::of(row.figures, {m_query.now, m_query.abandonedAfterHours});
 }
 
 QString CustomerTableModel::text(const CustomerRow &row, int column) const
@@ -272,7 +276,7 @@ QString CustomerTableModel::text(const CustomerRow &row, int column) const
     case LastActivity:
         return dateOrNone(figures.lastActivityAt);
     case Mark:
-        return CustomerMark::text(CustomerMark::of(figures, m_query.now));
+        return CustomerMark::text(markOf(row));
     default:
         return {};
     }
@@ -284,6 +288,8 @@ QVariant CustomerTableModel::headerData(int section, Qt::Orientation orientation
         return {};
     if (role == Qt::TextAlignmentRole)
         return alignment(section);
+    if (role == Qt::InitialSortOrderRole) // the most and the newest first; words from A
+        return static_cast<int>(section < Orders ? Qt::AscendingOrder : Qt::DescendingOrder);
     if (role != Qt::DisplayRole)
         return {};
     const QString names[ColumnCount] = {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/store/customerrepository.h"
+#include "views/customers/customermark.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
@@ -75,6 +76,7 @@ private:
     void replaceIds(std::vector<qint32> ids, const QList<CustomerRow> &firstPage = {});
     void requestPage(int page) const;
     void takePage(int page, const QList<CustomerRow> &rows);
+    [[nodiscard]] CustomerMark::Kind markOf(const CustomerRow &row) const;
     [[nodiscard]] QString text(const CustomerRow &row, int column) const;
 
     Store &m_store;

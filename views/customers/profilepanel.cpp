@@ -262,8 +262,7 @@ void ProfilePanel::showBadges()
         else
             add(text, Tone::Neutral, QStringLiteral("close"));
     }
-    const CustomerMark::Kind mark
-        = CustomerMark::of(m_reading.profile.row.figures, m_context.clock.now());
+    const CustomerMark::Kind mark = CustomerMark::of(m_reading.profile.row.figures, m_reading.asOf);
     add(CustomerMark::text(mark), CustomerMark::tone(mark), {});
     for (const CustomerTag &tag : m_reading.profile.tags)
         add(tag.name, Tone::Neutral, QStringLiteral("tag"));

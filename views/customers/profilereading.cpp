@@ -1,6 +1,5 @@
 #include "views/customers/profilereading.h"
 
-#include "models/store/cartrepository.h"
 #include "models/store/customerrepository.h"
 #include "models/store/orderrepository.h"
 #include "models/store/settingsrepository.h"
@@ -46,10 +45,10 @@ Result<ProfileReading> readProfile(Database &database, CustomerId customer, Time
         return orders.error();
     reading.orders = *orders;
 
-    const AbandonedAsOf asOf{now,
-                             SettingsRepository(database).abandonedAfterHours().valueOr(
-                                 storesettings::kAbandonedAfterHours)};
-    auto carts = CartRepository(database).ofCustomer(customer, asOf);
+    reading.asOf = {now,
+                    SettingsRepository(database).abandonedAfterHours().valueOr(
+                        storesettings::kAbandonedAfterHours)};
+    auto carts = CartRepository(database).ofCustomer(customer, reading.asOf);
     if (!carts)
         return carts.error();
     reading.carts = *carts;

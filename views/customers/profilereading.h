@@ -3,6 +3,7 @@
 #include "models/domain/customer.h"
 #include "models/domain/order.h"
 #include "models/domain/result.h"
+#include "models/store/cartrepository.h"
 #include "views/customers/timelinewords.h"
 
 namespace comptoir {
@@ -17,6 +18,7 @@ struct ProfileReading
     QList<Cart> carts;
     QList<TimelineEntry> consentLedger; ///< newest first
     ShopNames shops;
+    AbandonedAsOf asOf; ///< when it was read, and after how many hours a cart is abandoned
 };
 
 /// On a reader thread. Carts are abandoned, or not, at `now`.

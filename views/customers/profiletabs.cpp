@@ -28,6 +28,17 @@ Tone toneOf(ConsentState state)
     return Tone::Neutral;
 }
 
+/// Without the bare numbers of groups whose names the shop did not tell.
+QStringList named(QStringList groups)
+{
+    groups.removeIf([](const QString &group) {
+        bool number = false;
+        group.toLongLong(&number);
+        return number;
+    });
+    return groups;
+}
+
 } // namespace
 
 ColumnTab::ColumnTab(QWidget *parent)
@@ -99,7 +110,7 @@ void DataTab::setProfile(const CustomerProfile &profile, const ShopNames &shops)
     addLine(column, tr("Phone"), profile.row.phone);
     addLine(column, tr("Birthday"),
             profile.birthday.isValid() ? Format::date(profile.birthday) : QString());
-    addLine(column, tr("Language"), profile.language);
+    addLine(column, tr("Language"), Format::language(profile.language));
     for (const CustomerAccount &account : profile.accounts)
         addAccount(column, account, shops);
     if (!profile.addresses.isEmpty())
@@ -132,7 +143,7 @@ void DataTab::addAccount(QVBoxLayout *to, const CustomerAccount &account, const 
         addLine(to, tr("Personal data"), tr("The shop's plan hides them from programs"));
     addLine(to, tr("E-mail"), account.email);
     addLine(to, tr("Phone"), account.phone);
-    addLine(to, tr("Groups"), account.groups.join(QStringLiteral(", ")));
+    addLine(to, tr("Groups"), named(account.groups).join(QStringLiteral(", ")));
     addLine(to, tr("Tags"), account.tags.join(QStringLiteral(", ")));
     addLine(to, tr("Note"), account.note);
     addLine(to, tr("Since"), account.createdAt ? Format::date(*account.createdAt) : QString());

@@ -109,6 +109,7 @@ TimelineTab::TimelineTab(Store &store, Clock &clock, QWidget *parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_kinds->setObjectName(QStringLiteral("kinds"));
     m_kinds->setMenu(new QMenu(m_kinds));
     m_kinds->setIcon(themedIcon(QStringLiteral("filter")));
     m_stack->addWidget(m_list);
@@ -131,9 +132,7 @@ TimelineTab::TimelineTab(Store &store, Clock &clock, QWidget *parent)
     });
     connect(m_model, &TimelineModel::failed, this, &TimelineTab::failed);
     connect(m_empty, &EmptyState::acted, this, [this] {
-        m_search->clear();
-        m_chosen.clear();
-        fillKinds();
+        clearFilters();
         ask();
     });
     onLanguage(this, [this] {
@@ -145,9 +144,21 @@ TimelineTab::TimelineTab(Store &store, Clock &clock, QWidget *parent)
 
 void TimelineTab::setCustomer(CustomerId customer, const ShopNames &shops)
 {
+    if (customer != m_customer)
+        clearFilters();
     m_customer = customer;
     m_shops = shops;
     ask();
+}
+
+/// What was looked for with one customer says nothing about the next.
+void TimelineTab::clearFilters()
+{
+    m_search->clear();
+    m_typing->stop();
+    m_chosen.clear();
+    fillKinds();
+    retranslate();
 }
 
 void TimelineTab::ask()
@@ -188,9 +199,12 @@ void TimelineTab::retranslate()
     m_search->setPlaceholderText(tr("Search in the history"));
     m_search->setAccessibleName(tr("Search in the history"));
     m_list->setAccessibleName(tr("History"));
-    m_kinds->setText(m_chosen.isEmpty()
-                         ? tr("Everything")
-                         : tr("%n kind(s)", nullptr, static_cast<int>(m_chosen.size())));
+    if (m_chosen.isEmpty())
+        m_kinds->setText(tr("Everything"));
+    else if (m_chosen.size() == 1)
+        m_kinds->setText(TimelineWords::kindName(*m_chosen.constBegin()));
+    else
+        m_kinds->setText(tr("%n kind(s)", nullptr, static_cast<int>(m_chosen.size())));
     m_kinds->setToolTip(tr("Choose what the history shows"));
     if (isFiltered())
         m_empty->setTexts(tr("Nothing in this history matches."), tr("Show everything"));

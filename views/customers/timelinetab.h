@@ -29,6 +29,7 @@ signals:
 
 private:
     void ask();
+    void clearFilters();
     void fillKinds();
     void retranslate();
     [[nodiscard]] bool isFiltered() const;

@@ -58,7 +58,10 @@ QString Format::month(Timestamp at)
 
 QString Format::time(Timestamp at)
 {
-    return QLocale().toString(local(at).time(), QLocale::ShortFormat);
+    // Seconds say nothing to people; only the locale of no country (C) has them in short times.
+    const QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    return QLocale().toString(local(at).time(),
+                              format.contains(u's') ? QStringLiteral("HH:mm") : format);
 }
 
 QString Format::dateTime(Timestamp at)
@@ -151,6 +154,19 @@ QString Format::consentState(ConsentState state)
         return tr("withdrawn");
     }
     return {};
+}
+
+QString Format::language(const QString &code)
+{
+    const QLocale::Language language
+        = QLocale::codeToLanguage(QString(code).replace(u'_', u'-').section(u'-', 0, 0));
+    if (language == QLocale::AnyLanguage || language == QLocale::C)
+        return code;
+    if (language == QLocale::English) // else "American English"
+        return QStringLiteral("English");
+    const QString name = QLocale(language).nativeLanguageName();
+    return name.isEmpty() ? QLocale::languageToString(language)
+                          : name.left(1).toUpper() + name.mid(1);
 }
 
 QString Format::country(const QString &alpha2)

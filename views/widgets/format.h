@@ -38,6 +38,7 @@ public:
     static QString channel(Channel channel);
     static QString purpose(Purpose purpose);
     static QString consentState(ConsentState state);
+    static QString language(const QString &code); ///< of "fr" or "fr-FR", in that language
     static QString country(const QString &alpha2); ///< name in its own language, or the code
 
     static QString none(); ///< the dash that stands for "nothing"

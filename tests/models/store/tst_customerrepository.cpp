@@ -1,5 +1,6 @@
 #include "models/store/customerrepository.h"
 #include "models/store/searchindex.h"
+#include "models/store/waitingcart.h"
 #include "tests/models/store/repositoryfixture.h"
 
 using namespace comptoir;
@@ -88,7 +89,7 @@ private slots:
         QTest::newRow("everybody") << All << Ids{2, 6, 3, 1, 4, 5};
         QTest::newRow("who ordered") << Ordered << Ids{2, 1};
         QTest::newRow("who never ordered") << NeverOrdered << Ids{6, 3, 4, 5};
-        QTest::newRow("whose cart is abandoned") << AbandonedCart << Ids{1, 4};
+        QTest::newRow("whose cart waits") << CartWaiting << Ids{1, 4};
         QTest::newRow("whose newest word on the newsletter is yes") << Newsletter << Ids{3};
         QTest::newRow("whose birthday is within seven days") << BirthdayThisWeek << Ids{1};
         QTest::newRow("whom no shop has any more") << Removed << Ids{6};
@@ -131,11 +132,26 @@ private slots:
     void abandonmentDependsOnTheInstantAndTheHours()
     {
         CustomerQuery query = all();
-        query.filter = CustomerFilter::AbandonedCart;
+        query.filter = CustomerFilter::CartWaiting;
         query.abandonedAfterHours = 20;
         QCOMPARE(list(query), Ids{4});
         query.now.ms += 86'400'000;
         QCOMPARE(list(query), (Ids{2, 1, 4}));
+        query.now.ms += 31LL * 86'400'000; // nobody waits for a cart that old
+        QCOMPARE(list(query), Ids{});
+    }
+
+    void aCartWaitsOnlyUntilTheNextOrder()
+    {
+        const AbandonedAsOf asOf{RepositoryFixture::kNow, 2};
+        const auto hoursAgo = [&](int hours) { return Timestamp{asOf.now.ms - hours * 3'600'000}; };
+        CustomerFigures figures;
+        figures.openCartAt = hoursAgo(5);
+        QVERIFY(WaitingCart(asOf).isOf(figures));
+        figures.lastOrderAt = hoursAgo(6);
+        QVERIFY(WaitingCart(asOf).isOf(figures));
+        figures.lastOrderAt = hoursAgo(4);
+        QVERIFY(!WaitingCart(asOf).isOf(figures));
     }
 
     void narrowsByShopTagAndWords()
