@@ -17,6 +17,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds kCancelPoll{50};
+constexpr qint64 kMaxHeaderBytes = 64LL * 1024;
 
 /// Whether an HTTP reply arrived: a status of 4xx or 5xx is an error to Qt and an answer to us.
 bool isAnswer(QNetworkReply::NetworkError error)
@@ -60,8 +61,10 @@ Result<HttpReply> Transfer::run()
     QEventLoop loop;
     QTimer poll;
     QTimer whole;
+    QTimer head;
     const auto finished = &QNetworkReply::finished;
     QObject::connect(m_reply, finished, &loop, &QEventLoop::quit);
+    QObject::connect(m_reply, &QNetworkReply::metaDataChanged, &head, &QTimer::stop);
     QObject::connect(m_reply, &QNetworkReply::metaDataChanged, &loop, [this] { checkLength(); });
     QObject::connect(m_reply, &QNetworkReply::readyRead, &loop, [this] { takeBody(); });
     QObject::connect(m_reply, &QNetworkReply::sslErrors, &loop,
@@ -69,7 +72,12 @@ Result<HttpReply> Transfer::run()
     QObject::connect(&poll, &QTimer::timeout, &loop, [this] { watchCancel(); });
     QObject::connect(&whole, &QTimer::timeout, &loop,
                      [this] { giveUp(httperrors::timedOut(m_reply->url())); });
+    // Qt's own time-out begins anew with every byte of a header, and Qt keeps all of them.
+    QObject::connect(&head, &QTimer::timeout, &loop,
+                     [this] { giveUp(httperrors::timedOut(m_reply->url())); });
     poll.start(kCancelPoll);
+    head.setSingleShot(true);
+    head.start(m_policy.transferTimeout);
     whole.setSingleShot(true);
     whole.start(m_policy.totalTimeout);
     if (!m_reply->isFinished())
@@ -89,9 +97,14 @@ void Transfer::giveUp(Error error)
     m_reply->abort();
 }
 
-/// Refuses a body announced too large before it is fetched.
+/// Refuses headers without measure, and a body announced too large before it is fetched.
 void Transfer::checkLength()
 {
+    qint64 headerBytes = 0;
+    for (const auto &[name, value] : m_reply->rawHeaderPairs())
+        headerBytes += name.size() + value.size();
+    if (headerBytes > kMaxHeaderBytes)
+        giveUp(httperrors::tooLarge(m_reply->url(), kMaxHeaderBytes));
     if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_policy.maxBodyBytes)
         giveUp(httperrors::tooLarge(m_reply->url(), m_policy.maxBodyBytes));
 }

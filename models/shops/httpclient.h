@@ -39,7 +39,8 @@ struct HttpReply
 /// hosting.
 struct HttpPolicy
 {
-    std::chrono::milliseconds transferTimeout{60'000}; ///< without a byte moving
+    /// Without a byte moving; also for all headers of a reply together.
+    std::chrono::milliseconds transferTimeout{60'000};
     std::chrono::milliseconds totalTimeout{600'000}; ///< for one attempt, however it trickles
     qint64 maxBodyBytes = 32LL * 1024 * 1024; ///< unpacked
     int maxAttempts = 5;

@@ -76,6 +76,9 @@ private slots:
     void backsOffWithJitter();
     void timesOut();
     void timesOutOnATrickle();
+    void timesOutOnHeadersWithoutEnd_data();
+    void timesOutOnHeadersWithoutEnd();
+    void refusesHugeHeaders();
     void refusesHugeBodies_data();
     void refusesHugeBodies();
     void unpacks();
@@ -329,6 +332,41 @@ void TestHttpClient::timesOutOnATrickle()
     policy.maxAttempts = 1;
     policy.totalTimeout = milliseconds(300);
     QCOMPARE(get(server.url(), policy).error().detail, QStringLiteral("time-out"));
+}
+
+void TestHttpClient::timesOutOnHeadersWithoutEnd_data()
+{
+    QTest::addColumn<QByteArray>("piece");
+    QTest::newRow("one letter at a time") << QByteArray("x");
+    QTest::newRow("header after header") << QByteArray("X-More: " + QByteArray(2000, 'y') + "\r\n");
+}
+
+void TestHttpClient::timesOutOnHeadersWithoutEnd()
+{
+    QFETCH(QByteArray, piece);
+    RawServer server("HTTP/1.1 200 OK\r\nX-A: b\r\n", false);
+    QTimer drip;
+    connect(&drip, &QTimer::timeout, &server, [&] {
+        for (auto *socket : server.findChildren<QTcpSocket *>())
+            socket->write(piece);
+    });
+    drip.start(5);
+    HttpPolicy policy = quick();
+    policy.maxAttempts = 1;
+    policy.transferTimeout = milliseconds(200);
+    policy.totalTimeout = std::chrono::minutes(10);
+    const auto reply = get(server.url(), policy);
+    QCOMPARE(reply.error().code, ErrorCode::Network);
+    QCOMPARE(reply.error().detail, QStringLiteral("time-out"));
+}
+
+void TestHttpClient::refusesHugeHeaders()
+{
+    QByteArray answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n";
+    for (int i = 0; i < 70; ++i)
+        answer += "X-H" + QByteArray::number(i) + ": " + QByteArray(1024, 'h') + "\r\n";
+    RawServer server(answer + "\r\n{}", true);
+    QVERIFY(!get(server.url()));
 }
 
 void TestHttpClient::refusesHugeBodies_data()
