@@ -190,14 +190,19 @@ Cursor advance(const Cursor &cursor, const PageFacts &facts, const Resource &res
     return rest(next, latestPossible);
 }
 
-PageFacts factsOf(const QJsonArray &records, int wanted)
+PageFacts factsOf(const QJsonArray &records, int wanted, const QSet<qint64> &rejected)
 {
     PageFacts facts;
+    qint64 lastRejected = 0;
     facts.count = records.size();
     facts.wanted = wanted;
     for (const QJsonValue value : records) {
         const QJsonObject record = value.toObject();
-        facts.lastId = record[u"id"].toVariant().toLongLong();
+        const qint64 id = record[u"id"].toVariant().toLongLong();
+        if (rejected.contains(id))
+            lastRejected = id <= largestId / 2 ? std::max(lastRejected, id) : lastRejected;
+        else if (id <= largestId)
+            facts.lastId = std::max(facts.lastId, id);
         const QString date = record[u"date_upd"].toString();
         if (!isShopDate(date))
             continue;
@@ -206,6 +211,8 @@ PageFacts factsOf(const QJsonArray &records, int wanted)
         facts.lastDate = date;
         facts.largestDate = std::max(facts.largestDate, date);
     }
+    if (facts.lastId == 0)
+        facts.lastId = lastRejected;
     return facts;
 }
 

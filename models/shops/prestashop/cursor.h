@@ -4,6 +4,7 @@
 #include "models/shops/prestashop/resources.h"
 
 #include <QJsonObject>
+#include <QSet>
 
 namespace comptoir::prestashop {
 
@@ -40,7 +41,7 @@ struct PageFacts
 {
     qsizetype count = 0;
     int wanted = 0;
-    qint64 lastId = 0; ///< of the last row in the shop's order
+    qint64 lastId = 0; ///< the largest that can be trusted
     QString firstDate, lastDate, largestDate;
 };
 
@@ -55,8 +56,13 @@ QueryItems pageQuery(const Cursor &cursor);
 Cursor advance(const Cursor &cursor, const PageFacts &facts, const Resource &resource,
                const QString &latestPossible);
 
-/// Facts of a page from its raw records.
-PageFacts factsOf(const QJsonArray &records, int wanted);
+/// PrestaShop's ids are INT UNSIGNED; a larger one is the fault of its record.
+constexpr qint64 largestId = 4'294'967'295;
+
+/// Facts of a page from its raw records. A record that was `rejected` may have a wrong id, which
+/// would hide all rows below it: the walk goes by the others, and by rejected ones of half the
+/// largest id at most where there are no others.
+PageFacts factsOf(const QJsonArray &records, int wanted, const QSet<qint64> &rejected = {});
 
 /// "2026-11-21 18:46:55"; zero dates and anything else are refused.
 bool isShopDate(QStringView text);

@@ -195,7 +195,7 @@ Result<QString> PrestaShopConnector::newestChange(const Resource &resource,
                         cancel);
     if (!newest)
         return newest.error();
-    return std::min(factsOf(*newest, 1).largestDate, latestPossible());
+    return std::min(prestashop::factsOf(*newest, 1).largestDate, latestPossible());
 }
 
 Result<Cursor> PrestaShopConnector::start(const Resource &resource, const Cursor &stored,
@@ -233,6 +233,20 @@ Done PrestaShopConnector::loadTables(const CancelToken &cancel)
     return done();
 }
 
+/// What the page tells of the way on: by the records that could be read, and by those that were
+/// left out because the shop fails at them.
+PageFacts PrestaShopConnector::factsOf(const RecordPage &records, const QList<BadRecord> &rejected)
+{
+    QSet<qint64> ids;
+    for (const BadRecord &bad : rejected)
+        ids.insert(bad.id.toString().toLongLong());
+    PageFacts facts = prestashop::factsOf(records.records, records.wanted, ids);
+    facts.count = records.seen;
+    if (records.lastId <= largestId / 2)
+        facts.lastId = std::max(facts.lastId, records.lastId);
+    return facts;
+}
+
 Result<ShopPage> PrestaShopConnector::fetch(const QString &resource, const QJsonObject &cursor,
                                             const CancelToken &cancel)
 {
@@ -254,17 +268,15 @@ Result<ShopPage> PrestaShopConnector::fetch(const QString &resource, const QJson
     if (!records)
         return records.error();
 
-    PageFacts facts = factsOf(records->records, records->wanted);
-    facts.count = records->seen;
-    facts.lastId = std::max(facts.lastId, records->lastId);
-    Cursor next = advance(*current, facts, *known, latestPossible());
-    next.size = records->wanted < current->size ? records->wanted : current->size;
     const Result<QJsonArray> whole = withExtras(*known, records->records, cancel);
     if (!whole)
         return whole.error();
     ShopPage page;
     page.batch = parse(*known, *whole, cancel);
+    const PageFacts facts = factsOf(*records, page.batch.bad);
     page.batch.bad += records->bad;
+    Cursor next = advance(*current, facts, *known, latestPossible());
+    next.size = records->wanted < current->size ? records->wanted : current->size;
     if (known->id == u"order_histories" && current->phase == Cursor::Phase::New)
         page.batch.orders = changedOrders(records->records, stored.last, cancel);
     page.nextCursor = next.toJson();
@@ -320,10 +332,11 @@ Result<ShopIdPage> PrestaShopConnector::fetchIds(const QString &resource, const 
     if (!list)
         return list.error();
     ShopIdPage page;
-    const QList<qint64> ids = extras::idsOf(*list, QLatin1String("id"));
+    QList<qint64> ids = extras::idsOf(*list, QLatin1String("id"));
+    ids.removeIf([](qint64 id) { return id > largestId; });
     for (const qint64 id : ids)
         page.ids.append(RemoteId::fromNumber(id));
-    page.hasMore = ids.size() >= idsPerPage;
+    page.hasMore = list->size() >= idsPerPage;
     page.nextCursor = {{QStringLiteral("last"), ids.isEmpty() ? last : ids.constLast()}};
     return page;
 }

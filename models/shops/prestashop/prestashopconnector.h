@@ -56,6 +56,7 @@ private:
                               const QString &value, const CancelToken &cancel);
     QList<OrderRecord> changedOrders(const QJsonArray &histories, qint64 after,
                                      const CancelToken &cancel);
+    static PageFacts factsOf(const RecordPage &records, const QList<BadRecord> &rejected);
     ShopBatch parse(const Resource &resource, const QJsonArray &records, const CancelToken &cancel);
 
     Shop m_shop;

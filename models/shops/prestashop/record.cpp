@@ -1,5 +1,7 @@
 #include "models/shops/prestashop/record.h"
 
+#include "models/shops/prestashop/cursor.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -63,7 +65,7 @@ qint64 Record::integer(QLatin1String key)
 RemoteId Record::ownId()
 {
     const RemoteId own = id(QLatin1String("id"));
-    if (own.isNull())
+    if (own.isNull() || integer(QLatin1String("id")) > largestId)
         complain(QLatin1String("id"));
     return own;
 }

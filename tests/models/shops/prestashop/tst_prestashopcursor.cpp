@@ -106,6 +106,8 @@ private slots:
     void wholeTablesStartAgain();
     void unknownCursorsStartAnew();
     void theOverlapIsTwoHours();
+    void absurdIdsDoNotMoveTheWalk_data();
+    void absurdIdsDoNotMoveTheWalk();
 };
 
 void TestPrestaShopCursor::everyChangeIsSeen_data()
@@ -248,6 +250,35 @@ void TestPrestaShopCursor::theOverlapIsTwoHours()
     QVERIFY(cursor.phase == Cursor::Phase::Changes);
     QCOMPARE(cursor.from, QStringLiteral("2026-03-29 01:30:00"));
     QVERIFY(pageQuery(cursor).contains({QStringLiteral("date"), QStringLiteral("1")}));
+}
+
+void TestPrestaShopCursor::absurdIdsDoNotMoveTheWalk_data()
+{
+    QTest::addColumn<QList<qint64>>("ids");
+    QTest::addColumn<QList<qint64>>("rejected");
+    QTest::addColumn<qint64>("last");
+    using Ids = QList<qint64>;
+    QTest::newRow("larger than any id of PrestaShop")
+        << Ids{5, 9'000'000'000'000'000} << Ids{} << qint64(5);
+    QTest::newRow("rejected, among good ones")
+        << Ids{5, 2'000'000'000, 6} << Ids{2'000'000'000} << qint64(6);
+    QTest::newRow("nothing but rejected ones") << Ids{5, 7} << Ids{5, 7} << qint64(7);
+    QTest::newRow("a rejected one that cannot be")
+        << Ids{5, 4'000'000'000} << Ids{5, 4'000'000'000} << qint64(5);
+    QTest::newRow("the largest there is") << Ids{4'294'967'295} << Ids{} << qint64(4'294'967'295);
+    QTest::newRow("none") << Ids{} << Ids{} << qint64(0);
+}
+
+void TestPrestaShopCursor::absurdIdsDoNotMoveTheWalk()
+{
+    QFETCH(QList<qint64>, ids);
+    QFETCH(QList<qint64>, rejected);
+    QFETCH(qint64, last);
+    QJsonArray records;
+    for (const qint64 id : ids)
+        records.append(QJsonObject{{QStringLiteral("id"), id}});
+    const QSet<qint64> set(rejected.cbegin(), rejected.cend());
+    QCOMPARE(factsOf(records, 10, set).lastId, last);
 }
 
 QTEST_GUILESS_MAIN(TestPrestaShopCursor)
