@@ -10,6 +10,7 @@
 #include "models/store/ingestconversations.h"
 #include "models/store/ingestorders.h"
 #include "models/store/ingestrules.h"
+#include "models/store/textrules.h"
 
 namespace comptoir {
 
@@ -90,8 +91,10 @@ Ingest::Ingest(Database &database, ShopId shop, Timestamp now)
     , m_now(now)
 {}
 
-Result<IngestResult> Ingest::apply(const ShopBatch &batch)
+Result<IngestResult> Ingest::apply(const ShopBatch &told)
 {
+    ShopBatch batch = told;
+    TextRules::apply(batch);
     IngestContext context = contextFor(m_database, m_shop, m_now);
     IdentityResolver resolver(context);
     AccountLookup accounts(context, resolver);

@@ -38,7 +38,8 @@ class Ingest
 public:
     Ingest(Database &database, ShopId shop, Timestamp now);
 
-    Result<IngestResult> apply(const ShopBatch &batch);
+    /// Texts are cleaned and cut first (TextRules).
+    Result<IngestResult> apply(const ShopBatch &told);
 
     /// Records of a resource table that a sweep no longer saw in the shop. They stay, marked; an
     /// order that is gone no longer counts as a sale. A later record with the same id brings it

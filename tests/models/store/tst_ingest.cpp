@@ -1,3 +1,4 @@
+#include "models/store/textrules.h"
 #include "tests/models/store/storefixture.h"
 #include "tests/servers/demoshop.h"
 
@@ -108,6 +109,9 @@ class TestIngest : public QObject
     Q_OBJECT
 
 private slots:
+    void textsFromShopsAreCleaned();
+    void textsAreCut_data();
+    void textsAreCut();
     void sameBatchTwiceChangesNothing();
     void olderRecordIsIgnored();
     void orderBeforeItsAccountLinksLater();
@@ -501,6 +505,53 @@ void TestIngest::demoShopLands()
     QCOMPARE(second.inserted, 0);
     QCOMPARE(second.updated, 0);
     QVERIFY(second.touched.isEmpty());
+}
+
+void TestIngest::textsFromShopsAreCleaned()
+{
+    StoreFixture store;
+    AccountRecord hostile = account(1, u"a@b.example\r\nBcc: z@z.example"_qs);
+    hostile.firstName = u"Ann\r\nBcc: z@z.example\t\u0085"_qs;
+    hostile.company = u"=A\0B"_qs;
+    hostile.phone = u"01\n02"_qs;
+    hostile.note = u"one\ntwo\u0007"_qs;
+    AccountRecord glued = account(2, u"a@b.co\nm"_qs);
+    AccountRecord honest = account(3, u" c@b.example\n"_qs);
+    store.take(store.addShop(u"prestashop"_qs),
+               batchOf(QList<AccountRecord>{hostile, glued, honest}));
+    QCOMPARE(store.rows(u"SELECT count(*) FROM customer_account WHERE email_key IS NOT NULL"_qs),
+             QStringList{u"1"_qs});
+    QCOMPARE(
+        store.rows(u"SELECT count(*) FROM customer_account WHERE email_key = 'c@b.example'"_qs),
+        QStringList{u"1"_qs});
+    for (const char *column : {"email", "phone", "first_name", "company"}) {
+        const QString dirty
+            = u"SELECT count(*) FROM customer_account WHERE %1 GLOB '*['||char(1)||'-'||char(31)||char(133)||']*'"_qs;
+        QCOMPARE(store.rows(dirty.arg(QLatin1String(column))), QStringList{u"0"_qs});
+    }
+    QCOMPARE(
+        store.rows(u"SELECT count(*) FROM customer_account WHERE note = 'one'||char(10)||'two'"_qs),
+        QStringList{u"1"_qs});
+}
+
+void TestIngest::textsAreCut_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qsizetype>("kept");
+    QTest::newRow("short") << u"abc"_qs << qsizetype(3);
+    QTest::newRow("as long as may be") << QString(255, u'x') << qsizetype(255);
+    QTest::newRow("too long") << QString(100'000, u'x') << qsizetype(255);
+    QTest::newRow("never inside a character")
+        << QString(254, u'x') + u"\U0001F600"_qs << qsizetype(254);
+}
+
+void TestIngest::textsAreCut()
+{
+    QFETCH(QString, text);
+    QFETCH(qsizetype, kept);
+    QString line = text;
+    TextRules::line(line);
+    QCOMPARE(line, text.left(kept));
 }
 
 QTEST_GUILESS_MAIN(TestIngest)
