@@ -119,6 +119,10 @@ public:
 
     /// options to be kept in Shop::options after a sync (for example the learned way to sign in).
     [[nodiscard]] virtual QJsonObject learnedOptions() const { return {}; }
+
+    /// Secrets that the shop gave for a while (access tokens), so that they can be kept out of
+    /// texts like the one that the owner entered.
+    [[nodiscard]] virtual QStringList sessionSecrets() const { return {}; }
 };
 
 /// What a connector gets from its surroundings. All outlive the connector.

@@ -32,6 +32,8 @@ public:
     /// Whether the owner pasted a token, as apps made in the shop's admin have.
     [[nodiscard]] bool isTokenPasted() const { return !m_tokens.isRenewable(); }
 
+    [[nodiscard]] const QStringList &issuedTokens() const { return m_tokens.issued(); }
+
     /// What the app was granted ("read_orders"); asked for once.
     Result<QStringList> scopes(const CancelToken &cancel);
 

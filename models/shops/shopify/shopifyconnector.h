@@ -24,6 +24,7 @@ public:
                                 const CancelToken &cancel) override;
     Result<ShopBatch> parseAgain(const QString &resource, const QByteArray &raw) const override;
     [[nodiscard]] QJsonObject learnedOptions() const override;
+    [[nodiscard]] QStringList sessionSecrets() const override { return m_client.issuedTokens(); }
 
 private:
     struct Page

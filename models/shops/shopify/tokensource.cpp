@@ -13,6 +13,7 @@ namespace {
 
 constexpr qint64 kHour = 3'600'000;
 constexpr qint64 kLongestLife = kHour * 24 * 365;
+constexpr qsizetype kIssuedKept = 8;
 
 class TokenTexts
 {
@@ -105,6 +106,9 @@ Done TokenSource::take(const HttpReply &reply)
     const qint64 seconds = root["expires_in"].toInteger().value_or(86'399);
     const qint64 life = qBound<qint64>(0, seconds, kLongestLife / 1000) * 1000;
     m_token = token.toLatin1();
+    m_issued.append(token);
+    if (m_issued.size() > kIssuedKept)
+        m_issued.removeFirst();
     m_expires = {m_clock.now().ms + life};
     m_renewFrom = {m_expires.ms - qMin(kHour, life / 4)};
     m_scopes = root["scope"].toString().split(QLatin1Char(','), Qt::SkipEmptyParts);

@@ -23,6 +23,9 @@ public:
     /// The token was refused: the next token() asks again.
     void forget() { m_token.clear(); }
 
+    /// The tokens that the shop gave lately, also forgotten ones: they are secrets still.
+    [[nodiscard]] const QStringList &issued() const { return m_issued; }
+
     /// What the last answer said was granted; empty before and for pasted tokens.
     [[nodiscard]] const QStringList &grantedScopes() const { return m_scopes; }
 
@@ -35,6 +38,7 @@ private:
     HttpClient &m_http;
     Clock &m_clock;
     QByteArray m_token;
+    QStringList m_issued;
     Timestamp m_expires;
     Timestamp m_renewFrom;
     QStringList m_scopes;

@@ -1,4 +1,5 @@
 #include "models/shops/prestashop/prestashopconnector.h"
+#include "models/shops/secretscrubber.h"
 #include "models/store/customerfacts.h"
 #include "tests/models/shops/syncfixture.h"
 #include "tests/models/shops/victimshop.h"
@@ -55,6 +56,10 @@ private slots:
     void shopifyTellsOnlyWhatIsNew();
     void shopifyDeletionsAreNoticed();
     void theOwnersMeaningOfAStateComesWithTheNextSync();
+    void aKeyThatTheShopShowsIsKeptNowhere_data();
+    void aKeyThatTheShopShowsIsKeptNowhere();
+    void secretsAreFoundInEveryForm_data();
+    void secretsAreFoundInEveryForm();
 
 private:
     struct Server
@@ -301,6 +306,109 @@ void TestSyncShops::theOwnersMeaningOfAStateComesWithTheNextSync()
             .result());
     QCOMPARE(sync.run(*connect(shop, sync)).outcome, Outcome::Complete);
     QCOMPARE(refunded(), qint64(1));
+}
+
+/// The looks of a key in headers, addresses and bodies.
+QByteArrayList looksOf(const QByteArray &key)
+{
+    return {key,
+            (key + ":").toBase64(),
+            (key + ":" + key).toBase64(),
+            ("client-id:" + key).toBase64(QByteArray::Base64UrlEncoding),
+            key.toPercentEncoding({}, key.left(4)),
+            key.left(key.size() - 3)};
+}
+
+void TestSyncShops::aKeyThatTheShopShowsIsKeptNowhere_data()
+{
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<int>("status");
+    for (const char *platform : {"prestashop", "shopify"}) {
+        QTest::addRow("%s in the page of a failure", platform)
+            << QString(QLatin1String(platform)) << 500;
+        QTest::addRow("%s in a refusal", platform) << QString(QLatin1String(platform)) << 401;
+        QTest::addRow("%s in the path of a redirect", platform)
+            << QString(QLatin1String(platform)) << 302;
+        QTest::addRow("%s in a record", platform) << QString(QLatin1String(platform)) << 200;
+    }
+}
+
+void TestSyncShops::aKeyThatTheShopShowsIsKeptNowhere()
+{
+    QFETCH(QString, platform);
+    QFETCH(int, status);
+    const Server shop = server(platform);
+    const QByteArray key = shop.key.toUtf8();
+    const QByteArray shown = looksOf(key).join(' ');
+    const bool isRecord = status == 200;
+    const QByteArray body = isRecord
+        ? "{\"customers\":[{\"id\":\"" + shown + "\",\"note\":\"kept\"}]}"
+        : "{\"errors\":[{\"code\":1,\"message\":\"" + shown + "\"}]}";
+    SyncFixture sync;
+    shop.loopback->inject(
+        {.kind = Fault::Kind::Status,
+         .status = status,
+         .contentType = "application/json",
+         .body = body,
+         .headers = {{"Location", "http://elsewhere.example/" + looksOf(key).join('/')}},
+         .pathContains = QStringLiteral("/customers"),
+         .times = -1});
+    const auto connector = connect(shop, sync);
+    const SyncReport report = sync.run(*connector);
+    const auto checked = connector->check(sync.cancel);
+    shop.loopback->clearFaults();
+
+    QByteArray told = sync.dump().join('\n') + report.notices.join(u' ').toUtf8();
+    for (const SyncProblem &problem : report.problems)
+        told += (problem.error.text + problem.error.detail).toUtf8();
+    told += checked ? checked->notices.join(u' ').toUtf8()
+                    : (checked.error().text + checked.error().detail).toUtf8();
+    for (const QByteArray &look : looksOf(key))
+        QVERIFY2(!told.contains(look.left(20)), look.constData());
+    if (isRecord) {
+        QVERIFY(sync.count("quarantine") > 0);
+        QVERIFY(sync.number(QStringLiteral(
+                    "SELECT count(*) FROM quarantine WHERE CAST(raw AS TEXT) LIKE '%***%kept%'"))
+                > 0);
+    } else {
+        QVERIFY(!report.problems.isEmpty() || !report.notices.isEmpty());
+    }
+}
+
+void TestSyncShops::secretsAreFoundInEveryForm_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("kept");
+    const QByteArray secret = "Abcd1234/efgh+5678&ijkl%9012äz";
+    const auto row = [](const char *name, const QByteArray &said, const QString &kept) {
+        QTest::newRow(name) << QString::fromUtf8(said) << kept;
+    };
+    row("plain", "a " + secret + " b", QStringLiteral("a *** b"));
+    row("twice", secret + secret, QStringLiteral("******"));
+    row("in lower case", "x=" + secret.toLower(), QStringLiteral("x=***"));
+    row("cut off", "… " + secret.left(20), QStringLiteral("… ***"));
+    row("percent-encoded", "ws_key=" + secret.toPercentEncoding() + "&a=1",
+        QStringLiteral("ws_key=***&a=1"));
+    row("percent-encoded in lower case", secret.toPercentEncoding().toLower(),
+        QStringLiteral("***"));
+    row("Basic value of key and nothing", "Basic " + (secret + ":").toBase64() + ".",
+        QStringLiteral("Basic ***."));
+    row("Basic value of the key twice", "Basic " + (secret + ":" + secret).toBase64(),
+        QStringLiteral("Basic ***"));
+    row("alone in Base64", secret.toBase64(), QStringLiteral("***"));
+    row("ordinary text", "Abcd is no secret", QStringLiteral("Abcd is no secret"));
+}
+
+void TestSyncShops::secretsAreFoundInEveryForm()
+{
+    QFETCH(QString, said);
+    QFETCH(QString, kept);
+    SecretScrubber scrubber;
+    scrubber.add(QStringLiteral("Abcd1234/efgh+5678&ijkl%9012äz"));
+    scrubber.add(QStringLiteral("short"));
+    QCOMPARE(scrubber.scrubbed(said), kept);
+    QCOMPARE(QString::fromUtf8(scrubber.scrubbed(said.toUtf8())), kept);
+    QCOMPARE(scrubber.scrubbed(QStringLiteral("a short word")), QStringLiteral("a short word"));
 }
 
 QTEST_GUILESS_MAIN(TestSyncShops)
