@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>ImportCommands</name>
+    <message numerus="yes">
+        <source>and %n more problem(s)</source>
+        <translation>
+            <numerusform>and %n more problem</numerusform>
+            <numerusform>and %n more problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagRepository</name>
     <message numerus="yes">
         <source>A tag is a word or a few, of at most %n letters. Nothing was changed.</source>

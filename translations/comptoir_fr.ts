@@ -70,6 +70,10 @@
         <source>The backup could not be made. Your data are unchanged and earlier backups are kept. Check the free space on the disk, then try again.</source>
         <translation>La sauvegarde n’a pas pu être faite. Vos données sont inchangées et les sauvegardes précédentes sont conservées. Vérifiez la place libre sur le disque, puis réessayez.</translation>
     </message>
+    <message>
+        <source>“%1” is not a backup of Comptoir, or it is damaged. Nothing was changed; choose another one.</source>
+        <translation>« %1 » n’est pas une sauvegarde de Comptoir, ou elle est endommagée. Rien n’a été modifié ; choisissez-en une autre.</translation>
+    </message>
 </context>
 <context>
     <name>BackupCommands</name>
@@ -120,6 +124,26 @@
     <message>
         <source>The backup is in place; the file before it was set aside in the same folder.</source>
         <translation>La sauvegarde est en place&#x202f;; le fichier précédent a été mis de côté dans le même dossier.</translation>
+    </message>
+    <message>
+        <source>also when it holds less than half of what is there now</source>
+        <translation>même si elle contient moins de la moitié de ce qu’il y a maintenant</translation>
+    </message>
+    <message>
+        <source>customers: %1, orders: %2</source>
+        <translation>clients : %1, commandes : %2</translation>
+    </message>
+    <message>
+        <source>The backup holds less than half of what is there now. Nothing was changed. To restore it all the same, add --yes.</source>
+        <translation>La sauvegarde contient moins de la moitié de ce qu’il y a maintenant. Rien n’a été modifié. Pour la restaurer quand même, ajoutez --yes.</translation>
+    </message>
+    <message>
+        <source>The backup of %1: %2</source>
+        <translation>La sauvegarde du %1 : %2</translation>
+    </message>
+    <message>
+        <source>Here now: %1</source>
+        <translation>Ici maintenant : %1</translation>
     </message>
 </context>
 <context>
@@ -753,6 +777,17 @@
         <source>Taken back: %1 rows; %2 were changed since and stay.</source>
         <translation>Annulé&#x202f;: %1 lignes&#x202f;; %2 ont changé depuis et restent.</translation>
     </message>
+    <message>
+        <source>lines %1: %2</source>
+        <translation>lignes %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more problem(s)</source>
+        <translation>
+            <numerusform>et %n problème de plus</numerusform>
+            <numerusform>et %n problèmes de plus</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportRepository</name>
@@ -1368,6 +1403,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>There is no such shop.</source>
         <translation>Cette boutique n’existe pas.</translation>
     </message>
+    <message>
+        <source>This shop is already connected, as “%1”. Nothing was changed. To change its key, edit that shop.</source>
+        <extracomment>%1 is the name under which the shop is connected</extracomment>
+        <translation>Cette boutique est déjà connectée, sous le nom « %1 ». Rien n’a été modifié. Pour changer sa clé, modifiez cette boutique.</translation>
+    </message>
 </context>
 <context>
     <name>StartupDialogs</name>
@@ -1645,6 +1685,26 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Import</source>
         <translation>Import</translation>
     </message>
+    <message>
+        <source>not read yet</source>
+        <translation>pas encore lu</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>not everything could be read</source>
+        <translation>tout n’a pas pu être lu</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>the shop was not reachable</source>
+        <translation>la boutique était injoignable</translation>
+    </message>
 </context>
 <context>
     <name>TagRepository</name>
@@ -1788,17 +1848,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>This is a client secret, not an access token. Enter the client ID of the app as well.</source>
         <translation>C’est un secret client, pas un jeton d’accès. Saisissez aussi l’identifiant client de l’application.</translation>
-    </message>
-</context>
-<context>
-    <name>comptoir::Application</name>
-    <message>
-        <source>Comptoir – demo shop</source>
-        <translation>Comptoir – boutique de démonstration</translation>
-    </message>
-    <message>
-        <source>Comptoir</source>
-        <translation>Comptoir</translation>
     </message>
 </context>
 <context>
@@ -1967,10 +2016,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Tous</translation>
     </message>
     <message>
-        <source>Abandoned cart</source>
-        <translation>Panier abandonné</translation>
-    </message>
-    <message>
         <source>Newsletter</source>
         <translation>Newsletter</translation>
     </message>
@@ -2005,6 +2050,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Choose the columns</source>
         <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>Cart waiting</source>
+        <translation>Panier laissé</translation>
     </message>
 </context>
 <context>
@@ -2110,12 +2159,16 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Revenir à %1&#x202f;?</translation>
     </message>
     <message>
-        <source>What came in since then is no longer shown; the next sync reads it again from the shops. Your own notes and tags since then are lost to the program. The present file is set aside in the same folder, not deleted.</source>
-        <translation>Ce qui est arrivé depuis ne sera plus affiché&#x202f;; la prochaine synchronisation le relira dans les boutiques. Vos propres notes et étiquettes ajoutées depuis seront perdues pour le programme. Le fichier actuel est mis de côté dans le même dossier, pas supprimé.</translation>
-    </message>
-    <message>
         <source>Restore this backup</source>
         <translation>Restaurer cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>Customers: %1 in this backup, %2 now. Orders: %3 in this backup, %4 now.</source>
+        <translation>Clients : %1 dans cette sauvegarde, %2 maintenant. Commandes : %3 dans cette sauvegarde, %4 maintenant.</translation>
+    </message>
+    <message>
+        <source>What came in since then is no longer shown: the next sync reads it again from the shops, and files imported since must be imported again. Your own notes and tags since then are lost to the program. The present file is set aside in the same folder, not deleted.</source>
+        <translation>Ce qui est arrivé depuis ne sera plus affiché : la prochaine synchronisation le relira dans les boutiques, et les fichiers importés depuis devront l’être de nouveau. Vos propres notes et étiquettes ajoutées depuis seront perdues pour le programme. Le fichier actuel est mis de côté dans le même dossier, pas supprimé.</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2292,17 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Copy the line</source>
         <translation>Copier la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::DemoBar</name>
+    <message>
+        <source>This is the demo shop: its people are invented.</source>
+        <translation>Ceci est la boutique de démonstration : ses clients sont inventés.</translation>
+    </message>
+    <message>
+        <source>Leave the demo</source>
+        <translation>Quitter la démonstration</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2558,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::MainWindow</name>
+    <message>
+        <source>Comptoir – demo shop</source>
+        <translation>Comptoir – boutique de démonstration</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::MappingStep</name>
     <message>
         <source>Columns</source>
@@ -2732,7 +2803,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Comptoir reads it from the shop&apos;s own settings of each state. Where that is wrong, choose here: the sync that follows applies it to all orders, old ones too. Whether an order counts as a sale is the shop&apos;s decision.</source>
-        <translation>Comptoir le lit dans les réglages de chaque état de la boutique. Si c’est faux, choisissez ici : la synchronisation suivante l’appliquera à toutes les commandes, anciennes comprises. C’est la boutique qui décide si une commande compte comme vente.</translation>
+        <translation>Comptoir le lit dans les réglages de chaque état de la boutique. Si c’est faux, choisissez ici&#x202f;: la synchronisation suivante l’appliquera à toutes les commandes, anciennes comprises. C’est la boutique qui décide si une commande compte comme vente.</translation>
     </message>
     <message>
         <source>As the shop says</source>
@@ -3161,6 +3232,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Yes, they are gone</source>
         <translation>Oui, elles ont disparu</translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation>Saisir la clé…</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +3678,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Show what the sync does</source>
         <translation>Montrer ce que fait la synchronisation</translation>
     </message>
+    <message>
+        <source>The last sync failed</source>
+        <translation>La dernière synchronisation a échoué</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::SyncTexts</name>
@@ -4028,6 +4107,16 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The file needs a column with an amount: the order total, the line total or the unit price. Choose it in the mapping.</source>
         <translation>Il faut au fichier une colonne de montant&#x202f;: le total de la commande, le total de la ligne ou le prix unitaire. Choisissez-la dans la correspondance.</translation>
+    </message>
+    <message>
+        <source>The mapping file is not a JSON object: it is understood up to byte %1. Nothing was imported. Correct the mapping file and try again.</source>
+        <extracomment>%1 is a number: how many bytes of the file were understood</extracomment>
+        <translation>Le fichier de correspondance n’est pas un objet JSON : il se comprend jusqu’à l’octet %1. Rien n’a été importé. Corrigez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>The mapping names a field “%1”, which there is not. Nothing was imported. The fields of “%2” are: %3.</source>
+        <extracomment>%1 and %2 are words of the mapping file, %3 is a list of such words</extracomment>
+        <translation>La correspondance nomme un champ « %1 » qui n’existe pas. Rien n’a été importé. Les champs de « %2 » sont : %3.</translation>
     </message>
 </context>
 <context>
