@@ -77,7 +77,8 @@ Result<Stats> StatsRepository::stats(const AbandonedAsOf &asOf, ShopId shop)
         return abandoned.error();
     stats.abandonedCarts = *abandoned;
     Statement revenue
-        = counter.prepare(QStringLiteral("SELECT shop_currency, sum(shop_total) FROM orders"
+        = counter.prepare(QStringLiteral("SELECT shop_currency, CAST(min(max(total(shop_total),"
+                                         " -9e18), 9e18) AS INTEGER) FROM orders"
                                          " WHERE valid = 1 AND %1 GROUP BY 1 ORDER BY 1"),
                           QStringLiteral("shop_id = ?"));
     while (revenue.next())

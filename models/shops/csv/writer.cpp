@@ -8,13 +8,15 @@ namespace {
 
 constexpr qsizetype kBufferBytes = 64LL * 1024;
 
+/// Spreadsheets skip blanks before a formula, and some take the wide forms of its first character
+/// (U+FF1D, U+FF0B, U+FF0D, U+FF20) for the narrow ones.
 bool startsAFormula(QStringView cell)
 {
-    if (cell.isEmpty())
-        return false;
-    const QChar first = cell.front();
-    return first == u'=' || first == u'+' || first == u'-' || first == u'@' || first == u'\t'
-        || first == u'\r';
+    if (cell.startsWith(u'\t') || cell.startsWith(u'\r') || cell.startsWith(u'\n'))
+        return true;
+    while (!cell.isEmpty() && cell.front().isSpace())
+        cell = cell.sliced(1);
+    return !cell.isEmpty() && QStringView(u"=+-@\uFF1D\uFF0B\uFF0D\uFF20").contains(cell.front());
 }
 
 QStringView withoutApostrophes(QStringView cell)

@@ -43,6 +43,12 @@ private slots:
         row("an apostrophe before a formula gets another", "'=1", "''=1");
         row("an apostrophe before a word stays", "'t Hooft", "'t Hooft");
         row("in the middle is no formula", "a=1", "a=1");
+        row("after blanks", "  =1+1", "'  =1+1");
+        row("after a line break", "\n=1+1", "'\n=1+1");
+        row("a wide equals sign", "＝1+1", "'＝1+1");
+        row("a wide plus", "＋1+1", "'＋1+1");
+        row("a wide minus", "－1+1", "'－1+1");
+        row("a wide at", " ＠SUM(1)", "' ＠SUM(1)");
         row("empty", "", "");
     }
     void formulasAreDefused()
