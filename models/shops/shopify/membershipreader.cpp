@@ -3,6 +3,7 @@
 #include "models/shops/shopify/linkheader.h"
 #include "models/shops/shopify/shopparser.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -10,6 +11,22 @@
 namespace comptoir::shopify {
 
 namespace {
+
+/// 250 rows each: five million.
+constexpr qsizetype kMaxPages = 20'000;
+
+class ListTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ListTexts)
+public:
+    static Error endless()
+    {
+        return {ErrorCode::Protocol,
+                tr("A list of the shop has no end, so reading it stopped. What came in before is "
+                   "safe. Try again later."),
+                QStringLiteral("endless pages")};
+    }
+};
 
 const QUrlQuery &idsOnly()
 {
@@ -23,7 +40,11 @@ const QUrlQuery &idsOnly()
 Done readAllPages(ShopifyClient &client, QUrl url,
                   const std::function<Done(const QByteArray &)> &read, const CancelToken &cancel)
 {
+    QSet<QUrl> asked;
     while (!url.isEmpty()) {
+        if (asked.contains(url) || asked.size() >= kMaxPages)
+            return ListTexts::endless();
+        asked.insert(url);
         const Result<HttpReply> reply = client.getGood(url, cancel);
         if (!reply)
             return reply.error();

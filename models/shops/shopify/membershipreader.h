@@ -35,7 +35,7 @@ private:
 };
 
 /// Follows every page of a list, handing each body to `read`. For small lists that belong to one
-/// page of another resource.
+/// page of another resource. A list that repeats a page or has no end is a Protocol error.
 Done readAllPages(ShopifyClient &client, QUrl url,
                   const std::function<Done(const QByteArray &)> &read, const CancelToken &cancel);
 

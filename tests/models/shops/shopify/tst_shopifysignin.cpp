@@ -1,4 +1,6 @@
+#include "models/shops/shopify/membershipreader.h"
 #include "tests/models/shops/shopify/connectorfixture.h"
+#include "tests/servers/loopbackserver.h"
 
 using namespace comptoir;
 using namespace comptoir::shopify;
@@ -36,6 +38,35 @@ private slots:
         QCOMPARE(report->language, u"fr"_qs);
         QCOMPARE(report->permissions.size(), 7);
         QCOMPARE(report->learnedOptions.value(u"all_orders"_qs), QJsonValue(true));
+    }
+
+    void listsWithoutEndAreLeft_data()
+    {
+        QTest::addColumn<QByteArray>("next");
+        QTest::newRow("the same page for ever") << QByteArray("first");
+        QTest::newRow("two pages in a circle") << QByteArray("second");
+    }
+    void listsWithoutEndAreLeft()
+    {
+        QFETCH(QByteArray, next);
+        QUrl base;
+        LoopbackServer server([&](const ServerRequest &request) {
+            const bool isFirst = request.query.toString().contains(u"first"_qs);
+            const QByteArray to = isFirst ? next : QByteArray("first");
+            return ServerReply{.body = "{}",
+                               .headers
+                               = {{"Link",
+                                   "<" + base.toEncoded() + "/admin/api/2026-07/x.json?page_info="
+                                       + to + ">; rel=\"next\""}}};
+        });
+        base = server.url();
+        FakeClock clock;
+        ShopifyClient client(base, {u"shpat_demo_not_a_secret"_qs, {}}, clock, [] { return 0.5; });
+        const Done read = readAllPages(client, client.api(u"x.json"_qs),
+                                       [](const QByteArray &) { return done(); }, {});
+        QVERIFY(!read);
+        QCOMPARE(read.error().detail, u"endless pages"_qs);
+        QVERIFY(server.requests().size() <= 4);
     }
 
     void theBasicPlanHidesPeopleOnlyFromAppsOfTheAdmin()
