@@ -34,6 +34,12 @@ ExitCode exitCodeFor(ErrorCode code)
     return ProblemFound;
 }
 
+ExitCode exitCodeForShop(ErrorCode code)
+{
+    const bool isOfShop = code == ErrorCode::Parse || code == ErrorCode::NotFound;
+    return isOfShop ? ShopUnavailable : exitCodeFor(code);
+}
+
 QString nameOf(ErrorCode code)
 {
     switch (code) {

@@ -18,6 +18,8 @@ enum ExitCode {
 };
 
 ExitCode exitCodeFor(ErrorCode code);
+/// Of what a shop answered: there is no file and no name on the command line to blame.
+ExitCode exitCodeForShop(ErrorCode code);
 /// "in_use": how JSON names an error. Stable.
 QString nameOf(ErrorCode code);
 

@@ -35,6 +35,12 @@ private:
     static Result<Shop> keep(CommandContext &context, Shop shop, const ShopSecret &secret);
 };
 
+int failOfShop(CommandContext &context, const Error &error)
+{
+    context.out.fail(error);
+    return exitCodeForShop(error.code);
+}
+
 QJsonObject json(const Shop &shop)
 {
     return {{QStringLiteral("id"), shop.id.value},
@@ -193,7 +199,7 @@ int ShopCommands::add(CommandContext &context)
     const Result<ConnectionReport> report
         = known->connect(shop, *secret, {&context.clock, context.random})->check(context.cancel);
     if (!report)
-        return context.out.fail(report.error());
+        return failOfShop(context, report.error());
     if (!report->isUsable()) {
         ConnectionTest::print(context.out, *report);
         return context.out.fail(ConnectionTest::notUsable(*report));
@@ -219,7 +225,7 @@ int ShopCommands::test(CommandContext &context)
         return context.out.fail(connector.error());
     const Result<ConnectionReport> report = (*connector)->check(context.cancel);
     if (!report)
-        return context.out.fail(report.error());
+        return failOfShop(context, report.error());
     context.out.json({{QStringLiteral("test"), ConnectionTest::json(*report)}});
     ConnectionTest::print(context.out, *report);
     return report->isUsable() ? Ok : ProblemFound;

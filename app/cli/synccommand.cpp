@@ -120,8 +120,9 @@ int exitCodeOf(const SyncReport &report)
     case SyncReport::Outcome::Failed:
         break;
     }
-    return report.problems.isEmpty() ? int(ShopUnavailable)
-                                     : int(exitCodeFor(report.problems.constFirst().error.code));
+    return report.problems.isEmpty()
+        ? int(ShopUnavailable)
+        : int(exitCodeForShop(report.problems.constFirst().error.code));
 }
 
 QJsonObject json(const Shop &shop, const SyncReport &report)

@@ -123,6 +123,22 @@ private slots:
                  int(SecretUnavailable));
     }
 
+    void anAnswerWithoutSenseIsTheShopsFault()
+    {
+        addAndSync();
+        m_server->faults().inject({.kind = Fault::Kind::Status,
+                                   .status = 200,
+                                   .contentType = "application/json",
+                                   .body = "{\"customers\":[{",
+                                   .times = -1});
+        const CommandRunner::Outcome synced
+            = run("sync --json --full --secret-env COMPTOIR_TEST_KEY");
+        m_server->faults().clearFaults();
+        QCOMPARE(synced.code, int(ShopUnavailable));
+        QCOMPARE(int(exitCodeForShop(ErrorCode::Parse)), int(ShopUnavailable));
+        QCOMPARE(int(exitCodeForShop(ErrorCode::Auth)), int(SecretUnavailable));
+    }
+
     void refusesPlainHttpToTheWorld()
     {
         const CommandRunner::Outcome added
