@@ -28,7 +28,8 @@ private:
     static int list(CommandContext &context);
     static int undo(CommandContext &context);
 
-    static Result<csv::ImportProfile> readProfile(const QString &path, const QString &mapPath);
+    static Result<csv::ImportProfile> readProfile(const QString &path, const QString &mapPath,
+                                                  const CancelToken &cancel);
     static Error unreadable(const QFile &file);
     static void printProblems(CommandOutput &out, const csv::ImportReport &report);
     static void print(CommandOutput &out, const csv::ImportReport &report, bool dryRun);
@@ -100,16 +101,17 @@ Error ImportCommands::unreadable(const QFile &file)
                  QStringLiteral("open failed")};
 }
 
-Result<csv::ImportProfile> ImportCommands::readProfile(const QString &path, const QString &mapPath)
+Result<csv::ImportProfile> ImportCommands::readProfile(const QString &path, const QString &mapPath,
+                                                       const CancelToken &cancel)
 {
     QFile map(mapPath);
-    if (!map.open(QIODevice::ReadOnly))
+    if (const Done opened = csv::FileInspector::open(map); !opened)
         return unreadable(map);
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return unreadable(file);
+    if (const Done opened = csv::FileInspector::open(file); !opened)
+        return opened.error();
     const Result<csv::FileLook> look = csv::FileInspector::lookWithMap(
-        file, map.read(kMaxMapBytes), QTimeZone::systemTimeZoneId());
+        file, map.read(kMaxMapBytes), QTimeZone::systemTimeZoneId(), cancel);
     if (!look)
         return look.error();
     return look->profile;
@@ -155,7 +157,8 @@ int ImportCommands::importCsv(CommandContext &context)
     request.dryRun = context.given.has(kDryRun);
     request.now = context.clock.now();
     request.cancel = context.cancel;
-    const Result<csv::ImportProfile> profile = readProfile(request.path, context.given.value(kMap));
+    const Result<csv::ImportProfile> profile
+        = readProfile(request.path, context.given.value(kMap), context.cancel);
     if (!profile)
         return context.out.fail(profile.error());
     request.profile = *profile;

@@ -13,21 +13,11 @@ namespace {
 
 constexpr int kTellEveryMs = 100;
 
-class ImportJobTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(comptoir::ImportJob)
-};
-
 Result<csv::FileLook> lookAt(const QString &path, csv::ImportProfile wanted, bool guessKind)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::File,
-                     ImportJobTexts::tr(
-                         "The file cannot be opened. Nothing was imported. Check that it is still "
-                         "there and that no other program holds it."),
-                     file.errorString()};
-    }
+    if (const Done opened = csv::FileInspector::open(file); !opened)
+        return opened.error();
     auto look = csv::FileInspector::look(file, wanted);
     if (!look || !guessKind)
         return look;

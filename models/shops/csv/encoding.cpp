@@ -106,7 +106,7 @@ DetectedEncoding detectEncoding(QByteArrayView bytes, bool complete)
     return {fits ? Encoding::Utf8 : Encoding::Windows1252, 0};
 }
 
-DetectedEncoding detectEncoding(QIODevice &device)
+DetectedEncoding detectEncoding(QIODevice &device, const CancelToken &cancel)
 {
     constexpr qint64 blockSize = 1 << 20;
     device.seek(0);
@@ -117,7 +117,7 @@ DetectedEncoding detectEncoding(QIODevice &device)
     }
     Utf8Check check;
     bool fits = true;
-    for (; fits && !block.isEmpty(); block = device.read(blockSize))
+    for (; fits && !block.isEmpty() && !cancel.isCancelled(); block = device.read(blockSize))
         fits = check.feed(block);
     device.seek(0);
     return {fits && check.atBoundary() ? Encoding::Utf8 : Encoding::Windows1252, 0};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/clock.h"
 #include "models/domain/result.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ struct DetectedEncoding
 DetectedEncoding detectEncoding(QByteArrayView bytes, bool complete = true);
 
 /// The same over a whole file, block by block; leaves the device at its start.
-DetectedEncoding detectEncoding(QIODevice &device);
+DetectedEncoding detectEncoding(QIODevice &device, const CancelToken &cancel = {});
 
 /// Bytes to text, block by block; keeps characters that a block boundary cuts. Bytes that the
 /// encoding does not know become U+FFFD.

@@ -1,5 +1,6 @@
 #include "models/shops/csv/importprofile.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -8,6 +9,7 @@ namespace comptoir::csv {
 
 namespace {
 
+constexpr int kRowsShown = 200;
 constexpr qint64 kSampleBytes = 256LL * 1024;
 
 bool looksLikeData(const QString &cell)
@@ -69,12 +71,27 @@ void detectValues(FileLook &look)
 
 } // namespace
 
-Result<FileLook> FileInspector::look(QIODevice &file, const ImportProfile &wanted, int rows)
+Done FileInspector::open(QFile &file)
+{
+    const QFileInfo info(file.fileName());
+    if ((info.exists() && !info.isFile()) || !file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::File,
+                     tr("The file cannot be opened. Nothing was imported. Check that it is still "
+                        "there and that no other program holds it."),
+                     info.isFile() ? file.errorString() : QStringLiteral("no regular file")};
+    }
+    if (file.size() > Limits().fileBytes)
+        return Reader::tooLarge(file.size(), Limits());
+    return done();
+}
+
+Result<FileLook> FileInspector::look(QIODevice &file, const ImportProfile &wanted, int rows,
+                                     const CancelToken &cancel)
 {
     FileLook look;
     look.profile = wanted;
     look.bytes = file.size();
-    DetectedEncoding encoding = detectEncoding(file);
+    DetectedEncoding encoding = detectEncoding(file, cancel);
     if (wanted.encoding && *wanted.encoding != encoding.encoding)
         encoding = {*wanted.encoding, 0};
     look.profile.encoding = encoding.encoding;
@@ -85,8 +102,10 @@ Result<FileLook> FileInspector::look(QIODevice &file, const ImportProfile &wante
     }
     Reader reader(file, encoding, *look.profile.delimiter);
     Row row;
-    while (look.rows.size() <= rows && reader.next(row))
+    while (look.rows.size() <= rows && !cancel.isCancelled() && reader.next(row))
         look.rows.append(row);
+    if (cancel.isCancelled())
+        return Error{ErrorCode::Cancelled, tr("The import was stopped. Nothing was imported."), {}};
     if (reader.error())
         return *reader.error();
     if (look.rows.isEmpty()) {
@@ -119,7 +138,7 @@ Result<FileLook> FileInspector::look(QIODevice &file, const ImportProfile &wante
 }
 
 Result<FileLook> FileInspector::lookWithMap(QIODevice &file, const QByteArray &mapJson,
-                                            const QByteArray &zone)
+                                            const QByteArray &zone, const CancelToken &cancel)
 {
     const QJsonDocument map = QJsonDocument::fromJson(mapJson);
     if (!map.isObject())
@@ -131,13 +150,13 @@ Result<FileLook> FileInspector::lookWithMap(QIODevice &file, const QByteArray &m
         = ProfileJson::read(QJsonDocument(dialectOnly).toJson(QJsonDocument::Compact), {}, zone);
     if (!dialect)
         return dialect.error();
-    const auto first = look(file, dialect.value(), 1);
+    const auto first = look(file, dialect.value(), 1, cancel);
     if (!first)
         return first.error();
     const auto profile = ProfileJson::read(mapJson, first->headers, zone);
     if (!profile)
         return profile.error();
-    return look(file, profile.value());
+    return look(file, profile.value(), kRowsShown, cancel);
 }
 
 } // namespace comptoir::csv

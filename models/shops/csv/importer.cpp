@@ -274,21 +274,17 @@ Importer::Importer(Database &database)
 Result<ImportReport> Importer::run(const ImportRequest &request)
 {
     QFile file(request.path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::File,
-                     tr("The file cannot be opened. Nothing was imported. Check that it is still "
-                        "there and that no other program holds it."),
-                     file.errorString()};
-    }
+    if (const Done opened = FileInspector::open(file); !opened)
+        return opened.error();
     // Whatever the mapping left open is settled by the file.
-    const auto look = FileInspector::look(file, request.profile);
+    const auto look = FileInspector::look(file, request.profile, 200, request.cancel);
     if (!look)
         return look.error();
     if (const QString missing = ProfileJson::missing(look->profile); !missing.isEmpty())
         return Error{ErrorCode::InvalidArgument, missing, QStringLiteral("csv mapping")};
     ImportRequest settled = request;
     settled.profile = look->profile;
-    DetectedEncoding encoding = detectEncoding(file);
+    DetectedEncoding encoding = detectEncoding(file, request.cancel);
     if (encoding.encoding != *settled.profile.encoding)
         encoding = {*settled.profile.encoding, 0};
     Result<ImportReport> report = Run(m_database, settled, file, encoding).all();

@@ -7,6 +7,7 @@
 #include "models/shops/csv/values.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonObject>
 
 #include <optional>
@@ -86,11 +87,15 @@ class FileInspector
 {
     Q_DECLARE_TR_FUNCTIONS(comptoir::csv::FileInspector)
 public:
-    static Result<FileLook> look(QIODevice &file, const ImportProfile &wanted, int rows = 200);
+    static Result<FileLook> look(QIODevice &file, const ImportProfile &wanted, int rows = 200,
+                                 const CancelToken &cancel = {});
     /// Opens the file, reads the profile JSON (its headers resolved against the file) and looks.
     /// `zone` as for ProfileJson::read.
     static Result<FileLook> lookWithMap(QIODevice &file, const QByteArray &mapJson,
-                                        const QByteArray &zone);
+                                        const QByteArray &zone, const CancelToken &cancel = {});
+    /// Opens for reading; refuses (File) devices, pipes and folders, which have no end or no bytes,
+    /// and what is larger than is ever read.
+    static Done open(QFile &file);
 };
 
 /// The kind that most headers speak for.

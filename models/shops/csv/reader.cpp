@@ -173,12 +173,17 @@ Reader::Reader(QIODevice &device, DetectedEncoding encoding, Delimiter delimiter
     m_bytesRead = encoding.bomBytes;
     if (m_device.size() > limits.fileBytes) {
         m_finished = true;
-        m_error = Error{ErrorCode::File,
-                        tr("This file is larger than %1, more than Comptoir reads at once. Nothing "
-                           "was imported. Split it into smaller files and import them one by one.")
-                            .arg(QLocale().formattedDataSize(limits.fileBytes)),
-                        QStringLiteral("csv file of %1 bytes").arg(m_device.size())};
+        m_error = tooLarge(m_device.size(), limits);
     }
+}
+
+Error Reader::tooLarge(qint64 bytes, const Limits &limits)
+{
+    return {ErrorCode::File,
+            tr("This file is larger than %1, more than Comptoir reads at once. Nothing "
+               "was imported. Split it into smaller files and import them one by one.")
+                .arg(QLocale().formattedDataSize(limits.fileBytes)),
+            QStringLiteral("csv file of %1 bytes").arg(bytes)};
 }
 
 bool Reader::fill()
@@ -201,13 +206,27 @@ bool Reader::fill()
     return false;
 }
 
+/// Not worth reading gigabytes for.
+void Reader::failWithoutRow()
+{
+    m_finished = true;
+    m_error = Error{ErrorCode::File,
+                    tr("A line of this file is longer than Comptoir reads, so reading stopped "
+                       "there. Check that it is the file you meant, and that its quotes are in "
+                       "pairs."),
+                    QStringLiteral("row without end")};
+}
+
 bool Reader::next(Row &row)
 {
     while (!m_parser.hasRow()) {
         if (m_finished)
             return false;
         fill();
+        if (!m_parser.hasRow() && m_bytesRead - m_rowFrom > m_limits.bytesWithoutRow)
+            failWithoutRow();
     }
+    m_rowFrom = m_bytesRead;
     row = m_parser.takeRow();
     return true;
 }

@@ -20,6 +20,7 @@ struct Limits
     qint64 fileBytes = 2LL * 1024 * 1024 * 1024;
     qsizetype cellChars = 256LL * 1024;
     qsizetype rowChars = 1024LL * 1024;
+    qint64 bytesWithoutRow = 16LL * 1024 * 1024; ///< then the file is no table
     qsizetype columns = 1000;
 };
 
@@ -87,20 +88,24 @@ public:
     /// The device must be open, seekable and outlive the reader.
     Reader(QIODevice &device, DetectedEncoding encoding, Delimiter delimiter, Limits limits = {});
 
-    /// False at the end, or when the file is too large or cannot be read: see error().
+    /// False at the end, or when the file is too large, has a row without end or cannot be read:
+    /// see error().
     bool next(Row &row);
+    static Error tooLarge(qint64 bytes, const Limits &limits);
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     /// For progress: of the device's size.
     [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; }
 
 private:
     bool fill();
+    void failWithoutRow();
 
     QIODevice &m_device;
     TextDecoder m_decoder;
     Parser m_parser;
     Limits m_limits;
     qint64 m_bytesRead = 0;
+    qint64 m_rowFrom = 0; ///< bytes read when the last row was given
     bool m_finished = false;
     std::optional<Error> m_error;
 };

@@ -396,6 +396,39 @@ private slots:
         QCOMPARE(store.number(s("SELECT count(*) FROM event WHERE customer_id IS NOT NULL")), 2);
     }
 
+    void onlyRegularFilesAreOpened()
+    {
+        QTemporaryDir folder;
+        QFile dir(folder.path());
+        QVERIFY(!FileInspector::open(dir));
+        QFile missing(folder.filePath(s("none.csv")));
+        QCOMPARE(FileInspector::open(missing).error().code, ErrorCode::File);
+        for (const QString &device : {s("/dev/zero"), s("/dev/tty"), s("NUL")}) {
+            QFile file(device);
+            QVERIFY(!FileInspector::open(file));
+            QVERIFY(!file.isOpen());
+        }
+        QFile huge(folder.filePath(s("huge.csv")));
+        QVERIFY(huge.open(QIODevice::WriteOnly));
+        if (huge.resize(Limits().fileBytes + 1)) { // sparse
+            huge.close();
+            const Done opened = FileInspector::open(huge);
+            QVERIFY(!opened && opened.error().detail.contains(s("csv file of")));
+        }
+    }
+
+    void lookingStopsWhenCancelled()
+    {
+        ImportFixture store;
+        QFile file(store.write(s("k.csv"), kCustomers));
+        QVERIFY(FileInspector::open(file));
+        CancelToken cancel;
+        cancel.cancel();
+        const auto look = FileInspector::look(file, {}, 200, cancel);
+        QVERIFY(!look);
+        QCOMPARE(look.error().code, ErrorCode::Cancelled);
+    }
+
     void mapsAreReadAndWritten()
     {
         ImportFixture store;

@@ -252,6 +252,23 @@ private slots:
         }
     }
 
+    void aRowWithoutEndIsNotReadToTheEnd()
+    {
+        QByteArray bytes = "a;b\n1;2\n\"" + QByteArray(600'000, 'x');
+        QBuffer buffer(&bytes);
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        Limits limits;
+        limits.bytesWithoutRow = 1000;
+        Reader reader(buffer, {}, Delimiter::Semicolon, limits);
+        Row row;
+        QVERIFY(reader.next(row));
+        QVERIFY(reader.next(row));
+        QVERIFY(!reader.next(row));
+        QVERIFY(reader.error());
+        QCOMPARE(reader.error()->detail, QStringLiteral("row without end"));
+        QVERIFY(reader.bytesRead() < bytes.size());
+    }
+
     void anyBytesAreReadWithoutHarm()
     {
         DemoRandom random(8, 1);
