@@ -1,5 +1,6 @@
 #include "views/customers/profiletabs.h"
 
+#include "models/shops/shopconnector.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
@@ -26,6 +27,13 @@ Tone toneOf(ConsentState state)
         break;
     }
     return Tone::Neutral;
+}
+
+/// A shop system is called by its name, anything else as it was written.
+QString sourceName(const QString &source)
+{
+    const QString platform = shopPlatform(source).name;
+    return platform.isEmpty() ? source : platform;
 }
 
 /// Without the bare numbers of groups whose names the shop did not tell.
@@ -201,7 +209,7 @@ void ConsentTab::setConsents(const QList<CurrentConsent> &now, const QList<Timel
         QLabel *detail = makeLabel(TextRole::Small);
         QStringList parts{Format::dateTime(entry.at)};
         for (const QString &part :
-             {entry.consent.source, entry.consent.wording, entry.consent.proof}) {
+             {sourceName(entry.consent.source), entry.consent.wording, entry.consent.proof}) {
             if (!part.isEmpty())
                 parts.append(part);
         }
