@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>“%1” is not a backup of Comptoir, or it is damaged. Nothing was changed; choose another one.</source>
-        <translation>« %1 » n’est pas une sauvegarde de Comptoir, ou elle est endommagée. Rien n’a été modifié ; choisissez-en une autre.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une sauvegarde de Comptoir, ou elle est endommagée. Rien n’a été modifié&#x202f;; choisissez-en une autre.</translation>
     </message>
 </context>
 <context>
@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>customers: %1, orders: %2</source>
-        <translation>clients : %1, commandes : %2</translation>
+        <translation>clients&#x202f;: %1, commandes&#x202f;: %2</translation>
     </message>
     <message>
         <source>The backup holds less than half of what is there now. Nothing was changed. To restore it all the same, add --yes.</source>
@@ -139,11 +139,11 @@
     </message>
     <message>
         <source>The backup of %1: %2</source>
-        <translation>La sauvegarde du %1 : %2</translation>
+        <translation>La sauvegarde du %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Here now: %1</source>
-        <translation>Ici maintenant : %1</translation>
+        <translation>Ici maintenant&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>lines %1: %2</source>
-        <translation>lignes %1 : %2</translation>
+        <translation>lignes %1&#x202f;: %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more problem(s)</source>
@@ -969,6 +969,13 @@
     <message>
         <source>The shop&apos;s answer points to another server for its next page. Comptoir did not go there; nothing was changed.</source>
         <translation>La réponse de la boutique renvoie vers un autre serveur pour la page suivante. Comptoir n’y est pas allé&#x202f;; rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>ListTexts</name>
+    <message>
+        <source>A list of the shop has no end, so reading it stopped. What came in before is safe. Try again later.</source>
+        <translation>Une liste de la boutique n’a pas de fin : sa lecture s’est arrêtée. Ce qui est déjà arrivé est en sécurité. Réessayez plus tard.</translation>
     </message>
 </context>
 <context>
@@ -1406,7 +1413,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>This shop is already connected, as “%1”. Nothing was changed. To change its key, edit that shop.</source>
         <extracomment>%1 is the name under which the shop is connected</extracomment>
-        <translation>Cette boutique est déjà connectée, sous le nom « %1 ». Rien n’a été modifié. Pour changer sa clé, modifiez cette boutique.</translation>
+        <translation>Cette boutique est déjà connectée, sous le nom «&#x202f;%1&#x202f;». Rien n’a été modifié. Pour changer sa clé, modifiez cette boutique.</translation>
     </message>
 </context>
 <context>
@@ -2164,11 +2171,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Customers: %1 in this backup, %2 now. Orders: %3 in this backup, %4 now.</source>
-        <translation>Clients : %1 dans cette sauvegarde, %2 maintenant. Commandes : %3 dans cette sauvegarde, %4 maintenant.</translation>
+        <translation>Clients&#x202f;: %1 dans cette sauvegarde, %2 maintenant. Commandes&#x202f;: %3 dans cette sauvegarde, %4 maintenant.</translation>
     </message>
     <message>
         <source>What came in since then is no longer shown: the next sync reads it again from the shops, and files imported since must be imported again. Your own notes and tags since then are lost to the program. The present file is set aside in the same folder, not deleted.</source>
-        <translation>Ce qui est arrivé depuis ne sera plus affiché : la prochaine synchronisation le relira dans les boutiques, et les fichiers importés depuis devront l’être de nouveau. Vos propres notes et étiquettes ajoutées depuis seront perdues pour le programme. Le fichier actuel est mis de côté dans le même dossier, pas supprimé.</translation>
+        <translation>Ce qui est arrivé depuis ne sera plus affiché&#x202f;: la prochaine synchronisation le relira dans les boutiques, et les fichiers importés depuis devront l’être de nouveau. Vos propres notes et étiquettes ajoutées depuis seront perdues pour le programme. Le fichier actuel est mis de côté dans le même dossier, pas supprimé.</translation>
     </message>
 </context>
 <context>
@@ -2298,7 +2305,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::DemoBar</name>
     <message>
         <source>This is the demo shop: its people are invented.</source>
-        <translation>Ceci est la boutique de démonstration : ses clients sont inventés.</translation>
+        <translation>Ceci est la boutique de démonstration&#x202f;: ses clients sont inventés.</translation>
     </message>
     <message>
         <source>Leave the demo</source>
@@ -2430,13 +2437,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1 sent an answer that cannot be understood. What came in before is safe. Check the shop&apos;s address, or try again later.</source>
         <translation>%1 a envoyé une réponse incompréhensible. Ce qui est déjà arrivé est en sécurité. Vérifiez l’adresse de la boutique, ou réessayez plus tard.</translation>
-    </message>
-</context>
-<context>
-    <name>comptoir::ImportJob</name>
-    <message>
-        <source>The file cannot be opened. Nothing was imported. Check that it is still there and that no other program holds it.</source>
-        <translation>Le fichier ne peut pas être ouvert. Rien n’a été importé. Vérifiez qu’il est toujours là et qu’aucun autre programme ne le retient.</translation>
     </message>
 </context>
 <context>
@@ -4080,6 +4080,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>This file is not a table of text. Nothing was imported. If it comes from a spreadsheet, save it there as CSV and choose that file.</source>
         <translation>Ce fichier n’est pas un tableau de texte. Rien n’a été importé. S’il vient d’un tableur, enregistrez-le en CSV et choisissez ce fichier-là.</translation>
     </message>
+    <message>
+        <source>The file cannot be opened. Nothing was imported. Check that it is still there and that no other program holds it.</source>
+        <translation>Le fichier ne peut pas être ouvert. Rien n’a été importé. Vérifiez qu’il est toujours là et qu’aucun autre programme ne le retient.</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was imported.</source>
+        <translation>L’import a été arrêté. Rien n’a été importé.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::csv::Importer</name>
@@ -4087,10 +4095,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Imported files</source>
         <extracomment>name of the pseudo-shop whose customers and orders come from imported files</extracomment>
         <translation>Fichiers importés</translation>
-    </message>
-    <message>
-        <source>The file cannot be opened. Nothing was imported. Check that it is still there and that no other program holds it.</source>
-        <translation>Le fichier ne peut pas être ouvert. Rien n’a été importé. Vérifiez qu’il est toujours là et qu’aucun autre programme ne le retient.</translation>
     </message>
 </context>
 <context>
@@ -4111,12 +4115,12 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The mapping file is not a JSON object: it is understood up to byte %1. Nothing was imported. Correct the mapping file and try again.</source>
         <extracomment>%1 is a number: how many bytes of the file were understood</extracomment>
-        <translation>Le fichier de correspondance n’est pas un objet JSON : il se comprend jusqu’à l’octet %1. Rien n’a été importé. Corrigez-le et réessayez.</translation>
+        <translation>Le fichier de correspondance n’est pas un objet JSON&#x202f;: il se comprend jusqu’à l’octet %1. Rien n’a été importé. Corrigez-le et réessayez.</translation>
     </message>
     <message>
         <source>The mapping names a field “%1”, which there is not. Nothing was imported. The fields of “%2” are: %3.</source>
         <extracomment>%1 and %2 are words of the mapping file, %3 is a list of such words</extracomment>
-        <translation>La correspondance nomme un champ « %1 » qui n’existe pas. Rien n’a été importé. Les champs de « %2 » sont : %3.</translation>
+        <translation>La correspondance nomme un champ «&#x202f;%1&#x202f;» qui n’existe pas. Rien n’a été importé. Les champs de «&#x202f;%2&#x202f;» sont&#x202f;: %3.</translation>
     </message>
 </context>
 <context>
@@ -4128,6 +4132,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The file could not be read to its end. The rows before that point are not affected. Check the disk or drive it is on and try again.</source>
         <translation>Le fichier n’a pas pu être lu jusqu’au bout. Les lignes d’avant ne sont pas touchées. Vérifiez le disque où il se trouve et réessayez.</translation>
+    </message>
+    <message>
+        <source>A line of this file is longer than Comptoir reads, so reading stopped there. Check that it is the file you meant, and that its quotes are in pairs.</source>
+        <translation>Une ligne de ce fichier est plus longue que ce que lit Comptoir : la lecture s’est arrêtée là. Vérifiez que c’est bien le fichier voulu et que ses guillemets vont par paires.</translation>
     </message>
 </context>
 <context>
