@@ -57,7 +57,12 @@ class TestHttpClient : public QObject
 {
     Q_OBJECT
 private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init()
+    {
+        // Qt 6.4 says this of itself when an abort meets the server's own end of the connection.
+        QTest::failOnWarning(QRegularExpression(
+            QStringLiteral("^(?!QNetworkReplyImplPrivate::error: Internal problem)")));
+    }
 
     void sendsAndReceives();
     void sendsBodies();

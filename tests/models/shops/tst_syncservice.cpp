@@ -128,6 +128,7 @@ ShopId TestSyncService::addShop(const QString &name)
 {
     Shop shop = m_sync->shop;
     shop.name = name;
+    shop.baseUrl.setPath(QLatin1Char('/') + name); // the same address twice is refused
     const auto id = m_sync->store().write([&](Database &database) {
         return ShopRepository(database).add(shop, m_sync->clock.now());
     });
