@@ -17,7 +17,7 @@ namespace comptoir {
 
 namespace {
 constexpr int kWidth = 680;
-constexpr int kButtonWidth = 300; ///< the longest of the choices in either language
+constexpr int kButtonWidth = 320; ///< the longest of the choices in either language
 } // namespace
 
 WelcomePage::WelcomePage(const ViewContext &context, QWidget *parent)
