@@ -99,7 +99,7 @@ void CustomersPage::buildHead(QWidget *pane)
     m_count = makeLabel(TextRole::Muted, pane);
     m_count->setWordWrap(false);
     m_search = new SearchField(pane);
-    m_search->setMinimumWidth(130);
+    m_search->setMinimumWidth(110);
     m_search->setMaximumWidth(230);
     m_columns = makeButton(ButtonKind::Plain, pane);
     m_export = makeButton(ButtonKind::Plain, pane);
