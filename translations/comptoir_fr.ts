@@ -975,7 +975,7 @@
     <name>ListTexts</name>
     <message>
         <source>A list of the shop has no end, so reading it stopped. What came in before is safe. Try again later.</source>
-        <translation>Une liste de la boutique n’a pas de fin : sa lecture s’est arrêtée. Ce qui est déjà arrivé est en sécurité. Réessayez plus tard.</translation>
+        <translation>Une liste de la boutique n’a pas de fin&#x202f;: sa lecture s’est arrêtée. Ce qui est déjà arrivé est en sécurité. Réessayez plus tard.</translation>
     </message>
 </context>
 <context>
@@ -4135,7 +4135,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>A line of this file is longer than Comptoir reads, so reading stopped there. Check that it is the file you meant, and that its quotes are in pairs.</source>
-        <translation>Une ligne de ce fichier est plus longue que ce que lit Comptoir : la lecture s’est arrêtée là. Vérifiez que c’est bien le fichier voulu et que ses guillemets vont par paires.</translation>
+        <translation>Une ligne de ce fichier est plus longue que ce que lit Comptoir&#x202f;: la lecture s’est arrêtée là. Vérifiez que c’est bien le fichier voulu et que ses guillemets vont par paires.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,32 @@
+-- What the pages of the window keep and read beyond 0002.
+
+-- Tasks: what the owner means to do, perhaps about a customer.
+CREATE TABLE task(
+    id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL,
+    customer_id INTEGER REFERENCES customer ON DELETE SET NULL,
+    due_on TEXT,                        -- ISO date on the owner's calendar; NULL: some day
+    done_at INTEGER,                    -- NULL: open
+    created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL
+);
+CREATE INDEX task_open ON task(due_on) WHERE done_at IS NULL;
+CREATE INDEX task_by_customer ON task(customer_id) WHERE customer_id IS NOT NULL;
+
+-- Products: which the owner says belong together, beside what is bought together.
+CREATE TABLE product_relation(
+    product_id INTEGER NOT NULL REFERENCES product ON DELETE CASCADE,
+    related_product_id INTEGER NOT NULL REFERENCES product ON DELETE CASCADE,
+    position INTEGER NOT NULL,          -- from 1
+    added_at INTEGER NOT NULL,
+    PRIMARY KEY(product_id, related_product_id)
+) WITHOUT ROWID;
+
+-- Orders: those that orders_by_time leaves out, so that a list of all by time merges two walks. (One index of all would
+-- cost every ingested order.)
+CREATE INDEX orders_not_counted ON orders(placed_at) WHERE valid = 0;
+
+-- Search: (products by name and reference)
+
+-- Customers:
+
+-- Settings:
