@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>TaskRepository</name>
+    <message numerus="yes">
+        <source>A task is a line of at most %n letters. Nothing was changed.</source>
+        <translation>
+            <numerusform>A task is a line of at most %n letters. Nothing was changed.</numerusform>
+            <numerusform>A task is a line of at most %n letters. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelineWords</name>
     <message numerus="yes">
         <source>%n item(s)</source>

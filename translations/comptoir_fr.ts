@@ -1724,6 +1724,20 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>TaskRepository</name>
+    <message numerus="yes">
+        <source>A task is a line of at most %n letters. Nothing was changed.</source>
+        <translation>
+            <numerusform>Une tâche est une ligne d’au plus %n lettre. Rien n’a été modifié.</numerusform>
+            <numerusform>Une tâche est une ligne d’au plus %n lettres. Rien n’a été modifié.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This task is no longer in the list. Nothing was changed.</source>
+        <translation>Cette tâche n’est plus dans la liste. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
     <name>TimelineWords</name>
     <message>
         <source>Orders</source>

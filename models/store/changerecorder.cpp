@@ -71,6 +71,7 @@ WHEN EXISTS(SELECT 1 FROM customer_account WHERE customer_id = OLD.id)
   OR EXISTS(SELECT 1 FROM customer_tag WHERE customer_id = OLD.id)
   OR EXISTS(SELECT 1 FROM custom_field_value WHERE customer_id = OLD.id)
   OR EXISTS(SELECT 1 FROM note WHERE customer_id = OLD.id)
+  OR EXISTS(SELECT 1 FROM task WHERE customer_id = OLD.id)
 BEGIN SELECT RAISE(IGNORE); END;
 )sql";
 constexpr char kNoGuards[] = R"sql(

@@ -161,12 +161,13 @@ void IdentityResolver::dropIfEmpty(qint64 person, qint64 heir)
 {
     if (!isAlone(0, person))
         return;
-    static const std::array<const char *, 6> bequests{
+    static const std::array<const char *, 7> bequests{
         "INSERT OR IGNORE INTO customer_tag(customer_id, tag_id, added_at) "
         "SELECT ?1, tag_id, added_at FROM customer_tag WHERE customer_id = ?2",
         "INSERT OR IGNORE INTO custom_field_value(customer_id, field_id, value, updated_at) "
         "SELECT ?1, field_id, value, updated_at FROM custom_field_value WHERE customer_id = ?2",
         "UPDATE note SET customer_id = ?1 WHERE customer_id = ?2",
+        "UPDATE task SET customer_id = ?1 WHERE customer_id = ?2",
         "UPDATE consent SET customer_id = ?1 WHERE customer_id = ?2",
         "INSERT OR IGNORE INTO search_dirty(customer_id) VALUES(coalesce(?2, ?1))",
         "DELETE FROM customer WHERE id = coalesce(?2, ?1)"};
@@ -188,6 +189,7 @@ void IdentityResolver::dropIfForsaken(qint64 person)
                        "AND NOT EXISTS(SELECT 1 FROM customer_tag WHERE customer_id = ?1) "
                        "AND NOT EXISTS(SELECT 1 FROM custom_field_value WHERE customer_id = ?1) "
                        "AND NOT EXISTS(SELECT 1 FROM note WHERE customer_id = ?1) "
+                       "AND NOT EXISTS(SELECT 1 FROM task WHERE customer_id = ?1) "
                        "AND NOT EXISTS(SELECT 1 FROM consent WHERE customer_id = ?1)"));
     remove.bind(1, person);
     m_context.run(remove);

@@ -32,6 +32,7 @@ constexpr const char *kFieldsJson
     = "SELECT json_group_array(json_object('field', field_id, 'value', value, 'at', updated_at)) "
       "FROM custom_field_value WHERE customer_id = ?1";
 constexpr const char *kNotesJson = "SELECT json_group_array(id) FROM note WHERE customer_id = ?1";
+constexpr const char *kTasksJson = "SELECT json_group_array(id) FROM task WHERE customer_id = ?1";
 constexpr const char *kConsentsJson
     = "SELECT json_group_array(id) FROM consent WHERE customer_id = ?1 AND account_id IS NULL";
 
@@ -48,12 +49,14 @@ QString MergeSnapshot::take()
     Statement assemble = m_context.db.prepare(QStringLiteral(
         "SELECT json_object('kept', json(?1), 'kept_accounts', json(?2), 'kept_tags', json(?3), "
         "'kept_fields', json(?4), 'other', json(?5), 'other_accounts', json(?6), 'other_tags', "
-        "json(?7), 'other_fields', json(?8), 'notes', json(?9), 'consents', json(?10))"));
+        "json(?7), 'other_fields', json(?8), 'notes', json(?9), 'consents', json(?10), 'tasks', "
+        "json(?11))"));
     Binder(assemble) << json(kPersonJson, m_kept) << json(kAccountsJson, m_kept)
                      << json(kTagsJson, m_kept) << json(kFieldsJson, m_kept)
                      << json(kPersonJson, m_other) << json(kAccountsJson, m_other)
                      << json(kTagsJson, m_other) << json(kFieldsJson, m_other)
-                     << json(kNotesJson, m_other) << json(kConsentsJson, m_other);
+                     << json(kNotesJson, m_other) << json(kConsentsJson, m_other)
+                     << json(kTasksJson, m_other);
     return m_context.next(assemble) ? assemble.text(0) : QString();
 }
 
@@ -139,7 +142,7 @@ QList<qint64> MergeSnapshot::accountsToPart(const QString &undo)
 
 void MergeSnapshot::restoreBelongings(const QString &undo)
 {
-    static const std::array<const char *, 9> statements{
+    static const std::array<const char *, 10> statements{
         "UPDATE customer_account SET pinned = (SELECT json_extract(value, '$.pinned') FROM "
         "json_each(?3, '$.other_accounts') WHERE json_extract(value, '$.id') = "
         "customer_account.id) WHERE customer_id = ?2 AND ?1 > 0 AND id IN "
@@ -166,6 +169,8 @@ void MergeSnapshot::restoreBelongings(const QString &undo)
         "json_extract(j.value, '$.field') WHERE ?1 > 0",
         "UPDATE note SET customer_id = ?2 WHERE customer_id = ?1 AND id IN "
         "(SELECT value FROM json_each(?3, '$.notes'))",
+        "UPDATE task SET customer_id = ?2 WHERE customer_id = ?1 AND id IN "
+        "(SELECT value FROM json_each(?3, '$.tasks'))",
         "UPDATE consent SET customer_id = ?2 WHERE customer_id = ?1 AND id IN "
         "(SELECT value FROM json_each(?3, '$.consents'))",
         "INSERT OR IGNORE INTO search_dirty(customer_id) SELECT ?2 WHERE ?1 > 0 AND ?3 IS NOT "

@@ -226,6 +226,9 @@ void talk(StoreFixture &store, RandomWorld &world)
         if (world.maybe(30))
             script += "INSERT INTO note(customer_id, text, created_at, updated_at) VALUES("
                 + customer + ", 'mot', 1, 1);";
+        if (world.maybe(30))
+            script += "INSERT INTO task(customer_id, text, created_at, updated_at) VALUES("
+                + customer + ", 'appeler', 1, 1);";
         if (world.maybe(20))
             script += "UPDATE customer SET birthday = '1980-01-31', owner_fields = "
                       "'[\"birthday\"]' "
