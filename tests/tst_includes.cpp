@@ -26,6 +26,8 @@ const QList<FolderRule> &folderRules()
     static const QList<FolderRule> rules{
         {domain, {domain}},
         {QStringLiteral("models/store/"), {domain, QStringLiteral("models/store/")}},
+        {QStringLiteral("models/segments/"),
+         {domain, QStringLiteral("models/store/"), QStringLiteral("models/segments/")}},
         {QStringLiteral("models/shops/prestashop/"),
          {domain, shopSeam, QStringLiteral("models/shops/prestashop/")}},
         {QStringLiteral("models/shops/shopify/"),
@@ -169,7 +171,7 @@ QStringList problemsOf(const QString &path, const QString &text)
         if (!match.captured(2).isEmpty())
             blame(problemOfLibraryInclude(path, match.captured(2)));
         if (!maySpeakSql(path) && holdsSql(lines.at(i)))
-            blame(QStringLiteral("holds SQL, which lives in models/store"));
+            blame(QStringLiteral("holds SQL, which lives in models/store and models/segments"));
     }
     return problems;
 }
@@ -218,6 +220,12 @@ private slots:
             "#include \"models/shops/shopconnector.h\"");
         row("the store may see the domain", "models/store/a.h", "#include \"models/domain/ids.h\"",
             false);
+        row("the store does not know segments", "models/store/a.h",
+            "#include \"models/segments/field.h\"");
+        row("segments read the store", "models/segments/a.h",
+            "#include \"models/store/database.h\"", false);
+        row("segments do not know shops", "models/segments/a.h",
+            "#include \"models/shops/shopconnector.h\"");
         row("one platform does not know another", "models/shops/shopify/a.cpp",
             "#include \"models/shops/prestashop/b.h\"");
         row("a platform uses the common HTTP", "models/shops/shopify/a.cpp",

@@ -573,6 +573,392 @@
     </message>
 </context>
 <context>
+    <name>FieldCatalogue</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Naissance</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>Connu depuis</translation>
+    </message>
+    <message>
+        <source>Number of orders</source>
+        <translation>Nombre de commandes</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Total spent</source>
+        <translation>Total dépensé</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépensé</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Remboursé</translation>
+    </message>
+    <message>
+        <source>Average basket</source>
+        <translation>Panier moyen</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>Première commande</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>Jours depuis la dernière commande</translation>
+    </message>
+    <message>
+        <source>Days without order</source>
+        <translation>Jours sans commande</translation>
+    </message>
+    <message>
+        <source>Number of open carts</source>
+        <translation>Nombre de paniers ouverts</translation>
+    </message>
+    <message>
+        <source>Open carts</source>
+        <translation>Paniers ouverts</translation>
+    </message>
+    <message>
+        <source>Open cart since</source>
+        <translation>Panier ouvert depuis</translation>
+    </message>
+    <message>
+        <source>First activity</source>
+        <translation>Première activité</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>Boutiques</translation>
+    </message>
+    <message>
+        <source>Number of accounts</source>
+        <translation>Nombre de comptes</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Kind of account</source>
+        <translation>Type de compte</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Groups in the shop</source>
+        <translation>Groupes dans la boutique</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Conversations with support</source>
+        <translation>Échanges avec le service client</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Échanges</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Number of notes</source>
+        <translation>Nombre de notes</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Last note</source>
+        <translation>Dernière note</translation>
+    </message>
+    <message>
+        <source>Date of the last note</source>
+        <translation>Date de la dernière note</translation>
+    </message>
+    <message>
+        <source>Noted on</source>
+        <translation>Notée le</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Tâches ouvertes</translation>
+    </message>
+    <message>
+        <source>Agrees to e-mails from you</source>
+        <translation>Accepte vos e-mails</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Newsletter</translation>
+    </message>
+    <message>
+        <source>Agrees to e-mails from partners</source>
+        <translation>Accepte les e-mails de partenaires</translation>
+    </message>
+    <message>
+        <source>Partner e-mails</source>
+        <translation>E-mails partenaires</translation>
+    </message>
+    <message>
+        <source>Agrees to the measuring of opened e-mails</source>
+        <translation>Accepte la mesure des e-mails ouverts</translation>
+    </message>
+    <message>
+        <source>E-mail measuring</source>
+        <translation>Mesure des e-mails</translation>
+    </message>
+    <message>
+        <source>Agrees to text messages from you</source>
+        <translation>Accepte vos SMS</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Agrees to text messages from partners</source>
+        <translation>Accepte les SMS de partenaires</translation>
+    </message>
+    <message>
+        <source>Partner text messages</source>
+        <translation>SMS partenaires</translation>
+    </message>
+    <message>
+        <source>Agrees to the measuring of text messages</source>
+        <translation>Accepte la mesure des SMS</translation>
+    </message>
+    <message>
+        <source>Text message measuring</source>
+        <translation>Mesure des SMS</translation>
+    </message>
+    <message>
+        <source>Agrees to WhatsApp messages from you</source>
+        <translation>Accepte vos messages WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Agrees to WhatsApp messages from partners</source>
+        <translation>Accepte les messages WhatsApp de partenaires</translation>
+    </message>
+    <message>
+        <source>Partner WhatsApp</source>
+        <translation>WhatsApp partenaires</translation>
+    </message>
+    <message>
+        <source>Agrees to the measuring of WhatsApp messages</source>
+        <translation>Accepte la mesure des messages WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp measuring</source>
+        <translation>Mesure WhatsApp</translation>
+    </message>
+    <message>
+        <source>Agrees to calls from you</source>
+        <translation>Accepte vos appels</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>Agrees to calls from partners</source>
+        <translation>Accepte les appels de partenaires</translation>
+    </message>
+    <message>
+        <source>Partner calls</source>
+        <translation>Appels partenaires</translation>
+    </message>
+    <message>
+        <source>Agrees to the measuring of calls</source>
+        <translation>Accepte la mesure des appels</translation>
+    </message>
+    <message>
+        <source>Call measuring</source>
+        <translation>Mesure des appels</translation>
+    </message>
+    <message>
+        <source>Agrees to letters from you</source>
+        <translation>Accepte vos courriers</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Courriers</translation>
+    </message>
+    <message>
+        <source>Agrees to letters from partners</source>
+        <translation>Accepte les courriers de partenaires</translation>
+    </message>
+    <message>
+        <source>Partner letters</source>
+        <translation>Courriers partenaires</translation>
+    </message>
+    <message>
+        <source>Agrees to the measuring of letters</source>
+        <translation>Accepte la mesure des courriers</translation>
+    </message>
+    <message>
+        <source>Letter measuring</source>
+        <translation>Mesure des courriers</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>Boutiques</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Carts</source>
+        <translation>Paniers</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Service client</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Vos mots à vous</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Homme</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Femme</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Invité</translation>
+    </message>
+    <message>
+        <source>Contact only</source>
+        <translation>Contact seul</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Accordé</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>À confirmer</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1%</source>

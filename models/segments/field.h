@@ -1,0 +1,101 @@
+#pragma once
+
+#include "models/domain/consent.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace comptoir {
+
+/// What kind of value a field has.
+enum class FieldType { Text, Integer, Decimal, Money, Date, DateTime, Boolean, Choice, List };
+
+/// Under which heading a field is offered.
+enum class FieldGroup { Person, Place, Shops, Orders, Carts, Activity, Consent, Support, OwnWords };
+
+enum class FieldUnit { None, Years, Days };
+
+/// What a text or a choice is, where it must be written, masked or sorted in a way of its own.
+enum class FieldMeaning {
+    Plain,
+    Name, ///< of the person or their company
+    Email,
+    Phone,
+    Address, ///< where the person lives
+    Language, ///< ISO 639-1
+    Country, ///< ISO 3166 alpha-2
+    Gender, ///< "male", "female"
+    AccountKind, ///< "account", "guest", "contact"
+    Consent, ///< the words of ConsentState in the file
+    FreeText, ///< the owner's or customer's own sentences
+};
+
+/// How a field is found in the file. One of two ways:
+/// - `value` is an expression on `customer c` and `customer_facts f`, of which everybody has a row;
+/// - `rows` is a statement that gives (person's id, value) for those who have one, in any order.
+///   With `weighed`, a third column weighs several rows of one person and the heaviest is the
+///   value. Rows of a List are its items. "{only}" in the text stands where a condition on
+///   `person` may be put, so that one text reads everybody or somebody.
+struct FieldSource
+{
+    enum class Table { Person, Facts, Rows };
+
+    Table table = Table::Person;
+    QString value;
+    QString sort; ///< expression to sort by where it is not `value`
+    QString rows;
+    QString person; ///< the person's id inside `rows`
+    bool weighed = false;
+
+    /// `rows` of everybody.
+    [[nodiscard]] QString everybody() const;
+    /// `rows` of one person, whose id is the one parameter.
+    [[nodiscard]] QString somebody() const;
+};
+
+/// How the value follows from what the source gives. Both need today's date, so that they are
+/// reckoned and never stored.
+enum class FieldMeasure {
+    AsIs,
+    Age, ///< whole years since the date
+    DaysSince, ///< whole days since the instant
+};
+
+/// One thing that can be said of a customer.
+struct Field
+{
+    QString id; ///< stable: it stands in settings, exports and rules
+    FieldGroup group = FieldGroup::Person;
+    FieldType type = FieldType::Text;
+    FieldUnit unit = FieldUnit::None;
+    FieldMeaning meaning = FieldMeaning::Plain;
+    FieldMeasure measure = FieldMeasure::AsIs;
+    FieldSource source;
+    bool isColumn = true; ///< may stand in a table
+    bool isSortable = true; ///< people can be put in its order
+    bool mostFirst = false; ///< one who sorts by it means the most or the newest first
+    QStringList choices; ///< of a Choice: its machine words; empty: whatever is in the file
+
+    /// As written in menus and rules, and over a narrow column, in the language of now.
+    [[nodiscard]] QString label() const;
+    [[nodiscard]] QString heading() const;
+
+    const char *labelText = nullptr; ///< untranslated; of the catalogue's own fields
+    const char *headingText = nullptr; ///< null: as the label
+    QString ownLabel; ///< the owner's word, of a custom field
+};
+
+/// The owner's words for the parts of a field.
+class FieldWords
+{
+    Q_DECLARE_TR_FUNCTIONS(FieldWords)
+public:
+    static QString group(FieldGroup group);
+    /// Of a value of a Choice field: "Granted", "Guest". Unknown words as they are.
+    static QString choice(FieldMeaning meaning, const QString &word);
+};
+
+} // namespace comptoir
