@@ -28,6 +28,8 @@ const QList<FolderRule> &folderRules()
         {QStringLiteral("models/store/"), {domain, QStringLiteral("models/store/")}},
         {QStringLiteral("models/segments/"),
          {domain, QStringLiteral("models/store/"), QStringLiteral("models/segments/")}},
+        {QStringLiteral("models/insights/"),
+         {domain, QStringLiteral("models/store/"), QStringLiteral("models/insights/")}},
         {QStringLiteral("models/shops/prestashop/"),
          {domain, shopSeam, QStringLiteral("models/shops/prestashop/")}},
         {QStringLiteral("models/shops/shopify/"),
@@ -171,7 +173,7 @@ QStringList problemsOf(const QString &path, const QString &text)
         if (!match.captured(2).isEmpty())
             blame(problemOfLibraryInclude(path, match.captured(2)));
         if (!maySpeakSql(path) && holdsSql(lines.at(i)))
-            blame(QStringLiteral("holds SQL, which lives in models/store and models/segments"));
+            blame(QStringLiteral("holds SQL, which lives in models/store, segments and insights"));
     }
     return problems;
 }
@@ -225,6 +227,8 @@ private slots:
         row("segments read the store", "models/segments/a.h",
             "#include \"models/store/database.h\"", false);
         row("segments do not know shops", "models/segments/a.h",
+            "#include \"models/shops/shopconnector.h\"");
+        row("figures do not know shops' connectors", "models/insights/a.h",
             "#include \"models/shops/shopconnector.h\"");
         row("one platform does not know another", "models/shops/shopify/a.cpp",
             "#include \"models/shops/prestashop/b.h\"");

@@ -1,0 +1,125 @@
+#include "models/insights/salesreading.h"
+
+#include "models/domain/shop.h"
+#include "models/store/database.h"
+#include "models/store/shoprepository.h"
+
+#include <algorithm>
+
+namespace comptoir {
+
+namespace {
+
+/// The shops' periods: one a zone. Orders of removed shops, whose zone is not asked for, count by
+/// the first shop's.
+class ShopPeriods
+{
+public:
+    ShopPeriods(const QList<Shop> &shops, PeriodKind kind, Timestamp now)
+    {
+        for (const Shop &shop : shops) {
+            const QTimeZone zone(shop.timeZone);
+            m_periods.insert(shop.id.value,
+                             periodAsOf(kind, now, zone.isValid() ? zone : QTimeZone::utc()));
+        }
+        m_first = shops.isEmpty() ? periodAsOf(kind, now, QTimeZone::utc())
+                                  : m_periods.value(shops.first().id.value);
+    }
+
+    [[nodiscard]] const Period &first() const { return m_first; }
+    [[nodiscard]] const Period &of(qint64 shop) const
+    {
+        const auto found = m_periods.constFind(shop);
+        return found == m_periods.cend() ? m_first : *found;
+    }
+    /// The earliest beginning of all.
+    [[nodiscard]] Timestamp from() const
+    {
+        Timestamp earliest = m_first.previousFrom;
+        for (const Period &period : m_periods)
+            earliest = std::min(earliest, period.previousFrom);
+        return earliest;
+    }
+
+private:
+    QHash<qint64, Period> m_periods;
+    Period m_first;
+};
+
+Currency mainCurrency(const QList<Shop> &shops)
+{
+    QHash<Currency, int> count;
+    for (const Shop &shop : shops)
+        ++count[shop.currency];
+    Currency best;
+    for (const Shop &shop : shops) {
+        if (!shop.currency.isNull() && count.value(shop.currency) > count.value(best, 0))
+            best = shop.currency;
+    }
+    return best;
+}
+
+/// Zones differ in what a day is but not in how many steps a period has, save for an hour or a day
+/// at the edges: those go to the nearest step.
+int stepIn(const Period &period, Timestamp at, int steps)
+{
+    return std::min(period.stepOf(at), steps - 1);
+}
+
+Done tallyOrders(Database &database, const ShopPeriods &periods, SalesTally &tally)
+{
+    // "valid = 1" in these words, or the partial index by time does not serve.
+    Statement orders = database.prepare(QStringLiteral(
+        "SELECT placed_at, customer_id, shop_total, shop_currency, shop_id FROM orders"
+        " WHERE valid = 1 AND placed_at >= ?1 AND placed_at < ?2 AND original_total <> 0"));
+    orders.bind(1, periods.from()).bind(2, periods.first().until);
+    const auto steps = static_cast<int>(periods.first().stepEnds.size());
+    while (orders.next()) {
+        const SoldOrder order{
+            orders.timestamp(0), orders.id<CustomerTag>(1), {orders.int64(2), orders.currency(3)}};
+        const Period &period = periods.of(orders.int64(4));
+        if (order.placedAt >= period.from)
+            tally.add(order, stepIn(period, order.placedAt, steps));
+        else if (order.placedAt >= period.previousFrom && order.placedAt < period.previousUntil)
+            tally.add(order, -1);
+    }
+    return orders.ok() ? done() : Done(orders.error());
+}
+
+Done tellFirstOrders(Database &database, SalesTally &tally)
+{
+    Statement first = database.prepare(
+        QStringLiteral("SELECT first_order_at FROM customer_facts WHERE customer_id = ?"));
+    for (const qint64 customer : tally.customers()) {
+        first.bind(1, customer);
+        if (first.next() && !first.isNull(0))
+            tally.setFirstOrder(customer, first.timestamp(0));
+        if (!first.ok())
+            return first.error();
+        first.reset();
+    }
+    return done();
+}
+
+} // namespace
+
+Result<SalesComparison> readSales(Database &database, PeriodKind kind, Timestamp now)
+{
+    const Result<QList<Shop>> shops = ShopRepository(database).list();
+    if (!shops)
+        return shops.error();
+    const ShopPeriods periods(*shops, kind, now);
+    SalesComparison sales;
+    sales.period = periods.first();
+    SalesTally tally(mainCurrency(*shops), static_cast<int>(sales.period.stepEnds.size()));
+    if (const Done tallied = tallyOrders(database, periods, tally); !tallied)
+        return tallied.error();
+    if (const Done told = tellFirstOrders(database, tally); !told)
+        return told.error();
+    sales.now = tally.now();
+    sales.before = tally.before();
+    sales.steps = tally.steps();
+    return sales;
+}
+
+} // namespace comptoir

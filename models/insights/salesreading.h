@@ -1,0 +1,16 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/insights/salesfigures.h"
+
+namespace comptoir {
+
+class Database;
+
+/// The sales of a period as of `now`, beside those of the period before. Every order counts on the
+/// day that its own shop's clock shows; the main currency is that of most shops (then of the shop
+/// added first). Walks the orders of both periods by time: a twelve-month view of a shop with
+/// millions of orders takes seconds, so never on the GUI thread.
+Result<SalesComparison> readSales(Database &database, PeriodKind kind, Timestamp now);
+
+} // namespace comptoir
