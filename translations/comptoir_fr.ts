@@ -3018,6 +3018,25 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::NoticesPopup</name>
+    <message>
+        <source>Notices</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Notices, newest first</source>
+        <translation>Notifications, les plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Vider la liste</translation>
+    </message>
+    <message>
+        <source>What is done and what goes wrong is told here. Nothing so far.</source>
+        <translation>Ce qui est fait et ce qui ne va pas s’affiche ici. Rien pour l’instant.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::OrdersTab</name>
     <message>
         <source>This customer has not ordered yet.</source>
@@ -3237,6 +3256,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>No</source>
         <translation>Non</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::Privacy</name>
+    <message>
+        <source>Customer %1</source>
+        <extracomment>%1 is a number that stands for a name while names are hidden</extracomment>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>Hidden while names are hidden</source>
+        <translation>Masqué tant que les noms sont cachés</translation>
     </message>
 </context>
 <context>
@@ -4160,6 +4191,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::ToastCard</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fermer cette notification</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::TopBar</name>
     <message>
         <source>Search for a customer…</source>
@@ -4168,6 +4206,21 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Search for a customer</source>
         <translation>Chercher un client</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::UndoHistory</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé : %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,14 @@
 #pragma once
 
+#include "views/shell/jobs.h"
+#include "views/shell/notices.h"
+#include "views/shell/privacy.h"
+#include "views/shell/undohistory.h"
+
 #include <QString>
 
 #include <functional>
+#include <memory>
 
 class QWidget;
 
@@ -37,6 +43,23 @@ struct ViewContext
     /// Closes the demo shop and opens the owner's own profile. Set in the demo only, where no real
     /// shop can be connected: its people must not land among invented ones.
     std::function<void()> leaveDemo = {};
+
+    // What all pages of one window share; copies of a context share them too. Never null.
+
+    /// `context.notices->post({Tone::Good, tr("The file is written."), tr("Show"), […] { … }});`
+    std::shared_ptr<Notices> notices = std::make_shared<Notices>(clock);
+    /// `context.undo->add(tr("The note was deleted."), [=] { return store.write(…); }, [=] { … });`
+    std::shared_ptr<UndoHistory> undo = std::make_shared<UndoHistory>(notices);
+    /// Every name, e-mail, phone and address is shown through it: `context.privacy->name(text)`;
+    /// on changed() the page shows itself anew.
+    std::shared_ptr<Privacy> privacy = std::make_shared<Privacy>();
+    /// `auto job = context.jobs->start(tr("Exporting…"));`, then from any thread
+    /// `job->setProgress(n, of)`, `job->isCancelled()`, `job->finish()`.
+    std::shared_ptr<Jobs> jobs = std::make_shared<Jobs>(clock);
+    /// Goes to another page ("customers", "orders", "products", "today", "sync", "settings-look")
+    /// and its record; 0: none. Set by the window; does nothing in a page without one.
+    std::function<void(const QString &pageId, qint64 id)> openRecord
+        = [](const QString &, qint64) {};
 };
 
 } // namespace comptoir

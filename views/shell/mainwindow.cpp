@@ -48,11 +48,13 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     , m_toast(new Toast(this))
     , m_refreshing(new QTimer(this))
 {
+    m_context.openRecord = [this](const QString &pageId, qint64 id) { showRecord(pageId, id); };
     buildFrame();
     resize(1440, 900);
     fitScreen();
     addShortcuts();
     listenToSync();
+    listenToPages();
     retranslate();
     restoreLook();
     showPage(m_entries.first().id);
@@ -60,7 +62,13 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     readShops();
 }
 
-MainWindow::~MainWindow() = default;
+/// Nothing that was done here can be undone after: steps keep references to the store, and to the
+/// context that keeps them.
+MainWindow::~MainWindow()
+{
+    m_context.undo->clear();
+    m_context.notices->clear();
+}
 
 void MainWindow::buildFrame()
 {
@@ -109,6 +117,10 @@ void MainWindow::addShortcuts()
     add(Qt::CTRL | Qt::Key_K, [this] { m_topBar->focusSearch(); });
     add(QKeySequence::Refresh, [this] { m_context.sync.startAll(); });
     add(Qt::Key_F1, [this] { showKeys(); });
+    add(QKeySequence::Undo, [this] { m_context.undo->undo(); });
+    add(QKeySequence::Redo, [this] { m_context.undo->redo(); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_H,
+        [this] { m_context.privacy->setOn(!m_context.privacy->isOn()); });
     add(Qt::Key_F6, [this] { toggleProfileFocus(); });
 }
 
@@ -132,6 +144,15 @@ void MainWindow::listenToSync()
             refreshSoon();
         readShops();
     });
+}
+
+void MainWindow::listenToPages()
+{
+    connect(m_context.notices.get(), &Notices::posted, this, [this](qint64 id) {
+        if (const std::optional<Notice> notice = m_context.notices->notice(id))
+            m_toast->showText(notice->text);
+    });
+    connect(m_context.undo.get(), &UndoHistory::applied, this, &MainWindow::refreshSoon);
 }
 
 void MainWindow::refreshSoon()
@@ -197,7 +218,9 @@ void MainWindow::connectPage(Page *page)
 {
     m_stack->addWidget(page);
     connect(page, &Page::pageRequested, this, &MainWindow::showRecord);
-    connect(page, &Page::toastRequested, m_toast, &Toast::showText);
+    connect(page, &Page::toastRequested, this, [this](const QString &text) {
+        m_context.notices->post({Tone::Neutral, text, {}, {}});
+    });
     connect(page, &Page::dataChanged, this, &MainWindow::readShops);
 }
 

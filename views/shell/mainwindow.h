@@ -41,6 +41,7 @@ private:
     void addShortcuts();
     void retranslate();
     void listenToSync();
+    void listenToPages();
     void readShops();
     void refreshSoon();
     void connectPage(Page *page);

@@ -117,6 +117,22 @@ QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal de
     return pixmap;
 }
 
+QString iconOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good:
+        return QStringLiteral("check");
+    case Tone::Warning:
+        return QStringLiteral("warning");
+    case Tone::Danger:
+        return QStringLiteral("error");
+    case Tone::Neutral:
+    case Tone::Accent:
+        break;
+    }
+    return QStringLiteral("info");
+}
+
 QStringList iconNames()
 {
     QStringList names = QDir(QStringLiteral(":/comptoir/icons")).entryList();

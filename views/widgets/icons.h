@@ -21,6 +21,9 @@ QIcon iconOnAccent(const QString &name);
 QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio);
 void paintIcon(QPainter &painter, const QString &name, const QColor &colour, const QRectF &rect);
 
+/// The drawing that says the same as the tone: a cross, a tick, "i".
+QString iconOf(Tone tone);
+
 /// Names of all drawings there are.
 QStringList iconNames();
 

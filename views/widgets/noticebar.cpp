@@ -11,26 +11,6 @@
 
 namespace comptoir {
 
-namespace {
-
-QString drawingOf(Tone tone)
-{
-    switch (tone) {
-    case Tone::Good:
-        return QStringLiteral("check");
-    case Tone::Warning:
-        return QStringLiteral("warning");
-    case Tone::Danger:
-        return QStringLiteral("error");
-    case Tone::Neutral:
-    case Tone::Accent:
-        break;
-    }
-    return QStringLiteral("info");
-}
-
-} // namespace
-
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
     , m_drawing(new QLabel(this))
@@ -105,7 +85,7 @@ void NoticeBar::changeEvent(QEvent *event)
 void NoticeBar::paintDrawing()
 {
     const QColor colour = tokensFor(palette()).foreground(m_tone);
-    m_drawing->setPixmap(iconPixmap(drawingOf(m_tone), colour, 18, devicePixelRatioF()));
+    m_drawing->setPixmap(iconPixmap(iconOf(m_tone), colour, 18, devicePixelRatioF()));
 }
 
 } // namespace comptoir

@@ -1,0 +1,297 @@
+#include "tests/models/store/testclock.h"
+#include "views/shell/jobs.h"
+#include "views/shell/notices.h"
+#include "views/shell/privacy.h"
+#include "views/shell/undohistory.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <thread>
+
+using namespace comptoir;
+
+namespace {
+
+QFuture<Done> answer(const Done &outcome)
+{
+    QPromise<Done> promise;
+    promise.start();
+    promise.addResult(outcome);
+    promise.finish();
+    return promise.future();
+}
+
+QString textAt(const QAbstractItemModel &model, int row)
+{
+    return model.index(row, 0).data().toString();
+}
+
+} // namespace
+
+/// What the pages of one window share, without a window.
+class TestShellSeams : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void newestNoticeStandsFirst();
+    void anActionIsDoneOnce();
+    void oldNoticesAreForgotten();
+    void undoAndRedoWaitForOneAnother();
+    void onlyTheNewestCanBeUndoneFromItsToast();
+    void aFailedUndoCanBeTriedAgain();
+    void clearingForgetsEvenWhatStillRuns();
+    void namesStayApartWhileHidden();
+    void masksHideAll_data();
+    void masksHideAll();
+    void jobsReportFromTheirThread();
+    void cancellingReachesTheWorker();
+    void aJobWithoutOwnerIsOver();
+    void timeLeftIsToldWhenKnown_data();
+    void timeLeftIsToldWhenKnown();
+
+private:
+    TestClock m_clock;
+};
+
+void TestShellSeams::newestNoticeStandsFirst()
+{
+    Notices notices(m_clock);
+    const QAbstractItemModelTester tester(&notices);
+    notices.post({Tone::Good, QStringLiteral("one"), {}, {}});
+    const qint64 second = notices.post({Tone::Danger, QStringLiteral("two"), {}, {}});
+    QCOMPARE(textAt(notices, 0), QStringLiteral("two"));
+    QCOMPARE(notices.index(0).data(Notices::TimeRole).toLongLong(), m_clock.now().ms);
+    QCOMPARE(notices.unread(), 2);
+    notices.markRead();
+    QCOMPARE(notices.unread(), 0);
+    notices.remove(second);
+    QCOMPARE(textAt(notices, 0), QStringLiteral("one"));
+    notices.clear();
+    QCOMPARE(notices.rowCount(), 0);
+}
+
+void TestShellSeams::anActionIsDoneOnce()
+{
+    Notices notices(m_clock);
+    const QAbstractItemModelTester tester(&notices);
+    int done = 0;
+    const qint64 id
+        = notices.post({Tone::Good, QStringLiteral("x"), QStringLiteral("Do"), [&] { ++done; }});
+    QCOMPARE(notices.index(0).data(Notices::ActionTextRole).toString(), QStringLiteral("Do"));
+    notices.act(id);
+    notices.act(id);
+    QCOMPARE(done, 1);
+    QVERIFY(notices.index(0).data(Notices::ActionTextRole).toString().isEmpty());
+}
+
+void TestShellSeams::oldNoticesAreForgotten()
+{
+    Notices notices(m_clock);
+    const QAbstractItemModelTester tester(&notices);
+    for (int i = 0; i < Notices::kKept + 5; ++i)
+        notices.post({Tone::Neutral, QString::number(i), {}, {}});
+    QCOMPARE(notices.rowCount(), Notices::kKept);
+    QCOMPARE(textAt(notices, 0), QString::number(Notices::kKept + 4));
+}
+
+void TestShellSeams::undoAndRedoWaitForOneAnother()
+{
+    auto notices = std::make_shared<Notices>(m_clock);
+    UndoHistory history(notices);
+    QSignalSpy applied(&history, &UndoHistory::applied);
+    QStringList order;
+    QPromise<Done> slow;
+    slow.start();
+    history.add(
+        QStringLiteral("first"), [&] { order.append(QStringLiteral("undo first")); },
+        [&] { order.append(QStringLiteral("redo first")); });
+    history.add(QStringLiteral("second"), [&] {
+        order.append(QStringLiteral("undo second"));
+        return slow.future();
+    });
+    history.undo();
+    history.undo(); // pressed while the store still writes
+    QCOMPARE(order, QStringList{QStringLiteral("undo second")});
+    slow.addResult(done());
+    slow.finish();
+    QTRY_COMPARE(applied.size(), 2);
+    QCOMPARE(order.last(), QStringLiteral("undo first"));
+    QVERIFY(!history.canUndo());
+    history.redo();
+    QTRY_COMPARE(order.last(), QStringLiteral("redo first"));
+    QTRY_COMPARE(history.undoText(), QStringLiteral("first"));
+}
+
+void TestShellSeams::onlyTheNewestCanBeUndoneFromItsToast()
+{
+    auto notices = std::make_shared<Notices>(m_clock);
+    UndoHistory history(notices);
+    int undone = 0;
+    for (int i = 0; i < 2; ++i)
+        history.add(QString::number(i), [&undone, i] { undone = i + 1; });
+    QVERIFY(textAt(*notices, 1) == QLatin1String("0"));
+    QVERIFY(notices->index(1).data(Notices::ActionTextRole).toString().isEmpty());
+    notices->act(notices->index(0).data(Notices::IdRole).toLongLong());
+    QTRY_COMPARE(notices->rowCount(), 3); // "Undone: 1"
+    QCOMPARE(undone, 2);
+    QCOMPARE(history.undoText(), QStringLiteral("0"));
+}
+
+void TestShellSeams::aFailedUndoCanBeTriedAgain()
+{
+    auto notices = std::make_shared<Notices>(m_clock);
+    UndoHistory history(notices);
+    history.add(QStringLiteral("x"), [] {
+        return answer(Error{ErrorCode::DiskFull, QStringLiteral("No room."), {}});
+    });
+    history.undo();
+    QVERIFY(!history.canUndo()); // while it runs
+    QTRY_VERIFY(history.canUndo());
+    QCOMPARE(textAt(*notices, 0), QStringLiteral("No room."));
+    QVERIFY(!history.canRedo());
+}
+
+void TestShellSeams::clearingForgetsEvenWhatStillRuns()
+{
+    auto notices = std::make_shared<Notices>(m_clock);
+    UndoHistory history(notices);
+    QSignalSpy applied(&history, &UndoHistory::applied);
+    QPromise<Done> slow;
+    slow.start();
+    history.add(
+        QStringLiteral("x"), [&] { return slow.future(); }, [] {});
+    history.undo();
+    history.clear();
+    slow.addResult(done());
+    slow.finish();
+    QCoreApplication::processEvents();
+    QVERIFY(applied.isEmpty());
+    QVERIFY(!history.canUndo() && !history.canRedo());
+}
+
+void TestShellSeams::namesStayApartWhileHidden()
+{
+    Privacy privacy;
+    QSignalSpy changed(&privacy, &Privacy::changed);
+    const QString first = QStringLiteral("Élodie Lefèvre");
+    QCOMPARE(privacy.name(first), first);
+    privacy.setOn(true);
+    privacy.setOn(true);
+    QCOMPARE(changed.size(), 1);
+    const QString masked = privacy.name(first);
+    QVERIFY(!masked.contains(QLatin1String("lodie")));
+    QCOMPARE(privacy.name(QStringLiteral("élodie  LEFÈVRE")), masked);
+    QSet<QString> all;
+    for (int i = 0; i < 100; ++i)
+        all.insert(privacy.name(QStringLiteral("Person %1").arg(i)));
+    QVERIFY(all.size() >= 99);
+    QVERIFY(privacy.name({}).isEmpty());
+}
+
+void TestShellSeams::masksHideAll_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("an e-mail") << "email"
+                               << "ana@example.org" << QStringLiteral("•••••@•••••");
+    QTest::newRow("a phone keeps two digits")
+        << "phone"
+        << "+33 6 12 34 56 78" << QStringLiteral("•• •• •• •• 78");
+    QTest::newRow("a short number keeps none") << "phone"
+                                               << "3615" << QStringLiteral("•• •• •• •• ••");
+    QTest::newRow("an address") << "address"
+                                << "3 rue Neuve, Lyon" << QStringLiteral("•••••");
+    QTest::newRow("initials") << "initials"
+                              << "EL"
+                              << "?";
+    QTest::newRow("nothing stays nothing") << "email"
+                                           << ""
+                                           << "";
+}
+
+void TestShellSeams::masksHideAll()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, text);
+    QFETCH(QString, shown);
+    Privacy privacy;
+    const auto mask = [&] {
+        return kind == QLatin1String("email")  ? privacy.email(text)
+            : kind == QLatin1String("phone")   ? privacy.phone(text)
+            : kind == QLatin1String("address") ? privacy.address(text)
+                                               : privacy.initials(text);
+    };
+    QCOMPARE(mask(), text);
+    privacy.setOn(true);
+    QCOMPARE(mask(), shown);
+}
+
+void TestShellSeams::jobsReportFromTheirThread()
+{
+    Jobs jobs(m_clock);
+    const QAbstractItemModelTester tester(&jobs);
+    QSignalSpy running(&jobs, &Jobs::runningChanged);
+    auto job = jobs.start(QStringLiteral("Exporting"));
+    QCOMPARE(jobs.index(0).data(Jobs::ShareRole).toDouble(), -1.0);
+    QCOMPARE(jobs.index(0).data(Jobs::LeftRole).toLongLong(), -1);
+    std::thread worker([job] { job->setProgress(25, 100); });
+    worker.join();
+    m_clock.advance(std::chrono::seconds(10));
+    QCOMPARE(jobs.index(0).data(Jobs::ShareRole).toDouble(), 0.25);
+    QCOMPARE(jobs.index(0).data(Jobs::LeftRole).toLongLong(), 30);
+    jobs.setTitle(job, QStringLiteral("Still exporting"));
+    QCOMPARE(textAt(jobs, 0), QStringLiteral("Still exporting"));
+    job->finish();
+    QTRY_COMPARE(jobs.rowCount(), 0);
+    QCOMPARE(running.size(), 2);
+}
+
+void TestShellSeams::cancellingReachesTheWorker()
+{
+    Jobs jobs(m_clock);
+    const QAbstractItemModelTester tester(&jobs);
+    int asked = 0;
+    const auto job = jobs.start(QStringLiteral("A"), [&] { ++asked; });
+    const auto stubborn = jobs.start(QStringLiteral("B"), {}, false);
+    jobs.cancelAll();
+    jobs.cancel(0);
+    QCOMPARE(asked, 1);
+    QVERIFY(job->isCancelled() && job->cancelToken().isCancelled());
+    QVERIFY(!stubborn->isCancelled());
+    QVERIFY(jobs.index(0).data(Jobs::CancellingRole).toBool());
+    QVERIFY(!jobs.index(1).data(Jobs::CancellableRole).toBool());
+}
+
+void TestShellSeams::aJobWithoutOwnerIsOver()
+{
+    Jobs jobs(m_clock);
+    auto job = jobs.start(QStringLiteral("A"));
+    job.reset();
+    QTRY_COMPARE(jobs.rowCount(), 0);
+}
+
+void TestShellSeams::timeLeftIsToldWhenKnown_data()
+{
+    QTest::addColumn<double>("share");
+    QTest::addColumn<qint64>("elapsedMs");
+    QTest::addColumn<qint64>("left");
+    QTest::newRow("unknown amount") << -1.0 << qint64(60000) << qint64(-1);
+    QTest::newRow("too early") << 0.5 << qint64(500) << qint64(-1);
+    QTest::newRow("too little done") << 0.01 << qint64(60000) << qint64(-1);
+    QTest::newRow("half way") << 0.5 << qint64(60000) << qint64(60);
+    QTest::newRow("done") << 1.0 << qint64(60000) << qint64(0);
+}
+
+void TestShellSeams::timeLeftIsToldWhenKnown()
+{
+    QFETCH(double, share);
+    QFETCH(qint64, elapsedMs);
+    QTEST(Jobs::secondsLeft(share, elapsedMs).value_or(-1), "left");
+}
+
+QTEST_MAIN(TestShellSeams)
+#include "tst_shellseams.moc"

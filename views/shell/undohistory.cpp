@@ -1,0 +1,133 @@
+#include "views/shell/undohistory.h"
+
+#include "views/shell/notices.h"
+#include "views/widgets/whendone.h"
+
+namespace comptoir {
+
+UndoHistory::UndoHistory(std::shared_ptr<Notices> notices, QObject *parent)
+    : QObject(parent)
+    , m_notices(std::move(notices))
+{}
+
+UndoHistory::~UndoHistory() = default;
+
+void UndoHistory::push(const QString &text, Step undo, Step redo)
+{
+    // Another way was taken: what was undone before no longer fits.
+    m_redo.clear();
+    if (!m_undo.isEmpty())
+        m_notices->withdrawAction(m_undo.last().notice);
+    m_undo.append({text, std::move(undo), std::move(redo), 0});
+    if (m_undo.size() > kDepth)
+        m_undo.removeFirst();
+    offer(Way::Undo, m_undo.last());
+    emit changed();
+}
+
+/// A toast with the button for the other way. Only the newest has one: taking back an older one
+/// alone could contradict what came after.
+void UndoHistory::offer(Way way, Entry &entry)
+{
+    const bool undoing = way == Way::Undo;
+    Notice notice{Tone::Good, entry.text, {}, {}};
+    if (!undoing)
+        notice.text = tr("Undone: %1").arg(entry.text);
+    if (undoing || entry.redo) {
+        notice.actionText = undoing ? tr("Undo") : tr("Redo");
+        notice.action = [this, way] { run(way); };
+    }
+    entry.notice = m_notices->post(std::move(notice));
+}
+
+void UndoHistory::undo()
+{
+    run(Way::Undo);
+}
+
+void UndoHistory::redo()
+{
+    run(Way::Redo);
+}
+
+void UndoHistory::run(Way way)
+{
+    if (m_running) {
+        m_waiting.append(way);
+        return;
+    }
+    QList<Entry> &from = way == Way::Undo ? m_undo : m_redo;
+    if (from.isEmpty())
+        return;
+    const Entry entry = from.takeLast();
+    m_notices->withdrawAction(entry.notice);
+    m_running = true;
+    emit changed();
+    const QFuture<Done> work = way == Way::Undo ? entry.undo() : entry.redo();
+    whenDone(work, this, [this, way, entry, generation = m_generation](const Done &outcome) {
+        if (generation == m_generation)
+            finish(way, entry, outcome);
+    });
+}
+
+void UndoHistory::finish(Way way, const Entry &entry, const Done &outcome)
+{
+    m_running = false;
+    if (!outcome) {
+        // It stays where it was: it can be tried again.
+        (way == Way::Undo ? m_undo : m_redo).append(entry);
+        m_waiting.clear();
+        m_notices->post({Tone::Danger, outcome.error().text, {}, {}});
+    } else if (way == Way::Redo) {
+        if (!m_undo.isEmpty())
+            m_notices->withdrawAction(m_undo.last().notice);
+        m_undo.append(entry);
+        offer(Way::Undo, m_undo.last());
+    } else {
+        Entry undone = entry;
+        offer(Way::Redo, undone);
+        if (undone.redo)
+            m_redo.append(undone);
+        else
+            m_redo.clear();
+    }
+    emit changed();
+    emit applied();
+    if (!m_waiting.isEmpty())
+        run(m_waiting.takeFirst());
+}
+
+void UndoHistory::clear()
+{
+    ++m_generation;
+    for (const Entry &entry : std::as_const(m_undo))
+        m_notices->withdrawAction(entry.notice);
+    for (const Entry &entry : std::as_const(m_redo))
+        m_notices->withdrawAction(entry.notice);
+    m_undo.clear();
+    m_redo.clear();
+    m_waiting.clear();
+    m_running = false;
+    emit changed();
+}
+
+QString UndoHistory::undoText() const
+{
+    return m_undo.isEmpty() ? QString() : m_undo.last().text;
+}
+
+QString UndoHistory::redoText() const
+{
+    return m_redo.isEmpty() ? QString() : m_redo.last().text;
+}
+
+QFuture<Done> UndoHistory::ready()
+{
+    QPromise<Done> promise;
+    promise.start();
+    promise.addResult(done());
+    promise.finish();
+    return promise.future();
+}
+
+} // namespace comptoir
