@@ -3018,25 +3018,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
-    <name>comptoir::NoticesPopup</name>
-    <message>
-        <source>Notices</source>
-        <translation>Notifications</translation>
-    </message>
-    <message>
-        <source>Notices, newest first</source>
-        <translation>Notifications, les plus récentes d’abord</translation>
-    </message>
-    <message>
-        <source>Clear the list</source>
-        <translation>Vider la liste</translation>
-    </message>
-    <message>
-        <source>What is done and what goes wrong is told here. Nothing so far.</source>
-        <translation>Ce qui est fait et ce qui ne va pas s’affiche ici. Rien pour l’instant.</translation>
-    </message>
-</context>
-<context>
     <name>comptoir::OrdersTab</name>
     <message>
         <source>This customer has not ordered yet.</source>
@@ -4191,13 +4172,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
-    <name>comptoir::ToastCard</name>
-    <message>
-        <source>Close this notice</source>
-        <translation>Fermer cette notification</translation>
-    </message>
-</context>
-<context>
     <name>comptoir::TopBar</name>
     <message>
         <source>Search for a customer…</source>
@@ -4212,7 +4186,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::UndoHistory</name>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#x202f;: %1</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -157,10 +157,21 @@ struct OrderLineRecord
     bool operator==(const OrderLineRecord &) const = default;
 };
 
+/// How many of an order's line came back with a refund.
+struct RefundLineRecord
+{
+    RemoteId lineId;
+    qint64 quantity = 0;
+
+    bool operator==(const RefundLineRecord &) const = default;
+};
+
 struct RefundRecord
 {
     RemoteId id, orderId;
     Money amount;
+    /// Only where the order's lines do not tell their current quantity (PrestaShop): it follows.
+    QList<RefundLineRecord> lines;
     QString note;
     Timestamp at;
 

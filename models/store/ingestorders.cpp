@@ -32,6 +32,7 @@ IngestOrders::IngestOrders(IngestContext &context, AccountLookup &accounts, Cart
     , m_stateChanges(context, "order_state_change",
                      {.plain = "state_remote_id", .indexed = "order_remote_id, at"})
     , m_lines(context)
+    , m_returned(context)
 {}
 
 void IngestOrders::take(const ShopBatch &batch)
@@ -95,7 +96,8 @@ void IngestOrders::writeOrder(const OrderRecord &record, const RecordUpsert::Row
     const Who who = m_lookup.find(record.customerId, record.email, record.phone);
     const RecordUpsert::Row row = writeRow(record, found, who, currency);
     const bool linesChanged
-        = m_lines.write(record, row.id, isNew, who.customer, record.valid && !record.test);
+        = m_lines.write(record, row.id, isNew, who.customer, record.valid && !record.test,
+                        m_returned.ofOrder(record.id));
     setDiscounts(row.id, record, isNew);
     m_lookup.rowMoved(old.account, old.accountRemoteId, who, record.customerId);
     if (!row.changed() && !linesChanged)
@@ -201,6 +203,7 @@ void IngestOrders::takeRefund(const RefundRecord &record, const RemoteId &order,
         record.id, {}, [&](Binder &row) { row << record.amount.minor << of << record.note; },
         [&](Binder &row) { row << order << record.at; });
     m_anyRefunds = true;
+    m_returned.write(record.id, record.lines);
 }
 
 RemoteId IngestOrders::orderOfRefund(const RemoteId &refund)
@@ -220,9 +223,10 @@ void IngestOrders::takeStateChange(const OrderStateChangeRecord &record, const R
         [&](Binder &row) { row << order << record.at; });
 }
 
-/// The order landed earlier than this refund: its totals again.
+/// The order landed earlier than this refund: its totals and what is left of its lines again.
 void IngestOrders::settleRefunds(const RemoteId &order)
 {
+    const bool linesChanged = m_returned.settle(order);
     Statement read = m_context.db.prepare(
         QStringLiteral("SELECT id, customer_id, reported_total, reported_shop_total, "
                        "reported_refunded, currency = shop_currency FROM orders "
@@ -241,7 +245,7 @@ void IngestOrders::settleRefunds(const RemoteId &order)
         "shop_refunded <> ?4)"));
     Binder(update) << net.total << net.refunded << net.shopTotal << net.shopRefunded << id;
     m_context.run(update);
-    if (m_context.db.changes() > 0)
+    if (m_context.db.changes() > 0 || linesChanged)
         m_context.touch(customer);
 }
 

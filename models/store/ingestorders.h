@@ -4,6 +4,7 @@
 #include "models/store/cartlinks.h"
 #include "models/store/orderlines.h"
 #include "models/store/recordupsert.h"
+#include "models/store/returnedlines.h"
 
 namespace comptoir {
 
@@ -51,6 +52,7 @@ private:
     CartLinks &m_links;
     RecordUpsert m_orders, m_refunds, m_stateChanges;
     OrderLines m_lines;
+    ReturnedLines m_returned;
     std::optional<bool> m_anyRefunds;
 };
 

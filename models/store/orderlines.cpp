@@ -1,6 +1,7 @@
 #include "models/store/orderlines.h"
 
 #include "models/store/database.h"
+#include "models/store/returnedlines.h"
 
 #include <algorithm>
 
@@ -31,21 +32,20 @@ OrderLines::OrderLines(IngestContext &context)
           QStringLiteral("SELECT id, known FROM product WHERE shop_id = ? AND remote_id = ?")))
 {}
 
-namespace {
-
-Binder bindPlain(Statement &statement, const OrderLineRecord &line)
+Binder OrderLines::bindPlain(Statement &statement, const OrderLineRecord &line) const
 {
+    const qint64 returned = m_returned.isEmpty() ? 0 : m_returned.value(line.id);
     Binder binder(statement);
     binder << line.id << line.variantId << line.name << line.variantName << line.sku
-           << line.quantity << line.currentQuantity << line.unitPrice.minor << line.total.minor;
+           << line.quantity << ReturnedLines::left(line, returned) << line.unitPrice.minor
+           << line.total.minor;
     return binder;
 }
 
-} // namespace
-
 bool OrderLines::write(const OrderRecord &record, qint64 order, bool isNew, qint64 customer,
-                       bool valid)
+                       bool valid, const QHash<RemoteId, qint64> &returned)
 {
+    m_returned = returned;
     m_existing.clear();
     if (!isNew)
         readExisting(order);

@@ -15,8 +15,10 @@ class OrderLines
 public:
     explicit OrderLines(IngestContext &context);
 
-    /// Makes the stored lines equal to the record's. Returns whether anything differed.
-    bool write(const OrderRecord &record, qint64 order, bool isNew, qint64 customer, bool valid);
+    /// Makes the stored lines equal to the record's, less what came `returned` of them. Returns
+    /// whether anything differed.
+    bool write(const OrderRecord &record, qint64 order, bool isNew, qint64 customer, bool valid,
+               const QHash<RemoteId, qint64> &returned);
     /// Names the unknown products by their newest line; those without lines go.
     void refreshUnknownProducts();
 
@@ -43,7 +45,10 @@ private:
 
     IngestContext &m_context;
     Statement m_insert, m_updatePlain, m_updateAll, m_read, m_findProduct;
+    Binder bindPlain(Statement &statement, const OrderLineRecord &line) const;
+
     std::vector<Existing> m_existing; ///< of the order in hand, by position
+    QHash<RemoteId, qint64> m_returned; ///< of the order in hand
     QHash<RemoteId, Product> m_products;
     QHash<qint64, bool> m_isUnknown; ///< by product id
     QSet<qint64> m_unknown; ///< products with known = 0 whose lines changed

@@ -279,11 +279,16 @@ void Till::refund(OrderRecord &order, Fate fate, Timestamp at)
         const qint64 paidForGoods = order.originalTotal.minor - order.shipping.minor;
         refund.amount = {qMin(line.unitPrice.minor, paidForGoods), order.currency};
         line.currentQuantity -= 1;
+        refund.lines.append({line.id, 1});
     } else {
         refund.amount = order.originalTotal;
-        for (OrderLineRecord &each : order.lines)
+        for (OrderLineRecord &each : order.lines) {
+            refund.lines.append({each.id, each.quantity});
             each.currentQuantity = 0;
+        }
     }
+    if (m_shopify)
+        refund.lines.clear(); // its order lines tell what is left
     if (m_shopify)
         refund.note
             = m_random.chance(0.5) ? QStringLiteral("Article abîmé à l’arrivée") : QString();

@@ -377,13 +377,21 @@ QJsonObject PrestaWriter::history(const OrderStateChangeRecord &change) const
 
 QJsonObject PrestaWriter::slip(const RefundRecord &refund) const
 {
-    return {{QStringLiteral("id"), refund.id.number()},
-            {QStringLiteral("id_order"), zeroOr(refund.orderId)},
-            {QStringLiteral("conversion_rate"), rate(demoCurrencyRate(refund.amount.currency))},
-            {QStringLiteral("amount"), decimal(refund.amount)},
-            {QStringLiteral("shipping_cost_amount"), QStringLiteral("0.000000")},
-            {QStringLiteral("date_add"), date(refund.at)},
-            {QStringLiteral("date_upd"), date(refund.at)}};
+    QJsonArray rows;
+    for (const RefundLineRecord &line : refund.lines) {
+        rows.append(QJsonObject{{QStringLiteral("id"), line.lineId.number()},
+                                {QStringLiteral("id_order_detail"), line.lineId.number()},
+                                {QStringLiteral("product_quantity"), line.quantity}});
+    }
+    return withRows(
+        {{QStringLiteral("id"), refund.id.number()},
+         {QStringLiteral("id_order"), zeroOr(refund.orderId)},
+         {QStringLiteral("conversion_rate"), rate(demoCurrencyRate(refund.amount.currency))},
+         {QStringLiteral("amount"), decimal(refund.amount)},
+         {QStringLiteral("shipping_cost_amount"), QStringLiteral("0.000000")},
+         {QStringLiteral("date_add"), date(refund.at)},
+         {QStringLiteral("date_upd"), date(refund.at)}},
+        QStringLiteral("order_slip_details"), rows);
 }
 
 QJsonObject PrestaWriter::usedDiscount(const OrderRecord &order,

@@ -34,6 +34,7 @@ OrderLineRecord lineOf(Record &row, const Currency &currency)
     line.name = row.word(L1("product_name"));
     line.sku = row.word(L1("product_reference"));
     line.quantity = row.integer(L1("product_quantity"));
+    // The credit slips tell what came back.
     line.currentQuantity = line.quantity;
     line.unitPrice = row.money(L1("unit_price_tax_incl"), currency);
     line.total = {line.unitPrice.minor * line.quantity, currency};
@@ -132,6 +133,18 @@ Currency refundCurrency(Record &record)
     return record.currency(L1("id_currency"));
 }
 
+QList<RefundLineRecord> returnedLinesOf(Record &record)
+{
+    QList<RefundLineRecord> lines;
+    const QJsonArray rows = record.association(L1("order_slip_details"));
+    for (const QJsonValue value : rows) {
+        Record row = record.sub(value);
+        lines.append({row.id(L1("id_order_detail")), row.integer(L1("product_quantity"))});
+        record.adopt(row);
+    }
+    return lines;
+}
+
 } // namespace
 
 void readOrder(Record &record, ShopBatch &batch)
@@ -181,6 +194,7 @@ void readOrderSlip(Record &record, ShopBatch &batch)
     const Currency currency = refundCurrency(record);
     refund.amount = record.money(L1("amount"), currency);
     refund.amount.minor += record.money(L1("shipping_cost_amount"), currency).minor;
+    refund.lines = returnedLinesOf(record);
     refund.at = record.requiredDate(L1("date_add"));
     record.keep(batch.refunds, std::move(refund));
 }

@@ -176,7 +176,8 @@ const Resource table[] = {
      .read = readOrderHistory},
     {.id = L1("order_slip"),
      .answerKey = L1("order_slips"),
-     .fields = L1("id,id_order,conversion_rate,amount,shipping_cost_amount,date_add,date_upd"),
+     .fields = L1("id,id_order,conversion_rate,amount,shipping_cost_amount,date_add,date_upd,"
+                  "order_slip_details[id_order_detail,product_quantity]"),
      .read = readOrderSlip},
     {.id = L1("carts"),
      .answerKey = L1("carts"),

@@ -25,6 +25,15 @@ CREATE TABLE product_relation(
 -- cost every ingested order.)
 CREATE INDEX orders_not_counted ON orders(placed_at) WHERE valid = 0;
 
+-- What came back with a refund, for shops whose order lines do not tell what is left of them (PrestaShop);
+-- order_line.current_quantity follows from it.
+CREATE TABLE refund_line(
+    refund_id INTEGER NOT NULL REFERENCES refund ON DELETE CASCADE,
+    line_remote_id NOT NULL,            -- order_line.remote_id of the refund's order
+    quantity INTEGER NOT NULL,
+    PRIMARY KEY(refund_id, line_remote_id)
+) WITHOUT ROWID;
+
 -- Search: (products by name and reference)
 
 -- Customers:

@@ -123,6 +123,8 @@ private slots:
     void refundRowsComeOffTheTotal_data();
     void refundRowsComeOffTheTotal();
     void refundThatTheOrderReportsCountsOnce();
+    void whatCameBackIsTakenOffTheLines_data();
+    void whatCameBackIsTakenOffTheLines();
     void linesFollowTheOrder();
     void unknownProductIsNamedByItsLines();
     void badRecordsAreSetAsideAndOthersLand();
@@ -297,6 +299,73 @@ void TestIngest::refundRowsComeOffTheTotal()
     QCOMPARE(store.row(u"SELECT total, refunded, shop_total FROM orders"_qs), u"700|300|700"_qs);
     QCOMPARE(store.row(u"SELECT total_spent, refunded FROM customer_facts"_qs), u"700|300"_qs);
     QVERIFY(store.factsAreRight());
+}
+
+void TestIngest::whatCameBackIsTakenOffTheLines_data()
+{
+    using Slips = QList<QList<RefundLineRecord>>;
+    QTest::addColumn<QList<QList<RefundLineRecord>>>("slips");
+    QTest::addColumn<QString>("left");
+    const RemoteId a = id(71);
+    const RemoteId b = id(72);
+    QTest::newRow("nothing came back") << Slips{{}} << u"3,2"_qs;
+    QTest::newRow("one of three") << Slips{{{a, 1}}} << u"2,2"_qs;
+    QTest::newRow("two slips add up") << Slips{{{a, 1}}, {{a, 1}, {b, 2}}} << u"1,0"_qs;
+    QTest::newRow("a line named twice in a slip") << Slips{{{a, 1}, {a, 1}}} << u"1,2"_qs;
+    QTest::newRow("more than were bought") << Slips{{{a, 9}}} << u"0,2"_qs;
+    QTest::newRow("absurd and negative")
+        << Slips{{{a, std::numeric_limits<qint64>::max()}, {b, -4}},
+                 {{a, std::numeric_limits<qint64>::max()}}}
+        << u"0,2"_qs;
+    QTest::newRow("a line that the order has not") << Slips{{{id(99), 1}}} << u"3,2"_qs;
+}
+
+void TestIngest::whatCameBackIsTakenOffTheLines()
+{
+    QFETCH(QList<QList<RefundLineRecord>>, slips);
+    QFETCH(QString, left);
+    ShopBatch sale, refunds;
+    OrderRecord sold = order(1, 1, 1000);
+    sold.lines.clear();
+    for (const auto &[line, quantity] : {std::pair{71, 3}, std::pair{72, 2}}) {
+        OrderLineRecord record;
+        record.id = id(line);
+        record.quantity = record.currentQuantity = quantity;
+        record.unitPrice = record.total = euros(100);
+        sold.lines += record;
+    }
+    sale.orders = {sold};
+    for (const QList<RefundLineRecord> &lines : slips) {
+        RefundRecord refund;
+        refund.id = id(300 + refunds.refunds.size());
+        refund.orderId = id(1);
+        refund.amount = euros(100);
+        refund.lines = lines;
+        refund.at = Timestamp{9000};
+        refunds.refunds += refund;
+    }
+    for (const bool refundFirst : {false, true}) {
+        StoreFixture store;
+        const ShopId shop = store.addShop(u"prestashop"_qs);
+        store.take(shop, refundFirst ? refunds : sale);
+        store.take(shop, refundFirst ? sale : refunds);
+        const QString sql = u"SELECT group_concat(current_quantity) FROM (SELECT * FROM order_line "
+                            "ORDER BY remote_id)"_qs;
+        QCOMPARE(store.row(sql), left);
+        // The same pages again: nothing flips back.
+        store.take(shop, sale);
+        QCOMPARE(store.row(sql), left);
+        store.take(shop, refunds);
+        QCOMPARE(store.row(sql), left);
+        // The shop takes the slips' lines back.
+        for (RefundRecord &refund : refunds.refunds)
+            refund.lines.clear();
+        store.take(shop, refunds);
+        QCOMPARE(store.row(sql), u"3,2"_qs);
+        for (qsizetype i = 0; i < slips.size(); ++i)
+            refunds.refunds[i].lines = slips[i];
+        QVERIFY(store.factsAreRight());
+    }
 }
 
 void TestIngest::refundThatTheOrderReportsCountsOnce()

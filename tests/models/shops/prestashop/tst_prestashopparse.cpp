@@ -202,6 +202,7 @@ void TestPrestaShopParse::foreignCurrenciesAndOddOrders()
     // The refund tells a rate and no currency: the connector adds the order's before it is read.
     QVERIFY(slips.refunds.size() + slips.bad.size() == 30);
     QVERIFY(byId(slips.refunds, 1).orderId == RemoteId::fromNumber(105));
+    QCOMPARE(byId(slips.refunds, 1).lines, QList({RefundLineRecord{RemoteId::fromNumber(112), 1}}));
 }
 
 void TestPrestaShopParse::theRestIsReadAlike_data()

@@ -246,8 +246,18 @@ void TestPrestaShopReplay::checkRefunds(StoreFixture &store, const QByteArray &s
 {
     const auto orders = rawRecords(shop, "orders");
     QMap<qint64, qint64> refunded;
-    for (const QJsonObject &slip : rawRecords(shop, "order_slip"))
+    qint64 cameBack = 0;
+    for (const QJsonObject &slip : rawRecords(shop, "order_slip")) {
         refunded[number(slip, "id_order")] += qRound64(slip[u"amount"].toString().toDouble() * 100);
+        if (!orders.contains(number(slip, "id_order")))
+            continue;
+        for (const QJsonValue line : slip[u"associations"][u"order_slip_details"].toArray())
+            cameBack += number(line.toObject(), "product_quantity");
+    }
+    QVERIFY(cameBack > 0);
+    QCOMPARE(
+        store.number(QStringLiteral("SELECT sum(quantity - current_quantity) FROM order_line")),
+        cameBack);
     for (auto it = orders.cbegin(); it != orders.cend(); ++it) {
         const QString paid = it.value()[u"total_paid_tax_incl"].toString();
         const qint64 total = qRound64(paid.toDouble() * 100);
