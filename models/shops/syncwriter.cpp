@@ -1,5 +1,6 @@
 #include "models/shops/syncwriter.h"
 
+#include "models/shops/rereading.h"
 #include "models/shops/syncrules.h"
 #include "models/store/searchindex.h"
 #include "models/store/shoprepository.h"
@@ -207,37 +208,15 @@ Result<qint64> SyncWriter::readAgain(const QList<QuarantinedRecord> &records,
 {
     return inTransaction([&](Database &database) -> Result<qint64> {
         qint64 resolved = 0;
+        Rereading rereading(database, m_clock, m_programVersion);
         for (const QuarantinedRecord &record : records) {
-            const auto left = readOneAgain(database, record, connector);
+            const auto left = rereading.read(record, connector);
             if (!left)
                 return left.error();
             resolved += *left ? 1 : 0;
         }
         return resolved;
     });
-}
-
-Result<bool> SyncWriter::readOneAgain(Database &database, const QuarantinedRecord &record,
-                                      const ShopConnector &connector)
-{
-    const Timestamp now = m_clock.now();
-    QuarantineRepository quarantine(database);
-    const auto stays = [&](const Error &error) -> Result<bool> {
-        const Done failed = quarantine.fail(record.id, error, m_programVersion, now);
-        return failed ? Result<bool>(false) : Result<bool>(failed.error());
-    };
-    const auto batch = connector.parseAgain(record.record.resource, record.record.raw);
-    if (!batch)
-        return stays(batch.error());
-    if (!batch->bad.isEmpty())
-        return stays(batch->bad.constFirst().error);
-    const auto taken = Ingest(database, m_shop, now).apply(*batch);
-    if (!taken)
-        return taken.error();
-    if (!taken->rejected.isEmpty())
-        return stays(taken->rejected.constFirst().error);
-    const Done resolved = quarantine.resolve(record.id, now);
-    return resolved ? Result<bool>(true) : Result<bool>(resolved.error());
 }
 
 Done SyncWriter::mergeOptions(const QJsonObject &learned)

@@ -56,8 +56,6 @@ private:
     Done writeOptions(Database &database, const QJsonObject &learned);
     Done writeQuarantine(Database &database, const QString &resource, const ShopPage &page,
                          const QList<BadRecord> &rejected);
-    Result<bool> readOneAgain(Database &database, const QuarantinedRecord &record,
-                              const ShopConnector &connector);
     /// Runs `work` in a transaction on the writer thread; an error rolls back.
     template <typename F>
     auto inTransaction(F work) -> std::invoke_result_t<F, Database &>;

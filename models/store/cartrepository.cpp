@@ -109,6 +109,20 @@ Result<QList<Cart>> CartRepository::abandoned(const AbandonedAsOf &asOf, int lim
     return readCarts(m_database, read);
 }
 
+Result<QList<Cart>> CartRepository::get(const QList<CartId> &ids, const AbandonedAsOf &asOf)
+{
+    QList<Cart> carts;
+    for (const CartId id : ids) {
+        Statement read = m_database.prepare(selectCarts(QStringLiteral("WHERE cart.id = ?")));
+        read.bind(1, asOf.limit()).bind(2, id);
+        const Result<QList<Cart>> found = readCarts(m_database, read);
+        if (!found)
+            return found.error();
+        carts += *found;
+    }
+    return carts;
+}
+
 Result<qint64> CartRepository::abandonedCount(const AbandonedAsOf &asOf, ShopId shop)
 {
     Conditions conditions;

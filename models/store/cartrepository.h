@@ -26,6 +26,8 @@ public:
 
     /// All carts of one person with their lines, newest first.
     Result<QList<Cart>> ofCustomer(CustomerId customer, const AbandonedAsOf &asOf);
+    /// In the order asked, with their lines; those that are not there are left out.
+    Result<QList<Cart>> get(const QList<CartId> &ids, const AbandonedAsOf &asOf);
     /// Abandoned carts with their lines, newest first; `limit` 0: all.
     Result<QList<Cart>> abandoned(const AbandonedAsOf &asOf, int limit = 0);
     Result<qint64> abandonedCount(const AbandonedAsOf &asOf, ShopId shop = {});

@@ -186,4 +186,15 @@ Result<QList<ConsentLine>> ConsentRepository::deciding(CustomerId customer)
     return deciding;
 }
 
+Result<bool> ConsentRepository::allowsMarketing(CustomerId customer, Channel channel)
+{
+    const Result<QList<ConsentLine>> lines = deciding(customer);
+    if (!lines)
+        return lines.error();
+    return std::any_of(lines->cbegin(), lines->cend(), [channel](const ConsentLine &line) {
+        return line.record.channel == channel && line.record.purpose == Purpose::Marketing
+            && line.record.state == ConsentState::Granted;
+    });
+}
+
 } // namespace comptoir

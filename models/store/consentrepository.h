@@ -49,6 +49,8 @@ public:
     /// The line that decides for each channel and purpose of the person: the newest; of two at the
     /// same instant the one that allows less.
     Result<QList<ConsentLine>> deciding(CustomerId customer);
+    /// Whether the deciding line for marketing by this channel grants it.
+    Result<bool> allowsMarketing(CustomerId customer, Channel channel);
 
 private:
     Database &m_database;

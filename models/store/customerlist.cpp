@@ -1,6 +1,7 @@
 #include "models/store/customerlist.h"
 
 #include "models/domain/contact.h"
+#include "models/store/birthdays.h"
 #include "models/store/database.h"
 #include "models/store/searchindex.h"
 #include "models/store/waitingcart.h"
@@ -9,18 +10,15 @@ namespace comptoir {
 
 namespace {
 
-/// "-MM-DD" of the seven days from today on. Who was born on a 29 February is greeted on the 28th
-/// in other years.
+/// The seven days from today on.
 std::vector<std::variant<qint64, QString>> comingDays(const CustomerQuery &query)
 {
     constexpr int kDays = 7;
     std::vector<std::variant<qint64, QString>> days;
     const QDate today = query.now.toZone(query.zone).date();
     for (int i = 0; i < kDays; ++i) {
-        const QDate day = today.addDays(i);
-        days.emplace_back(day.toString(QStringLiteral("-MM-dd")));
-        if (day.month() == 2 && day.day() == 28 && !QDate::isLeapYear(day.year()))
-            days.emplace_back(QStringLiteral("-02-29"));
+        for (const QString &key : Birthdays::keysOf(today.addDays(i)))
+            days.emplace_back(key);
     }
     return days;
 }

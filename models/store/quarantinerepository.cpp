@@ -153,6 +153,16 @@ Done QuarantineRepository::resolve(QuarantineId id, Timestamp now)
     return mark.bind(1, id).bind(2, now).run();
 }
 
+Done QuarantineRepository::reopen(QuarantineId id)
+{
+    Statement mark = m_database.prepare(QStringLiteral(
+        "UPDATE quarantine AS q SET resolved_at = NULL WHERE id = ?1 AND NOT EXISTS"
+        " (SELECT 1 FROM quarantine o WHERE o.shop_id = q.shop_id AND o.resource = q.resource"
+        "  AND o.resolved_at IS NULL AND o.id <> q.id AND o.remote_id IS q.remote_id"
+        "  AND (q.remote_id IS NOT NULL OR o.raw_hash = q.raw_hash))"));
+    return mark.bind(1, id).run();
+}
+
 Done QuarantineRepository::fail(QuarantineId id, const Error &error, const QString &programVersion,
                                 Timestamp now)
 {
@@ -180,6 +190,35 @@ Result<qint64> QuarantineRepository::count(ShopId shop)
     if (!rows.ok())
         return rows.error();
     return open;
+}
+
+Result<QList<QuarantinedRecord>> QuarantineRepository::get(const QList<QuarantineId> &ids)
+{
+    QList<QuarantinedRecord> records;
+    Statement row = m_database.prepare(kColumns + QStringLiteral(" AND id = ?2"));
+    for (const QuarantineId id : ids) {
+        row.bindNull(1).bind(2, id);
+        if (row.next())
+            records.append(readRecord(row));
+        if (!row.ok())
+            return row.error();
+        row.reset();
+    }
+    return records;
+}
+
+Result<QList<QuarantineId>> QuarantineRepository::ids(ShopId shop)
+{
+    Statement rows
+        = m_database.prepare(QStringLiteral("SELECT id FROM quarantine WHERE resolved_at IS NULL"
+                                            " AND (?1 IS NULL OR shop_id = ?1) ORDER BY id"));
+    rows.bind(1, shop);
+    QList<QuarantineId> ids;
+    while (rows.next())
+        ids.append(rows.id<QuarantineTag>(0));
+    if (!rows.ok())
+        return rows.error();
+    return ids;
 }
 
 Result<QList<QuarantinedRecord>>

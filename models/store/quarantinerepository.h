@@ -41,12 +41,18 @@ public:
     /// Records that came in well after all.
     Done resolve(ShopId shop, const QString &resource, const QSet<RemoteId> &landed, Timestamp now);
     Done resolve(QuarantineId id, Timestamp now);
+    /// Takes resolve() back, unless the record was set aside anew since.
+    Done reopen(QuarantineId id);
     /// Another reading failed.
     Done fail(QuarantineId id, const Error &error, const QString &programVersion, Timestamp now);
 
     /// Open ones, newest first, for the owner. A null shop: all shops.
     Result<QList<QuarantinedRecord>> list(ShopId shop, int limit, int offset = 0);
     Result<qint64> count(ShopId shop);
+    /// Open ones of these, by id.
+    Result<QList<QuarantinedRecord>> get(const QList<QuarantineId> &ids);
+    /// All open ones, by id. A null shop: all shops.
+    Result<QList<QuarantineId>> ids(ShopId shop);
     /// Open ones after `after`, by id, to be read again. `notBy`: leaves out those that this
     /// program version failed on; empty: none.
     Result<QList<QuarantinedRecord>> toReadAgain(ShopId shop, const QString &notBy,

@@ -21,6 +21,14 @@ CREATE TABLE product_relation(
     PRIMARY KEY(product_id, related_product_id)
 ) WITHOUT ROWID;
 
+-- Today: carts that the owner does not want to be shown for now.
+CREATE TABLE cart_snooze(
+    cart_id INTEGER PRIMARY KEY REFERENCES cart ON DELETE CASCADE,
+    until INTEGER,                      -- UTC milliseconds; NULL: for good
+    cart_updated_at INTEGER NOT NULL,   -- the cart's, then: once the customer touches it again, it is shown again
+    set_at INTEGER NOT NULL
+);
+
 -- Orders: those that orders_by_time leaves out, so that a list of all by time merges two walks. (One index of all would
 -- cost every ingested order.)
 CREATE INDEX orders_not_counted ON orders(placed_at) WHERE valid = 0;

@@ -109,6 +109,22 @@ private slots:
         QCOMPARE(idsToRead(now), QList<qint64>({3}));
     }
 
+    void whatWasDismissedCanComeBack()
+    {
+        QVERIFY(quarantine().add(kShop, {bad(1, "a"), bad(2, "b")}, {}, {100}));
+        const auto ids = quarantine().ids(kShop);
+        QCOMPARE(ids->size(), 2);
+        QVERIFY(quarantine().resolve(ids->constFirst(), {150}));
+        QCOMPARE(quarantine().get(*ids)->size(), 1);
+        QVERIFY(quarantine().reopen(ids->constFirst()));
+        QCOMPARE(quarantine().get(*ids)->size(), 2);
+        // Set aside anew meanwhile: one is enough.
+        QVERIFY(quarantine().resolve(ids->constFirst(), {160}));
+        QVERIFY(quarantine().add(kShop, {bad(1, "a")}, {}, {170}));
+        QVERIFY(quarantine().reopen(ids->constFirst()));
+        QCOMPARE(*quarantine().count(kShop), 2);
+    }
+
     void shopsDoNotMix()
     {
         m_store->run("INSERT INTO shop(id, platform, created_at) VALUES(2, 'fake', 0)");
