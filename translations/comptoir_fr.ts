@@ -1694,14 +1694,45 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
-    <name>ScreenshotCommand</name>
+    <name>SceneWorlds</name>
     <message>
-        <source>draws every page, in French and English, light and dark</source>
-        <translation>dessine chaque page, en français et en anglais, claire et sombre</translation>
+        <source>Maison Tournesol</source>
+        <translation>Maison Tournesol</translation>
     </message>
+    <message>
+        <source>Tournesol in town</source>
+        <translation>Tournesol en ville</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenshotCommand</name>
     <message>
         <source>The folder “%1” could not be made. Choose another one.</source>
         <translation>Le dossier «&#x202f;%1&#x202f;» n’a pas pu être créé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>draws every page and dialog on invented shops, in French and English, light and dark</source>
+        <translation>dessine chaque page et chaque dialogue avec des boutiques inventées, en français et en anglais, en clair et en sombre</translation>
+    </message>
+    <message>
+        <source>only pictures whose name begins so, such as customers</source>
+        <translation>seulement les images dont le nom commence ainsi, par exemple customers</translation>
+    </message>
+    <message>
+        <source>only in this language</source>
+        <translation>seulement dans cette langue</translation>
+    </message>
+    <message>
+        <source>only in this look</source>
+        <translation>seulement dans cet aspect</translation>
+    </message>
+    <message>
+        <source>size of the text, 50 to 300</source>
+        <translation>taille du texte, de 50 à 300</translation>
+    </message>
+    <message>
+        <source>A value of the options is not known. See comptoir screenshots --help.</source>
+        <translation>Une valeur des options n’est pas connue. Voir comptoir screenshots --help.</translation>
     </message>
 </context>
 <context>

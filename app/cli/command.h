@@ -13,7 +13,7 @@ enum class Needs {
     Folder, ///< the profile's folder, nothing open
     Store, ///< the profile opened (made when it is new)
     Shops, ///< likewise, and the demo shops answer when --demo was given
-    Window, ///< the profile opened, and a QApplication to draw with
+    Window, ///< nothing open, and a QApplication to draw with
 };
 
 /// One entry of the catalogue: parsing, --help and docs/command-line.md come from it. A new command

@@ -146,7 +146,7 @@ int runCommand(const Command &command, const Invocation &invocation, Clock &cloc
     if (!made)
         return out.fail(made.error());
     const LogFile log(context.profile.logFile());
-    if (command.needs != Needs::Folder) {
+    if (command.needs == Needs::Store || command.needs == Needs::Shops) {
         const Done opened = context.openStore(command.needs == Needs::Shops);
         if (!opened)
             return out.fail(opened.error());

@@ -1,25 +1,29 @@
 #include "app/cli/command.h"
 #include "app/cli/commandcontext.h"
+#include "app/cli/sceneworlds.h"
 #include "app/language.h"
-#include "models/shops/syncservice.h"
-#include "models/store/customerrepository.h"
 #include "views/shell/mainwindow.h"
+#include "views/shell/scenes.h"
 #include "views/widgets/theme.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QFontInfo>
 #include <QJsonArray>
+#include <QPainter>
 #include <QPixmap>
-#include <QTimer>
 
 namespace comptoir::cli {
 
 namespace {
 
 constexpr QSize kWindow(1440, 900);
-/// Reads go through worker threads and pages read in steps: what a page still asks for after this
-/// long is not worth a picture's waiting.
-constexpr int kSettleMs = 700;
+constexpr int kCustomers = 1500;
+
+const QString kScene = QStringLiteral("scene");
+const QString kLanguage = QStringLiteral("language");
+const QString kLook = QStringLiteral("look");
+const QString kText = QStringLiteral("text");
 
 class ScreenshotCommand
 {
@@ -29,64 +33,98 @@ public:
 
 private:
     static int run(CommandContext &context);
+    static Done checkOptions(const Invocation &given);
+    static void enlargeText(const QString &percent);
 };
 
-/// Draws every page of one window and keeps the names of the files.
+/// Draws scenes in each language and look that was asked for, and keeps the names of the files.
 class Photographer
 {
     Q_DECLARE_TR_FUNCTIONS(Photographer)
 public:
-    Photographer(CommandContext &context, MainWindow &window, const QDir &folder)
+    Photographer(CommandContext &context, SceneWorlds &worlds)
         : m_context(context)
-        , m_window(window)
-        , m_folder(folder)
+        , m_worlds(worlds)
+        , m_folder(context.argument(0))
     {}
 
-    Done take(const QString &look)
+    Done takeAll()
     {
-        const QStringList pages = QStringList{QStringLiteral("welcome")} + m_window.pageIds();
-        for (const QString &page : pages) {
-            m_window.showPage(page);
-            const Done kept = keep(page + QLatin1Char('-') + look);
-            if (!kept)
-                return kept;
+        for (const QString &speech : chosen(kLanguage, {"fr", "en"})) {
+            m_language.apply(speech);
+            for (const QString &look : chosen(kLook, {"light", "dark"})) {
+                Theme::apply(*qApp, Theme::modeFromText(look));
+                const Done taken = takeScenes(u'-' + speech + u'-' + look);
+                if (!taken)
+                    return taken;
+            }
         }
-        const std::optional<CustomerId> best = bestCustomer();
-        if (!best)
-            return done();
-        m_window.showRecord(QStringLiteral("customers"), best->value);
-        return keep(QStringLiteral("customers-profile-") + look);
+        return done();
     }
-    [[nodiscard]] QStringList files() const { return m_files; }
+    [[nodiscard]] const QStringList &files() const { return m_files; }
 
 private:
-    static void settle()
+    [[nodiscard]] QStringList chosen(const QString &option,
+                                     std::initializer_list<const char *> all) const
     {
-        QEventLoop loop;
-        QTimer::singleShot(kSettleMs, &loop, &QEventLoop::quit);
-        loop.exec();
+        if (m_context.given.has(option))
+            return {m_context.given.value(option)};
+        QStringList names;
+        for (const char *name : all)
+            names.append(QLatin1String(name));
+        return names;
     }
-    /// Somebody with a history to show; nobody in an empty profile.
-    std::optional<CustomerId> bestCustomer()
+
+    Done takeScenes(const QString &ending)
     {
-        CustomerQuery query;
-        query.sort = CustomerColumn::OrdersCount;
-        query.descending = true;
-        query.now = m_context.clock.now();
-        const Result<std::vector<qint32>> ids
-            = m_context.read([query](Database &db) { return CustomerRepository(db).list(query); });
-        if (!ids || ids->empty())
-            return std::nullopt;
-        return CustomerId{ids->front()};
+        const QList<Scene> scenes = sceneTable();
+        for (const Scene &scene : scenes) {
+            if (!scene.name.startsWith(m_context.given.value(kScene)))
+                continue;
+            const Done taken = take(scene, ending);
+            if (!taken)
+                return taken;
+        }
+        return done();
     }
-    Done keep(const QString &name)
+
+    Done take(const Scene &scene, const QString &ending)
     {
         if (m_context.cancel.isCancelled())
             return Error{
                 ErrorCode::Cancelled, tr("Stopped. The pictures taken so far are kept."), {}};
-        settle();
+        const ViewContext view = m_worlds.context(scene.world);
+        MainWindow window(view);
+        SceneStage stage(view, window);
+        stage.play(scene, kWindow);
+        const Done kept = keep(picture(stage), scene.name + ending);
+        stage.closeOthers();
+        for (const QString &problem : stage.problems())
+            m_context.out.progress(scene.name + QStringLiteral(": ") + problem);
+        return kept;
+    }
+
+    /// The window with all that stands over it, as on a screen without window frames.
+    static QPixmap picture(const SceneStage &stage)
+    {
+        QPixmap whole = stage.window.grab();
+        QPainter painter(&whole);
+        const QList<QWidget *> windows = stage.windows();
+        for (QWidget *other : windows.mid(1)) {
+            const QRect place(stage.window.mapFromGlobal(other->mapToGlobal(QPoint())),
+                              other->size());
+            painter.drawPixmap(place.topLeft(), other->grab());
+            painter.setPen(QColor(tokensFor(QApplication::palette()).outline));
+            if (other->windowType() == Qt::Dialog)
+                painter.drawRect(place.adjusted(-1, -1, 0, 0));
+        }
+        return whole;
+    }
+
+    Done keep(const QPixmap &picture, const QString &name)
+    {
         const QString path = m_folder.filePath(name + QStringLiteral(".png"));
-        if (!m_window.grab().save(path)) {
+        if (!picture.save(path)) {
             return Error{ErrorCode::File,
                          tr("The picture “%1” could not be written. Check the folder and its room.")
                              .arg(QDir::toNativeSeparators(path)),
@@ -98,7 +136,8 @@ private:
     }
 
     CommandContext &m_context;
-    MainWindow &m_window;
+    SceneWorlds &m_worlds;
+    Language m_language;
     QDir m_folder;
     QStringList m_files;
 };
@@ -109,42 +148,61 @@ Command ScreenshotCommand::entry()
             QStringLiteral("DIR"),
             1,
             1,
-            tr("draws every page, in French and English, light and dark"),
-            {},
+            tr("draws every page and dialog on invented shops, in French and English, light and "
+               "dark"),
+            {{kScene, QStringLiteral("NAME"),
+              tr("only pictures whose name begins so, such as customers")},
+             {kLanguage, QStringLiteral("fr|en"), tr("only in this language")},
+             {kLook, QStringLiteral("light|dark"), tr("only in this look")},
+             {kText, QStringLiteral("PERCENT"), tr("size of the text, 50 to 300")}},
             Needs::Window,
             &ScreenshotCommand::run};
 }
 
+Done ScreenshotCommand::checkOptions(const Invocation &given)
+{
+    const auto isOneOf = [&given](const QString &option, const QStringList &values) {
+        return !given.has(option) || values.contains(given.value(option));
+    };
+    bool isNumber = true;
+    const int percent = given.has(kText) ? given.value(kText).toInt(&isNumber) : 100;
+    if (isOneOf(kLanguage, {QStringLiteral("fr"), QStringLiteral("en")})
+        && isOneOf(kLook, {QStringLiteral("light"), QStringLiteral("dark")}) && isNumber
+        && percent >= 50 && percent <= 300)
+        return done();
+    return Error{ErrorCode::InvalidArgument,
+                 tr("A value of the options is not known. See comptoir screenshots --help."),
+                 QStringLiteral("option of screenshots")};
+}
+
+/// As if the system's text had that size.
+void ScreenshotCommand::enlargeText(const QString &percent)
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(qMax(13, QFontInfo(font).pixelSize()) * percent.toInt() / 100);
+    QApplication::setFont(font);
+}
+
 int ScreenshotCommand::run(CommandContext &context)
 {
-    const QDir folder(context.argument(0));
-    if (!folder.mkpath(QStringLiteral("."))) {
+    const Done valid = checkOptions(context.given);
+    if (!valid)
+        return context.out.fail(valid.error());
+    if (!QDir(context.argument(0)).mkpath(QStringLiteral("."))) {
         return context.out.fail(
             {ErrorCode::File,
              tr("The folder “%1” could not be made. Choose another one.").arg(context.argument(0)),
              QStringLiteral("mkpath failed")});
     }
-    const Result<SecretVault *> vault = context.vault();
-    if (!vault)
-        return context.out.fail(vault.error());
-    SyncService sync(context.store(), **vault, context.clock, context.random);
-    Language language;
-    // Every button is in the picture; none is pressed.
-    MainWindow window({context.store(), context.clock, **vault, sync, [] {}, [](const QString &) {},
-                       [](QWidget *) {}, [](const QString &) {}, context.random});
-    window.resize(kWindow);
-    Photographer photographer(context, window, folder);
-    for (const QString &speech : {QStringLiteral("fr"), QStringLiteral("en")}) {
-        for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
-            language.apply(speech);
-            Theme::apply(*qApp, mode);
-            window.show();
-            const Done taken
-                = photographer.take(speech + QLatin1Char('-') + Theme::modeToText(mode));
-            if (!taken)
-                return context.out.fail(taken.error());
-        }
-    }
+    if (context.given.has(kText))
+        enlargeText(context.given.value(kText));
+    const Result<std::unique_ptr<SceneWorlds>> worlds = SceneWorlds::make(kCustomers);
+    if (!worlds)
+        return context.out.fail(worlds.error());
+    Photographer photographer(context, **worlds);
+    const Done taken = photographer.takeAll();
+    if (!taken)
+        return context.out.fail(taken.error());
     context.out.json(
         {{QStringLiteral("pictures"), QJsonArray::fromStringList(photographer.files())}});
     return Ok;

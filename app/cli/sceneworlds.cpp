@@ -1,0 +1,109 @@
+#include "app/cli/sceneworlds.h"
+
+#include "models/domain/shop.h"
+#include "models/store/ingest.h"
+#include "models/store/searchindex.h"
+#include "models/store/shoprepository.h"
+#include "tests/servers/demoshop.h"
+
+namespace comptoir::cli {
+
+namespace {
+
+constexpr quint64 kSeed = 20261121;
+
+Shop described(const QString &platform, const QString &name, const QUrl &url)
+{
+    Shop shop;
+    shop.platform = platform;
+    shop.name = name;
+    shop.baseUrl = url;
+    shop.timeZone = kDemoTimeZone;
+    shop.currency = *Currency::fromCode(u"EUR");
+    shop.language = QStringLiteral("fr");
+    return shop;
+}
+
+Done take(Database &db, const Shop &shop, const ShopBatch &batch, Timestamp now)
+{
+    Transaction transaction(db);
+    const Result<ShopId> id = ShopRepository(db).add(shop, now);
+    if (!id)
+        return id.error();
+    const auto taken = Ingest(db, *id, now).apply(batch);
+    if (!taken)
+        return taken.error();
+    return transaction.commit();
+}
+
+} // namespace
+
+SceneWorlds::~SceneWorlds() = default;
+
+Result<std::unique_ptr<SceneWorlds>> SceneWorlds::make(int customers)
+{
+    std::unique_ptr<SceneWorlds> worlds(new SceneWorlds);
+    for (World *world : {&worlds->m_demo, &worlds->m_empty}) {
+        const Done opened = worlds->open(*world);
+        if (!opened)
+            return opened.error();
+    }
+    const Done filled = worlds->fill(customers);
+    if (!filled)
+        return filled.error();
+    return worlds;
+}
+
+Done SceneWorlds::open(World &world)
+{
+    Result<std::unique_ptr<Store>> store = Store::open(world.folder.path(), m_clock);
+    if (!store)
+        return store.error();
+    world.store = std::move(store).value();
+    world.sync = std::make_unique<SyncService>(*world.store, m_vault, m_clock, [] { return 0.5; });
+    return done();
+}
+
+Done SceneWorlds::fill(int customers)
+{
+    DemoShopOptions options;
+    options.seed = kSeed;
+    options.customers = customers;
+    options.now = m_clock.now();
+    const ShopBatch first = generateDemoShop(options);
+    options.platform = DemoPlatform::Shopify;
+    options.seed = kSeed + 1;
+    options.customers = customers / 3;
+    options.sharePeopleWith = &first;
+    const ShopBatch second = generateDemoShop(options);
+    return m_demo.store
+        ->write([&, now = m_clock.now()](Database &db) -> Done {
+            const Shop lavender = described(QStringLiteral("prestashop"), tr("Maison Tournesol"),
+                                            QUrl(QStringLiteral("https://tournesol.example/")));
+            const Shop town = described(QStringLiteral("shopify"), tr("Tournesol in town"),
+                                        QUrl(QStringLiteral("https://en-ville.example/")));
+            for (const auto &[shop, batch] :
+                 {std::pair(lavender, &first), std::pair(town, &second)}) {
+                const Done taken = take(db, shop, *batch, now);
+                if (!taken)
+                    return taken;
+            }
+            return SearchIndex(db).rebuild();
+        })
+        .takeResult();
+}
+
+ViewContext SceneWorlds::context(SceneWorld which)
+{
+    World &world = which == SceneWorld::Demo ? m_demo : m_empty;
+    // Every button is in the picture; none is pressed.
+    ViewContext context{*world.store, m_clock, m_vault, *world.sync, {}, {}, {}, {}};
+    context.openDemo = [] {};
+    context.setLanguage = [](const QString &) {};
+    context.exportCustomers = [](QWidget *) {};
+    context.restoreBackup = [](const QString &) {};
+    context.random = [] { return 0.5; };
+    return context;
+}
+
+} // namespace comptoir::cli

@@ -1,0 +1,34 @@
+#include "views/shell/scenes.h"
+
+#include "views/customers/customersscenes.h"
+#include "views/importing/importscenes.h"
+#include "views/settings/settingsscenes.h"
+#include "views/shell/pages.h"
+
+namespace comptoir {
+
+namespace {
+
+/// Each page, and each of its sections, as it opens.
+QList<Scene> plainPages()
+{
+    QList<Scene> scenes{{QStringLiteral("welcome"), QStringLiteral("welcome")}};
+    const QList<PageEntry> pages = pageTable();
+    for (const PageEntry &page : pages) {
+        if (page.sections.isEmpty())
+            scenes.append({page.id, page.id});
+        for (const QString &section : page.sections)
+            scenes.append({page.id + u'-' + section, page.id + u'-' + section});
+        scenes.append({page.id + QStringLiteral("-empty"), page.id, {}, SceneWorld::Empty});
+    }
+    return scenes;
+}
+
+} // namespace
+
+QList<Scene> sceneTable()
+{
+    return plainPages() + customersScenes() + importScenes() + settingsScenes();
+}
+
+} // namespace comptoir

@@ -1,0 +1,194 @@
+#include "views/shell/scenestage.h"
+
+#include "models/store/customerrepository.h"
+#include "models/store/store.h"
+#include "views/shell/mainwindow.h"
+#include "views/shell/scenes.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QThreadPool>
+#include <QTimer>
+#include <QToolButton>
+
+namespace comptoir {
+
+namespace {
+
+constexpr int kMostMs = 8000; ///< a scene that is not quiet by then is drawn as it is
+constexpr int kQuietRounds = 3; ///< an answer may ask the next question
+constexpr int kTypingMs = 500; ///< timers that run longer wait for something else than a pause
+
+/// Passes the store's queues as they stand now.
+QList<QFuture<bool>> throughTheStore(Store &store)
+{
+    const auto nothing = [](Database &) { return true; };
+    return {store.read(nothing), store.read(nothing), store.write(nothing), store.chore(nothing)};
+}
+
+/// The menu a button opens. Pressing it would keep the call until the menu is closed.
+QMenu *menuOf(QAbstractButton *button)
+{
+    if (const auto *push = qobject_cast<QPushButton *>(button))
+        return push->menu();
+    const auto *tool = qobject_cast<QToolButton *>(button);
+    return tool ? tool->menu() : nullptr;
+}
+
+void turnEvents()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+}
+
+} // namespace
+
+SceneStage::SceneStage(const ViewContext &viewContext, MainWindow &mainWindow)
+    : context(viewContext)
+    , window(mainWindow)
+{}
+
+void SceneStage::play(const Scene &scene, QSize size)
+{
+    window.resize(size);
+    window.show();
+    settle(); // the window remembers, and may go to the welcome by itself
+    window.resize(size);
+    window.showPage(scene.page);
+    settle();
+    if (scene.prepare)
+        scene.prepare(*this);
+    settle();
+}
+
+bool SceneStage::isWaiting() const
+{
+    if (QThreadPool::globalInstance()->activeThreadCount() > 0)
+        return true;
+    const QList<QTimer *> timers = window.findChildren<QTimer *>();
+    return std::any_of(timers.begin(), timers.end(), [](const QTimer *timer) {
+        return timer->isActive() && timer->isSingleShot() && timer->interval() <= kTypingMs;
+    });
+}
+
+void SceneStage::settle()
+{
+    QElapsedTimer time;
+    time.start();
+    for (int quiet = 0; quiet < kQuietRounds && time.elapsed() < kMostMs; ++quiet) {
+        const QList<QFuture<bool>> barrier = throughTheStore(context.store);
+        const auto passed = [](const QFuture<bool> &one) { return one.isFinished(); };
+        do {
+            turnEvents();
+            if (isWaiting())
+                quiet = 0;
+        } while ((isWaiting() || !std::all_of(barrier.begin(), barrier.end(), passed))
+                 && time.elapsed() < kMostMs);
+        turnEvents();
+    }
+}
+
+QWidget *SceneStage::named(const QString &objectName, const QMetaObject *type)
+{
+    QList<QWidget *> places = windows();
+    std::reverse(places.begin(), places.end());
+    for (QWidget *place : std::as_const(places)) {
+        const QList<QWidget *> inside = QList<QWidget *>{place}
+            + (objectName.isEmpty() ? place->findChildren<QWidget *>()
+                                    : place->findChildren<QWidget *>(objectName));
+        for (QWidget *one : inside) {
+            const bool fits = objectName.isEmpty() || one->objectName() == objectName;
+            if (fits && one->isVisible() && one->metaObject()->inherits(type))
+                return one;
+        }
+    }
+    m_problems.append(
+        QStringLiteral("no visible %1 “%2”").arg(QLatin1String(type->className()), objectName));
+    return nullptr;
+}
+
+void SceneStage::click(const QString &objectName)
+{
+    auto *button = find<QAbstractButton>(objectName);
+    if (!button)
+        return;
+    if (!button->isEnabled())
+        m_problems.append(QStringLiteral("“%1” cannot be pressed").arg(objectName));
+    if (QMenu *menu = menuOf(button))
+        menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+    else
+        button->click();
+    settle();
+}
+
+void SceneStage::type(const QString &objectName, const QString &text)
+{
+    if (auto *field = find<QLineEdit>(objectName)) {
+        field->setFocus();
+        field->setText(text);
+        emit field->textEdited(text);
+    }
+    settle();
+}
+
+void SceneStage::openRecord(const QString &pageId, qint64 id)
+{
+    window.showRecord(pageId, id);
+    settle();
+}
+
+QString SceneStage::file(const QString &name, const QByteArray &contents)
+{
+    QFile file(m_files.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(contents) != contents.size())
+        m_problems.append(QStringLiteral("the file “%1” could not be written").arg(name));
+    return file.fileName();
+}
+
+qint64 SceneStage::bestCustomer()
+{
+    CustomerQuery query;
+    query.sort = CustomerColumn::OrdersCount;
+    query.descending = true;
+    query.now = context.clock.now();
+    const Result<std::vector<qint32>> ids
+        = context.store.read([query](Database &db) { return CustomerRepository(db).list(query); })
+              .takeResult();
+    if (ids && !ids->empty())
+        return ids->front();
+    m_problems.append(QStringLiteral("no customer"));
+    return 0;
+}
+
+QList<QWidget *> SceneStage::windows() const
+{
+    QList<QWidget *> all{&window};
+    const QList<QWidget *> others = QApplication::topLevelWidgets();
+    for (QWidget *one : others) {
+        if (one != &window && one->isVisible() && one->windowType() != Qt::ToolTip)
+            all.append(one);
+    }
+    // Menus and pop-ups stand over dialogs.
+    std::stable_sort(all.begin() + 1, all.end(), [](const QWidget *first, const QWidget *second) {
+        return (first->windowType() != Qt::Popup) && (second->windowType() == Qt::Popup);
+    });
+    return all;
+}
+
+void SceneStage::closeOthers()
+{
+    QList<QWidget *> all = windows();
+    for (qsizetype i = all.size() - 1; i > 0; --i) {
+        all.at(i)->hide(); // without asking whether to keep what was typed
+        if (!all.at(i)->parent()) // the others go with the window
+            all.at(i)->deleteLater();
+    }
+    turnEvents();
+}
+
+} // namespace comptoir
