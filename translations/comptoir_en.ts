@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>CustomFieldRepository</name>
+    <message numerus="yes">
+        <source>A field needs a name of at most %n letters. Nothing was changed.</source>
+        <translation>
+            <numerusform>A field needs a name of at most %n letters. Nothing was changed.</numerusform>
+            <numerusform>A field needs a name of at most %n letters. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomFieldText</name>
+    <message numerus="yes">
+        <source>At most %n letters fit into this field.</source>
+        <translation>
+            <numerusform>At most %n letters fit into this field.</numerusform>
+            <numerusform>At most %n letters fit into this field.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerCommands</name>
     <message numerus="yes">
         <source>%n order(s)</source>

@@ -336,6 +336,50 @@
     </message>
 </context>
 <context>
+    <name>CustomFieldRepository</name>
+    <message numerus="yes">
+        <source>A field needs a name of at most %n letters. Nothing was changed.</source>
+        <translation>
+            <numerusform>Un champ a besoin d’un nom d’au plus %n lettre. Rien n’a été modifié.</numerusform>
+            <numerusform>Un champ a besoin d’un nom d’au plus %n lettres. Rien n’a été modifié.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A choice needs two values at least. Nothing was changed.</source>
+        <translation>Un choix a besoin d’au moins deux valeurs. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is a field of this name already. Choose another name.</source>
+        <translation>Un champ porte déjà ce nom. Choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomFieldText</name>
+    <message>
+        <source>Choose yes or no.</source>
+        <translation>Choisissez oui ou non.</translation>
+    </message>
+    <message>
+        <source>Choose one of the values of “%1”.</source>
+        <translation>Choisissez une des valeurs de « %1 ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n letters fit into this field.</source>
+        <translation>
+            <numerusform>Ce champ contient au plus %n lettre.</numerusform>
+            <numerusform>Ce champ contient au plus %n lettres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not a number. Write it like %1.</source>
+        <translation>Ce n’est pas un nombre. Écrivez-le comme %1.</translation>
+    </message>
+    <message>
+        <source>This is not a day. Write it like 24/12/2026.</source>
+        <translation>Ce n’est pas un jour. Écrivez-le comme 24/12/2026.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerCommands</name>
     <message>
         <source>lists customers by name</source>
@@ -1383,6 +1427,21 @@
     </message>
 </context>
 <context>
+    <name>NoteRepository</name>
+    <message>
+        <source>This note is no longer there. Nothing was changed. Write it anew.</source>
+        <translation>Cette note n’est plus là. Rien n’a été modifié. Écrivez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>A note needs a word at least. Nothing was changed.</source>
+        <translation>Une note a besoin d’au moins un mot. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This customer is no longer there; perhaps it was merged into another. Nothing was changed.</source>
+        <translation>Ce client n’est plus là ; il a peut-être été fusionné avec un autre. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>The option --%1 needs a whole number, not “%2”.</source>
@@ -1567,6 +1626,33 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>PersonEdit</name>
+    <message>
+        <source>This is not an e-mail address. Write it like marie@exemple.fr.</source>
+        <translation>Ce n’est pas une adresse e-mail. Écrivez-la comme marie@exemple.fr.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number. Write it like 06 12 34 56 78, or with + and the country.</source>
+        <translation>Ce n’est pas un numéro de téléphone. Écrivez-le comme 06 12 34 56 78, ou avec + et le pays.</translation>
+    </message>
+    <message>
+        <source>This language is not known.</source>
+        <translation>Cette langue n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>This value is not known.</source>
+        <translation>Cette valeur n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>This cannot be a birthday. Write it like 14/10/1984.</source>
+        <translation>Ce ne peut pas être une date de naissance. Écrivez-la comme 14/10/1984.</translation>
+    </message>
+    <message>
+        <source>This customer is no longer there; perhaps it was merged into another. Nothing was changed.</source>
+        <translation>Ce client n’est plus là ; il a peut-être été fusionné avec un autre. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2361,19 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>does not count as a sale</source>
         <translation>ne compte pas comme vente</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Fusions</translation>
+    </message>
+    <message>
+        <source>An account was separated from this customer</source>
+        <extracomment>%1 is the name of a customer</extracomment>
+        <translation>Un compte a été séparé de ce client</translation>
+    </message>
+    <message>
+        <source>Merged with %1</source>
+        <translation>Fusionné avec %1</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ enum class TimelineKind {
     Message,
     Note,
     Event,
+    Merged, ///< two were made one by the owner, or one two
 };
 
 /// One entry of a customer's history, as parts that the window puts into words. Fields that a kind
@@ -37,7 +38,8 @@ struct TimelineEntry
     std::optional<Money> amount; ///< order, refund, cart, event
     qint64 items = 0; ///< order, cart: sum of quantities
     QString text; ///< message, note, refund's remark, consent wording: plain text, untrusted
-    QString subject; ///< Message: the thread's; Event: page, product, words
+    QString subject; ///< Message: the thread's; Event: page, product, words; Merged: who was
+                     ///< absorbed, empty when an account was separated
     QString eventKind; ///< Event: the field catalogue's identifier
     std::optional<double> value; ///< Event: points, seconds, …
     bool fromCustomer = true; ///< Message

@@ -1,3 +1,4 @@
+#include "models/shops/adminpages.h"
 #include "models/shops/prestashop/platform.h"
 #include "models/shops/secretscrubber.h"
 #include "models/shops/shopconnector.h"
@@ -29,6 +30,23 @@ ShopPlatform shopPlatform(const QString &id)
             return platform;
     }
     return {};
+}
+
+QUrl adminPage(const Shop &shop, AdminPage page, const RemoteId &record)
+{
+    if (record.isNull())
+        return {};
+    if (shop.platform == prestashop::kPlatformId)
+        return prestashop::adminPage(shop, page, record);
+    if (shop.platform == shopify::kPlatformId)
+        return shopify::adminPage(shop, page, record);
+    return {};
+}
+
+bool needsAdminUrl(const Shop &shop)
+{
+    return shop.platform == prestashop::kPlatformId
+        && shop.options.value(QLatin1String(kAdminUrlOption)).toString().isEmpty();
 }
 
 } // namespace comptoir

@@ -4,6 +4,7 @@
 #include "models/store/database.h"
 #include "models/store/identityresolver.h"
 #include "models/store/mergesnapshot.h"
+#include "models/store/rowreading.h"
 
 namespace comptoir {
 
@@ -154,15 +155,21 @@ Result<MergeId> CustomerMerge::record(Context &context, Kind kind, CustomerId ke
 Result<QList<CustomerMerge::Entry>> CustomerMerge::history(CustomerId customer)
 {
     Statement read = m_database.prepare(
-        QStringLiteral("SELECT id, kind, kept_id, other_id, at FROM identity_merge "
+        QStringLiteral("SELECT id, kind, kept_id, other_id, at, undo ->> '$.other.first_name', "
+                       "undo ->> '$.other.last_name', undo ->> '$.other.company', "
+                       "undo ->> '$.other.email' FROM identity_merge "
                        "WHERE undone_at IS NULL AND (kept_id = ?1 OR other_id = ?1) "
                        "ORDER BY id DESC"));
     read.bind(1, customer);
     QList<Entry> entries;
     while (read.next()) {
+        const QString name = displayName(read.text(5), read.text(6), read.text(7));
         entries += {read.id<MergeTag>(0),
                     read.text(1) == QLatin1String("merge") ? Kind::Merge : Kind::Split,
-                    read.id<CustomerTag>(2), read.id<CustomerTag>(3), read.timestamp(4)};
+                    read.id<CustomerTag>(2),
+                    read.id<CustomerTag>(3),
+                    name.isEmpty() ? read.text(8) : name,
+                    read.timestamp(4)};
     }
     if (!read.ok())
         return read.error();

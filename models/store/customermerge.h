@@ -30,6 +30,7 @@ public:
         Kind kind = Kind::Merge;
         CustomerId kept; ///< who stayed
         CustomerId other; ///< who was absorbed, or whom the split made
+        QString otherName; ///< of who was absorbed, as they were called; empty after a split
         Timestamp at;
     };
 

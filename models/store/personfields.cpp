@@ -201,6 +201,11 @@ QString PersonFields::sortKey() const
     return sortName(firstName, lastName, company, email);
 }
 
+PersonFields PersonFields::ofAccounts(IngestContext &context, qint64 person)
+{
+    return combined(accountsOf(context, person));
+}
+
 qint64 PersonFields::insert(IngestContext &context, const PersonFields &fields)
 {
     Statement insert = context.db.prepare(QStringLiteral(

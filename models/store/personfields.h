@@ -17,6 +17,8 @@ struct PersonFields
     void fillFrom(const PersonFields &other);
     [[nodiscard]] QString sortKey() const;
 
+    /// What the accounts of the person say together, whatever the owner set.
+    static PersonFields ofAccounts(IngestContext &context, qint64 person);
     /// A new person with these fields, marked for the search index.
     static qint64 insert(IngestContext &context, const PersonFields &fields);
     /// Writes the person's row again from the accounts; marks it for the search index when it

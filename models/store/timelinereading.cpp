@@ -83,6 +83,11 @@ void readEvent(Columns &columns, TimelineEntry &entry)
     entry.value = columns.optionalReal();
 }
 
+void readMerge(Columns &columns, TimelineEntry &entry)
+{
+    entry.subject = columns.text();
+}
+
 /// Where the parts of a kind are, and what reads them.
 struct Source
 {
@@ -138,6 +143,13 @@ Source sourceOf(TimelineKind kind)
         return {QLatin1String("SELECT shop_id, kind, subject, amount, currency, value FROM event"
                               " WHERE id = ?"),
                 readEvent};
+    case TimelineKind::Merged:
+        return {QLatin1String("SELECT CASE kind WHEN 'merge' THEN coalesce(nullif(trim(coalesce("
+                              "undo ->> '$.other.first_name', '') || ' '"
+                              " || coalesce(undo ->> '$.other.last_name', '')), ''),"
+                              " undo ->> '$.other.company', undo ->> '$.other.email', '?') END"
+                              " FROM identity_merge WHERE id = ?"),
+                readMerge};
     }
     Q_UNREACHABLE();
 }

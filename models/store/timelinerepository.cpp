@@ -12,7 +12,7 @@ namespace comptoir {
 
 namespace {
 
-constexpr int kKinds = static_cast<int>(TimelineKind::Event) + 1;
+constexpr int kKinds = static_cast<int>(TimelineKind::Merged) + 1;
 
 /// Ids and instants of one kind for one person: `?1` is the person, `?2` the abandonment limit.
 QString selectKeys(TimelineKind kind)
@@ -47,12 +47,15 @@ QString selectKeys(TimelineKind kind)
         return QStringLiteral("SELECT created_at, id FROM note WHERE customer_id = ?1");
     case TimelineKind::Event:
         return QStringLiteral("SELECT at, id FROM event WHERE customer_id = ?1");
+    case TimelineKind::Merged:
+        return QStringLiteral("SELECT at, id FROM identity_merge WHERE kept_id = ?1"
+                              " AND undone_at IS NULL");
     }
     Q_UNREACHABLE();
 }
 
-/// The keys of all kinds asked for, newest first, after the key in ?3 to ?5.
-QString selectAllKeys(const QSet<TimelineKind> &kinds)
+/// Rows of kind, instant and id, of the kinds asked for; empty: of all.
+QString entriesOf(const QSet<TimelineKind> &kinds)
 {
     QStringList parts;
     for (int i = 0; i < kKinds; ++i) {
@@ -62,15 +65,21 @@ QString selectAllKeys(const QSet<TimelineKind> &kinds)
                                                   QStringLiteral("SELECT %1, ").arg(i)));
     }
     return QStringLiteral("WITH entry(kind, at, id) AS (")
-        + parts.join(QStringLiteral(" UNION ALL "))
-        + QStringLiteral(") SELECT at, kind, id FROM entry WHERE (at, kind, id) < (?3, ?4, ?5)"
+        + parts.join(QStringLiteral(" UNION ALL ")) + QLatin1Char(')');
+}
+
+/// The keys of all kinds asked for, newest first, after the key in ?3 to ?5.
+QString selectAllKeys(const QSet<TimelineKind> &kinds)
+{
+    return entriesOf(kinds)
+        + QStringLiteral(" SELECT at, kind, id FROM entry WHERE (at, kind, id) < (?3, ?4, ?5)"
                          " AND ?2 IS NOT NULL ORDER BY at DESC, kind DESC, id DESC LIMIT ?6");
 }
 
 TimelineKey beforeEverything()
 {
     return {{std::numeric_limits<qint64>::max()},
-            TimelineKind::Event,
+            TimelineKind::Merged,
             std::numeric_limits<qint64>::max()};
 }
 
@@ -123,6 +132,21 @@ Result<TimelinePage> TimelineRepository::page(const TimelineQuery &query)
     if (!read.ok())
         return read.error();
     return page;
+}
+
+Result<QHash<TimelineKind, qint64>> TimelineRepository::counts(CustomerId customer,
+                                                               const AbandonedAsOf &asOf)
+{
+    QHash<TimelineKind, qint64> counts;
+    Statement read = m_database.prepare(
+        entriesOf({})
+        + QStringLiteral(" SELECT kind, count(*) FROM entry WHERE ?2 IS NOT NULL GROUP BY kind"));
+    read.bind(1, customer).bind(2, asOf.limit());
+    while (read.next())
+        counts.insert(static_cast<TimelineKind>(read.integer(0)), read.int64(1));
+    if (!read.ok())
+        return read.error();
+    return counts;
 }
 
 } // namespace comptoir

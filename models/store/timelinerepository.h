@@ -4,11 +4,13 @@
 #include "models/domain/timeline.h"
 #include "models/store/storesettings.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace comptoir {
 
 class Database;
+struct AbandonedAsOf;
 
 /// Where a page of the timeline ended.
 struct TimelineKey
@@ -44,6 +46,8 @@ public:
     explicit TimelineRepository(Database &database);
 
     Result<TimelinePage> page(const TimelineQuery &query);
+    /// How many entries of each kind there are; kinds without any are not in it.
+    Result<QHash<TimelineKind, qint64>> counts(CustomerId customer, const AbandonedAsOf &asOf);
 
 private:
     Database &m_database;

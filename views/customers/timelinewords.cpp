@@ -21,7 +21,7 @@ QList<TimelineKind> timelineKinds()
             TimelineKind::Refunded,       TimelineKind::CartAbandoned,
             TimelineKind::AccountCreated, TimelineKind::ConsentChanged,
             TimelineKind::Message,        TimelineKind::Note,
-            TimelineKind::Event};
+            TimelineKind::Event,          TimelineKind::Merged};
 }
 
 QString TimelineWords::kindName(TimelineKind kind)
@@ -45,6 +45,8 @@ QString TimelineWords::kindName(TimelineKind kind)
         return tr("Notes");
     case TimelineKind::Event:
         return tr("Visits and other events");
+    case TimelineKind::Merged:
+        return tr("Merges");
     }
     return {};
 }
@@ -77,6 +79,10 @@ QString TimelineWords::title(const TimelineEntry &entry)
         return entry.fromCustomer ? tr("Message from the customer") : tr("Answer of the shop");
     case TimelineKind::Note:
         return tr("Your note");
+    case TimelineKind::Merged:
+        //: %1 is the name of a customer
+        return entry.subject.isEmpty() ? tr("An account was separated from this customer")
+                                       : tr("Merged with %1").arg(oneLine(entry.subject));
     case TimelineKind::Event:
         break;
     }
@@ -145,6 +151,8 @@ QString TimelineWords::icon(const TimelineEntry &entry)
         return QStringLiteral("message");
     case TimelineKind::Note:
         return QStringLiteral("note");
+    case TimelineKind::Merged:
+        return QStringLiteral("link");
     case TimelineKind::Event:
         break;
     }

@@ -106,10 +106,25 @@ Result<QUrl> normaliseAddress(const QString &typed)
     return address;
 }
 
+QUrl adminPage(const Shop &shop, AdminPage page, const RemoteId &record)
+{
+    QUrl address(shop.options.value(QLatin1String(kAdminUrlOption)).toString(), QUrl::StrictMode);
+    if (!address.isValid() || address.host().isEmpty() || !record.isNumber())
+        return {};
+    const char *const controllers[] = {"Customers", "Orders", "Carts"};
+    const char *const records[] = {"customer", "order", "cart"};
+    const auto which = static_cast<int>(page);
+    address.setPath(address.path() + QStringLiteral("/index.php"));
+    address.setQuery(QStringLiteral("controller=Admin%1&id_%2=%3&view%2")
+                         .arg(QLatin1String(controllers[which]), QLatin1String(records[which]),
+                              record.toString()));
+    return address;
+}
+
 ShopPlatform platform()
 {
     ShopPlatform platform;
-    platform.id = QStringLiteral("prestashop");
+    platform.id = kPlatformId;
     platform.name = QStringLiteral("PrestaShop");
     platform.addressExample = QStringLiteral("https://www.maison-tournesol.example");
     PlatformText::fill(platform);

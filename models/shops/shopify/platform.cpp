@@ -95,10 +95,22 @@ Result<QUrl> normaliseAddress(const QString &typed)
     return QUrl(QStringLiteral("https://%1.myshopify.com").arg(name));
 }
 
+QUrl adminPage(const Shop &shop, AdminPage page, const RemoteId &record)
+{
+    const QString name = shopNameIn(shop.baseUrl.host());
+    if (name.isEmpty() || page == AdminPage::Cart)
+        return {};
+    const QString kind
+        = page == AdminPage::Customer ? QStringLiteral("customers") : QStringLiteral("orders");
+    return QUrl(QStringLiteral("https://admin.shopify.com/store/%1/%2/%3")
+                    .arg(name, kind, record.toString()),
+                QUrl::StrictMode);
+}
+
 ShopPlatform platform()
 {
     ShopPlatform platform;
-    platform.id = QStringLiteral("shopify");
+    platform.id = kPlatformId;
     platform.name = QStringLiteral("Shopify");
     platform.addressExample = QStringLiteral("my-shop.myshopify.com");
     PlatformTexts::describe(platform);

@@ -44,6 +44,15 @@ CREATE TABLE refund_line(
 
 -- Search: (products by name and reference)
 
--- Customers:
+-- Customers: pairs of people who look alike and are two, says the owner. The smaller id comes first.
+CREATE TABLE customer_distinct(
+    customer_id INTEGER NOT NULL REFERENCES customer ON DELETE CASCADE,
+    other_id INTEGER NOT NULL REFERENCES customer ON DELETE CASCADE,
+    said_at INTEGER NOT NULL,
+    PRIMARY KEY(customer_id, other_id)
+) WITHOUT ROWID;
+CREATE INDEX customer_distinct_by_other ON customer_distinct(other_id);
+-- Merges in a person's history.
+CREATE INDEX identity_merge_by_kept ON identity_merge(kept_id) WHERE undone_at IS NULL;
 
 -- Settings:

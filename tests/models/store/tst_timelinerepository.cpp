@@ -1,3 +1,4 @@
+#include "models/store/cartrepository.h"
 #include "models/store/timelinerepository.h"
 #include "tests/models/store/repositoryfixture.h"
 
@@ -51,6 +52,20 @@ private slots:
             query.after = page.next;
         }
         QCOMPARE(joined, whole);
+    }
+
+    void countsEachKind()
+    {
+        const TimelineQuery query = everything();
+        const auto counts = TimelineRepository(m_file->database())
+                                .counts(query.customer, {query.now, query.abandonedAfterHours});
+        QVERIFY(counts);
+        qint64 all = 0;
+        for (const qint64 count : *counts)
+            all += count;
+        QCOMPARE(all, summary(read(query)).size());
+        QCOMPARE(counts->value(TimelineKind::OrderPlaced), 3);
+        QVERIFY(!counts->contains(TimelineKind::Merged));
     }
 
     void keepsTheKindsAsked()
