@@ -116,6 +116,23 @@
     </message>
 </context>
 <context>
+    <name>comptoir::DataTable</name>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n line copied</numerusform>
+            <numerusform>%n lines copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n line(s)</source>
+        <translation>
+            <numerusform>Copy %n line</numerusform>
+            <numerusform>Copy %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::FileActions</name>
     <message numerus="yes">
         <source>%n customer(s) written.</source>
@@ -229,6 +246,16 @@
         <translation>
             <numerusform>The shop lists nothing any more under “%1”, although Comptoir knows %n record. That is hard to believe, so nothing was marked as deleted. Check in the shop that they are still there.</numerusform>
             <numerusform>The shop lists nothing any more under “%1”, although Comptoir knows %n records. That is hard to believe, so nothing was marked as deleted. Check in the shop that they are still there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::TableExport</name>
+    <message numerus="yes">
+        <source>%n line(s) are written to “%1”.</source>
+        <translation>
+            <numerusform>%n line are written to “%1”.</numerusform>
+            <numerusform>%n lines are written to “%1”.</numerusform>
         </translation>
     </message>
 </context>

@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Choose one of the values of “%1”.</source>
-        <translation>Choisissez une des valeurs de « %1 ».</translation>
+        <translation>Choisissez une des valeurs de «&#x202f;%1&#x202f;».</translation>
     </message>
     <message numerus="yes">
         <source>At most %n letters fit into this field.</source>
@@ -1438,7 +1438,7 @@
     </message>
     <message>
         <source>This customer is no longer there; perhaps it was merged into another. Nothing was changed.</source>
-        <translation>Ce client n’est plus là ; il a peut-être été fusionné avec un autre. Rien n’a été modifié.</translation>
+        <translation>Ce client n’est plus là&#x202f;; il a peut-être été fusionné avec un autre. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -1652,7 +1652,7 @@
     </message>
     <message>
         <source>This customer is no longer there; perhaps it was merged into another. Nothing was changed.</source>
-        <translation>Ce client n’est plus là ; il a peut-être été fusionné avec un autre. Rien n’a été modifié.</translation>
+        <translation>Ce client n’est plus là&#x202f;; il a peut-être été fusionné avec un autre. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1717,13 @@ Enter its Admin API access token, which starts with shpat_, and leave the client
 
 Avec une application créée auparavant dans l’administration de la boutique&#x202f;:
 Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et laissez vide l’identifiant client.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDocument</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2457,59 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Comme au début</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Show these columns</source>
+        <translation>Afficher ces colonnes</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>Search a column</source>
+        <translation>Chercher une colonne</translation>
+    </message>
+    <message>
+        <source>Shown, from left to right: drag them, or Alt with an arrow key</source>
+        <translation>Affichées, de gauche à droite : faites-les glisser, ou Alt et une flèche</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Colonnes affichées</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>moves a column</comment>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <comment>moves a column</comment>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ConfirmDialog</name>
     <message>
         <source>Cancel</source>
@@ -2830,6 +2890,28 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Copy the line</source>
         <translation>Copier la ligne</translation>
     </message>
+    <message>
+        <source>These are too many lines for the clipboard, nothing was copied. Export them to a file instead.</source>
+        <translation>C’est trop de lignes pour le presse-papiers, rien n’a été copié. Exportez-les plutôt dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n ligne copiée</numerusform>
+            <numerusform>%n lignes copiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n line(s)</source>
+        <translation>
+            <numerusform>Copier %n ligne</numerusform>
+            <numerusform>Copier %n lignes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comptoir::DemoBar</name>
@@ -2840,6 +2922,73 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Leave the demo</source>
         <translation>Quitter la démonstration</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ExportDialog</name>
+    <message>
+        <source>Mark the file so that Excel reads accents rightly</source>
+        <translation>Marquer le fichier pour qu’Excel lise bien les accents</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export what the table shows</source>
+        <translation>Exporter ce que montre le tableau</translation>
+    </message>
+    <message>
+        <source>All lines of the present filter, in this order, with the columns shown.</source>
+        <translation>Toutes les lignes du filtre actuel, dans cet ordre, avec les colonnes affichées.</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (CSV with semicolons, decimal comma)</source>
+        <translation>Tableur (CSV à points-virgules, virgule décimale)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (CSV with commas, decimal point)</source>
+        <translation>Tableur (CSV à virgules, point décimal)</translation>
+    </message>
+    <message>
+        <source>Other programs (JSON)</source>
+        <translation>Autres programmes (JSON)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose another place for the file.</source>
+        <translation>Ce dossier n’existe pas. Choisissez un autre emplacement pour le fichier.</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Remplacer le fichier ?</translation>
+    </message>
+    <message>
+        <source>“%1” is already there. It is replaced when the export is complete.</source>
+        <translation>« %1 » existe déjà. Il sera remplacé une fois l’export terminé.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3516,53 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>No</source>
         <translation>Non</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::PrintPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Largeur de page</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>This computer has no printer.</source>
+        <translation>Cet ordinateur n’a pas d’imprimante.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written. Check that there is room on the disk, or choose another folder.</source>
+        <translation>Le PDF n’a pas pu être écrit. Vérifiez la place sur le disque ou choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +4460,43 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::TableColumns</name>
+    <message>
+        <source>Columns…</source>
+        <translation>Colonnes…</translation>
+    </message>
+    <message>
+        <source>Hide “%1”</source>
+        <translation>Masquer « %1 »</translation>
+    </message>
+    <message>
+        <source>Share the width evenly</source>
+        <translation>Répartir la largeur</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Colonnes d’origine</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::TableExport</name>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>L’export a été arrêté. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are written to “%1”.</source>
+        <translation>
+            <numerusform>%n ligne est écrite dans « %1 ».</numerusform>
+            <numerusform>%n lignes sont écrites dans « %1 ».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::TimelineTab</name>
     <message>
         <source>Search in the history</source>
@@ -4793,6 +5026,25 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>this is not a currency; EUR or CHF would be.</source>
         <translation>ce n’est pas une devise&#x202f;; EUR ou CHF en serait une.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::csv::TableFile</name>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>The file could not be written; whatever stood there before is untouched. Check that there is room on the disk and that you may write in this folder, or choose another one.</source>
+        <translation>Le fichier n’a pas pu être écrit ; ce qui s’y trouvait avant est intact. Vérifiez qu’il y a de la place sur le disque et que vous pouvez écrire dans ce dossier, ou choisissez-en un autre.</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ private slots:
     void rowsAreFoundByCustomer();
     void theFirstPageComesBeforeTheRest();
     void newsDoesNotCutTheListBack();
+    void linesAreReadWhereverTheyAre();
 
 private:
     CustomerQuery everybody() const;
@@ -235,6 +236,23 @@ void TestCustomerTableModel::newsDoesNotCutTheListBack()
     model.reload();
     QTRY_COMPARE(loaded.size(), 2);
     QVERIFY(first.isEmpty());
+}
+
+void TestCustomerTableModel::linesAreReadWhereverTheyAre()
+{
+    CustomerTableModel model(m_fixture->store(), m_fixture->clock);
+    QSignalSpy loaded(&model, &CustomerTableModel::loaded);
+    model.setQuery(everybody());
+    QTRY_COMPARE(loaded.size(), 1);
+    const int last = model.rowCount() - 1; // of a page that nobody has seen
+    QList<QStringList> lines;
+    model.readLines({last, 0}, {CustomerTableModel::Email, CustomerTableModel::Name}, &model,
+                    [&lines](const QList<QStringList> &read) { lines = read; });
+    QTRY_COMPARE(lines.size(), 2);
+    cell(model, last, CustomerTableModel::Name);
+    QTRY_VERIFY(!cell(model, last, CustomerTableModel::Name).isEmpty());
+    QCOMPARE(lines.first().at(0), cell(model, last, CustomerTableModel::Email));
+    QCOMPARE(lines.first().at(1), cell(model, last, CustomerTableModel::Name));
 }
 
 QTEST_MAIN(TestCustomerTableModel)

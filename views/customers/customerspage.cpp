@@ -185,6 +185,7 @@ void CustomersPage::connectTable()
         openProfile(m_model->idAt(row));
         setFull(true);
     });
+    connect(m_table, &DataTable::said, this, &Page::toastRequested);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         m_chosenByHand = true;
         openProfile(m_model->idAt(index.row()));

@@ -2,6 +2,8 @@
 
 #include "views/widgets/badge.h"
 #include "views/widgets/icons.h"
+#include "views/widgets/pagedmodelbase.h"
+#include "views/widgets/tablecopy.h"
 #include "views/widgets/theme.h"
 
 #include <QApplication>
@@ -12,6 +14,8 @@
 #include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace comptoir {
 
@@ -184,33 +188,92 @@ DataTable::DataTable(QWidget *parent)
             [this](const QModelIndex &index) { emit rowOpened(index.row()); });
 }
 
-void DataTable::copyCell() const
+void DataTable::setManyChosen(bool many)
 {
-    if (currentIndex().isValid())
-        QApplication::clipboard()->setText(currentIndex().data().toString());
+    setSelectionMode(many ? QAbstractItemView::ExtendedSelection
+                          : QAbstractItemView::SingleSelection);
 }
 
-void DataTable::copyLine() const
+QList<int> DataTable::chosenRows() const
 {
-    const QModelIndex current = currentIndex();
-    if (!current.isValid())
-        return;
-    QStringList cells;
-    for (int visual = 0; visual < model()->columnCount(); ++visual) {
+    QList<int> rows;
+    if (!selectionModel())
+        return rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    if (rows.isEmpty() && currentIndex().isValid())
+        rows.append(currentIndex().row());
+    return rows;
+}
+
+QList<int> DataTable::shownColumns() const
+{
+    QList<int> columns;
+    for (int visual = 0; model() && visual < model()->columnCount(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
         if (!isColumnHidden(column))
-            cells.append(current.siblingAtColumn(column).data().toString());
+            columns.append(column);
     }
-    QApplication::clipboard()->setText(cells.join(u'\t'));
+    return columns;
+}
+
+void DataTable::copyCell()
+{
+    if (currentIndex().isValid())
+        copyCells({currentIndex().row()}, {currentIndex().column()});
+}
+
+void DataTable::copyLines()
+{
+    const QList<int> rows = chosenRows();
+    if (rows.size() > kMostCopied) {
+        emit said(tr("These are too many lines for the clipboard, nothing was copied. Export them "
+                     "to a file instead."));
+        return;
+    }
+    copyCells(rows, shownColumns());
+}
+
+void DataTable::copyCells(const QList<int> &rows, const QList<int> &columns)
+{
+    if (const auto *paged = qobject_cast<PagedModelBase *>(model())) {
+        paged->readLines(rows, columns, this,
+                         [this](const QList<QStringList> &lines) { copyTexts(lines); });
+        return;
+    }
+    QList<QStringList> lines;
+    for (const int row : rows) {
+        QStringList cells;
+        for (const int column : columns)
+            cells.append(model()->index(row, column).data().toString());
+        lines.append(cells);
+    }
+    copyTexts(lines);
+}
+
+void DataTable::copyTexts(const QList<QStringList> &lines)
+{
+    if (lines.isEmpty())
+        return;
+    QApplication::clipboard()->setMimeData(tableMimeData({}, lines).release()); // its own from now
+    emit said(lines.size() == 1 ? tr("Copied")
+                                : tr("%n line(s) copied", nullptr, static_cast<int>(lines.size())));
 }
 
 void DataTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_C
         && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
-        copyLine();
+        copyLines();
     } else if (event->matches(QKeySequence::Copy)) {
-        copyCell();
+        if (chosenRows().size() > 1)
+            copyLines();
+        else
+            copyCell();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
                && currentIndex().isValid()) {
         emit rowOpened(currentIndex().row());
@@ -221,17 +284,30 @@ void DataTable::keyPressEvent(QKeyEvent *event)
 
 void DataTable::contextMenuEvent(QContextMenuEvent *event)
 {
-    const QModelIndex index = indexAt(event->pos());
+    // The menu key comes with no place of its own: the current cell is meant.
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
     if (!index.isValid())
         return;
-    setCurrentIndex(index);
-    QMenu menu(this);
-    connect(menu.addAction(themedIcon(QStringLiteral("expand")), tr("Open")), &QAction::triggered,
+    if (selectionModel()->isRowSelected(index.row(), {}))
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    else
+        setCurrentIndex(index);
+    const int lines = static_cast<int>(chosenRows().size());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(themedIcon(QStringLiteral("expand")), tr("Open")), &QAction::triggered,
             this, [this, row = index.row()] { emit rowOpened(row); });
-    connect(menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy the cell")),
+    connect(menu->addAction(themedIcon(QStringLiteral("copy")), tr("Copy the cell")),
             &QAction::triggered, this, &DataTable::copyCell);
-    connect(menu.addAction(tr("Copy the line")), &QAction::triggered, this, &DataTable::copyLine);
-    menu.exec(event->globalPos());
+    connect(
+        menu->addAction(lines > 1 ? tr("Copy %n line(s)", nullptr, lines) : tr("Copy the line")),
+        &QAction::triggered, this, &DataTable::copyLines);
+    if (!actions().isEmpty()) {
+        menu->addSeparator();
+        menu->addActions(actions());
+    }
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void DataTable::mouseMoveEvent(QMouseEvent *event)

@@ -12,24 +12,40 @@ enum DataTableRole {
 };
 
 /// The program's table: whole rows, hairlines between them, no grid, a header that one sorts by.
-/// Ctrl+C copies the current cell as text, Ctrl+Shift+C the whole line with tabs. Enter opens.
+/// Enter opens. Ctrl+C copies the current cell, or the chosen lines where several are chosen;
+/// Ctrl+Shift+C always lines: as text with tabs and as an HTML table. Lines of a PagedModel that
+/// are not on screen are read first, so the clipboard fills a moment later. The context menu has
+/// the same, and the actions that a page adds with addAction().
 class DataTable : public QTableView
 {
     Q_OBJECT
 
 public:
+    /// More lines than these are no matter for a clipboard: export them.
+    static constexpr int kMostCopied = 10000;
+
     explicit DataTable(QWidget *parent = nullptr);
+
+    /// Lets the owner choose many lines (Ctrl, Shift, Ctrl+A).
+    void setManyChosen(bool many);
+    /// Rows chosen, from top to bottom; the current one where none is.
+    [[nodiscard]] QList<int> chosenRows() const;
+    /// Columns shown, in their order on screen.
+    [[nodiscard]] QList<int> shownColumns() const;
 
     /// The least width in which a column shows its heading, on two lines where that is narrower.
     static int headingWidth(const QString &heading);
 
-    void copyCell() const;
-    void copyLine() const;
+    void copyCell();
+    void copyLines();
 
 signals:
     void rowOpened(int row); ///< double click or Enter
+    void said(const QString &text); ///< a sentence for a toast: what was copied
 
 private:
+    void copyCells(const QList<int> &rows, const QList<int> &columns);
+    void copyTexts(const QList<QStringList> &lines);
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;

@@ -1,5 +1,6 @@
 #include "models/shops/csv/exporter.h"
 
+#include "models/shops/csv/celltexts.h"
 #include "models/shops/csv/columncatalogue.h"
 #include "models/store/exportrepository.h"
 
@@ -49,32 +50,6 @@ QString state(const QString &word)
     return word == QLatin1String("denied") ? ExportLabels::tr("no") : word;
 }
 
-/// How values become texts of a CSV cell.
-class Cells
-{
-public:
-    explicit Cells(const ExportOptions &options)
-        : m_zone(options.zone)
-        , m_comma(options.csv.delimiter == Delimiter::Semicolon)
-    {}
-
-    [[nodiscard]] QString time(const std::optional<Timestamp> &at) const
-    {
-        return at ? at->toZone(m_zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString();
-    }
-    [[nodiscard]] QString money(const Money &money) const
-    {
-        if (money.currency.isNull())
-            return {};
-        QString text = money.toDecimal();
-        return m_comma ? text.replace(u'.', u',') : text;
-    }
-
-private:
-    QTimeZone m_zone;
-    bool m_comma;
-};
-
 const QStringList &customerColumns()
 {
     static const QStringList columns
@@ -88,7 +63,7 @@ const QStringList &customerColumns()
     return columns;
 }
 
-QStringList customerCells(const ExportedCustomer &c, const Cells &cells)
+QStringList customerCells(const ExportedCustomer &c, const CellTexts &cells)
 {
     return {QString::number(c.id),
             c.email,
@@ -132,7 +107,7 @@ const QStringList &orderColumns()
     return columns;
 }
 
-QStringList orderCells(const ExportedOrder &o, const ExportedLine *line, const Cells &cells)
+QStringList orderCells(const ExportedOrder &o, const ExportedLine *line, const CellTexts &cells)
 {
     QStringList row{o.id,
                     o.reference,
@@ -283,7 +258,7 @@ public:
     Sink(QIODevice &device, const ExportOptions &options)
         : m_device(device)
         , m_options(options)
-        , m_cells(options)
+        , m_cells(options.csv.delimiter, options.zone)
         , m_writer(device,
                    {options.csv.delimiter,
                     options.csv.byteOrderMark && options.format == ExportFormat::Csv})
@@ -346,7 +321,7 @@ private:
 
     QIODevice &m_device;
     const ExportOptions &m_options;
-    Cells m_cells;
+    CellTexts m_cells;
     Writer m_writer;
     qint64 m_count = 0;
     bool m_ok = true;

@@ -1,0 +1,203 @@
+#include "views/widgets/exportdialog.h"
+
+#include "models/domain/clock.h"
+#include "views/widgets/confirmdialog.h"
+#include "views/widgets/layouts.h"
+#include "views/widgets/viewsettings.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QRadioButton>
+#include <QStandardPaths>
+
+namespace comptoir {
+
+namespace {
+
+QString folderKey()
+{
+    return QStringLiteral("view.export.folder");
+}
+
+QString formatKey()
+{
+    return QStringLiteral("view.export.format");
+}
+
+/// Spreadsheets of languages with a decimal comma keep the comma for numbers.
+bool writesCommas()
+{
+    return QLocale().decimalPoint() == QLatin1String(",");
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(const ViewContext &context, const QString &fileName, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_stem(fileName + u'-'
+             + context.clock.now().toZone(QTimeZone::systemTimeZone()).date().toString(Qt::ISODate))
+    , m_formats(new QButtonGroup(this))
+    , m_mark(new QCheckBox(tr("Mark the file so that Excel reads accents rightly"), this))
+    , m_path(new QLineEdit(this))
+    , m_problem(makeLabel(TextRole::Small, this))
+{
+    setWindowTitle(tr("Export"));
+    setMinimumWidth(520);
+    build();
+    m_formats->button(writesCommas() ? Semicolons : Commas)->setChecked(true);
+    m_mark->setChecked(true);
+    setPath(
+        QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(m_stem));
+    takeFormat();
+    restore();
+}
+
+void ExportDialog::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(8);
+    QLabel *title = makeLabel(TextRole::Heading, this);
+    title->setText(tr("Export what the table shows"));
+    QLabel *text = makeLabel(TextRole::Muted, this);
+    text->setText(tr("All lines of the present filter, in this order, with the columns shown."));
+    layout->addWidget(title);
+    layout->addWidget(text);
+    layout->addSpacing(8);
+    const QString names[]
+        = {tr("Spreadsheet (CSV with semicolons, decimal comma)"),
+           tr("Spreadsheet (CSV with commas, decimal point)"), tr("Other programs (JSON)")};
+    for (int i = Semicolons; i <= Json; ++i) {
+        auto *choice = new QRadioButton(names[i], this);
+        m_formats->addButton(choice, i);
+        layout->addWidget(choice);
+    }
+    layout->addWidget(m_mark);
+    layout->addSpacing(8);
+    QLabel *where = makeLabel(TextRole::Small, this);
+    where->setText(tr("File"));
+    where->setBuddy(m_path);
+    m_path->setAccessibleName(where->text());
+    QPushButton *browse = makeButton(ButtonKind::Plain, this);
+    browse->setText(tr("Choose…"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_path, 1);
+    row->addWidget(browse);
+    layout->addWidget(where);
+    layout->addLayout(row);
+    m_problem->setProperty("role", QStringLiteral("danger"));
+    m_problem->hide();
+    layout->addWidget(m_problem);
+    QPushButton *cancel = makeButton(ButtonKind::Plain, this);
+    cancel->setText(tr("Cancel"));
+    QPushButton *write = makeButton(ButtonKind::Primary, this);
+    write->setText(tr("Export"));
+    write->setObjectName(QStringLiteral("confirm"));
+    write->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(write);
+    layout->addSpacing(8);
+    layout->addLayout(buttons);
+    connect(m_formats, &QButtonGroup::idToggled, this, &ExportDialog::takeFormat);
+    connect(browse, &QPushButton::clicked, this, &ExportDialog::choosePath);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(write, &QPushButton::clicked, this, &ExportDialog::acceptPath);
+}
+
+void ExportDialog::restore()
+{
+    const QString proposed = m_path->text();
+    ViewSettings(m_context.store)
+        .read({folderKey(), formatKey()}, this,
+              [this, proposed](const ViewSettings::Values &values) {
+                  const QString folder = values.value(folderKey());
+                  if (m_path->text() == proposed && !folder.isEmpty() && QDir(folder).exists())
+                      setPath(QDir(folder).filePath(m_stem));
+                  const QString format = values.value(formatKey());
+                  if (!format.isEmpty() && m_formats->button(format.toInt()))
+                      m_formats->button(format.toInt())->setChecked(true);
+                  takeFormat();
+              });
+}
+
+ExportDialog::Format ExportDialog::format() const
+{
+    return static_cast<Format>(m_formats->checkedId());
+}
+
+/// The file's ending follows the format, whatever the owner typed before it.
+void ExportDialog::takeFormat()
+{
+    m_mark->setEnabled(format() != Json);
+    QString path = m_path->text();
+    for (const auto &ending : {QStringLiteral(".csv"), QStringLiteral(".json")}) {
+        if (path.endsWith(ending, Qt::CaseInsensitive))
+            path.chop(ending.size());
+    }
+    m_path->setText(path + (format() == Json ? QStringLiteral(".json") : QStringLiteral(".csv")));
+}
+
+void ExportDialog::choosePath()
+{
+    const QString filter = format() == Json ? tr("JSON files (*.json)") : tr("CSV files (*.csv)");
+    const QString chosen = QFileDialog::getSaveFileName(this, windowTitle(), path(), filter,
+                                                        nullptr, QFileDialog::DontConfirmOverwrite);
+    if (!chosen.isEmpty())
+        setPath(chosen);
+    takeFormat();
+}
+
+void ExportDialog::acceptPath()
+{
+    const QFileInfo file(path());
+    const bool folderThere = file.dir().exists() && !file.isDir() && !file.fileName().isEmpty();
+    setTextOrHide(m_problem,
+                  folderThere ? QString()
+                              : tr("There is no such folder. Choose another place for the file."));
+    if (!folderThere)
+        return m_path->setFocus();
+    const ViewSettings settings(m_context.store);
+    settings.write(folderKey(), file.absolutePath());
+    settings.write(formatKey(), QString::number(format()));
+    if (!file.exists())
+        return accept();
+    ConfirmDialog::ask(this,
+                       {tr("Replace the file?"),
+                        tr("“%1” is already there. It is replaced when the export is complete.")
+                            .arg(file.fileName()),
+                        tr("Replace"),
+                        true,
+                        {}},
+                       [this](int) { accept(); });
+}
+
+QString ExportDialog::path() const
+{
+    return QDir::fromNativeSeparators(m_path->text().trimmed());
+}
+
+void ExportDialog::setPath(const QString &path)
+{
+    m_path->setText(QDir::toNativeSeparators(path));
+}
+
+csv::TableFileOptions ExportDialog::options() const
+{
+    csv::TableFileOptions options;
+    options.format = format() == Json ? csv::TableFileOptions::Format::Json
+                                      : csv::TableFileOptions::Format::Csv;
+    options.csv.delimiter = format() == Commas ? csv::Delimiter::Comma : csv::Delimiter::Semicolon;
+    options.csv.byteOrderMark = m_mark->isChecked();
+    options.zone = QTimeZone::systemTimeZone();
+    return options;
+}
+
+} // namespace comptoir

@@ -1,0 +1,153 @@
+#include "views/widgets/printdocument.h"
+
+#include "views/widgets/printpreview.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QFileInfo>
+#include <QPainter>
+#include <QPrinter>
+#include <QTextDocument>
+
+namespace comptoir {
+
+namespace {
+
+constexpr double kTextPoints = 9.5;
+constexpr double kMarginPoints = 8;
+/// Of the page's printable height, for head and foot together with the air beside the body.
+constexpr double kHeadMillimetres = 14;
+constexpr double kFootMillimetres = 11;
+
+const char kStyle[] = "body, td, th { color: #1F2328; }"
+                      "h1 { font-size: 17pt; font-weight: 600; margin: 0 0 2pt 0; }"
+                      "h2 { font-size: 11.5pt; font-weight: 600; margin: 14pt 0 4pt 0; }"
+                      "p { margin: 0 0 3pt 0; }"
+                      "small, .muted { color: #5B6067; }"
+                      "th { color: #5B6067; font-weight: 500; }";
+
+double pixels(const QPrinter *printer, double millimetres)
+{
+    return millimetres / 25.4 * printer->resolution();
+}
+
+QFont textFont(double points, QFont::Weight weight = QFont::Normal)
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(points);
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace
+
+PrintDocument::PrintDocument(Content content)
+    : m_content(std::move(content))
+{}
+
+PrintDocument::~PrintDocument() = default;
+
+std::unique_ptr<QTextDocument> PrintDocument::layOut(QPrinter *printer) const
+{
+    auto document = std::make_unique<QTextDocument>();
+    document->documentLayout()->setPaintDevice(printer);
+    document->setDefaultFont(textFont(kTextPoints));
+    document->setDefaultStyleSheet(QString::fromLatin1(kStyle));
+    document->setDocumentMargin(0);
+    document->setHtml(QStringLiteral("<body>") + m_content.body + QStringLiteral("</body>"));
+    const QSizeF page = printer->pageRect(QPrinter::DevicePixel).size();
+    document->setPageSize(
+        {page.width(),
+         page.height() - pixels(printer, kHeadMillimetres) - pixels(printer, kFootMillimetres)});
+    return document;
+}
+
+int PrintDocument::pageCount(QPrinter *printer) const
+{
+    return layOut(printer)->pageCount();
+}
+
+void PrintDocument::print(QPrinter *printer) const
+{
+    const auto document = layOut(printer);
+    const QSizeF body = document->pageSize();
+    const double head = pixels(printer, kHeadMillimetres);
+    QPainter painter(printer);
+    const int count = document->pageCount();
+    for (int page = 0; page < count; ++page) {
+        if (page > 0)
+            printer->newPage();
+        // pageRect() counts from the paper's corner, the painter from that of the printable area.
+        const QRectF area(QPointF(0, 0), printer->pageRect(QPrinter::DevicePixel).size());
+        paintMargins(painter, area, page + 1, count);
+        painter.save();
+        painter.translate(0, head - page * body.height());
+        const QRectF clip(0, page * body.height(), body.width(), body.height());
+        painter.setClipRect(clip);
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = clip;
+        context.palette.setColor(QPalette::Text, QColor(0x1F, 0x23, 0x28));
+        document->documentLayout()->draw(&painter, context);
+        painter.restore();
+    }
+}
+
+void PrintDocument::paintMargins(QPainter &painter, const QRectF &page, int number, int count) const
+{
+    const QColor muted(0x5B, 0x60, 0x67);
+    const QColor line(0xC9, 0xC5, 0xBC);
+    const QFont font = textFont(kMarginPoints);
+    painter.setFont(font);
+    const double height = painter.fontMetrics().height();
+    const auto paintBoth = [&](const QRectF &rect, const QString &left, const QString &right) {
+        painter.setPen(muted);
+        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(left, Qt::ElideRight,
+                                                          static_cast<int>(rect.width() * 0.62)));
+        painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(right, Qt::ElideRight,
+                                                          static_cast<int>(rect.width() * 0.36)));
+    };
+    painter.setPen(QPen(line, 0));
+    painter.drawLine(QPointF(page.left(), page.top() + height * 1.5),
+                     QPointF(page.right(), page.top() + height * 1.5));
+    painter.drawLine(QPointF(page.left(), page.bottom() - height * 1.5),
+                     QPointF(page.right(), page.bottom() - height * 1.5));
+    paintBoth({page.left(), page.top(), page.width(), height * 1.3}, m_content.headLeft,
+              m_content.headRight);
+    paintBoth({page.left(), page.bottom() - height * 1.3, page.width(), height * 1.3},
+              m_content.footLeft, tr("Page %1 of %2").arg(number).arg(count));
+}
+
+bool PrintDocument::savePdf(const QString &path) const
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(path);
+    printer.setDocName(m_content.title);
+    print(&printer);
+    return printer.printerState() != QPrinter::Error && QFileInfo(path).size() > 0;
+}
+
+QString PrintDocument::tableRow(const QStringList &texts, int firstFigure, bool heading)
+{
+    const QLatin1String element(heading ? "th" : "td");
+    QString row = QStringLiteral("<tr>");
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        QString words = texts.at(i).toHtmlEscaped();
+        words.replace(u'\n', QLatin1String("<br>"));
+        row += QStringLiteral("<%1 align=\"%2\" style=\"padding: 3pt 6pt 3pt 0\">%3</%1>")
+                   .arg(element, i >= firstFigure ? QLatin1String("right") : QLatin1String("left"),
+                        words);
+    }
+    return row + QStringLiteral("</tr>");
+}
+
+void PrintDocument::preview(QWidget *parent, const Content &content)
+{
+    auto *dialog = new PrintPreview(content, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace comptoir

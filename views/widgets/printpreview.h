@@ -1,0 +1,43 @@
+#pragma once
+
+#include "views/widgets/printdocument.h"
+
+#include <QDialog>
+
+class QHBoxLayout;
+class QLabel;
+class QPrintPreviewWidget;
+class QPrinter;
+class QToolButton;
+
+namespace comptoir {
+
+/// The pages as they will be on paper; prints them or saves them as PDF. Without a printer, PDF is
+/// what there is.
+class PrintPreview : public QDialog
+{
+    Q_OBJECT
+
+public:
+    PrintPreview(const PrintDocument::Content &content, QWidget *parent);
+    ~PrintPreview() override;
+
+    /// Writes the PDF; tells the owner in the dialog when that fails.
+    bool saveTo(const QString &path);
+
+private:
+    void build();
+    void buildBar(QHBoxLayout *bar);
+    void printNow();
+    void savePdf();
+    void showPage();
+
+    PrintDocument m_document;
+    std::unique_ptr<QPrinter> m_printer;
+    QPrintPreviewWidget *m_preview;
+    QLabel *m_page;
+    QLabel *m_problem;
+    QToolButton *m_back, *m_forth;
+};
+
+} // namespace comptoir

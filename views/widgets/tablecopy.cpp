@@ -1,0 +1,58 @@
+#include "views/widgets/tablecopy.h"
+
+#include <QMimeData>
+
+namespace comptoir {
+
+namespace {
+
+QString textLine(const QStringList &cells)
+{
+    QStringList flat;
+    for (QString cell : cells) {
+        for (QChar &letter : cell) {
+            if (letter == u'\t' || letter == u'\n' || letter == u'\r')
+                letter = u' ';
+        }
+        flat.append(cell);
+    }
+    return flat.join(u'\t');
+}
+
+QString htmlLine(const QStringList &cells, QLatin1String element)
+{
+    QString line = QStringLiteral("<tr>");
+    for (const QString &cell : cells) {
+        QString words = cell.toHtmlEscaped();
+        words.replace(u'\n', QLatin1String("<br>"));
+        line += u'<' + element + u'>' + words + QLatin1String("</") + element + u'>';
+    }
+    return line + QLatin1String("</tr>");
+}
+
+} // namespace
+
+std::unique_ptr<QMimeData> tableMimeData(const QStringList &headings,
+                                         const QList<QStringList> &lines)
+{
+    auto data = std::make_unique<QMimeData>();
+    if (headings.isEmpty() && lines.size() == 1 && lines.first().size() == 1) {
+        data->setText(lines.first().first());
+        return data;
+    }
+    QStringList text;
+    QString html = QStringLiteral("<meta charset=\"utf-8\"><table>");
+    if (!headings.isEmpty()) {
+        text.append(textLine(headings));
+        html += htmlLine(headings, QLatin1String("th"));
+    }
+    for (const QStringList &cells : lines) {
+        text.append(textLine(cells));
+        html += htmlLine(cells, QLatin1String("td"));
+    }
+    data->setText(text.join(u'\n'));
+    data->setHtml(html + QLatin1String("</table>"));
+    return data;
+}
+
+} // namespace comptoir
