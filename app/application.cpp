@@ -10,10 +10,10 @@
 #include "models/shops/syncservice.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/shoprepository.h"
+#include "views/widgets/icons.h"
 #include "views/widgets/theme.h"
 
 #include <QApplication>
-#include <QIcon>
 #include <QLoggingCategory>
 
 namespace comptoir {
@@ -37,7 +37,7 @@ Application::Application(QApplication &application, Options options)
     : m_application(application)
     , m_options(std::move(options))
 {
-    m_application.setWindowIcon(QIcon(QStringLiteral(":/comptoir/comptoir.svg")));
+    m_application.setWindowIcon(programIcon());
     m_language.apply({});
     m_backupTimer.setInterval(kBackupCheck);
     connect(&m_backupTimer, &QTimer::timeout, this, [this] {

@@ -1,5 +1,6 @@
 #include "app/cli/sceneworlds.h"
 
+#include "app/cli/scenedata.h"
 #include "models/domain/shop.h"
 #include "models/store/ingest.h"
 #include "models/store/searchindex.h"
@@ -33,6 +34,9 @@ Done take(Database &db, const Shop &shop, const ShopBatch &batch, Timestamp now)
     const auto taken = Ingest(db, *id, now).apply(batch);
     if (!taken)
         return taken.error();
+    const Done synced = addSyncs(db, *id, shop.platform == QLatin1String("prestashop"), now);
+    if (!synced)
+        return synced;
     return transaction.commit();
 }
 
@@ -88,7 +92,8 @@ Done SceneWorlds::fill(int customers)
                 if (!taken)
                     return taken;
             }
-            return SearchIndex(db).rebuild();
+            const Done worked = addOwnersWork(db, now);
+            return worked ? SearchIndex(db).rebuild() : worked;
         })
         .takeResult();
 }

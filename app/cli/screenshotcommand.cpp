@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/commandcontext.h"
+#include "app/cli/controlgallery.h"
 #include "app/cli/sceneworlds.h"
 #include "app/language.h"
 #include "views/shell/mainwindow.h"
@@ -77,7 +78,10 @@ private:
 
     Done takeScenes(const QString &ending)
     {
-        const QList<Scene> scenes = sceneTable();
+        // The gallery is drawn when it is asked for by name.
+        const QList<Scene> scenes
+            = m_context.given.value(kScene).startsWith(QLatin1String("gallery")) ? galleryScenes()
+                                                                                 : sceneTable();
         for (const Scene &scene : scenes) {
             if (!scene.name.startsWith(m_context.given.value(kScene)))
                 continue;

@@ -15,6 +15,8 @@ class TestTokens : public QObject
 private slots:
     void textStandsOutFromItsGround_data();
     void textStandsOutFromItsGround();
+    void edgesStandOutFromTheirGround_data();
+    void edgesStandOutFromTheirGround();
     void contrastIsThatOfWcag();
     void styleSheetLeavesNoTokenUnreplaced();
     void paletteTellsItsTokens();
@@ -42,6 +44,9 @@ void TestTokens::textStandsOutFromItsGround_data()
         QTest::addRow("%s: accent on card", look) << tokens->accent << tokens->card;
         QTest::addRow("%s: accent on its soft ground", look)
             << tokens->accent << tokens->accentSoft;
+        QTest::addRow("%s: words of a toast and a tool tip", look)
+            << tokens->background << tokens->text;
+        QTest::addRow("%s: accent on hover", look) << tokens->accent << tokens->hover;
         QTest::addRow("%s: on accent", look) << tokens->onAccent << tokens->accent;
         QTest::addRow("%s: on hovered accent", look) << tokens->onAccent << tokens->accentHover;
         const std::tuple<const char *, QRgb, QRgb> tones[]
@@ -51,7 +56,9 @@ void TestTokens::textStandsOutFromItsGround_data()
         for (const auto &[name, text, soft] : tones) {
             QTest::addRow("%s: %s on its soft ground", look, name) << text << soft;
             QTest::addRow("%s: %s on card", look, name) << text << tokens->card;
+            QTest::addRow("%s: %s on background", look, name) << text << tokens->background;
             QTest::addRow("%s: text on soft %s", look, name) << tokens->text << soft;
+            QTest::addRow("%s: muted on soft %s", look, name) << tokens->muted << soft;
         }
     }
 }
@@ -62,6 +69,43 @@ void TestTokens::textStandsOutFromItsGround()
     QFETCH(QRgb, ground);
     const double ratio = contrastRatio(text, ground);
     QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1:1").arg(ratio)));
+}
+
+/// WCAG 2.1, 1.4.11: what tells where the keyboard is, and what is chosen, keeps 3:1 to all it
+/// stands on.
+void TestTokens::edgesStandOutFromTheirGround_data()
+{
+    QTest::addColumn<QRgb>("edge");
+    QTest::addColumn<QRgb>("ground");
+    for (const Tokens *tokens : {&lightTokens(), &darkTokens()}) {
+        const char *look = tokens->dark ? "dark" : "light";
+        const std::pair<const char *, QRgb> grounds[] = {{"background", tokens->background},
+                                                         {"card", tokens->card},
+                                                         {"hover", tokens->hover},
+                                                         {"chip", tokens->chip},
+                                                         {"accentSoft", tokens->accentSoft},
+                                                         {"goodSoft", tokens->goodSoft},
+                                                         {"warningSoft", tokens->warningSoft},
+                                                         {"dangerSoft", tokens->dangerSoft}};
+        for (const auto &[name, ground] : grounds) {
+            QTest::addRow("%s: focus ring on %s", look, name) << tokens->accent << ground;
+            QTest::addRow("%s: box of a choice on %s", look, name) << tokens->muted << ground;
+        }
+        QTest::addRow("%s: focus ring of a primary button", look)
+            << tokens->onAccent << tokens->accent;
+        QTest::addRow("%s: focus ring of a dangerous button", look)
+            << tokens->danger << tokens->card;
+        QTest::addRow("%s: focus ring in a toast", look) << tokens->background << tokens->text;
+        QTest::addRow("%s: knob of a switch", look) << tokens->onAccent << tokens->accent;
+    }
+}
+
+void TestTokens::edgesStandOutFromTheirGround()
+{
+    QFETCH(QRgb, edge);
+    QFETCH(QRgb, ground);
+    const double ratio = contrastRatio(edge, ground);
+    QVERIFY2(ratio >= 3, qPrintable(QStringLiteral("%1:1").arg(ratio)));
 }
 
 void TestTokens::contrastIsThatOfWcag()

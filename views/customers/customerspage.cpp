@@ -103,7 +103,7 @@ void CustomersPage::buildHead(QWidget *pane)
     m_search->setMaximumWidth(230);
     m_columns = makeButton(ButtonKind::Plain, pane);
     m_export = makeButton(ButtonKind::Plain, pane);
-    m_columns->setMenu(new QMenu(m_columns));
+    setButtonMenu(m_columns, new QMenu(m_columns));
     m_export->setVisible(bool(m_context.exportCustomers));
     auto *row = new QHBoxLayout;
     row->setSpacing(kHeadSpacing);

@@ -110,7 +110,7 @@ TimelineTab::TimelineTab(Store &store, Clock &clock, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
     m_kinds->setObjectName(QStringLiteral("kinds"));
-    m_kinds->setMenu(new QMenu(m_kinds));
+    setButtonMenu(m_kinds, new QMenu(m_kinds));
     m_kinds->setIcon(themedIcon(QStringLiteral("filter")));
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);

@@ -199,7 +199,7 @@ QWidget *ShopsSection::makeFilesCard(const Shop &shop)
     more->setText(tr("More"));
     more->setAccessibleName(tr("More for %1").arg(shop.name));
     auto *menu = new QMenu(more);
-    more->setMenu(menu);
+    setButtonMenu(more, menu);
     connect(menu->addAction(themedIcon(QStringLiteral("trash"), Tone::Danger),
                             tr("Take away the imported files…")),
             &QAction::triggered, this, [this, shop] { confirmRemoval(shop); });
@@ -243,7 +243,7 @@ QWidget *ShopsSection::makeShopCard(const Shop &shop)
 void ShopsSection::fillMenu(QPushButton *more, const Shop &shop)
 {
     auto *menu = new QMenu(more);
-    more->setMenu(menu);
+    setButtonMenu(more, menu);
     connect(menu->addAction(themedIcon(QStringLiteral("key")), tr("Change address or key…")),
             &QAction::triggered, this, [this, shop] { editShop(shop); });
     connect(

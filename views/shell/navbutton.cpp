@@ -34,7 +34,7 @@ QSize NavButton::sizeHint() const
 {
     QFont font = this->font();
     font.setWeight(QFont::DemiBold);
-    return {QFontMetrics(font).horizontalAdvance(text()) + 60, 34};
+    return {QFontMetrics(font).horizontalAdvance(text()) + 60, Theme::forText(34)};
 }
 
 void NavButton::paintEvent(QPaintEvent *)

@@ -23,7 +23,7 @@ SideBar::SideBar(QWidget *parent)
     , m_bottom(new QVBoxLayout)
     , m_group(new QButtonGroup(this))
 {
-    setFixedWidth(metrics::kSideBarWidth);
+    setFixedWidth(Theme::forText(metrics::kSideBarWidth));
     QFont font = Theme::headingFont();
     font.setWeight(QFont::Bold);
     m_heading->setFont(font);
@@ -103,7 +103,7 @@ void SideBar::setCollapsed(bool collapsed)
     if (collapsed == m_collapsed)
         return;
     m_collapsed = collapsed;
-    setFixedWidth(collapsed ? metrics::kSideBarCollapsed : metrics::kSideBarWidth);
+    setFixedWidth(collapsed ? metrics::kSideBarCollapsed : Theme::forText(metrics::kSideBarWidth));
     m_heading->setVisible(!collapsed);
     for (NavButton *button : std::as_const(m_order))
         button->setCollapsed(collapsed);

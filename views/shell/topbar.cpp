@@ -4,7 +4,7 @@
 #include "views/shell/syncstatus.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
-#include "views/widgets/tokens.h"
+#include "views/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QKeySequence>
@@ -18,7 +18,7 @@ TopBar::TopBar(const ViewContext &context, QWidget *parent)
     , m_popup(new SearchPopup(context, m_search))
     , m_status(new SyncStatus(context, this))
 {
-    setFixedHeight(metrics::kTopBarHeight);
+    setFixedHeight(Theme::forText(metrics::kTopBarHeight));
     m_search->setMinimumWidth(260);
     m_search->setMaximumWidth(420);
     auto *row = new QHBoxLayout(this);

@@ -24,7 +24,7 @@ QString firstLetter(const QString &word)
 Avatar::Avatar(QWidget *parent)
     : QWidget(parent)
 {
-    setFixedSize(44, 44);
+    setFixedSize(Theme::forText(44), Theme::forText(44));
 }
 
 void Avatar::setPerson(const QString &firstName, const QString &lastName, const QString &email)

@@ -9,9 +9,17 @@ namespace comptoir {
 
 namespace {
 
-constexpr int kHeight = 23;
 constexpr int kPadding = 9;
-constexpr int kIcon = 13;
+
+int badgeHeight()
+{
+    return Theme::forText(23);
+}
+
+int iconSize()
+{
+    return Theme::forText(13);
+}
 
 QFont badgeFont(Tone tone)
 {
@@ -42,7 +50,7 @@ void Badge::set(const QString &text, Tone tone, const QString &icon)
 
 QSize Badge::sizeHint() const
 {
-    return {widthOf(m_text, m_tone) + (m_icon.isEmpty() ? 0 : kIcon + 4), kHeight};
+    return {widthOf(m_text, m_tone) + (m_icon.isEmpty() ? 0 : iconSize() + 4), badgeHeight()};
 }
 
 int Badge::widthOf(const QString &text, Tone tone)
@@ -57,12 +65,12 @@ void Badge::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.ground(m_tone));
-    painter.drawRoundedRect(QRectF(rect()), kHeight / 2.0, kHeight / 2.0);
+    painter.drawRoundedRect(QRectF(rect()), badgeHeight() / 2.0, badgeHeight() / 2.0);
     QRect words = rect().adjusted(kPadding, 0, -kPadding, 0);
     if (!m_icon.isEmpty()) {
         paintIcon(painter, m_icon, tokens.foreground(m_tone),
-                  QRectF(words.left(), (height() - kIcon) / 2.0, kIcon, kIcon));
-        words.setLeft(words.left() + kIcon + 4);
+                  QRectF(words.left(), (height() - iconSize()) / 2.0, iconSize(), iconSize()));
+        words.setLeft(words.left() + iconSize() + 4);
     }
     painter.setFont(badgeFont(m_tone));
     painter.setPen(tokens.foreground(m_tone));
@@ -76,12 +84,12 @@ void Badge::paint(QPainter &painter, const QRect &rect, const QString &text, Ton
     const QFont font = badgeFont(tone);
     const QFontMetrics sizes(font);
     const int width = qMin(rect.width(), widthOf(text, tone));
-    const QRect pill(rect.left(), rect.center().y() - kHeight / 2, width, kHeight);
+    const QRect pill(rect.left(), rect.center().y() - badgeHeight() / 2, width, badgeHeight());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.ground(tone));
-    painter.drawRoundedRect(QRectF(pill), kHeight / 2.0, kHeight / 2.0);
+    painter.drawRoundedRect(QRectF(pill), badgeHeight() / 2.0, badgeHeight() / 2.0);
     painter.setFont(font);
     painter.setPen(tokens.foreground(tone));
     painter.drawText(pill, Qt::AlignCenter,

@@ -34,7 +34,7 @@ QSize Chip::sizeHint() const
 {
     QFont font = Theme::smallFont();
     font.setWeight(QFont::DemiBold);
-    return {QFontMetrics(font).horizontalAdvance(label()) + 22, 26};
+    return {QFontMetrics(font).horizontalAdvance(label()) + 22, Theme::forText(26)};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -45,7 +45,8 @@ void Chip::paintEvent(QPaintEvent *)
     painter.setBrush(
         QColor(isChecked() ? tokens.accentSoft : (underMouse() ? tokens.line : tokens.chip)));
     painter.setPen(hasFocus() ? QPen(QColor(tokens.accent), 2) : QPen(Qt::NoPen));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 12, 12);
+    const QRectF pill = QRectF(rect()).adjusted(1, 1, -1, -1);
+    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     QFont font = Theme::smallFont();
     font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
     painter.setFont(font);

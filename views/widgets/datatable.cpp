@@ -60,7 +60,7 @@ public:
         setHighlightSections(false);
         setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         setMinimumSectionSize(56);
-        setFixedHeight(metrics::kHeaderHeight);
+        setFixedHeight(Theme::forText(metrics::kHeaderHeight));
     }
 
 private:
@@ -132,7 +132,7 @@ public:
                                  const QModelIndex &index) const override
     {
         const int words = option.fontMetrics.horizontalAdvance(index.data().toString());
-        return {words + 2 * kCellPadding + 8, metrics::kRowHeight};
+        return {words + 2 * kCellPadding + 8, Theme::forText(metrics::kRowHeight)};
     }
 
 private:
@@ -183,7 +183,7 @@ DataTable::DataTable(QWidget *parent)
     setMouseTracking(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(metrics::kRowHeight);
+    verticalHeader()->setDefaultSectionSize(Theme::forText(metrics::kRowHeight));
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { emit rowOpened(index.row()); });
 }

@@ -2,6 +2,7 @@
 
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/theme.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -17,7 +18,7 @@ EmptyState::EmptyState(const QString &icon, QWidget *parent)
 {
     m_drawing->setAlignment(Qt::AlignCenter);
     m_sentence->setAlignment(Qt::AlignCenter);
-    m_sentence->setMaximumWidth(420);
+    m_sentence->setMaximumWidth(Theme::forText(420));
     m_button->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
@@ -52,7 +53,7 @@ void EmptyState::changeEvent(QEvent *event)
 void EmptyState::paintDrawing()
 {
     const QColor colour = tokensFor(palette()).muted;
-    m_drawing->setPixmap(iconPixmap(m_icon, colour, 32, devicePixelRatioF()));
+    m_drawing->setPixmap(iconPixmap(m_icon, colour, 40, devicePixelRatioF()));
 }
 
 } // namespace comptoir

@@ -11,7 +11,8 @@
 namespace comptoir {
 
 namespace {
-constexpr int kHeight = 54;
+constexpr int kTop = 9; ///< over the title
+constexpr int kBottom = 8;
 } // namespace
 
 FoldHeader::FoldHeader(const Content &content, QWidget *parent)
@@ -29,7 +30,7 @@ FoldHeader::FoldHeader(const Content &content, QWidget *parent)
 
 QSize FoldHeader::sizeHint() const
 {
-    return {260, kHeight};
+    return {260, kTop + Theme::forText(19) + Theme::forText(18) + kBottom};
 }
 
 void FoldHeader::paintEvent(QPaintEvent *)
@@ -67,11 +68,12 @@ void FoldHeader::paintEvent(QPaintEvent *)
     const int room = right - 28;
     painter.setFont(strong);
     painter.setPen(QColor(tokens.text));
-    painter.drawText(QRect(28, 9, room, 19), Qt::AlignVCenter,
+    painter.drawText(QRect(28, kTop, room, Theme::forText(19)), Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_content.title, Qt::ElideRight, room));
     painter.setFont(Theme::smallFont());
     painter.setPen(QColor(tokens.muted));
-    painter.drawText(QRect(28, 28, room, 18), Qt::AlignVCenter,
+    painter.drawText(QRect(28, kTop + Theme::forText(19), room, Theme::forText(18)),
+                     Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_content.detail, Qt::ElideRight, room));
 }
 

@@ -30,7 +30,10 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
+        const qreal before = painter->opacity();
+        painter->setOpacity(before * opacity(mode));
         paintIcon(*painter, m_name, colour(mode), rect);
+        painter->setOpacity(before);
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -44,17 +47,23 @@ public:
         // keeps the drawing at the left: room before a button's word.
         const QPixmap drawing
             = iconPixmap(m_name, colour(mode), qMin(size.width(), size.height()), 1);
-        if (size.width() <= size.height())
+        if (size.width() <= size.height() && mode != QIcon::Disabled)
             return drawing;
         QPixmap wide(size);
         wide.fill(Qt::transparent);
-        QPainter(&wide).drawPixmap(0, 0, drawing);
+        QPainter painter(&wide);
+        painter.setOpacity(opacity(mode));
+        painter.drawPixmap(0, 0, drawing);
+        painter.end();
         return wide;
     }
 
     [[nodiscard]] QIconEngine *clone() const override { return new ThemedIconEngine(*this); }
 
 private:
+    /// What cannot be pressed is paler; it need not be read (WCAG 2.1, 1.4.11).
+    static qreal opacity(QIcon::Mode mode) { return mode == QIcon::Disabled ? 0.45 : 1; }
+
     [[nodiscard]] QColor colour(QIcon::Mode mode) const
     {
         const Tokens &tokens = tokensFor(QApplication::palette());
@@ -103,8 +112,10 @@ QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal de
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
     QFile file(path(name));
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
+        qWarning("there is no icon \"%s\"", qPrintable(name));
         return {};
+    }
     QSvgRenderer renderer(file.readAll().replace("currentColor", colour.name().toLatin1()));
     const int pixels = qCeil(size * devicePixelRatio);
     pixmap = QPixmap(pixels, pixels);
@@ -131,6 +142,22 @@ QString iconOf(Tone tone)
         break;
     }
     return QStringLiteral("info");
+}
+
+QIcon programIcon()
+{
+    QIcon icon;
+    QSvgRenderer small(QStringLiteral(":/comptoir/comptoir-small.svg"));
+    QSvgRenderer large(QStringLiteral(":/comptoir/comptoir.svg"));
+    for (const int side : {16, 20, 22, 24, 32, 44, 48, 64, 128, 256}) {
+        QPixmap pixmap(side, side);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        (side <= 24 ? small : large).render(&painter);
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
 }
 
 QStringList iconNames()

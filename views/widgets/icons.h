@@ -24,6 +24,9 @@ void paintIcon(QPainter &painter, const QString &name, const QColor &colour, con
 /// The drawing that says the same as the tone: a cross, a tick, "i".
 QString iconOf(Tone tone);
 
+/// The program's own sign, for the window list and the tray: a simpler drawing up to 24 px.
+QIcon programIcon();
+
 /// Names of all drawings there are.
 QStringList iconNames();
 

@@ -32,20 +32,26 @@ void setTextOrHide(QLabel *label, const QString &text)
 QPushButton *makeButton(ButtonKind kind, QWidget *parent)
 {
     auto *button = new QPushButton(parent);
-    const char *const names[] = {"plain", "primary", "danger", "link"};
+    const char *const names[] = {"plain", "primary", "danger", "link", "quiet"};
     button->setProperty("kind", QString::fromLatin1(names[static_cast<int>(kind)]));
     button->setAutoDefault(false);
-    button->setIconSize({21, 16});
+    button->setIconSize({Theme::forText(21), Theme::forText(16)});
     if (kind == ButtonKind::Link)
         button->setCursor(Qt::PointingHandCursor);
     return button;
+}
+
+void setButtonMenu(QPushButton *button, QMenu *menu)
+{
+    button->setProperty("hasMenu", true);
+    button->setMenu(menu);
 }
 
 QToolButton *makeIconButton(const QString &icon, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
     button->setIcon(themedIcon(icon));
-    button->setIconSize({18, 18});
+    button->setIconSize({Theme::forText(18), Theme::forText(18)});
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
 }

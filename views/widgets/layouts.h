@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
+class QMenu;
 class QVBoxLayout;
 
 namespace comptoir {
@@ -20,8 +21,11 @@ QLabel *makeLabel(TextRole role, QWidget *parent = nullptr);
 /// Sets the text, and hides the label when there is none.
 void setTextOrHide(QLabel *label, const QString &text);
 
-enum class ButtonKind { Plain, Primary, Danger, Link };
+/// One primary at most where one looks; quiet ones have no border until the pointer is over them.
+enum class ButtonKind { Plain, Primary, Danger, Link, Quiet };
 QPushButton *makeButton(ButtonKind kind, QWidget *parent = nullptr);
+/// Gives the button a menu, and the arrow that tells so.
+void setButtonMenu(QPushButton *button, QMenu *menu);
 /// A button that is an icon; say what it does with setToolTip and setAccessibleName.
 QToolButton *makeIconButton(const QString &icon, QWidget *parent = nullptr);
 /// Text of a button that is an icon.

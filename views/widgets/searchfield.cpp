@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace comptoir {
 
@@ -35,9 +36,22 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     QLineEdit::keyPressEvent(event);
 }
 
+/// A narrow field cuts what it asks for; the tool tip then tells all of it.
+void SearchField::tellWhatIsCut()
+{
+    const int icon = style()->pixelMetric(QStyle::PM_LineEditIconSize) + 20;
+    const int needed = fontMetrics().horizontalAdvance(placeholderText()) + icon;
+    if (toolTip() != m_told)
+        return; // the page's own
+    m_told = needed > width() ? placeholderText() : QString();
+    setToolTip(m_told);
+}
+
 void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
+    if (text().isEmpty())
+        tellWhatIsCut();
     if (m_hint.isEmpty() || !text().isEmpty())
         return;
     QPainter painter(this);
@@ -45,7 +59,8 @@ void SearchField::paintEvent(QPaintEvent *event)
     const Tokens &tokens = tokensFor(palette());
     const QFont font = Theme::smallFont();
     const int wide = QFontMetrics(font).horizontalAdvance(m_hint) + 12;
-    const QRectF key(width() - wide - 10.5, (height() - 19) / 2.0 + 0.5, wide, 18);
+    const QRectF key(width() - wide - 10.5, (height() - Theme::forText(18) - 1) / 2.0 + 0.5, wide,
+                     Theme::forText(18));
     painter.setPen(QColor(tokens.outline));
     painter.setBrush(QColor(tokens.card));
     painter.drawRoundedRect(key, 4, 4);

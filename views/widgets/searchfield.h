@@ -17,10 +17,12 @@ public:
     void setKeyHint(const QString &hint);
 
 private:
+    void tellWhatIsCut();
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
     QString m_hint;
+    QString m_told; ///< the tool tip, when it is ours
 };
 
 } // namespace comptoir

@@ -1,19 +1,49 @@
 #include "views/widgets/theme.h"
 
+#include "views/widgets/programstyle.h"
+
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QEvent>
 #include <QFile>
 #include <QFontInfo>
+#include <QRegularExpression>
 #include <QSettings>
-#include <QStyleFactory>
+#include <QTextCharFormat>
 
 namespace comptoir {
 
 namespace {
 
+constexpr int kUsualText = 13; ///< pixels
+
 QString hex(QRgb colour)
 {
     return QColor(colour).name();
+}
+
+/// "14tx" is a length of 14 px that grows with the text.
+QString withTextLengths(const QString &sheet)
+{
+    static const QRegularExpression length(QStringLiteral("\\b(\\d+)tx\\b"));
+    QString whole;
+    qsizetype from = 0;
+    auto lengths = length.globalMatch(sheet);
+    while (lengths.hasNext()) {
+        const QRegularExpressionMatch match = lengths.next();
+        whole += sheet.mid(from, match.capturedStart() - from)
+            + QString::number(Theme::forText(match.captured(1).toInt())) + QLatin1String("px");
+        from = match.capturedEnd();
+    }
+    return whole + sheet.mid(from);
+}
+
+/// No red Sundays and no week numbers: what no style sheet can say.
+void calm(QCalendarWidget &calendar)
+{
+    calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        calendar.setWeekdayTextFormat(day, QTextCharFormat());
 }
 
 QFont scaled(double factor, QFont::Weight weight)
@@ -24,11 +54,11 @@ QFont scaled(double factor, QFont::Weight weight)
     return font;
 }
 
-/// Bare window systems report tiny fonts; below 13 px our densities do not read.
+/// Bare window systems report tiny fonts; below that our densities do not read.
 QFont readable(QFont font)
 {
-    if (QFontInfo(font).pixelSize() < 13)
-        font.setPixelSize(13);
+    if (QFontInfo(font).pixelSize() < kUsualText)
+        font.setPixelSize(kUsualText);
     return font;
 }
 
@@ -48,7 +78,7 @@ Theme::Theme(QApplication &application)
     , m_systemPalette(QApplication::palette())
     , m_systemFont(readable(QApplication::font()))
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ProgramStyle);
     QApplication::setFont(m_systemFont);
     application.installEventFilter(this);
 }
@@ -114,6 +144,10 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
         m_systemPalette = QApplication::palette();
         install();
     }
+    if (event->type() == QEvent::Polish) {
+        if (auto *calendar = qobject_cast<QCalendarWidget *>(watched))
+            calm(*calendar);
+    }
     return QObject::eventFilter(watched, event);
 }
 
@@ -176,8 +210,9 @@ QString Theme::styleSheet(const Tokens &tokens)
     };
     for (const auto &[name, colour] : values)
         sheet.replace(name, hex(colour));
-    return sheet.replace(QLatin1String("@look"),
-                         tokens.dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    sheet.replace(QLatin1String("@look"),
+                  tokens.dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    return withTextLengths(sheet);
 }
 
 QFont Theme::titleFont()
@@ -188,6 +223,12 @@ QFont Theme::titleFont()
 QFont Theme::headingFont()
 {
     return scaled(1.1, QFont::DemiBold);
+}
+
+int Theme::forText(int pixels)
+{
+    const int size = qMax(kUsualText, QFontInfo(QApplication::font()).pixelSize());
+    return pixels * size / kUsualText;
 }
 
 QFont Theme::smallFont()

@@ -33,6 +33,9 @@ public:
     static QFont titleFont();
     static QFont headingFont();
     static QFont smallFont();
+    /// A length that was chosen for text of the usual size (13 px), for the size that the person
+    /// has chosen: heights of rows, widths of columns of words. Never less than given.
+    static int forText(int pixels);
 
 private:
     explicit Theme(QApplication &application);

@@ -1,0 +1,118 @@
+#include "app/cli/scenedata.h"
+
+#include "models/store/customerrepository.h"
+#include "models/store/database.h"
+#include "models/store/noterepository.h"
+#include "models/store/quarantinerepository.h"
+#include "models/store/syncrepository.h"
+#include "models/store/tagrepository.h"
+#include "models/store/taskrepository.h"
+
+#include <QTimeZone>
+
+namespace comptoir::cli {
+
+namespace {
+
+constexpr qint64 kMinute = 60'000;
+
+Timestamp before(Timestamp now, qint64 minutes)
+{
+    return {now.ms - minutes * kMinute};
+}
+
+/// Those with the most orders first.
+Result<QList<CustomerId>> best(Database &database, Timestamp now)
+{
+    CustomerQuery query;
+    query.sort = CustomerColumn::OrdersCount;
+    query.descending = true;
+    query.now = now;
+    const Result<std::vector<qint32>> ids = CustomerRepository(database).list(query);
+    if (!ids)
+        return ids.error();
+    QList<CustomerId> customers;
+    for (size_t i = 0; i < 6 && i < ids->size(); ++i)
+        customers.append(CustomerId{ids->at(i)});
+    return customers;
+}
+
+Done addTasks(Database &database, const QList<CustomerId> &customers, Timestamp now)
+{
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now.ms, QTimeZone::utc()).date();
+    struct Planned
+    {
+        QString text;
+        CustomerId customer;
+        QDate due;
+    };
+    const QList<Planned> tasks{
+        {QStringLiteral("Rappeler pour le coffret de Noël"), customers.value(0), today.addDays(-2)},
+        {QStringLiteral("Envoyer un échantillon de savon à la figue"), customers.value(1), today},
+        {QStringLiteral("Commander du papier de soie"), {}, today.addDays(5)},
+        {QStringLiteral("Relire les textes des bougies"), {}, {}}};
+    TaskRepository repository(database);
+    for (const Planned &task : tasks) {
+        const Result<TaskId> added
+            = repository.add(task.text, task.customer, task.due, before(now, 3 * 24 * 60));
+        if (!added)
+            return added.error();
+    }
+    const Result<TaskId> over = repository.add(QStringLiteral("Remercier pour l’avis laissé"),
+                                               customers.value(2), today.addDays(-1), now);
+    if (!over)
+        return over.error();
+    return repository.setDone(*over, now, now);
+}
+
+} // namespace
+
+Done addOwnersWork(Database &database, Timestamp now)
+{
+    const Result<QList<CustomerId>> customers = best(database, now);
+    if (!customers)
+        return customers.error();
+    TagRepository tags(database);
+    const auto vip = tags.add(QStringLiteral("VIP"), customers->mid(0, 4), before(now, 60));
+    if (!vip)
+        return vip.error();
+    const auto lavender = tags.add(QStringLiteral("lavande"), customers->mid(0, 2), now);
+    if (!lavender)
+        return lavender.error();
+    const auto noted = NoteRepository(database).add(
+        customers->value(0), QStringLiteral("Préfère être jointe par téléphone, le matin."),
+        before(now, 26 * 60));
+    if (!noted)
+        return noted.error();
+    return addTasks(database, *customers, now);
+}
+
+Done addSyncs(Database &database, ShopId shop, bool problem, Timestamp now)
+{
+    SyncRepository syncs(database, shop);
+    for (const char *resource : {"customers", "products", "orders"}) {
+        const QString name = QString::fromLatin1(resource);
+        const Done begun = syncs.beginWalk(name, before(now, 14));
+        const Done saved
+            = begun ? syncs.savePage(name, {}, 120, 120, true, before(now, 12)) : begun;
+        if (!saved)
+            return saved;
+    }
+    if (!problem)
+        return done();
+    const Error unreadable{ErrorCode::Parse,
+                           QStringLiteral("La date de naissance n’est pas une date."),
+                           QStringLiteral("birthday")};
+    const QList<BadRecord> records{
+        {QStringLiteral("customers"), RemoteId::fromNumber(311), unreadable,
+         "{\"id\":311,\"firstname\":\"Zoé\",\"birthday\":\"0000-13-40\"}"},
+        {QStringLiteral("orders"),
+         RemoteId::fromNumber(5120),
+         {ErrorCode::Parse, QStringLiteral("Le total de la commande manque."),
+          QStringLiteral("total")},
+         "{\"id\":5120,\"reference\":\"ZDYTDDLUI\"}"}};
+    return QuarantineRepository(database).add(shop, records, QStringLiteral("0.1.0"),
+                                              before(now, 12));
+}
+
+} // namespace comptoir::cli

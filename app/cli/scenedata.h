@@ -1,0 +1,19 @@
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/domain/result.h"
+#include "models/domain/timestamp.h"
+
+namespace comptoir {
+class Database;
+}
+
+namespace comptoir::cli {
+
+/// What no shop sends, so that the scenes have something to show of it: notes, tags and tasks of
+/// the owner, syncs that ended, a problem, records set aside. Invented, in French as the shops are.
+Done addOwnersWork(Database &database, Timestamp now);
+/// The syncs of a shop that ended a while ago; with `problem`, one that failed too.
+Done addSyncs(Database &database, ShopId shop, bool problem, Timestamp now);
+
+} // namespace comptoir::cli
