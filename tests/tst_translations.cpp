@@ -118,6 +118,55 @@ QStringList broken(const Catalogue &translated)
     return problems;
 }
 
+/// What of a French text is not set as French printers do. The spaces are narrow and do not break
+/// (U+202F); "http://" and a colon between digits have none.
+QStringList typography(const QString &source, const QString &french)
+{
+    const QString narrow = QStringLiteral("\u202F");
+    const auto faults = [&](const QString &pattern, const char *fault) {
+        const QRegularExpression expression(pattern);
+        return french.contains(expression) ? QStringList{QString::fromLatin1(fault)}
+                                           : QStringList();
+    };
+    QStringList found;
+    found += faults(QStringLiteral("[^%1\\s](?=[;!?»])|[ \\x{A0}][;!?»]").arg(narrow),
+                    "no narrow space before ; ! ? or »");
+    found += faults(QStringLiteral("(?:[^%1]|^):(?!//)(?!\\d)").arg(narrow),
+                    "no narrow space before a colon");
+    found += faults(QStringLiteral("[^%1]%(?![\\dnL])").arg(narrow), "no narrow space before %");
+    found += faults(QStringLiteral("«(?!%1)").arg(narrow), "no narrow space after «");
+    found += faults(QStringLiteral("'"), "a straight apostrophe");
+    found += faults(QStringLiteral("\\.\\.\\."), "three dots for an ellipsis");
+    found += faults(QStringLiteral("[“”\"]"), "quotation marks that are not French");
+    if (!source.contains(QLatin1String("  ")))
+        found += faults(QStringLiteral("  "), "a double space");
+    return found;
+}
+
+/// The mark at the end, which the place where a text stands decides.
+QString lastMark(const QString &text)
+{
+    static const QRegularExpression mark(QStringLiteral("[.:…!?;,]\\s*$"));
+    return mark.match(text).captured().trimmed();
+}
+
+/// Entries that are not good French, as far as signs tell.
+QStringList illSet(const Catalogue &translated)
+{
+    QStringList problems;
+    for (const Message &message : translated) {
+        for (const QString &form : message.forms) {
+            QStringList faults = typography(message.source, form);
+            if (lastMark(message.source) != lastMark(form))
+                faults.append(QStringLiteral("another end"));
+            if (!faults.isEmpty())
+                problems.append(QStringLiteral("%1 → %2 (%3)")
+                                    .arg(message.source, form, faults.join(QStringLiteral(", "))));
+        }
+    }
+    return problems;
+}
+
 QString inTree(const char *path)
 {
     return QStringLiteral(COMPTOIR_SOURCE_DIR "/") + QLatin1String(path);
@@ -155,6 +204,38 @@ private slots:
                  (QStringList{QStringLiteral("no entry for A: Two"),
                               QStringLiteral("unfinished: A: One %1")}));
         QCOMPARE(broken(read(french)).size(), 1);
+    }
+
+    void typographyFindsWhatIsPlanted_data()
+    {
+        QTest::addColumn<QString>("french");
+        QTest::addColumn<int>("faults");
+        QTest::newRow("well set") << QStringLiteral(
+            "«\u202FOui\u202F»\u202F: 5\u202F%, l’été\u202F!")
+                                  << 0;
+        QTest::newRow("address and hour") << QStringLiteral("https://a.example à 10:42") << 0;
+        QTest::newRow("placeholder") << QStringLiteral("%1 sur %n") << 0;
+        QTest::newRow("no space") << QStringLiteral("Non!") << 1;
+        QTest::newRow("plain space") << QStringLiteral("Non !") << 1;
+        QTest::newRow("colon") << QStringLiteral("Nom : %1") << 1;
+        QTest::newRow("percent") << QStringLiteral("5 %") << 1;
+        QTest::newRow("guillemets") << QStringLiteral("« non »") << 2;
+        QTest::newRow("apostrophe") << QStringLiteral("l'été") << 1;
+        QTest::newRow("dots") << QStringLiteral("attendez...") << 1;
+        QTest::newRow("spaces") << QStringLiteral("deux  mots") << 1;
+    }
+
+    void typographyFindsWhatIsPlanted()
+    {
+        QFETCH(QString, french);
+        QFETCH(int, faults);
+        QCOMPARE(typography({}, french).size(), faults);
+    }
+
+    void frenchIsWellSet()
+    {
+        const QStringList problems = illSet(read(contentOf(inTree("translations/comptoir_fr.ts"))));
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
     }
 
     void frenchIsWhole()

@@ -2488,7 +2488,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Shown, from left to right: drag them, or Alt with an arrow key</source>
-        <translation>Affichées, de gauche à droite : faites-les glisser, ou Alt et une flèche</translation>
+        <translation>Affichées, de gauche à droite&#x202f;: faites-les glisser, ou Alt et une flèche</translation>
     </message>
     <message>
         <source>Columns shown</source>
@@ -2980,11 +2980,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Replace the file?</source>
-        <translation>Remplacer le fichier ?</translation>
+        <translation>Remplacer le fichier&#x202f;?</translation>
     </message>
     <message>
         <source>“%1” is already there. It is replaced when the export is complete.</source>
-        <translation>« %1 » existe déjà. Il sera remplacé une fois l’export terminé.</translation>
+        <translation>«&#x202f;%1&#x202f;» existe déjà. Il sera remplacé une fois l’export terminé.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -4467,7 +4467,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Hide “%1”</source>
-        <translation>Masquer « %1 »</translation>
+        <translation>Masquer «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Share the width evenly</source>
@@ -4487,8 +4487,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message numerus="yes">
         <source>%n line(s) are written to “%1”.</source>
         <translation>
-            <numerusform>%n ligne est écrite dans « %1 ».</numerusform>
-            <numerusform>%n lignes sont écrites dans « %1 ».</numerusform>
+            <numerusform>%n ligne est écrite dans «&#x202f;%1&#x202f;».</numerusform>
+            <numerusform>%n lignes sont écrites dans «&#x202f;%1&#x202f;».</numerusform>
         </translation>
     </message>
     <message>
@@ -5044,7 +5044,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The file could not be written; whatever stood there before is untouched. Check that there is room on the disk and that you may write in this folder, or choose another one.</source>
-        <translation>Le fichier n’a pas pu être écrit ; ce qui s’y trouvait avant est intact. Vérifiez qu’il y a de la place sur le disque et que vous pouvez écrire dans ce dossier, ou choisissez-en un autre.</translation>
+        <translation>Le fichier n’a pas pu être écrit&#x202f;; ce qui s’y trouvait avant est intact. Vérifiez qu’il y a de la place sur le disque et que vous pouvez écrire dans ce dossier, ou choisissez-en un autre.</translation>
     </message>
 </context>
 <context>

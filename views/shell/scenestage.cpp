@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QThreadPool>
 #include <QTimer>
 #include <QToolButton>
@@ -64,6 +65,7 @@ void SceneStage::play(const Scene &scene, QSize size)
     if (scene.prepare)
         scene.prepare(*this);
     settle();
+    centreDialogs();
 }
 
 bool SceneStage::isWaiting() const
@@ -120,20 +122,65 @@ void SceneStage::click(const QString &objectName)
     if (!button->isEnabled())
         m_problems.append(QStringLiteral("“%1” cannot be pressed").arg(objectName));
     if (QMenu *menu = menuOf(button))
-        menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+        openMenu(*menu, *button);
     else
         button->click();
     settle();
 }
 
+/// Under the button, whatever screen there is or is none.
+void SceneStage::openMenu(QMenu &menu, const QWidget &button) const
+{
+    menu.popup(button.mapToGlobal(QPoint(0, button.height())));
+    const QPoint below = window.mapFromGlobal(button.mapToGlobal(QPoint(0, button.height() + 2)));
+    const int mostRight = qMax(0, window.width() - menu.width() - 8);
+    menu.move(window.mapToGlobal(QPoint(qMin(below.x(), mostRight), below.y())));
+}
+
+/// Dialogs stand in the middle of the window, as on a screen that has room for it.
+void SceneStage::centreDialogs() const
+{
+    const QList<QWidget *> all = windows();
+    for (QWidget *one : all.mid(1)) {
+        if (one->windowType() == Qt::Dialog)
+            one->move(window.mapToGlobal((window.rect().center() - one->rect().center())));
+    }
+}
+
 void SceneStage::type(const QString &objectName, const QString &text)
 {
-    if (auto *field = find<QLineEdit>(objectName)) {
+    typeInto(find<QLineEdit>(objectName), text);
+}
+
+void SceneStage::typeHere(const QString &text)
+{
+    auto *field = qobject_cast<QLineEdit *>(window.focusWidget());
+    if (!field)
+        m_problems.append(QStringLiteral("the keyboard is in no field"));
+    typeInto(field, text);
+}
+
+void SceneStage::typeInto(QLineEdit *field, const QString &text)
+{
+    if (field) {
         field->setFocus();
         field->setText(text);
         emit field->textEdited(text);
     }
     settle();
+}
+
+void SceneStage::press(const QKeySequence &key)
+{
+    const QList<QShortcut *> shortcuts = window.findChildren<QShortcut *>();
+    for (QShortcut *shortcut : shortcuts) {
+        if (shortcut->key() == key && shortcut->isEnabled()) {
+            emit shortcut->activated();
+            settle();
+            return;
+        }
+    }
+    m_problems.append(QStringLiteral("no answer to the key ") + key.toString());
 }
 
 void SceneStage::openRecord(const QString &pageId, qint64 id)

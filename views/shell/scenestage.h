@@ -2,10 +2,14 @@
 
 #include "views/viewcontext.h"
 
+#include <QKeySequence>
 #include <QList>
 #include <QStringList>
 #include <QTemporaryDir>
 #include <QWidget>
+
+class QLineEdit;
+class QMenu;
 
 namespace comptoir {
 
@@ -48,6 +52,10 @@ public:
     void click(const QString &objectName);
     /// Types into the visible field of this object name, then settles.
     void type(const QString &objectName, const QString &text);
+    /// Types into the field that has the keyboard, then settles.
+    void typeHere(const QString &text);
+    /// Presses a key that the window has an answer for ("F1", Ctrl+K), then settles.
+    void press(const QKeySequence &key);
     /// Opens the profile, order, … with this id on a page, then settles.
     void openRecord(const QString &pageId, qint64 id);
     /// The path of a file with these contents, gone with the stage.
@@ -63,8 +71,11 @@ public:
     [[nodiscard]] const QStringList &problems() const { return m_problems; }
 
 private:
+    void typeInto(QLineEdit *field, const QString &text);
     [[nodiscard]] QWidget *named(const QString &objectName, const QMetaObject *type);
     [[nodiscard]] bool isWaiting() const;
+    void openMenu(QMenu &menu, const QWidget &button) const;
+    void centreDialogs() const;
 
     QTemporaryDir m_files;
     QStringList m_problems;
