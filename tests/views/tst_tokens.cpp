@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QStyle>
 #include <QTest>
 
 using namespace comptoir;
@@ -23,6 +24,9 @@ private slots:
     void everyIconDraws();
     void iconsTakeTheirColourFromTheLook();
     void lookFollowsTheChoice();
+    void lookFollowsTheSystemWhileRunning();
+    void lengthsGrowWithTheText();
+    void stockDrawingsAreOurs();
 };
 
 void TestTokens::textStandsOutFromItsGround_data()
@@ -174,6 +178,60 @@ void TestTokens::lookFollowsTheChoice()
     for (const Theme::Mode mode : {Theme::Mode::System, Theme::Mode::Light, Theme::Mode::Dark})
         QCOMPARE(Theme::modeFromText(Theme::modeToText(mode)), mode);
     QCOMPARE(Theme::modeFromText(QStringLiteral("nonsense")), Theme::Mode::System);
+}
+
+/// The system says that its look has changed: only who follows it changes.
+void TestTokens::lookFollowsTheSystemWhileRunning()
+{
+    Theme::apply(*qApp, Theme::Mode::System);
+    const bool systemIsDark = tokensFor(QApplication::palette()).dark;
+    Theme::apply(*qApp, systemIsDark ? Theme::Mode::Light : Theme::Mode::Dark);
+    QEvent change(QEvent::ThemeChange);
+    QApplication::sendEvent(qApp, &change);
+    QCOMPARE(tokensFor(QApplication::palette()).dark, !systemIsDark);
+    Theme::apply(*qApp, Theme::Mode::System);
+    QApplication::sendEvent(qApp, &change);
+    QCOMPARE(tokensFor(QApplication::palette()).dark, systemIsDark);
+}
+
+void TestTokens::lengthsGrowWithTheText()
+{
+    Theme::apply(*qApp, Theme::Mode::Light);
+    const QFont usual = QApplication::font();
+    QFont font = usual;
+    font.setPixelSize(13);
+    QApplication::setFont(font);
+    QCOMPARE(Theme::forText(20), 20);
+    QVERIFY(Theme::styleSheet(lightTokens()).contains(QLatin1String("min-height: 20px")));
+    font.setPixelSize(26);
+    QApplication::setFont(font);
+    QCOMPARE(Theme::forText(20), 40);
+    QVERIFY(Theme::styleSheet(lightTokens()).contains(QLatin1String("min-height: 40px")));
+    font.setPixelSize(9);
+    QApplication::setFont(font);
+    QCOMPARE(Theme::forText(20), 20); // never less
+    QApplication::setFont(usual);
+}
+
+/// What Qt draws by itself (the warning of a message box, the folders of its file dialog) has the
+/// colours of the look.
+void TestTokens::stockDrawingsAreOurs()
+{
+    Theme::apply(*qApp, Theme::Mode::Light);
+    const QImage warning = QApplication::style()
+                               ->standardIcon(QStyle::SP_MessageBoxWarning)
+                               .pixmap(32, 32)
+                               .toImage();
+    bool drawn = false;
+    for (int y = 0; y < warning.height(); ++y) {
+        for (int x = 0; x < warning.width(); ++x) {
+            if (warning.pixelColor(x, y).alpha() != 255)
+                continue;
+            drawn = true;
+            QCOMPARE(warning.pixelColor(x, y).rgb(), lightTokens().warning);
+        }
+    }
+    QVERIFY(drawn);
 }
 
 QTEST_MAIN(TestTokens)
