@@ -26,7 +26,15 @@ void ShopForm::setPlatform(const ShopPlatform &platform, bool keepSecrets)
     auto *row = new QHBoxLayout(m_inside);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(20);
-    auto *fields = new QVBoxLayout;
+    auto *fieldsArea = new QScrollArea(m_inside); // large text needs more room than there may be
+    auto *fieldsInside = new QWidget(fieldsArea);
+    fieldsInside->setAutoFillBackground(false);
+    fieldsArea->viewport()->setAutoFillBackground(false);
+    fieldsArea->setWidgetResizable(true);
+    fieldsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    fieldsArea->setFocusPolicy(Qt::NoFocus); // the fields have it, and scroll themselves into view
+    auto *fields = new QVBoxLayout(fieldsInside);
+    fields->setContentsMargins(0, 0, 0, 0);
     fields->setSpacing(4);
     m_address = addField(fields, platform.addressLabel, platform.addressHelp);
     m_address->setPlaceholderText(platform.addressExample);
@@ -39,7 +47,8 @@ void ShopForm::setPlatform(const ShopPlatform &platform, bool keepSecrets)
         m_secrets.append({field, edit});
     }
     fields->addStretch(1);
-    row->addLayout(fields, 5);
+    fieldsArea->setWidget(fieldsInside);
+    row->addWidget(fieldsArea, 5);
 
     auto *guide = new QFrame(m_inside);
     guide->setProperty("card", QStringLiteral("soft"));

@@ -1,5 +1,6 @@
 #include "views/widgets/columnchooser.h"
 
+#include "views/widgets/dialogsize.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/searchfield.h"
 
@@ -39,7 +40,7 @@ ColumnChooser::ColumnChooser(const QList<TableColumn> &columns, const QStringLis
     , m_remove(makeButton(ButtonKind::Plain, this))
 {
     setWindowTitle(tr("Columns"));
-    resize(680, 540);
+    resizeForText(*this, {680, 540});
     build();
     fillAll();
     fillShown(shown);

@@ -1,5 +1,6 @@
 #include "views/widgets/printpreview.h"
 
+#include "views/widgets/dialogsize.h"
 #include "views/widgets/layouts.h"
 
 #include <QDir>
@@ -44,7 +45,7 @@ PrintPreview::PrintPreview(const PrintDocument::Content &content, QWidget *paren
         m_printer->setOutputFormat(QPrinter::PdfFormat);
     m_preview = new QPrintPreviewWidget(m_printer.get(), this);
     setWindowTitle(content.title);
-    resize(860, 900);
+    resizeForText(*this, {860, 900});
     build();
     connect(m_preview, &QPrintPreviewWidget::paintRequested, this,
             [this](QPrinter *printer) { m_document.print(printer); });
