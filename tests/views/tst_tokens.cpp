@@ -2,7 +2,9 @@
 #include "views/widgets/theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyle>
 #include <QTest>
 
@@ -27,6 +29,7 @@ private slots:
     void lookFollowsTheSystemWhileRunning();
     void lengthsGrowWithTheText();
     void stockDrawingsAreOurs();
+    void placeholdersCanBeRead();
 };
 
 void TestTokens::textStandsOutFromItsGround_data()
@@ -232,6 +235,23 @@ void TestTokens::stockDrawingsAreOurs()
         }
     }
     QVERIFY(drawn);
+}
+
+void TestTokens::placeholdersCanBeRead()
+{
+    for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+        Theme::apply(*qApp, mode);
+        QLineEdit field;
+        QPlainTextEdit text;
+        for (QWidget *widget : {static_cast<QWidget *>(&field), static_cast<QWidget *>(&text)}) {
+            widget->ensurePolished();
+            const QColor written = widget->palette().color(QPalette::PlaceholderText);
+            QCOMPARE(written.alpha(), 255);
+            const Tokens &tokens = mode == Theme::Mode::Dark ? darkTokens() : lightTokens();
+            QVERIFY(contrastRatio(written.rgb(), tokens.card) >= 4.5);
+            QCOMPARE(widget->palette().color(QPalette::Text).rgb(), tokens.text);
+        }
+    }
 }
 
 QTEST_MAIN(TestTokens)
