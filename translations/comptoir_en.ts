@@ -161,6 +161,23 @@
     </message>
 </context>
 <context>
+    <name>comptoir::OrderPanel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came back or cancelled</source>
+        <translation>
+            <numerusform>%n came back or cancelled</numerusform>
+            <numerusform>%n came back or cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::OrdersTab</name>
     <message numerus="yes">
         <source>%n item(s)</source>

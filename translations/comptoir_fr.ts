@@ -1550,6 +1550,90 @@
     </message>
 </context>
 <context>
+    <name>OrderSheet</name>
+    <message>
+        <source>Items</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Frais de port</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Total ordered</source>
+        <translation>Total commandé</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Remboursé</translation>
+    </message>
+    <message>
+        <source>Total after refunds</source>
+        <translation>Total après remboursements</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>%1 kept after refunds</source>
+        <extracomment>of a line of an order</extracomment>
+        <translation>%1 gardé(s) après remboursements</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Commande %1</translation>
+    </message>
+    <message>
+        <source>Printed on %1</source>
+        <translation>Imprimé le %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Envoyée à</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Codes: %1</source>
+        <translation>Codes : %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>OrderStateTexts</name>
     <message>
         <source>Placed</source>
@@ -1601,6 +1685,221 @@
     </message>
 </context>
 <context>
+    <name>OrderTableModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Moyen de paiement</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Total ordered</source>
+        <translation>Total commandé</translation>
+    </message>
+    <message>
+        <source>Amount refunded</source>
+        <extracomment>column with the amount given back</extracomment>
+        <translation>Montant remboursé</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Frais de port</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Taxe</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernière modification</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>Annulée le</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>State and payment</source>
+        <translation>État et paiement</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Montants</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Envoyée à</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Test · %1</source>
+        <translation>Test · %1</translation>
+    </message>
+    <message>
+        <source>Awaiting payment</source>
+        <translation>En attente de paiement</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payée</translation>
+    </message>
+    <message>
+        <source>In preparation</source>
+        <translation>En préparation</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Expédiée</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrée</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Remboursé</translation>
+    </message>
+    <message>
+        <source>Payment failed</source>
+        <translation>Paiement échoué</translation>
+    </message>
+    <message>
+        <source>Other state</source>
+        <translation>Autre état</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Autorisé</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Payé en partie</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>Remboursé en partie</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Paiement annulé</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Partly sent</source>
+        <translation>Envoyée en partie</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Pas encore envoyée</translation>
+    </message>
+    <message>
+        <source>Restocked</source>
+        <translation>Remise en stock</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>Dans la boutique</translation>
+    </message>
+    <message>
+        <source>This is a test order: it counts nowhere as a sale.</source>
+        <translation>C’est une commande de test : elle ne compte nulle part comme vente.</translation>
+    </message>
+    <message>
+        <source>This order is no longer in the shop: it does not count as a sale.</source>
+        <translation>Cette commande n’est plus dans la boutique : elle ne compte pas comme vente.</translation>
+    </message>
+    <message>
+        <source>This order was cancelled: it does not count as a sale.</source>
+        <translation>Cette commande a été annulée : elle ne compte pas comme vente.</translation>
+    </message>
+    <message>
+        <source>This order does not count as a sale (yet).</source>
+        <translation>Cette commande ne compte pas (encore) comme vente.</translation>
+    </message>
+</context>
+<context>
     <name>PageTexts</name>
     <message>
         <source>A record of “%1” could not be read: its field “%2” is missing or malformed. It is kept aside and read again after an update; all others are in.</source>
@@ -1626,6 +1925,10 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2698,33 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::AmountsDialog</name>
+    <message>
+        <source>Which totals?</source>
+        <translation>Quels totaux ?</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Show these orders</source>
+        <translation>Afficher ces commandes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount. Write figures, such as 49.90.</source>
+        <translation>« %1 » n’est pas un montant. Écrivez des chiffres, par exemple 49,90.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::CartsTab</name>
     <message>
         <source>No cart of this customer is known.</source>
@@ -2914,6 +3244,29 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::DaysDialog</name>
+    <message>
+        <source>Which days?</source>
+        <translation>Quels jours ?</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Afficher ces jours</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::DemoBar</name>
     <message>
         <source>This is the demo shop: its people are invented.</source>
@@ -3294,6 +3647,339 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Close this notice</source>
         <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::OrderFilterBar</name>
+    <message>
+        <source>Every state</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Whenever</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Du … au …</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>Toutes les boutiques</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>L’année dernière</translation>
+    </message>
+    <message>
+        <source>Counts as a sale</source>
+        <translation>Compte comme vente</translation>
+    </message>
+    <message>
+        <source>Does not count as a sale</source>
+        <translation>Ne compte pas comme vente</translation>
+    </message>
+    <message>
+        <source>Test order</source>
+        <translation>Commande de test</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>amounts</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>an amount</comment>
+        <translation>dès %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>an amount</comment>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a filter and what it is set to</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Opens the choices</source>
+        <translation>Ouvre les choix</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Effacer tous les filtres</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::OrderPanel</name>
+    <message>
+        <source>Print the order</source>
+        <translation>Imprimer la commande</translation>
+    </message>
+    <message>
+        <source>Copy the order&apos;s lines</source>
+        <translation>Copier les lignes de la commande</translation>
+    </message>
+    <message>
+        <source>Open this order in the shop</source>
+        <translation>Ouvrir cette commande dans la boutique</translation>
+    </message>
+    <message>
+        <source>Show beside the list</source>
+        <translation>Afficher à côté de la liste</translation>
+    </message>
+    <message>
+        <source>Show alone</source>
+        <translation>Afficher en grand</translation>
+    </message>
+    <message>
+        <source>Close the order</source>
+        <translation>Fermer la commande</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Commande %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Client sans nom</translation>
+    </message>
+    <message>
+        <source>Open the profile</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Sold to somebody who is not known</source>
+        <translation>Vendue à quelqu’un que l’on ne connaît pas</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Envoyée à</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>quantity and price of one</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came back or cancelled</source>
+        <translation>
+            <numerusform>%n retourné ou annulé</numerusform>
+            <numerusform>%n retournés ou annulés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shop told no lines of this order.</source>
+        <translation>La boutique n’a donné aucune ligne de cette commande.</translation>
+    </message>
+    <message>
+        <source>Of which tax</source>
+        <translation>Dont taxes</translation>
+    </message>
+    <message>
+        <source>In the shop&apos;s currency</source>
+        <translation>Dans la devise de la boutique</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Remboursements</translation>
+    </message>
+    <message>
+        <source>Cart it came from</source>
+        <translation>Panier d’origine</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Panier</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Commencé</translation>
+    </message>
+    <message>
+        <source>Open this cart in the shop</source>
+        <translation>Ouvrir ce panier dans la boutique</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>The order&apos;s lines are copied.</source>
+        <translation>Les lignes de la commande sont copiées.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::OrderTableModel</name>
+    <message>
+        <source>orders</source>
+        <comment>beginning of a file&apos;s name</comment>
+        <translation>commandes</translation>
+    </message>
+    <message>
+        <source>Exporting orders</source>
+        <translation>Export des commandes</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::OrdersPage</name>
+    <message>
+        <source>Print the order</source>
+        <translation>Imprimer la commande</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Reference or customer</source>
+        <translation>Référence ou client</translation>
+    </message>
+    <message>
+        <source>Filter the orders by reference or customer</source>
+        <translation>Filtrer les commandes par référence ou client</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Write these orders to a file</source>
+        <translation>Écrire ces commandes dans un fichier</translation>
+    </message>
+    <message>
+        <source>No order matches.</source>
+        <translation>Aucune commande ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>Afficher toutes les commandes</translation>
+    </message>
+    <message>
+        <source>Orders appear here as soon as a shop is connected.</source>
+        <translation>Les commandes apparaissent ici dès qu’une boutique est connectée.</translation>
+    </message>
+    <message>
+        <source>Connect a shop</source>
+        <translation>Connecter une boutique</translation>
+    </message>
+    <message>
+        <source>Orders shown, and the total of those that count as a sale</source>
+        <translation>Commandes affichées, et total de celles qui comptent comme ventes</translation>
     </message>
 </context>
 <context>

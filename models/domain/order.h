@@ -51,6 +51,14 @@ struct OrderRow
     std::optional<Timestamp> updatedAt, cancelledAt;
 };
 
+/// The cart that an order was made of.
+struct OrderCart
+{
+    CartId id;
+    RemoteId remoteId;
+    Timestamp createdAt, updatedAt;
+};
+
 struct Order
 {
     OrderRow row;
@@ -60,6 +68,7 @@ struct Order
     QList<OrderStateChange> states; ///< oldest first
     QList<OrderRefund> refunds; ///< oldest first
     QList<OrderDiscountRecord> discounts;
+    std::optional<OrderCart> cart; ///< read with one whole order only
 };
 
 struct CartLine

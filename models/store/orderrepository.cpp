@@ -157,6 +157,40 @@ Done readParts(Database &database, Order &order)
     return done();
 }
 
+/// The cart that named itself in the order, by whichever of the three names there is.
+Done readCart(Database &database, Order &order)
+{
+    Statement read = database.prepare(
+        QStringLiteral("SELECT cart.id, cart.remote_id, cart.created_at, cart.updated_at"
+                       " FROM orders JOIN cart ON cart.shop_id = orders.shop_id"
+                       " AND (cart.remote_id = orders.cart_remote_id"
+                       "  OR cart.checkout_token = orders.checkout_token"
+                       "  OR cart.token = orders.cart_token)"
+                       " WHERE orders.id = ? ORDER BY cart.id LIMIT 1"));
+    read.bind(1, order.row.id);
+    if (read.next()) {
+        Columns columns(read);
+        OrderCart cart;
+        cart.id = columns.id<CartId>();
+        cart.remoteId = columns.remoteId();
+        cart.createdAt = columns.timestamp();
+        cart.updatedAt = columns.timestamp();
+        order.cart = cart;
+    }
+    return read.ok() ? done() : Done(read.error());
+}
+
+Result<Order> withId(Database &database, OrderId id)
+{
+    Statement read = database.prepare(selectOrders(QStringLiteral(" WHERE orders.id = ?")));
+    read.bind(1, id);
+    if (read.next())
+        return readOrder(read);
+    if (!read.ok())
+        return read.error();
+    return OrderRepository::noSuchOrder();
+}
+
 Conditions conditionsOf(const OrderQuery &query)
 {
     Conditions conditions;
@@ -177,6 +211,11 @@ Conditions conditionsOf(const OrderQuery &query)
 }
 
 } // namespace
+
+Error OrderRepository::noSuchOrder()
+{
+    return {ErrorCode::NotFound, tr("There is no such order."), {}};
+}
 
 OrderRepository::OrderRepository(Database &database)
     : m_database(database)
@@ -219,16 +258,23 @@ Result<QList<Order>> OrderRepository::ofCustomer(CustomerId customer)
 
 Result<Order> OrderRepository::get(OrderId id)
 {
-    Statement read = m_database.prepare(selectOrders(QStringLiteral(" WHERE orders.id = ?")));
-    read.bind(1, id);
-    if (!read.next()) {
-        if (!read.ok())
-            return read.error();
-        return Error{ErrorCode::NotFound, tr("There is no such order."), {}};
-    }
-    Order order = readOrder(read);
-    if (const Done parts = readParts(m_database, order); !parts)
+    auto order = withId(m_database, id);
+    if (!order)
+        return order;
+    if (const Done parts = readParts(m_database, *order); !parts)
         return parts.error();
+    if (const Done cart = readCart(m_database, *order); !cart)
+        return cart.error();
+    return order;
+}
+
+Result<Order> OrderRepository::brief(OrderId id)
+{
+    auto order = withId(m_database, id);
+    if (!order)
+        return order;
+    if (const Done discounts = readDiscounts(m_database, *order); !discounts)
+        return discounts.error();
     return order;
 }
 

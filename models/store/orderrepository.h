@@ -31,10 +31,13 @@ public:
     Result<QList<OrderRow>> list(const OrderQuery &query);
     /// Whole orders of one person, newest first.
     Result<QList<Order>> ofCustomer(CustomerId customer);
-    /// NotFound.
+    /// With the cart it came from. NotFound.
     Result<Order> get(OrderId id);
+    /// Without lines, states and refunds, for a table. NotFound.
+    Result<Order> brief(OrderId id);
     /// The states that the shop's orders can have, by name; none that the shop has deleted.
     Result<QList<OrderStateRecord>> states(ShopId shop);
+    static Error noSuchOrder();
 
 private:
     Database &m_database;

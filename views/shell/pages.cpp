@@ -1,6 +1,7 @@
 #include "views/shell/pages.h"
 
 #include "views/customers/customerspage.h"
+#include "views/orders/orderspage.h"
 #include "views/settings/settingspage.h"
 #include "views/shell/page.h"
 #include "views/sync/syncpage.h"
@@ -33,6 +34,12 @@ QList<PageEntry> pageTable()
          {},
          [] { return Pages::tr("Customers"); },
          create<CustomersPage>},
+        {QStringLiteral("orders"),
+         QStringLiteral("order"),
+         false,
+         {},
+         [] { return Pages::tr("Orders"); },
+         create<OrdersPage>},
         {QStringLiteral("sync"),
          QStringLiteral("sync"),
          false,

@@ -2,6 +2,7 @@
 
 #include "views/customers/customersscenes.h"
 #include "views/importing/importscenes.h"
+#include "views/orders/ordersscenes.h"
 #include "views/settings/settingsscenes.h"
 #include "views/shell/pages.h"
 
@@ -28,7 +29,7 @@ QList<Scene> plainPages()
 
 QList<Scene> sceneTable()
 {
-    return plainPages() + customersScenes() + importScenes() + settingsScenes();
+    return plainPages() + customersScenes() + importScenes() + ordersScenes() + settingsScenes();
 }
 
 } // namespace comptoir

@@ -16,6 +16,7 @@ namespace comptoir {
 namespace {
 
 constexpr int kKeyRole = Qt::UserRole;
+constexpr int kItemHeight = 28;
 
 QVBoxLayout *makeColumn(QWidget *of)
 {
@@ -162,6 +163,7 @@ void ColumnChooser::fillAll()
                            ? Qt::ItemIsSelectable
                            : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(0, Qt::Unchecked);
+        item->setSizeHint(0, QSize(0, kItemHeight));
     }
     m_all->expandAll();
 }
@@ -175,6 +177,7 @@ void ColumnChooser::fillShown(const QStringList &keys)
                 continue;
             auto *item = new QListWidgetItem(column.title, m_shown); // the list's
             item->setData(kKeyRole, key);
+            item->setSizeHint(QSize(0, kItemHeight));
             item->setFlags(item->flags() & ~Qt::ItemIsDropEnabled); // between, not onto
         }
     }

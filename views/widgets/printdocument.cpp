@@ -20,9 +20,10 @@ constexpr double kHeadMillimetres = 14;
 constexpr double kFootMillimetres = 11;
 
 const char kStyle[] = "body, td, th { color: #1F2328; }"
-                      "h1 { font-size: 17pt; font-weight: 600; margin: 0 0 2pt 0; }"
-                      "h2 { font-size: 11.5pt; font-weight: 600; margin: 14pt 0 4pt 0; }"
-                      "p { margin: 0 0 3pt 0; }"
+                      "h1 { font-size: 17pt; font-weight: 600; margin-bottom: 4px; }"
+                      "h2 { font-size: 11pt; font-weight: 600; margin-top: 18px;"
+                      " margin-bottom: 4px; }"
+                      "p { margin-top: 0px; margin-bottom: 3px; }"
                       "small, .muted { color: #5B6067; }"
                       "th { color: #5B6067; font-weight: 500; }";
 
@@ -129,14 +130,17 @@ bool PrintDocument::savePdf(const QString &path) const
     return printer.printerState() != QPrinter::Error && QFileInfo(path).size() > 0;
 }
 
-QString PrintDocument::tableRow(const QStringList &texts, int firstFigure, bool heading)
+QString PrintDocument::tableRow(const QStringList &texts, int firstFigure, bool heading,
+                                bool strong)
 {
     const QLatin1String element(heading ? "th" : "td");
     QString row = QStringLiteral("<tr>");
     for (qsizetype i = 0; i < texts.size(); ++i) {
         QString words = texts.at(i).toHtmlEscaped();
         words.replace(u'\n', QLatin1String("<br>"));
-        row += QStringLiteral("<%1 align=\"%2\" style=\"padding: 3pt 6pt 3pt 0\">%3</%1>")
+        if (strong)
+            words = QStringLiteral("<b>%1</b>").arg(words);
+        row += QStringLiteral("<%1 align=\"%2\">%3</%1>")
                    .arg(element, i >= firstFigure ? QLatin1String("right") : QLatin1String("left"),
                         words);
     }

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] bool savePdf(const QString &path) const;
 
     /// A table row of HTML from plain texts; figures are right-aligned from column `firstFigure`.
-    static QString tableRow(const QStringList &texts, int firstFigure, bool heading = false);
+    static QString tableRow(const QStringList &texts, int firstFigure, bool heading = false,
+                            bool strong = false);
 
     /// Shows the pages before they are printed or saved as PDF. Works without a printer.
     static void preview(QWidget *parent, const Content &content);

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QGraphicsView>
 #include <QHBoxLayout>
 #include <QPrintDialog>
 #include <QPrintPreviewWidget>
@@ -50,6 +51,10 @@ PrintPreview::PrintPreview(const PrintDocument::Content &content, QWidget *paren
     connect(m_preview, &QPrintPreviewWidget::paintRequested, this,
             [this](QPrinter *printer) { m_document.print(printer); });
     connect(m_preview, &QPrintPreviewWidget::previewChanged, this, &PrintPreview::showPage);
+    if (auto *paper = m_preview->findChild<QGraphicsView *>()) {
+        paper->setBackgroundBrush(palette().color(QPalette::Window));
+        paper->setFrameShape(QFrame::NoFrame);
+    }
     m_preview->setZoomMode(QPrintPreviewWidget::FitInView);
     m_preview->updatePreview();
 }

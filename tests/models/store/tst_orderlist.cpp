@@ -1,0 +1,188 @@
+#include "models/store/orderlist.h"
+#include "models/store/orderrepository.h"
+#include "models/store/searchindex.h"
+#include "tests/models/store/repositoryfixture.h"
+
+using namespace comptoir;
+
+/// The list of orders that the window shows: filters, orders, sums, rows.
+class TestOrderList : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        m_file = RepositoryFixture::withTwoShops();
+        QVERIFY(m_file);
+        QVERIFY(RepositoryFixture::report(SearchIndex(m_file->database()).rebuild()));
+    }
+
+    void filters_data()
+    {
+        QTest::addColumn<OrderListQuery>("query");
+        QTest::addColumn<QList<qint64>>("ids");
+        const auto row = [](const char *name, const std::function<void(OrderListQuery &)> &change,
+                            const QList<qint64> &ids) {
+            OrderListQuery query;
+            change(query);
+            QTest::newRow(name) << query << ids;
+        };
+        row("everything, newest first", [](OrderListQuery &) {}, {4, 5, 1, 2, 3});
+        row("oldest first", [](OrderListQuery &q) { q.descending = false; }, {3, 2, 1, 5, 4});
+        row("of a shop", [](OrderListQuery &q) { q.shop = {2}; }, {5, 3});
+        row("sales", [](OrderListQuery &q) { q.valid = true; }, {4, 5, 1, 3});
+        row("no sales", [](OrderListQuery &q) { q.valid = false; }, {2});
+        row("test orders", [](OrderListQuery &q) { q.test = true; }, {});
+        row("shipped", [](OrderListQuery &q) { q.state = OrderStateKind::Shipped; }, {1});
+        row("cancelled", [](OrderListQuery &q) { q.state = OrderStateKind::Cancelled; }, {2});
+        row("at the counter", [](OrderListQuery &q) { q.source = QStringLiteral("pos"); }, {5, 3});
+        row("paid by wire", [](OrderListQuery &q) { q.paymentMethod = QStringLiteral("Wire"); },
+            {4});
+        row("amounts, both ends included",
+            [](OrderListQuery &q) {
+                q.least = 700;
+                q.most = 1300;
+            },
+            {5, 3});
+        row("between two instants",
+            [](OrderListQuery &q) {
+                q.from = Timestamp{1'790'845'200'000}; // 2026-10-01T09:00Z, included
+                q.until = Timestamp{1'793'707'200'000}; // 2026-11-03T12:00Z, not included
+            },
+            {2});
+        row("beginning of a reference, small letters",
+            [](OrderListQuery &q) { q.search = QStringLiteral(" xkbk"); }, {1});
+        row("reference without its #", [](OrderListQuery &q) { q.search = QStringLiteral("100"); },
+            {5, 3});
+        row("words of nobody", [](OrderListQuery &q) { q.search = QStringLiteral("qqq"); }, {});
+        row("by total",
+            [](OrderListQuery &q) {
+                q.sort = OrderColumn::Total;
+                q.descending = false;
+            },
+            {4, 5, 3, 2, 1});
+        row("by reference, the shorter first",
+            [](OrderListQuery &q) {
+                q.sort = OrderColumn::Reference;
+                q.descending = false;
+            },
+            {3, 5, 4, 2, 1});
+        row("by items",
+            [](OrderListQuery &q) {
+                q.sort = OrderColumn::Items;
+                q.shop = {1};
+            },
+            {1, 4, 2});
+        row("by town: those without one last, both ways",
+            [](OrderListQuery &q) { q.sort = OrderColumn::City; }, {1, 5, 4, 3, 2});
+    }
+    void filters()
+    {
+        QFETCH(OrderListQuery, query);
+        QFETCH(QList<qint64>, ids);
+        const auto read = OrderList(query).ids(m_file->database());
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        QCOMPARE(QList<qint64>(read->begin(), read->end()), ids);
+        const auto first = OrderList(query).ids(m_file->database(), 2);
+        QVERIFY(first);
+        QCOMPARE(QList<qint64>(first->begin(), first->end()), ids.mid(0, 2));
+        const auto sums = OrderList(query).sums(m_file->database());
+        QVERIFY2(sums, sums ? "" : qPrintable(sums.error().detail));
+        QCOMPARE(sums->count, ids.size());
+    }
+
+    void everyOrderHasAllOrders()
+    {
+        for (int column = 0; column <= static_cast<int>(OrderColumn::Cancelled); ++column) {
+            for (const bool descending : {false, true}) {
+                OrderListQuery query;
+                query.sort = static_cast<OrderColumn>(column);
+                query.descending = descending;
+                const auto ids = OrderList(query).ids(m_file->database());
+                QVERIFY2(ids, ids ? "" : qPrintable(ids.error().detail));
+                QCOMPARE(ids->size(), size_t(5));
+            }
+        }
+    }
+
+    void searchFindsTheCustomersOrders()
+    {
+        Statement read = m_file->database().prepare(
+            QStringLiteral("SELECT first_name FROM customer WHERE id = 1"));
+        QVERIFY(read.next());
+        OrderListQuery query;
+        query.search = read.text(0);
+        QVERIFY(!query.search.isEmpty());
+        const auto ids = OrderList(query).ids(m_file->database());
+        QVERIFY(ids);
+        QCOMPARE(*ids, (std::vector<qint32>{1, 2, 3}));
+    }
+
+    void sumsAreOfSalesByCurrency()
+    {
+        const auto sums = OrderList(OrderListQuery()).sums(m_file->database());
+        QVERIFY(sums);
+        const Money euros{3980 + 500 + 700, *Currency::fromCode(u"EUR")}; // not the cancelled one
+        const Money dollars{1300, *Currency::fromCode(u"USD")};
+        QCOMPARE(sums->sales, (QList<Money>{euros, dollars}));
+    }
+
+    void rowsComeInTheOrderAsked()
+    {
+        const auto rows = OrderList::rows(m_file->database(), {5, 99, 1});
+        QVERIFY(rows);
+        QCOMPARE(rows->size(), 3);
+        QCOMPARE(rows->at(0).row.id.value, 5);
+        QVERIFY(!rows->at(1).row.id.isValid());
+        QCOMPARE(rows->at(2).shippingCity, QStringLiteral("Lyon"));
+        QCOMPARE(rows->at(2).discounts.size(), 1);
+        QCOMPARE(rows->at(2).row.items, 4);
+    }
+
+    void choicesAreWhatThereIs()
+    {
+        const auto choices = OrderList::choices(m_file->database());
+        QVERIFY(choices);
+        QCOMPARE(choices->sources, (QStringList{QStringLiteral("online"), QStringLiteral("pos")}));
+        QCOMPARE(
+            choices->paymentMethods,
+            (QStringList{QStringLiteral("Card"), QStringLiteral("Cash"), QStringLiteral("Wire")}));
+        QVERIFY(choices->states.contains(OrderStateKind::Shipped));
+    }
+
+    void byTimeTwoIndexesAreWalked()
+    {
+        for (const auto &walk :
+             {QStringLiteral("orders INDEXED BY orders_by_time WHERE orders.valid = 1"),
+              QStringLiteral("orders INDEXED BY orders_not_counted WHERE orders.valid = 0")}) {
+            Statement plan = m_file->database().prepare(
+                QStringLiteral("EXPLAIN QUERY PLAN SELECT orders.id, orders.placed_at FROM ") + walk
+                + QStringLiteral(" ORDER BY orders.placed_at DESC, orders.id DESC LIMIT 256"));
+            QVERIFY(plan.next());
+            QVERIFY2(plan.text(3).contains(QLatin1String("USING")), qPrintable(plan.text(3)));
+            while (plan.next()) // a sort of all would be "FOR ORDER BY"
+                QVERIFY2(!plan.text(3).endsWith(QLatin1String("B-TREE FOR ORDER BY")),
+                         qPrintable(plan.text(3)));
+            QVERIFY(plan.ok());
+        }
+    }
+
+    void aWholeOrderKnowsItsCart()
+    {
+        QVERIFY(m_file->database().execute("UPDATE orders SET cart_remote_id = 81 WHERE id = 1"));
+        OrderRepository repository(m_file->database());
+        const auto order = repository.get({1});
+        QVERIFY(order);
+        QVERIFY(order->cart);
+        QCOMPARE(order->cart->id.value, 1);
+        const auto other = repository.get({5});
+        QVERIFY(other);
+        QVERIFY(!other->cart);
+    }
+
+private:
+    std::unique_ptr<RepositoryFixture> m_file;
+};
+
+QTEST_GUILESS_MAIN(TestOrderList)
+#include "tst_orderlist.moc"

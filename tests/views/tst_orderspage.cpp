@@ -1,0 +1,394 @@
+#include "models/store/orderlist.h"
+#include "tests/views/viewsfixture.h"
+#include "views/orders/orderfilterbar.h"
+#include "views/orders/orderpanel.h"
+#include "views/orders/orderspage.h"
+#include "views/orders/ordertablemodel.h"
+#include "views/orders/rangedialogs.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/columnchooser.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/exportdialog.h"
+#include "views/widgets/printdocument.h"
+#include "views/widgets/printpreview.h"
+#include "views/widgets/searchfield.h"
+#include "views/widgets/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace comptoir;
+
+/// The orders' page with real keys and clicks over a real store, and the dialogs it shares.
+class TestOrdersPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void theModelKeepsItsPromises();
+    void daysOfPresets_data();
+    void daysOfPresets();
+    void amountsAreRead_data();
+    void amountsAreRead();
+    void headingsSort();
+    void typingFindsAReference();
+    void aStateNarrowsAndIsCleared();
+    void enterOpensAndEscapeCloses();
+    void theDetailLeadsToTheCustomer();
+    void theOrderIsCopiedAsTextAndTable();
+    void columnsAreChosenByKeysAndRemembered();
+    void exportWritesEveryLine();
+    void stoppingAnExportLeavesNothing();
+    void anOrderPrintsToPdf();
+    void hiddenNamesAreMaskedButCopied();
+
+private:
+    template <typename T>
+    T *dialog()
+    {
+        return m_page->window()->findChild<T *>();
+    }
+    DataTable *table() const { return m_page->findChild<DataTable *>(); }
+    QString cell(int row, OrderColumn column) const
+    {
+        return table()->model()->index(row, OrderTableModel::columnOf(column)).data().toString();
+    }
+
+    /// Whether the detail has come and is of the order in this row.
+    bool isOpen(int row) const
+    {
+        const auto labels = m_page->findChild<OrderPanel *>()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->text().endsWith(cell(row, OrderColumn::Reference));
+        });
+    }
+
+    std::unique_ptr<ViewsFixture> m_fixture;
+    std::unique_ptr<ViewContext> m_context;
+    std::unique_ptr<OrdersPage> m_page;
+    int m_all = 0;
+};
+
+void TestOrdersPage::initTestCase()
+{
+    Theme::apply(*qApp, Theme::Mode::Light);
+    m_fixture = std::make_unique<ViewsFixture>();
+    m_fixture->fill(600);
+    const auto ids = awaitResult(
+        m_fixture->store().read([](Database &db) { return OrderList(OrderListQuery()).ids(db); }));
+    QVERIFY(ids);
+    m_all = static_cast<int>(ids->size());
+    QVERIFY(m_all > 300);
+}
+
+void TestOrdersPage::init()
+{
+    m_context = std::make_unique<ViewContext>(m_fixture->context());
+    m_page = std::make_unique<OrdersPage>(*m_context);
+    m_page->resize(1240, 800);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_page->refresh();
+    QTRY_COMPARE(table()->model()->rowCount(), m_all);
+    QTRY_VERIFY(!cell(0, OrderColumn::Reference).isEmpty());
+}
+
+void TestOrdersPage::cleanup()
+{
+    m_page.reset();
+    m_context.reset();
+}
+
+void TestOrdersPage::theModelKeepsItsPromises()
+{
+    OrderTableModel model(m_fixture->store(), m_context->privacy);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy loaded(&model, &PagedModelBase::loaded);
+    model.setQuery({});
+    QTRY_COMPARE(loaded.size(), 1);
+    OrderListQuery query;
+    query.valid = false;
+    model.setQuery(query);
+    QTRY_COMPARE(loaded.size(), 2);
+    QVERIFY(model.rowCount() < m_all);
+    model.sort(OrderTableModel::columnOf(OrderColumn::Total), Qt::DescendingOrder);
+    QTRY_COMPARE(loaded.size(), 3);
+}
+
+void TestOrdersPage::daysOfPresets_data()
+{
+    using Preset = OrderFilterBar::Preset;
+    QTest::addColumn<int>("preset");
+    QTest::addColumn<QDate>("first");
+    QTest::addColumn<QDate>("last");
+    const auto row = [](const char *name, Preset preset, const QDate &first, const QDate &last) {
+        QTest::newRow(name) << static_cast<int>(preset) << first << last;
+    };
+    row("yesterday", Preset::Yesterday, {2024, 2, 29}, {2024, 2, 29});
+    row("7 days", Preset::LastSevenDays, {2024, 2, 24}, {2024, 3, 1});
+    row("this month", Preset::ThisMonth, {2024, 3, 1}, {2024, 3, 31});
+    row("last month", Preset::LastMonth, {2024, 2, 1}, {2024, 2, 29});
+    row("last year", Preset::LastYear, {2023, 1, 1}, {2023, 12, 31});
+}
+
+void TestOrdersPage::daysOfPresets()
+{
+    QFETCH(int, preset);
+    QFETCH(QDate, first);
+    QFETCH(QDate, last);
+    const auto days
+        = OrderFilterBar::daysOf(static_cast<OrderFilterBar::Preset>(preset), {2024, 3, 1});
+    QCOMPARE(days.first, first);
+    QCOMPARE(days.last, last);
+}
+
+void TestOrdersPage::amountsAreRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("amount"); // -1: none
+    QTest::newRow("comma") << QStringLiteral("12,5") << qint64(1250);
+    QTest::newRow("point") << QStringLiteral(" 1 049.90 ") << qint64(104990);
+    QTest::newRow("words") << QStringLiteral("ten") << qint64(-1);
+    QTest::newRow("nothing") << QString() << qint64(-1);
+}
+
+void TestOrdersPage::amountsAreRead()
+{
+    QFETCH(QString, text);
+    QFETCH(qint64, amount);
+    QCOMPARE(AmountsDialog::read(text).value_or(-1), amount);
+}
+
+void TestOrdersPage::headingsSort()
+{
+    QHeaderView *header = table()->horizontalHeader();
+    const int column = OrderTableModel::columnOf(OrderColumn::Total);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                      QPoint(header->sectionViewportPosition(column) + 20, 20));
+    auto *model = qobject_cast<OrderTableModel *>(table()->model());
+    QTRY_VERIFY(!model->isLoading());
+    QCOMPARE(model->query().sort, OrderColumn::Total);
+    QVERIFY(model->query().descending);
+    const auto ids = awaitResult(m_fixture->store().read(
+        [query = model->query()](Database &db) { return OrderList(query).ids(db); }));
+    QVERIFY(ids);
+    QCOMPARE(model->recordAt(0), qint64(ids->front()));
+    QCOMPARE(model->recordAt(m_all - 1), qint64(ids->back()));
+}
+
+void TestOrdersPage::typingFindsAReference()
+{
+    const QString reference = cell(3, OrderColumn::Reference);
+    auto *field = m_page->findChild<SearchField *>();
+    QTest::keyClick(m_page.get(), Qt::Key_F, Qt::ControlModifier);
+    field->setFocus();
+    QTest::keyClicks(field, reference.toLower());
+    QTRY_VERIFY(table()->model()->rowCount() < m_all);
+    QTRY_COMPARE(cell(0, OrderColumn::Reference), reference);
+    QTest::keyClicks(field, QStringLiteral("zzz"));
+    QTRY_COMPARE(table()->model()->rowCount(), 0);
+    auto *empty = m_page->findChild<EmptyState *>();
+    QTRY_VERIFY(empty->isVisible());
+    QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_COMPARE(table()->model()->rowCount(), m_all);
+}
+
+void TestOrdersPage::aStateNarrowsAndIsCleared()
+{
+    auto *chip = m_page->findChild<Chip *>(QStringLiteral("state"));
+    QTRY_VERIFY(chip->isVisible());
+    QTest::mouseClick(chip, Qt::LeftButton);
+    auto *menu = m_page->findChild<QMenu *>();
+    QVERIFY(menu && menu->isVisible());
+    QAction *cancelled = nullptr;
+    for (QAction *action : menu->actions()) {
+        if (action->text() == OrderWords::kind(OrderStateKind::Cancelled))
+            cancelled = action;
+    }
+    QVERIFY(cancelled);
+    menu->setActiveAction(cancelled);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_VERIFY(table()->model()->rowCount() < m_all);
+    QVERIFY(chip->isChecked());
+    auto *clear = m_page->findChild<QPushButton *>(QStringLiteral("clearFilters"));
+    QVERIFY(clear->isVisible());
+    QTest::mouseClick(clear, Qt::LeftButton);
+    QTRY_COMPARE(table()->model()->rowCount(), m_all);
+    QVERIFY(!chip->isChecked());
+}
+
+void TestOrdersPage::enterOpensAndEscapeCloses()
+{
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    QTest::keyClick(table(), Qt::Key_Return);
+    auto *panel = m_page->findChild<OrderPanel *>();
+    QVERIFY(panel->isVisible());
+    QVERIFY(m_page->isFull());
+    QTest::keyClick(m_page.get(), Qt::Key_Escape);
+    QVERIFY(!m_page->isFull());
+    QVERIFY(panel->isVisible());
+    QTest::keyClick(table(), Qt::Key_Down);
+    QTRY_VERIFY(
+        panel->findChildren<QLabel *>().first()->text().contains(cell(1, OrderColumn::Reference)));
+    QTest::keyClick(m_page.get(), Qt::Key_Escape);
+    QVERIFY(!panel->isVisible());
+}
+
+void TestOrdersPage::theDetailLeadsToTheCustomer()
+{
+    QString page;
+    qint64 opened = 0;
+    m_context->openRecord = [&](const QString &id, qint64 record) {
+        page = id;
+        opened = record;
+    };
+    m_page = std::make_unique<OrdersPage>(*m_context);
+    m_page->show();
+    const auto order = awaitResult(m_fixture->store().read([](Database &db) -> qint64 {
+        Statement read = db.prepare(
+            QStringLiteral("SELECT id FROM orders WHERE customer_id IS NOT NULL LIMIT 1"));
+        return read.next() ? read.int64(0) : 0;
+    }));
+    m_page->showRecord(order);
+    QTRY_VERIFY(m_page->findChild<QPushButton *>(QStringLiteral("openCustomer")));
+    QTest::mouseClick(m_page->findChild<QPushButton *>(QStringLiteral("openCustomer")),
+                      Qt::LeftButton);
+    QCOMPARE(page, QStringLiteral("customers"));
+    QVERIFY(opened > 0);
+}
+
+void TestOrdersPage::theOrderIsCopiedAsTextAndTable()
+{
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    QTest::keyClick(table(), Qt::Key_Return);
+    auto *copy = m_page->findChild<QToolButton *>(QStringLiteral("copyOrder"));
+    QTRY_VERIFY(isOpen(0));
+    QApplication::clipboard()->clear();
+    QTest::mouseClick(copy, Qt::LeftButton);
+    const QMimeData *data = QApplication::clipboard()->mimeData();
+    QVERIFY(data->text().contains(cell(0, OrderColumn::Total)));
+    QVERIFY(data->html().contains(QLatin1String("<table>")));
+}
+
+void TestOrdersPage::columnsAreChosenByKeysAndRemembered()
+{
+    const QList<int> before = table()->shownColumns();
+    QTest::mouseClick(m_page->findChild<QPushButton *>(QStringLiteral("columns")), Qt::LeftButton);
+    auto *chooser = dialog<ColumnChooser>();
+    QVERIFY(chooser && chooser->isVisible());
+    auto *search = chooser->findChild<SearchField *>();
+    const QString wanted = QStringLiteral("Payment method");
+    QTest::keyClicks(search, wanted);
+    auto *all = chooser->findChild<QTreeWidget *>();
+    const auto found = all->findItems(wanted, Qt::MatchExactly | Qt::MatchRecursive);
+    QCOMPARE(found.size(), 1);
+    all->setCurrentItem(found.first());
+    QTest::keyClick(all, Qt::Key_Space);
+    auto *shown = chooser->findChild<QListWidget *>();
+    QCOMPARE(shown->currentItem()->text(), wanted);
+    QTest::keyClick(shown, Qt::Key_Up, Qt::AltModifier);
+    QTest::mouseClick(chooser->findChild<QPushButton *>(QStringLiteral("confirm")), Qt::LeftButton);
+    const int column = OrderTableModel::columnOf(OrderColumn::PaymentMethod);
+    QList<int> expected = before;
+    expected.insert(before.size() - 1, column);
+    QCOMPARE(table()->shownColumns(), expected);
+    const auto kept = [this] {
+        return awaitResult(m_fixture->store().read([](Database &db) {
+            Statement read = db.prepare(
+                QStringLiteral("SELECT value FROM setting WHERE key = 'view.orders.columns'"));
+            return read.next() ? read.text(0) : QString();
+        }));
+    };
+    QTRY_VERIFY(kept().contains(QLatin1String("payment_method")));
+    m_page = std::make_unique<OrdersPage>(*m_context);
+    QTRY_COMPARE(table()->shownColumns(), expected);
+    m_page->findChild<TableColumns *>()->reset();
+    QCOMPARE(table()->shownColumns(), before);
+    QTRY_VERIFY(!kept().contains(QLatin1String("payment_method")));
+}
+
+void TestOrdersPage::exportWritesEveryLine()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("orders.csv"));
+    QTest::mouseClick(m_page->findChild<QPushButton *>(QStringLiteral("export")), Qt::LeftButton);
+    auto *ask = dialog<ExportDialog>();
+    QVERIFY(ask && ask->isVisible());
+    ask->setPath(path);
+    QTest::mouseClick(ask->findChild<QPushButton *>(QStringLiteral("confirm")), Qt::LeftButton);
+    QTRY_COMPARE(m_context->notices->rowCount(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    QCOMPARE(lines.size(), m_all + 2); // the headings, and the end
+    QVERIFY(lines.at(1).contains(cell(0, OrderColumn::Reference).toUtf8()));
+}
+
+void TestOrdersPage::stoppingAnExportLeavesNothing()
+{
+    QTemporaryDir folder;
+    auto *model = qobject_cast<OrderTableModel *>(table()->model());
+    std::optional<Result<qint64>> end;
+    TableExport::run(*m_context, model->exportSource({QStringLiteral("reference")}),
+                     folder.filePath(QStringLiteral("orders.csv")), {},
+                     [&end](const Result<qint64> &written) { end = written; });
+    m_context->jobs->cancelAll();
+    QTRY_VERIFY(end);
+    if (!*end) // it may have been quicker than the hand
+        QCOMPARE(end->error().code, ErrorCode::Cancelled);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), end->hasValue() ? 1 : 0);
+}
+
+void TestOrdersPage::anOrderPrintsToPdf()
+{
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    QTest::keyClick(table(), Qt::Key_Return);
+    QTRY_VERIFY(isOpen(0));
+    QTest::mouseClick(m_page->findChild<QToolButton *>(QStringLiteral("printOrder")),
+                      Qt::LeftButton);
+    auto *preview = dialog<PrintPreview>();
+    QVERIFY(preview && preview->isVisible());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("order.pdf"));
+    QVERIFY(preview->saveTo(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(5).startsWith("%PDF-"));
+    QVERIFY(!preview->saveTo(folder.filePath(QStringLiteral("no/such/folder.pdf"))));
+    preview->close();
+}
+
+void TestOrdersPage::hiddenNamesAreMaskedButCopied()
+{
+    int row = 0;
+    while (row < 50 && cell(row, OrderColumn::Customer) == QStringLiteral("–"))
+        ++row;
+    const QString name = cell(row, OrderColumn::Customer);
+    m_context->privacy->setOn(true);
+    QVERIFY(cell(row, OrderColumn::Customer) != name);
+    table()->setCurrentIndex(
+        table()->model()->index(row, OrderTableModel::columnOf(OrderColumn::Customer)));
+    QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), name);
+}
+
+QTEST_MAIN(TestOrdersPage)
+#include "tst_orderspage.moc"

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "views/orders/orderwords.h"
+#include "views/viewcontext.h"
+
+#include <QFrame>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+class QVBoxLayout;
+
+namespace comptoir {
+
+class Badge;
+class NoticeBar;
+
+/// One order, beside the table or alone: customer, lines, amounts, history, refunds, where it came
+/// from and where it went.
+class OrderPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit OrderPanel(const ViewContext &context, QWidget *parent = nullptr);
+
+    void setShops(const ShopTable &shops);
+    void showOrder(OrderId id);
+    void refresh();
+    void setFull(bool full);
+    void focusFirst();
+    void printOrder();
+    void copyOrder();
+
+signals:
+    void fullRequested(bool full);
+    void closeRequested();
+    void said(const QString &text);
+
+private:
+    void buildHead(QVBoxLayout *column);
+    void retranslate();
+    void take(const Order &order);
+    void fill();
+    void fillHead();
+    void addCustomer(QVBoxLayout *to);
+    void addLines(QVBoxLayout *to);
+    void addTotals(QVBoxLayout *to);
+    void addHistory(QVBoxLayout *to);
+    void addOrigin(QVBoxLayout *to);
+    void addWords(QVBoxLayout *to);
+    static void addHeading(QVBoxLayout *to, const QString &text);
+    static void addPair(QGridLayout *grid, const QString &left, const QString &right, bool strong);
+    static void addFact(QGridLayout *grid, const QString &name, const QString &value);
+    QWidget *productLine(const OrderLine &line);
+
+    ViewContext m_context;
+    ShopTable m_shops;
+    Order m_order;
+    OrderId m_asked;
+    bool m_full = false;
+    QLabel *m_title;
+    QLabel *m_detail;
+    Badge *m_state;
+    QLabel *m_total;
+    QToolButton *m_print, *m_copy, *m_open, *m_expand, *m_close;
+    NoticeBar *m_notice;
+    QScrollArea *m_scroll;
+};
+
+} // namespace comptoir

@@ -1,0 +1,463 @@
+#include "views/orders/orderspage.h"
+
+#include "models/domain/clock.h"
+#include "models/store/shoprepository.h"
+#include "models/store/store.h"
+#include "views/orders/orderfilterbar.h"
+#include "views/orders/orderpanel.h"
+#include "views/orders/ordertablemodel.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/layouts.h"
+#include "views/widgets/noticebar.h"
+#include "views/widgets/retranslate.h"
+#include "views/widgets/searchfield.h"
+#include "views/widgets/tokens.h"
+#include "views/widgets/viewsettings.h"
+#include "views/widgets/whendone.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace comptoir {
+
+namespace {
+constexpr int kTypingMs = 120;
+constexpr int kSavingMs = 500;
+constexpr int kPanelWidth = 430;
+constexpr int kHeadSpacing = 10;
+constexpr int kCurrenciesTold = 3;
+constexpr qint64 kChoicesStayMs = 300'000; ///< they are seldom others, and looking is long
+
+QString splitterKey()
+{
+    return QStringLiteral("view.orders.splitter");
+}
+} // namespace
+
+OrdersPage::OrdersPage(const ViewContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_model(new OrderTableModel(context.store, context.privacy, this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_pane(new QWidget(m_splitter))
+    , m_panel(nullptr)
+    , m_typing(new QTimer(this))
+    , m_saving(new QTimer(this))
+{
+    buildList();
+    m_panel = new OrderPanel(context, m_splitter); // Tab goes from the list to it
+    m_splitter->addWidget(m_pane);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({100000, kPanelWidth});
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(16);
+    m_panel->hide();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::kPageMargin, 20, metrics::kPageMargin, 20);
+    layout->addWidget(m_splitter);
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(kTypingMs);
+    m_saving->setSingleShot(true);
+    m_saving->setInterval(kSavingMs);
+    connect(m_typing, &QTimer::timeout, this, [this] {
+        m_toTop = true;
+        ask();
+    });
+    connect(m_saving, &QTimer::timeout, this, [this] {
+        if (!isFull() && m_panel->isVisible())
+            ViewSettings(m_context.store).writeBytes(splitterKey(), m_splitter->saveState());
+    });
+    connectTable();
+    addActions();
+    onLanguage(this, [this] { retranslate(); });
+    restoreLook();
+}
+
+void OrdersPage::buildList()
+{
+    auto *column = new QVBoxLayout(m_pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    buildHead();
+    m_filters = new OrderFilterBar(m_context.clock, m_pane);
+    column->addWidget(m_filters);
+    m_notice = new NoticeBar(m_pane);
+    m_notice->hide();
+    column->addWidget(m_notice);
+    buildTable();
+}
+
+void OrdersPage::buildHead()
+{
+    m_title = makeLabel(TextRole::Title, m_pane);
+    m_title->setWordWrap(false);
+    m_count = makeLabel(TextRole::Muted, m_pane);
+    m_count->setWordWrap(false);
+    m_search = new SearchField(m_pane);
+    m_search->setObjectName(QStringLiteral("filterOrders"));
+    m_search->setMinimumWidth(120);
+    m_search->setMaximumWidth(240);
+    m_columnsButton = makeButton(ButtonKind::Plain, m_pane);
+    m_columnsButton->setObjectName(QStringLiteral("columns"));
+    m_export = makeButton(ButtonKind::Plain, m_pane);
+    m_export->setObjectName(QStringLiteral("export"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kHeadSpacing);
+    row->addWidget(m_title);
+    row->addWidget(m_count, 0, Qt::AlignVCenter);
+    row->addStretch(1);
+    row->addWidget(m_search, 2);
+    row->addWidget(m_columnsButton);
+    row->addWidget(m_export);
+    static_cast<QVBoxLayout *>(m_pane->layout())->addLayout(row);
+    connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_search,
+            [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    m_search->installEventFilter(this);
+}
+
+void OrdersPage::buildTable()
+{
+    QFrame *card = makeCard(m_pane);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 4, 1, 6);
+    m_stack = new QStackedWidget(card);
+    m_table = new DataTable(m_stack);
+    m_empty = new EmptyState(QStringLiteral("order"), m_stack);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    inside->addWidget(m_stack);
+    static_cast<QVBoxLayout *>(m_pane->layout())->addWidget(card, 1);
+    m_table->setModel(m_model);
+    m_table->setManyChosen(true);
+    m_table->setSortingEnabled(true);
+    m_columns = new TableColumns(m_table, m_context.store, QStringLiteral("orders"));
+    m_columns->setColumns(OrderTableModel::catalogue());
+    m_columns->setFirstSort(OrderTableModel::columnOf(OrderColumn::Placed), Qt::DescendingOrder);
+    m_pane->installEventFilter(this);
+}
+
+void OrdersPage::connectTable()
+{
+    connect(m_model, &PagedModelBase::loaded, this, &OrdersPage::takeCount);
+    connect(m_model, &PagedModelBase::firstShown, this, [this] {
+        m_stack->setCurrentWidget(m_table);
+        showCurrent();
+    });
+    connect(m_model, &PagedModelBase::failed, m_notice,
+            [this](const Error &error) { m_notice->showError(error); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid() && m_panel->isVisible())
+                    openOrder({m_model->recordAt(current.row())});
+            });
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (m_table->chosenRows().size() < 2)
+            openOrder({m_model->recordAt(index.row())});
+    });
+    connect(m_table, &DataTable::rowOpened, this, [this](int row) {
+        openOrder({m_model->recordAt(row)});
+        setFull(true);
+    });
+    connect(m_table, &DataTable::said, this, &Page::toastRequested);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            [this] { m_toTop = true; });
+    connect(m_empty, &EmptyState::acted, this, [this] {
+        if (m_filters->isNarrowing() || !m_search->text().isEmpty())
+            clearFilters();
+        else
+            emit pageRequested(QStringLiteral("settings"), 0);
+    });
+    connect(m_filters, &OrderFilterBar::changed, this, [this] {
+        m_toTop = true;
+        ask();
+    });
+    connect(m_columnsButton, &QPushButton::clicked, m_columns, &TableColumns::choose);
+    connect(m_export, &QPushButton::clicked, this, [this] {
+        TableExport::ask(m_context, this, m_model->exportSource(m_columns->shown()));
+    });
+    connect(m_panel, &OrderPanel::fullRequested, this, &OrdersPage::setFull);
+    connect(m_panel, &OrderPanel::closeRequested, this, &OrdersPage::closeOrder);
+    connect(m_panel, &OrderPanel::said, this, &Page::toastRequested);
+    connect(m_splitter, &QSplitter::splitterMoved, m_saving, qOverload<>(&QTimer::start));
+}
+
+/// What the keyboard and the table's menu do with the current order.
+void OrdersPage::addActions()
+{
+    auto *print = new QAction(m_table);
+    print->setIcon(themedIcon(QStringLiteral("print")));
+    print->setShortcut(QKeySequence::Print);
+    print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_table->addAction(print);
+    m_panel->addAction(print);
+    onLanguage(m_table, [print] { print->setText(tr("Print the order")); });
+    connect(print, &QAction::triggered, this, [this] {
+        if (!m_panel->isVisible() && m_table->currentIndex().isValid())
+            openOrder({m_model->recordAt(m_table->currentIndex().row())});
+        m_panel->printOrder();
+    });
+}
+
+void OrdersPage::retranslate()
+{
+    m_title->setText(tr("Orders"));
+    m_search->setPlaceholderText(tr("Reference or customer"));
+    m_search->setAccessibleName(tr("Filter the orders by reference or customer"));
+    m_columnsButton->setAccessibleName(tr("Columns"));
+    m_columnsButton->setToolTip(tr("Choose the columns"));
+    m_export->setAccessibleName(tr("Export"));
+    m_export->setToolTip(tr("Write these orders to a file"));
+    m_table->setAccessibleName(tr("Orders"));
+    m_model->retranslate();
+    m_columns->setColumns(OrderTableModel::catalogue());
+    explainEmptiness();
+    showSums();
+}
+
+void OrdersPage::explainEmptiness()
+{
+    if (m_filters->isNarrowing() || !m_search->text().isEmpty())
+        m_empty->setTexts(tr("No order matches."), tr("Show all orders"));
+    else
+        m_empty->setTexts(tr("Orders appear here as soon as a shop is connected."),
+                          m_context.leaveDemo ? QString() : tr("Connect a shop"));
+}
+
+void OrdersPage::refresh()
+{
+    readShops();
+    readChoices();
+    ask();
+    if (m_panel->isVisible())
+        m_panel->refresh();
+}
+
+void OrdersPage::ask()
+{
+    OrderListQuery query = m_model->query();
+    query.search = m_search->text().trimmed();
+    m_filters->apply(query);
+    if (query != m_model->query())
+        m_sums.reset(); // of other orders
+    m_model->setQuery(query);
+    readSums();
+}
+
+/// Beside the rows, on the thread for chores: in a large file it looks at every order.
+void OrdersPage::readSums()
+{
+    const int generation = ++m_sumGeneration;
+    const auto answer = m_context.store.chore(
+        [query = m_model->query()](Database &db) { return OrderList(query).sums(db); });
+    whenDone(answer, this, [this, generation](const Result<OrderSums> &sums) {
+        if (generation != m_sumGeneration)
+            return;
+        m_sums.reset();
+        if (sums)
+            m_sums = *sums;
+        showSums();
+    });
+}
+
+void OrdersPage::readChoices()
+{
+    const Timestamp now = m_context.clock.now();
+    if (m_choicesReadAt && now.ms - m_choicesReadAt->ms < kChoicesStayMs)
+        return;
+    m_choicesReadAt = now;
+    const auto answer = m_context.store.chore([](Database &db) { return OrderList::choices(db); });
+    whenDone(answer, this, [this](const Result<OrderChoices> &choices) {
+        if (choices)
+            m_filters->setChoices(*choices);
+    });
+}
+
+void OrdersPage::readShops()
+{
+    const auto answer
+        = m_context.store.read([](Database &db) { return ShopRepository(db).list(); });
+    whenDone(answer, this, [this](const Result<QList<Shop>> &shops) {
+        if (!shops)
+            return;
+        ShopTable table;
+        for (const Shop &shop : *shops)
+            table.insert(shop.id, shop);
+        m_model->setShops(table);
+        m_filters->setShops(table);
+        m_panel->setShops(table);
+    });
+}
+
+void OrdersPage::takeCount(int count)
+{
+    m_notice->hide();
+    m_stack->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    explainEmptiness();
+    showSums();
+    showCurrent();
+}
+
+/// "12 480 · 1 248 600,00 €": the sum comes later where the list is long.
+void OrdersPage::showSums()
+{
+    QStringList parts{Format::number(m_model->rowCount())};
+    for (qsizetype i = 0; m_sums && i < qMin<qsizetype>(kCurrenciesTold, m_sums->sales.size()); ++i)
+        parts.append(Format::money(m_sums->sales.at(i)));
+    m_count->setText(parts.join(QStringLiteral(" · ")));
+    m_count->setToolTip(tr("Orders shown, and the total of those that count as a sale"));
+    fitHead();
+}
+
+/// Puts the mark on the order that is open, without dragging the list along.
+void OrdersPage::showCurrent()
+{
+    const int row = m_current.isValid() ? m_model->rowOfRecord(m_current.value) : -1;
+    if (row >= 0 && m_table->currentIndex().row() != row) {
+        m_table->setAutoScroll(m_toCurrent);
+        m_table->setCurrentIndex(m_model->index(row, 0));
+        m_table->setAutoScroll(true);
+        m_toCurrent = false;
+    }
+    if (m_toTop)
+        m_table->scrollToTop();
+    m_toTop = m_toTop && m_model->isLoading();
+}
+
+void OrdersPage::openOrder(OrderId id)
+{
+    if (!id.isValid())
+        return;
+    const bool wasShown = m_panel->isVisible();
+    if (id != m_current || !wasShown)
+        m_panel->showOrder(id);
+    m_current = id;
+    m_panel->show();
+}
+
+void OrdersPage::showRecord(qint64 id)
+{
+    if (id <= 0)
+        return;
+    m_toCurrent = true;
+    openOrder({id});
+    showCurrent();
+    setFull(true);
+}
+
+void OrdersPage::takeFocus()
+{
+    m_table->setFocus();
+}
+
+void OrdersPage::moveBetweenParts()
+{
+    if (m_table->hasFocus() && m_panel->isVisible())
+        m_panel->focusFirst();
+    else if (!isFull())
+        m_table->setFocus(Qt::TabFocusReason);
+}
+
+bool OrdersPage::isFull() const
+{
+    return m_pane->isHidden();
+}
+
+void OrdersPage::setFull(bool full)
+{
+    m_pane->setVisible(!full);
+    m_panel->setFull(full);
+    if (full)
+        m_panel->focusFirst();
+    else
+        m_table->setFocus();
+}
+
+void OrdersPage::closeOrder()
+{
+    setFull(false);
+    m_panel->hide();
+    m_current = {};
+    m_table->clearSelection();
+}
+
+void OrdersPage::clearFilters()
+{
+    m_filters->clear();
+    m_search->clear();
+    m_toTop = true;
+    ask();
+}
+
+/// Beside an order in a small window, or with wide letters, the buttons have icons for words.
+void OrdersPage::fitHead()
+{
+    int needed = m_search->minimumWidth() + m_title->sizeHint().width()
+        + m_count->sizeHint().width() + 5 * kHeadSpacing;
+    for (QPushButton *button : {m_columnsButton, m_export}) {
+        button->setText(button->accessibleName());
+        button->setIcon({});
+        needed += button->sizeHint().width();
+    }
+    if (m_pane->width() < needed) {
+        needed -= m_columnsButton->sizeHint().width() + m_export->sizeHint().width();
+        m_columnsButton->setText({});
+        m_export->setText({});
+        m_columnsButton->setIcon(themedIcon(QStringLiteral("columns")));
+        m_export->setIcon(themedIcon(QStringLiteral("export")));
+        needed += m_columnsButton->sizeHint().width() + m_export->sizeHint().width();
+    }
+    m_count->setVisible(m_pane->width() >= needed);
+}
+
+bool OrdersPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_pane && event->type() == QEvent::Resize)
+        fitHead();
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_table->setFocus(Qt::TabFocusReason);
+            if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+                m_table->setCurrentIndex(m_model->index(0, 0));
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void OrdersPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isFull())
+        setFull(false);
+    else if (event->key() == Qt::Key_Escape && m_panel->isVisible())
+        closeOrder();
+    else
+        Page::keyPressEvent(event);
+}
+
+void OrdersPage::restoreLook()
+{
+    m_columns->restore();
+    ViewSettings(m_context.store)
+        .read({splitterKey()}, this, [this](const ViewSettings::Values &values) {
+            const QByteArray splitter = ViewSettings::bytes(values, splitterKey());
+            if (!splitter.isEmpty())
+                m_splitter->restoreState(splitter);
+        });
+}
+
+} // namespace comptoir

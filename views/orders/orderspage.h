@@ -1,0 +1,90 @@
+#pragma once
+
+#include "models/store/orderlist.h"
+#include "views/orders/orderwords.h"
+#include "views/shell/page.h"
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTimer;
+
+namespace comptoir {
+
+class DataTable;
+class EmptyState;
+class NoticeBar;
+class OrderFilterBar;
+class OrderPanel;
+class OrderTableModel;
+class SearchField;
+class TableColumns;
+
+/// All orders: search, filters, a table of any length with what it comes to, and the current order
+/// beside it or alone.
+class OrdersPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit OrdersPage(const ViewContext &context, QWidget *parent = nullptr);
+
+    /// Opens an order.
+    void showRecord(qint64 id) override;
+    void refresh() override;
+    void moveBetweenParts() override;
+    void takeFocus() override;
+    [[nodiscard]] bool isFull() const;
+
+private:
+    void buildList();
+    void buildHead();
+    void buildTable();
+    void connectTable();
+    void addActions();
+    void retranslate();
+    void explainEmptiness();
+    void ask();
+    void readSums();
+    void readChoices();
+    void readShops();
+    void takeCount(int count);
+    void showSums();
+    void showCurrent();
+    void openOrder(OrderId id);
+    void setFull(bool full);
+    void closeOrder();
+    void clearFilters();
+    void fitHead();
+    void restoreLook();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+    ViewContext m_context;
+    OrderTableModel *m_model;
+    QSplitter *m_splitter;
+    QWidget *m_pane;
+    QLabel *m_title;
+    QLabel *m_count;
+    SearchField *m_search;
+    QPushButton *m_columnsButton;
+    QPushButton *m_export;
+    OrderFilterBar *m_filters;
+    NoticeBar *m_notice;
+    DataTable *m_table;
+    TableColumns *m_columns;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    OrderPanel *m_panel;
+    QTimer *m_typing;
+    QTimer *m_saving;
+    OrderId m_current;
+    std::optional<OrderSums> m_sums; ///< of the list shown; none while they are added up
+    int m_sumGeneration = 0;
+    std::optional<Timestamp> m_choicesReadAt;
+    bool m_toTop = false; ///< the rows to come are others: show them from the top
+    bool m_toCurrent = false; ///< the order was asked for from elsewhere: scroll there
+};
+
+} // namespace comptoir
