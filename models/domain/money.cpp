@@ -1,5 +1,7 @@
 #include "models/domain/money.h"
 
+#include "models/domain/moneytext.h"
+
 #include <limits>
 
 namespace comptoir {
@@ -27,6 +29,19 @@ QString signOf(const QString &code, const QLocale &locale)
     if (code == ownCode && own != code)
         return own;
     return code + QChar::Nbsp;
+}
+
+/// The amount with `decimals` digits after the point.
+QString written(const Money &money, const QLocale &locale, int decimals)
+{
+    double major = static_cast<double>(money.minor);
+    for (int i = 0; i < money.currency.minorDigits(); ++i)
+        major /= 10;
+    const QString code = money.currency.code();
+    const QString sign = code.isEmpty() ? QStringLiteral(" ") : signOf(code, locale);
+    QString text = locale.toCurrencyString(major, sign, decimals).trimmed();
+    const QString twice(2, QChar::Nbsp);
+    return text.replace(twice, twice.left(1));
 }
 
 } // namespace
@@ -91,15 +106,12 @@ QString Money::toDecimal() const
 
 QString Money::toText(const QLocale &locale) const
 {
-    const int digits = currency.minorDigits();
-    double major = static_cast<double>(minor);
-    for (int i = 0; i < digits; ++i)
-        major /= 10;
-    const QString code = currency.code();
-    const QString sign = code.isEmpty() ? QStringLiteral(" ") : signOf(code, locale);
-    QString text = locale.toCurrencyString(major, sign, digits).trimmed();
-    const QString twice(2, QChar::Nbsp);
-    return text.replace(twice, twice.left(1));
+    return written(*this, locale, currency.minorDigits());
+}
+
+QString wholeUnitsText(const Money &money, const QLocale &locale)
+{
+    return written(money, locale, 0);
 }
 
 } // namespace comptoir

@@ -8,7 +8,53 @@
 #include <QStyle>
 #include <QTest>
 
+#include <array>
+#include <cmath>
+
 using namespace comptoir;
+
+namespace {
+
+using Triple = std::array<double, 3>;
+using Matrix = std::array<Triple, 3>;
+
+Triple times(const Matrix &matrix, const Triple &vector)
+{
+    Triple result{};
+    for (size_t row = 0; row < 3; ++row) {
+        for (size_t column = 0; column < 3; ++column)
+            result[row] += matrix[row][column] * vector[column];
+    }
+    return result;
+}
+
+double linearChannel(int channel)
+{
+    const double value = channel / 255.0;
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+/// CIE L*a*b* (D65) of a colour as an eye sees it, `eye` working on linear RGB.
+Triple seen(QRgb colour, const Matrix &eye)
+{
+    Triple rgb = times(
+        eye,
+        {linearChannel(qRed(colour)), linearChannel(qGreen(colour)), linearChannel(qBlue(colour))});
+    for (double &channel : rgb)
+        channel = std::max(0.0, channel);
+    const Triple xyz = times({Triple{0.4124, 0.3576, 0.1805}, Triple{0.2126, 0.7152, 0.0722},
+                              Triple{0.0193, 0.1192, 0.9505}},
+                             rgb);
+    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116.0; };
+    const double x = f(xyz[0] / 0.9505);
+    const double y = f(xyz[1]);
+    const double z = f(xyz[2] / 1.089);
+    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Matrix)
 
 /// Both looks can be read, and every drawing draws.
 class TestTokens : public QObject
@@ -21,6 +67,9 @@ private slots:
     void edgesStandOutFromTheirGround_data();
     void edgesStandOutFromTheirGround();
     void contrastIsThatOfWcag();
+    void chartColoursStandOutFromTheCard();
+    void chartColoursStayApartForEveryEye_data();
+    void chartColoursStayApartForEveryEye();
     void styleSheetLeavesNoTokenUnreplaced();
     void paletteTellsItsTokens();
     void everyIconDraws();
@@ -120,6 +169,42 @@ void TestTokens::contrastIsThatOfWcag()
     QCOMPARE(qRound(contrastRatio(0xFF000000, 0xFFFFFFFF) * 100), 2100);
     QCOMPARE(qRound(contrastRatio(0xFFFFFFFF, 0xFF777777) * 100), 448);
     QCOMPARE(qRound(contrastRatio(0xFF0F766E, 0xFF0F766E) * 100), 100);
+}
+
+void TestTokens::chartColoursStandOutFromTheCard()
+{
+    for (const Tokens *tokens : {&lightTokens(), &darkTokens()}) {
+        for (const QRgb colour : tokens->chart)
+            QVERIFY2(contrastRatio(colour, tokens->card) >= 3, qPrintable(QColor(colour).name()));
+    }
+}
+
+void TestTokens::chartColoursStayApartForEveryEye_data()
+{
+    // F. Viénot, H. Brettel, J. D. Mollon: "Digital video colourmaps for checking the legibility of
+    // displays by dichromats" (1999), as matrices on linear RGB.
+    QTest::addColumn<Matrix>("eye");
+    QTest::newRow("three cones") << Matrix{Triple{1, 0, 0}, Triple{0, 1, 0}, Triple{0, 0, 1}};
+    QTest::newRow("protanope") << Matrix{Triple{0.11238, 0.88762, 0}, Triple{0.11238, 0.88762, 0},
+                                         Triple{0.00401, -0.00401, 1}};
+    QTest::newRow("deuteranope") << Matrix{Triple{0.29275, 0.70725, 0}, Triple{0.29275, 0.70725, 0},
+                                           Triple{-0.02234, 0.02234, 1}};
+}
+
+void TestTokens::chartColoursStayApartForEveryEye()
+{
+    QFETCH(Matrix, eye);
+    for (const Tokens *tokens : {&lightTokens(), &darkTokens()}) {
+        for (size_t i = 0; i < tokens->chart.size(); ++i) {
+            for (size_t j = 0; j < i; ++j) {
+                const Triple a = seen(tokens->chart[i], eye);
+                const Triple b = seen(tokens->chart[j], eye);
+                const double apart = std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+                QVERIFY2(apart >= 15,
+                         qPrintable(QStringLiteral("%1 %2: %3").arg(i).arg(j).arg(apart)));
+            }
+        }
+    }
 }
 
 void TestTokens::styleSheetLeavesNoTokenUnreplaced()

@@ -2,6 +2,7 @@
 
 #include "views/widgets/badge.h"
 #include "views/widgets/icons.h"
+#include "views/widgets/monogram.h"
 #include "views/widgets/pagedmodelbase.h"
 #include "views/widgets/tablecopy.h"
 #include "views/widgets/theme.h"
@@ -24,6 +25,8 @@ namespace {
 constexpr int kCellPadding = 12;
 
 constexpr int kSortArrow = 16;
+constexpr int kInitial = 26; ///< side of the square with a letter
+constexpr int kInitialGap = 10;
 
 QFont headingFont(bool sorted)
 {
@@ -110,8 +113,14 @@ public:
         const Tokens &tokens = tokensFor(option.palette);
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         paintGround(*painter, option, index, tokens);
-        const QRect cell = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
+        QRect cell = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
         const QString text = index.data().toString();
+        const QVariant initial = index.data(InitialRole);
+        if (initial.isValid()) {
+            const QRect square(cell.left(), cell.center().y() - kInitial / 2, kInitial, kInitial);
+            Monogram::paint(*painter, square, initial.toString(), option.palette);
+            cell.setLeft(square.right() + kInitialGap);
+        }
         const QVariant tone = index.data(ToneRole);
         if (tone.isValid()) {
             if (!text.isEmpty())
@@ -131,7 +140,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override
     {
-        const int words = option.fontMetrics.horizontalAdvance(index.data().toString());
+        const int words = option.fontMetrics.horizontalAdvance(index.data().toString())
+            + (index.data(InitialRole).isValid() ? kInitial + kInitialGap : 0);
         return {words + 2 * kCellPadding + 8, Theme::forText(metrics::kRowHeight)};
     }
 

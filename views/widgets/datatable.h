@@ -9,6 +9,7 @@ enum DataTableRole {
     MutedRole = Qt::UserRole + 100, ///< bool: secondary text
     StrongRole, ///< bool: the column that names the row
     ToneRole, ///< int of Tone: the text is drawn as a badge
+    InitialRole, ///< QString: a letter on a tinted square before the text, in place of a picture
 };
 
 /// The program's table: whole rows, hairlines between them, no grid, a header that one sorts by.

@@ -1,5 +1,7 @@
 #include "views/widgets/format.h"
 
+#include "models/domain/moneytext.h"
+
 #include <QLocale>
 
 namespace comptoir {
@@ -28,10 +30,15 @@ QString Format::money(const Money &money)
     return money.currency.isNull() ? none() : money.toText(QLocale());
 }
 
-QString Format::percent(double ratio)
+QString Format::wholeMoney(const Money &money)
+{
+    return money.currency.isNull() ? none() : wholeUnitsText(money, QLocale());
+}
+
+QString Format::percent(double ratio, int decimals)
 {
     //: a percentage; French puts a no-break space before the sign
-    return tr("%1%").arg(QLocale().toString(ratio * 100, 'f', 0));
+    return tr("%1%").arg(QLocale().toString(ratio * 100, 'f', decimals));
 }
 
 QString Format::bytes(qint64 bytes)
@@ -52,8 +59,13 @@ QString Format::date(const QDate &date)
 
 QString Format::month(Timestamp at)
 {
+    return month(local(at).date());
+}
+
+QString Format::month(const QDate &day)
+{
     //: Qt date format of a month: March 2024
-    return QLocale().toString(local(at).date(), tr("MMMM yyyy"));
+    return QLocale().toString(day, tr("MMMM yyyy"));
 }
 
 QString Format::time(Timestamp at)

@@ -20,12 +20,14 @@ class Format
 public:
     static QString number(qint64 value);
     static QString money(const Money &money); ///< "1 248,60 €"; "–" without a currency
-    static QString percent(double ratio); ///< 0.5 is "50 %"
+    static QString wholeMoney(const Money &money); ///< "1 249 €", rounded; for charts' axes
+    static QString percent(double ratio, int decimals = 0); ///< 0.5 is "50 %"
     static QString bytes(qint64 bytes);
 
     static QString date(Timestamp at); ///< "3 Nov 2026"
     static QString date(const QDate &date);
     static QString month(Timestamp at); ///< "March 2024"
+    static QString month(const QDate &day);
     static QString time(Timestamp at); ///< "10:42"
     static QString dateTime(Timestamp at); ///< "3 Nov 2026, 10:42"
     static QString birthday(const QDate &date); ///< "14 October"

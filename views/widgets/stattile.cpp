@@ -1,29 +1,87 @@
 #include "views/widgets/stattile.h"
 
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/theme.h"
 
-#include <QVBoxLayout>
+#include <QHBoxLayout>
+#include <QStyle>
+
+#include <cmath>
 
 namespace comptoir {
+
+namespace {
+
+QString roleOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good:
+        return QStringLiteral("good");
+    case Tone::Warning:
+        return QStringLiteral("warning");
+    case Tone::Danger:
+        return QStringLiteral("danger");
+    case Tone::Neutral:
+    case Tone::Accent:
+        break;
+    }
+    return QStringLiteral("muted");
+}
+
+} // namespace
+
+StatChange StatChange::inPercent(double now, double before, const QString &against)
+{
+    StatChange change;
+    change.against = against;
+    if (before == 0)
+        return change;
+    const double ratio = (now - before) / std::abs(before);
+    change.amount = Format::percent(std::abs(ratio));
+    if (std::abs(ratio) < 0.005) // written as 0 %
+        return change;
+    change.way = ratio > 0 ? Way::Up : Way::Down;
+    change.tone = ratio > 0 ? Tone::Good : Tone::Warning;
+    return change;
+}
 
 StatTile::StatTile(QWidget *parent)
     : QFrame(parent)
     , m_label(new ElidedLabel(this))
     , m_figure(new ElidedLabel(this))
+    , m_trend(new Sparkline(this))
+    , m_changeRow(new QWidget(this))
+    , m_change(makeLabel(TextRole::Small, m_changeRow))
+    , m_against(new ElidedLabel(m_changeRow))
 {
     setProperty("card", true);
-    m_label->setFont(Theme::smallFont());
-    m_label->setProperty("role", QStringLiteral("muted"));
+    for (QLabel *label : {m_label, m_against}) {
+        label->setFont(Theme::smallFont());
+        label->setProperty("role", QStringLiteral("muted"));
+    }
     QFont figure = Theme::titleFont();
     figure.setPixelSize(qRound(figure.pixelSize() * 0.9));
     m_figure->setFont(figure);
+    m_change->setWordWrap(false);
+    auto *figures = new QHBoxLayout;
+    figures->setSpacing(12);
+    figures->addWidget(m_figure, 1);
+    figures->addWidget(m_trend, 1, Qt::AlignVCenter);
+    auto *changes = new QHBoxLayout(m_changeRow);
+    changes->setContentsMargins(0, 0, 0, 0);
+    changes->setSpacing(4);
+    changes->addWidget(m_change);
+    changes->addWidget(m_against, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 11, 10, 11);
     layout->setSpacing(2);
     layout->addWidget(m_label);
-    layout->addWidget(m_figure);
+    layout->addLayout(figures);
+    layout->addWidget(m_changeRow);
+    m_trend->hide();
+    m_changeRow->hide();
 }
 
 void StatTile::set(const QString &label, const QString &figure, const QString &explanation)
@@ -31,10 +89,56 @@ void StatTile::set(const QString &label, const QString &figure, const QString &e
     m_label->setText(label);
     m_figure->setText(figure);
     setToolTip(explanation);
-    //: read by screen readers: %1 is the name of a figure, %2 the figure
-    setAccessibleName(tr("%1: %2").arg(label, figure));
     m_label->setAccessibleName(label);
-    m_figure->setAccessibleName(accessibleName());
+    updateAccessibleName();
+}
+
+void StatTile::setTrend(const Sparkline::Values &values, const QString &words)
+{
+    m_trend->setValues(values);
+    m_trend->setVisible(!values.isEmpty());
+    m_trend->setAccessibleName(words);
+    m_trend->setToolTip(words);
+}
+
+void StatTile::setChange(const StatChange &change)
+{
+    //: read by screen readers: a figure rose by %1 (12 %)
+    const QString up = tr("up by %1");
+    //: read by screen readers: a figure fell by %1 (12 %)
+    const QString down = tr("down by %1");
+    const bool moved = change.way != StatChange::Way::Same;
+    const QString arrow
+        = change.way == StatChange::Way::Up ? QStringLiteral("▲") : QStringLiteral("▼");
+    //: a figure that did not move
+    const QString same = tr("unchanged");
+    m_change->setText(change.amount.isEmpty() ? QString()
+                          : moved             ? arrow + QChar(QChar::Nbsp) + change.amount
+                                              : same);
+    m_change->setProperty("role", roleOf(change.tone));
+    m_change->style()->polish(m_change);
+    m_against->setText(change.against);
+    m_changeRow->setVisible(!change.amount.isEmpty() || !change.against.isEmpty());
+    if (change.amount.isEmpty())
+        m_changeWords = change.against;
+    else if (!moved)
+        m_changeWords = same + u' ' + change.against;
+    else
+        m_changeWords = (change.way == StatChange::Way::Up ? up : down).arg(change.amount) + u' '
+            + change.against;
+    m_change->setAccessibleName(m_changeWords);
+    updateAccessibleName();
+}
+
+void StatTile::updateAccessibleName()
+{
+    //: read by screen readers: %1 is the name of a figure, %2 the figure
+    QString name = tr("%1: %2").arg(m_label->text(), m_figure->text());
+    m_figure->setAccessibleName(name);
+    if (!m_changeWords.isEmpty())
+        //: read by screen readers: %1 is a figure with its name, %2 how it moved ("up by 12 %")
+        name = tr("%1, %2").arg(name, m_changeWords);
+    setAccessibleName(name);
 }
 
 } // namespace comptoir

@@ -1,12 +1,29 @@
 #pragma once
 
+#include "views/widgets/sparkline.h"
+#include "views/widgets/tokens.h"
+
 #include <QFrame>
 
 class QLabel;
 
 namespace comptoir {
 
-/// One figure with its name: a small card.
+/// How a figure moved against another time. Which way is good is the caller's to say: fewer
+/// refunds are better.
+struct StatChange
+{
+    enum class Way { Same, Up, Down };
+    Way way = Way::Same;
+    QString amount; ///< without sign: "12 %", "2 points"; empty when there is nothing to compare
+    QString against; ///< "against the 30 days before": what it is compared with
+    Tone tone = Tone::Neutral;
+
+    /// The change in percent from `before` to `now`; more is good. No amount when `before` is 0.
+    static StatChange inPercent(double now, double before, const QString &against);
+};
+
+/// One figure with its name: a small card; how it went lately and how it moved where that is known.
 class StatTile : public QFrame
 {
     Q_OBJECT
@@ -15,10 +32,20 @@ public:
     explicit StatTile(QWidget *parent = nullptr);
 
     void set(const QString &label, const QString &figure, const QString &explanation = {});
+    /// Empty values hide the line. `words` tell a screen reader what it shows.
+    void setTrend(const Sparkline::Values &values, const QString &words = {});
+    void setChange(const StatChange &change);
 
 private:
+    void updateAccessibleName();
+
     QLabel *m_label;
     QLabel *m_figure;
+    Sparkline *m_trend;
+    QWidget *m_changeRow;
+    QLabel *m_change;
+    QLabel *m_against;
+    QString m_changeWords;
 };
 
 } // namespace comptoir

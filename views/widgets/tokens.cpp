@@ -27,6 +27,7 @@ constexpr Tokens kLight{
     .warningSoft = 0xFFFCEEDF,
     .danger = 0xFFB42318,
     .dangerSoft = 0xFFFBE7E5,
+    .chart = {0xFF0F766E, 0xFFD55E00, 0xFF0067B8, 0xFFC2559F, 0xFF5F4700},
 };
 
 constexpr Tokens kDark{
@@ -49,6 +50,7 @@ constexpr Tokens kDark{
     .warningSoft = 0xFF3A2814,
     .danger = 0xFFF98E86,
     .dangerSoft = 0xFF3D1F1E,
+    .chart = {0xFF2DD4BF, 0xFFF07C2E, 0xFF5AA9F0, 0xFFC86FA8, 0xFFF6DE6B},
 };
 
 double linear(int channel)

@@ -33,6 +33,10 @@ struct Tokens
     QRgb warningSoft = 0;
     QRgb danger = 0;
     QRgb dangerSoft = 0;
+    /// Lines and bars of charts, in this order; 3:1 against the card. After the colours of M. Okabe
+    /// and K. Ito ("Color Universal Design", 2008), darkened or lightened for our grounds: they
+    /// stay apart for protanopes and deuteranopes, which a test computes.
+    std::array<QRgb, 5> chart{};
 
     [[nodiscard]] QColor foreground(Tone tone) const;
     [[nodiscard]] QColor ground(Tone tone) const;

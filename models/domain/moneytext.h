@@ -1,0 +1,10 @@
+#pragma once
+
+#include "models/domain/money.h"
+
+namespace comptoir {
+
+/// "139 €": the amount rounded to whole units, for the marks of charts.
+QString wholeUnitsText(const Money &money, const QLocale &locale);
+
+} // namespace comptoir

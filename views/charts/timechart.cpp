@@ -1,0 +1,102 @@
+#include "views/charts/timechart.h"
+
+#include "views/charts/timechartview.h"
+#include "views/charts/timetablemodel.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/layouts.h"
+#include "views/widgets/retranslate.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMimeData>
+#include <QStackedWidget>
+
+namespace comptoir {
+
+TimeChart::TimeChart(QWidget *parent)
+    : QWidget(parent)
+    , m_title(makeLabel(TextRole::Heading, this))
+    , m_asTable(makeIconButton(QStringLiteral("columns"), this))
+    , m_copy(makeIconButton(QStringLiteral("copy"), this))
+    , m_stack(new QStackedWidget(this))
+    , m_view(new TimeChartView(m_stack))
+    , m_model(new TimeTableModel(this))
+    , m_table(new DataTable(m_stack))
+{
+    m_asTable->setCheckable(true);
+    m_table->setModel(m_model);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_table);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_asTable);
+    head->addWidget(m_copy);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(m_stack, 1);
+    connect(m_asTable, &QToolButton::toggled, this, &TimeChart::showTable);
+    connect(m_copy, &QToolButton::clicked, this, [this] {
+        copy();
+        emit copied();
+    });
+    onLanguage(this, [this] { retranslate(); });
+}
+
+void TimeChart::retranslate()
+{
+    setIconButtonText(m_asTable, tr("Show as a table"));
+    setIconButtonText(m_copy, tr("Copy the picture and its figures"));
+    m_model->retranslate();
+}
+
+void TimeChart::setData(const TimeChartData &shown)
+{
+    setTextOrHide(m_title, shown.title);
+    m_view->setData(shown);
+    m_view->setAccessibleName(shown.title);
+    m_model->setData(shown);
+    m_table->setAccessibleName(shown.title);
+}
+
+void TimeChart::showTable(bool on)
+{
+    m_asTable->setChecked(on);
+    m_stack->setCurrentWidget(on ? static_cast<QWidget *>(m_table) : m_view);
+}
+
+bool TimeChart::showsTable() const
+{
+    return m_stack->currentWidget() == m_table;
+}
+
+QString TimeChart::tableText() const
+{
+    QStringList lines;
+    QStringList cells;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        cells.append(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    lines.append(cells.join(u'\t'));
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        cells.clear();
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            cells.append(m_model->index(row, column).data().toString());
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n');
+}
+
+void TimeChart::copy() const
+{
+    auto *mime = new QMimeData; // the clipboard owns it
+    mime->setImageData(m_view->grab().toImage());
+    mime->setText(tableText());
+    QApplication::clipboard()->setMimeData(mime);
+}
+
+} // namespace comptoir
