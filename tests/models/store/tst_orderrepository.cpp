@@ -1,6 +1,5 @@
 #include "models/store/cartrepository.h"
 #include "models/store/orderrepository.h"
-#include "models/store/productrepository.h"
 #include "models/store/statsrepository.h"
 #include "tests/models/store/repositoryfixture.h"
 
@@ -144,28 +143,6 @@ private slots:
         QCOMPARE(*carts.abandonedCount(now(), {2}), 1);
         QCOMPARE(*carts.abandonedCount({now().now, 1000}), 0);
         QCOMPARE(*carts.abandonedCount({now().now, 0}), 3);
-    }
-
-    void products()
-    {
-        ProductRepository products(m_file->database());
-        const auto known = products.list({});
-        QVERIFY2(known, known ? "" : qPrintable(known.error().detail));
-        QCOMPARE(known->size(), 3);
-        const ProductRow &candle = known->at(0);
-        QCOMPARE(candle.name, QStringLiteral("Candle"));
-        QCOMPARE(candle.category, QStringLiteral("Candles"));
-        QCOMPARE(candle.tags, QStringList{QStringLiteral("soy")});
-        QCOMPARE(candle.price->toDecimal(), QStringLiteral("19.90"));
-        QCOMPARE(candle.stock, std::optional<qint64>(7)); // the whole, not the sum with variants
-        QCOMPARE(candle.sold, 1); // what was not given back, of sales only
-        QCOMPARE(known->at(1).stock, std::optional<qint64>(-3)); // variants summed
-        QVERIFY(!known->at(2).stock);
-        QCOMPARE(products.list({{}, {}, false, 0})->size(), 4);
-        QCOMPARE(products.list({{2}, {}, true, 0})->size(), 1);
-        QCOMPARE(products.list({{}, QStringLiteral("0%"), true, 0})->size(), 1);
-        QCOMPARE(products.list({{}, QStringLiteral("can-"), true, 0})->size(), 1);
-        QCOMPARE(products.list({{}, {}, true, 2})->size(), 2);
     }
 
     void statsOfEverything()
