@@ -41,6 +41,19 @@ QByteArray dropIndexes(PlainDb &db)
     return create;
 }
 
+void addProducts(PlainDb &db, std::mt19937_64 &random)
+{
+    sqlite3_stmt *product = db.prepare(
+        "INSERT INTO product(id, shop_id, remote_id, name, sku, brand, price, currency) "
+        "VALUES(?1,1,?1,'Produit '||?1,'REF-'||?1,'Marque '||(?1 % 40),?2,'EUR')");
+    sqlite3_stmt *stock
+        = db.prepare("INSERT INTO stock(shop_id, product_remote_id, quantity) VALUES(1,?1,?2)");
+    for (qint64 id = 1; id <= kLargeProducts; ++id) {
+        (PlainRow(product) << id << static_cast<qint64>(500 + random() % 5'000)).run();
+        (PlainRow(stock) << id << static_cast<qint64>(random() % 60)).run();
+    }
+}
+
 void addPersons(PlainDb &db, std::mt19937_64 &random)
 {
     sqlite3_stmt *person = db.prepare(
@@ -87,8 +100,9 @@ std::vector<Figures> addOrders(PlainDb &db, std::mt19937_64 &random)
         const auto price = static_cast<qint64>(500 + random() % 5'000);
         (PlainRow(order) << id << customer << placed << valid << price * lines).run();
         for (qint64 i = 0; i < lines; ++i)
-            (PlainRow(line) << id << id * 4 + i << i << static_cast<qint64>(1 + random() % 2'000)
-                            << price << customer << placed << valid)
+            (PlainRow(line) << id << id * 4 + i << i
+                            << static_cast<qint64>(1 + random() % kLargeProducts) << price
+                            << customer << placed << valid)
                 .run();
         if (valid == 0)
             continue;
@@ -122,7 +136,7 @@ void addFacts(PlainDb &db, const std::vector<Figures> &figures)
 
 QString largeProfile(const QString &folder)
 {
-    const QString profile = folder + QStringLiteral("/large-1");
+    const QString profile = folder + QStringLiteral("/large-2");
     const QString path = profile::databaseFile(profile);
     if (QFile::exists(path))
         return profile;
@@ -142,6 +156,7 @@ QString largeProfile(const QString &folder)
         std::mt19937_64 random(7);
         db.exec("BEGIN; INSERT INTO shop(id, platform, currency, created_at) VALUES(1, 'bench', "
                 "'EUR', 0)");
+        addProducts(db, random);
         addPersons(db, random);
         addFacts(db, addOrders(db, random));
         db.exec("COMMIT");

@@ -27,8 +27,8 @@ struct Companion
 };
 
 /// The orders behind companions, all of the same time. Support, confidence and lift are those of
-/// association rules (R. Agrawal, T. Imieliński, A. Swami, "Mining association rules between sets of
-/// items in large databases", 1993; lift: S. Brin and others, 1997, there "interest").
+/// association rules (R. Agrawal, T. Imieliński, A. Swami, "Mining association rules between sets
+/// of items in large databases", 1993; lift: S. Brin and others, 1997, there "interest").
 struct Companions
 {
     qint64 orders = 0; ///< that hold the product

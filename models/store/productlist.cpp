@@ -22,14 +22,13 @@ ProductList::ProductList(const ProductQuery &query)
     if (m_query.shop.isValid())
         m_conditions.add(QStringLiteral("product.shop_id = ?"), {m_query.shop.value});
     if (m_query.category.isValid()) {
-        m_conditions.add(
-            QStringLiteral("EXISTS(SELECT 1 FROM category WHERE category.id = ?"
-                           " AND category.shop_id = product.shop_id"
-                           " AND (category.remote_id = product.main_category_remote_id"
-                           "  OR EXISTS(SELECT 1 FROM product_category AS place"
-                           "   WHERE place.product_id = product.id"
-                           "   AND place.category_remote_id = category.remote_id)))"),
-            {m_query.category.value});
+        m_conditions.add(QStringLiteral("EXISTS(SELECT 1 FROM category WHERE category.id = ?"
+                                        " AND category.shop_id = product.shop_id"
+                                        " AND (category.remote_id = product.main_category_remote_id"
+                                        "  OR EXISTS(SELECT 1 FROM product_category AS place"
+                                        "   WHERE place.product_id = product.id"
+                                        "   AND place.category_remote_id = category.remote_id)))"),
+                         {m_query.category.value});
     }
     addFilter();
     addSearch();
@@ -67,7 +66,8 @@ void ProductList::addFilter()
         m_conditions.add(stockSql() + QStringLiteral(" <= 0"));
         break;
     case ProductFilter::LowStock:
-        m_conditions.add(stockSql() + QStringLiteral(" BETWEEN 1 AND ?"), {ProductQuery::kLowStock});
+        m_conditions.add(stockSql() + QStringLiteral(" BETWEEN 1 AND ?"),
+                         {ProductQuery::kLowStock});
         break;
     case ProductFilter::Hidden:
         m_conditions.add(QStringLiteral("product.active = 0"));
@@ -87,7 +87,8 @@ void ProductList::addSearch()
     const QString lower = part.toLower();
     QStringList places;
     std::vector<std::variant<qint64, QString>> values;
-    for (const QString &column : {QStringLiteral("name"), QStringLiteral("sku"), QStringLiteral("brand")}) {
+    for (const QString &column :
+         {QStringLiteral("name"), QStringLiteral("sku"), QStringLiteral("brand")}) {
         places.append(QStringLiteral("instr(lower(product.%1), ?) > 0").arg(column));
         places.append(QStringLiteral("instr(product.%1, ?) > 0").arg(column));
         values.insert(values.end(), {lower, part});
@@ -164,12 +165,13 @@ void ProductList::sortByText(std::vector<Key> &keys) const
 
 Result<std::vector<qint32>> ProductList::ids(Database &database) const
 {
-    Statement read = database.prepare(QStringLiteral("SELECT product.id, %1 FROM product").arg(keySql())
-                                      + m_conditions.where());
+    Statement read = database.prepare(
+        QStringLiteral("SELECT product.id, %1 FROM product").arg(keySql()) + m_conditions.where());
     m_conditions.bind(read);
     std::vector<Key> keys;
     while (read.next())
-        keys.push_back({static_cast<qint32>(read.int64(0)), read.isNull(1), read.int64(1), read.text(2)});
+        keys.push_back(
+            {static_cast<qint32>(read.int64(0)), read.isNull(1), read.int64(1), read.text(2)});
     if (!read.ok())
         return read.error();
     if (sortsText())

@@ -33,8 +33,8 @@ Done ProductRelations::replace(ProductId product, const QList<ProductId> &relate
         added.insert(read.int64(0), read.timestamp(1));
     if (!read.ok())
         return read.error();
-    Statement clear = m_database.prepare(
-        QStringLiteral("DELETE FROM product_relation WHERE product_id = ?"));
+    Statement clear
+        = m_database.prepare(QStringLiteral("DELETE FROM product_relation WHERE product_id = ?"));
     clear.bind(1, product);
     const Done cleared = clear.run();
     if (!cleared)
@@ -44,7 +44,10 @@ Done ProductRelations::replace(ProductId product, const QList<ProductId> &relate
         " SELECT ?1, id, ?3, ?4 FROM product WHERE id = ?2 AND id <> ?1"));
     qint64 position = 0;
     for (const ProductId other : related) {
-        insert.bind(1, product).bind(2, other).bind(3, ++position).bind(4, added.value(other.value, now));
+        insert.bind(1, product)
+            .bind(2, other)
+            .bind(3, ++position)
+            .bind(4, added.value(other.value, now));
         const Done inserted = insert.run();
         if (!inserted)
             return inserted;

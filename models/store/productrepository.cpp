@@ -156,7 +156,8 @@ Result<QList<ProductCategory>> ProductRepository::categories()
 {
     Statement read = m_database.prepare(QStringLiteral(
         "SELECT id, shop_id, name FROM category WHERE name IS NOT NULL"
-        " AND (EXISTS(SELECT 1 FROM product_category AS place WHERE place.shop_id = category.shop_id"
+        " AND (EXISTS(SELECT 1 FROM product_category AS place WHERE place.shop_id = "
+        "category.shop_id"
         "  AND place.category_remote_id = category.remote_id)"
         " OR remote_id IN (SELECT main_category_remote_id FROM product"
         "  WHERE product.shop_id = category.shop_id)) ORDER BY name COLLATE NOCASE, id"));

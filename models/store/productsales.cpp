@@ -194,8 +194,8 @@ Result<ProductBuyers> ProductSales::buyers(ProductId product)
         if (read.isNull(0))
             found.ordersOfNobody = read.int64(1);
         else
-            found.buyers.append(
-                ProductBuyer{read.id<CustomerTag>(0), read.int64(1), read.int64(2), read.timestamp(3)});
+            found.buyers.append(ProductBuyer{read.id<CustomerTag>(0), read.int64(1), read.int64(2),
+                                             read.timestamp(3)});
     }
     if (!read.ok())
         return read.error();

@@ -49,7 +49,7 @@ private:
 
 void TestTimeChart::initTestCase()
 {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     Theme::apply(*qApp, Theme::Mode::Light);
 }
 

@@ -18,7 +18,7 @@ namespace comptoir {
 TimeChart::TimeChart(QWidget *parent)
     : QWidget(parent)
     , m_title(makeLabel(TextRole::Heading, this))
-    , m_asTable(makeIconButton(QStringLiteral("columns"), this))
+    , m_asTable(makeIconButton(QStringLiteral("table"), this))
     , m_copy(makeIconButton(QStringLiteral("copy"), this))
     , m_stack(new QStackedWidget(this))
     , m_view(new TimeChartView(m_stack))

@@ -2,6 +2,7 @@
 
 #include "views/customers/customerspage.h"
 #include "views/orders/orderspage.h"
+#include "views/products/productspage.h"
 #include "views/settings/settingspage.h"
 #include "views/shell/page.h"
 #include "views/sync/syncpage.h"
@@ -40,6 +41,12 @@ QList<PageEntry> pageTable()
          {},
          [] { return Pages::tr("Orders"); },
          create<OrdersPage>},
+        {QStringLiteral("products"),
+         QStringLiteral("product"),
+         false,
+         {},
+         [] { return Pages::tr("Products"); },
+         create<ProductsPage>},
         {QStringLiteral("sync"),
          QStringLiteral("sync"),
          false,

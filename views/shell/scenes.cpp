@@ -3,6 +3,7 @@
 #include "views/customers/customersscenes.h"
 #include "views/importing/importscenes.h"
 #include "views/orders/ordersscenes.h"
+#include "views/products/productsscenes.h"
 #include "views/settings/settingsscenes.h"
 #include "views/shell/pages.h"
 
@@ -29,7 +30,8 @@ QList<Scene> plainPages()
 
 QList<Scene> sceneTable()
 {
-    return plainPages() + customersScenes() + importScenes() + ordersScenes() + settingsScenes();
+    return plainPages() + customersScenes() + importScenes() + ordersScenes() + productsScenes()
+        + settingsScenes();
 }
 
 } // namespace comptoir

@@ -57,19 +57,28 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
 {
     QPoint at = rect.topLeft();
     int lineHeight = 0;
+    QList<QPair<QLayoutItem *, QRect>> line;
+    const auto endLine = [&] { // lower ones stand in the middle of the line
+        for (auto &[item, place] : line) {
+            if (move)
+                item->setGeometry(place.translated(0, (lineHeight - place.height()) / 2));
+        }
+        line.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint();
         if (at.x() > rect.left() && at.x() + size.width() > rect.right() + 1) {
+            endLine();
             at = QPoint(rect.left(), at.y() + lineHeight + m_gap);
             lineHeight = 0;
         }
-        if (move)
-            item->setGeometry(QRect(at, size));
+        line.append({item, QRect(at, size)});
         at.rx() += size.width() + m_gap;
         lineHeight = qMax(lineHeight, size.height());
     }
+    endLine();
     return at.y() + lineHeight - rect.top();
 }
 

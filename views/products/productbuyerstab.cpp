@@ -1,0 +1,102 @@
+#include "views/products/productbuyerstab.h"
+
+#include "models/store/productsales.h"
+#include "models/store/store.h"
+#include "views/products/productbuyersmodel.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/layouts.h"
+#include "views/widgets/noticebar.h"
+#include "views/widgets/retranslate.h"
+#include "views/widgets/whendone.h"
+
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace comptoir {
+
+ProductBuyersTab::ProductBuyersTab(const ViewContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new ProductBuyersModel(context, this))
+    , m_count(makeLabel(TextRole::Muted, this))
+    , m_notice(new NoticeBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new DataTable(m_stack))
+    , m_empty(new EmptyState(QStringLiteral("customers"), m_stack))
+{
+    m_table->setModel(m_model);
+    m_table->horizontalHeader()->setSortIndicator(ProductBuyersModel::Last, Qt::DescendingOrder);
+    m_table->setSortingEnabled(true);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(ProductBuyersModel::Name, QHeaderView::Stretch);
+    for (const int column :
+         {ProductBuyersModel::Orders, ProductBuyersModel::Pieces, ProductBuyersModel::Last})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    header->setResizeContentsPrecision(20);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 10, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_count);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_stack, 1);
+    m_notice->hide();
+    connect(m_table, &DataTable::rowOpened, this, [this](int row) {
+        m_context.openRecord(QStringLiteral("customers"), m_model->customerAt(row).value);
+    });
+    onLanguage(this, [this] { retranslate(); });
+}
+
+void ProductBuyersTab::retranslate()
+{
+    m_table->setAccessibleName(tr("Customers who bought it"));
+    m_table->setToolTip(tr("Double-click or Enter opens the customer."));
+    m_empty->setTexts(tr("Nobody among your customers has bought it yet."));
+    m_model->retranslate();
+    tellCount();
+}
+
+void ProductBuyersTab::tellCount()
+{
+    QString text = tr("%n customer(s) bought it", nullptr, m_model->rowCount());
+    if (m_ordersOfNobody > 0)
+        //: %1 is "12 customers bought it"; %n counts orders at the counter
+        text = tr("%1, and %n order(s) name no customer", nullptr,
+                  static_cast<int>(m_ordersOfNobody))
+                   .arg(text);
+    setTextOrHide(m_count, m_model->rowCount() > 0 || m_ordersOfNobody > 0 ? text : QString());
+}
+
+void ProductBuyersTab::showProduct(ProductId product)
+{
+    if (product != m_product)
+        take({}); // another one's buyers must not stand under this name
+    m_product = product;
+    const auto answer = m_context.store.read(
+        [product](Database &database) { return ProductSales(database).buyers(product); });
+    whenDone(answer, this,
+             [this, generation = ++m_generation](const Result<ProductBuyers> &buyers) {
+                 if (generation != m_generation)
+                     return;
+                 m_notice->hide();
+                 if (!buyers) {
+                     m_notice->showError(buyers.error());
+                     return;
+                 }
+                 take(*buyers);
+                 m_stack->setCurrentWidget(
+                     buyers->buyers.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
+             });
+}
+
+void ProductBuyersTab::take(const ProductBuyers &buyers)
+{
+    m_ordersOfNobody = buyers.ordersOfNobody;
+    m_model->setBuyers(buyers.buyers);
+    tellCount();
+}
+
+} // namespace comptoir

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/domain/productsales.h"
+#include "views/viewcontext.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+
+namespace comptoir {
+
+class DataTable;
+class EmptyState;
+class NoticeBar;
+class ProductBuyersModel;
+
+/// The customers who bought a product, how often and when last; opening one goes to the profile.
+class ProductBuyersTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProductBuyersTab(const ViewContext &context, QWidget *parent = nullptr);
+
+    void showProduct(ProductId product);
+    [[nodiscard]] DataTable *table() const { return m_table; }
+
+private:
+    void retranslate();
+    void take(const ProductBuyers &buyers);
+    void tellCount();
+
+    ViewContext m_context;
+    ProductId m_product;
+    int m_generation = 0;
+    qint64 m_ordersOfNobody = 0;
+    ProductBuyersModel *m_model;
+    QLabel *m_count;
+    NoticeBar *m_notice;
+    QStackedWidget *m_stack;
+    DataTable *m_table;
+    EmptyState *m_empty;
+};
+
+} // namespace comptoir

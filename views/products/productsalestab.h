@@ -1,0 +1,71 @@
+#pragma once
+
+#include "models/domain/productsales.h"
+#include "models/domain/result.h"
+#include "views/viewcontext.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace comptoir {
+
+class Chip;
+class Database;
+class FlowLayout;
+class NoticeBar;
+class TimeChart;
+
+/// How a product sold in the last two years: by month or week, in pieces or in one currency, the
+/// last year over the one before or one line through both.
+class ProductSalesTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProductSalesTab(const ViewContext &context, QWidget *parent = nullptr);
+
+    void showProduct(ProductId product);
+    [[nodiscard]] TimeChart *chart() const { return m_chart; }
+
+signals:
+    void copied();
+    void shown(); ///< the answer is on the screen
+
+private:
+    struct Reading
+    {
+        QList<SalesPeriod> months; ///< 24
+        QList<SalesPeriod> weeks; ///< 104
+        qint64 lastYear = 0; ///< pieces in the 365 days up to now
+        qint64 yearBefore = 0; ///< in the 365 days before
+    };
+    static Result<Reading> read(Database &database, ProductId product, Timestamp now);
+
+    void buildChips();
+    void retranslate();
+    void take(const Reading &reading);
+    void showCurrencies();
+    void draw();
+    void tellYear();
+    [[nodiscard]] QList<SalesPeriod> periods() const;
+    [[nodiscard]] qint64 figureOf(const SalesPeriod &period) const;
+
+    ViewContext m_context;
+    ProductId m_product;
+    int m_generation = 0;
+    Reading m_reading;
+    QList<Currency> m_currencies; ///< sold in, the greatest amount first
+    std::optional<Currency> m_currency; ///< none: pieces
+    Chip *m_months;
+    Chip *m_weeks;
+    Chip *m_pieces;
+    Chip *m_overYears;
+    QList<Chip *> m_amounts; ///< by m_currencies
+    QWidget *m_units;
+    NoticeBar *m_notice;
+    QLabel *m_year;
+    TimeChart *m_chart;
+};
+
+} // namespace comptoir

@@ -1,0 +1,512 @@
+#include "views/products/productspage.h"
+
+#include "models/domain/clock.h"
+#include "models/store/shoprepository.h"
+#include "models/store/store.h"
+#include "views/products/productfigurescounter.h"
+#include "views/products/productfilters.h"
+#include "views/products/productpanel.h"
+#include "views/products/producttablemodel.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/layouts.h"
+#include "views/widgets/noticebar.h"
+#include "views/widgets/retranslate.h"
+#include "views/widgets/searchfield.h"
+#include "views/widgets/theme.h"
+#include "views/widgets/viewsettings.h"
+#include "views/widgets/whendone.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+
+namespace comptoir {
+
+namespace {
+
+constexpr int kTypingMs = 120;
+constexpr int kSavingMs = 500;
+constexpr int kPanelWidth = 450;
+constexpr int kWideEnough = 1150; ///< then the first product opens by itself
+constexpr int kLeastName = 200;
+
+/// Columns that are shown until the owner chooses.
+constexpr ProductTableModel::Column kShownFirst[]
+    = {ProductTableModel::Name, ProductTableModel::Price,  ProductTableModel::Stock,
+       ProductTableModel::Mark, ProductTableModel::Sold30, ProductTableModel::RevenueYear};
+
+/// What the page asks beside the list itself.
+struct Places
+{
+    QList<Shop> shops;
+    QList<ProductCategory> categories;
+    QHash<int, qint64> counts; ///< by ProductFilter
+};
+
+Result<Places> readPlacesFrom(Database &database, ProductQuery query)
+{
+    Places places;
+    const auto shops = ShopRepository(database).list();
+    if (!shops)
+        return shops.error();
+    places.shops = *shops;
+    ProductRepository products(database);
+    const auto categories = products.categories();
+    if (!categories)
+        return categories.error();
+    places.categories = *categories;
+    for (const ProductFilter filter : ProductFilters::kOffered) {
+        query.filter = filter;
+        const auto count = products.count(query);
+        if (!count)
+            return count.error();
+        places.counts.insert(static_cast<int>(filter), *count);
+    }
+    return places;
+}
+
+} // namespace
+
+ProductsPage::ProductsPage(const ViewContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_counter(new ProductFiguresCounter(context.store, context.clock, this))
+    , m_model(new ProductTableModel(context.store, *m_counter, this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_pane(new QWidget(m_splitter))
+    , m_panel(nullptr)
+    , m_typing(new QTimer(this))
+    , m_saving(new QTimer(this))
+{
+    buildList();
+    m_panel = new ProductPanel(context, m_splitter); // Tab goes from the list to it
+    m_splitter->addWidget(m_pane);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({100000, kPanelWidth});
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setHandleWidth(16);
+    m_panel->hide();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::kPageMargin, 20, metrics::kPageMargin, 20);
+    layout->addWidget(m_splitter);
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(kTypingMs);
+    m_saving->setSingleShot(true);
+    m_saving->setInterval(kSavingMs);
+    connectList();
+    connectPanel();
+    onLanguage(this, [this] { retranslate(); });
+    restoreLook();
+}
+
+void ProductsPage::buildList()
+{
+    auto *column = new QVBoxLayout(m_pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    buildHead(column);
+    m_filters = new ProductFilters(m_pane);
+    column->addWidget(m_filters);
+    m_notice = new NoticeBar(m_pane);
+    m_notice->hide();
+    column->addWidget(m_notice);
+    buildTable(column);
+}
+
+void ProductsPage::buildHead(QVBoxLayout *column)
+{
+    m_title = makeLabel(TextRole::Title, m_pane);
+    m_title->setWordWrap(false);
+    m_count = makeLabel(TextRole::Muted, m_pane);
+    m_count->setWordWrap(false);
+    m_search = new SearchField(m_pane);
+    m_search->setMinimumWidth(110);
+    m_search->setMaximumWidth(230);
+    m_columns = makeButton(ButtonKind::Plain, m_pane);
+    m_columns->setIcon(themedIcon(QStringLiteral("columns")));
+    m_columns->setMenu(new QMenu(m_columns));
+    m_search->setObjectName(QStringLiteral("products.search"));
+    m_columns->setObjectName(QStringLiteral("products.columns"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(m_title);
+    row->addWidget(m_count, 0, Qt::AlignVCenter);
+    row->addStretch(1);
+    row->addWidget(m_search, 2);
+    row->addWidget(m_columns);
+    column->addLayout(row);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_search,
+            [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    m_search->installEventFilter(this);
+}
+
+void ProductsPage::buildTable(QVBoxLayout *column)
+{
+    QFrame *card = makeCard(m_pane);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 4, 1, 6);
+    m_stack = new QStackedWidget(card);
+    m_table = new DataTable(m_stack);
+    m_empty = new EmptyState(QStringLiteral("product"), m_stack);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    inside->addWidget(m_stack);
+    column->addWidget(card, 1);
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicator(ProductTableModel::Name, Qt::AscendingOrder);
+    for (int at = 0; at < ProductTableModel::ColumnCount; ++at) {
+        const bool shown = std::find(std::begin(kShownFirst), std::end(kShownFirst), at)
+            != std::end(kShownFirst);
+        m_table->setColumnHidden(at, !shown);
+    }
+    m_table->viewport()->installEventFilter(this);
+}
+
+void ProductsPage::connectList()
+{
+    connect(m_typing, &QTimer::timeout, this, &ProductsPage::ask);
+    connect(m_saving, &QTimer::timeout, this, &ProductsPage::saveLook);
+    connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    connect(m_filters, &ProductFilters::changed, this, [this] {
+        m_toTop = true;
+        ask();
+    });
+    connect(m_model, &ProductTableModel::loaded, this, &ProductsPage::takeCount);
+    connect(m_model, &ProductTableModel::failed, m_notice,
+            [this](const Error &error) { m_notice->showError(error); });
+    connect(m_counter, &ProductFiguresCounter::failed, m_notice,
+            [this](const Error &error) { m_notice->showError(error); });
+    connect(m_counter, &ProductFiguresCounter::arrived, this, &ProductsPage::tellCounting);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ProductsPage::fitColumns);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid())
+                    open(m_model->idAt(current.row()));
+            });
+    connect(m_table, &DataTable::rowOpened, this, [this](int row) {
+        m_chosenByHand = true;
+        open(m_model->idAt(row));
+        setFull(true);
+    });
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        m_chosenByHand = true;
+        open(m_model->idAt(index.row()));
+    });
+    connect(m_empty, &EmptyState::acted, this, [this] {
+        if (!m_anyProducts) {
+            emit pageRequested(QStringLiteral("settings"), 0);
+            return;
+        }
+        m_search->clear();
+        m_filters->clear();
+    });
+    QHeaderView *header = m_table->horizontalHeader();
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        if (m_fitting)
+            return;
+        m_columnsByHand = true;
+        m_saving->start();
+    });
+    connect(header, &QHeaderView::sectionMoved, m_saving, qOverload<>(&QTimer::start));
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
+        m_toTop = true;
+        m_saving->start();
+    });
+    connect(m_splitter, &QSplitter::splitterMoved, m_saving, qOverload<>(&QTimer::start));
+}
+
+void ProductsPage::connectPanel()
+{
+    connect(m_panel, &ProductPanel::fullRequested, this, &ProductsPage::setFull);
+    connect(m_panel, &ProductPanel::closeRequested, this, &ProductsPage::closePanel);
+    connect(m_panel, &ProductPanel::copied, this, [this] { emit toastRequested(tr("Copied")); });
+    connect(m_panel, &ProductPanel::opened, this, [this](ProductId product) {
+        m_chosenByHand = true;
+        m_toCurrent = true;
+        open(product);
+        showCurrent();
+    });
+}
+
+void ProductsPage::retranslate()
+{
+    m_title->setText(tr("Products"));
+    m_search->setPlaceholderText(tr("Filter this list"));
+    m_search->setAccessibleName(tr("Filter the list of products"));
+    m_columns->setAccessibleName(tr("Columns"));
+    m_columns->setToolTip(tr("Choose the columns"));
+    m_table->setAccessibleName(tr("Products"));
+    m_model->retranslate();
+    fillColumnsMenu();
+    tellCount();
+    if (m_anyProducts)
+        m_empty->setTexts(tr("No product matches."), tr("Show all products of the shop"));
+    else
+        m_empty->setTexts(tr("Your products appear here as soon as a shop is connected."),
+                          m_context.leaveDemo ? QString() : tr("Connect a shop"));
+    fitColumns();
+}
+
+void ProductsPage::fillColumnsMenu()
+{
+    QMenu *menu = m_columns->menu();
+    menu->clear();
+    for (int column = ProductTableModel::Sku; column < ProductTableModel::ColumnCount; ++column) {
+        if (column == ProductTableModel::Shop && !m_severalShops)
+            continue;
+        QAction *action = menu->addAction(
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_table->isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool on) {
+            m_table->setColumnHidden(column, !on);
+            fitColumns();
+            m_columnsByHand = true;
+            m_saving->start();
+        });
+    }
+}
+
+void ProductsPage::refresh()
+{
+    ask();
+    readPlaces();
+    m_counter->refresh();
+    tellCounting();
+    if (m_panel->isVisible())
+        m_panel->refresh();
+}
+
+void ProductsPage::ask()
+{
+    ProductQuery query = m_model->query();
+    query.search = m_search->text().trimmed();
+    query.soldSince = {
+        m_context.clock.now().ms
+        - std::chrono::milliseconds(std::chrono::hours(24 * ProductFilters::kLatelyDays)).count()};
+    m_filters->apply(query);
+    m_model->setQuery(query);
+}
+
+void ProductsPage::readPlaces()
+{
+    ProductQuery query = m_model->query();
+    query.search.clear();
+    query.shop = {};
+    query.category = {};
+    const auto answer = m_context.store.read(
+        [query](Database &database) { return readPlacesFrom(database, query); });
+    whenDone(answer, this, [this, generation = ++m_placesGeneration](const Result<Places> &places) {
+        if (generation != m_placesGeneration)
+            return;
+        if (!places) {
+            m_notice->showError(places.error());
+            return;
+        }
+        QHash<ShopId, QString> names;
+        for (const Shop &shop : places->shops)
+            names.insert(shop.id, shop.name);
+        m_severalShops = places->shops.size() > 1;
+        m_anyProducts = places->counts.value(static_cast<int>(ProductFilter::All)) > 0;
+        m_model->setShopNames(names);
+        m_filters->setPlaces(places->shops, places->categories);
+        m_filters->setCounts(places->counts);
+        m_filters->setVisible(m_anyProducts);
+        retranslate();
+    });
+}
+
+void ProductsPage::tellCount()
+{
+    m_count->setText(m_model->isLoading() ? QString() : Format::number(m_model->rowCount()));
+}
+
+/// While sales are counted, the count line says how far.
+void ProductsPage::tellCounting()
+{
+    if (m_counter->isCounting() && m_counter->progress() < 1)
+        //: %1 is a share such as 40 %
+        m_count->setText(tr("Counting sales: %1").arg(Format::percent(m_counter->progress())));
+    else
+        tellCount();
+}
+
+void ProductsPage::takeCount(int count)
+{
+    m_notice->hide();
+    tellCounting();
+    m_stack->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    showCurrent();
+}
+
+void ProductsPage::showCurrent()
+{
+    const bool first = !m_chosenByHand && width() >= kWideEnough;
+    const int row = first ? 0 : m_model->rowOf(m_current);
+    if (row >= 0 && row < m_model->rowCount() && m_table->currentIndex().row() != row) {
+        m_table->setAutoScroll(m_toCurrent);
+        m_table->setCurrentIndex(m_model->index(row, ProductTableModel::Name));
+        m_table->setAutoScroll(true);
+        m_toCurrent = false;
+    }
+    if (m_toTop)
+        m_table->scrollToTop();
+    m_toTop = m_toTop && m_model->isLoading();
+}
+
+void ProductsPage::open(ProductId product)
+{
+    if (!product.isValid())
+        return;
+    const bool wasShown = m_panel->isVisible();
+    if (product != m_current || !wasShown)
+        m_panel->showProduct(product);
+    m_current = product;
+    m_panel->show();
+    if (!wasShown)
+        fitColumns();
+}
+
+void ProductsPage::showRecord(qint64 id)
+{
+    if (id <= 0)
+        return;
+    m_chosenByHand = true;
+    m_toCurrent = true;
+    open({id});
+    showCurrent();
+    setFull(true);
+}
+
+void ProductsPage::takeFocus()
+{
+    m_table->setFocus();
+}
+
+void ProductsPage::moveBetweenParts()
+{
+    if (m_table->hasFocus() && m_panel->isVisible())
+        m_panel->focusTabs();
+    else if (!isFull())
+        m_table->setFocus(Qt::TabFocusReason);
+}
+
+bool ProductsPage::isFull() const
+{
+    return m_pane->isHidden();
+}
+
+void ProductsPage::setFull(bool full)
+{
+    m_pane->setVisible(!full);
+    m_panel->setFull(full);
+    if (full)
+        m_panel->focusTabs();
+    else
+        m_table->setFocus();
+}
+
+void ProductsPage::closePanel()
+{
+    setFull(false);
+    m_chosenByHand = true;
+    m_panel->hide();
+    m_current = {};
+    m_table->clearSelection();
+    fitColumns();
+}
+
+/// The name takes what the figures leave, until the owner sets a width.
+void ProductsPage::fitColumns()
+{
+    if (m_columnsByHand)
+        return;
+    m_fitting = true;
+    int used = 0;
+    for (int column = ProductTableModel::Sku; column < ProductTableModel::ColumnCount; ++column) {
+        if (m_table->isColumnHidden(column))
+            continue;
+        const QAbstractItemView *table = m_table;
+        const int wide
+            = qMax(DataTable::headingWidth(
+                       m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()),
+                   table->sizeHintForColumn(column));
+        m_table->setColumnWidth(column, wide);
+        used += wide;
+    }
+    m_table->setColumnWidth(ProductTableModel::Name,
+                            qMax(kLeastName, m_table->viewport()->width() - used));
+    m_fitting = false;
+}
+
+bool ProductsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_table->setFocus(Qt::TabFocusReason);
+            if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+                m_table->setCurrentIndex(m_model->index(0, ProductTableModel::Name));
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void ProductsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isFull())
+        setFull(false);
+    else if (event->key() == Qt::Key_Escape && m_panel->isVisible())
+        closePanel();
+    else
+        Page::keyPressEvent(event);
+}
+
+void ProductsPage::restoreLook()
+{
+    const ViewSettings settings(m_context.store);
+    settings.read(
+        {QStringLiteral("view.products.header"), QStringLiteral("view.products.splitter")}, this,
+        [this](const ViewSettings::Values &values) {
+            const QByteArray header
+                = ViewSettings::bytes(values, QStringLiteral("view.products.header"));
+            if (!header.isEmpty())
+                m_columnsByHand = m_table->horizontalHeader()->restoreState(header);
+            const QByteArray splitter
+                = ViewSettings::bytes(values, QStringLiteral("view.products.splitter"));
+            if (!splitter.isEmpty())
+                m_splitter->restoreState(splitter);
+            fillColumnsMenu();
+        });
+}
+
+void ProductsPage::saveLook()
+{
+    const ViewSettings settings(m_context.store);
+    if (m_columnsByHand)
+        settings.writeBytes(QStringLiteral("view.products.header"),
+                            m_table->horizontalHeader()->saveState());
+    if (!isFull() && m_panel->isVisible())
+        settings.writeBytes(QStringLiteral("view.products.splitter"), m_splitter->saveState());
+}
+
+} // namespace comptoir

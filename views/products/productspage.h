@@ -1,0 +1,90 @@
+#pragma once
+
+#include "models/store/productrepository.h"
+#include "views/shell/page.h"
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTimer;
+class QVBoxLayout;
+
+namespace comptoir {
+
+class DataTable;
+class EmptyState;
+class NoticeBar;
+class ProductFiguresCounter;
+class ProductFilters;
+class ProductPanel;
+class ProductTableModel;
+class SearchField;
+
+/// All products: search, filters, a table with stock and sales, and the current one beside it or
+/// alone.
+class ProductsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ProductsPage(const ViewContext &context, QWidget *parent = nullptr);
+
+    void showRecord(qint64 id) override;
+    void refresh() override;
+    void moveBetweenParts() override;
+    void takeFocus() override;
+    [[nodiscard]] bool isFull() const;
+
+private:
+    void buildList();
+    void buildHead(QVBoxLayout *column);
+    void buildTable(QVBoxLayout *column);
+    void connectList();
+    void connectPanel();
+    void retranslate();
+    void fillColumnsMenu();
+    void ask();
+    void readPlaces();
+    void takeCount(int count);
+    void showCurrent();
+    void open(ProductId product);
+    void setFull(bool full);
+    void closePanel();
+    void fitColumns();
+    void tellCounting();
+    void tellCount();
+    void restoreLook();
+    void saveLook();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+    ViewContext m_context;
+    ProductFiguresCounter *m_counter;
+    ProductTableModel *m_model;
+    QSplitter *m_splitter;
+    QWidget *m_pane;
+    QLabel *m_title;
+    QLabel *m_count;
+    SearchField *m_search;
+    QPushButton *m_columns;
+    ProductFilters *m_filters;
+    NoticeBar *m_notice;
+    QStackedWidget *m_stack;
+    DataTable *m_table;
+    EmptyState *m_empty;
+    ProductPanel *m_panel;
+    QTimer *m_typing;
+    QTimer *m_saving;
+    ProductId m_current;
+    int m_placesGeneration = 0;
+    bool m_anyProducts = false; ///< of any kind, in any shop
+    bool m_severalShops = false;
+    bool m_toTop = false; ///< the rows to come are others: show them from the top
+    bool m_toCurrent = false; ///< the product was asked for from elsewhere: scroll there
+    bool m_chosenByHand = false; ///< the owner opened or closed a product
+    bool m_columnsByHand = false;
+    bool m_fitting = false;
+};
+
+} // namespace comptoir
