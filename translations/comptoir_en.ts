@@ -76,6 +76,17 @@
     </message>
 </context>
 <context>
+    <name>ProductWords</name>
+    <message numerus="yes">
+        <source>Bought with it in %1 of %n order(s)</source>
+        <extracomment>%1 is a share such as 34 %; %n counts the orders that hold the first product</extracomment>
+        <translation>
+            <numerusform>Bought with it in %1 of %n order</numerusform>
+            <numerusform>Bought with it in %1 of %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagRepository</name>
     <message numerus="yes">
         <source>A tag is a word or a few, of at most %n letters. Nothing was changed.</source>
@@ -112,6 +123,16 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CompanionsTab</name>
+    <message numerus="yes">
+        <source>From %n order(s) of the last two years that hold this product.</source>
+        <translation>
+            <numerusform>From %n order of the last two years that hold this product.</numerusform>
+            <numerusform>From %n orders of the last two years that hold this product.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +222,34 @@
         <translation>
             <numerusform>The import was taken back, but for %n record that were changed since or that others stand on now.</numerusform>
             <numerusform>The import was taken back, but for %n records that were changed since or that others stand on now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ProductBuyersTab</name>
+    <message numerus="yes">
+        <source>%n customer(s) bought it</source>
+        <translation>
+            <numerusform>%n customer bought it</numerusform>
+            <numerusform>%n customers bought it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n order(s) name no customer</source>
+        <extracomment>%1 is &quot;12 customers bought it&quot;; %n counts orders at the counter</extracomment>
+        <translation>
+            <numerusform>%1, and %n order name no customer</numerusform>
+            <numerusform>%1, and %n orders name no customer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ProductSalesTab</name>
+    <message numerus="yes">
+        <source>%n piece(s) sold in the last 365 days</source>
+        <translation>
+            <numerusform>%n piece sold in the last 365 days</numerusform>
+            <numerusform>%n pieces sold in the last 365 days</numerusform>
         </translation>
     </message>
 </context>

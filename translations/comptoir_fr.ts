@@ -65,6 +65,24 @@
     </message>
 </context>
 <context>
+    <name>AxisWords</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Qt date format of a day on a chart&apos;s axis: 3 Nov</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <extracomment>Qt date format of a month on a chart&apos;s axis: Jan 2026</extracomment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <extracomment>Qt date format of a month on a chart&apos;s axis within a year: Mar</extracomment>
+        <translation>MMM</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>The backup could not be made. Your data are unchanged and earlier backups are kept. Check the free space on the disk, then try again.</source>
@@ -1626,7 +1644,7 @@
     </message>
     <message>
         <source>Codes: %1</source>
-        <translation>Codes : %1</translation>
+        <translation>Codes&#x202f;: %1</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1884,15 +1902,15 @@
     </message>
     <message>
         <source>This is a test order: it counts nowhere as a sale.</source>
-        <translation>C’est une commande de test : elle ne compte nulle part comme vente.</translation>
+        <translation>C’est une commande de test&#x202f;: elle ne compte nulle part comme vente.</translation>
     </message>
     <message>
         <source>This order is no longer in the shop: it does not count as a sale.</source>
-        <translation>Cette commande n’est plus dans la boutique : elle ne compte pas comme vente.</translation>
+        <translation>Cette commande n’est plus dans la boutique&#x202f;: elle ne compte pas comme vente.</translation>
     </message>
     <message>
         <source>This order was cancelled: it does not count as a sale.</source>
-        <translation>Cette commande a été annulée : elle ne compte pas comme vente.</translation>
+        <translation>Cette commande a été annulée&#x202f;: elle ne compte pas comme vente.</translation>
     </message>
     <message>
         <source>This order does not count as a sale (yet).</source>
@@ -1929,6 +1947,10 @@
     <message>
         <source>Orders</source>
         <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2049,61 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Page %1 of %2</source>
         <translation>Page %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProductTexts</name>
+    <message>
+        <source>This product is no longer among your data. Choose another one in the list.</source>
+        <translation>Ce produit n’est plus dans vos données. Choisissez-en un autre dans la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductWords</name>
+    <message>
+        <source>Product %1</source>
+        <extracomment>a product whose name is not known: %1 is its number in the shop</extracomment>
+        <translation>Produit %1</translation>
+    </message>
+    <message>
+        <source>No longer in the shop</source>
+        <translation>Plus dans la boutique</translation>
+    </message>
+    <message>
+        <source>Hidden in the shop</source>
+        <extracomment>of a product that visitors of the shop do not see</extracomment>
+        <translation>Masqué dans la boutique</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <extracomment>stock of a product</extracomment>
+        <translation>Épuisé</translation>
+    </message>
+    <message>
+        <source>Few left</source>
+        <extracomment>stock of a product</extracomment>
+        <translation>Bientôt épuisé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought with it in %1 of %n order(s)</source>
+        <extracomment>%1 is a share such as 34 %; %n counts the orders that hold the first product</extracomment>
+        <translation>
+            <numerusform>Acheté avec dans %1 de %n commande</numerusform>
+            <numerusform>Acheté avec dans %1 des %n commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 times as often as by chance</source>
+        <extracomment>two products in the same order: %1 is a number such as 3.2</extracomment>
+        <translation>%1 fois plus souvent que par hasard</translation>
+    </message>
+    <message>
+        <source>less often than by chance</source>
+        <translation>moins souvent que par hasard</translation>
+    </message>
+    <message>
+        <source>about as often as by chance</source>
+        <translation>à peu près aussi souvent que par hasard</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +2628,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>TimeWords</name>
+    <message>
+        <source>Week of %1</source>
+        <extracomment>%1 is the Monday that a week starts with</extracomment>
+        <translation>Semaine du %1</translation>
+    </message>
+</context>
+<context>
     <name>TimelineWords</name>
     <message>
         <source>Orders</source>
@@ -2701,7 +2786,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::AmountsDialog</name>
     <message>
         <source>Which totals?</source>
-        <translation>Quels totaux ?</translation>
+        <translation>Quels totaux&#x202f;?</translation>
     </message>
     <message>
         <source>At least</source>
@@ -2721,7 +2806,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“%1” is no amount. Write figures, such as 49.90.</source>
-        <translation>« %1 » n’est pas un montant. Écrivez des chiffres, par exemple 49,90.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un montant. Écrivez des chiffres, par exemple 49,90.</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +2922,42 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Hide</source>
         <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CompanionsTab</name>
+    <message>
+        <source>Bought together</source>
+        <translation>Achetés ensemble</translation>
+    </message>
+    <message>
+        <source>No other product was in the same order twice in the last two years.</source>
+        <translation>Aucun autre produit n’a été deux fois dans la même commande ces deux dernières années.</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n order(s) of the last two years that hold this product.</source>
+        <translation>
+            <numerusform>D’après %n commande des deux dernières années avec ce produit.</numerusform>
+            <numerusform>D’après %n commandes des deux dernières années avec ce produit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Product without a name</source>
+        <translation>Produit sans nom</translation>
+    </message>
+    <message>
+        <source>Together in %1 orders, %2 of all orders of the shop.</source>
+        <extracomment>%1 is a number of orders, %2 a share such as 1.2 %</extracomment>
+        <translation>Ensemble dans %1 commandes, soit %2 de toutes les commandes de la boutique.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add %1 to the related products</source>
+        <extracomment>read by screen readers: %1 is a product</extracomment>
+        <translation>Ajouter %1 aux produits associés</translation>
     </message>
 </context>
 <context>
@@ -3247,7 +3368,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::DaysDialog</name>
     <message>
         <source>Which days?</source>
-        <translation>Quels jours ?</translation>
+        <translation>Quels jours&#x202f;?</translation>
     </message>
     <message>
         <source>First day</source>
@@ -3762,7 +3883,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2</source>
         <extracomment>a filter and what it is set to</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Opens the choices</source>
@@ -4287,6 +4408,398 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::ProductBuyersModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <extracomment>column: number of orders in which a customer bought a product</extracomment>
+        <translation>Fois</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <extracomment>column: date of the newest purchase</extracomment>
+        <translation>Dernière fois</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ProductBuyersTab</name>
+    <message>
+        <source>Customers who bought it</source>
+        <translation>Clients qui l’ont acheté</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter opens the customer.</source>
+        <translation>Un double clic ou Entrée ouvre la fiche du client.</translation>
+    </message>
+    <message>
+        <source>Nobody among your customers has bought it yet.</source>
+        <translation>Aucun de vos clients ne l’a encore acheté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) bought it</source>
+        <translation>
+            <numerusform>%n client l’a acheté</numerusform>
+            <numerusform>%n clients l’ont acheté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n order(s) name no customer</source>
+        <extracomment>%1 is &quot;12 customers bought it&quot;; %n counts orders at the counter</extracomment>
+        <translation>
+            <numerusform>%1, et %n commande est sans client</numerusform>
+            <numerusform>%1, et %n commandes sont sans client</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ProductDataTab</name>
+    <message>
+        <source>Variants</source>
+        <translation>Déclinaisons</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Number in the shop</source>
+        <extracomment>the number that the shop gives a product</extracomment>
+        <translation>Numéro dans la boutique</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ProductFilters</name>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <extracomment>filter: products that the shop has</extracomment>
+        <translation>Dans la boutique</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <extracomment>filter of products</extracomment>
+        <translation>Épuisé</translation>
+    </message>
+    <message>
+        <source>Few left</source>
+        <extracomment>filter of products</extracomment>
+        <translation>Bientôt épuisé</translation>
+    </message>
+    <message>
+        <source>Sold in 90 days</source>
+        <translation>Vendus en 90 jours</translation>
+    </message>
+    <message>
+        <source>Not sold for 90 days</source>
+        <translation>Sans vente depuis 90 jours</translation>
+    </message>
+    <message>
+        <source>Hidden in the shop</source>
+        <extracomment>filter of products that visitors of the shop do not see</extracomment>
+        <translation>Masqué dans la boutique</translation>
+    </message>
+    <message>
+        <source>No longer in the shop</source>
+        <translation>Plus dans la boutique</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>filter: all products</extracomment>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>Toutes les boutiques</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Toutes les catégories</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ProductPanel</name>
+    <message>
+        <source>Choose a product in the list to see how it sells.</source>
+        <translation>Choisissez un produit dans la liste pour voir comment il se vend.</translation>
+    </message>
+    <message>
+        <source>Open in the shop</source>
+        <translation>Ouvrir dans la boutique</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Parts of the product</source>
+        <translation>Parties du produit</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <extracomment>tab: how a product sold</extracomment>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Goes with</source>
+        <extracomment>tab: products that go with another one</extracomment>
+        <translation>Va avec</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>Acheteurs</translation>
+    </message>
+    <message>
+        <source>Stock and data</source>
+        <extracomment>tab: stock of the variants and what else the shop says</extracomment>
+        <translation>Stock et données</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Show the whole product</source>
+        <translation>Afficher le produit en entier</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Sold in 90 days</source>
+        <translation>Vendus en 90 jours</translation>
+    </message>
+    <message>
+        <source>Pieces, without those that came back.</source>
+        <translation>En pièces, sans celles qui ont été retournées.</translation>
+    </message>
+    <message>
+        <source>Sales in 12 months</source>
+        <translation>Ventes sur 12 mois</translation>
+    </message>
+    <message>
+        <source>Without what came back, in the currencies of the orders.</source>
+        <translation>Sans les retours, dans les devises des commandes.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ProductSalesTab</name>
+    <message>
+        <source>By month</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Par semaine</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <extracomment>a chart shows numbers of pieces rather than amounts</extracomment>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Year over year</source>
+        <translation>Année sur année</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <extracomment>a chart shows amounts; %1 is a currency such as EUR</extracomment>
+        <translation>Montant en %1</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Pieces sold</source>
+        <translation>Pièces vendues</translation>
+    </message>
+    <message>
+        <source>Not sold in the last two years.</source>
+        <translation>Aucune vente ces deux dernières années.</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation>Un an avant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) sold in the last 365 days</source>
+        <translation>
+            <numerusform>%n pièce vendue ces 365 derniers jours</numerusform>
+            <numerusform>%n pièces vendues ces 365 derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, none in the year before.</source>
+        <extracomment>%1 is &quot;123 pieces sold in the last 365 days&quot;</extracomment>
+        <translation>%1, aucune l’année d’avant.</translation>
+    </message>
+    <message>
+        <source>%1, as many as in the year before.</source>
+        <translation>%1, autant que l’année d’avant.</translation>
+    </message>
+    <message>
+        <source>%1, ▲ %2 more than in the year before.</source>
+        <extracomment>%1 is &quot;123 pieces sold in the last 365 days&quot;, %2 is &quot;12 %&quot;</extracomment>
+        <translation>%1, ▲ %2 de plus que l’année d’avant.</translation>
+    </message>
+    <message>
+        <source>%1, ▼ %2 less than in the year before.</source>
+        <extracomment>%1 is &quot;123 pieces sold in the last 365 days&quot;, %2 is &quot;12 %&quot;</extracomment>
+        <translation>%1, ▼ %2 de moins que l’année d’avant.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ProductTableModel</name>
+    <message>
+        <source>Product</source>
+        <extracomment>column: name of a product</extracomment>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <extracomment>column: the shop&apos;s own number of a product</extracomment>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <extracomment>column: pieces left</extracomment>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Sold in 30 days</source>
+        <extracomment>column: pieces sold in the last 30 days</extracomment>
+        <translation>Vendus en 30 jours</translation>
+    </message>
+    <message>
+        <source>Sold in 90 days</source>
+        <translation>Vendus en 90 jours</translation>
+    </message>
+    <message>
+        <source>Sales in 12 months</source>
+        <extracomment>column: amount sold in the last 365 days</extracomment>
+        <translation>Ventes sur 12 mois</translation>
+    </message>
+    <message>
+        <source>Last sold</source>
+        <translation>Dernière vente</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ProductsPage</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>Filter the list of products</source>
+        <translation>Filtrer la liste des produits</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>No product matches.</source>
+        <translation>Aucun produit ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all products of the shop</source>
+        <translation>Afficher tous les produits de la boutique</translation>
+    </message>
+    <message>
+        <source>Your products appear here as soon as a shop is connected.</source>
+        <translation>Vos produits apparaîtront ici dès qu’une boutique sera connectée.</translation>
+    </message>
+    <message>
+        <source>Connect a shop</source>
+        <translation>Connecter une boutique</translation>
+    </message>
+    <message>
+        <source>Counting sales: %1</source>
+        <extracomment>%1 is a share such as 40 %</extracomment>
+        <translation>Calcul des ventes : %1</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ProfilePanel</name>
     <message>
         <source>Profile of the customer</source>
@@ -4411,6 +4924,49 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Some amounts have a comma, others a point: check the amounts below.</source>
         <translation>Certains montants ont une virgule, d’autres un point&#x202f;: vérifiez les montants ci-dessous.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::RelatedList</name>
+    <message>
+        <source>Related products</source>
+        <translation>Produits associés</translation>
+    </message>
+    <message>
+        <source>You choose them, in your order. Drag them, or press Alt with an arrow key.</source>
+        <translation>Vous les choisissez, dans votre ordre. Faites-les glisser, ou appuyez sur Alt et une flèche.</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>Ajouter un produit</translation>
+    </message>
+    <message>
+        <source>Add a related product</source>
+        <translation>Ajouter un produit associé</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove from the related products</source>
+        <translation>Retirer des produits associés</translation>
+    </message>
+    <message>
+        <source>“%1” was added to the related products.</source>
+        <translation>« %1 » a été ajouté aux produits associés.</translation>
+    </message>
+    <message>
+        <source>The related products have another order.</source>
+        <translation>L’ordre des produits associés a changé.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed from the related products.</source>
+        <translation>« %1 » a été retiré des produits associés.</translation>
     </message>
 </context>
 <context>
@@ -4996,6 +5552,26 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <extracomment>read by screen readers: %1 is the name of a figure, %2 the figure</extracomment>
         <translation>%1&#x202f;: %2</translation>
     </message>
+    <message>
+        <source>up by %1</source>
+        <extracomment>read by screen readers: a figure rose by %1 (12 %)</extracomment>
+        <translation>en hausse de %1</translation>
+    </message>
+    <message>
+        <source>down by %1</source>
+        <extracomment>read by screen readers: a figure fell by %1 (12 %)</extracomment>
+        <translation>en baisse de %1</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <extracomment>a figure that did not move</extracomment>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>read by screen readers: %1 is a figure with its name, %2 how it moved (&quot;up by 12 %&quot;)</extracomment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::SyncPage</name>
@@ -5183,6 +5759,33 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::TimeChart</name>
+    <message>
+        <source>Show as a table</source>
+        <translation>Afficher en tableau</translation>
+    </message>
+    <message>
+        <source>Copy the picture and its figures</source>
+        <translation>Copier l’image et ses chiffres</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::TimeChartView</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>in a chart: %1 is a line&apos;s name or a month, %2 its figure</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::TimeTableModel</name>
+    <message>
+        <source>Period</source>
+        <extracomment>column with days, weeks or months</extracomment>
+        <translation>Période</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::TimelineTab</name>
     <message>
         <source>Search in the history</source>
@@ -5244,6 +5847,35 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::VariantsModel</name>
+    <message>
+        <source>No longer in the shop</source>
+        <translation>Plus dans la boutique</translation>
+    </message>
+    <message>
+        <source>%1 (no longer in the shop)</source>
+        <extracomment>a variant that the shop no longer has</extracomment>
+        <translation>%1 (plus dans la boutique)</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <extracomment>columns of the variants of a product</extracomment>
+        <translation>Déclinaison</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
     </message>
 </context>
 <context>

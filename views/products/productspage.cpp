@@ -167,6 +167,7 @@ void ProductsPage::buildTable(QVBoxLayout *column)
     m_stack->addWidget(m_empty);
     inside->addWidget(m_stack);
     column->addWidget(card, 1);
+    m_table->setObjectName(QStringLiteral("products.table"));
     m_table->setModel(m_model);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(ProductTableModel::Name, Qt::AscendingOrder);
