@@ -4796,7 +4796,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Counting sales: %1</source>
         <extracomment>%1 is a share such as 40 %</extracomment>
-        <translation>Calcul des ventes : %1</translation>
+        <translation>Calcul des ventes&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -4958,7 +4958,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“%1” was added to the related products.</source>
-        <translation>« %1 » a été ajouté aux produits associés.</translation>
+        <translation>«&#x202f;%1&#x202f;» a été ajouté aux produits associés.</translation>
     </message>
     <message>
         <source>The related products have another order.</source>
@@ -4966,7 +4966,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“%1” was removed from the related products.</source>
-        <translation>« %1 » a été retiré des produits associés.</translation>
+        <translation>«&#x202f;%1&#x202f;» a été retiré des produits associés.</translation>
     </message>
 </context>
 <context>
@@ -5774,7 +5774,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2</source>
         <extracomment>in a chart: %1 is a line&apos;s name or a month, %2 its figure</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>

@@ -6,11 +6,13 @@
 #include "models/store/store.h"
 #include "views/orders/ordersheet.h"
 #include "views/widgets/badge.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/tablecopy.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
 #include <QApplication>
@@ -42,7 +44,7 @@ QGridLayout *makeGrid(QVBoxLayout *to)
 OrderPanel::OrderPanel(const ViewContext &context, QWidget *parent)
     : QFrame(parent)
     , m_context(context)
-    , m_title(makeLabel(TextRole::Heading, this))
+    , m_title(new ElidedLabel(this))
     , m_detail(makeLabel(TextRole::Small, this))
     , m_state(new Badge(QString(), Tone::Neutral, this))
     , m_total(makeLabel(TextRole::Title, this))
@@ -86,7 +88,7 @@ void OrderPanel::buildHead(QVBoxLayout *column)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(4);
-    m_title->setWordWrap(false);
+    m_title->setFont(Theme::headingFont());
     row->addWidget(m_title, 1);
     for (QToolButton *button : {m_open, m_copy, m_print, m_expand, m_close})
         row->addWidget(button);
@@ -355,11 +357,7 @@ void OrderPanel::addTotals(QVBoxLayout *to)
         addFact(facts, discount.code.isEmpty() ? tr("Discount") : tr("Code %1").arg(discount.code),
                 Format::money({-qAbs(discount.amount.minor), discount.amount.currency}));
     }
-    addFact(
-        facts, tr("Payment"),
-        QStringList{m_order.row.paymentMethod, OrderWords::paymentStatus(m_order.row.paymentStatus)}
-            .join(u' ')
-            .trimmed());
+    addFact(facts, tr("Payment"), OrderWords::payment(m_order.row));
     addFact(facts, tr("Delivery"), OrderWords::fulfilment(m_order.row.fulfilmentStatus));
 }
 

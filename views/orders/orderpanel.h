@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace comptoir {
 
 class Badge;
+class ElidedLabel;
 class NoticeBar;
 
 /// One order, beside the table or alone: customer, lines, amounts, history, refunds, where it came
@@ -61,7 +62,7 @@ private:
     Order m_order;
     OrderId m_asked;
     bool m_full = false;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     QLabel *m_detail;
     Badge *m_state;
     QLabel *m_total;

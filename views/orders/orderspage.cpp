@@ -251,6 +251,9 @@ void OrdersPage::ask()
     OrderListQuery query = m_model->query();
     query.search = m_search->text().trimmed();
     m_filters->apply(query);
+    const QHeaderView *header = m_table->horizontalHeader();
+    query.sort = OrderTableModel::columnAt(header->sortIndicatorSection());
+    query.descending = header->sortIndicatorOrder() == Qt::DescendingOrder;
     if (query != m_model->query())
         m_sums.reset(); // of other orders
     m_model->setQuery(query);

@@ -389,12 +389,13 @@ QVariant OrderTableModel::headerData(int section, Qt::Orientation orientation, i
 
 void OrderTableModel::sort(int column, Qt::SortOrder order)
 {
-    if (column < 0 || column >= kColumnCount)
+    // The first question brings its order along: the page asks it when it is shown.
+    if (column < 0 || column >= kColumnCount || !hasAsked())
         return;
     OrderListQuery asked = query();
     asked.sort = kColumns[column].column;
     asked.descending = order == Qt::DescendingOrder;
-    if (!hasAsked() || asked.sort != query().sort || asked.descending != query().descending)
+    if (asked.sort != query().sort || asked.descending != query().descending)
         setQuery(asked);
 }
 

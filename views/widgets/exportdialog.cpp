@@ -2,6 +2,7 @@
 
 #include "models/domain/clock.h"
 #include "views/widgets/confirmdialog.h"
+#include "views/widgets/dialogsize.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/viewsettings.h"
 
@@ -48,7 +49,7 @@ ExportDialog::ExportDialog(const ViewContext &context, const QString &fileName, 
     , m_problem(makeLabel(TextRole::Small, this))
 {
     setWindowTitle(tr("Export"));
-    setMinimumWidth(520);
+    resizeForText(*this, {560, 410});
     build();
     m_formats->button(writesCommas() ? Semicolons : Commas)->setChecked(true);
     m_mark->setChecked(true);

@@ -60,6 +60,7 @@ TableColumns::TableColumns(DataTable *table, Store &store, const QString &name)
             m_saving.start();
     });
     connect(table->model(), &QAbstractItemModel::dataChanged, this, &TableColumns::widen);
+    connect(table->model(), &QAbstractItemModel::modelReset, this, &TableColumns::widen);
     table->viewport()->installEventFilter(this);
 }
 
@@ -263,7 +264,7 @@ void TableColumns::fit()
         int width = widths.value(column);
         if (info.flexible && tooMuch > 0) {
             width = tooMuch <= spare
-                ? width - qMax(0, width - kLeastText) * tooMuch / qMax(1, spare)
+                ? width - (qMax(0, width - kLeastText) * tooMuch + spare - 1) / qMax(1, spare)
                 : qMax(leastWidth(column), info.weight);
         }
         m_table->setColumnWidth(column, width);
