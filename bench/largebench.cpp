@@ -4,6 +4,7 @@
 #include "bench/report.h"
 #include "models/store/customerrepository.h"
 #include "models/store/database.h"
+#include "models/store/orderlist.h"
 #include "models/store/profile.h"
 #include "models/store/store.h"
 #include "tests/servers/fakeclock.h"
@@ -174,6 +175,50 @@ void pageLine(const QString &path)
            1e3 * median(ours), 1e3 * median(theirs), 3.0, false});
 }
 
+size_t orderIds(Database &database, OrderColumn sort, int limit)
+{
+    OrderListQuery query;
+    query.sort = sort;
+    const auto ids = OrderList(query).ids(database, limit);
+    if (!ids || ids->empty())
+        fail(QStringLiteral("orders are missing"));
+    return ids->size();
+}
+
+/// The table of orders: the rows that are seen first, and the whole list in another order, beside
+/// what SQLite needs for the same.
+void orderLines(const QString &path)
+{
+    constexpr int kSeldom = 3; // seconds each
+    const std::unique_ptr<Database> database = openRead(path);
+    PlainDb plain(path);
+    sqlite3_stmt *firstRows = plain.prepare("SELECT id FROM orders WHERE valid = 1"
+                                            " ORDER BY placed_at DESC LIMIT 50");
+    sqlite3_stmt *byTotal = plain.prepare("SELECT id FROM orders ORDER BY total DESC, id DESC");
+    const auto walk = [](sqlite3_stmt *read) {
+        while (sqlite3_step(read) == SQLITE_ROW)
+            sqlite3_column_int64(read, 0);
+        sqlite3_reset(read);
+    };
+    const auto compare = [&](const QString &name, OrderColumn sort, int limit, sqlite3_stmt *bare,
+                             int rounds, double target) {
+        std::vector<double> ours;
+        std::vector<double> theirs;
+        orderIds(*database, sort, limit);
+        walk(bare);
+        for (int round = 0; round < rounds; ++round) {
+            ours.push_back(seconds([&] { orderIds(*database, sort, limit); }));
+            theirs.push_back(seconds([&] { walk(bare); }));
+        }
+        print(
+            {name, QStringLiteral("ms"), 1e3 * median(ours), 1e3 * median(theirs), target, false});
+    };
+    compare(QStringLiteral("3 million orders: the newest 50"), OrderColumn::Placed, kRowsOnScreen,
+            firstRows, kRounds, 3.0);
+    compare(QStringLiteral("3 million orders: all, by total"), OrderColumn::Total, 0, byTotal,
+            kSeldom, 1.0);
+}
+
 } // namespace
 
 void largeBench()
@@ -181,6 +226,7 @@ void largeBench()
     const QString profile = largeProfile(QCoreApplication::applicationDirPath());
     startLines(profile);
     pageLine(profile::databaseFile(profile));
+    orderLines(profile::databaseFile(profile));
 }
 
 } // namespace comptoir::bench
