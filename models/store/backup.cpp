@@ -1,6 +1,7 @@
 #include "models/store/backup.h"
 
 #include "models/store/database.h"
+#include "models/store/filecopy.h"
 #include "models/store/integritycheck.h"
 #include "models/store/migrations.h"
 #include "models/store/profile.h"
@@ -77,7 +78,7 @@ public:
     CopyTarget &operator=(const CopyTarget &) = delete;
 
     /// SQLITE_OK, or what went wrong.
-    int copyFrom(sqlite3 *source, const CancelToken &cancel)
+    int copyFrom(sqlite3 *source, const CancelToken &cancel, const Backup::Progress &progress)
     {
         if (m_code != SQLITE_OK)
             return m_code;
@@ -85,8 +86,12 @@ public:
         if (!backup)
             return sqlite3_errcode(m_handle);
         int code = SQLITE_OK;
-        while (code == SQLITE_OK && !cancel.isCancelled())
+        while (code == SQLITE_OK && !cancel.isCancelled()) {
             code = sqlite3_backup_step(backup, storesettings::kBackupPagesPerStep);
+            const int pages = sqlite3_backup_pagecount(backup);
+            if (progress)
+                progress(pages - sqlite3_backup_remaining(backup), pages);
+        }
         const int finished = sqlite3_backup_finish(backup);
         if (code == SQLITE_OK)
             return SQLITE_INTERRUPT;
@@ -123,20 +128,21 @@ private:
     bool m_begun;
 };
 
-int copyDatabase(Database &source, const QString &path, const CancelToken &cancel)
+int copyDatabase(Database &source, const QString &path, const CancelToken &cancel,
+                 const Backup::Progress &progress)
 {
     const Snapshot snapshot(source);
     CopyTarget target(path);
-    return target.copyFrom(source.handle(), cancel);
+    return target.copyFrom(source.handle(), cancel, progress);
 }
 
-Done checkSound(const QString &path, CheckDepth depth)
+Done checkSound(const QString &path, CheckDepth depth, const CancelToken &cancel = {})
 {
     const Result<std::unique_ptr<Database>> database
         = Database::open(path, Database::Mode::ReadOnly);
     if (!database)
         return database.error();
-    const Result<QStringList> problems = integrityProblems(**database, depth);
+    const Result<QStringList> problems = integrityProblems(**database, depth, cancel);
     if (!problems)
         return problems.error();
     if (!problems->isEmpty())
@@ -185,14 +191,19 @@ bool Backup::isDue(Timestamp now) const
 }
 
 Result<BackupInfo> Backup::make(Database &source, BackupKind kind, Timestamp now,
-                                const CancelToken &cancel) const
+                                const CancelToken &cancel, const Progress &progress) const
 {
     const QDir folder(profile::backupFolder(m_profileFolder));
     const QString path = folder.filePath(
         QStringLiteral("comptoir-%1-%2.sqlite").arg(profile::stamp(now), nameOf(kind)));
     const QString partial = path + QStringLiteral(".part");
-    const auto failed = [&partial](const Error &error) {
+    const auto failed = [&partial, &cancel](const Error &error) {
         QFile::remove(partial);
+        if (cancel.isCancelled())
+            return Error{ErrorCode::Cancelled,
+                         tr("The backup was stopped. Your data are unchanged and earlier backups "
+                            "are kept."),
+                         {}};
         return Error{error.code,
                      tr("The backup could not be made. Your data are unchanged and earlier backups "
                         "are kept. Check the free space on the disk, then try again."),
@@ -200,7 +211,7 @@ Result<BackupInfo> Backup::make(Database &source, BackupKind kind, Timestamp now
     };
     folder.mkpath(QStringLiteral("."));
     QFile::remove(partial);
-    if (const int code = copyDatabase(source, partial, cancel); code != SQLITE_OK)
+    if (const int code = copyDatabase(source, partial, cancel, progress); code != SQLITE_OK)
         return failed(Database::errorFor(code, QStringLiteral("backup")));
     if (const Done sound = checkSound(partial, CheckDepth::Quick); !sound)
         return failed(sound.error());
@@ -236,11 +247,11 @@ Error Backup::noBackup(const QString &path, const QString &detail)
             detail};
 }
 
-Done Backup::verify(const QString &path)
+Done Backup::verify(const QString &path, const CancelToken &cancel)
 {
     if (versionInHeader(path) == 0) // SQLite would take an empty file for an empty database
         return noBackup(path, QStringLiteral("backup without a schema"));
-    if (Done sound = checkSound(path, CheckDepth::Full); !sound) {
+    if (Done sound = checkSound(path, CheckDepth::Full, cancel); !sound) {
         if (sound.error().code == ErrorCode::DatabaseDamaged)
             return noBackup(path, sound.error().detail);
         return sound;
@@ -260,12 +271,34 @@ Result<BackupContents> Backup::contents(const QString &path)
     const std::optional<BackupInfo> named = describe(path);
     held.at = named ? named->at : Timestamp{QFileInfo(path).lastModified().toMSecsSinceEpoch()};
     Statement read = (*database)->prepare(
-        QStringLiteral("SELECT (SELECT count(*) FROM customer ), (SELECT count(*) FROM orders)"));
+        QStringLiteral("SELECT (SELECT count(*) FROM customer), (SELECT count(*) FROM orders),"
+                       " (SELECT count(*) FROM note), (SELECT max(placed_at) FROM orders),"
+                       " EXISTS(SELECT 1 FROM sqlite_schema WHERE name = 'task')"));
     if (!read.next())
         return noBackup(path, read.ok() ? QString() : read.error().detail);
     held.customers = read.int64(0);
     held.orders = read.int64(1);
+    held.notes = read.int64(2);
+    held.newestOrderAt = read.optionalTimestamp(3);
+    if (!read.boolean(4)) // of an earlier version
+        return held;
+    Statement tasks = (*database)->prepare(QStringLiteral("SELECT count(*) FROM task"));
+    if (tasks.next())
+        held.tasks = tasks.int64(0);
     return held;
+}
+
+Done Backup::copyTo(const QString &backup, const QString &target, const CancelToken &cancel,
+                    const Progress &progress)
+{
+    if (copyFileWhole(backup, target, cancel, progress))
+        return done();
+    if (cancel.isCancelled())
+        return Error{ErrorCode::Cancelled, tr("The copy was stopped. Nothing was left there."), {}};
+    return Error{ErrorCode::File,
+                 tr("The backup could not be copied there. It is still in its folder. Check the "
+                    "free space and the rights of the place, or choose another one."),
+                 QStringLiteral("copy of backup failed")};
 }
 
 std::optional<BackupInfo> Backup::newestGood() const

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <functional>
 #include <optional>
 
 namespace comptoir {
@@ -17,6 +18,8 @@ struct BackupContents
 {
     Timestamp at; ///< when the backup was made; of any other file: when it was last written
     qint64 customers = 0, orders = 0;
+    qint64 notes = 0, tasks = 0; ///< the owner's own words; 0 where the version had none
+    std::optional<Timestamp> newestOrderAt;
 
     /// Whether putting this in the place of `present` loses more than half of it.
     [[nodiscard]] bool isFarLessThan(const BackupContents &present) const
@@ -39,19 +42,26 @@ public:
     /// True when there is none of the last 24 hours; also when the clock went back by more.
     [[nodiscard]] bool isDue(Timestamp now) const;
 
+    /// Told now and then while it goes on: how much of how much, in whatever unit.
+    using Progress = std::function<void(qint64 done, qint64 total)>;
+
     /// Copies what `source` sees now, checks the copy, and only then gives it its name; what fails
     /// or is cancelled leaves nothing. Seconds for a large shop.
     Result<BackupInfo> make(Database &source, BackupKind kind, Timestamp now,
-                            const CancelToken &cancel = {}) const;
+                            const CancelToken &cancel = {}, const Progress &progress = {}) const;
     /// Deletes what the rotation no longer keeps.
     void rotate(const BackupsKept &kept = {}) const;
+    /// Copies a backup to a place of the owner's choice, for example on another disk: whole or not
+    /// at all. File, Cancelled.
+    static Done copyTo(const QString &backup, const QString &target, const CancelToken &cancel = {},
+                       const Progress &progress = {});
 
     /// Whether anything came in yet; an empty profile needs no backup of each day.
     static bool isWorthKeeping(Database &database);
 
     /// Whether the file is a backup, whole (integrity check) and of a version that this program
     /// knows: Parse, DatabaseTooNew. Changes nothing.
-    static Done verify(const QString &path);
+    static Done verify(const QString &path, const CancelToken &cancel = {});
     /// Counts; for a file that verifies, or that of the profile. Parse.
     static Result<BackupContents> contents(const QString &path);
     /// The newest that verifies; nullopt when there is none.

@@ -45,6 +45,25 @@ QList<BackupInfo> dailyToDrop(const QList<BackupInfo> &newestFirst, const Backup
 
 } // namespace
 
+BackupsKept backupsKeptFromText(const QString &text)
+{
+    bool isDays = false;
+    bool isWeeks = false;
+    const int days = text.section(u'+', 0, 0).toInt(&isDays);
+    const int weeks = text.section(u'+', 1).toInt(&isWeeks);
+    BackupsKept kept;
+    if (isDays && isWeeks && days > 0 && weeks >= 0) {
+        kept.daily = days;
+        kept.weekly = weeks;
+    }
+    return kept;
+}
+
+QString backupsKeptToText(const BackupsKept &kept)
+{
+    return QStringLiteral("%1+%2").arg(kept.daily).arg(kept.weekly);
+}
+
 QList<BackupInfo> backupsToDrop(QList<BackupInfo> backups, const BackupsKept &kept)
 {
     std::sort(backups.begin(), backups.end(), [](const BackupInfo &left, const BackupInfo &right) {

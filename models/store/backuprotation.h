@@ -27,7 +27,14 @@ struct BackupsKept
     int daily = storesettings::kDailyBackups;
     int weekly = storesettings::kWeeklyBackups;
     int beforeMigration = storesettings::kBeforeMigrationBackups;
+
+    bool operator==(const BackupsKept &) const = default;
 };
+
+/// The setting backup.kept, "7+4": days and weeks. What is no such text is the default. Pure.
+BackupsKept backupsKeptFromText(const QString &text);
+QString backupsKeptToText(const BackupsKept &kept);
+inline const QString kBackupsKeptKey = QStringLiteral("backup.kept");
 
 /// Which backups the rotation drops. Kept are: the newest of each of the latest `daily` days (UTC)
 /// that have one; of the older daily ones the newest of each of the latest `weekly` ISO weeks; the

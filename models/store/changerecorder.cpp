@@ -162,6 +162,29 @@ Result<QByteArray> ChangeRecorder::finish()
     return QByteArray(static_cast<const char *>(blob.get()), size);
 }
 
+Result<QHash<QString, ChangeRecorder::Touched>> ChangeRecorder::touched(const QByteArray &changes)
+{
+    QHash<QString, Touched> tables;
+    QByteArray copy = changes; // SQLite asks for a pointer that it may write to, and does not
+    sqlite3_changeset_iter *change = nullptr;
+    int code = sqlite3changeset_start(&change, static_cast<int>(copy.size()), copy.data());
+    while (code == SQLITE_OK && (code = sqlite3changeset_next(change)) == SQLITE_ROW) {
+        const char *table = nullptr;
+        int columns = 0;
+        int operation = 0;
+        int indirect = 0;
+        code = sqlite3changeset_op(change, &table, &columns, &operation, &indirect);
+        if (code != SQLITE_OK)
+            break;
+        Touched &rows = tables[QString::fromUtf8(table)];
+        ++(operation == SQLITE_INSERT ? rows.inserted : rows.altered);
+    }
+    sqlite3changeset_finalize(change);
+    if (code != SQLITE_DONE && code != SQLITE_OK)
+        return Database::errorFor(code, QStringLiteral("changeset"));
+    return tables;
+}
+
 Result<ChangeRecorder::Undone> ChangeRecorder::takeBack(Database &database,
                                                         const QByteArray &changes)
 {

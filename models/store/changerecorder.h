@@ -3,6 +3,7 @@
 #include "models/store/database.h"
 
 #include <QByteArray>
+#include <QHash>
 
 struct sqlite3_session;
 
@@ -24,6 +25,14 @@ public:
     Done start();
     /// Ends noting and gives the changes, empty if there were none.
     Result<QByteArray> finish();
+
+    /// How many rows of one table a change put in and altered.
+    struct Touched
+    {
+        qint64 inserted = 0, altered = 0;
+    };
+    /// By table. Reads the change only, not the file: rows that went since count too.
+    static Result<QHash<QString, Touched>> touched(const QByteArray &changes);
 
     struct Undone
     {

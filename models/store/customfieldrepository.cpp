@@ -122,20 +122,83 @@ Result<QString> CustomFieldRepository::freeKey(const QString &label)
     return taken ? QString() : key;
 }
 
+Done CustomFieldRepository::checkLabel(const QString &label)
+{
+    if (!foldForSorting(label).isEmpty() && label.size() <= kLongestLabel)
+        return done();
+    return Error{ErrorCode::InvalidArgument,
+                 tr("A field needs a name of at most %n letters. Nothing was changed.", nullptr,
+                    static_cast<int>(kLongestLabel)),
+                 QStringLiteral("custom field: name")};
+}
+
+Done CustomFieldRepository::checkChoices(const CustomField &field)
+{
+    if (field.type != Type::Choice || field.choices.size() >= 2)
+        return done();
+    return Error{ErrorCode::InvalidArgument,
+                 tr("A choice needs two values at least. Nothing was changed."),
+                 QStringLiteral("custom field: choices")};
+}
+
+Result<CustomField> CustomFieldRepository::get(qint64 field)
+{
+    const Result<QList<CustomField>> all = list();
+    if (!all)
+        return all.error();
+    for (const CustomField &one : *all) {
+        if (one.id == field)
+            return one;
+    }
+    return Error{ErrorCode::NotFound, tr("There is no such field any more. Nothing was changed."),
+                 QStringLiteral("custom field %1").arg(field)};
+}
+
+Done CustomFieldRepository::rename(qint64 field, const QString &label)
+{
+    const Result<QList<CustomField>> all = list();
+    if (!all)
+        return all.error();
+    const QString written = label.simplified();
+    if (Done fits = checkLabel(written); !fits)
+        return fits;
+    for (const CustomField &other : *all) {
+        if (other.id != field && foldForSorting(other.label) == foldForSorting(written))
+            return Error{ErrorCode::InvalidArgument,
+                         tr("There is a field of this name already. Choose another name."),
+                         QStringLiteral("custom field: name taken")};
+    }
+    if (const Result<CustomField> known = get(field); !known)
+        return known.error();
+    return m_database.prepare(QStringLiteral("UPDATE custom_field SET label = ? WHERE id = ?"))
+        .bind(1, written)
+        .bind(2, field)
+        .run();
+}
+
+Done CustomFieldRepository::setChoices(qint64 field, const QStringList &choices)
+{
+    const Result<CustomField> known = get(field);
+    if (!known)
+        return known.error();
+    CustomField changed = *known;
+    changed.choices = choices;
+    changed = cleaned(changed);
+    if (known->type != Type::Choice || !checkChoices(changed))
+        return checkChoices({0, {}, {}, Type::Choice, {}});
+    return m_database.prepare(QStringLiteral("UPDATE custom_field SET options = ? WHERE id = ?"))
+        .bind(1, optionsOf(changed))
+        .bind(2, field)
+        .run();
+}
+
 Result<CustomField> CustomFieldRepository::define(const CustomField &field, Timestamp now)
 {
     CustomField made = cleaned(field);
-    if (foldForSorting(made.label).isEmpty() || made.label.size() > kLongestLabel) {
-        return Error{ErrorCode::InvalidArgument,
-                     tr("A field needs a name of at most %n letters. Nothing was changed.", nullptr,
-                        static_cast<int>(kLongestLabel)),
-                     QStringLiteral("custom field: name")};
-    }
-    if (made.type == Type::Choice && made.choices.size() < 2) {
-        return Error{ErrorCode::InvalidArgument,
-                     tr("A choice needs two values at least. Nothing was changed."),
-                     QStringLiteral("custom field: choices")};
-    }
+    if (const Done fits = checkLabel(made.label); !fits)
+        return fits.error();
+    if (const Done enough = checkChoices(made); !enough)
+        return enough.error();
     const Result<QString> key = freeKey(made.label);
     if (!key)
         return key.error();

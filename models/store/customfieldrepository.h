@@ -28,6 +28,11 @@ public:
     /// Makes a field of `label`, `type` and `choices`. InvalidArgument when there is one of this
     /// name (whatever case and accents), the name is blank or long, or a choice has no two values.
     Result<CustomField> define(const CustomField &field, Timestamp now);
+    /// Another label; the key stays. InvalidArgument as for define(); NotFound.
+    Done rename(qint64 field, const QString &label);
+    /// What a choice can be from now on; values that customers have stay, also those no longer
+    /// offered. InvalidArgument when it is no choice or there are no two of them; NotFound.
+    Done setChoices(qint64 field, const QStringList &choices);
     /// The field with all its values. Gives how many customers had one.
     Result<qint64> erase(qint64 field);
     Result<qint64> customersWith(qint64 field);
@@ -38,6 +43,9 @@ public:
                         Timestamp now);
 
 private:
+    static Done checkLabel(const QString &label);
+    static Done checkChoices(const CustomField &field);
+    Result<CustomField> get(qint64 field);
     Result<QString> value(CustomerId customer, qint64 field);
     Result<QString> freeKey(const QString &label);
 

@@ -163,6 +163,11 @@ qint64 Database::changes() const
     return sqlite3_changes64(m_handle);
 }
 
+QString Database::libraryVersion()
+{
+    return QLatin1String(sqlite3_libversion());
+}
+
 Done Database::setFullSync(bool full)
 {
     return execute(full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");

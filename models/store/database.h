@@ -47,6 +47,9 @@ public:
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
     [[nodiscard]] QString path() const { return m_path; }
 
+    /// Of SQLite: "3.40.1".
+    static QString libraryVersion();
+
     /// Full durability for the commits of this connection until set back (outbox, engine).
     Done setFullSync(bool full);
 

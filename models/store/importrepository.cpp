@@ -234,6 +234,31 @@ Done ImportRepository::mendDerived(const QSet<CustomerId> &touched)
     return markForSearch(m_database, touched);
 }
 
+Result<ImportUndoPreview> ImportRepository::undoPreview(ImportId id)
+{
+    ImportUndoPreview preview;
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT changeset FROM import_change WHERE import_id = ?"));
+    read.bind(1, id);
+    while (read.next()) {
+        const auto tables = ChangeRecorder::touched(read.blob(0));
+        if (!tables)
+            return tables.error();
+        const auto inserted
+            = [&tables](const QString &table) { return tables->value(table).inserted; };
+        preview.customers += inserted(QStringLiteral("customer"));
+        preview.orders += inserted(QStringLiteral("orders"));
+        preview.consents += inserted(QStringLiteral("consent"));
+        preview.events += inserted(QStringLiteral("event"));
+        for (const QString &table : {QStringLiteral("customer_account"), QStringLiteral("orders"),
+                                     QStringLiteral("event")})
+            preview.altered += tables->value(table).altered;
+    }
+    if (!read.ok())
+        return read.error();
+    return preview;
+}
+
 Result<ChangeRecorder::Undone> ImportRepository::undo(ImportId id, Timestamp now)
 {
     const auto import = get(id);

@@ -40,6 +40,15 @@ struct Import
     std::optional<Timestamp> undoneAt;
 };
 
+/// What taking an import back would touch; what changed since then stays, so that fewer may go.
+struct ImportUndoPreview
+{
+    qint64 customers = 0, orders = 0, consents = 0, events = 0; ///< that go
+    qint64 altered = 0; ///< records that get their earlier values back
+
+    bool operator==(const ImportUndoPreview &) const = default;
+};
+
 /// Imported files: what they brought, and taking them back.
 class ImportRepository
 {
@@ -61,6 +70,8 @@ public:
     Result<QList<Import>> list();
     Result<Import> get(ImportId id); ///< NotFound
 
+    /// What undo() is about. Only reads.
+    Result<ImportUndoPreview> undoPreview(ImportId id);
     /// Everything as before the import, but for what was changed since, which keeps its newer
     /// values. Facts are right afterwards. Runs in the caller's transaction; the caller rolls back
     /// on an Error. InvalidArgument when it was undone before.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/clock.h"
 #include "models/domain/result.h"
 
 #include <QStringList>
@@ -14,7 +15,8 @@ enum class CheckDepth { Quick, Full };
 
 /// What is wrong with the file, in SQLite's words (for the log and for support); an empty list when
 /// it is sound. Damage is a finding, not an Error; an Error says that the check could not be made.
-/// Reads the whole file: seconds for a large shop.
-Result<QStringList> integrityProblems(Database &database, CheckDepth depth);
+/// Reads the whole file: seconds for a large shop. Cancelled, within a moment.
+Result<QStringList> integrityProblems(Database &database, CheckDepth depth,
+                                      const CancelToken &cancel = {});
 
 } // namespace comptoir

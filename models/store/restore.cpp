@@ -1,10 +1,10 @@
 #include "models/store/restore.h"
 
+#include "models/store/filecopy.h"
 #include "models/store/profile.h"
 
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 namespace comptoir {
 
@@ -25,26 +25,6 @@ bool moveIfThere(const QString &from, const QString &to)
     return !QFile::exists(from) || QFile::rename(from, to);
 }
 
-/// Copies through a temporary name, synced before it gets its own.
-bool copyWhole(const QString &from, const QString &to)
-{
-    constexpr qint64 kBlock = 1 << 20;
-    QFile source(from);
-    QSaveFile target(to);
-    if (!target.open(QIODevice::WriteOnly))
-        return false;
-    if (from.isEmpty())
-        return target.commit();
-    if (!source.open(QIODevice::ReadOnly))
-        return false;
-    while (!source.atEnd()) {
-        const QByteArray block = source.read(kBlock);
-        if (block.isEmpty() || target.write(block) != block.size())
-            return false;
-    }
-    return target.commit();
-}
-
 } // namespace
 
 Restore::Restore(QString profileFolder)
@@ -59,7 +39,7 @@ Done Restore::prepare(const QString &backup, Timestamp now) const
             break;
     }
     const QString chosen = QDir(m_folder).filePath(prefix() + profile::stamp(now) + suffix());
-    if (copyWhole(backup, chosen))
+    if (copyFileWhole(backup, chosen))
         return done();
     return Error{ErrorCode::File,
                  tr("The backup could not be copied back. Your data and the backup are unchanged. "

@@ -175,11 +175,7 @@ Error ShopRepository::alreadyConnected(const Shop &shop)
 Result<ShopId> ShopRepository::takeBack(ShopId id, Shop shop)
 {
     shop.id = id;
-    const Done back
-        = m_database.prepare(QStringLiteral("UPDATE shop SET removed_at = NULL WHERE id = ?"))
-              .bind(1, id)
-              .run();
-    if (!back)
+    if (const Done back = bringBack(id); !back)
         return back.error();
     if (const Done updated = update(shop); !updated)
         return updated.error();
@@ -202,6 +198,30 @@ Done ShopRepository::setPaused(ShopId id, bool paused)
                          .bind(1, paused)
                          .bind(2, id)
                          .run());
+}
+
+Result<ShopHoldings> ShopRepository::holdings(ShopId id)
+{
+    Statement read = m_database.prepare(QStringLiteral(
+        "SELECT (SELECT count(DISTINCT customer_id) FROM customer_account WHERE shop_id = ?1),"
+        " (SELECT count(DISTINCT customer_id) FROM customer_account here WHERE shop_id = ?1"
+        "   AND NOT EXISTS (SELECT 1 FROM customer_account other"
+        "                   WHERE other.customer_id = here.customer_id AND other.shop_id <> ?1)),"
+        " (SELECT count(*) FROM orders WHERE shop_id = ?1),"
+        " (SELECT count(*) FROM cart WHERE shop_id = ?1),"
+        " (SELECT count(*) FROM product WHERE shop_id = ?1)"));
+    read.bind(1, id);
+    if (!read.next())
+        return read.error();
+    return ShopHoldings{read.int64(0), read.int64(1), read.int64(2), read.int64(3), read.int64(4)};
+}
+
+Done ShopRepository::bringBack(ShopId id)
+{
+    return expectOne(
+        m_database.prepare(QStringLiteral("UPDATE shop SET removed_at = NULL WHERE id = ?"))
+            .bind(1, id)
+            .run());
 }
 
 Done ShopRepository::removeKeepingHistory(ShopId id, Timestamp now)

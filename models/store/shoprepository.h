@@ -11,6 +11,16 @@ namespace comptoir {
 
 class Database;
 
+/// What came from one shop.
+struct ShopHoldings
+{
+    qint64 customers = 0; ///< people with an account there
+    qint64 onlyThere = 0; ///< of these, people whom no other shop knows
+    qint64 orders = 0, carts = 0, products = 0;
+
+    bool operator==(const ShopHoldings &) const = default;
+};
+
 /// The connected shops. Secrets are not here.
 class ShopRepository
 {
@@ -29,10 +39,14 @@ public:
     /// All fields of `shop` but its id. NotFound.
     Done update(const Shop &shop);
     Done setPaused(ShopId id, bool paused);
+    /// Counts; walks the shop's rows, so for a reader thread.
+    Result<ShopHoldings> holdings(ShopId id);
 
     /// Disconnects the shop; customers, orders and carts stay to be read. Runs in the caller's
     /// Transaction.
     Done removeKeepingHistory(ShopId id, Timestamp now);
+    /// The shop is connected again, with all that it had. NotFound.
+    Done bringBack(ShopId id);
     /// Deletes everything that came from the shop: accounts, orders, carts, products, messages, and
     /// the persons whom no other shop knows. Cannot be taken back but from a backup. Runs in the
     /// caller's Transaction; minutes for a large shop.

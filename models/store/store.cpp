@@ -3,6 +3,7 @@
 #include "models/store/integritycheck.h"
 #include "models/store/profile.h"
 #include "models/store/restore.h"
+#include "models/store/settingsrepository.h"
 #include "models/store/storesettings.h"
 #include "models/store/storeworker.h"
 
@@ -211,11 +212,13 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, Clock &clock,
     return store;
 }
 
-QFuture<Result<BackupInfo>> Store::backUp(BackupKind kind)
+QFuture<Result<BackupInfo>> Store::backUp(BackupKind kind, const CancelToken &cancel,
+                                          const Backup::Progress &progress)
 {
-    return chore([folder = d->folder, kind, now = d->clock.now()](Database &database) {
-        return Backup(folder).make(database, kind, now);
-    });
+    return chore(
+        [folder = d->folder, kind, now = d->clock.now(), cancel, progress](Database &database) {
+            return Backup(folder).make(database, kind, now, cancel, progress);
+        });
 }
 
 QFuture<Store::DailyBackup> Store::backUpIfDue()
@@ -227,7 +230,8 @@ QFuture<Store::DailyBackup> Store::backUpIfDue()
         Result<BackupInfo> made = backup.make(database, BackupKind::Daily, now);
         if (!made)
             return made.error();
-        backup.rotate();
+        const auto kept = SettingsRepository(database).value(kBackupsKeptKey);
+        backup.rotate(backupsKeptFromText(kept ? kept->value_or(QString()) : QString()));
         return std::optional<BackupInfo>(*made);
     });
 }

@@ -73,7 +73,10 @@ public:
         return enqueue(std::move(function), Lane::Chore);
     }
 
-    QFuture<Result<BackupInfo>> backUp(BackupKind kind = BackupKind::Manual);
+    /// `progress` is called on the chore thread.
+    QFuture<Result<BackupInfo>> backUp(BackupKind kind = BackupKind::Manual,
+                                       const CancelToken &cancel = {},
+                                       const Backup::Progress &progress = {});
     /// Makes the daily backup when the newest is older than 24 hours and there is something to
     /// keep, then rotates; for a timer and the end of a sync.
     QFuture<DailyBackup> backUpIfDue();

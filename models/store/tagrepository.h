@@ -30,10 +30,20 @@ public:
     /// blank name or one over 64 characters.
     Result<CustomerTag> add(const QString &name, const QList<CustomerId> &customers, Timestamp now);
     Done remove(qint64 tag, const QList<CustomerId> &customers);
-    /// The tag itself, from everybody.
+    /// Writes the tag otherwise, for everybody. InvalidArgument for a blank or long name, or one
+    /// that another tag has (merge() makes one of the two); NotFound.
+    Done rename(qint64 tag, const QString &name);
+    /// Everybody with `absorbed` has `kept` from then on; `absorbed` is no more. NotFound;
+    /// InvalidArgument for one and the same. Runs in the caller's transaction.
+    Done merge(qint64 kept, qint64 absorbed);
+    /// The tag itself, from everybody. NotFound.
     Done erase(qint64 tag);
 
 private:
+    static Done checkName(const QString &name);
+    static Error notFound();
+    Result<std::optional<CustomerTag>> withKey(const QString &key);
+
     Database &m_database;
 };
 

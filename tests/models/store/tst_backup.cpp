@@ -4,6 +4,7 @@
 #include "models/store/migrations.h"
 #include "models/store/profile.h"
 #include "models/store/restore.h"
+#include "models/store/settingsrepository.h"
 #include "models/store/store.h"
 #include "tests/models/store/testclock.h"
 
@@ -128,6 +129,50 @@ private slots:
             (void)openStore();
         }
         QCOMPARE(Backup(m_folder).list().size(), 11);
+    }
+
+    void theOwnerSaysHowManyAreKept()
+    {
+        (void)openStore()
+            ->write([](Database &db) {
+                return SettingsRepository(db).set(kBackupsKeptKey, QStringLiteral("3+0"));
+            })
+            .result();
+        bringSomebodyIn();
+        for (int day = 0; day < 20; ++day) {
+            m_clock.advance(std::chrono::hours(24));
+            (void)openStore();
+        }
+        QCOMPARE(Backup(m_folder).list().size(), 3);
+    }
+
+    void aBackupIsCopiedElsewhereWholeOrNotAtAll()
+    {
+        const BackupInfo backup = backUpWith("x");
+        const QString target = QDir(m_folder).filePath(QStringLiteral("elsewhere.sqlite"));
+        qint64 told = 0;
+        QVERIFY(
+            Backup::copyTo(backup.path, target, {}, [&told](qint64 done, qint64) { told = done; }));
+        QCOMPARE(told, backup.bytes);
+        QVERIFY(Backup::verify(target));
+        CancelToken cancel;
+        cancel.cancel();
+        const QString other = QDir(m_folder).filePath(QStringLiteral("other.sqlite"));
+        QCOMPARE(Backup::copyTo(backup.path, other, cancel).error().code, ErrorCode::Cancelled);
+        QVERIFY(!QFile::exists(other));
+        const QString nowhere = QDir(m_folder).filePath(QStringLiteral("no/such/folder.sqlite"));
+        QCOMPARE(Backup::copyTo(backup.path, nowhere).error().code, ErrorCode::File);
+    }
+
+    void aCheckCanBeStopped()
+    {
+        const BackupInfo backup = backUpWith("x");
+        CancelToken cancel;
+        cancel.cancel();
+        const Done verified = Backup::verify(backup.path, cancel);
+        QVERIFY(!verified);
+        QCOMPARE(verified.error().code, ErrorCode::Cancelled);
+        QVERIFY(Backup::verify(backup.path));
     }
 
     void foreignFilesInTheFolderAreLeftAlone()

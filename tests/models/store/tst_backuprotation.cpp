@@ -72,6 +72,26 @@ private slots:
         QCOMPARE(names, dropped);
     }
 
+    void howManyAreKeptIsReadFromText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("days");
+        QTest::addColumn<int>("weeks");
+        QTest::newRow("nothing set") << QString() << 7 << 4;
+        QTest::newRow("set") << QStringLiteral("14+8") << 14 << 8;
+        QTest::newRow("no weeks") << QStringLiteral("3+0") << 3 << 0;
+        QTest::newRow("no days would leave nothing") << QStringLiteral("0+8") << 7 << 4;
+        QTest::newRow("no number") << QStringLiteral("many") << 7 << 4;
+    }
+    void howManyAreKeptIsReadFromText()
+    {
+        QFETCH(QString, text);
+        const BackupsKept kept = backupsKeptFromText(text);
+        QTEST(kept.daily, "days");
+        QTEST(kept.weekly, "weeks");
+        QCOMPARE(backupsKeptFromText(backupsKeptToText(kept)), kept);
+    }
+
     void aYearOfDaysLeavesElevenAndNeverDropsTheNewest()
     {
         QList<BackupInfo> kept;

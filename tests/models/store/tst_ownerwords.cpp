@@ -27,6 +27,7 @@ private slots:
     void notesComeAndGoAndComeBack();
     void aNoteNeedsWordsAndACustomer();
     void fieldsKeepTheirTypes();
+    void fieldsAreRenamedAndTheirChoicesChanged();
     void fieldsAreRefused_data();
     void fieldsAreRefused();
     void correctionsAreCheckedFirst_data();
@@ -99,6 +100,31 @@ void TestOwnerWords::fieldsKeepTheirTypes()
     QVERIFY(fields.set(kElodie, *cloth, u"silk"_qs, kNow));
     QCOMPARE(*fields.erase(cloth->id), 1);
     QVERIFY(fields.valuesOf(kElodie)->isEmpty());
+}
+
+void TestOwnerWords::fieldsAreRenamedAndTheirChoicesChanged()
+{
+    using Type = CustomField::Type;
+    CustomFieldRepository fields(db());
+    const auto cloth
+        = fields.define({0, {}, u"Cloth"_qs, Type::Choice, {u"silk"_qs, u"linen"_qs}}, kNow);
+    const auto size = fields.define({0, {}, u"Size"_qs, Type::Number, {}}, kNow);
+    QVERIFY(cloth && size);
+    QVERIFY(fields.set(kElodie, *cloth, u"silk"_qs, kNow));
+    QVERIFY(fields.rename(cloth->id, u"  Fabric "_qs));
+    QVERIFY(fields.setChoices(cloth->id, {u"linen"_qs, u" wool"_qs, u"linen"_qs}));
+    const CustomField changed = fields.list()->first();
+    QCOMPARE(changed.label, u"Fabric"_qs);
+    QCOMPARE(changed.key, cloth->key); // rules that name it go on
+    QCOMPARE(changed.choices, (QStringList{u"linen"_qs, u"wool"_qs}));
+    QCOMPARE(fields.valuesOf(kElodie)->value(cloth->id), u"silk"_qs);
+    const auto refused = [](const Done &outcome) { return outcome.error().code; };
+    QCOMPARE(refused(fields.rename(cloth->id, u"SIZE"_qs)), ErrorCode::InvalidArgument);
+    QCOMPARE(refused(fields.rename(cloth->id, u" "_qs)), ErrorCode::InvalidArgument);
+    QCOMPARE(refused(fields.rename(99, u"x"_qs)), ErrorCode::NotFound);
+    QCOMPARE(refused(fields.setChoices(cloth->id, {u"wool"_qs})), ErrorCode::InvalidArgument);
+    QCOMPARE(refused(fields.setChoices(size->id, {u"1"_qs, u"2"_qs})), ErrorCode::InvalidArgument);
+    QCOMPARE(refused(fields.setChoices(99, {u"1"_qs, u"2"_qs})), ErrorCode::NotFound);
 }
 
 void TestOwnerWords::fieldsAreRefused_data()
