@@ -10,8 +10,10 @@
 #include "models/shops/syncservice.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/shoprepository.h"
+#include "views/importing/searchcatchup.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/theme.h"
+#include "views/widgets/viewsettings.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -178,6 +180,8 @@ void Application::applyLook()
     m_language.apply(setting(*m_store, QStringLiteral("look.language")));
     Theme::apply(m_application,
                  Theme::modeFromText(setting(*m_store, QStringLiteral("look.mode"))));
+    Theme::setTextPercent(m_application,
+                          Theme::textPercent(setting(*m_store, settingkeys::kTextPercent)));
 }
 
 void Application::showWindow()
@@ -191,6 +195,7 @@ void Application::showWindow()
     connect(m_instance.get(), &SingleInstance::showRequested, this, &Application::bringForward);
     m_instance->listen();
     m_backupTimer.start();
+    catchUpSearch(*m_store, m_window.get()); // with an import that the last run did not finish
     m_sync->startAutomatic();
 }
 
@@ -205,6 +210,8 @@ ViewContext Application::context()
     context.setLanguage = [this](const QString &choice) { setLanguage(choice); };
     context.exportCustomers = [this](QWidget *parent) { m_files->exportCustomers(parent); };
     context.restoreBackup = [this](const QString &backup) { restore(backup); };
+    context.setTextPercent = [this](int percent) { setTextPercent(percent); };
+    context.privacy->setOn(setting(*m_store, settingkeys::kHideNames) == QLatin1String("1"));
     return context;
 }
 
@@ -222,6 +229,29 @@ void Application::setLanguage(const QString &choice)
     m_store->write([choice](Database &db) {
         return SettingsRepository(db).set(QStringLiteral("look.language"), choice);
     });
+}
+
+/// Fonts are given to widgets when they are made: the window is made anew. Later, since the caller
+/// stands in a slot of the window that goes away.
+void Application::setTextPercent(int percent)
+{
+    m_store->write([percent](Database &db) {
+        return SettingsRepository(db).set(settingkeys::kTextPercent, QString::number(percent));
+    });
+    QMetaObject::invokeMethod(
+        this,
+        [this, percent] {
+            const QByteArray place = m_window->saveGeometry();
+            QApplication::setQuitOnLastWindowClosed(false);
+            m_window.reset();
+            Theme::setTextPercent(m_application, percent);
+            m_window = std::make_unique<MainWindow>(context());
+            m_window->restoreGeometry(place);
+            m_window->showPage(QStringLiteral("settings-look"));
+            m_window->show();
+            QApplication::setQuitOnLastWindowClosed(true);
+        },
+        Qt::QueuedConnection);
 }
 
 void Application::openDemo()

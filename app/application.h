@@ -58,6 +58,7 @@ private:
 
     void bringForward();
     void setLanguage(const QString &choice);
+    void setTextPercent(int percent);
     void openDemo();
     void leaveDemo();
     void restore(const QString &backup);

@@ -117,6 +117,16 @@
     </message>
 </context>
 <context>
+    <name>comptoir::BackupsCard</name>
+    <message numerus="yes">
+        <source>%n other backup(s) stay. Your data are not touched. From the trash of this computer it can be taken back until the trash is emptied.</source>
+        <translation>
+            <numerusform>%n other backup stay. Your data are not touched. From the trash of this computer it can be taken back until the trash is emptied.</numerusform>
+            <numerusform>%n other backups stay. Your data are not touched. From the trash of this computer it can be taken back until the trash is emptied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::CartsTab</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -133,6 +143,33 @@
         <translation>
             <numerusform>From %n order of the last two years that hold this product.</numerusform>
             <numerusform>From %n orders of the last two years that hold this product.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CustomFieldsCard</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) have a value in it, which goes with it. You can take this back until Comptoir is closed.</source>
+        <translation>
+            <numerusform>%n customer have a value in it, which goes with it. You can take this back until Comptoir is closed.</numerusform>
+            <numerusform>%n customers have a value in it, which goes with it. You can take this back until Comptoir is closed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::DataSection</name>
+    <message numerus="yes">
+        <source>The check found %n problem(s). Nothing was changed. Make a copy of the folder, then restore the newest backup that is whole.</source>
+        <translation>
+            <numerusform>The check found %n problem. Nothing was changed. Make a copy of the folder, then restore the newest backup that is whole.</numerusform>
+            <numerusform>The check found %n problems. Nothing was changed. Make a copy of the folder, then restore the newest backup that is whole.</numerusform>
         </translation>
     </message>
 </context>
@@ -224,6 +261,41 @@
             <numerusform>The import was taken back, but for %n records that were changed since or that others stand on now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of consent</source>
+        <translation>
+            <numerusform>%n line of consent</numerusform>
+            <numerusform>%n lines of consent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that it changed get their earlier values back.</source>
+        <translation>
+            <numerusform>%n record that it changed get their earlier values back.</numerusform>
+            <numerusform>%n records that it changed get their earlier values back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ProductBuyersTab</name>
@@ -278,6 +350,61 @@
     </message>
 </context>
 <context>
+    <name>comptoir::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ShopRemoval</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cart(s)</source>
+        <translation>
+            <numerusform>%n cart</numerusform>
+            <numerusform>%n carts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) whom another shop knows too stay.</source>
+        <translation>
+            <numerusform>%n customer whom another shop knows too stay.</numerusform>
+            <numerusform>%n customers whom another shop knows too stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ShopsSection</name>
     <message numerus="yes">
         <source>every %n minute(s)</source>
@@ -322,6 +449,23 @@
         <translation>
             <numerusform>%n line are written to “%1”.</numerusform>
             <numerusform>%n lines are written to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::TagsCard</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag “%1” is deleted; %n customer(s) had it.</source>
+        <translation>
+            <numerusform>The tag “%1” is deleted; %n customer had it.</numerusform>
+            <numerusform>The tag “%1” is deleted; %n customers had it.</numerusform>
         </translation>
     </message>
 </context>

@@ -92,6 +92,18 @@
         <source>“%1” is not a backup of Comptoir, or it is damaged. Nothing was changed; choose another one.</source>
         <translation>«&#x202f;%1&#x202f;» n’est pas une sauvegarde de Comptoir, ou elle est endommagée. Rien n’a été modifié&#x202f;; choisissez-en une autre.</translation>
     </message>
+    <message>
+        <source>The backup was stopped. Your data are unchanged and earlier backups are kept.</source>
+        <translation>La sauvegarde a été arrêtée. Vos données sont inchangées et les sauvegardes précédentes sont conservées.</translation>
+    </message>
+    <message>
+        <source>The copy was stopped. Nothing was left there.</source>
+        <translation>La copie a été arrêtée. Rien n’est resté à cet endroit.</translation>
+    </message>
+    <message>
+        <source>The backup could not be copied there. It is still in its folder. Check the free space and the rights of the place, or choose another one.</source>
+        <translation>La sauvegarde n’a pas pu être copiée à cet endroit. Elle est toujours dans son dossier. Vérifiez la place libre et les droits de l’endroit, ou choisissez-en un autre.</translation>
+    </message>
 </context>
 <context>
     <name>BackupCommands</name>
@@ -354,6 +366,45 @@
     </message>
 </context>
 <context>
+    <name>Credits</name>
+    <message>
+        <source>Window, network, languages</source>
+        <translation>Fenêtre, réseau, langues</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>The file with your data</source>
+        <translation>Le fichier de vos données</translation>
+    </message>
+    <message>
+        <source>Keys of shops in the keychain of the system</source>
+        <translation>Les clés des boutiques dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Phone numbers of all countries</source>
+        <translation>Les numéros de téléphone de tous les pays</translation>
+    </message>
+    <message>
+        <source>Part of libphonenumber</source>
+        <translation>Fait partie de libphonenumber</translation>
+    </message>
+    <message>
+        <source>Letters and languages, part of Qt and libphonenumber</source>
+        <translation>Lettres et langues, fait partie de Qt et de libphonenumber</translation>
+    </message>
+    <message>
+        <source>Answers of shops</source>
+        <translation>Les réponses des boutiques</translation>
+    </message>
+    <message>
+        <source>The servers of the demo shop</source>
+        <translation>Les serveurs de la boutique de démonstration</translation>
+    </message>
+</context>
+<context>
     <name>CustomFieldRepository</name>
     <message numerus="yes">
         <source>A field needs a name of at most %n letters. Nothing was changed.</source>
@@ -369,6 +420,10 @@
     <message>
         <source>There is a field of this name already. Choose another name.</source>
         <translation>Un champ porte déjà ce nom. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is no such field any more. Nothing was changed.</source>
+        <translation>Ce champ n’existe plus. Rien n’a été changé.</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1426,13 @@
     </message>
 </context>
 <context>
+    <name>IntegrityTexts</name>
+    <message>
+        <source>The check was stopped. Nothing was changed.</source>
+        <translation>La vérification a été arrêtée. Rien n’a été changé.</translation>
+    </message>
+</context>
+<context>
     <name>Invocation</name>
     <message>
         <source>There is no command “%1”. See comptoir --help.</source>
@@ -1951,6 +2013,93 @@
     <message>
         <source>Products</source>
         <translation>Produits</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionWords</name>
+    <message>
+        <source>Without it there are no customers: nothing works.</source>
+        <translation>Sans lui, il n’y a pas de clients : rien ne fonctionne.</translation>
+    </message>
+    <message>
+        <source>Without it there are no orders and no figures.</source>
+        <translation>Sans lui, il n’y a ni commandes ni chiffres.</translation>
+    </message>
+    <message>
+        <source>Without it phone numbers, towns and companies are missing.</source>
+        <translation>Sans lui, il manque les téléphones, les villes et les sociétés.</translation>
+    </message>
+    <message>
+        <source>Without it customer groups have numbers instead of names.</source>
+        <translation>Sans lui, les groupes de clients ont des numéros au lieu de noms.</translation>
+    </message>
+    <message>
+        <source>Without it nobody knows which orders are paid, sent or cancelled.</source>
+        <translation>Sans lui, on ne sait pas quelles commandes sont payées, expédiées ou annulées.</translation>
+    </message>
+    <message>
+        <source>Without it an order shows its state, but not when it changed.</source>
+        <translation>Sans lui, une commande montre son état, mais pas quand il a changé.</translation>
+    </message>
+    <message>
+        <source>Without it refunds are not taken off: sales look higher than they are.</source>
+        <translation>Sans lui, les remboursements ne sont pas déduits : les ventes paraissent plus hautes qu’elles ne sont.</translation>
+    </message>
+    <message>
+        <source>Without it abandoned carts do not show.</source>
+        <translation>Sans lui, les paniers abandonnés n’apparaissent pas.</translation>
+    </message>
+    <message>
+        <source>Without it conversations with customers do not show.</source>
+        <translation>Sans lui, les conversations avec les clients n’apparaissent pas.</translation>
+    </message>
+    <message>
+        <source>Without it conversations show without what was said.</source>
+        <translation>Sans lui, les conversations apparaissent sans ce qui s’y est dit.</translation>
+    </message>
+    <message>
+        <source>Without it the language of customers is not known.</source>
+        <translation>Sans lui, la langue des clients n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>Without it all amounts count as those of the shop&apos;s main currency.</source>
+        <translation>Sans lui, tous les montants comptent comme ceux de la monnaie principale de la boutique.</translation>
+    </message>
+    <message>
+        <source>Without it countries are not known, nor are prefixes of phone numbers.</source>
+        <translation>Sans lui, les pays ne sont pas connus, ni les indicatifs des téléphones.</translation>
+    </message>
+    <message>
+        <source>Without it you cannot choose one shop of a multistore.</source>
+        <translation>Sans lui, vous ne pouvez pas choisir une boutique d’un multiboutique.</translation>
+    </message>
+    <message>
+        <source>Without it products have no categories.</source>
+        <translation>Sans lui, les produits n’ont pas de catégories.</translation>
+    </message>
+    <message>
+        <source>Without it there is no list of products; orders keep the names of theirs.</source>
+        <translation>Sans lui, il n’y a pas de liste des produits ; les commandes gardent les noms des leurs.</translation>
+    </message>
+    <message>
+        <source>Without it sizes and colours of products are not told apart.</source>
+        <translation>Sans lui, les tailles et les couleurs des produits ne se distinguent pas.</translation>
+    </message>
+    <message>
+        <source>Without it stock does not show.</source>
+        <translation>Sans lui, le stock n’apparaît pas.</translation>
+    </message>
+    <message>
+        <source>Without it discount codes do not show.</source>
+        <translation>Sans lui, les codes de réduction n’apparaissent pas.</translation>
+    </message>
+    <message>
+        <source>Without it only the last 60 days of orders come in: figures are too low.</source>
+        <translation>Sans lui, seuls les 60 derniers jours de commandes arrivent : les chiffres sont trop bas.</translation>
+    </message>
+    <message>
+        <source>Without it stock of several places is not told apart.</source>
+        <translation>Sans lui, les stocks de plusieurs lieux ne se distinguent pas.</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +2761,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>Une étiquette est un mot ou quelques-uns, d’au plus %n lettres. Rien n’a été modifié.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is no such tag any more. Nothing was changed.</source>
+        <translation>Cette étiquette n’existe plus. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>There is a tag “%1” already. Nothing was changed. To make one of the two, merge them.</source>
+        <translation>Il y a déjà une étiquette « %1 ». Rien n’a été changé. Pour n’en faire qu’une des deux, fusionnez-les.</translation>
+    </message>
+    <message>
+        <source>A tag cannot be merged with itself. Nothing was changed.</source>
+        <translation>Une étiquette ne peut pas être fusionnée avec elle-même. Rien n’a été changé.</translation>
+    </message>
 </context>
 <context>
     <name>TaskRepository</name>
@@ -2783,6 +2944,66 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::AboutSection</name>
+    <message>
+        <source>Version %1, on Qt %2 and SQLite %3</source>
+        <extracomment>%1, %2 and %3 are version numbers</extracomment>
+        <translation>Version %1, avec Qt %2 et SQLite %3</translation>
+    </message>
+    <message>
+        <source>Copy system information</source>
+        <translation>Copier les informations système</translation>
+    </message>
+    <message>
+        <source>For a report of a fault: versions and counts, no name and no address</source>
+        <translation>Pour signaler un défaut : des versions et des nombres, aucun nom ni aucune adresse</translation>
+    </message>
+    <message>
+        <source>Open the folder of logs</source>
+        <translation>Ouvrir le dossier des journaux</translation>
+    </message>
+    <message>
+        <source>Show the welcome again</source>
+        <translation>Revoir l’accueil</translation>
+    </message>
+    <message>
+        <source>What Comptoir promises</source>
+        <translation>Ce que Comptoir promet</translation>
+    </message>
+    <message>
+        <source>Your customers&apos; data stay on this computer, in one file that is yours. Comptoir asks your shops and reads them; it changes nothing there. It sends nothing to anybody else: no statistics, no account, no copy in a cloud. Keys of shops are in the keychain of the system.</source>
+        <translation>Les données de vos clients restent sur cet ordinateur, dans un fichier qui est à vous. Comptoir interroge vos boutiques et les lit ; il n’y change rien. Il n’envoie rien à personne d’autre : ni statistiques, ni compte, ni copie dans un nuage. Les clés des boutiques sont dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Comptoir is free software: you may use, study, share and change it under the GNU General Public License, version 3 or later. It comes without warranty.</source>
+        <translation>Comptoir est un logiciel libre : vous pouvez l’utiliser, l’étudier, le partager et le modifier selon la licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans garantie.</translation>
+    </message>
+    <message>
+        <source>Read the licence</source>
+        <translation>Lire la licence</translation>
+    </message>
+    <message>
+        <source>Built on the work of others</source>
+        <translation>Bâti sur le travail d’autres</translation>
+    </message>
+    <message>
+        <source>Website of %1</source>
+        <translation>Site web de %1</translation>
+    </message>
+    <message>
+        <source>Read the licence of %1</source>
+        <translation>Lire la licence de %1</translation>
+    </message>
+    <message>
+        <source>The system information is copied. It holds no personal data.</source>
+        <translation>Les informations système sont copiées. Elles ne contiennent aucune donnée personnelle.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::AmountsDialog</name>
     <message>
         <source>Which totals?</source>
@@ -2807,6 +3028,136 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>“%1” is no amount. Write figures, such as 49.90.</source>
         <translation>«&#x202f;%1&#x202f;» n’est pas un montant. Écrivez des chiffres, par exemple 49,90.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>One is made each day by itself. Each is a plain SQLite file that other programs can read. Keys of shops are not in it. Those that you make yourself stay until you delete them.</source>
+        <translation>Une sauvegarde se fait d’elle-même chaque jour. Chacune est un simple fichier SQLite, que d’autres programmes savent lire. Les clés des boutiques n’y sont pas. Celles que vous faites vous-même restent jusqu’à ce que vous les supprimiez.</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Faire une sauvegarde maintenant</translation>
+    </message>
+    <message>
+        <source>Open the folder of backups</source>
+        <translation>Ouvrir le dossier des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Of the daily ones, keep</source>
+        <translation>Des sauvegardes quotidiennes, garder</translation>
+    </message>
+    <message>
+        <source>the last %1 days, and one a week for %2 weeks</source>
+        <translation>les %1 derniers jours, puis une par semaine pendant %2 semaines</translation>
+    </message>
+    <message>
+        <source>Show all %1 backups</source>
+        <translation>Afficher les %1 sauvegardes</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde.</translation>
+    </message>
+    <message>
+        <source>made by itself</source>
+        <translation>faite d’elle-même</translation>
+    </message>
+    <message>
+        <source>before an update of Comptoir</source>
+        <translation>avant une mise à jour de Comptoir</translation>
+    </message>
+    <message>
+        <source>made by you</source>
+        <translation>faite par vous</translation>
+    </message>
+    <message>
+        <source>not readable any more</source>
+        <translation>devenue illisible</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>Restaurer la sauvegarde de %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More for the backup of %1</source>
+        <translation>Plus pour la sauvegarde du %1</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Copy it elsewhere…</source>
+        <translation>La copier ailleurs…</translation>
+    </message>
+    <message>
+        <source>Move it to the trash…</source>
+        <translation>La mettre à la corbeille…</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Sauvegarde en cours</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked: %1.</source>
+        <translation>La sauvegarde est faite et vérifiée : %1.</translation>
+    </message>
+    <message>
+        <source>Verifying the backup of %1</source>
+        <translation>Vérification de la sauvegarde du %1</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is whole and can be restored.</source>
+        <translation>La sauvegarde de %1 est intacte et peut être restaurée.</translation>
+    </message>
+    <message>
+        <source>Copy the backup</source>
+        <translation>Copier la sauvegarde</translation>
+    </message>
+    <message>
+        <source>SQLite files (*.sqlite)</source>
+        <translation>Fichiers SQLite (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Copying a backup</source>
+        <translation>Copie d’une sauvegarde</translation>
+    </message>
+    <message>
+        <source>The backup is copied there.</source>
+        <translation>La sauvegarde y est copiée.</translation>
+    </message>
+    <message>
+        <source>Move the backup of %1 to the trash?</source>
+        <translation>Mettre la sauvegarde du %1 à la corbeille ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other backup(s) stay. Your data are not touched. From the trash of this computer it can be taken back until the trash is emptied.</source>
+        <translation>
+            <numerusform>%n autre sauvegarde reste. Vos données ne sont pas touchées. Vous pouvez la reprendre dans la corbeille de cet ordinateur tant que celle-ci n’est pas vidée.</numerusform>
+            <numerusform>%n autres sauvegardes restent. Vos données ne sont pas touchées. Vous pouvez la reprendre dans la corbeille de cet ordinateur tant que celle-ci n’est pas vidée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>The backup could not be moved to the trash. It is where it was. Delete it by hand: open the folder of backups.</source>
+        <translation>La sauvegarde n’a pas pu être mise à la corbeille. Elle est toujours à sa place. Supprimez-la à la main : ouvrez le dossier des sauvegardes.</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +3220,85 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The same page as in the link that brings the customer back</source>
         <translation>La même page que le lien qui fait revenir le client</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CheckStep</name>
+    <message>
+        <source>What the key may do</source>
+        <translation>Ce que la clé permet</translation>
+    </message>
+    <message>
+        <source>The test is running</source>
+        <translation>Le test est en cours</translation>
+    </message>
+    <message>
+        <source>Name in Comptoir</source>
+        <translation>Nom dans Comptoir</translation>
+    </message>
+    <message>
+        <source>Time zone of the shop</source>
+        <translation>Fuseau horaire de la boutique</translation>
+    </message>
+    <message>
+        <source>Some shops write times without saying where: they mean this zone</source>
+        <translation>Certaines boutiques écrivent l’heure sans dire où : c’est de ce fuseau qu’il s’agit</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>Test de la connexion…</translation>
+    </message>
+    <message>
+        <source>The test did not succeed. Nothing was changed; the name and the time zone can be changed all the same.</source>
+        <translation>L’essai n’a pas abouti. Rien n’a été changé ; le nom et le fuseau horaire peuvent tout de même être modifiés.</translation>
+    </message>
+    <message>
+        <source>The test did not succeed. Nothing was changed.</source>
+        <translation>Le test a échoué. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The connection works: %1.</source>
+        <extracomment>%1 is a shop system with its version: PrestaShop 8.1.0</extracomment>
+        <translation>La connexion fonctionne : %1.</translation>
+    </message>
+    <message>
+        <source>The key works, but it may not read: %1. Give it these rights in the shop, then go back and test again.</source>
+        <translation>La clé fonctionne, mais elle ne peut pas lire : %1. Accordez-lui ces droits dans la boutique, puis revenez et testez de nouveau.</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>accordée</translation>
+    </message>
+    <message>
+        <source>missing, needed</source>
+        <translation>manquante, nécessaire</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquante</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ChoicesDialog</name>
+    <message>
+        <source>Choices</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>What can %1 be?</source>
+        <translation>Quelles sont les valeurs possibles de « %1 » ?</translation>
+    </message>
+    <message>
+        <source>One choice a line, two at least. Customers keep the values they have.</source>
+        <translation>Un choix par ligne, deux au moins. Les clients gardent les valeurs qu’ils ont.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3415,108 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Ledger</source>
         <translation>Registre</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CustomFieldsCard</name>
+    <message>
+        <source>Fields of your own</source>
+        <translation>Vos propres champs</translation>
+    </message>
+    <message>
+        <source>What you want to know of customers beyond what the shops know. A field is made in the profile of a customer, where it is also filled in.</source>
+        <translation>Ce que vous voulez savoir de vos clients, au-delà de ce que savent les boutiques. Un champ se crée dans la fiche d’un client, où il se remplit aussi.</translation>
+    </message>
+    <message>
+        <source>There is no field of your own yet.</source>
+        <translation>Vous n’avez pas encore de champ à vous.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Oui ou non</translation>
+    </message>
+    <message>
+        <source>Choice: %1</source>
+        <extracomment>%1 is a list of choices</extracomment>
+        <translation>Choix : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More for the field %1</source>
+        <translation>Plus pour le champ %1</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Change the choices…</source>
+        <translation>Modifier les choix…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Rename the field %1</source>
+        <translation>Renommer le champ %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>The field “%1” is called “%2” now.</source>
+        <translation>Le champ « %1 » s’appelle maintenant « %2 ».</translation>
+    </message>
+    <message>
+        <source>The choices of “%1” are changed. Customers keep the values they have.</source>
+        <translation>Les choix de « %1 » sont modifiés. Les clients gardent les valeurs qu’ils ont.</translation>
+    </message>
+    <message>
+        <source>Delete the field %1?</source>
+        <translation>Supprimer le champ %1 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) have a value in it, which goes with it. You can take this back until Comptoir is closed.</source>
+        <translation>
+            <numerusform>%n client y a une valeur, qui disparaît avec lui. Vous pouvez annuler tant que Comptoir n’est pas fermé.</numerusform>
+            <numerusform>%n clients y ont une valeur, qui disparaît avec lui. Vous pouvez annuler tant que Comptoir n’est pas fermé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the field</source>
+        <translation>Supprimer le champ</translation>
+    </message>
+    <message>
+        <source>The field “%1” is deleted.</source>
+        <translation>Le champ « %1 » est supprimé.</translation>
     </message>
 </context>
 <context>
@@ -3127,18 +3659,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Exporter tous les clients…</translation>
     </message>
     <message>
-        <source>Backups</source>
-        <translation>Sauvegardes</translation>
-    </message>
-    <message>
-        <source>One is made each day by itself. Each is a plain SQLite file that other programs can read. Keys of shops are not in it.</source>
-        <translation>Il s’en fait une d’elle-même chaque jour. Chacune est un simple fichier SQLite que d’autres programmes savent lire. Les clés des boutiques n’y sont pas.</translation>
-    </message>
-    <message>
-        <source>Make a backup now</source>
-        <translation>Faire une sauvegarde maintenant</translation>
-    </message>
-    <message>
         <source>%1 customers with %2 accounts</source>
         <translation>%1 clients avec %2 comptes</translation>
     </message>
@@ -3159,64 +3679,51 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>%1 de ventes, remboursements déduits</translation>
     </message>
     <message>
-        <source>There is no backup yet.</source>
-        <translation>Il n’y a pas encore de sauvegarde.</translation>
+        <source>To keep it elsewhere: quit Comptoir, move the folder, and start the program with --data and the new place, for example: comptoir --data &quot;D:/Comptoir&quot;. A folder that a cloud service copies while Comptoir runs is no good place: it may copy half a change.</source>
+        <translation>Pour le garder ailleurs : quittez Comptoir, déplacez le dossier, puis lancez le programme avec --data et le nouvel endroit, par exemple : comptoir --data &quot;D:/Comptoir&quot;. Un dossier qu’un service en ligne copie pendant que Comptoir tourne n’est pas un bon endroit : il risque de copier un changement à moitié.</translation>
     </message>
     <message>
-        <source>made by itself</source>
-        <translation>faite d’elle-même</translation>
+        <source>Is everything in order?</source>
+        <translation>Tout est-il en ordre ?</translation>
     </message>
     <message>
-        <source>before an update of Comptoir</source>
-        <translation>avant une mise à jour de Comptoir</translation>
+        <source>The file is checked by itself after a crash. Check it yourself if something looks wrong; rebuild the search if it does not find somebody who is there.</source>
+        <translation>Le fichier est vérifié de lui-même après un plantage. Vérifiez-le si quelque chose vous paraît faux ; reconstruisez la recherche si elle ne trouve pas quelqu’un qui est bien là.</translation>
     </message>
     <message>
-        <source>made by you</source>
-        <translation>faite par vous</translation>
+        <source>Check the file</source>
+        <translation>Vérifier le fichier</translation>
     </message>
     <message>
-        <source>not readable any more</source>
-        <translation>devenue illisible</translation>
+        <source>Rebuild the search</source>
+        <translation>Reconstruire la recherche</translation>
     </message>
     <message>
-        <source>Verify</source>
-        <translation>Vérifier</translation>
+        <source>Checking the file from end to end…</source>
+        <translation>Vérification du fichier d’un bout à l’autre…</translation>
     </message>
     <message>
-        <source>Verify the backup of %1</source>
-        <translation>Vérifier la sauvegarde de %1</translation>
+        <source>Checking the file</source>
+        <translation>Vérification du fichier</translation>
     </message>
     <message>
-        <source>Restore…</source>
-        <translation>Restaurer…</translation>
+        <source>The file is sound, and all figures agree with it.</source>
+        <translation>Le fichier est sain, et tous les chiffres concordent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n problem(s). Nothing was changed. Make a copy of the folder, then restore the newest backup that is whole.</source>
+        <translation>
+            <numerusform>La vérification a trouvé %n problème. Rien n’a été changé. Faites une copie du dossier, puis restaurez la sauvegarde intacte la plus récente.</numerusform>
+            <numerusform>La vérification a trouvé %n problèmes. Rien n’a été changé. Faites une copie du dossier, puis restaurez la sauvegarde intacte la plus récente.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Restore the backup of %1</source>
-        <translation>Restaurer la sauvegarde de %1</translation>
+        <source>Rebuilding the search</source>
+        <translation>Reconstruction de la recherche</translation>
     </message>
     <message>
-        <source>The backup is made and checked.</source>
-        <translation>La sauvegarde est faite et vérifiée.</translation>
-    </message>
-    <message>
-        <source>The backup of %1 is whole and can be restored.</source>
-        <translation>La sauvegarde de %1 est intacte et peut être restaurée.</translation>
-    </message>
-    <message>
-        <source>Go back to %1?</source>
-        <translation>Revenir à %1&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Restore this backup</source>
-        <translation>Restaurer cette sauvegarde</translation>
-    </message>
-    <message>
-        <source>Customers: %1 in this backup, %2 now. Orders: %3 in this backup, %4 now.</source>
-        <translation>Clients&#x202f;: %1 dans cette sauvegarde, %2 maintenant. Commandes&#x202f;: %3 dans cette sauvegarde, %4 maintenant.</translation>
-    </message>
-    <message>
-        <source>What came in since then is no longer shown: the next sync reads it again from the shops, and files imported since must be imported again. Your own notes and tags since then are lost to the program. The present file is set aside in the same folder, not deleted.</source>
-        <translation>Ce qui est arrivé depuis ne sera plus affiché&#x202f;: la prochaine synchronisation le relira dans les boutiques, et les fichiers importés depuis devront l’être de nouveau. Vos propres notes et étiquettes ajoutées depuis seront perdues pour le programme. Le fichier actuel est mis de côté dans le même dossier, pas supprimé.</translation>
+        <source>The search is built anew.</source>
+        <translation>La recherche est reconstruite.</translation>
     </message>
 </context>
 <context>
@@ -3639,11 +4146,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Terminer</translation>
     </message>
     <message>
-        <source>Step %1 of %2</source>
-        <extracomment>where one is in the wizard: %1 of %2</extracomment>
-        <translation>Étape %1 sur %2</translation>
-    </message>
-    <message>
         <source>Stop the import</source>
         <translation>Arrêter l’import</translation>
     </message>
@@ -3652,12 +4154,24 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>A file with these columns was read before, as “%1”.</source>
-        <translation>Un fichier avec ces colonnes a déjà été lu, sous le nom «&#x202f;%1&#x202f;».</translation>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
     <message>
-        <source>Read it the same way</source>
-        <translation>Le lire de la même façon</translation>
+        <source>This is the demo shop: a file is tried out here, but not brought in among invented people. Leave the demo to bring it in.</source>
+        <translation>Vous êtes dans la boutique de démonstration : un fichier s’y essaie, mais ne s’importe pas parmi des gens inventés. Quittez la démonstration pour l’importer.</translation>
+    </message>
+    <message>
+        <source>Leave the demo shop</source>
+        <translation>Quitter la boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>A file with these columns was read before, as “%1”: this one is read the same way.</source>
+        <translation>Un fichier avec ces colonnes a déjà été lu, sous le nom « %1 » : celui-ci est lu de la même façon.</translation>
+    </message>
+    <message>
+        <source>Read it afresh</source>
+        <translation>Le relire à neuf</translation>
     </message>
 </context>
 <context>
@@ -3680,7 +4194,22 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
-    <name>comptoir::LookSection</name>
+    <name>comptoir::LanguageChoice</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Also decides how money, dates and numbers are written.</source>
+        <translation>Décide aussi de l’écriture des montants, des dates et des nombres.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::LookChoice</name>
     <message>
         <source>Look</source>
         <translation>Apparence</translation>
@@ -3701,13 +4230,32 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Dark</source>
         <translation>Sombre</translation>
     </message>
+</context>
+<context>
+    <name>comptoir::LookSection</name>
     <message>
-        <source>Language</source>
-        <translation>Langue</translation>
+        <source>Size of texts</source>
+        <translation>Taille des textes</translation>
     </message>
     <message>
-        <source>Also decides how money, dates and numbers are written.</source>
-        <translation>Décide aussi de l’écriture des montants, des dates et des nombres.</translation>
+        <source>The window is drawn anew with the size that you choose.</source>
+        <translation>La fenêtre se redessine avec la taille que vous choisissez.</translation>
+    </message>
+    <message>
+        <source>Names on a shared screen</source>
+        <translation>Les noms sur un écran partagé</translation>
+    </message>
+    <message>
+        <source>Names, e-mail addresses, phone numbers and addresses of customers can be hidden on every page. Nothing changes in the file.</source>
+        <translation>Les noms, adresses e-mail, numéros de téléphone et adresses des clients peuvent être masqués sur chaque page. Rien ne change dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Hide them now (Ctrl+Shift+H)</source>
+        <translation>Les masquer maintenant (Ctrl+Maj+H)</translation>
+    </message>
+    <message>
+        <source>Hide them whenever Comptoir starts</source>
+        <translation>Les masquer à chaque démarrage de Comptoir</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +4305,64 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>%1 (needed)</source>
         <extracomment>of a field that must be in the file: %1 is its name</extracomment>
         <translation>%1 (nécessaire)</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::MappingsCard</name>
+    <message>
+        <source>How files are read</source>
+        <translation>Comment les fichiers sont lus</translation>
+    </message>
+    <message>
+        <source>What you said of the columns of a file is kept under a name, and used again by itself for the next file with the same columns.</source>
+        <translation>Ce que vous avez dit des colonnes d’un fichier est gardé sous un nom, et resservira de lui-même pour le prochain fichier avec les mêmes colonnes.</translation>
+    </message>
+    <message>
+        <source>None is kept yet: the first import keeps one.</source>
+        <translation>Rien n’est encore gardé : le premier import en gardera une.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Renommer %1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>Rename a way of reading files</source>
+        <translation>Renommer une façon de lire les fichiers</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>“%1” is called “%2” now.</source>
+        <translation>« %1 » s’appelle maintenant « %2 ».</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted: the next file with its columns is looked at afresh.</source>
+        <translation>« %1 » est supprimé : le prochain fichier avec ces colonnes sera relu à neuf.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -4210,10 +4816,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Fichiers importés</translation>
     </message>
     <message>
-        <source>Customers, orders, consents and events from CSV files. Each file can be taken back; what you changed since stays as you changed it.</source>
-        <translation>Clients, commandes, consentements et événements venus de fichiers CSV. Chaque fichier peut être retiré&#x202f;; ce que vous avez changé depuis reste comme vous l’avez changé.</translation>
-    </message>
-    <message>
         <source>Bring in a file…</source>
         <translation>Faire entrer un fichier…</translation>
     </message>
@@ -4246,10 +4848,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Retirer %1&#x202f;?</translation>
     </message>
     <message>
-        <source>What this file brought goes away, and what it changed is as before. What you or a shop changed since stays. The file itself is not touched.</source>
-        <translation>Ce que ce fichier a apporté disparaît, et ce qu’il a changé redevient comme avant. Ce que vous ou une boutique avez changé depuis reste. Le fichier lui-même n’est pas touché.</translation>
-    </message>
-    <message>
         <source>Take it back</source>
         <translation>Le retirer</translation>
     </message>
@@ -4263,6 +4861,62 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>L’import a été retiré, sauf %n fiche modifiée depuis ou sur laquelle d’autres reposent maintenant.</numerusform>
             <numerusform>L’import a été retiré, sauf %n fiches modifiées depuis ou sur lesquelles d’autres reposent maintenant.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Customers, orders, consents and events from CSV files, from any program. Drop a file onto the window, or choose one. Each can be taken back; what you changed since stays as you changed it.</source>
+        <translation>Clients, commandes, consentements et événements de fichiers CSV, de n’importe quel programme. Déposez un fichier sur la fenêtre, ou choisissez-en un. Chaque import peut être annulé ; ce que vous avez modifié depuis reste comme vous l’avez modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n commande</numerusform>
+            <numerusform>%n commandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of consent</source>
+        <translation>
+            <numerusform>%n ligne de consentement</numerusform>
+            <numerusform>%n lignes de consentement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What came with it goes: %1.</source>
+        <extracomment>%1 is a list: 12 customers, 40 orders</extracomment>
+        <translation>Ce qui est venu avec lui disparaît : %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that it changed get their earlier values back.</source>
+        <translation>
+            <numerusform>%n fiche qu’il avait modifiée retrouve ses valeurs d’avant.</numerusform>
+            <numerusform>%n fiches qu’il avait modifiées retrouvent leurs valeurs d’avant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It changed nothing, so nothing goes.</source>
+        <translation>Il n’avait rien changé, donc rien ne disparaît.</translation>
+    </message>
+    <message>
+        <source>What you or a shop changed since stays, and so does everybody who ordered since. The file itself is not touched.</source>
+        <translation>Ce que vous ou une boutique avez modifié depuis reste, de même que toute personne qui a commandé depuis. Le fichier lui-même n’est pas touché.</translation>
+    </message>
+    <message>
+        <source>Taking back %1</source>
+        <translation>Annulation de %1</translation>
     </message>
 </context>
 <context>
@@ -5016,10 +5670,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>L’essai a échoué. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>The import stopped before the end. What came in until then can be taken back in the settings, under Data and backup.</source>
-        <translation>L’import s’est arrêté avant la fin. Ce qui est entré jusque-là peut être retiré dans les réglages, sous «&#x202f;Données et sauvegarde&#x202f;».</translation>
-    </message>
-    <message>
         <source>The import was taken back. Everything is as before.</source>
         <translation>L’import a été retiré. Tout est comme avant.</translation>
     </message>
@@ -5108,6 +5758,84 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>The list could not be saved there. Nothing else is affected. Choose another folder.</source>
         <translation>La liste n’a pas pu y être enregistrée. Rien d’autre n’est touché. Choisissez un autre dossier.</translation>
     </message>
+    <message>
+        <source>The import stopped before the end. What came in until then can be taken back in the settings, under Import.</source>
+        <translation>L’import s’est arrêté avant la fin. Ce qui est arrivé jusque-là peut être annulé dans les réglages, sous Import.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Go back to %1?</source>
+        <translation>Revenir à %1 ?</translation>
+    </message>
+    <message>
+        <source>What came in from shops since then is read again by the next sync; files imported since must be imported again. The present file is set aside in the same folder, not deleted.</source>
+        <translation>Ce qui est arrivé des boutiques depuis sera relu à la prochaine synchronisation ; les fichiers importés depuis devront l’être à nouveau. Le fichier actuel est mis de côté dans le même dossier, pas supprimé.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Restaurer cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>Dans la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <translation>Vos notes</translation>
+    </message>
+    <message>
+        <source>Your tasks</source>
+        <translation>Vos tâches</translation>
+    </message>
+    <message>
+        <source>Newest order</source>
+        <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>What you wrote and changed yourself since then, such as tags and fields, is lost to the program.</source>
+        <translation>Ce que vous avez écrit et modifié vous-même depuis, comme les étiquettes et les champs, est perdu pour le programme.</translation>
+    </message>
+    <message>
+        <source>What you wrote and changed yourself since then is lost to the program, at least: %1; and tags and fields.</source>
+        <extracomment>%1 is a list: 5 notes, 2 tasks</extracomment>
+        <translation>Ce que vous avez écrit et modifié vous-même depuis est perdu pour le programme, au moins : %1 ; et des étiquettes et des champs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n tâche</numerusform>
+            <numerusform>%n tâches</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comptoir::SearchPopup</name>
@@ -5150,6 +5878,122 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Data and backup</source>
         <translation>Données et sauvegarde</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Fields and tags</source>
+        <translation>Champs et étiquettes</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ShopCard</name>
+    <message>
+        <source>Syncing</source>
+        <translation>Synchronisation en cours</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of this shop until you go on. What is here stays.</source>
+        <translation>Rien n’est demandé à cette boutique tant que vous ne reprenez pas. Ce qui est ici reste.</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>Injoignable</translation>
+    </message>
+    <message>
+        <source>There was no way to the shop just now. Comptoir tries again by itself; what is here can be used meanwhile.</source>
+        <translation>La boutique n’était pas joignable à l’instant. Comptoir réessaie de lui-même ; ce qui est ici peut servir entre-temps.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connectée</translation>
+    </message>
+    <message>
+        <source>Nothing has come in yet.</source>
+        <translation>Rien n’est encore entré.</translation>
+    </message>
+    <message>
+        <source>The last sync could not read everything.</source>
+        <translation>La dernière synchronisation n’a pas pu tout lire.</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <extracomment>%1 is a moment (&quot;today at 10:42&quot;), %2 a sentence that tells the problem</extracomment>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Partly read</source>
+        <translation>Lue en partie</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Last sync %1</source>
+        <translation>Dernière synchronisation %1</translation>
+    </message>
+    <message>
+        <source>Go on syncing</source>
+        <translation>Reprendre la synchronisation</translation>
+    </message>
+    <message>
+        <source>Show progress</source>
+        <translation>Voir l’avancement</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Autres actions pour %1</translation>
+    </message>
+    <message>
+        <source>Change name, address or key…</source>
+        <translation>Modifier le nom, l’adresse ou la clé…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Read everything again</source>
+        <translation>Tout relire</translation>
+    </message>
+    <message>
+        <source>What is here stays meanwhile</source>
+        <translation>Ce qui est ici y reste pendant ce temps</translation>
+    </message>
+    <message>
+        <source>Disconnect this shop…</source>
+        <translation>Déconnecter cette boutique…</translation>
+    </message>
+    <message>
+        <source>Customers and orders that you brought in from files</source>
+        <translation>Clients et commandes que vous avez importés de fichiers</translation>
+    </message>
+    <message>
+        <source>Show the imports</source>
+        <translation>Voir les imports</translation>
+    </message>
+    <message>
+        <source>Take away the imported files…</source>
+        <translation>Retirer les fichiers importés…</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ShopForm</name>
@@ -5169,6 +6013,108 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>“%1” is missing.</source>
         <extracomment>%1 is the name of a field, for example &quot;Web service key&quot;</extracomment>
         <translation>«&#x202f;%1&#x202f;» manque.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ShopRemoval</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n commande</numerusform>
+            <numerusform>%n commandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cart(s)</source>
+        <translation>
+            <numerusform>%n panier</numerusform>
+            <numerusform>%n paniers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n produit</numerusform>
+            <numerusform>%n produits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away %1?</source>
+        <translation>Retirer %1 ?</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>Déconnecter %1 ?</translation>
+    </message>
+    <message>
+        <source>Your files stay where they are on this computer; only what Comptoir took from them is meant.</source>
+        <translation>Vos fichiers restent où ils sont sur cet ordinateur ; il ne s’agit que de ce que Comptoir en a pris.</translation>
+    </message>
+    <message>
+        <source>Its key leaves the keychain and it is not asked any more. Nothing changes in the shop itself.</source>
+        <translation>Sa clé quitte le trousseau et elle n’est plus interrogée. Rien ne change dans la boutique elle-même.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>Keep what came from it: %1 stay here, to be read</source>
+        <translation>Garder ce qui en est venu, pour le lire : %1</translation>
+    </message>
+    <message>
+        <source>Erase what came from it: %1 go</source>
+        <translation>Effacer ce qui en est venu : %1</translation>
+    </message>
+    <message>
+        <source>Erase what came from %1?</source>
+        <translation>Effacer ce qui est venu de %1 ?</translation>
+    </message>
+    <message>
+        <source>%1 go, with their notes, tags and tasks.</source>
+        <translation>Ce qui disparaît, avec les notes, étiquettes et tâches : %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) whom another shop knows too stay.</source>
+        <translation>
+            <numerusform>%n client qu’une autre boutique connaît aussi reste.</numerusform>
+            <numerusform>%n clients qu’une autre boutique connaît aussi restent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is made first: restoring it is the only way back. Delete it yourself if nothing of these people may stay.</source>
+        <translation>Une sauvegarde est faite d’abord : la restaurer est le seul moyen de revenir en arrière. Supprimez-la vous-même si rien ne doit rester de ces personnes.</translation>
+    </message>
+    <message>
+        <source>Make a backup and erase</source>
+        <translation>Sauvegarder et effacer</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected. What came from it stays.</source>
+        <translation>%1 est déconnectée. Ce qui en est venu reste.</translation>
+    </message>
+    <message>
+        <source>Making a backup before %1 is erased…</source>
+        <translation>Sauvegarde avant d’effacer %1…</translation>
+    </message>
+    <message>
+        <source>Erasing what came from %1…</source>
+        <translation>Effacement de ce qui est venu de %1…</translation>
+    </message>
+    <message>
+        <source>What came from %1 is erased. The backup holds it.</source>
+        <translation>Ce qui est venu de %1 est effacé. La sauvegarde le contient.</translation>
     </message>
 </context>
 <context>
@@ -5245,22 +6191,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Retour</translation>
     </message>
     <message>
-        <source>Name in Comptoir</source>
-        <translation>Nom dans Comptoir</translation>
-    </message>
-    <message>
-        <source>Time zone of the shop</source>
-        <translation>Fuseau horaire de la boutique</translation>
-    </message>
-    <message>
-        <source>Some shops write times without saying where: they mean this zone</source>
-        <translation>Certaines boutiques écrivent l’heure sans dire où&#x202f;: c’est de ce fuseau qu’il s’agit</translation>
-    </message>
-    <message>
-        <source>The test is running</source>
-        <translation>Le test est en cours</translation>
-    </message>
-    <message>
         <source>Connect to %1</source>
         <extracomment>%1 is a shop system, for example PrestaShop</extracomment>
         <translation>Se connecter à %1</translation>
@@ -5276,35 +6206,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Connect and start the first sync</source>
         <translation>Connecter et lancer la première synchronisation</translation>
-    </message>
-    <message>
-        <source>Testing the connection…</source>
-        <translation>Test de la connexion…</translation>
-    </message>
-    <message>
-        <source>The test did not succeed. Nothing was changed.</source>
-        <translation>Le test a échoué. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>allowed</source>
-        <translation>accordée</translation>
-    </message>
-    <message>
-        <source>missing, needed</source>
-        <translation>manquante, nécessaire</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>manquante</translation>
-    </message>
-    <message>
-        <source>The connection works: %1.</source>
-        <extracomment>%1 is a shop system with its version: PrestaShop 8.1.0</extracomment>
-        <translation>La connexion fonctionne&#x202f;: %1.</translation>
-    </message>
-    <message>
-        <source>The key works, but it may not read: %1. Give it these rights in the shop, then go back and test again.</source>
-        <translation>La clé fonctionne, mais elle ne peut pas lire&#x202f;: %1. Accordez-lui ces droits dans la boutique, puis revenez et testez de nouveau.</translation>
     </message>
     <message>
         <source>There is no such time zone. Choose one from the list, for example Europe/Paris.</source>
@@ -5366,116 +6267,24 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Aucune boutique n’est connectée. La boutique de démonstration montre tout avec des personnes inventées&#x202f;; la vôtre demande une minute.</translation>
     </message>
     <message>
-        <source>Paused</source>
-        <translation>En pause</translation>
-    </message>
-    <message>
-        <source>Not reachable</source>
-        <translation>Injoignable</translation>
-    </message>
-    <message>
-        <source>Syncing</source>
-        <translation>Synchronisation en cours</translation>
-    </message>
-    <message>
-        <source>Show progress</source>
-        <translation>Voir l’avancement</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Synchroniser maintenant</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
-        <source>More for %1</source>
-        <translation>Plus pour %1</translation>
-    </message>
-    <message>
-        <source>Change address or key…</source>
-        <translation>Changer l’adresse ou la clé…</translation>
-    </message>
-    <message>
-        <source>Go on syncing</source>
-        <translation>Reprendre la synchronisation</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Mettre en pause</translation>
-    </message>
-    <message>
-        <source>Read everything again</source>
-        <translation>Tout relire</translation>
-    </message>
-    <message>
-        <source>What is here stays meanwhile</source>
-        <translation>Ce qui est ici y reste pendant ce temps</translation>
-    </message>
-    <message>
-        <source>Disconnect this shop…</source>
-        <translation>Déconnecter cette boutique…</translation>
-    </message>
-    <message>
         <source>The shop was changed.</source>
         <translation>La boutique a été modifiée.</translation>
     </message>
     <message>
-        <source>Disconnect %1?</source>
-        <translation>Déconnecter %1&#x202f;?</translation>
+        <source>No shop is connected here. Your own is connected outside the demo.</source>
+        <translation>Aucune boutique n’est connectée ici. La vôtre se connecte hors de la démonstration.</translation>
     </message>
     <message>
-        <source>Its key leaves the keychain and it is not asked any more. Nothing changes in the shop itself.</source>
-        <translation>Sa clé quitte le trousseau et elle n’est plus interrogée. Rien ne change dans la boutique elle-même.</translation>
+        <source>Leave the demo shop</source>
+        <translation>Quitter la boutique de démonstration</translation>
     </message>
     <message>
-        <source>Disconnect</source>
-        <translation>Déconnecter</translation>
+        <source>%1 is paused: nothing is asked of it.</source>
+        <translation>%1 est en pause : rien ne lui est demandé.</translation>
     </message>
     <message>
-        <source>Keep its customers, orders and carts here, to be read</source>
-        <translation>Garder ici ses clients, commandes et paniers, en lecture</translation>
-    </message>
-    <message>
-        <source>Erase what came from it; only a backup could bring it back</source>
-        <translation>Effacer ce qui en est venu&#x202f;; seule une sauvegarde pourrait le rendre</translation>
-    </message>
-    <message>
-        <source>Erasing what came from %1…</source>
-        <translation>Effacement de ce qui est venu de %1…</translation>
-    </message>
-    <message>
-        <source>Disconnecting %1…</source>
-        <translation>Déconnexion de %1…</translation>
-    </message>
-    <message>
-        <source>%1 is disconnected.</source>
-        <translation>%1 est déconnectée.</translation>
-    </message>
-    <message>
-        <source>Customers and orders that you brought in from files</source>
-        <translation>Clients et commandes que vous avez importés de fichiers</translation>
-    </message>
-    <message>
-        <source>Show the imports</source>
-        <translation>Voir les imports</translation>
-    </message>
-    <message>
-        <source>Take away the imported files…</source>
-        <translation>Retirer les fichiers importés…</translation>
-    </message>
-    <message>
-        <source>Take away %1?</source>
-        <translation>Retirer %1&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Your files stay where they are on this computer; only what Comptoir took from them is meant.</source>
-        <translation>Vos fichiers restent où ils sont sur cet ordinateur&#x202f;; il ne s’agit que de ce que Comptoir en a pris.</translation>
-    </message>
-    <message>
-        <source>Take away</source>
-        <translation>Retirer</translation>
+        <source>%1 is synced again.</source>
+        <translation>%1 est de nouveau synchronisée.</translation>
     </message>
 </context>
 <context>
@@ -5571,6 +6380,22 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>%1, %2</source>
         <extracomment>read by screen readers: %1 is a figure with its name, %2 how it moved (&quot;up by 12 %&quot;)</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::StepDialog</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>where one is in a wizard: %1 of %2</extracomment>
+        <translation>Étape %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::StepDots</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>where one is in the welcome: %1 of %2</extracomment>
+        <translation>Étape %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -5759,6 +6584,82 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::TagsCard</name>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Your own words for customers. You give them on the customers&apos; page; here they are put in order.</source>
+        <translation>Vos propres mots pour vos clients. Vous les donnez sur la page des clients ; ici, vous y mettez de l’ordre.</translation>
+    </message>
+    <message>
+        <source>There is no tag yet. Choose customers in the list and give them one.</source>
+        <translation>Il n’y a pas encore d’étiquette. Choisissez des clients dans la liste et donnez-leur-en une.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More for the tag %1</source>
+        <translation>Plus pour l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Make one with</source>
+        <translation>Fusionner avec</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Rename the tag %1</source>
+        <translation>Renommer l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>The tag “%1” is called “%2” now.</source>
+        <translation>L’étiquette « %1 » s’appelle maintenant « %2 ».</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are one tag now: “%2”.</source>
+        <translation>« %1 » et « %2 » ne font plus qu’une étiquette : « %2 ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag “%1” is deleted; %n customer(s) had it.</source>
+        <translation>
+            <numerusform>L’étiquette « %1 » est supprimée ; %n client la portait.</numerusform>
+            <numerusform>L’étiquette « %1 » est supprimée ; %n clients la portaient.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::TextDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::TimeChart</name>
     <message>
         <source>Show as a table</source>
@@ -5885,14 +6786,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Bienvenue dans Comptoir</translation>
     </message>
     <message>
-        <source>Every customer, order and cart of your shops on your own desk, also without a connection.</source>
-        <translation>Tous les clients, commandes et paniers de vos boutiques sur votre propre bureau, même sans connexion.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
         <source>Explore the demo shop</source>
         <translation>Découvrir la boutique de démonstration</translation>
     </message>
@@ -5923,6 +6816,38 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Comptoir only reads your shop. Nothing leaves this computer.</source>
         <translation>Comptoir ne fait que lire votre boutique. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>How should it look?</source>
+        <translation>Quelle apparence préférez-vous ?</translation>
+    </message>
+    <message>
+        <source>Where do you want to begin?</source>
+        <translation>Par où voulez-vous commencer ?</translation>
+    </message>
+    <message>
+        <source>Every customer, order and cart of your shops on your own desk, also without a connection. First: which language do you speak?</source>
+        <translation>Chaque client, commande et panier de vos boutiques sur votre propre bureau, même sans connexion. D’abord : quelle langue parlez-vous ?</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the other programs on this computer. You can change it at any time.</source>
+        <translation>Claire, sombre, ou comme les autres programmes de cet ordinateur. Vous pouvez en changer à tout moment.</translation>
+    </message>
+    <message>
+        <source>Nothing here is final: each way is also in the settings.</source>
+        <translation>Rien ici n’est définitif : chaque chemin est aussi dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Start without a shop</source>
+        <translation>Commencer sans boutique</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
     </message>
 </context>
 <context>

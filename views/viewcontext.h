@@ -44,6 +44,9 @@ struct ViewContext
     /// shop can be connected: its people must not land among invented ones.
     std::function<void()> leaveDemo = {};
 
+    /// Keeps the size of texts and makes the window anew with it (at the settings).
+    std::function<void(int percent)> setTextPercent = {};
+
     // What all pages of one window share; copies of a context share them too. Never null.
 
     /// `context.notices->post({Tone::Good, tr("The file is written."), tr("Show"), […] { … }});`

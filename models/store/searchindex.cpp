@@ -266,12 +266,4 @@ Done SearchIndex::rebuild()
     return transaction.commit();
 }
 
-Done SearchIndex::bringUpToDate()
-{
-    Result<qint64> behind = pending();
-    while (behind && *behind > 0)
-        behind = catchUp(storesettings::kSearchCatchUpRows);
-    return behind ? done() : Done(behind.error());
-}
-
 } // namespace comptoir

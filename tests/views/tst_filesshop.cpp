@@ -40,8 +40,8 @@ void TestFilesShop::init()
     m_fixture = std::make_unique<ViewsFixture>();
     m_shop = m_fixture->fill(10);
     m_fixture->vault.secrets.insert(m_shop, {QStringLiteral("KEY"), {}});
-    const auto made = awaitResult(m_fixture->store().write(
-        [now = m_fixture->clock.now()](Database &db) -> Result<ShopId> {
+    const auto made = awaitResult(
+        m_fixture->store().write([now = m_fixture->clock.now()](Database &db) -> Result<ShopId> {
             Shop defaults;
             defaults.name = QStringLiteral("Imported files");
             const auto id = ImportRepository(db).fileShop(defaults, now);
@@ -111,7 +111,7 @@ void TestFilesShop::theSettingsOfferNoSyncForFiles()
     const QStringList offered = texts(section);
     QCOMPARE(offered.count(QStringLiteral("Sync now")), 1); // of the real shop
     QCOMPARE(offered.count(QStringLiteral("Pause")), 1);
-    QCOMPARE(offered.count(QStringLiteral("Change address or key…")), 1);
+    QCOMPARE(offered.count(QStringLiteral("Change name, address or key…")), 1);
     QVERIFY(!offered.contains(QStringLiteral("Go on syncing")));
     QSignalSpy asked(&section, &ShopsSection::importsRequested);
     section.show();

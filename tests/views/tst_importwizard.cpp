@@ -1,11 +1,15 @@
 #include "models/store/importrepository.h"
+#include "models/store/searchindex.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/statsrepository.h"
 #include "tests/views/viewsfixture.h"
 #include "views/importing/importwizard.h"
+#include "views/importing/mappingscard.h"
 #include "views/importing/pastimports.h"
 #include "views/shell/mainwindow.h"
+#include "views/welcome/welcomepage.h"
 #include "views/widgets/datatable.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/stattile.h"
 
@@ -60,7 +64,12 @@ private slots:
     void aDroppedFileIsLookedAt();
     void anotherDelimiterChangesThePreviewAtOnce();
     void columnsWithoutNamesAreMappedByHand();
-    void aMappingIsOfferedAgain();
+    void aMappingIsUsedAgainByItself();
+    void aFileCanBeReadAfreshAllTheSame();
+    void keptMappingsAreRenamedAndDeleted();
+    void theDemoShopTakesNoFileIn();
+    void aFileDroppedOnTheWindowOpensTheWizard();
+    void theSearchFindsWhomAnImportBrought();
     void badFilesAreToldAndNothingHappens_data();
     void badFilesAreToldAndNothingHappens();
     void oneHugeLineCostsOnlyItself();
@@ -89,6 +98,7 @@ private:
     QString preview(int row, int column) const;
     QStringList tiles() const;
     void goToTrial();
+    void keepMapping(const QString &path);
     Stats stats();
     QList<Import> imports();
 
@@ -364,7 +374,7 @@ void TestImportWizard::columnsWithoutNamesAreMappedByHand()
     QCOMPARE(stats().customers, 0);
 }
 
-void TestImportWizard::aMappingIsOfferedAgain()
+void TestImportWizard::aMappingIsUsedAgainByItself()
 {
     const QString path = file(QStringLiteral("clients.csv"), kCustomers);
     open(path);
@@ -382,18 +392,138 @@ void TestImportWizard::aMappingIsOfferedAgain()
     m_wizard->show();
     open(path);
     QTRY_VERIFY(notice().contains(QLatin1String("Caisse")));
-    QPushButton *use = nullptr;
-    for (QPushButton *button : m_wizard->findChild<NoticeBar *>()->findChildren<QPushButton *>()) {
-        if (button->isVisible())
-            use = button;
-    }
-    QVERIFY(use);
-    QTest::mouseClick(use, Qt::LeftButton);
     QTRY_VERIFY(canGoOn());
     QCOMPARE(find<QComboBox>("column-3")->currentData().toString(), QString());
     QCOMPARE(find<QLineEdit>("mapping-name")->text(), QStringLiteral("Caisse"));
     goToTrial();
     QCOMPARE(tiles().value(2), QStringLiteral("2")); // here already
+}
+
+void TestImportWizard::keepMapping(const QString &path)
+{
+    open(path);
+    click("next");
+    click("next");
+    choose("column-3", QString()); // the town is left out
+    QTRY_VERIFY(canGoOn());
+    click("next");
+    QTRY_VERIFY(canGoOn());
+    click("next");
+    QTRY_VERIFY(canGoOn());
+    m_wizard = std::make_unique<ImportWizard>(m_fixture->context());
+    m_wizard->show();
+}
+
+void TestImportWizard::aFileCanBeReadAfreshAllTheSame()
+{
+    const QString path = file(QStringLiteral("clients.csv"), kCustomers);
+    keepMapping(path);
+    open(path);
+    QTRY_VERIFY(notice().contains(QLatin1String("clients")));
+    QTRY_VERIFY(canGoOn());
+    for (QPushButton *button : m_wizard->findChild<NoticeBar *>()->findChildren<QPushButton *>()) {
+        if (button->text() == QLatin1String("Read it afresh"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_VERIFY(canGoOn());
+    QVERIFY(notice().isEmpty());
+    QCOMPARE(find<QComboBox>("column-3")->currentData().toString(), QStringLiteral("city"));
+}
+
+void TestImportWizard::keptMappingsAreRenamedAndDeleted()
+{
+    keepMapping(file(QStringLiteral("clients.csv"), kCustomers));
+    ViewContext context = m_fixture->context();
+    MappingsCard card(context);
+    card.resize(700, 300);
+    card.show();
+    card.refresh();
+    const auto button = [&card](const char *name) {
+        for (QPushButton *found : card.findChildren<QPushButton *>(QString::fromLatin1(name))) {
+            if (found->isVisible())
+                return found;
+        }
+        return static_cast<QPushButton *>(nullptr);
+    };
+    const auto names = [&card] {
+        QStringList shown;
+        for (const ElidedLabel *label : card.findChildren<ElidedLabel *>()) {
+            if (label->isVisible())
+                shown.append(label->text());
+        }
+        return shown;
+    };
+    QTRY_VERIFY(button("rename-mapping-0"));
+    QTest::mouseClick(button("rename-mapping-0"), Qt::LeftButton);
+    auto *dialog = card.findChild<QDialog *>();
+    QVERIFY(dialog);
+    auto *name = dialog->findChild<QLineEdit *>();
+    QTest::keyClicks(name, QStringLiteral("Caisse")); // over the old one, which is selected
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(names().contains(QLatin1String("Caisse")));
+    QTest::mouseClick(button("delete-mapping-0"), Qt::LeftButton);
+    QTRY_VERIFY(names().isEmpty());
+    context.undo->undo();
+    QTRY_VERIFY(names().contains(QLatin1String("Caisse")));
+    context.undo->undo();
+    QTRY_VERIFY(names().contains(QLatin1String("clients")));
+}
+
+void TestImportWizard::theDemoShopTakesNoFileIn()
+{
+    ViewContext context = m_fixture->context();
+    bool left = false;
+    context.leaveDemo = [&left] { left = true; };
+    m_wizard = std::make_unique<ImportWizard>(context);
+    m_wizard->show();
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    goToTrial();
+    QCOMPARE(tiles().first(), QStringLiteral("2")); // it is tried out all the same
+    QVERIFY(notice().contains(QLatin1String("demo")));
+    QCOMPARE(find<QPushButton>("next")->text(), QStringLiteral("Close"));
+    click("next");
+    QVERIFY(!m_wizard->isVisible());
+    QVERIFY(!left);
+    QVERIFY(imports().isEmpty());
+    QCOMPARE(stats().customers, 0);
+}
+
+void TestImportWizard::aFileDroppedOnTheWindowOpensTheWizard()
+{
+    MainWindow window(m_fixture->context());
+    window.show();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file(QStringLiteral("clients.csv"), kCustomers))});
+    QDragEnterEvent enter({300, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({300, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &drop);
+    auto *wizard = window.findChild<ImportWizard *>();
+    QVERIFY(wizard && wizard->isVisible());
+    QTRY_VERIFY(wizard->findChild<QPushButton *>(QStringLiteral("next"))->isEnabled());
+    QMimeData words;
+    words.setText(QStringLiteral("no file"));
+    QDragEnterEvent other({300, 300}, Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+    other.ignore();
+    QApplication::sendEvent(&window, &other);
+    QVERIFY(!other.isAccepted());
+}
+
+void TestImportWizard::theSearchFindsWhomAnImportBrought()
+{
+    const auto found = [this] {
+        const auto ids = awaitResult(m_fixture->store().read(
+            [](Database &db) { return SearchIndex(db).search(QStringLiteral("awa n'diaye"), 0); }));
+        return ids ? static_cast<int>(ids->size()) : -1;
+    };
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    goToTrial();
+    click("next");
+    QTRY_VERIFY(canGoOn());
+    QTRY_COMPARE(found(), 1);
+    click("undo");
+    QTRY_COMPARE(found(), 0);
 }
 
 void TestImportWizard::badFilesAreToldAndNothingHappens_data()
@@ -501,8 +631,12 @@ void TestImportWizard::theWelcomePageLeadsToTheWizardAndOn()
 {
     MainWindow window(m_fixture->context());
     window.show();
-    QPushButton *offer = nullptr;
-    QTRY_VERIFY((offer = window.findChild<QPushButton *>(QStringLiteral("import"))) != nullptr);
+    auto *welcome = static_cast<WelcomePage *>(nullptr);
+    QTRY_VERIFY((welcome = window.findChild<WelcomePage *>()) != nullptr);
+    auto *offer = welcome->findChild<QPushButton *>(QStringLiteral("import"));
+    for (int step = 0; step < 2; ++step)
+        QTest::mouseClick(welcome->findChild<QPushButton *>(QStringLiteral("next")),
+                          Qt::LeftButton);
     QTRY_VERIFY(offer->isVisible());
     QTest::mouseClick(offer, Qt::LeftButton);
     m_wizard.reset(window.findChild<ImportWizard *>());
@@ -535,6 +669,10 @@ void TestImportWizard::pastImportsAreTakenBackFromTheSettings()
     QTest::mouseClick(list.findChild<QPushButton *>(name), Qt::LeftButton);
     QDialog *question = nullptr;
     QTRY_VERIFY((question = list.findChild<QDialog *>()) != nullptr);
+    bool counted = false;
+    for (const QLabel *label : question->findChildren<QLabel *>())
+        counted = counted || label->text().contains(QLatin1String("2 customer(s)"));
+    QVERIFY(counted);
     for (QPushButton *button : question->findChildren<QPushButton *>()) {
         if (button->text() == QLatin1String("Take it back"))
             QTest::mouseClick(button, Qt::LeftButton);

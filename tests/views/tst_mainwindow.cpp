@@ -25,6 +25,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScreen>
 #include <QSpinBox>
 #include <QTabBar>
@@ -157,6 +158,11 @@ void TestMainWindow::anEmptyProfileBeginsWithTheWelcome()
     window.show();
     QTRY_COMPARE(window.currentPage(), QStringLiteral("welcome"));
     auto *demo = window.findChild<QPushButton *>(QStringLiteral("demo"));
+    // The language, then the look: Return goes on from the answer that is chosen.
+    for (int step = 0; step < 2; ++step) {
+        QTRY_VERIFY(qobject_cast<QRadioButton *>(window.focusWidget()));
+        QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+    }
     QVERIFY(demo && demo->isVisible());
     QTRY_VERIFY(demo->hasFocus());
     QTest::keyClick(demo, Qt::Key_Return);

@@ -79,6 +79,9 @@ private slots:
     void cleanup();
 
     void connectsAShop();
+    void returnOnAPlatformOpensIt();
+    void aShopThatIsNotReachableCanBeRenamed();
+    void aPausedShopStaysPausedWhenItIsChanged();
     void aWrongAddressIsToldBeforeAnythingIsAsked();
     void missingFieldsAreNamed();
     void aMissingPermissionIsNamedAndStopsTheWay();
@@ -217,6 +220,58 @@ void TestShopWizard::connectsAShop()
     QTRY_COMPARE(started.size(), 1);
 }
 
+void TestShopWizard::returnOnAPlatformOpensIt()
+{
+    auto *platform = m_wizard->findChild<QPushButton *>(QStringLiteral("platform-prestashop"));
+    QTRY_COMPARE(m_wizard->focusWidget(), platform);
+    QTest::keyClick(platform, Qt::Key_Return);
+    QCOMPARE(step(), 1);
+    QTest::keyClicks(m_wizard->focusWidget(), QStringLiteral("tournesol.example"));
+    type(1, QStringLiteral("KEY"));
+    QTest::keyClick(m_wizard->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(canFinish());
+}
+
+void TestShopWizard::aShopThatIsNotReachableCanBeRenamed()
+{
+    const ShopId id = m_fixture->fill(20);
+    m_fixture->vault.secrets.insert(id, {QStringLiteral("KEY"), {}});
+    m_answer = Error{ErrorCode::Network, QStringLiteral("No way to the shop."), {}};
+    QSignalSpy connected(m_wizard.get(), &ShopWizard::shopConnected);
+    m_wizard->edit(shops().first());
+    type(0, QStringLiteral("maison-lavande.example")); // as it is
+    click("next");
+    QTRY_COMPARE(notice(), QStringLiteral("No way to the shop."));
+    QVERIFY(canFinish());
+    type(0, QStringLiteral("Lavande et fils"));
+    click("next");
+    if (connected.isEmpty())
+        click("next"); // past the order states
+    QTRY_COMPARE(connected.size(), 1);
+    QCOMPARE(shops().first().name, QStringLiteral("Lavande et fils"));
+    QCOMPARE(m_fixture->vault.secrets.value(id).key, QStringLiteral("KEY"));
+}
+
+void TestShopWizard::aPausedShopStaysPausedWhenItIsChanged()
+{
+    const ShopId id = m_fixture->fill(20);
+    m_fixture->vault.secrets.insert(id, {QStringLiteral("KEY"), {}});
+    const auto paused = awaitResult(m_fixture->store().write(
+        [id](Database &db) { return ShopRepository(db).setPaused(id, true); }));
+    QVERIFY(paused);
+    QSignalSpy connected(m_wizard.get(), &ShopWizard::shopConnected);
+    QSignalSpy started(&m_fixture->sync(), &SyncService::started);
+    m_wizard->edit(shops().first());
+    click("next");
+    QTRY_VERIFY(canFinish());
+    click("next");
+    if (connected.isEmpty())
+        click("next"); // past the order states
+    QTRY_COMPARE(connected.size(), 1);
+    QVERIFY(shops().first().paused);
+    QVERIFY(started.isEmpty());
+}
+
 void TestShopWizard::aWrongAddressIsToldBeforeAnythingIsAsked()
 {
     openAccess();
@@ -251,9 +306,12 @@ void TestShopWizard::aMissingPermissionIsNamedAndStopsTheWay()
     QTRY_COMPARE(m_wizard->findChildren<Badge *>().size(), 2);
     QVERIFY(!canFinish());
     bool named = false;
-    for (const QLabel *label : m_wizard->findChildren<QLabel *>())
+    bool told = false;
+    for (const QLabel *label : m_wizard->findChildren<QLabel *>()) {
         named = named || label->text().contains(QLatin1String("may not read: customers"));
-    QVERIFY(named);
+        told = told || label->text().contains(QLatin1String("Without it there are no customers"));
+    }
+    QVERIFY(named && told);
     m_answer = goodReport();
     click("back");
     click("next");

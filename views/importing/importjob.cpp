@@ -1,10 +1,11 @@
 #include "views/importing/importjob.h"
 
-#include "models/store/searchindex.h"
 #include "models/store/store.h"
+#include "views/importing/searchcatchup.h"
 #include "views/widgets/whendone.h"
 
 #include <QFile>
+#include <QWidget>
 #include <QtConcurrentRun>
 
 namespace comptoir {
@@ -25,19 +26,20 @@ Result<csv::FileLook> lookAt(const QString &path, csv::ImportProfile wanted, boo
     return csv::FileInspector::look(file, wanted);
 }
 
-/// What changed must be found by the search; that it lags is no reason to call an import failed.
-void index(Database &database)
+/// The window outlives the wizard over it, and ends before the store does.
+QObject *lastingOwner(QWidget *widget)
 {
-    const Done indexed = SearchIndex(database).bringUpToDate();
-    Q_UNUSED(indexed)
+    QWidget *above = widget->parentWidget();
+    return above ? above->window() : widget;
 }
 
 } // namespace
 
-ImportJob::ImportJob(Store &store, Clock &clock, QObject *parent)
+ImportJob::ImportJob(Store &store, Clock &clock, QWidget *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
+    , m_searchOwner(lastingOwner(parent))
 {
     m_timer.setInterval(kTellEveryMs);
     connect(&m_timer, &QTimer::timeout, this, &ImportJob::tellProgress);
@@ -104,13 +106,20 @@ void ImportJob::run(const QString &path, const csv::ImportProfile &profile, bool
         counter->bytesRead = now.bytesRead;
         counter->bytesTotal = now.bytesTotal;
     };
-    const auto ran = m_store.write([request](Database &database) {
-        auto report = csv::Importer(database).run(request);
-        if (!request.dryRun)
-            index(database);
-        return report;
-    });
+    const auto ran = m_store.write(
+        [request](Database &database) { return csv::Importer(database).run(request); });
+    if (!dryRun)
+        catchUpSearchAfter(ran);
     await(ran, [this](const csv::ImportReport &report) { emit finished(report); });
+}
+
+/// Also for an import that failed or whose answer nobody waits for: what had landed is to be found.
+template <typename T>
+void ImportJob::catchUpSearchAfter(const QFuture<Result<T>> &change)
+{
+    whenDone(change, m_searchOwner, [&store = m_store, owner = m_searchOwner](const Result<T> &) {
+        catchUpSearch(store, owner);
+    });
 }
 
 void ImportJob::tellProgress()
@@ -131,9 +140,9 @@ void ImportJob::undo(ImportId id)
                 return undone;
             if (const Done committed = transaction.commit(); !committed)
                 return committed.error();
-            index(database);
             return undone;
         });
+    catchUpSearchAfter(taken);
     await(taken, [this](const ChangeRecorder::Undone &back) { emit undone(back); });
 }
 

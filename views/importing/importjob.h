@@ -2,11 +2,14 @@
 
 #include "models/shops/csv/importer.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QTimer>
 
 #include <atomic>
 #include <memory>
+
+class QWidget;
 
 namespace comptoir {
 
@@ -20,7 +23,9 @@ class ImportJob : public QObject
     Q_OBJECT
 
 public:
-    ImportJob(Store &store, Clock &clock, QObject *parent = nullptr);
+    /// The search catches up with an import also after the end of `parent`, as long as the window
+    /// over which `parent` stands is there.
+    ImportJob(Store &store, Clock &clock, QWidget *parent);
     ~ImportJob() override;
 
     /// How `wanted` reads the file; `guessKind`: the kind is whatever the headers speak for.
@@ -54,8 +59,12 @@ private:
     template <typename T, typename Receive>
     void await(const QFuture<Result<T>> &future, Receive receive);
 
+    template <typename T>
+    void catchUpSearchAfter(const QFuture<Result<T>> &change);
+
     Store &m_store;
     Clock &m_clock;
+    QObject *m_searchOwner;
     CancelToken m_cancel;
     std::shared_ptr<Counter> m_counter;
     QTimer m_timer;

@@ -17,7 +17,7 @@ constexpr char kFile[] = "Prénom;Nom;E-mail;Téléphone;Ville;Inscription;Newsl
 /// The wizard on this file, `steps` presses of "next" further.
 Scene wizard(const QString &name, const QByteArray &file, int steps)
 {
-    return {QStringLiteral("import-") + name, QStringLiteral("settings-data"),
+    return {QStringLiteral("import-") + name, QStringLiteral("settings-import"),
             [file, steps](SceneStage &stage) {
                 auto *dialog = new ImportWizard(stage.context, &stage.window);
                 dialog->open();

@@ -1,102 +1,51 @@
 #include "views/importing/importwizard.h"
 
-#include "models/store/store.h"
+#include "views/importing/filedrop.h"
 #include "views/importing/filestep.h"
 #include "views/importing/importjob.h"
+#include "views/importing/keptmappings.h"
 #include "views/importing/mappingstep.h"
 #include "views/importing/readingstep.h"
 #include "views/importing/reportstep.h"
-#include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
-#include "views/widgets/viewsettings.h"
 
-#include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QMimeData>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTimeZone>
 
 namespace comptoir {
 
-namespace {
-
-/// The file that a drag brings, if it is one file of this computer.
-QString fileOf(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
-}
-
-} // namespace
-
 ImportWizard::ImportWizard(const ViewContext &context, QWidget *parent)
-    : QDialog(parent)
+    : StepDialog({920, 680}, parent)
     , m_context(context)
+    , m_kept(new KeptMappings(context.store, this))
     , m_job(new ImportJob(context.store, context.clock, this))
-    , m_heading(makeLabel(TextRole::Title, this))
-    , m_position(makeLabel(TextRole::Small, this))
-    , m_notice(new NoticeBar(this))
-    , m_steps(new QStackedWidget(this))
 {
-    setModal(true);
-    setAcceptDrops(true);
-    resize(920, 680);
+    auto *drop = new FileDrop(this, [this](const QString &path) { openFile(path); });
+    drop->setCondition([this] { return step() <= MapColumns; });
     if (const QByteArray zone = QTimeZone::systemTimeZoneId(); QTimeZone(zone).isValid())
         m_wanted.timeZone = zone;
     m_wanted.currency = Currency::fromCode(u"EUR").value_or(Currency());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(28, 24, 28, 20);
-    layout->setSpacing(14);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_heading, 1);
-    head->addWidget(m_position);
-    m_position->setWordWrap(false);
-    layout->addLayout(head);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_steps, 1);
+    nextButton()->setDefault(true);
     buildSteps();
-    buildButtons(layout);
     connectSteps();
-    ViewSettings(m_context.store)
-        .read({savedmappings::kKey}, this, [this](const ViewSettings::Values &values) {
-            m_saved = savedmappings::fromText(values.value(savedmappings::kKey));
-            offerMapping();
-        });
+    connect(m_kept, &KeptMappings::changed, this, &ImportWizard::reuseMapping);
+    m_kept->read();
     onLanguage(this, [this] { retranslate(); });
     showStep(ChooseFile);
 }
 
 void ImportWizard::buildSteps()
 {
-    m_file = new FileStep(m_steps);
-    m_reading = new ReadingStep(m_steps);
-    m_mapping = new MappingStep(m_steps);
-    m_trial = new ReportStep(ReportStep::Stage::Trial, m_steps);
-    m_import = new ReportStep(ReportStep::Stage::Import, m_steps);
+    m_file = new FileStep(steps());
+    m_reading = new ReadingStep(steps());
+    m_mapping = new MappingStep(steps());
+    m_trial = new ReportStep(ReportStep::Stage::Trial, steps());
+    m_import = new ReportStep(ReportStep::Stage::Import, steps());
     for (QWidget *step : QList<QWidget *>{m_file, m_reading, m_mapping, m_trial, m_import})
-        m_steps->addWidget(step);
-}
-
-void ImportWizard::buildButtons(QVBoxLayout *to)
-{
-    m_cancel = makeButton(ButtonKind::Plain, this);
-    m_back = makeButton(ButtonKind::Plain, this);
-    m_next = makeButton(ButtonKind::Primary, this);
-    m_cancel->setObjectName(QStringLiteral("cancel"));
-    m_back->setObjectName(QStringLiteral("back"));
-    m_next->setObjectName(QStringLiteral("next"));
-    m_next->setDefault(true);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_cancel);
-    row->addStretch(1);
-    row->addWidget(m_back);
-    row->addWidget(m_next);
-    to->addLayout(row);
-    connect(m_cancel, &QPushButton::clicked, this, &ImportWizard::cancel);
-    connect(m_back, &QPushButton::clicked, this, &ImportWizard::back);
-    connect(m_next, &QPushButton::clicked, this, &ImportWizard::next);
+        addStep(step);
 }
 
 void ImportWizard::connectSteps()
@@ -108,7 +57,7 @@ void ImportWizard::connectSteps()
     connect(m_job, &ImportJob::progressed, this, [this](qint64 rows, double share) {
         (step() == TryOut ? m_trial : m_import)->showProgress(rows, share);
     });
-    connect(m_notice, &NoticeBar::acted, this, &ImportWizard::useOffered);
+    connect(notice(), &NoticeBar::acted, this, &ImportWizard::actOnNotice);
     connect(m_file, &FileStep::fileChosen, this, &ImportWizard::openFile);
     connect(m_file, &FileStep::kindChosen, this, [this](csv::Kind kind) {
         m_wanted.kind = kind;
@@ -133,9 +82,9 @@ void ImportWizard::connectSteps()
     for (ReportStep *report : {m_trial, m_import}) {
         connect(report, &ReportStep::problemsSaved, this, [this](const Done &saved) {
             if (saved)
-                m_notice->showNotice(Tone::Good, tr("The list of problems is saved."));
+                notice()->showNotice(Tone::Good, tr("The list of problems is saved."));
             else
-                m_notice->showError(saved.error());
+                notice()->showError(saved.error());
         });
     }
 }
@@ -143,10 +92,9 @@ void ImportWizard::connectSteps()
 void ImportWizard::retranslate()
 {
     setWindowTitle(tr("Bring in a file"));
-    m_back->setText(tr("Back"));
+    backButton()->setText(tr("Back"));
     showStep(step());
-    if (!m_offered.isEmpty() && !m_usingOffered)
-        offerMapping();
+    tellWhatIsSpecial();
 }
 
 QString ImportWizard::heading(Step step) const
@@ -174,7 +122,7 @@ QString ImportWizard::nextText(Step step) const
     case MapColumns:
         return tr("Try it out");
     case TryOut:
-        return tr("Import");
+        return isDemo() ? tr("Close") : tr("Import");
     default:
         return tr("Finish");
     }
@@ -182,15 +130,13 @@ QString ImportWizard::nextText(Step step) const
 
 ImportWizard::Step ImportWizard::step() const
 {
-    return static_cast<Step>(m_steps->currentIndex());
+    return static_cast<Step>(currentStep());
 }
 
 void ImportWizard::showStep(Step step)
 {
-    m_steps->setCurrentIndex(step);
-    m_heading->setText(heading(step));
-    //: where one is in the wizard: %1 of %2
-    m_position->setText(tr("Step %1 of %2").arg(step + 1).arg(static_cast<int>(StepCount)));
+    setCurrentStep(step, heading(step));
+    setPosition(step + 1, StepCount);
     showButtons();
 }
 
@@ -212,11 +158,11 @@ bool ImportWizard::canGoOn() const
 void ImportWizard::showButtons()
 {
     const bool importing = step() == BringIn && m_job->isRunning();
-    m_next->setText(nextText(step()));
-    m_next->setEnabled(canGoOn());
-    m_back->setVisible(step() != ChooseFile && step() != BringIn);
-    m_cancel->setVisible(step() != BringIn || importing);
-    m_cancel->setText(importing ? tr("Stop the import") : tr("Cancel"));
+    nextButton()->setText(nextText(step()));
+    nextButton()->setEnabled(canGoOn());
+    backButton()->setVisible(step() != ChooseFile && step() != BringIn);
+    cancelButton()->setVisible(step() != BringIn || importing);
+    cancelButton()->setText(importing ? tr("Stop the import") : tr("Cancel"));
 }
 
 void ImportWizard::next()
@@ -236,7 +182,7 @@ void ImportWizard::next()
         startTrial();
         break;
     case TryOut:
-        startImport();
+        isDemo() ? accept() : startImport();
         break;
     default:
         accept();
@@ -247,11 +193,9 @@ void ImportWizard::back()
 {
     m_job->drop();
     m_tried = false;
-    if (!m_offered.isEmpty() && !m_usingOffered)
-        offerMapping();
-    else
-        m_notice->hide();
+    notice()->hide();
     showStep(static_cast<Step>(qMax(0, step() - 1)));
+    tellWhatIsSpecial();
 }
 
 void ImportWizard::cancel()
@@ -272,7 +216,7 @@ void ImportWizard::reject()
         return;
     }
     m_job->drop();
-    QDialog::reject();
+    StepDialog::reject();
 }
 
 void ImportWizard::openFile(const QString &path)
@@ -283,8 +227,8 @@ void ImportWizard::openFile(const QString &path)
     fresh.currency = m_wanted.currency;
     m_wanted = fresh;
     m_look = {};
-    m_offered.clear();
-    m_usingOffered = false;
+    m_reused.clear();
+    m_afresh = false;
     m_file->setFile(path, 0);
     showStep(ChooseFile);
     look(true);
@@ -295,7 +239,7 @@ void ImportWizard::look(bool guessKind)
     if (m_path.isEmpty())
         return;
     m_looked = false;
-    m_notice->hide();
+    notice()->hide();
     m_job->look(m_path, m_wanted, guessKind);
     showButtons();
 }
@@ -309,38 +253,63 @@ void ImportWizard::takeLook(const csv::FileLook &look)
     m_file->setKind(look.profile.kind);
     m_reading->show(look, m_wanted);
     m_mapping->show(look);
-    if (!m_nameEdited && !m_usingOffered)
+    if (!m_nameEdited && m_reused.isEmpty())
         m_mapping->setName(QFileInfo(m_path).completeBaseName());
-    offerMapping();
+    tellWhatIsSpecial();
     showButtons();
+    reuseMapping();
 }
 
-/// A file with the same columns was brought in before: it can be read the same way.
-void ImportWizard::offerMapping()
+/// A file with the same columns was brought in before: it is read the same way, unless the owner
+/// wants it otherwise.
+void ImportWizard::reuseMapping()
 {
-    m_offered
-        = m_looked ? savedmappings::forHeaders(m_saved, m_look.headers) : QList<SavedMapping>();
-    if (m_offered.isEmpty() || m_usingOffered)
+    if (!m_looked || m_afresh || !m_reused.isEmpty() || step() != ChooseFile)
         return;
-    m_notice->showNotice(Tone::Accent,
-                         tr("A file with these columns was read before, as “%1”.")
-                             .arg(m_offered.constFirst().profile.name),
-                         tr("Read it the same way"));
-}
-
-void ImportWizard::useOffered()
-{
-    if (m_offered.isEmpty())
+    const std::optional<SavedMapping> fitting = m_kept->fitting(m_look.headers);
+    if (!fitting)
         return;
-    m_usingOffered = true;
-    m_wanted = m_offered.constFirst().profile;
-    m_mapping->setName(m_wanted.name);
+    m_reused = fitting->profile.name;
+    m_wanted = fitting->profile;
+    m_mapping->setName(m_reused);
     look(false);
+}
+
+void ImportWizard::readAfresh()
+{
+    const QString path = m_path;
+    openFile(path);
+    m_afresh = true;
+}
+
+void ImportWizard::tellWhatIsSpecial()
+{
+    if (isDemo() && step() == TryOut && m_tried)
+        notice()->showNotice(Tone::Accent,
+                             tr("This is the demo shop: a file is tried out here, but not brought "
+                                "in among invented people. Leave the demo to bring it in."),
+                             tr("Leave the demo shop"));
+    else if (!m_reused.isEmpty() && m_looked && step() < TryOut)
+        notice()->showNotice(Tone::Accent,
+                             tr("A file with these columns was read before, as “%1”: this one is "
+                                "read the same way.")
+                                 .arg(m_reused),
+                             tr("Read it afresh"));
+}
+
+void ImportWizard::actOnNotice()
+{
+    if (step() < TryOut) {
+        readAfresh();
+    } else if (isDemo()) {
+        accept();
+        m_context.leaveDemo();
+    }
 }
 
 void ImportWizard::startTrial()
 {
-    m_notice->hide();
+    notice()->hide();
     m_tried = false;
     m_look.profile.name = m_mapping->name();
     m_trial->begin(m_look.profile.kind);
@@ -351,15 +320,15 @@ void ImportWizard::startTrial()
 
 void ImportWizard::startImport()
 {
-    m_notice->hide();
-    rememberMapping();
+    notice()->hide();
+    m_kept->keep({m_look.headers, m_look.profile});
     m_report = {};
     m_import->begin(m_look.profile.kind);
     m_import->setUndoEnabled(true);
     showStep(BringIn);
     m_job->run(m_path, m_look.profile, false);
     showButtons();
-    m_cancel->setFocus();
+    cancelButton()->setFocus();
 }
 
 void ImportWizard::takeReport(const csv::ImportReport &report)
@@ -367,18 +336,19 @@ void ImportWizard::takeReport(const csv::ImportReport &report)
     if (step() == TryOut) {
         m_tried = true;
         m_trial->showReport(report);
+        tellWhatIsSpecial();
     } else {
         m_report = report;
         m_import->showReport(report);
         emit storeChanged();
     }
     endJob();
-    m_next->setFocus();
+    nextButton()->setFocus();
 }
 
 void ImportWizard::takeFailure(const Error &error)
 {
-    m_notice->showError(error);
+    notice()->showError(error);
     if (step() == TryOut) {
         m_trial->showFailure();
     } else if (step() == BringIn) {
@@ -394,7 +364,7 @@ void ImportWizard::endJob()
 {
     showButtons();
     if (m_closing)
-        QDialog::reject();
+        StepDialog::reject();
 }
 
 void ImportWizard::takeUndone(const ChangeRecorder::Undone &undone)
@@ -402,27 +372,7 @@ void ImportWizard::takeUndone(const ChangeRecorder::Undone &undone)
     m_import->showUndone(undone);
     emit storeChanged();
     endJob();
-    m_next->setFocus();
-}
-
-void ImportWizard::rememberMapping()
-{
-    if (m_look.profile.name.isEmpty() || m_look.headers.isEmpty())
-        return;
-    m_saved = savedmappings::with(m_saved, {m_look.headers, m_look.profile});
-    ViewSettings(m_context.store).write(savedmappings::kKey, savedmappings::toText(m_saved));
-}
-
-void ImportWizard::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (step() <= MapColumns && !fileOf(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void ImportWizard::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    openFile(fileOf(event->mimeData()));
+    nextButton()->setFocus();
 }
 
 } // namespace comptoir

@@ -4,6 +4,7 @@
 #include "views/importing/importjob.h"
 #include "views/importing/importwizard.h"
 #include "views/importing/importwords.h"
+#include "views/shell/jobs.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/elidedlabel.h"
@@ -36,9 +37,10 @@ PastImports::PastImports(const ViewContext &context, QWidget *parent)
     column->addSpacing(6);
     column->addLayout(m_list);
     m_bringIn->setObjectName(QStringLiteral("bring-in"));
-    connect(m_bringIn, &QPushButton::clicked, this, &PastImports::bringInFile);
+    connect(m_bringIn, &QPushButton::clicked, this, [this] { bringInFile(); });
     connect(m_job, &ImportJob::undone, this, &PastImports::takeUndone);
     connect(m_job, &ImportJob::failed, this, [this](const Error &error) {
+        m_running.reset();
         emit failed(error);
         refresh();
     });
@@ -48,8 +50,9 @@ PastImports::PastImports(const ViewContext &context, QWidget *parent)
 void PastImports::retranslate()
 {
     m_heading->setText(tr("Files brought in"));
-    m_text->setText(tr("Customers, orders, consents and events from CSV files. Each file can be "
-                       "taken back; what you changed since stays as you changed it."));
+    m_text->setText(tr("Customers, orders, consents and events from CSV files, from any program. "
+                       "Drop a file onto the window, or choose one. Each can be taken back; what "
+                       "you changed since stays as you changed it."));
     m_bringIn->setText(tr("Bring in a file…"));
     take(QList<Import>(m_imports));
 }
@@ -69,7 +72,7 @@ void PastImports::refresh()
              });
 }
 
-void PastImports::bringInFile()
+void PastImports::bringInFile(const QString &path)
 {
     auto *wizard = new ImportWizard(m_context, window());
     wizard->setAttribute(Qt::WA_DeleteOnClose);
@@ -78,6 +81,8 @@ void PastImports::bringInFile()
         emit storeChanged();
     });
     wizard->open();
+    if (!path.isEmpty())
+        wizard->openFile(path);
 }
 
 void PastImports::take(const QList<Import> &imports)
@@ -143,23 +148,63 @@ QWidget *PastImports::makeLine(const Import &import)
     return line;
 }
 
+/// What would go is counted first, from what the import noted.
 void PastImports::confirmUndo(const Import &import)
+{
+    const auto counted = m_context.store.read(
+        [id = import.id](Database &db) { return ImportRepository(db).undoPreview(id); });
+    whenDone(counted, this, [this, import](const Result<ImportUndoPreview> &preview) {
+        if (preview)
+            confirmUndo(import, *preview);
+        else
+            emit failed(preview.error());
+    });
+}
+
+QString PastImports::whatGoes(const ImportUndoPreview &preview)
+{
+    QStringList parts;
+    const auto add = [&parts](qint64 count, const QString &text) {
+        if (count > 0)
+            parts.append(text);
+    };
+    const auto number = [](qint64 count) { return static_cast<int>(count); };
+    add(preview.customers, tr("%n customer(s)", nullptr, number(preview.customers)));
+    add(preview.orders, tr("%n order(s)", nullptr, number(preview.orders)));
+    add(preview.consents, tr("%n line(s) of consent", nullptr, number(preview.consents)));
+    add(preview.events, tr("%n event(s)", nullptr, number(preview.events)));
+    QStringList sentences;
+    if (!parts.isEmpty())
+        //: %1 is a list: 12 customers, 40 orders
+        sentences.append(tr("What came with it goes: %1.").arg(parts.join(QStringLiteral(", "))));
+    if (preview.altered > 0)
+        sentences.append(tr("%n record(s) that it changed get their earlier values back.", nullptr,
+                            number(preview.altered)));
+    if (sentences.isEmpty())
+        sentences.append(tr("It changed nothing, so nothing goes."));
+    return sentences.join(u' ');
+}
+
+void PastImports::confirmUndo(const Import &import, const ImportUndoPreview &preview)
 {
     ConfirmDialog::Question question;
     question.title = tr("Take back %1?").arg(import.fileName);
-    question.text = tr("What this file brought goes away, and what it changed is as before. What "
-                       "you or a shop changed since stays. The file itself is not touched.");
+    question.text = whatGoes(preview) + QStringLiteral("\n\n")
+        + tr("What you or a shop changed since stays, and so does everybody who ordered since. "
+             "The file itself is not touched.");
     question.verb = tr("Take it back");
-    ConfirmDialog::ask(this, question, [this, id = import.id](int) {
+    ConfirmDialog::ask(this, question, [this, import](int) {
         if (m_job->isRunning())
             return;
-        m_job->undo(id);
+        m_running = m_context.jobs->start(tr("Taking back %1").arg(import.fileName), {}, false);
+        m_job->undo(import.id);
         take(QList<Import>(m_imports)); // no second one meanwhile
     });
 }
 
 void PastImports::takeUndone(const ChangeRecorder::Undone &undone)
 {
+    m_running.reset();
     emit toastRequested(undone.kept == 0
                             ? tr("The import was taken back.")
                             : tr("The import was taken back, but for %n record(s) that were "

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <memory>
+
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -12,6 +14,7 @@ class QVBoxLayout;
 namespace comptoir {
 
 class ImportJob;
+class Job;
 
 /// The files that were brought in, with what each brought; each can be taken back.
 class PastImports : public QFrame
@@ -23,7 +26,8 @@ public:
 
     void refresh();
     /// Opens the wizard over `parent`; refreshes and tells when something changed.
-    void bringInFile();
+    /// With a path, it looks at that file at once.
+    void bringInFile(const QString &path = {});
 
 signals:
     void storeChanged();
@@ -36,12 +40,15 @@ private:
     QWidget *makeLine(const Import &import);
     static QString summary(const Import &import);
     void confirmUndo(const Import &import);
+    void confirmUndo(const Import &import, const ImportUndoPreview &preview);
+    static QString whatGoes(const ImportUndoPreview &preview);
     void takeUndone(const ChangeRecorder::Undone &undone);
 
     ViewContext m_context;
     QList<Import> m_imports;
     int m_generation = 0;
     ImportJob *m_job;
+    std::shared_ptr<Job> m_running; ///< shows that one is being taken back
     QLabel *m_heading;
     QLabel *m_text;
     QPushButton *m_bringIn;

@@ -171,7 +171,7 @@ QString ReportStep::outcome() const
         return m_stage == Stage::Trial
             ? tr("The trial did not succeed. Nothing was changed.")
             : tr("The import stopped before the end. What came in until then can be taken back "
-                 "in the settings, under Data and backup.");
+                 "in the settings, under Import.");
     if (m_state == State::Undone && m_undone.kept == 0)
         return tr("The import was taken back. Everything is as before.");
     if (m_state == State::Undone)

@@ -1,24 +1,22 @@
 #pragma once
 
 #include "models/domain/result.h"
-#include "models/store/backup.h"
 #include "models/store/statsrepository.h"
 #include "views/viewcontext.h"
 
 #include <QWidget>
 
 class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace comptoir {
 
+class BackupsCard;
 class NoticeBar;
-class PastImports;
 
-/// Where the data is, how much there is, the files brought in, and its backups: make, verify,
-/// restore.
+/// Where the data is, how much there is, whether the file is sound, and its backups.
 class DataSection : public QWidget
 {
     Q_OBJECT
@@ -28,38 +26,32 @@ public:
 
     void refresh();
 
-signals:
-    void toastRequested(const QString &text);
-    void storeChanged(); ///< by a file brought in or taken back
-
 private:
     void retranslate();
-    QFrame *addCard(QLabel *heading, QLabel *text);
+    QHBoxLayout *addCard(QLabel *heading, QLabel *text);
+    void buildCare();
     void readStats();
     void takeStats(const Stats &stats);
-    void takeBackups(const QList<BackupInfo> &backups);
-    QWidget *makeBackupLine(const BackupInfo &backup);
-    void makeBackup();
-    void verify(const BackupInfo &backup);
-    void restore(const BackupInfo &backup);
-    void confirmRestore(const BackupInfo &backup, const BackupContents &held);
-    static QString kindText(BackupKind kind);
+    void checkFile();
+    void takeCheck(const Result<QStringList> &problems);
+    void rebuildSearch();
 
     ViewContext m_context;
     std::optional<Stats> m_stats;
-    QList<BackupInfo> m_backups;
+    int m_generation = 0;
     NoticeBar *m_notice;
     QLabel *m_statsHeading;
     QLabel *m_statsText;
+    QPushButton *m_export;
     QLabel *m_folderHeading;
     QLabel *m_folderText;
+    QLabel *m_folderHelp;
     QPushButton *m_openFolder;
-    QPushButton *m_export;
-    QLabel *m_backupHeading;
-    QLabel *m_backupText;
-    QPushButton *m_makeBackup;
-    QVBoxLayout *m_list;
-    PastImports *m_imports;
+    QLabel *m_careHeading;
+    QLabel *m_careText;
+    QPushButton *m_check;
+    QPushButton *m_rebuild;
+    BackupsCard *m_backups;
 };
 
 } // namespace comptoir

@@ -1,61 +1,47 @@
 #include "views/settings/looksection.h"
 
+#include "views/settings/lookchoices.h"
+#include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
 
 #include <QApplication>
-#include <QButtonGroup>
-#include <QRadioButton>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QVBoxLayout>
 
 namespace comptoir {
 
 namespace {
-
-const QString kLookKey = QStringLiteral("look.mode");
-const QString kLanguageKey = QStringLiteral("look.language");
-
-/// Codes by number of the choice; the first follows the system.
-QString languageCode(int choice)
-{
-    const QString codes[] = {QString(), QStringLiteral("fr"), QStringLiteral("en")};
-    return codes[choice];
-}
-
+constexpr int kTextPercents[] = {90, 100, 115, 130, 150, 175, 200};
 } // namespace
 
 LookSection::LookSection(const ViewContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_lookHeading(makeLabel(TextRole::Heading, this))
-    , m_lookText(makeLabel(TextRole::Muted, this))
-    , m_looks(new QButtonGroup(this))
-    , m_languageHeading(makeLabel(TextRole::Heading, this))
-    , m_languageText(makeLabel(TextRole::Muted, this))
-    , m_languages(new QButtonGroup(this))
+    , m_sizeHeading(makeLabel(TextRole::Heading, this))
+    , m_sizeText(makeLabel(TextRole::Muted, this))
+    , m_size(new QComboBox(this))
+    , m_privacyHeading(makeLabel(TextRole::Heading, this))
+    , m_privacyText(makeLabel(TextRole::Muted, this))
+    , m_hideNow(new QCheckBox(this))
+    , m_hideAtStart(new QCheckBox(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
-    addChoices(m_lookHeading, m_lookText, m_looks, 3);
-    addChoices(m_languageHeading, m_languageText, m_languages, 3);
+    layout->addWidget(new LookChoice(context, this));
+    layout->addWidget(new LanguageChoice(context, this));
+    buildTextSize();
+    buildPrivacy();
     layout->addStretch(1);
-    connect(m_looks, &QButtonGroup::idClicked, this, [this](int choice) {
-        const auto mode = static_cast<Theme::Mode>(choice);
-        Theme::apply(*qApp, mode);
-        ViewSettings(m_context.store).write(kLookKey, Theme::modeToText(mode));
-    });
-    connect(m_languages, &QButtonGroup::idClicked, this, [this](int choice) {
-        if (m_context.setLanguage)
-            m_context.setLanguage(languageCode(choice));
-    });
     onLanguage(this, [this] { retranslate(); });
     read();
 }
 
-void LookSection::addChoices(QLabel *heading, QLabel *explanation, QButtonGroup *group, int count)
+QFrame *LookSection::addCard(QLabel *heading, QLabel *explanation)
 {
     QFrame *card = makeCard(this);
     auto *column = new QVBoxLayout(card);
@@ -63,41 +49,63 @@ void LookSection::addChoices(QLabel *heading, QLabel *explanation, QButtonGroup 
     column->setSpacing(6);
     column->addWidget(heading);
     column->addWidget(explanation);
-    for (int i = 0; i < count; ++i) {
-        auto *choice = new QRadioButton(card);
-        choice->setChecked(i == 0);
-        group->addButton(choice, i);
-        column->addWidget(choice);
-    }
     layout()->addWidget(card);
+    return card;
+}
+
+void LookSection::buildTextSize()
+{
+    QFrame *card = addCard(m_sizeHeading, m_sizeText);
+    static_cast<QVBoxLayout *>(card->layout())->addWidget(m_size, 0, Qt::AlignLeft);
+    m_size->setObjectName(QStringLiteral("text-size"));
+    card->setVisible(bool(m_context.setTextPercent));
+    connect(m_size, &QComboBox::activated, this,
+            [this](int index) { m_context.setTextPercent(m_size->itemData(index).toInt()); });
+}
+
+void LookSection::buildPrivacy()
+{
+    QFrame *card = addCard(m_privacyHeading, m_privacyText);
+    card->layout()->addWidget(m_hideNow);
+    card->layout()->addWidget(m_hideAtStart);
+    m_hideNow->setObjectName(QStringLiteral("hide-names"));
+    m_hideAtStart->setObjectName(QStringLiteral("hide-names-at-start"));
+    m_hideNow->setChecked(m_context.privacy->isOn());
+    connect(m_context.privacy.get(), &Privacy::changed, m_hideNow, &QCheckBox::setChecked);
+    connect(m_hideNow, &QCheckBox::clicked, m_context.privacy.get(), &Privacy::setOn);
+    connect(m_hideAtStart, &QCheckBox::clicked, this, [this](bool on) {
+        ViewSettings(m_context.store)
+            .write(settingkeys::kHideNames, on ? QStringLiteral("1") : QString());
+    });
 }
 
 void LookSection::retranslate()
 {
-    m_lookHeading->setText(tr("Look"));
-    m_lookText->setText(tr("Changes at once."));
-    m_looks->button(0)->setText(tr("As the system"));
-    m_looks->button(1)->setText(tr("Light"));
-    m_looks->button(2)->setText(tr("Dark"));
-    m_languageHeading->setText(tr("Language"));
-    m_languageText->setText(tr("Also decides how money, dates and numbers are written."));
-    m_languages->button(0)->setText(tr("As the system"));
-    // Languages call themselves by their own name, whatever the present one.
-    m_languages->button(1)->setText(QStringLiteral("Français"));
-    m_languages->button(2)->setText(QStringLiteral("English"));
+    m_sizeHeading->setText(tr("Size of texts"));
+    m_sizeText->setText(tr("The window is drawn anew with the size that you choose."));
+    m_size->setAccessibleName(m_sizeHeading->text());
+    const int chosen = m_size->currentIndex();
+    m_size->clear();
+    for (const int percent : kTextPercents)
+        m_size->addItem(Format::percent(percent / 100.0), percent);
+    m_size->setCurrentIndex(chosen < 0 ? 1 : chosen);
+    m_privacyHeading->setText(tr("Names on a shared screen"));
+    m_privacyText->setText(tr("Names, e-mail addresses, phone numbers and addresses of customers "
+                              "can be hidden on every page. Nothing changes in the file."));
+    m_hideNow->setText(tr("Hide them now (Ctrl+Shift+H)"));
+    m_hideAtStart->setText(tr("Hide them whenever Comptoir starts"));
 }
 
 void LookSection::read()
 {
     ViewSettings(m_context.store)
-        .read({kLookKey, kLanguageKey}, this, [this](const ViewSettings::Values &values) {
-            m_looks->button(static_cast<int>(Theme::modeFromText(values.value(kLookKey))))
-                ->setChecked(true);
-            for (int i = 0; i < 3; ++i) {
-                if (values.value(kLanguageKey) == languageCode(i))
-                    m_languages->button(i)->setChecked(true);
-            }
-        });
+        .read({settingkeys::kTextPercent, settingkeys::kHideNames}, this,
+              [this](const ViewSettings::Values &values) {
+                  const int percent = Theme::textPercent(values.value(settingkeys::kTextPercent));
+                  m_size->setCurrentIndex(m_size->findData(percent));
+                  m_hideAtStart->setChecked(values.value(settingkeys::kHideNames)
+                                            == QLatin1String("1"));
+              });
 }
 
 } // namespace comptoir

@@ -4,12 +4,14 @@
 
 #include <QWidget>
 
-class QButtonGroup;
+class QCheckBox;
+class QComboBox;
+class QFrame;
 class QLabel;
 
 namespace comptoir {
 
-/// Light or dark, and the language.
+/// Light or dark, the language, the size of texts, and whether names are hidden.
 class LookSection : public QWidget
 {
     Q_OBJECT
@@ -18,17 +20,20 @@ public:
     explicit LookSection(const ViewContext &context, QWidget *parent = nullptr);
 
 private:
+    QFrame *addCard(QLabel *heading, QLabel *explanation);
+    void buildTextSize();
+    void buildPrivacy();
     void retranslate();
-    void addChoices(QLabel *heading, QLabel *explanation, QButtonGroup *group, int count);
     void read();
 
     ViewContext m_context;
-    QLabel *m_lookHeading;
-    QLabel *m_lookText;
-    QButtonGroup *m_looks;
-    QLabel *m_languageHeading;
-    QLabel *m_languageText;
-    QButtonGroup *m_languages;
+    QLabel *m_sizeHeading;
+    QLabel *m_sizeText;
+    QComboBox *m_size;
+    QLabel *m_privacyHeading;
+    QLabel *m_privacyText;
+    QCheckBox *m_hideNow;
+    QCheckBox *m_hideAtStart;
 };
 
 } // namespace comptoir

@@ -1,6 +1,9 @@
 #include "views/settings/settingspage.h"
 
+#include "views/settings/aboutsection.h"
 #include "views/settings/datasection.h"
+#include "views/settings/fieldssection.h"
+#include "views/settings/importsection.h"
 #include "views/settings/looksection.h"
 #include "views/settings/shopssection.h"
 #include "views/widgets/layouts.h"
@@ -25,7 +28,10 @@ SettingsPage::SettingsPage(const ViewContext &context, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_shops(new ShopsSection(context, this))
     , m_look(new LookSection(context, this))
+    , m_import(new ImportSection(context, this))
     , m_data(new DataSection(context, this))
+    , m_fields(new FieldsSection(context, this))
+    , m_about(new AboutSection(context, this))
 {
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -35,21 +41,27 @@ SettingsPage::SettingsPage(const ViewContext &context, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
-    addSection(m_shops);
-    addSection(m_look);
-    addSection(m_data);
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    for (QWidget *section : QList<QWidget *>{m_shops, m_look, m_import, m_data, m_fields, m_about})
+        addSection(section);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_stack->setCurrentIndex(index);
+        refreshShown();
+    });
     connect(m_shops, &ShopsSection::toastRequested, this, &Page::toastRequested);
-    connect(m_data, &DataSection::toastRequested, this, &Page::toastRequested);
+    connect(m_import, &ImportSection::toastRequested, this, &Page::toastRequested);
+    connect(m_about, &AboutSection::toastRequested, this, &Page::toastRequested);
+    connect(m_about, &AboutSection::welcomeRequested, this,
+            [this] { emit pageRequested(QStringLiteral("welcome"), 0); });
     connect(m_shops, &ShopsSection::shopsChanged, this, &Page::dataChanged);
-    connect(m_data, &DataSection::storeChanged, this, [this] {
+    connect(m_fields, &FieldsSection::wordsChanged, this, &Page::dataChanged);
+    connect(m_import, &ImportSection::storeChanged, this, [this] {
         m_shops->refresh();
         emit dataChanged();
     });
     connect(m_shops, &ShopsSection::syncDetailsRequested, this,
             [this] { emit pageRequested(QStringLiteral("sync"), 0); });
     connect(m_shops, &ShopsSection::importsRequested, this,
-            [this] { showSection(QStringLiteral("data")); });
+            [this] { showSection(QStringLiteral("import")); });
     onLanguage(this, [this] { retranslate(); });
 }
 
@@ -76,22 +88,43 @@ void SettingsPage::retranslate()
     m_tabs->setAccessibleName(tr("Parts of the settings"));
     m_tabs->setTabText(0, tr("Shops"));
     m_tabs->setTabText(1, tr("Look and language"));
-    m_tabs->setTabText(2, tr("Data and backup"));
+    m_tabs->setTabText(2, tr("Import"));
+    m_tabs->setTabText(3, tr("Data and backup"));
+    m_tabs->setTabText(4, tr("Fields and tags"));
+    m_tabs->setTabText(5, tr("About"));
     for (int i = 0; i < m_stack->count(); ++i)
         m_stack->widget(i)->setAccessibleName(m_tabs->tabText(i));
 }
 
 void SettingsPage::refresh()
 {
-    m_shops->refresh();
-    m_data->refresh();
+    refreshShown();
+}
+
+/// Only what is seen: some of the parts count the whole file.
+void SettingsPage::refreshShown()
+{
+    const QString shown = sections().value(m_tabs->currentIndex());
+    if (shown == QLatin1String("shops"))
+        m_shops->refresh();
+    else if (shown == QLatin1String("import"))
+        m_import->refresh();
+    else if (shown == QLatin1String("data"))
+        m_data->refresh();
+    else if (shown == QLatin1String("fields"))
+        m_fields->refresh();
 }
 
 void SettingsPage::showSection(const QString &section)
 {
-    const QStringList names{QStringLiteral("shops"), QStringLiteral("look"),
-                            QStringLiteral("data")};
+    const QStringList names = sections();
     m_tabs->setCurrentIndex(qMax<int>(0, static_cast<int>(names.indexOf(section))));
+}
+
+QStringList SettingsPage::sections()
+{
+    return {QStringLiteral("shops"), QStringLiteral("look"),   QStringLiteral("import"),
+            QStringLiteral("data"),  QStringLiteral("fields"), QStringLiteral("about")};
 }
 
 void SettingsPage::showRecord(qint64 id)
@@ -100,6 +133,11 @@ void SettingsPage::showRecord(qint64 id)
         return;
     showSection(QStringLiteral("shops"));
     m_shops->editShop(ShopId{id});
+}
+
+void SettingsPage::bringInFile(const QString &path)
+{
+    m_import->bringInFile(path);
 }
 
 void SettingsPage::addShop()

@@ -9,11 +9,15 @@ class QTabBar;
 
 namespace comptoir {
 
+class AboutSection;
 class DataSection;
+class FieldsSection;
+class ImportSection;
 class LookSection;
 class ShopsSection;
 
-/// Shops, look and language, data and backup.
+/// Shops, look and language, files, data and backup, fields and tags, and the program
+/// itself.
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -26,9 +30,14 @@ public:
     /// The address and the key of a shop.
     void showRecord(qint64 id) override;
     void addShop();
+    /// Opens the import wizard with this file.
+    void bringInFile(const QString &path);
+    /// Names of the parts, in the order of the tabs.
+    static QStringList sections();
 
 private:
     void retranslate();
+    void refreshShown();
     void addSection(QWidget *section);
 
     QLabel *m_title;
@@ -36,7 +45,10 @@ private:
     QStackedWidget *m_stack;
     ShopsSection *m_shops;
     LookSection *m_look;
+    ImportSection *m_import;
     DataSection *m_data;
+    FieldsSection *m_fields;
+    AboutSection *m_about;
 };
 
 } // namespace comptoir

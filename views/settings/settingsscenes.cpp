@@ -1,7 +1,13 @@
 #include "views/settings/settingsscenes.h"
 
+#include "models/domain/clock.h"
+#include "views/settings/checkstep.h"
+#include "views/settings/restoredialog.h"
 #include "views/settings/shopwizard.h"
 #include "views/shell/mainwindow.h"
+
+#include <QDialog>
+#include <QVBoxLayout>
 
 namespace comptoir {
 
@@ -19,13 +25,73 @@ Scene connecting(const QString &name, const QString &press)
             }};
 }
 
+/// What a key that lacks two rights looks like; nothing is asked.
+Scene check()
+{
+    return {QStringLiteral("settings-connect-check"), QStringLiteral("settings-shops"),
+            [](SceneStage &stage) {
+                auto *dialog = new QDialog(&stage.window);
+                auto *step = new CheckStep(dialog);
+                ConnectionReport report;
+                report.platformVersion = QStringLiteral("8.1.0");
+                const auto add = [&report](const char *resource, bool granted, bool required) {
+                    const QString id = QString::fromLatin1(resource);
+                    report.permissions.append({id, id, granted, required});
+                };
+                add("customers", true, true);
+                add("orders", true, true);
+                add("carts", false, false);
+                add("order_slip", false, false);
+                step->setName(QStringLiteral("Maison Lavande"));
+                step->setZone("Europe/Paris");
+                step->showReport(QStringLiteral("PrestaShop"), report);
+                auto *column = new QVBoxLayout(dialog);
+                column->addWidget(step);
+                dialog->resize(720, 480);
+                dialog->open();
+            }};
+}
+
+Scene restoring()
+{
+    return {QStringLiteral("settings-restore"), QStringLiteral("settings-data"),
+            [](SceneStage &stage) {
+                const Timestamp now = stage.context.clock.now();
+                const BackupContents held{now, 402, 1198, 31, 4, now};
+                const BackupContents present{now, 412, 1204, 36, 6, now};
+                RestoreDialog::ask(&stage.window, held, present, [] {});
+            }};
+}
+
+Scene licence()
+{
+    return {QStringLiteral("settings-licence"), QStringLiteral("settings-about"),
+            [](SceneStage &stage) { stage.click(QStringLiteral("read-licence")); }};
+}
+
+/// The welcome, some presses of "next" further.
+Scene welcome(const QString &name, int steps)
+{
+    return {QStringLiteral("welcome-") + name, QStringLiteral("welcome"),
+            [steps](SceneStage &stage) {
+                for (int i = 0; i < steps; ++i)
+                    stage.click(QStringLiteral("next"));
+            },
+            SceneWorld::Empty};
+}
+
 } // namespace
 
 QList<Scene> settingsScenes()
 {
     return {connecting({}, {}),
             connecting(QStringLiteral("-prestashop"), QStringLiteral("platform-prestashop")),
-            connecting(QStringLiteral("-shopify"), QStringLiteral("platform-shopify"))};
+            connecting(QStringLiteral("-shopify"), QStringLiteral("platform-shopify")),
+            check(),
+            restoring(),
+            licence(),
+            welcome(QStringLiteral("look"), 1),
+            welcome(QStringLiteral("begin"), 2)};
 }
 
 } // namespace comptoir

@@ -2,12 +2,14 @@
 
 #include "models/shops/secretvault.h"
 #include "models/shops/syncservice.h"
+#include "models/store/joblog.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "views/settings/shopcard.h"
+#include "views/settings/shopremoval.h"
 #include "views/settings/shopwizard.h"
-#include "views/widgets/badge.h"
-#include "views/widgets/confirmdialog.h"
-#include "views/widgets/elidedlabel.h"
+#include "views/shell/undohistory.h"
+#include "views/widgets/emptystate.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
@@ -18,7 +20,6 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -34,12 +35,14 @@ constexpr int kIntervals[] = {0, 5, 15, 30, 60, 240};
 ShopsSection::ShopsSection(const ViewContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_removal(new ShopRemoval(context, this))
     , m_secretsNotice(new NoticeBar(this))
     , m_notice(new NoticeBar(this))
     , m_heading(makeLabel(TextRole::Heading, this))
     , m_add(makeButton(ButtonKind::Primary, this))
     , m_demo(makeButton(ButtonKind::Plain, this))
     , m_list(new QVBoxLayout)
+    , m_none(new EmptyState(QStringLiteral("shop"), this))
     , m_rhythmHeading(makeLabel(TextRole::Heading, this))
     , m_intervalLabel(makeLabel(TextRole::Body, this))
     , m_interval(new QComboBox(this))
@@ -61,10 +64,18 @@ ShopsSection::ShopsSection(const ViewContext &context, QWidget *parent)
     layout->addWidget(m_notice);
     layout->addLayout(head);
     layout->addLayout(m_list);
+    layout->addWidget(m_none);
     layout->addSpacing(12);
     buildRhythm();
     layout->addStretch(1);
     m_secretsNotice->setClosable(false);
+    connectRemoval();
+    connect(m_none, &EmptyState::acted, this, [this] {
+        if (m_context.leaveDemo)
+            m_context.leaveDemo();
+        else
+            addShop();
+    });
     connect(m_add, &QPushButton::clicked, this, &ShopsSection::addShop);
     connect(m_demo, &QPushButton::clicked, this, [this] { m_context.openDemo(); });
     connect(&m_context.sync, &SyncService::finished, this, &ShopsSection::refresh);
@@ -132,138 +143,85 @@ void ShopsSection::retranslate()
     m_abandoned->setSuffix(tr(" hours", "after a number"));
     if (!m_context.secrets.isPersistent())
         m_secretsNotice->showNotice(Tone::Warning, m_context.secrets.whyNotPersistent());
-    take(m_shops);
+    m_none->setTexts(m_context.leaveDemo
+                         ? tr("No shop is connected here. Your own is connected outside the demo.")
+                         : tr("No shop is connected. The demo shop shows everything with invented "
+                              "people; your own shop takes a minute."),
+                     m_context.leaveDemo ? tr("Leave the demo shop") : tr("Connect a shop"));
+    take(QList<Entry>(m_entries));
 }
 
 void ShopsSection::refresh()
 {
-    const auto answer
-        = m_context.store.read([](Database &db) { return ShopRepository(db).list(); });
-    whenDone(answer, this, [this, generation = ++m_generation](const Result<QList<Shop>> &shops) {
-        if (generation != m_generation)
-            return;
-        if (shops)
-            take(*shops);
-        else
-            m_notice->showError(shops.error());
+    const auto answer = m_context.store.read([](Database &db) -> Result<QList<Entry>> {
+        const Result<QList<Shop>> shops = ShopRepository(db).list();
+        if (!shops)
+            return shops.error();
+        QList<Entry> entries;
+        for (const Shop &shop : *shops) {
+            const Result<QList<JobEntry>> last
+                = JobLog(db).list(1, QStringLiteral("sync"), shop.id);
+            if (!last)
+                return last.error();
+            entries.append({shop, last->isEmpty() ? std::nullopt : std::optional(last->first())});
+        }
+        return entries;
     });
+    whenDone(answer, this,
+             [this, generation = ++m_generation](const Result<QList<Entry>> &entries) {
+                 if (generation != m_generation)
+                     return;
+                 if (entries)
+                     take(*entries);
+                 else
+                     m_notice->showError(entries.error());
+             });
 }
 
-void ShopsSection::take(const QList<Shop> &shops)
+void ShopsSection::take(const QList<Entry> &entries)
 {
-    m_shops = shops;
+    m_entries = entries;
     clearLayout(m_list);
-    for (const Shop &shop : shops)
-        m_list->addWidget(shop.isOfFiles() ? makeFilesCard(shop) : makeShopCard(shop));
-    const bool noShop = std::all_of(shops.cbegin(), shops.cend(),
-                                    [](const Shop &shop) { return shop.isOfFiles(); });
-    if (noShop) {
-        QLabel *none = makeLabel(TextRole::Muted);
-        none->setText(tr("No shop is connected. The demo shop shows everything with invented "
-                         "people; your own shop takes a minute."));
-        m_list->insertWidget(0, none);
-    }
+    for (const Entry &entry : entries)
+        m_list->addWidget(makeShopCard(entry));
+    m_none->setVisible(m_generation > 0
+                       && std::all_of(entries.cbegin(), entries.cend(),
+                                      [](const Entry &entry) { return entry.shop.isOfFiles(); }));
 }
 
-/// Name and one line below, with room for what can be done at the right.
-QHBoxLayout *ShopsSection::fillCard(QFrame *card, const QString &title, const QString &text)
+QWidget *ShopsSection::makeShopCard(const Entry &entry)
 {
-    auto *row = new QHBoxLayout(card);
-    row->setContentsMargins(20, 14, 14, 14);
-    row->setSpacing(10);
-    auto *name = new ElidedLabel(card);
-    QFont strong = name->font();
-    strong.setWeight(QFont::DemiBold);
-    name->setFont(strong);
-    name->setText(title);
-    auto *address = new ElidedLabel(card);
-    address->setProperty("role", QStringLiteral("muted"));
-    address->setText(text);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(name);
-    words->addWidget(address);
-    row->addLayout(words, 1);
-    return row;
-}
-
-/// What came from files stands beside the shops, but there is nobody to ask and no key.
-QWidget *ShopsSection::makeFilesCard(const Shop &shop)
-{
-    QFrame *card = makeCard(this);
-    QHBoxLayout *row
-        = fillCard(card, shop.name, tr("Customers and orders that you brought in from files"));
-    QPushButton *imports = makeButton(ButtonKind::Plain, card);
-    imports->setText(tr("Show the imports"));
-    QPushButton *more = makeButton(ButtonKind::Plain, card);
-    more->setText(tr("More"));
-    more->setAccessibleName(tr("More for %1").arg(shop.name));
-    auto *menu = new QMenu(more);
-    setButtonMenu(more, menu);
-    connect(menu->addAction(themedIcon(QStringLiteral("trash"), Tone::Danger),
-                            tr("Take away the imported files…")),
-            &QAction::triggered, this, [this, shop] { confirmRemoval(shop); });
-    row->addWidget(imports);
-    row->addWidget(more);
-    connect(imports, &QPushButton::clicked, this, &ShopsSection::importsRequested);
+    const Shop shop = entry.shop;
+    auto *card = new ShopCard(m_context, shop, entry.last, this);
+    connect(card, &ShopCard::syncRequested, this,
+            [this, id = shop.id](bool full) { sync(id, full); });
+    connect(card, &ShopCard::detailsRequested, this, &ShopsSection::syncDetailsRequested);
+    connect(card, &ShopCard::pauseRequested, this,
+            [this, shop](bool paused) { setPaused(shop, paused); });
+    connect(card, &ShopCard::editRequested, this, [this, shop] { editShop(shop); });
+    connect(card, &ShopCard::removalRequested, this, [this, shop] { m_removal->ask(shop); });
+    connect(card, &ShopCard::importsRequested, this, &ShopsSection::importsRequested);
     return card;
 }
 
-QWidget *ShopsSection::makeShopCard(const Shop &shop)
+void ShopsSection::sync(ShopId shop, bool full)
 {
-    QFrame *card = makeCard(this);
-    QHBoxLayout *row
-        = fillCard(card, shop.name,
-                   QStringList{shopPlatform(shop.platform).name, shop.baseUrl.toString()}.join(
-                       QStringLiteral(" · ")));
-    const bool running = m_context.sync.isRunning(shop.id);
-    if (shop.paused)
-        row->addWidget(new Badge(tr("Paused"), Tone::Warning, card));
-    else if (m_context.sync.isOffline(shop.id))
-        row->addWidget(new Badge(tr("Not reachable"), Tone::Warning, card));
-    else if (running)
-        row->addWidget(new Badge(tr("Syncing"), Tone::Accent, card));
-    QPushButton *sync = makeButton(ButtonKind::Plain, card);
-    sync->setText(running ? tr("Show progress") : tr("Sync now"));
-    sync->setAccessibleName(sync->text() + u' ' + shop.name);
-    QPushButton *more = makeButton(ButtonKind::Plain, card);
-    more->setText(tr("More"));
-    more->setAccessibleName(tr("More for %1").arg(shop.name));
-    fillMenu(more, shop);
-    row->addWidget(sync);
-    row->addWidget(more);
-    connect(sync, &QPushButton::clicked, this, [this, id = shop.id, running] {
-        if (!running)
-            m_context.sync.start(id);
-        emit syncDetailsRequested();
-    });
-    return card;
+    m_context.sync.start(shop, full ? SyncMode::Full : SyncMode::Normal);
+    emit syncDetailsRequested();
 }
 
-void ShopsSection::fillMenu(QPushButton *more, const Shop &shop)
+void ShopsSection::setPaused(const Shop &shop, bool paused)
 {
-    auto *menu = new QMenu(more);
-    setButtonMenu(more, menu);
-    connect(menu->addAction(themedIcon(QStringLiteral("key")), tr("Change address or key…")),
-            &QAction::triggered, this, [this, shop] { editShop(shop); });
-    connect(
-        menu->addAction(themedIcon(shop.paused ? QStringLiteral("play") : QStringLiteral("pause")),
-                        shop.paused ? tr("Go on syncing") : tr("Pause")),
-        &QAction::triggered, this, [this, shop] {
-            m_context.sync.setPaused(shop.id, !shop.paused);
-            refresh();
-        });
-    QAction *full
-        = menu->addAction(themedIcon(QStringLiteral("sync")), tr("Read everything again"));
-    full->setToolTip(tr("What is here stays meanwhile"));
-    connect(full, &QAction::triggered, this, [this, shop] {
-        m_context.sync.start(shop.id, SyncMode::Full);
-        emit syncDetailsRequested();
-    });
-    menu->addSeparator();
-    connect(menu->addAction(themedIcon(QStringLiteral("trash"), Tone::Danger),
-                            tr("Disconnect this shop…")),
-            &QAction::triggered, this, [this, shop] { confirmRemoval(shop); });
+    const auto change = [this, id = shop.id](bool on) {
+        m_context.sync.setPaused(id, on);
+        refresh();
+        emit shopsChanged();
+    };
+    change(paused);
+    m_context.undo->add(
+        paused ? tr("%1 is paused: nothing is asked of it.").arg(shop.name)
+               : tr("%1 is synced again.").arg(shop.name),
+        [change, paused] { change(!paused); }, [change, paused] { change(paused); });
 }
 
 void ShopsSection::addShop()
@@ -302,46 +260,14 @@ void ShopsSection::editShop(const Shop &shop)
     wizard->open();
 }
 
-void ShopsSection::confirmRemoval(const Shop &shop)
+void ShopsSection::connectRemoval()
 {
-    ConfirmDialog::Question question;
-    question.title = shop.isOfFiles() ? tr("Take away %1?").arg(shop.name)
-                                      : tr("Disconnect %1?").arg(shop.name);
-    if (shop.isOfFiles())
-        question.text = tr("Your files stay where they are on this computer; only what Comptoir "
-                           "took from them is meant.");
-    else
-        question.text
-            = tr("Its key leaves the keychain and it is not asked any more. Nothing changes "
-                 "in the shop itself.");
-    question.verb = shop.isOfFiles() ? tr("Take away") : tr("Disconnect");
-    question.choices = {
-        tr("Keep its customers, orders and carts here, to be read"),
-        tr("Erase what came from it; only a backup could bring it back"),
-    };
-    ConfirmDialog::ask(this, question, [this, shop](int choice) { remove(shop, choice == 1); });
-}
-
-void ShopsSection::remove(const Shop &shop, bool erase)
-{
-    m_context.sync.cancel(shop.id);
-    const auto removed = m_context.store.write(
-        [id = shop.id, erase, now = m_context.clock.now()](Database &db) -> Done {
-            Transaction transaction(db);
-            ShopRepository shops(db);
-            const Done outcome
-                = erase ? shops.eraseWithHistory(id, now) : shops.removeKeepingHistory(id, now);
-            return outcome ? transaction.commit() : outcome;
-        });
-    emit toastRequested(erase ? tr("Erasing what came from %1…").arg(shop.name)
-                              : tr("Disconnecting %1…").arg(shop.name));
-    whenDone(removed, this, [this, shop](const Done &outcome) {
-        if (!outcome) {
-            m_notice->showError(outcome.error());
-            return;
-        }
-        whenDone(m_context.secrets.remove(shop.id), this, [](const Done &) {});
-        emit toastRequested(tr("%1 is disconnected.").arg(shop.name));
+    connect(m_removal, &ShopRemoval::working, this,
+            [this](const QString &text) { m_notice->showNotice(Tone::Neutral, text); });
+    connect(m_removal, &ShopRemoval::failed, this,
+            [this](const Error &error) { m_notice->showError(error); });
+    connect(m_removal, &ShopRemoval::removed, this, [this] {
+        m_notice->hide();
         refresh();
         emit shopsChanged();
     });

@@ -2,14 +2,12 @@
 
 #include "models/domain/result.h"
 #include "models/domain/shop.h"
-#include "models/shops/syncreport.h"
+#include "models/store/joblog.h"
 #include "views/viewcontext.h"
 
 #include <QWidget>
 
 class QComboBox;
-class QFrame;
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -17,7 +15,9 @@ class QVBoxLayout;
 
 namespace comptoir {
 
+class EmptyState;
 class NoticeBar;
+class ShopRemoval;
 
 /// The connected shops, what can be done with each, and how often they are asked.
 class ShopsSection : public QWidget
@@ -38,20 +38,24 @@ signals:
     void syncDetailsRequested();
 
 private:
+    struct Entry
+    {
+        Shop shop;
+        std::optional<JobEntry> last; ///< newest sync in the log
+    };
     void retranslate();
-    void take(const QList<Shop> &shops);
-    QHBoxLayout *fillCard(QFrame *card, const QString &title, const QString &text);
-    QWidget *makeFilesCard(const Shop &shop);
-    QWidget *makeShopCard(const Shop &shop);
-    void fillMenu(QPushButton *more, const Shop &shop);
+    void take(const QList<Entry> &entries);
+    QWidget *makeShopCard(const Entry &entry);
+    void sync(ShopId shop, bool full);
+    void setPaused(const Shop &shop, bool paused);
     void editShop(const Shop &shop);
-    void confirmRemoval(const Shop &shop);
-    void remove(const Shop &shop, bool erase);
+    void connectRemoval();
     void buildRhythm();
     void readRhythm();
 
     ViewContext m_context;
-    QList<Shop> m_shops;
+    QList<Entry> m_entries;
+    ShopRemoval *m_removal;
     int m_generation = 0;
     NoticeBar *m_secretsNotice;
     NoticeBar *m_notice;
@@ -59,6 +63,7 @@ private:
     QPushButton *m_add;
     QPushButton *m_demo;
     QVBoxLayout *m_list;
+    EmptyState *m_none;
     QLabel *m_rhythmHeading;
     QLabel *m_intervalLabel;
     QComboBox *m_interval;

@@ -5,51 +5,35 @@
 #include "models/store/orderrepository.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "views/settings/checkstep.h"
 #include "views/settings/connectiontest.h"
 #include "views/settings/prestashopoptions.h"
 #include "views/settings/shopform.h"
-#include "views/widgets/badge.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
-#include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
-#include <QComboBox>
-#include <QCompleter>
-#include <QHBoxLayout>
-#include <QLineEdit>
-#include <QProgressBar>
-#include <QScrollArea>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTimeZone>
+#include <QVBoxLayout>
 
 namespace comptoir {
 
 ShopWizard::ShopWizard(const ViewContext &context, QWidget *parent, Platforms platforms)
-    : QDialog(parent)
+    : StepDialog({820, 620}, parent)
     , m_context(context)
     , m_platforms(platforms ? std::move(platforms) : Platforms(shopPlatforms))
     , m_test(new ConnectionTest(context.clock, context.random, this))
-    , m_heading(makeLabel(TextRole::Title, this))
-    , m_notice(new NoticeBar(this))
-    , m_steps(new QStackedWidget(this))
 {
-    setModal(true);
-    resize(820, 600);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(28, 24, 28, 20);
-    layout->setSpacing(14);
-    layout->addWidget(m_heading);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_steps, 1);
     buildPlatformStep();
     buildAccessStep();
-    buildCheckStep();
-    m_options = new PrestaShopOptions(m_steps);
-    m_steps->addWidget(m_options);
-    buildButtons(layout);
+    m_check = new CheckStep(steps());
+    addStep(m_check);
+    m_options = new PrestaShopOptions(steps());
+    addStep(m_options);
     connect(m_test, &ConnectionTest::finished, this, &ShopWizard::takeReport);
     connect(m_test, &ConnectionTest::failed, this, &ShopWizard::takeFailure);
     connect(this, &QDialog::rejected, m_test, &ConnectionTest::cancel);
@@ -59,108 +43,34 @@ ShopWizard::ShopWizard(const ViewContext &context, QWidget *parent, Platforms pl
 
 void ShopWizard::buildPlatformStep()
 {
-    auto *step = new QWidget(m_steps);
+    auto *step = new QWidget(steps());
     m_platformList = new QVBoxLayout(step);
     m_platformList->setContentsMargins(0, 0, 0, 0);
     m_platformList->setSpacing(10);
     m_platformQuestion = makeLabel(TextRole::Muted, step);
-    m_steps->addWidget(step);
+    addStep(step);
 }
 
 void ShopWizard::buildAccessStep()
 {
-    m_form = new ShopForm(m_steps);
-    m_steps->addWidget(m_form);
+    m_form = new ShopForm(steps());
+    addStep(m_form);
     connect(m_form, &ShopForm::submitted, this, &ShopWizard::next);
-    connect(m_form, &ShopForm::changed, m_notice, &QWidget::hide);
-}
-
-void ShopWizard::buildCheckStep()
-{
-    auto *step = new QWidget(m_steps);
-    auto *column = new QVBoxLayout(step);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    m_status = makeLabel(TextRole::Body, step);
-    m_busy = new QProgressBar(step);
-    m_busy->setRange(0, 0);
-    m_busy->setTextVisible(false);
-    auto *lines = new QWidget(step);
-    m_permissions = new QVBoxLayout(lines);
-    m_permissions->setContentsMargins(16, 10, 16, 10);
-    m_permissions->setSpacing(6);
-    auto *scroll = new QScrollArea(step);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(lines);
-    scroll->viewport()->setAutoFillBackground(false);
-    lines->setAutoFillBackground(false);
-    onLanguage(scroll,
-               [scroll] { scroll->setAccessibleName(ShopWizard::tr("What the key may do")); });
-    m_details = new QWidget(step);
-    auto *details = new QHBoxLayout(m_details);
-    details->setContentsMargins(0, 0, 0, 0);
-    details->setSpacing(16);
-    m_name = new QLineEdit(m_details);
-    m_zone = new QComboBox(m_details);
-    m_zone->setEditable(true);
-    m_zone->setInsertPolicy(QComboBox::NoInsert);
-    m_zone->completer()->setFilterMode(Qt::MatchContains);
-    m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    for (const QByteArray &zone : QTimeZone::availableTimeZoneIds())
-        m_zone->addItem(QString::fromLatin1(zone));
-    const auto addField = [&](QLabel *&label, QWidget *field) {
-        label = makeLabel(TextRole::Body, m_details);
-        label->setBuddy(field);
-        auto *pair = new QVBoxLayout;
-        pair->addWidget(label);
-        pair->addWidget(field);
-        details->addLayout(pair, 1);
-    };
-    addField(m_nameLabel, m_name);
-    addField(m_zoneLabel, m_zone);
-    column->addWidget(m_status);
-    column->addWidget(m_busy);
-    column->addWidget(scroll, 1);
-    column->addWidget(m_details);
-    m_steps->addWidget(step);
-}
-
-void ShopWizard::buildButtons(QVBoxLayout *to)
-{
-    m_cancel = makeButton(ButtonKind::Plain, this);
-    m_back = makeButton(ButtonKind::Plain, this);
-    m_next = makeButton(ButtonKind::Primary, this);
-    m_next->setObjectName(QStringLiteral("next"));
-    m_back->setObjectName(QStringLiteral("back"));
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_cancel);
-    row->addStretch(1);
-    row->addWidget(m_back);
-    row->addWidget(m_next);
-    to->addLayout(row);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_back, &QPushButton::clicked, this, &ShopWizard::back);
-    connect(m_next, &QPushButton::clicked, this, &ShopWizard::next);
+    connect(m_form, &ShopForm::changed, notice(), &QWidget::hide);
 }
 
 void ShopWizard::retranslate()
 {
     setWindowTitle(m_editing ? tr("Change a shop") : tr("Connect a shop"));
     m_platformQuestion->setText(tr("Which system runs your shop?"));
-    m_cancel->setText(tr("Cancel"));
-    m_back->setText(tr("Back"));
-    m_nameLabel->setText(tr("Name in Comptoir"));
-    m_name->setAccessibleName(m_nameLabel->text());
-    m_zoneLabel->setText(tr("Time zone of the shop"));
-    m_zone->setAccessibleName(m_zoneLabel->text());
-    m_zone->setToolTip(tr("Some shops write times without saying where: they mean this zone"));
-    m_busy->setAccessibleName(tr("The test is running"));
+    cancelButton()->setText(tr("Cancel"));
+    backButton()->setText(tr("Back"));
     fillPlatforms();
     for (const ShopPlatform &platform : m_platforms()) {
         if (platform.id == m_platform.id)
             choose(platform);
     }
-    showStep(static_cast<Step>(m_steps->currentIndex()));
+    showStep(static_cast<Step>(currentStep()));
 }
 
 void ShopWizard::fillPlatforms()
@@ -168,8 +78,10 @@ void ShopWizard::fillPlatforms()
     m_platformList->removeWidget(m_platformQuestion);
     clearLayout(m_platformList);
     m_platformList->addWidget(m_platformQuestion);
+    QPushButton *first = nullptr;
     for (const ShopPlatform &platform : m_platforms()) {
         QPushButton *button = makeButton(ButtonKind::Plain);
+        first = first ? first : button;
         button->setProperty("kind", QStringLiteral("tile"));
         button->setText(platform.name);
         button->setIcon(themedIcon(QStringLiteral("shop"), Tone::Accent));
@@ -184,8 +96,7 @@ void ShopWizard::fillPlatforms()
         m_platformList->addWidget(button);
     }
     m_platformList->addStretch(1);
-    if (auto *first
-        = findChild<QPushButton *>(QStringLiteral("platform-") + m_platforms().value(0).id))
+    if (first)
         first->setFocus();
 }
 
@@ -205,8 +116,9 @@ void ShopWizard::edit(const Shop &shop)
             choose(platform);
     }
     m_form->setAddress(shop.baseUrl.toString());
-    m_name->setText(shop.name);
-    offerZone(shop.timeZone);
+    m_check->setName(shop.name);
+    m_check->setZone(shop.timeZone);
+    m_before = shop.baseUrl;
     readStates();
     retranslate();
     showStep(Access);
@@ -218,7 +130,7 @@ void ShopWizard::readStates()
         [id = m_shop.id](Database &db) { return OrderRepository(db).states(id); });
     whenDone(answer, this, [this](const Result<QList<OrderStateRecord>> &states) {
         m_options->setStates(states.valueOr({}));
-        showStep(static_cast<Step>(m_steps->currentIndex())); // its button leads on now
+        showStep(static_cast<Step>(currentStep())); // its button leads on now
     });
 }
 
@@ -234,50 +146,52 @@ QString ShopWizard::lastWord() const
 
 void ShopWizard::showStep(Step step)
 {
-    m_steps->setCurrentIndex(step);
-    m_back->setVisible(step >= Check || (step == Access && !m_editing));
-    m_next->setVisible(step != ChoosePlatform);
-    m_next->setEnabled(step != Check || m_usable);
+    setCurrentStep(step, heading(step));
+    backButton()->setVisible(step >= Check || (step == Access && !m_editing));
+    nextButton()->setVisible(step != ChoosePlatform);
+    nextButton()->setEnabled(step != Check || m_usable);
+    if (step == Access)
+        nextButton()->setText(tr("Test the connection"));
+    else
+        nextButton()->setText(step == Check && hasOptions() ? tr("Continue") : lastWord());
+}
+
+QString ShopWizard::heading(Step step) const
+{
     switch (step) {
     case ChoosePlatform:
-        m_heading->setText(tr("Connect a shop"));
-        break;
+        return tr("Connect a shop");
     case Access:
         //: %1 is a shop system, for example PrestaShop
-        m_heading->setText(tr("Connect to %1").arg(m_platform.name));
-        m_next->setText(tr("Test the connection"));
-        break;
+        return tr("Connect to %1").arg(m_platform.name);
     case Check:
-        m_heading->setText(tr("What the key may do"));
-        m_next->setText(hasOptions() ? tr("Continue") : lastWord());
-        break;
+        return tr("What the key may do");
     case Options:
-        m_heading->setText(tr("What Comptoir should know of this shop"));
-        m_next->setText(lastWord());
         break;
     }
+    return tr("What Comptoir should know of this shop");
 }
 
 void ShopWizard::next()
 {
-    if (m_steps->currentIndex() == Access)
+    if (currentStep() == Access)
         beginCheck();
     else if (m_usable && takeDetails())
-        m_steps->currentIndex() == Check &&hasOptions() ? showStep(Options) : finish();
+        currentStep() == Check &&hasOptions() ? showStep(Options) : finish();
 }
 
 void ShopWizard::back()
 {
     m_test->cancel();
-    m_notice->hide();
-    showStep(static_cast<Step>(m_steps->currentIndex() - 1));
+    notice()->hide();
+    showStep(static_cast<Step>(currentStep() - 1));
 }
 
 void ShopWizard::beginCheck()
 {
     const QString problem = m_form->problem();
     if (!problem.isEmpty()) {
-        m_notice->showNotice(Tone::Warning, problem);
+        notice()->showNotice(Tone::Warning, problem);
         return;
     }
     const Result<QUrl> url = m_platform.normaliseAddress(m_form->address());
@@ -288,11 +202,10 @@ void ShopWizard::beginCheck()
     m_shop.baseUrl = *url;
     m_secret = m_form->secret();
     m_usable = false;
-    m_notice->hide();
+    notice()->hide();
     showStep(Check);
-    setBusy(true);
-    clearLayout(m_permissions);
-    m_status->setText(tr("Testing the connection…"));
+    nextButton()->setEnabled(false);
+    m_check->begin();
     if (!m_secret.key.isEmpty() || !m_editing) {
         test(m_secret);
         return;
@@ -312,21 +225,22 @@ void ShopWizard::test(const ShopSecret &secret)
 
 void ShopWizard::setBusy(bool busy)
 {
-    m_busy->setVisible(busy);
-    m_details->setVisible(!busy && m_usable);
-    m_next->setEnabled(!busy && m_usable);
+    m_check->setBusy(busy);
+    nextButton()->setEnabled(!busy && m_usable);
 }
 
 void ShopWizard::takeFailure(const Error &error)
 {
+    // A shop that cannot be asked just now keeps its address and key: its name may change.
+    m_usable = m_editing && m_secret.key.isEmpty() && m_shop.baseUrl == m_before;
+    m_check->showFailure(m_usable);
     setBusy(false);
-    m_status->setText(tr("The test did not succeed. Nothing was changed."));
     showProblem(error);
 }
 
 void ShopWizard::showProblem(const Error &error)
 {
-    m_notice->showError(error);
+    notice()->showError(error);
 }
 
 void ShopWizard::takeReport(const ConnectionReport &report)
@@ -338,79 +252,27 @@ void ShopWizard::takeReport(const ConnectionReport &report)
     for (auto it = report.learnedOptions.begin(); it != report.learnedOptions.end(); ++it)
         m_shop.options.insert(it.key(), it.value());
     m_options->setShop(m_shop);
-    m_next->setText(hasOptions() ? tr("Continue") : lastWord());
-    if (m_name->text().trimmed().isEmpty())
-        m_name->setText(report.shopName.isEmpty() ? m_shop.baseUrl.host() : report.shopName);
+    nextButton()->setText(hasOptions() ? tr("Continue") : lastWord());
+    if (m_check->name().isEmpty())
+        m_check->setName(report.shopName.isEmpty() ? m_shop.baseUrl.host() : report.shopName);
     if (!m_editing)
-        offerZone(report.timeZone.isEmpty() ? m_shop.timeZone : report.timeZone);
-    showPermissions(report);
+        m_check->setZone(report.timeZone.isEmpty() ? m_shop.timeZone : report.timeZone);
+    m_check->showReport(m_platform.name, report);
     setBusy(false);
-}
-
-void ShopWizard::showPermissions(const ConnectionReport &report)
-{
-    QStringList missing;
-    clearLayout(m_permissions);
-    for (const PermissionCheck &check : report.permissions) {
-        auto *row = new QHBoxLayout;
-        auto *badge = new Badge;
-        if (check.granted)
-            badge->set(tr("allowed"), Tone::Good, QStringLiteral("check"));
-        else if (check.required)
-            badge->set(tr("missing, needed"), Tone::Danger, QStringLiteral("close"));
-        else
-            badge->set(tr("missing"), Tone::Warning, QStringLiteral("warning"));
-        QLabel *label = makeLabel(TextRole::Body);
-        label->setText(check.label);
-        QLabel *word = makeLabel(TextRole::Small);
-        word->setWordWrap(false);
-        word->setText(check.resource);
-        word->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        row->addWidget(label, 1);
-        row->addWidget(word);
-        row->addWidget(badge);
-        m_permissions->addLayout(row);
-        if (!check.granted && check.required)
-            missing.append(check.resource);
-    }
-    for (const QString &notice : report.notices) {
-        QLabel *line = makeLabel(TextRole::Small);
-        line->setText(notice);
-        m_permissions->addWidget(line);
-    }
-    m_permissions->addStretch(1);
-    if (m_usable)
-        //: %1 is a shop system with its version: PrestaShop 8.1.0
-        m_status->setText(
-            tr("The connection works: %1.")
-                .arg(QStringList{m_platform.name, report.platformVersion}.join(u' ').trimmed()));
-    else
-        m_status->setText(
-            tr("The key works, but it may not read: %1. Give it these rights in the shop, then "
-               "go back and test again.")
-                .arg(missing.join(QStringLiteral(", "))));
-}
-
-void ShopWizard::offerZone(const QByteArray &zone)
-{
-    const int index = m_zone->findText(QString::fromLatin1(zone));
-    m_zone->setCurrentIndex(index);
-    if (index < 0)
-        m_zone->setEditText(QString::fromLatin1(zone));
 }
 
 bool ShopWizard::takeDetails()
 {
-    const QByteArray zone = m_zone->currentText().trimmed().toLatin1();
+    const QByteArray zone = m_check->zone();
     if (!QTimeZone(zone).isValid()) {
-        m_notice->showNotice(Tone::Warning,
+        notice()->showNotice(Tone::Warning,
                              tr("There is no such time zone. Choose one from the list, for example "
                                 "Europe/Paris."));
         return false;
     }
-    m_notice->hide();
+    notice()->hide();
     m_shop.timeZone = zone;
-    m_shop.name = m_name->text().trimmed();
+    m_shop.name = m_check->name();
     if (m_shop.name.isEmpty())
         m_shop.name = m_shop.baseUrl.host();
     return true;
@@ -470,7 +332,8 @@ void ShopWizard::storeSecret(ShopId shop)
 
 void ShopWizard::complete(ShopId shop)
 {
-    m_context.sync.restart(shop, m_readAnew ? SyncMode::Full : SyncMode::Normal);
+    if (!m_shop.paused)
+        m_context.sync.restart(shop, m_readAnew ? SyncMode::Full : SyncMode::Normal);
     emit shopConnected(shop);
     accept();
 }

@@ -1,32 +1,25 @@
 #pragma once
 
 #include "models/shops/shopconnector.h"
+#include "models/shops/syncreport.h" // ShopId as a metatype
 #include "views/viewcontext.h"
+#include "views/widgets/stepdialog.h"
 
-#include <QDialog>
-
-class QButtonGroup;
-class QComboBox;
 class QLabel;
-class QLineEdit;
-class QProgressBar;
-class QPushButton;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace comptoir {
 
+class CheckStep;
 class ConnectionTest;
-class NoticeBar;
 class PrestaShopOptions;
 class ShopForm;
 
 /// Connects a shop in three steps: which system, where and with which key, and what the key may do.
-/// A PrestaShop that leaves something
-/// to choose adds a fourth. Nothing is kept before the last step; then the key goes to the
-/// keychain, the shop to the store, and its first sync starts. The same steps, without the first,
-/// change a connected shop.
-class ShopWizard : public QDialog
+/// A PrestaShop that leaves something to choose adds a fourth. Nothing is kept before the last
+/// step; then the key goes to the keychain, the shop to the store, and its first sync starts. The
+/// same steps, without the first, change a connected shop.
+class ShopWizard : public StepDialog
 {
     Q_OBJECT
 
@@ -47,23 +40,20 @@ private:
 
     void buildPlatformStep();
     void buildAccessStep();
-    void buildCheckStep();
     void readStates();
     [[nodiscard]] bool hasOptions() const;
-    void buildButtons(QVBoxLayout *to);
     void retranslate();
     void fillPlatforms();
     [[nodiscard]] QString lastWord() const;
+    [[nodiscard]] QString heading(Step step) const;
     void showStep(Step step);
-    void next();
-    void back();
+    void next() override;
+    void back() override;
     void choose(const ShopPlatform &platform);
     void beginCheck();
     void test(const ShopSecret &secret);
     void takeReport(const ConnectionReport &report);
     void takeFailure(const Error &error);
-    void showPermissions(const ConnectionReport &report);
-    void offerZone(const QByteArray &zone);
     bool takeDetails();
     void finish();
     void store();
@@ -77,28 +67,16 @@ private:
     ShopPlatform m_platform;
     Shop m_shop;
     ShopSecret m_secret; ///< as typed; an empty key keeps the present one
+    QUrl m_before; ///< address of the shop that is being changed
     bool m_editing = false;
     bool m_usable = false;
     bool m_readAnew = false; ///< what was read so far is another shop's
     ConnectionTest *m_test;
-    QLabel *m_heading;
-    NoticeBar *m_notice;
-    QStackedWidget *m_steps;
     QVBoxLayout *m_platformList;
     QLabel *m_platformQuestion;
     ShopForm *m_form;
-    QLabel *m_status;
-    QProgressBar *m_busy;
-    QVBoxLayout *m_permissions;
-    QWidget *m_details;
-    QLabel *m_nameLabel;
-    QLineEdit *m_name;
-    QLabel *m_zoneLabel;
-    QComboBox *m_zone;
+    CheckStep *m_check;
     PrestaShopOptions *m_options;
-    QPushButton *m_cancel;
-    QPushButton *m_back;
-    QPushButton *m_next;
 };
 
 } // namespace comptoir

@@ -2,8 +2,10 @@
 
 #include "models/shops/syncservice.h"
 #include "models/store/quarantinerepository.h"
+#include "models/store/settingsrepository.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "views/importing/filedrop.h"
 #include "views/settings/settingspage.h"
 #include "views/shell/demobar.h"
 #include "views/shell/page.h"
@@ -53,6 +55,7 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     resize(1440, 900);
     fitScreen();
     addShortcuts();
+    new FileDrop(this, [this](const QString &path) { bringInFile(path); });
     listenToSync();
     listenToPages();
     retranslate();
@@ -168,10 +171,13 @@ void MainWindow::readShops()
     {
         QList<Shop> shops;
         qint64 setAside = 0;
+        bool welcomed = false;
     };
     const auto answer = m_context.store.read([](Database &db) {
+        const auto welcomed = SettingsRepository(db).value(settingkeys::kWelcomed);
         return Reading{ShopRepository(db).list().valueOr({}),
-                       QuarantineRepository(db).count({}).valueOr(0)};
+                       QuarantineRepository(db).count({}).valueOr(0),
+                       welcomed && welcomed->has_value()};
     });
     whenDone(answer, this, [this](const Reading &reading) {
         QList<Shop> connected = reading.shops;
@@ -180,10 +186,8 @@ void MainWindow::readShops()
         m_shopName = one ? connected.first().name : QString();
         m_sideBar->setHeading(one ? m_shopName : QStringLiteral("Comptoir"));
         m_sideBar->setCount(QStringLiteral("sync"), reading.setAside);
-        if (reading.shops.isEmpty() && !m_choseByHand)
+        if (reading.shops.isEmpty() && !reading.welcomed && !m_choseByHand)
             showWelcome();
-        else if (!reading.shops.isEmpty() && m_current == QLatin1String("welcome"))
-            showPage(m_entries.first().id);
     });
 }
 
@@ -254,7 +258,7 @@ void MainWindow::showWelcome()
     m_current = QStringLiteral("welcome");
     m_stack->setCurrentWidget(m_welcome);
     m_sideBar->setCurrent({});
-    m_welcome->takeFocus();
+    m_welcome->begin();
 }
 
 void MainWindow::connectShop()
@@ -262,6 +266,13 @@ void MainWindow::connectShop()
     showPage(QStringLiteral("settings-shops"));
     if (auto *settings = qobject_cast<SettingsPage *>(m_pages.value(QStringLiteral("settings"))))
         settings->addShop();
+}
+
+void MainWindow::bringInFile(const QString &path)
+{
+    showPage(QStringLiteral("settings-import"));
+    if (auto *settings = qobject_cast<SettingsPage *>(m_pages.value(QStringLiteral("settings"))))
+        settings->bringInFile(path);
 }
 
 void MainWindow::showRecord(const QString &pageId, qint64 id)

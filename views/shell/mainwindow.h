@@ -48,6 +48,7 @@ private:
     Page *page(const QString &id);
     void showWelcome();
     void connectShop();
+    void bringInFile(const QString &path);
     void showKeys();
     void toggleProfileFocus();
     void fitScreen();

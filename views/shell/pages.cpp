@@ -53,12 +53,8 @@ QList<PageEntry> pageTable()
          {},
          [] { return Pages::tr("Syncs"); },
          create<SyncPage>},
-        {QStringLiteral("settings"),
-         QStringLiteral("settings"),
-         true,
-         {QStringLiteral("shops"), QStringLiteral("look"), QStringLiteral("data")},
-         [] { return Pages::tr("Settings"); },
-         create<SettingsPage>},
+        {QStringLiteral("settings"), QStringLiteral("settings"), true, SettingsPage::sections(),
+         [] { return Pages::tr("Settings"); }, create<SettingsPage>},
     };
 }
 

@@ -87,11 +87,15 @@ private:
         } else if constexpr (std::is_same_v<std::invoke_result_t<F &>, QFuture<Done>>) {
             return function;
         } else {
-            return [function]() mutable {
-                return function().then(
-                    [](const auto &result) { return result ? done() : Done(result.error()); });
-            };
+            return [function]() mutable { return outcome(function()); };
         }
+    }
+    /// The type is named: then() would hand the future itself to a generic lambda.
+    template <typename T>
+    static QFuture<Done> outcome(QFuture<Result<T>> future)
+    {
+        return future.then(
+            [](const Result<T> &result) { return result ? done() : Done(result.error()); });
     }
     static QFuture<Done> ready();
 

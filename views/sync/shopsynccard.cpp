@@ -98,6 +98,7 @@ void ShopSyncCard::retranslate()
 void ShopSyncCard::showState()
 {
     const bool running = m_progress.isRunning();
+    m_sync->setVisible(running || !m_shop.paused);
     m_sync->setText(running ? tr("Stop") : tr("Sync now"));
     m_sync->setIcon(themedIcon(running ? QStringLiteral("close") : QStringLiteral("sync")));
     m_sync->setAccessibleName(m_sync->text() + u' ' + m_shop.name);

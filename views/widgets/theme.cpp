@@ -64,12 +64,31 @@ QFont readable(QFont font)
 
 } // namespace
 
-void Theme::apply(QApplication &application, Mode mode)
+Theme *Theme::of(QApplication &application)
 {
     auto *theme = application.findChild<Theme *>(QString(), Qt::FindDirectChildrenOnly);
-    if (!theme)
-        theme = new Theme(application);
-    theme->setMode(mode);
+    return theme ? theme : new Theme(application);
+}
+
+void Theme::apply(QApplication &application, Mode mode)
+{
+    of(application)->setMode(mode);
+}
+
+void Theme::setTextPercent(QApplication &application, int percent)
+{
+    Theme *theme = of(application);
+    QFont font = theme->m_systemFont;
+    font.setPixelSize(qRound(QFontInfo(font).pixelSize() * qBound(50, percent, 300) / 100.0));
+    QApplication::setFont(font);
+    theme->install(); // the style sheet forgets the fonts it found
+}
+
+int Theme::textPercent(const QString &text)
+{
+    bool isNumber = false;
+    const int percent = text.toInt(&isNumber);
+    return isNumber && percent >= 50 && percent <= 300 ? percent : 100;
 }
 
 Theme::Theme(QApplication &application)

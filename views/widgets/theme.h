@@ -22,6 +22,12 @@ public:
     /// palette from then on. GUI thread.
     static void apply(QApplication &application, Mode mode);
 
+    /// Makes all text larger or smaller than the system's, for widgets made from then on: the
+    /// window must be made anew. 50 to 300.
+    static void setTextPercent(QApplication &application, int percent);
+    /// Of the setting look.text_percent; 100 for what is no number.
+    static int textPercent(const QString &text);
+
     /// The words of the setting `look.mode`: "system", "light", "dark"; anything else is System.
     static Mode modeFromText(const QString &text);
     static QString modeToText(Mode mode);
@@ -40,6 +46,7 @@ public:
 private:
     explicit Theme(QApplication &application);
     bool eventFilter(QObject *watched, QEvent *event) override;
+    static Theme *of(QApplication &application);
     void setMode(Mode mode);
     void install();
     [[nodiscard]] bool systemIsDark() const;

@@ -10,6 +10,13 @@ namespace comptoir {
 
 class Store;
 
+/// Keys that more than one place knows.
+namespace settingkeys {
+inline const QString kTextPercent = QStringLiteral("look.text_percent");
+inline const QString kHideNames = QStringLiteral("look.hide_names"); ///< "1": from the start
+inline const QString kWelcomed = QStringLiteral("welcome.done"); ///< "1": not shown by itself
+} // namespace settingkeys
+
 /// What the window remembers in the profile (sizes, columns, choices), read and written beside the
 /// GUI thread.
 class ViewSettings

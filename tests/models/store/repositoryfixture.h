@@ -2,6 +2,7 @@
 
 #include "models/store/database.h"
 #include "models/store/migrations.h"
+#include "models/store/searchindex.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -36,6 +37,14 @@ public:
         return filled ? std::move(fixture) : nullptr;
     }
     Database &database() { return *m_database; }
+    /// Nobody is behind in the search any more.
+    static Done catchUp(SearchIndex &index)
+    {
+        Result<qint64> behind = index.pending();
+        while (behind && *behind > 0)
+            behind = index.catchUp(1000);
+        return behind ? done() : Done(behind.error());
+    }
     qint64 number(const char *sql)
     {
         Statement read = m_database->prepare(QString::fromUtf8(sql));

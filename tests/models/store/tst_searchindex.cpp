@@ -95,12 +95,12 @@ private slots:
     void followsChanges()
     {
         SearchIndex index(m_file->database());
-        QVERIFY(RepositoryFixture::report(index.bringUpToDate()));
+        QVERIFY(RepositoryFixture::report(RepositoryFixture::catchUp(index)));
         execute("UPDATE customer SET last_name = 'Martin' WHERE id = 3;"
                 "UPDATE customer_account SET last_name = 'Martin', email = NULL WHERE id = 4;"
                 "INSERT INTO search_dirty VALUES (3);");
         QCOMPARE(search(QStringLiteral("martin")), Ids{});
-        QVERIFY(RepositoryFixture::report(index.bringUpToDate()));
+        QVERIFY(RepositoryFixture::report(RepositoryFixture::catchUp(index)));
         QCOMPARE(search(QStringLiteral("martin")), Ids{3});
         QVERIFY(isIntact());
     }
@@ -108,12 +108,12 @@ private slots:
     void aDeletedPersonIsNotFoundEvenWhenTheIdComesBack()
     {
         SearchIndex index(m_file->database());
-        QVERIFY(RepositoryFixture::report(index.bringUpToDate()));
+        QVERIFY(RepositoryFixture::report(RepositoryFixture::catchUp(index)));
         execute("DELETE FROM customer_account WHERE customer_id = 6;"
                 "DELETE FROM customer WHERE id = 6;"
                 "INSERT INTO customer(first_name, sort_name) VALUES ('Zoé', 'zoe');"
                 "INSERT INTO search_dirty VALUES (6);");
-        QVERIFY(RepositoryFixture::report(index.bringUpToDate()));
+        QVERIFY(RepositoryFixture::report(RepositoryFixture::catchUp(index)));
         QCOMPARE(search(QStringLiteral("jean")), Ids{});
         QCOMPARE(search(QStringLiteral("zoe")), Ids{6});
         QVERIFY(isIntact());
@@ -122,7 +122,7 @@ private slots:
     void aDeletedPersonIsNotFoundBeforeTheIndexCatchesUp()
     {
         SearchIndex index(m_file->database());
-        QVERIFY(RepositoryFixture::report(index.bringUpToDate()));
+        QVERIFY(RepositoryFixture::report(RepositoryFixture::catchUp(index)));
         execute("DELETE FROM customer_account WHERE customer_id = 6;"
                 "DELETE FROM customer WHERE id = 6;");
         QCOMPARE(search(QStringLiteral("jean")), Ids{});

@@ -117,7 +117,7 @@ private slots:
     void erasingAShopLeavesNothingOfIt()
     {
         SearchIndex search(m_file->database());
-        QVERIFY(RepositoryFixture::report(search.bringUpToDate()));
+        QVERIFY(RepositoryFixture::report(RepositoryFixture::catchUp(search)));
         {
             Transaction transaction(m_file->database());
             QVERIFY(

@@ -1,0 +1,285 @@
+#include "models/store/backup.h"
+#include "models/store/customfieldrepository.h"
+#include "models/store/settingsrepository.h"
+#include "models/store/statsrepository.h"
+#include "models/store/tagrepository.h"
+#include "tests/views/hands.h"
+#include "tests/views/viewsfixture.h"
+#include "views/settings/backupscard.h"
+#include "views/settings/customfieldscard.h"
+#include "views/settings/datasection.h"
+#include "views/settings/tagscard.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+using namespace comptoir;
+using namespace comptoir::hands;
+
+/// Backups, the care of the file, and the owner's own words, over a real store.
+class TestSettingsData : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_fixture = std::make_unique<ViewsFixture>(); }
+    void cleanup() { m_fixture.reset(); }
+
+    void aBackupIsMadeAndListed();
+    void restoringShowsWhatWouldBeLost();
+    void howManyBackupsAreKeptIsChosen();
+    void theFileIsCheckedAndTheSearchRebuilt();
+    void tagsAreRenamedByKeyboard();
+    void aDeletedTagComesBack();
+    void twoTagsAreMadeOneAndTwoAgain();
+    void aFieldIsRenamedAndItsChoicesChanged();
+    void aDeletedFieldComesBackWithItsValues();
+
+private:
+    QString setting(const QString &key);
+    Stats stats();
+    TagRepository::Entry tag(const QString &name);
+    qint64 addField(CustomField::Type type, const QStringList &choices = {});
+
+    std::unique_ptr<ViewsFixture> m_fixture;
+};
+
+QString TestSettingsData::setting(const QString &key)
+{
+    const auto value = awaitResult(m_fixture->store().write(
+        [key](Database &db) { return SettingsRepository(db).value(key); }));
+    return value ? value->value_or(QString()) : QString();
+}
+
+Stats TestSettingsData::stats()
+{
+    return awaitResult(m_fixture->store().read([](Database &db) {
+               return StatsRepository(db).stats({{}, 2});
+           }))
+        .valueOr({});
+}
+
+TagRepository::Entry TestSettingsData::tag(const QString &name)
+{
+    const auto tags = awaitResult(
+        m_fixture->store().read([](Database &db) { return TagRepository(db).list(); }));
+    for (const TagRepository::Entry &entry : tags.valueOr({})) {
+        if (entry.tag.name == name)
+            return entry;
+    }
+    return {};
+}
+
+qint64 TestSettingsData::addField(CustomField::Type type, const QStringList &choices)
+{
+    m_fixture->fill(20);
+    const auto made = awaitResult(
+        m_fixture->store().write([type, choices](Database &db) -> Result<CustomField> {
+            CustomFieldRepository fields(db);
+            const auto field
+                = fields.define({0, {}, QStringLiteral("Pointure"), type, choices}, Timestamp{1});
+            if (!field)
+                return field.error();
+            for (const qint64 customer : {1, 2, 3}) {
+                const auto set = fields.set({customer}, *field,
+                                            choices.value(0, QStringLiteral("42")), Timestamp{2});
+                if (!set)
+                    return set.error();
+            }
+            return *field;
+        }));
+    return made ? made->id : 0;
+}
+
+void TestSettingsData::aBackupIsMadeAndListed()
+{
+    m_fixture->fill(5);
+    DataSection section(m_fixture->context());
+    show(section);
+    section.refresh();
+    QTest::mouseClick(named<QPushButton>(section, QStringLiteral("make-backup")), Qt::LeftButton);
+    QTRY_VERIFY(notice(section).startsWith(QLatin1String("The backup is made and checked")));
+    QTRY_VERIFY(button(section, QStringLiteral("Restore…")));
+    action(button(section, QStringLiteral("More")), QStringLiteral("Verify"))->trigger();
+    QTRY_VERIFY(notice(section).contains(QLatin1String("is whole and can be restored")));
+}
+
+void TestSettingsData::restoringShowsWhatWouldBeLost()
+{
+    m_fixture->fill(5);
+    QVERIFY(awaitResult(m_fixture->store().backUp()));
+    m_fixture->fill(7, DemoPlatform::Shopify);
+    ViewContext context = m_fixture->context();
+    QString restored;
+    context.restoreBackup = [&restored](const QString &path) { restored = path; };
+    DataSection section(context);
+    show(section);
+    section.refresh();
+    QTRY_VERIFY(button(section, QStringLiteral("Restore…")));
+    QTest::mouseClick(button(section, QStringLiteral("Restore…")), Qt::LeftButton);
+    QDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = openDialog(section)) != nullptr);
+    QVERIFY(shows(*dialog, QStringLiteral("5")));
+    QVERIFY(shows(*dialog, QString::number(stats().customers)));
+    QVERIFY(restored.isEmpty());
+    answer(section);
+    QCOMPARE(restored, Backup(m_fixture->store().folder()).list().first().path);
+}
+
+void TestSettingsData::howManyBackupsAreKeptIsChosen()
+{
+    BackupsCard card(m_fixture->context());
+    show(card);
+    auto *kept = named<QComboBox>(card, QStringLiteral("backups-kept"));
+    QTest::keyClick(kept, Qt::Key_End);
+    QTRY_COMPARE(setting(kBackupsKeptKey), QStringLiteral("30+12"));
+    BackupsCard again(m_fixture->context());
+    show(again);
+    QTRY_COMPARE(named<QComboBox>(again, QStringLiteral("backups-kept"))->currentIndex(), 3);
+}
+
+void TestSettingsData::theFileIsCheckedAndTheSearchRebuilt()
+{
+    m_fixture->fill(20);
+    DataSection section(m_fixture->context());
+    show(section);
+    QTest::mouseClick(named<QPushButton>(section, QStringLiteral("check-file")), Qt::LeftButton);
+    QTRY_COMPARE(notice(section),
+                 QStringLiteral("The file is sound, and all figures agree with it."));
+    const auto spoilt = awaitResult(m_fixture->store().write([](Database &db) {
+        return db.execute("UPDATE customer_facts SET orders_count = 999 WHERE customer_id = 1");
+    }));
+    QVERIFY(spoilt);
+    QTest::mouseClick(named<QPushButton>(section, QStringLiteral("check-file")), Qt::LeftButton);
+    QTRY_VERIFY(notice(section).contains(QLatin1String("found 1 problem")));
+    QTest::mouseClick(named<QPushButton>(section, QStringLiteral("rebuild-search")),
+                      Qt::LeftButton);
+    QTRY_COMPARE(notice(section), QStringLiteral("The search is built anew."));
+}
+
+void TestSettingsData::tagsAreRenamedByKeyboard()
+{
+    m_fixture->fill(5);
+    const auto made = awaitResult(m_fixture->store().write([](Database &db) {
+        return TagRepository(db).add(QStringLiteral("Or"), {{1}, {2}}, {1});
+    }));
+    TagsCard card(m_fixture->context());
+    show(card);
+    card.refresh();
+    const QString name = QStringLiteral("tag-%1").arg(made->id);
+    QTRY_VERIFY(named<QPushButton>(card, name));
+    QVERIFY(shows(card, QStringLiteral("2 customer(s)")));
+    action(named<QPushButton>(card, name), QStringLiteral("Rename…"))->trigger();
+    QDialog *dialog = openDialog(card);
+    QVERIFY(dialog);
+    auto *field = dialog->findChild<QLineEdit *>();
+    QTest::keyClicks(field, QStringLiteral("Vieil or"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(tag(QStringLiteral("Vieil or")).customers, 2);
+}
+
+void TestSettingsData::aDeletedTagComesBack()
+{
+    m_fixture->fill(5);
+    const auto made = awaitResult(m_fixture->store().write([](Database &db) {
+        return TagRepository(db).add(QStringLiteral("Or"), {{1}, {2}}, {1});
+    }));
+    ViewContext context = m_fixture->context();
+    TagsCard card(context);
+    show(card);
+    card.refresh();
+    const QString name = QStringLiteral("tag-%1").arg(made->id);
+    QTRY_VERIFY(named<QPushButton>(card, name));
+    action(named<QPushButton>(card, name), QStringLiteral("Delete"))->trigger();
+    QTRY_VERIFY(!named<QPushButton>(card, name));
+    QTRY_VERIFY(context.undo->canUndo());
+    context.undo->undo();
+    QTRY_VERIFY(named<QPushButton>(card, name));
+    QCOMPARE(tag(QStringLiteral("Or")).customers, 2);
+    context.undo->redo();
+    QTRY_VERIFY(!named<QPushButton>(card, name));
+}
+
+void TestSettingsData::twoTagsAreMadeOneAndTwoAgain()
+{
+    m_fixture->fill(5);
+    const auto made = awaitResult(m_fixture->store().write([](Database &db) -> Result<CustomerTag> {
+        TagRepository tags(db);
+        if (const auto other = tags.add(QStringLiteral("Rare"), {{2}, {3}}, {1}); !other)
+            return other.error();
+        return tags.add(QStringLiteral("Or"), {{1}, {2}}, {1});
+    }));
+    ViewContext context = m_fixture->context();
+    TagsCard card(context);
+    show(card);
+    card.refresh();
+    const QString name = QStringLiteral("tag-%1").arg(made->id);
+    QTRY_VERIFY(named<QPushButton>(card, name));
+    QAction *others = action(named<QPushButton>(card, name), QStringLiteral("Make one with"));
+    QVERIFY(others && others->menu());
+    others->menu()->actions().first()->trigger();
+    QTRY_COMPARE(tag(QStringLiteral("Rare")).customers, 3);
+    QCOMPARE(tag(QStringLiteral("Or")).customers, 0);
+    QTRY_VERIFY(context.undo->canUndo());
+    context.undo->undo();
+    QTRY_COMPARE(tag(QStringLiteral("Or")).customers, 2);
+    QCOMPARE(tag(QStringLiteral("Rare")).customers, 2);
+}
+
+void TestSettingsData::aFieldIsRenamedAndItsChoicesChanged()
+{
+    const qint64 id
+        = addField(CustomField::Type::Choice, {QStringLiteral("matin"), QStringLiteral("soir")});
+    QVERIFY(id > 0);
+    CustomFieldsCard card(m_fixture->context());
+    show(card);
+    card.refresh();
+    const QString name = QStringLiteral("field-%1").arg(id);
+    QTRY_VERIFY(named<QPushButton>(card, name));
+    action(named<QPushButton>(card, name), QStringLiteral("Rename…"))->trigger();
+    auto *field = openDialog(card)->findChild<QLineEdit *>();
+    QTest::keyClicks(field, QStringLiteral("Moment"));
+    QTest::keyClick(field, Qt::Key_Return);
+    const auto fields = [this] {
+        return awaitResult(m_fixture->store().read(
+                               [](Database &db) { return CustomFieldRepository(db).list(); }))
+            .valueOr({});
+    };
+    QTRY_COMPARE(fields().first().label, QStringLiteral("Moment"));
+    QTRY_VERIFY(!openDialog(card));
+    action(named<QPushButton>(card, name), QStringLiteral("Change the choices…"))->trigger();
+    auto *lines = openDialog(card)->findChild<QPlainTextEdit *>();
+    lines->moveCursor(QTextCursor::End);
+    QTest::keyClick(lines, Qt::Key_Return);
+    QTest::keyClicks(lines, QStringLiteral("nuit"));
+    answer(card);
+    QTRY_COMPARE(
+        fields().first().choices,
+        QStringList({QStringLiteral("matin"), QStringLiteral("soir"), QStringLiteral("nuit")}));
+}
+
+void TestSettingsData::aDeletedFieldComesBackWithItsValues()
+{
+    const qint64 id = addField(CustomField::Type::Number);
+    QVERIFY(id > 0);
+    ViewContext context = m_fixture->context();
+    CustomFieldsCard card(context);
+    show(card);
+    card.refresh();
+    const QString name = QStringLiteral("field-%1").arg(id);
+    QTRY_VERIFY(named<QPushButton>(card, name));
+    action(named<QPushButton>(card, name), QStringLiteral("Delete…"))->trigger();
+    QVERIFY(shows(*openDialog(card), QStringLiteral("3 customer(s) have a value")));
+    answer(card);
+    QTRY_VERIFY(!named<QPushButton>(card, name));
+    QTRY_VERIFY(context.undo->canUndo());
+    context.undo->undo();
+    QTRY_VERIFY(named<QPushButton>(card, name));
+    const auto values = awaitResult(m_fixture->store().read(
+        [](Database &db) { return CustomFieldRepository(db).valuesOf({2}); }));
+    QCOMPARE(values->value(id), QStringLiteral("42"));
+}
+
+QTEST_MAIN(TestSettingsData)
+#include "tst_settingsdata.moc"

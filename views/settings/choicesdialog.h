@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/domain/customfield.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QPlainTextEdit;
+
+namespace comptoir {
+
+/// The choices of a field, one a line.
+class ChoicesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Calls `given` with the choices, blank ones and repetitions left out, if they changed.
+    static void ask(QWidget *parent, const CustomField &field,
+                    std::function<void(const QStringList &choices)> given);
+
+private:
+    ChoicesDialog(const CustomField &field, QWidget *parent);
+    [[nodiscard]] QStringList choices() const;
+
+    QPlainTextEdit *m_lines;
+};
+
+} // namespace comptoir

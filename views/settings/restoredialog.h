@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/store/backup.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QGridLayout;
+
+namespace comptoir {
+
+/// Asks before a backup takes the place of what is here: what it holds, beside what is here now,
+/// and what would be lost.
+class RestoreDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    static void ask(QWidget *parent, const BackupContents &held, const BackupContents &now,
+                    std::function<void()> confirmed);
+
+private:
+    RestoreDialog(const BackupContents &held, const BackupContents &now, QWidget *parent);
+    void addCounts(const BackupContents &held, const BackupContents &now);
+    void addRow(const QString &name, const QString &held, const QString &now, bool isLess);
+    [[nodiscard]] QString whatIsLost(const BackupContents &held, const BackupContents &now) const;
+
+    QGridLayout *m_grid;
+};
+
+} // namespace comptoir

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QDialog>
+
+namespace comptoir {
+
+/// A long text to read, as it is: a licence.
+class TextDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    static void show(QWidget *parent, const QString &title, const QString &text);
+
+private:
+    TextDialog(const QString &title, const QString &text, QWidget *parent);
+};
+
+} // namespace comptoir
