@@ -690,6 +690,48 @@
     </message>
 </context>
 <context>
+    <name>ExportWords</name>
+    <message>
+        <source>products</source>
+        <comment>name of a file</comment>
+        <translation>produits</translation>
+    </message>
+    <message>
+        <source>Exporting products</source>
+        <translation>Export des produits</translation>
+    </message>
+    <message>
+        <source>buyers</source>
+        <comment>name of a file</comment>
+        <translation>acheteurs</translation>
+    </message>
+    <message>
+        <source>Exporting the buyers of %1</source>
+        <extracomment>%1 is a product</extracomment>
+        <translation>Export des acheteurs de %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Dernière fois</translation>
+    </message>
+</context>
+<context>
     <name>FieldCatalogue</name>
     <message>
         <source>Name</source>
@@ -2019,7 +2061,7 @@
     <name>PermissionWords</name>
     <message>
         <source>Without it there are no customers: nothing works.</source>
-        <translation>Sans lui, il n’y a pas de clients : rien ne fonctionne.</translation>
+        <translation>Sans lui, il n’y a pas de clients&#x202f;: rien ne fonctionne.</translation>
     </message>
     <message>
         <source>Without it there are no orders and no figures.</source>
@@ -2043,7 +2085,7 @@
     </message>
     <message>
         <source>Without it refunds are not taken off: sales look higher than they are.</source>
-        <translation>Sans lui, les remboursements ne sont pas déduits : les ventes paraissent plus hautes qu’elles ne sont.</translation>
+        <translation>Sans lui, les remboursements ne sont pas déduits&#x202f;: les ventes paraissent plus hautes qu’elles ne sont.</translation>
     </message>
     <message>
         <source>Without it abandoned carts do not show.</source>
@@ -2079,7 +2121,7 @@
     </message>
     <message>
         <source>Without it there is no list of products; orders keep the names of theirs.</source>
-        <translation>Sans lui, il n’y a pas de liste des produits ; les commandes gardent les noms des leurs.</translation>
+        <translation>Sans lui, il n’y a pas de liste des produits&#x202f;; les commandes gardent les noms des leurs.</translation>
     </message>
     <message>
         <source>Without it sizes and colours of products are not told apart.</source>
@@ -2095,7 +2137,7 @@
     </message>
     <message>
         <source>Without it only the last 60 days of orders come in: figures are too low.</source>
-        <translation>Sans lui, seuls les 60 derniers jours de commandes arrivent : les chiffres sont trop bas.</translation>
+        <translation>Sans lui, seuls les 60 derniers jours de commandes arrivent&#x202f;: les chiffres sont trop bas.</translation>
     </message>
     <message>
         <source>Without it stock of several places is not told apart.</source>
@@ -2767,7 +2809,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>There is a tag “%1” already. Nothing was changed. To make one of the two, merge them.</source>
-        <translation>Il y a déjà une étiquette « %1 ». Rien n’a été changé. Pour n’en faire qu’une des deux, fusionnez-les.</translation>
+        <translation>Il y a déjà une étiquette «&#x202f;%1&#x202f;». Rien n’a été changé. Pour n’en faire qu’une des deux, fusionnez-les.</translation>
     </message>
     <message>
         <source>A tag cannot be merged with itself. Nothing was changed.</source>
@@ -2956,7 +2998,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>For a report of a fault: versions and counts, no name and no address</source>
-        <translation>Pour signaler un défaut : des versions et des nombres, aucun nom ni aucune adresse</translation>
+        <translation>Pour signaler un défaut&#x202f;: des versions et des nombres, aucun nom ni aucune adresse</translation>
     </message>
     <message>
         <source>Open the folder of logs</source>
@@ -2972,7 +3014,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Your customers&apos; data stay on this computer, in one file that is yours. Comptoir asks your shops and reads them; it changes nothing there. It sends nothing to anybody else: no statistics, no account, no copy in a cloud. Keys of shops are in the keychain of the system.</source>
-        <translation>Les données de vos clients restent sur cet ordinateur, dans un fichier qui est à vous. Comptoir interroge vos boutiques et les lit ; il n’y change rien. Il n’envoie rien à personne d’autre : ni statistiques, ni compte, ni copie dans un nuage. Les clés des boutiques sont dans le trousseau du système.</translation>
+        <translation>Les données de vos clients restent sur cet ordinateur, dans un fichier qui est à vous. Comptoir interroge vos boutiques et les lit&#x202f;; il n’y change rien. Il n’envoie rien à personne d’autre&#x202f;: ni statistiques, ni compte, ni copie dans un nuage. Les clés des boutiques sont dans le trousseau du système.</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -2980,7 +3022,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Comptoir is free software: you may use, study, share and change it under the GNU General Public License, version 3 or later. It comes without warranty.</source>
-        <translation>Comptoir est un logiciel libre : vous pouvez l’utiliser, l’étudier, le partager et le modifier selon la licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans garantie.</translation>
+        <translation>Comptoir est un logiciel libre&#x202f;: vous pouvez l’utiliser, l’étudier, le partager et le modifier selon la licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans garantie.</translation>
     </message>
     <message>
         <source>Read the licence</source>
@@ -3114,7 +3156,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The backup is made and checked: %1.</source>
-        <translation>La sauvegarde est faite et vérifiée : %1.</translation>
+        <translation>La sauvegarde est faite et vérifiée&#x202f;: %1.</translation>
     </message>
     <message>
         <source>Verifying the backup of %1</source>
@@ -3142,7 +3184,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Move the backup of %1 to the trash?</source>
-        <translation>Mettre la sauvegarde du %1 à la corbeille ?</translation>
+        <translation>Mettre la sauvegarde du %1 à la corbeille&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%n other backup(s) stay. Your data are not touched. From the trash of this computer it can be taken back until the trash is emptied.</source>
@@ -3157,7 +3199,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The backup could not be moved to the trash. It is where it was. Delete it by hand: open the folder of backups.</source>
-        <translation>La sauvegarde n’a pas pu être mise à la corbeille. Elle est toujours à sa place. Supprimez-la à la main : ouvrez le dossier des sauvegardes.</translation>
+        <translation>La sauvegarde n’a pas pu être mise à la corbeille. Elle est toujours à sa place. Supprimez-la à la main&#x202f;: ouvrez le dossier des sauvegardes.</translation>
     </message>
 </context>
 <context>
@@ -3242,7 +3284,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Some shops write times without saying where: they mean this zone</source>
-        <translation>Certaines boutiques écrivent l’heure sans dire où : c’est de ce fuseau qu’il s’agit</translation>
+        <translation>Certaines boutiques écrivent l’heure sans dire où&#x202f;: c’est de ce fuseau qu’il s’agit</translation>
     </message>
     <message>
         <source>Testing the connection…</source>
@@ -3250,7 +3292,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The test did not succeed. Nothing was changed; the name and the time zone can be changed all the same.</source>
-        <translation>L’essai n’a pas abouti. Rien n’a été changé ; le nom et le fuseau horaire peuvent tout de même être modifiés.</translation>
+        <translation>L’essai n’a pas abouti. Rien n’a été changé&#x202f;; le nom et le fuseau horaire peuvent tout de même être modifiés.</translation>
     </message>
     <message>
         <source>The test did not succeed. Nothing was changed.</source>
@@ -3259,11 +3301,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The connection works: %1.</source>
         <extracomment>%1 is a shop system with its version: PrestaShop 8.1.0</extracomment>
-        <translation>La connexion fonctionne : %1.</translation>
+        <translation>La connexion fonctionne&#x202f;: %1.</translation>
     </message>
     <message>
         <source>The key works, but it may not read: %1. Give it these rights in the shop, then go back and test again.</source>
-        <translation>La clé fonctionne, mais elle ne peut pas lire : %1. Accordez-lui ces droits dans la boutique, puis revenez et testez de nouveau.</translation>
+        <translation>La clé fonctionne, mais elle ne peut pas lire&#x202f;: %1. Accordez-lui ces droits dans la boutique, puis revenez et testez de nouveau.</translation>
     </message>
     <message>
         <source>allowed</source>
@@ -3286,7 +3328,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>What can %1 be?</source>
-        <translation>Quelles sont les valeurs possibles de « %1 » ?</translation>
+        <translation>Quelles sont les valeurs possibles de «&#x202f;%1&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>One choice a line, two at least. Customers keep the values they have.</source>
@@ -3450,7 +3492,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Choice: %1</source>
         <extracomment>%1 is a list of choices</extracomment>
-        <translation>Choix : %1</translation>
+        <translation>Choix&#x202f;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -3493,15 +3535,15 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The field “%1” is called “%2” now.</source>
-        <translation>Le champ « %1 » s’appelle maintenant « %2 ».</translation>
+        <translation>Le champ «&#x202f;%1&#x202f;» s’appelle maintenant «&#x202f;%2&#x202f;».</translation>
     </message>
     <message>
         <source>The choices of “%1” are changed. Customers keep the values they have.</source>
-        <translation>Les choix de « %1 » sont modifiés. Les clients gardent les valeurs qu’ils ont.</translation>
+        <translation>Les choix de «&#x202f;%1&#x202f;» sont modifiés. Les clients gardent les valeurs qu’ils ont.</translation>
     </message>
     <message>
         <source>Delete the field %1?</source>
-        <translation>Supprimer le champ %1 ?</translation>
+        <translation>Supprimer le champ %1&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) have a value in it, which goes with it. You can take this back until Comptoir is closed.</source>
@@ -3516,7 +3558,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The field “%1” is deleted.</source>
-        <translation>Le champ « %1 » est supprimé.</translation>
+        <translation>Le champ «&#x202f;%1&#x202f;» est supprimé.</translation>
     </message>
 </context>
 <context>
@@ -3680,15 +3722,15 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>To keep it elsewhere: quit Comptoir, move the folder, and start the program with --data and the new place, for example: comptoir --data &quot;D:/Comptoir&quot;. A folder that a cloud service copies while Comptoir runs is no good place: it may copy half a change.</source>
-        <translation>Pour le garder ailleurs : quittez Comptoir, déplacez le dossier, puis lancez le programme avec --data et le nouvel endroit, par exemple : comptoir --data &quot;D:/Comptoir&quot;. Un dossier qu’un service en ligne copie pendant que Comptoir tourne n’est pas un bon endroit : il risque de copier un changement à moitié.</translation>
+        <translation>Pour le garder ailleurs&#x202f;: quittez Comptoir, déplacez le dossier, puis lancez le programme avec --data et le nouvel endroit, par exemple&#x202f;: comptoir --data &quot;D:/Comptoir&quot;. Un dossier qu’un service en ligne copie pendant que Comptoir tourne n’est pas un bon endroit&#x202f;: il risque de copier un changement à moitié.</translation>
     </message>
     <message>
         <source>Is everything in order?</source>
-        <translation>Tout est-il en ordre ?</translation>
+        <translation>Tout est-il en ordre&#x202f;?</translation>
     </message>
     <message>
         <source>The file is checked by itself after a crash. Check it yourself if something looks wrong; rebuild the search if it does not find somebody who is there.</source>
-        <translation>Le fichier est vérifié de lui-même après un plantage. Vérifiez-le si quelque chose vous paraît faux ; reconstruisez la recherche si elle ne trouve pas quelqu’un qui est bien là.</translation>
+        <translation>Le fichier est vérifié de lui-même après un plantage. Vérifiez-le si quelque chose vous paraît faux&#x202f;; reconstruisez la recherche si elle ne trouve pas quelqu’un qui est bien là.</translation>
     </message>
     <message>
         <source>Check the file</source>
@@ -4159,7 +4201,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>This is the demo shop: a file is tried out here, but not brought in among invented people. Leave the demo to bring it in.</source>
-        <translation>Vous êtes dans la boutique de démonstration : un fichier s’y essaie, mais ne s’importe pas parmi des gens inventés. Quittez la démonstration pour l’importer.</translation>
+        <translation>Vous êtes dans la boutique de démonstration&#x202f;: un fichier s’y essaie, mais ne s’importe pas parmi des gens inventés. Quittez la démonstration pour l’importer.</translation>
     </message>
     <message>
         <source>Leave the demo shop</source>
@@ -4167,7 +4209,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>A file with these columns was read before, as “%1”: this one is read the same way.</source>
-        <translation>Un fichier avec ces colonnes a déjà été lu, sous le nom « %1 » : celui-ci est lu de la même façon.</translation>
+        <translation>Un fichier avec ces colonnes a déjà été lu, sous le nom «&#x202f;%1&#x202f;»&#x202f;: celui-ci est lu de la même façon.</translation>
     </message>
     <message>
         <source>Read it afresh</source>
@@ -4319,7 +4361,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>None is kept yet: the first import keeps one.</source>
-        <translation>Rien n’est encore gardé : le premier import en gardera une.</translation>
+        <translation>Rien n’est encore gardé&#x202f;: le premier import en gardera une.</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -4351,11 +4393,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“%1” is called “%2” now.</source>
-        <translation>« %1 » s’appelle maintenant « %2 ».</translation>
+        <translation>«&#x202f;%1&#x202f;» s’appelle maintenant «&#x202f;%2&#x202f;».</translation>
     </message>
     <message>
         <source>“%1” is deleted: the next file with its columns is looked at afresh.</source>
-        <translation>« %1 » est supprimé : le prochain fichier avec ces colonnes sera relu à neuf.</translation>
+        <translation>«&#x202f;%1&#x202f;» est supprimé&#x202f;: le prochain fichier avec ces colonnes sera relu à neuf.</translation>
     </message>
 </context>
 <context>
@@ -4864,7 +4906,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Customers, orders, consents and events from CSV files, from any program. Drop a file onto the window, or choose one. Each can be taken back; what you changed since stays as you changed it.</source>
-        <translation>Clients, commandes, consentements et événements de fichiers CSV, de n’importe quel programme. Déposez un fichier sur la fenêtre, ou choisissez-en un. Chaque import peut être annulé ; ce que vous avez modifié depuis reste comme vous l’avez modifié.</translation>
+        <translation>Clients, commandes, consentements et événements de fichiers CSV, de n’importe quel programme. Déposez un fichier sur la fenêtre, ou choisissez-en un. Chaque import peut être annulé&#x202f;; ce que vous avez modifié depuis reste comme vous l’avez modifié.</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -4897,7 +4939,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>What came with it goes: %1.</source>
         <extracomment>%1 is a list: 12 customers, 40 orders</extracomment>
-        <translation>Ce qui est venu avec lui disparaît : %1.</translation>
+        <translation>Ce qui est venu avec lui disparaît&#x202f;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) that it changed get their earlier values back.</source>
@@ -5110,6 +5152,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>%1, et %n commande est sans client</numerusform>
             <numerusform>%1, et %n commandes sont sans client</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Write these customers to a file</source>
+        <translation>Écrire ces clients dans un fichier</translation>
     </message>
 </context>
 <context>
@@ -5452,6 +5502,22 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <extracomment>%1 is a share such as 40 %</extracomment>
         <translation>Calcul des ventes&#x202f;: %1</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Write what the table shows to a file</source>
+        <translation>Écrire dans un fichier ce que montre le tableau</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ProfilePanel</name>
@@ -5771,11 +5837,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Go back to %1?</source>
-        <translation>Revenir à %1 ?</translation>
+        <translation>Revenir à %1&#x202f;?</translation>
     </message>
     <message>
         <source>What came in from shops since then is read again by the next sync; files imported since must be imported again. The present file is set aside in the same folder, not deleted.</source>
-        <translation>Ce qui est arrivé des boutiques depuis sera relu à la prochaine synchronisation ; les fichiers importés depuis devront l’être à nouveau. Le fichier actuel est mis de côté dans le même dossier, pas supprimé.</translation>
+        <translation>Ce qui est arrivé des boutiques depuis sera relu à la prochaine synchronisation&#x202f;; les fichiers importés depuis devront l’être à nouveau. Le fichier actuel est mis de côté dans le même dossier, pas supprimé.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5820,7 +5886,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>What you wrote and changed yourself since then is lost to the program, at least: %1; and tags and fields.</source>
         <extracomment>%1 is a list: 5 notes, 2 tasks</extracomment>
-        <translation>Ce que vous avez écrit et modifié vous-même depuis est perdu pour le programme, au moins : %1 ; et des étiquettes et des champs.</translation>
+        <translation>Ce que vous avez écrit et modifié vous-même depuis est perdu pour le programme, au moins&#x202f;: %1&#x202f;; et des étiquettes et des champs.</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -5911,7 +5977,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>There was no way to the shop just now. Comptoir tries again by itself; what is here can be used meanwhile.</source>
-        <translation>La boutique n’était pas joignable à l’instant. Comptoir réessaie de lui-même ; ce qui est ici peut servir entre-temps.</translation>
+        <translation>La boutique n’était pas joignable à l’instant. Comptoir réessaie de lui-même&#x202f;; ce qui est ici peut servir entre-temps.</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -5936,7 +6002,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Last sync %1</source>
@@ -6047,15 +6113,15 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Take away %1?</source>
-        <translation>Retirer %1 ?</translation>
+        <translation>Retirer %1&#x202f;?</translation>
     </message>
     <message>
         <source>Disconnect %1?</source>
-        <translation>Déconnecter %1 ?</translation>
+        <translation>Déconnecter %1&#x202f;?</translation>
     </message>
     <message>
         <source>Your files stay where they are on this computer; only what Comptoir took from them is meant.</source>
-        <translation>Vos fichiers restent où ils sont sur cet ordinateur ; il ne s’agit que de ce que Comptoir en a pris.</translation>
+        <translation>Vos fichiers restent où ils sont sur cet ordinateur&#x202f;; il ne s’agit que de ce que Comptoir en a pris.</translation>
     </message>
     <message>
         <source>Its key leaves the keychain and it is not asked any more. Nothing changes in the shop itself.</source>
@@ -6071,19 +6137,19 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Keep what came from it: %1 stay here, to be read</source>
-        <translation>Garder ce qui en est venu, pour le lire : %1</translation>
+        <translation>Garder ce qui en est venu, pour le lire&#x202f;: %1</translation>
     </message>
     <message>
         <source>Erase what came from it: %1 go</source>
-        <translation>Effacer ce qui en est venu : %1</translation>
+        <translation>Effacer ce qui en est venu&#x202f;: %1</translation>
     </message>
     <message>
         <source>Erase what came from %1?</source>
-        <translation>Effacer ce qui est venu de %1 ?</translation>
+        <translation>Effacer ce qui est venu de %1&#x202f;?</translation>
     </message>
     <message>
         <source>%1 go, with their notes, tags and tasks.</source>
-        <translation>Ce qui disparaît, avec les notes, étiquettes et tâches : %1.</translation>
+        <translation>Ce qui disparaît, avec les notes, étiquettes et tâches&#x202f;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) whom another shop knows too stay.</source>
@@ -6094,7 +6160,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>A backup is made first: restoring it is the only way back. Delete it yourself if nothing of these people may stay.</source>
-        <translation>Une sauvegarde est faite d’abord : la restaurer est le seul moyen de revenir en arrière. Supprimez-la vous-même si rien ne doit rester de ces personnes.</translation>
+        <translation>Une sauvegarde est faite d’abord&#x202f;: la restaurer est le seul moyen de revenir en arrière. Supprimez-la vous-même si rien ne doit rester de ces personnes.</translation>
     </message>
     <message>
         <source>Make a backup and erase</source>
@@ -6280,7 +6346,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>%1 is paused: nothing is asked of it.</source>
-        <translation>%1 est en pause : rien ne lui est demandé.</translation>
+        <translation>%1 est en pause&#x202f;: rien ne lui est demandé.</translation>
     </message>
     <message>
         <source>%1 is synced again.</source>
@@ -6591,7 +6657,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Your own words for customers. You give them on the customers&apos; page; here they are put in order.</source>
-        <translation>Vos propres mots pour vos clients. Vous les donnez sur la page des clients ; ici, vous y mettez de l’ordre.</translation>
+        <translation>Vos propres mots pour vos clients. Vous les donnez sur la page des clients&#x202f;; ici, vous y mettez de l’ordre.</translation>
     </message>
     <message>
         <source>There is no tag yet. Choose customers in the list and give them one.</source>
@@ -6638,17 +6704,17 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The tag “%1” is called “%2” now.</source>
-        <translation>L’étiquette « %1 » s’appelle maintenant « %2 ».</translation>
+        <translation>L’étiquette «&#x202f;%1&#x202f;» s’appelle maintenant «&#x202f;%2&#x202f;».</translation>
     </message>
     <message>
         <source>“%1” and “%2” are one tag now: “%2”.</source>
-        <translation>« %1 » et « %2 » ne font plus qu’une étiquette : « %2 ».</translation>
+        <translation>«&#x202f;%1&#x202f;» et «&#x202f;%2&#x202f;» ne font plus qu’une étiquette&#x202f;: «&#x202f;%2&#x202f;».</translation>
     </message>
     <message numerus="yes">
         <source>The tag “%1” is deleted; %n customer(s) had it.</source>
         <translation>
-            <numerusform>L’étiquette « %1 » est supprimée ; %n client la portait.</numerusform>
-            <numerusform>L’étiquette « %1 » est supprimée ; %n clients la portaient.</numerusform>
+            <numerusform>L’étiquette «&#x202f;%1&#x202f;» est supprimée&#x202f;; %n client la portait.</numerusform>
+            <numerusform>L’étiquette «&#x202f;%1&#x202f;» est supprimée&#x202f;; %n clients la portaient.</numerusform>
         </translation>
     </message>
 </context>
@@ -6819,15 +6885,15 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>How should it look?</source>
-        <translation>Quelle apparence préférez-vous ?</translation>
+        <translation>Quelle apparence préférez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>Where do you want to begin?</source>
-        <translation>Par où voulez-vous commencer ?</translation>
+        <translation>Par où voulez-vous commencer&#x202f;?</translation>
     </message>
     <message>
         <source>Every customer, order and cart of your shops on your own desk, also without a connection. First: which language do you speak?</source>
-        <translation>Chaque client, commande et panier de vos boutiques sur votre propre bureau, même sans connexion. D’abord : quelle langue parlez-vous ?</translation>
+        <translation>Chaque client, commande et panier de vos boutiques sur votre propre bureau, même sans connexion. D’abord&#x202f;: quelle langue parlez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>Light, dark, or as the other programs on this computer. You can change it at any time.</source>
@@ -6835,7 +6901,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Nothing here is final: each way is also in the settings.</source>
-        <translation>Rien ici n’est définitif : chaque chemin est aussi dans les réglages.</translation>
+        <translation>Rien ici n’est définitif&#x202f;: chaque chemin est aussi dans les réglages.</translation>
     </message>
     <message>
         <source>Start without a shop</source>

@@ -22,6 +22,7 @@ public:
     explicit ProductBuyersModel(const ViewContext &context, QObject *parent = nullptr);
 
     void setBuyers(const QList<ProductBuyer> &buyers);
+    [[nodiscard]] const QList<ProductBuyer> &buyers() const { return m_buyers; }
     [[nodiscard]] CustomerId customerAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

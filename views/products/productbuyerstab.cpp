@@ -3,13 +3,16 @@
 #include "models/store/productsales.h"
 #include "models/store/store.h"
 #include "views/products/productbuyersmodel.h"
+#include "views/products/productsexport.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/emptystate.h"
+#include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/whendone.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -21,6 +24,7 @@ ProductBuyersTab::ProductBuyersTab(const ViewContext &context, QWidget *parent)
     , m_context(context)
     , m_model(new ProductBuyersModel(context, this))
     , m_count(makeLabel(TextRole::Muted, this))
+    , m_export(makeButton(ButtonKind::Plain, this))
     , m_notice(new NoticeBar(this))
     , m_stack(new QStackedWidget(this))
     , m_table(new DataTable(m_stack))
@@ -40,10 +44,16 @@ ProductBuyersTab::ProductBuyersTab(const ViewContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 10, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_count);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_count, 1);
+    head->addWidget(m_export);
+    layout->addLayout(head);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
     m_notice->hide();
+    m_export->setIcon(themedIcon(QStringLiteral("export")));
+    connect(m_export, &QPushButton::clicked, this,
+            [this] { TableExport::ask(m_context, this, buyersAsFile(m_name, m_model->buyers())); });
     connect(m_table, &DataTable::rowOpened, this, [this](int row) {
         m_context.openRecord(QStringLiteral("customers"), m_model->customerAt(row).value);
     });
@@ -52,6 +62,8 @@ ProductBuyersTab::ProductBuyersTab(const ViewContext &context, QWidget *parent)
 
 void ProductBuyersTab::retranslate()
 {
+    m_export->setText(tr("Export"));
+    m_export->setToolTip(tr("Write these customers to a file"));
     m_table->setAccessibleName(tr("Customers who bought it"));
     m_table->setToolTip(tr("Double-click or Enter opens the customer."));
     m_empty->setTexts(tr("Nobody among your customers has bought it yet."));
@@ -67,6 +79,7 @@ void ProductBuyersTab::tellCount()
         text = tr("%1, and %n order(s) name no customer", nullptr,
                   static_cast<int>(m_ordersOfNobody))
                    .arg(text);
+    m_export->setVisible(m_model->rowCount() > 0);
     setTextOrHide(m_count, m_model->rowCount() > 0 || m_ordersOfNobody > 0 ? text : QString());
 }
 

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace comptoir {
@@ -24,6 +25,7 @@ public:
     explicit ProductBuyersTab(const ViewContext &context, QWidget *parent = nullptr);
 
     void showProduct(ProductId product);
+    void setProductName(const QString &name) { m_name = name; } ///< for the file of an export
     [[nodiscard]] DataTable *table() const { return m_table; }
 
 private:
@@ -35,8 +37,10 @@ private:
     ProductId m_product;
     int m_generation = 0;
     qint64 m_ordersOfNobody = 0;
+    QString m_name;
     ProductBuyersModel *m_model;
     QLabel *m_count;
+    QPushButton *m_export;
     NoticeBar *m_notice;
     QStackedWidget *m_stack;
     DataTable *m_table;

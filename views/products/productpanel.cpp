@@ -275,6 +275,7 @@ void ProductPanel::showHeader()
     const QString name = ProductWords::name(row);
     m_picture->setLetter(ProductWords::initial(name));
     m_name->setText(name);
+    m_buyers->setProductName(name);
     setTextOrHide(m_summary, summary());
     const ProductWords::Mark mark = ProductWords::mark(row);
     m_mark->set(mark.text, mark.tone);

@@ -6,6 +6,7 @@
 #include "views/products/productfigurescounter.h"
 #include "views/products/productfilters.h"
 #include "views/products/productpanel.h"
+#include "views/products/productsexport.h"
 #include "views/products/producttablemodel.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/emptystate.h"
@@ -15,6 +16,7 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
+#include "views/widgets/tablecolumns.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
 #include "views/widgets/whendone.h"
@@ -22,7 +24,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -39,8 +40,6 @@ constexpr int kTypingMs = 120;
 constexpr int kSavingMs = 500;
 constexpr int kPanelWidth = 450;
 constexpr int kWideEnough = 1150; ///< then the first product opens by itself
-constexpr int kLeastName = 200;
-
 /// Columns that are shown until the owner chooses.
 constexpr ProductTableModel::Column kShownFirst[]
     = {ProductTableModel::Name, ProductTableModel::Price,  ProductTableModel::Stock,
@@ -137,7 +136,9 @@ void ProductsPage::buildHead(QVBoxLayout *column)
     m_search->setMaximumWidth(230);
     m_columns = makeButton(ButtonKind::Plain, m_pane);
     m_columns->setIcon(themedIcon(QStringLiteral("columns")));
-    m_columns->setMenu(new QMenu(m_columns));
+    m_export = makeButton(ButtonKind::Plain, m_pane);
+    m_export->setIcon(themedIcon(QStringLiteral("export")));
+    m_export->setObjectName(QStringLiteral("products.export"));
     m_search->setObjectName(QStringLiteral("products.search"));
     m_columns->setObjectName(QStringLiteral("products.columns"));
     auto *row = new QHBoxLayout;
@@ -147,6 +148,7 @@ void ProductsPage::buildHead(QVBoxLayout *column)
     row->addStretch(1);
     row->addWidget(m_search, 2);
     row->addWidget(m_columns);
+    row->addWidget(m_export);
     column->addLayout(row);
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
@@ -170,13 +172,9 @@ void ProductsPage::buildTable(QVBoxLayout *column)
     m_table->setObjectName(QStringLiteral("products.table"));
     m_table->setModel(m_model);
     m_table->setSortingEnabled(true);
-    m_table->horizontalHeader()->setSortIndicator(ProductTableModel::Name, Qt::AscendingOrder);
-    for (int at = 0; at < ProductTableModel::ColumnCount; ++at) {
-        const bool shown = std::find(std::begin(kShownFirst), std::end(kShownFirst), at)
-            != std::end(kShownFirst);
-        m_table->setColumnHidden(at, !shown);
-    }
-    m_table->viewport()->installEventFilter(this);
+    m_tableColumns = new TableColumns(m_table, m_context.store, QStringLiteral("products"));
+    nameColumns();
+    m_tableColumns->setFirstSort(ProductTableModel::Name, Qt::AscendingOrder);
 }
 
 void ProductsPage::connectList()
@@ -194,7 +192,6 @@ void ProductsPage::connectList()
     connect(m_counter, &ProductFiguresCounter::failed, m_notice,
             [this](const Error &error) { m_notice->showError(error); });
     connect(m_counter, &ProductFiguresCounter::arrived, this, &ProductsPage::tellCounting);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &ProductsPage::fitColumns);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid())
@@ -217,18 +214,10 @@ void ProductsPage::connectList()
         m_search->clear();
         m_filters->clear();
     });
-    QHeaderView *header = m_table->horizontalHeader();
-    connect(header, &QHeaderView::sectionResized, this, [this] {
-        if (m_fitting)
-            return;
-        m_columnsByHand = true;
-        m_saving->start();
-    });
-    connect(header, &QHeaderView::sectionMoved, m_saving, qOverload<>(&QTimer::start));
-    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
-        m_toTop = true;
-        m_saving->start();
-    });
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            [this] { m_toTop = true; });
+    connect(m_columns, &QPushButton::clicked, m_tableColumns, &TableColumns::choose);
+    connect(m_export, &QPushButton::clicked, this, &ProductsPage::exportTable);
     connect(m_splitter, &QSplitter::splitterMoved, m_saving, qOverload<>(&QTimer::start));
 }
 
@@ -252,36 +241,50 @@ void ProductsPage::retranslate()
     m_search->setAccessibleName(tr("Filter the list of products"));
     m_columns->setAccessibleName(tr("Columns"));
     m_columns->setToolTip(tr("Choose the columns"));
+    m_export->setAccessibleName(tr("Export"));
+    m_export->setToolTip(tr("Write what the table shows to a file"));
     m_table->setAccessibleName(tr("Products"));
     m_model->retranslate();
-    fillColumnsMenu();
+    nameColumns();
     tellCount();
     if (m_anyProducts)
         m_empty->setTexts(tr("No product matches."), tr("Show all products of the shop"));
     else
         m_empty->setTexts(tr("Your products appear here as soon as a shop is connected."),
                           m_context.leaveDemo ? QString() : tr("Connect a shop"));
-    fitColumns();
 }
 
-void ProductsPage::fillColumnsMenu()
+void ProductsPage::nameColumns()
 {
-    QMenu *menu = m_columns->menu();
-    menu->clear();
-    for (int column = ProductTableModel::Sku; column < ProductTableModel::ColumnCount; ++column) {
-        if (column == ProductTableModel::Shop && !m_severalShops)
-            continue;
-        QAction *action = menu->addAction(
-            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool on) {
-            m_table->setColumnHidden(column, !on);
-            fitColumns();
-            m_columnsByHand = true;
-            m_saving->start();
-        });
+    using Model = ProductTableModel;
+    const QString product = tr("Product");
+    const QString sales = tr("Sales");
+    QList<TableColumn> columns;
+    for (int at = 0; at < Model::ColumnCount; ++at) {
+        const QString title = m_model->headerData(at, Qt::Horizontal, Qt::DisplayRole).toString();
+        TableColumn column{Model::columnKey(at), title, at < Model::Sold30 ? product : sales};
+        column.fixed = at == Model::Name;
+        column.flexible = at == Model::Name || at == Model::Brand || at == Model::Category;
+        column.weight = at == Model::Name              ? 260
+            : at == Model::Price || at == Model::Stock ? 80
+                                                       : 110;
+        column.shown = std::find(std::begin(kShownFirst), std::end(kShownFirst), at)
+            != std::end(kShownFirst);
+        columns.append(column);
     }
+    m_tableColumns->setColumns(columns);
+}
+
+void ProductsPage::exportTable()
+{
+    QList<int> columns;
+    for (const QString &key : m_tableColumns->shown()) {
+        for (int at = 0; at < ProductTableModel::ColumnCount; ++at) {
+            if (ProductTableModel::columnKey(at) == key)
+                columns.append(at);
+        }
+    }
+    TableExport::ask(m_context, this, productsAsFile(*m_model, columns));
 }
 
 void ProductsPage::refresh()
@@ -323,7 +326,6 @@ void ProductsPage::readPlaces()
         QHash<ShopId, QString> names;
         for (const Shop &shop : places->shops)
             names.insert(shop.id, shop.name);
-        m_severalShops = places->shops.size() > 1;
         m_anyProducts = places->counts.value(static_cast<int>(ProductFilter::All)) > 0;
         m_model->setShopNames(names);
         m_filters->setPlaces(places->shops, places->categories);
@@ -375,13 +377,10 @@ void ProductsPage::open(ProductId product)
 {
     if (!product.isValid())
         return;
-    const bool wasShown = m_panel->isVisible();
-    if (product != m_current || !wasShown)
+    if (product != m_current || !m_panel->isVisible())
         m_panel->showProduct(product);
     m_current = product;
     m_panel->show();
-    if (!wasShown)
-        fitColumns();
 }
 
 void ProductsPage::showRecord(qint64 id)
@@ -430,36 +429,10 @@ void ProductsPage::closePanel()
     m_panel->hide();
     m_current = {};
     m_table->clearSelection();
-    fitColumns();
-}
-
-/// The name takes what the figures leave, until the owner sets a width.
-void ProductsPage::fitColumns()
-{
-    if (m_columnsByHand)
-        return;
-    m_fitting = true;
-    int used = 0;
-    for (int column = ProductTableModel::Sku; column < ProductTableModel::ColumnCount; ++column) {
-        if (m_table->isColumnHidden(column))
-            continue;
-        const QAbstractItemView *table = m_table;
-        const int wide
-            = qMax(DataTable::headingWidth(
-                       m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()),
-                   table->sizeHintForColumn(column));
-        m_table->setColumnWidth(column, wide);
-        used += wide;
-    }
-    m_table->setColumnWidth(ProductTableModel::Name,
-                            qMax(kLeastName, m_table->viewport()->width() - used));
-    m_fitting = false;
 }
 
 bool ProductsPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        fitColumns();
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
@@ -484,30 +457,22 @@ void ProductsPage::keyPressEvent(QKeyEvent *event)
 
 void ProductsPage::restoreLook()
 {
+    m_tableColumns->restore();
     const ViewSettings settings(m_context.store);
-    settings.read(
-        {QStringLiteral("view.products.header"), QStringLiteral("view.products.splitter")}, this,
-        [this](const ViewSettings::Values &values) {
-            const QByteArray header
-                = ViewSettings::bytes(values, QStringLiteral("view.products.header"));
-            if (!header.isEmpty())
-                m_columnsByHand = m_table->horizontalHeader()->restoreState(header);
-            const QByteArray splitter
-                = ViewSettings::bytes(values, QStringLiteral("view.products.splitter"));
-            if (!splitter.isEmpty())
-                m_splitter->restoreState(splitter);
-            fillColumnsMenu();
-        });
+    settings.read({QStringLiteral("view.products.splitter")}, this,
+                  [this](const ViewSettings::Values &values) {
+                      const QByteArray splitter
+                          = ViewSettings::bytes(values, QStringLiteral("view.products.splitter"));
+                      if (!splitter.isEmpty())
+                          m_splitter->restoreState(splitter);
+                  });
 }
 
 void ProductsPage::saveLook()
 {
-    const ViewSettings settings(m_context.store);
-    if (m_columnsByHand)
-        settings.writeBytes(QStringLiteral("view.products.header"),
-                            m_table->horizontalHeader()->saveState());
     if (!isFull() && m_panel->isVisible())
-        settings.writeBytes(QStringLiteral("view.products.splitter"), m_splitter->saveState());
+        ViewSettings(m_context.store)
+            .writeBytes(QStringLiteral("view.products.splitter"), m_splitter->saveState());
 }
 
 } // namespace comptoir

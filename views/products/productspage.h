@@ -20,9 +20,10 @@ class ProductFilters;
 class ProductPanel;
 class ProductTableModel;
 class SearchField;
+class TableColumns;
 
-/// All products: search, filters, a table with stock and sales, and the current one beside it or
-/// alone.
+/// All products: search, filters, a table with stock and sales, and the current
+/// one beside it or alone.
 class ProductsPage : public Page
 {
     Q_OBJECT
@@ -43,7 +44,8 @@ private:
     void connectList();
     void connectPanel();
     void retranslate();
-    void fillColumnsMenu();
+    void nameColumns();
+    void exportTable();
     void ask();
     void readPlaces();
     void takeCount(int count);
@@ -51,7 +53,6 @@ private:
     void open(ProductId product);
     void setFull(bool full);
     void closePanel();
-    void fitColumns();
     void tellCounting();
     void tellCount();
     void restoreLook();
@@ -68,10 +69,12 @@ private:
     QLabel *m_count;
     SearchField *m_search;
     QPushButton *m_columns;
+    QPushButton *m_export;
     ProductFilters *m_filters;
     NoticeBar *m_notice;
     QStackedWidget *m_stack;
     DataTable *m_table;
+    TableColumns *m_tableColumns;
     EmptyState *m_empty;
     ProductPanel *m_panel;
     QTimer *m_typing;
@@ -79,12 +82,9 @@ private:
     ProductId m_current;
     int m_placesGeneration = 0;
     bool m_anyProducts = false; ///< of any kind, in any shop
-    bool m_severalShops = false;
     bool m_toTop = false; ///< the rows to come are others: show them from the top
     bool m_toCurrent = false; ///< the product was asked for from elsewhere: scroll there
     bool m_chosenByHand = false; ///< the owner opened or closed a product
-    bool m_columnsByHand = false;
-    bool m_fitting = false;
 };
 
 } // namespace comptoir

@@ -122,21 +122,29 @@ void ProductTableModel::setQuery(const ProductQuery &query)
     readIds();
 }
 
+const QHash<qint64, ProductFigures> &ProductTableModel::figures() const
+{
+    return m_counter.all();
+}
+
+std::function<Result<std::vector<qint32>>(Database &)> ProductTableModel::idsReader() const
+{
+    return [asked = m_query, column = m_sortColumn, bySales = sortsByFigures(),
+            figures = m_counter.all()](Database &database) -> Result<std::vector<qint32>> {
+        ProductQuery query = asked;
+        if (bySales)
+            query.descending = false; // names among equals
+        auto ids = ProductRepository(database).list(query);
+        if (ids && bySales)
+            sortBySales(*ids, figures, column, asked.descending);
+        return ids;
+    };
+}
+
 void ProductTableModel::readIds()
 {
     m_loading = true;
-    const auto answer = m_store.read(
-        [asked = m_query, column = m_sortColumn, bySales = sortsByFigures(),
-         figures = m_counter.all()](Database &database) -> Result<std::vector<qint32>> {
-            ProductQuery query = asked;
-            if (bySales)
-                query.descending = false; // names among equals
-            auto ids = ProductRepository(database).list(query);
-            if (ids && bySales)
-                sortBySales(*ids, figures, column, asked.descending);
-            return ids;
-        });
-    whenDone(answer, this,
+    whenDone(m_store.read(idsReader()), this,
              [this, generation = ++m_generation](const Result<std::vector<qint32>> &ids) {
                  if (generation != m_generation)
                      return;

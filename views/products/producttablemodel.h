@@ -11,9 +11,10 @@ namespace comptoir {
 class ProductFiguresCounter;
 class Store;
 
-/// All products of a query: their ids in order, rows in pages that are read when seen, and what
-/// was sold of them as the counter brings it. Cells are blank until then. Nothing is read on the
-/// GUI thread; an answer to an older query is dropped.
+/// All products of a query: their ids in order, rows in pages that are read
+/// when seen, and what was sold of them as the counter brings it. Cells are
+/// blank until then. Nothing is read on the GUI thread; an answer to an older
+/// query is dropped.
 class ProductTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -44,6 +45,11 @@ public:
     [[nodiscard]] const ProductQuery &query() const { return m_query; }
     [[nodiscard]] bool isLoading() const { return m_loading; }
     void setShopNames(const QHash<ShopId, QString> &names);
+    [[nodiscard]] const QHash<ShopId, QString> &shopNames() const { return m_shopNames; }
+    [[nodiscard]] const QHash<qint64, ProductFigures> &figures() const;
+    /// Reads the ids of the present question on a thread of the store; keeps
+    /// nothing of the model.
+    [[nodiscard]] std::function<Result<std::vector<qint32>>(Database &)> idsReader() const;
 
     [[nodiscard]] ProductId idAt(int row) const;
     [[nodiscard]] int rowOf(ProductId id) const; ///< -1: not in this list
