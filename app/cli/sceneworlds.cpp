@@ -107,6 +107,7 @@ ViewContext SceneWorlds::context(SceneWorld which)
     context.setLanguage = [](const QString &) {};
     context.exportCustomers = [](QWidget *) {};
     context.restoreBackup = [](const QString &) {};
+    context.setTextPercent = [](int) {};
     context.random = [] { return 0.5; };
     return context;
 }

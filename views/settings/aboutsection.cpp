@@ -53,7 +53,7 @@ void AboutSection::buildProgram()
     m_copy->setObjectName(QStringLiteral("copy-information"));
     m_welcome->setObjectName(QStringLiteral("show-welcome"));
     auto *drawing = new QLabel(card);
-    drawing->setPixmap(QIcon(QStringLiteral(":/comptoir/icons/comptoir.svg")).pixmap(48, 48));
+    drawing->setPixmap(programIcon().pixmap(48, 48));
     auto *buttons = new FlowLayout(8);
     buttons->addWidget(m_copy);
     buttons->addWidget(m_log);
