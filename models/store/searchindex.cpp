@@ -2,6 +2,7 @@
 
 #include "models/domain/contact.h"
 #include "models/store/database.h"
+#include "models/store/productindex.h"
 #include "models/store/storesettings.h"
 
 #include <QStringList>
@@ -150,7 +151,8 @@ Result<qint64> SearchIndex::pending()
     Statement read = m_database.prepare(QStringLiteral("SELECT count(*) FROM search_dirty"));
     if (!read.next())
         return read.error();
-    return read.int64(0);
+    const Result<qint64> products = ProductIndex(m_database).pending();
+    return products ? Result<qint64>(read.int64(0) + *products) : products;
 }
 
 Result<qint64> SearchIndex::catchUp(int maxRows)
@@ -164,6 +166,8 @@ Result<qint64> SearchIndex::catchUp(int maxRows)
             if (const Done indexed = index(id); !indexed)
                 return indexed.error();
         }
+        if (const Done indexed = ProductIndex(m_database).catchUp(maxRows); !indexed)
+            return indexed.error();
         if (const Done committed = transaction.commit(); !committed)
             return committed.error();
     }
@@ -262,6 +266,8 @@ Done SearchIndex::rebuild()
         + ";INSERT INTO customer_fts(customer_fts) VALUES ('rebuild');"
           "DELETE FROM search_dirty;";
     if (Done rebuilt = m_database.execute(script); !rebuilt)
+        return rebuilt;
+    if (Done rebuilt = ProductIndex(m_database).rebuild(); !rebuilt)
         return rebuilt;
     return transaction.commit();
 }

@@ -20,12 +20,12 @@ class SearchIndex
 public:
     explicit SearchIndex(Database &database);
 
-    /// Brings at most `maxRows` marked people up to date, in a transaction of its own. Returns how
-    /// many are still behind. A row whose text did not change is not indexed again. While the owner
-    /// works, call it in one Store::write() after another.
+    /// Brings at most `maxRows` marked people, and as many products (ProductIndex), up to date, in
+    /// a transaction of its own. Returns how many are still behind. A row whose text did not change
+    /// is not indexed again. While the owner works, call it in one Store::write() after another.
     Result<qint64> catchUp(int maxRows);
-    /// All people from scratch, in a transaction of its own, which takes seconds in a large file:
-    /// for repair.
+    /// All people and products from scratch, in a transaction of its own, which takes seconds in a
+    /// large file: for repair.
     Done rebuild();
     Result<qint64> pending();
     /// Takes a person's words out at once, in the caller's transaction, when the person is erased.

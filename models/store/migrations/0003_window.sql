@@ -42,7 +42,50 @@ CREATE TABLE refund_line(
     PRIMARY KEY(refund_id, line_remote_id)
 ) WITHOUT ROWID;
 
--- Search: (products by name and reference)
+-- Search: products by beginnings of words, as customer_fts does for people. Products are written in several places, so
+-- triggers mark what changed; ProductIndex brings the index up to date after the pages of a sync. (A trigger may not
+-- write an FTS5 table while the schema is not trusted.)
+CREATE TABLE product_search(
+    product_id INTEGER PRIMARY KEY,
+    words TEXT NOT NULL                 -- name, SKU, brand; SKUs and bar codes of its variants
+);
+CREATE VIRTUAL TABLE product_fts USING fts5(
+    words, content = 'product_search', content_rowid = 'product_id',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', detail = none
+);
+CREATE TABLE product_search_dirty(product_id INTEGER PRIMARY KEY);
+CREATE TRIGGER product_search_insert AFTER INSERT ON product BEGIN
+    INSERT OR IGNORE INTO product_search_dirty VALUES (new.id);
+END;
+CREATE TRIGGER product_search_delete AFTER DELETE ON product BEGIN
+    INSERT OR IGNORE INTO product_search_dirty VALUES (old.id);
+END;
+CREATE TRIGGER product_search_update AFTER UPDATE OF name, sku, brand ON product
+    WHEN old.name IS NOT new.name OR old.sku IS NOT new.sku OR old.brand IS NOT new.brand BEGIN
+    INSERT OR IGNORE INTO product_search_dirty VALUES (new.id);
+END;
+CREATE TRIGGER product_search_variant AFTER INSERT ON variant BEGIN
+    INSERT OR IGNORE INTO product_search_dirty
+        SELECT id FROM product WHERE shop_id = new.shop_id AND remote_id = new.product_remote_id;
+END;
+CREATE TRIGGER product_search_variant_update AFTER UPDATE OF sku, barcode, gone_at, product_remote_id ON variant
+    WHEN old.sku IS NOT new.sku OR old.barcode IS NOT new.barcode OR old.gone_at IS NOT new.gone_at
+        OR old.product_remote_id IS NOT new.product_remote_id BEGIN
+    INSERT OR IGNORE INTO product_search_dirty
+        SELECT id FROM product WHERE shop_id = new.shop_id
+            AND remote_id IN (old.product_remote_id, new.product_remote_id);
+END;
+CREATE TRIGGER product_search_variant_delete AFTER DELETE ON variant BEGIN
+    INSERT OR IGNORE INTO product_search_dirty
+        SELECT id FROM product WHERE shop_id = old.shop_id AND remote_id = old.product_remote_id;
+END;
+INSERT INTO product_search(product_id, words)
+    SELECT p.id, trim(coalesce(p.name, '') || ' ' || coalesce(p.sku, '') || ' ' || coalesce(p.brand, '') || ' '
+        || coalesce((SELECT group_concat(coalesce(v.sku, '') || ' ' || coalesce(v.barcode, ''), ' ') FROM variant v
+            WHERE v.shop_id = p.shop_id AND v.product_remote_id = p.remote_id AND v.gone_at IS NULL), ''))
+    FROM product p;
+DELETE FROM product_search WHERE words = '';
+INSERT INTO product_fts(product_fts) VALUES ('rebuild');
 
 -- Customers: pairs of people who look alike and are two, says the owner. The smaller id comes first.
 CREATE TABLE customer_distinct(

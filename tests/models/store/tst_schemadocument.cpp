@@ -64,7 +64,7 @@ private:
         Statement read = database.prepare(QStringLiteral(
             "SELECT t.name, c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c"
             " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%'"
-            " AND t.name NOT LIKE 'customer\\_fts%' ESCAPE '\\'"));
+            " AND t.name NOT LIKE '%\\_fts%' ESCAPE '\\'"));
         while (read.next())
             tables[read.text(0)].insert(read.text(1));
         return tables;
