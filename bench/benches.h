@@ -6,5 +6,6 @@ namespace comptoir::bench {
 void ingestBench();
 void parseBench();
 void largeBench();
+void searchBench();
 
 } // namespace comptoir::bench

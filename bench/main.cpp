@@ -16,5 +16,7 @@ int main(int argc, char **argv)
         comptoir::bench::parseBench();
     if (wanted(QStringLiteral("large")))
         comptoir::bench::largeBench();
+    if (wanted(QStringLiteral("search")))
+        comptoir::bench::searchBench();
     return 0;
 }
