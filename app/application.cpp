@@ -187,12 +187,14 @@ void Application::applyLook()
 void Application::showWindow()
 {
     applyLook();
-    m_files = std::make_unique<FileActions>(*m_store);
-    m_window = std::make_unique<MainWindow>(context());
+    const ViewContext shared = context();
+    m_files = std::make_unique<FileActions>(*m_store, shared.jobs, shared.notices);
+    m_window = std::make_unique<MainWindow>(shared);
     m_window->show();
 
     m_instance = std::make_unique<SingleInstance>(m_profile.socketName());
-    connect(m_instance.get(), &SingleInstance::showRequested, this, &Application::bringForward);
+    connect(m_instance.get(), &SingleInstance::showRequested, m_window.get(),
+            &MainWindow::bringForward);
     m_instance->listen();
     m_backupTimer.start();
     catchUpSearch(*m_store, m_window.get()); // with an import that the last run did not finish
@@ -207,20 +209,15 @@ ViewContext Application::context()
         context.leaveDemo = [this] { leaveDemo(); };
     else
         context.openDemo = [this] { openDemo(); };
+    // Before the first page: no name shows for a moment on a shared screen.
+    context.privacy->setOn(setting(*m_store, QStringLiteral("privacy.hide_names"))
+                           == QLatin1String("1"));
     context.setLanguage = [this](const QString &choice) { setLanguage(choice); };
     context.exportCustomers = [this](QWidget *parent) { m_files->exportCustomers(parent); };
     context.restoreBackup = [this](const QString &backup) { restore(backup); };
     context.setTextPercent = [this](int percent) { setTextPercent(percent); };
     context.privacy->setOn(setting(*m_store, settingkeys::kHideNames) == QLatin1String("1"));
     return context;
-}
-
-void Application::bringForward()
-{
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->show();
-    m_window->raise();
-    m_window->activateWindow();
 }
 
 void Application::setLanguage(const QString &choice)

@@ -56,7 +56,6 @@ private:
     void close();
     void reopen(const std::function<bool()> &openAgain);
 
-    void bringForward();
     void setLanguage(const QString &choice);
     void setTextPercent(int percent);
     void openDemo();

@@ -3,6 +3,7 @@
 #include "views/shell/jobs.h"
 #include "views/shell/notices.h"
 #include "views/shell/privacy.h"
+#include "views/shell/shellstate.h"
 #include "views/shell/undohistory.h"
 
 #include <QString>
@@ -59,6 +60,8 @@ struct ViewContext
     /// `auto job = context.jobs->start(tr("Exporting…"));`, then from any thread
     /// `job->setProgress(n, of)`, `job->isCancelled()`, `job->finish()`.
     std::shared_ptr<Jobs> jobs = std::make_shared<Jobs>(clock);
+    /// Sending paused, and what else holds for the whole program.
+    std::shared_ptr<ShellState> shell = std::make_shared<ShellState>(store);
     /// Goes to another page ("customers", "orders", "products", "today", "sync", "settings-look")
     /// and its record; 0: none. Set by the window; does nothing in a page without one.
     std::function<void(const QString &pageId, qint64 id)> openRecord

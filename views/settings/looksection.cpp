@@ -1,6 +1,7 @@
 #include "views/settings/looksection.h"
 
 #include "views/settings/lookchoices.h"
+#include "views/settings/windowchoices.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
@@ -36,6 +37,7 @@ LookSection::LookSection(const ViewContext &context, QWidget *parent)
     layout->addWidget(new LanguageChoice(context, this));
     buildTextSize();
     buildPrivacy();
+    layout->addWidget(new WindowChoices(context, this));
     layout->addStretch(1);
     onLanguage(this, [this] { retranslate(); });
     read();

@@ -1,27 +1,32 @@
 #include "views/shell/mainwindow.h"
 
 #include "models/shops/syncservice.h"
-#include "models/store/quarantinerepository.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
 #include "views/importing/filedrop.h"
 #include "views/settings/settingspage.h"
+#include "views/shell/badges.h"
+#include "views/shell/commands.h"
 #include "views/shell/demobar.h"
 #include "views/shell/page.h"
 #include "views/shell/pages.h"
 #include "views/shell/shortcutsdialog.h"
 #include "views/shell/sidebar.h"
+#include "views/shell/statusarea.h"
+#include "views/shell/syncjobs.h"
+#include "views/shell/toaststack.h"
 #include "views/shell/topbar.h"
+#include "views/shell/tray.h"
+#include "views/shell/windowcommands.h"
 #include "views/welcome/welcomepage.h"
-#include "views/widgets/toast.h"
 #include "views/widgets/viewsettings.h"
 #include "views/widgets/whendone.h"
 
+#include <QApplication>
 #include <QBoxLayout>
-#include <QEvent>
+#include <QCloseEvent>
 #include <QScreen>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -30,13 +35,10 @@ namespace comptoir {
 namespace {
 
 const QString kGeometryKey = QStringLiteral("view.window.geometry");
+const QString kPageKey = QStringLiteral("view.window.page");
 const QString kCollapsedKey = QStringLiteral("view.sidebar.collapsed");
+const QString kHideNamesKey = QStringLiteral("privacy.hide_names");
 constexpr int kRefreshMs = 1500; ///< while a sync runs, pages catch up at most this often
-
-QKeySequence jumpKey(qsizetype index)
-{
-    return Qt::CTRL | Qt::Key(Qt::Key_1 + static_cast<int>(index));
-}
 
 } // namespace
 
@@ -44,21 +46,29 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     : QMainWindow(parent)
     , m_context(context)
     , m_entries(pageTable())
+    , m_commands(new Commands(this))
     , m_sideBar(new SideBar(this))
     , m_topBar(nullptr)
     , m_stack(new QStackedWidget(this))
-    , m_toast(new Toast(this))
+    , m_toasts(nullptr)
+    , m_syncJobs(nullptr)
     , m_refreshing(new QTimer(this))
 {
     m_context.openRecord = [this](const QString &pageId, qint64 id) { showRecord(pageId, id); };
+    addCommands();
     buildFrame();
+    m_syncJobs = new SyncJobs(m_context, this);
+    m_toasts = new ToastStack(m_context.notices, this);
+    m_badges = new Badges(m_context, m_sideBar);
+    if (Tray::isAvailable())
+        m_tray = new Tray(*m_commands, this);
     resize(1440, 900);
     fitScreen();
-    addShortcuts();
     new FileDrop(this, [this](const QString &path) { bringInFile(path); });
     listenToSync();
     listenToPages();
     retranslate();
+    m_context.shell->load();
     restoreLook();
     showPage(m_entries.first().id);
     m_choseByHand = false;
@@ -78,7 +88,7 @@ void MainWindow::buildFrame()
     // Made in the order in which Tab goes: side bar, search, and the pages when first shown.
     for (const PageEntry &entry : std::as_const(m_entries))
         m_sideBar->addPage(entry.id, entry.icon, entry.atEnd);
-    m_topBar = new TopBar(m_context, this);
+    m_topBar = new TopBar(m_context, *m_commands, this);
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
@@ -103,28 +113,32 @@ void MainWindow::buildFrame()
         ViewSettings(m_context.store)
             .write(kCollapsedKey, collapsed ? QStringLiteral("1") : QString());
     });
-    connect(m_topBar, &TopBar::customerChosen, this, [this](CustomerId customer) {
-        showRecord(QStringLiteral("customers"), customer.value);
-    });
-    connect(m_topBar, &TopBar::syncDetailsRequested, this,
+    connect(m_topBar->status(), &StatusArea::syncDetailsRequested, this,
             [this] { showPage(QStringLiteral("sync")); });
 }
 
-void MainWindow::addShortcuts()
+void MainWindow::addCommands()
 {
-    const auto add = [this](const QKeySequence &key, auto &&action) {
-        connect(new QShortcut(key, this), &QShortcut::activated, this, action);
+    addWindowCommands(*m_commands, m_context, m_entries, actions());
+    m_commands->bindKeys(this);
+}
+
+WindowActions MainWindow::actions()
+{
+    WindowActions actions;
+    actions.showPage = [this](const QString &id) { showPage(id); };
+    actions.focusSearch = [this] { m_topBar->focusSearch(); };
+    actions.showKeys = [this] { showKeys(); };
+    actions.showNotices = [this] { m_topBar->status()->showNotices(); };
+    actions.focusToasts = [this] {
+        if (!m_toasts->focusNewest())
+            m_topBar->status()->showNotices();
     };
-    for (qsizetype i = 0; i < m_entries.size() && i < 9; ++i)
-        add(jumpKey(i), [this, id = m_entries.at(i).id] { showPage(id); });
-    add(Qt::CTRL | Qt::Key_K, [this] { m_topBar->focusSearch(); });
-    add(QKeySequence::Refresh, [this] { m_context.sync.startAll(); });
-    add(Qt::Key_F1, [this] { showKeys(); });
-    add(QKeySequence::Undo, [this] { m_context.undo->undo(); });
-    add(QKeySequence::Redo, [this] { m_context.undo->redo(); });
-    add(Qt::CTRL | Qt::SHIFT | Qt::Key_H,
-        [this] { m_context.privacy->setOn(!m_context.privacy->isOn()); });
-    add(Qt::Key_F6, [this] { toggleProfileFocus(); });
+    actions.nextPart = [this] { nextPart(); };
+    actions.toggleSideBar = [this] { m_sideBar->setCollapsed(!m_sideBar->isCollapsed()); };
+    actions.bringForward = [this] { bringForward(); };
+    actions.quit = [this] { quit(); };
+    return actions;
 }
 
 /// While records come in, what is shown catches up now and then, and once more at the end.
@@ -151,11 +165,14 @@ void MainWindow::listenToSync()
 
 void MainWindow::listenToPages()
 {
-    connect(m_context.notices.get(), &Notices::posted, this, [this](qint64 id) {
-        if (const std::optional<Notice> notice = m_context.notices->notice(id))
-            m_toast->showText(notice->text);
+    connect(m_context.undo.get(), &UndoHistory::applied, this, [this] {
+        m_badges->refresh();
+        if (Page *shown = m_pages.value(m_current))
+            shown->refresh();
     });
-    connect(m_context.undo.get(), &UndoHistory::applied, this, &MainWindow::refreshSoon);
+    connect(m_context.privacy.get(), &Privacy::changed, this, [this](bool on) {
+        ViewSettings(m_context.store).write(kHideNamesKey, on ? QStringLiteral("1") : QString());
+    });
 }
 
 void MainWindow::refreshSoon()
@@ -167,25 +184,25 @@ void MainWindow::refreshSoon()
 
 void MainWindow::readShops()
 {
+    m_badges->refresh();
     struct Reading
     {
         QList<Shop> shops;
-        qint64 setAside = 0;
         bool welcomed = false;
     };
     const auto answer = m_context.store.read([](Database &db) {
         const auto welcomed = SettingsRepository(db).value(settingkeys::kWelcomed);
-        return Reading{ShopRepository(db).list().valueOr({}),
-                       QuarantineRepository(db).count({}).valueOr(0),
-                       welcomed && welcomed->has_value()};
+        return Reading{ShopRepository(db).list().valueOr({}), welcomed && welcomed->has_value()};
     });
     whenDone(answer, this, [this](const Reading &reading) {
-        QList<Shop> connected = reading.shops;
-        connected.removeIf([](const Shop &shop) { return shop.isOfFiles(); });
-        const bool one = connected.size() == 1;
-        m_shopName = one ? connected.first().name : QString();
-        m_sideBar->setHeading(one ? m_shopName : QStringLiteral("Comptoir"));
-        m_sideBar->setCount(QStringLiteral("sync"), reading.setAside);
+        QHash<ShopId, QString> names;
+        for (const Shop &shop : reading.shops) {
+            if (!shop.isOfFiles())
+                names.insert(shop.id, shop.name);
+        }
+        m_syncJobs->setNames(names);
+        m_shopName = names.size() == 1 ? *names.cbegin() : QString();
+        m_sideBar->setHeading(m_shopName.isEmpty() ? QStringLiteral("Comptoir") : m_shopName);
         if (reading.shops.isEmpty() && !reading.welcomed && !m_choseByHand)
             showWelcome();
     });
@@ -278,22 +295,29 @@ void MainWindow::bringInFile(const QString &path)
 void MainWindow::showRecord(const QString &pageId, qint64 id)
 {
     showPage(pageId);
-    if (Page *shown = m_pages.value(pageId))
-        shown->showRecord(id);
+    Page *shown = m_pages.value(pageId.section(u'-', 0, 0));
+    if (!shown)
+        return;
+    shown->showRecord(id);
+    if (!shown->isAncestorOf(focusWidget()))
+        shown->takeFocus();
 }
 
 void MainWindow::showKeys()
 {
-    QStringList titles;
-    for (const PageEntry &entry : std::as_const(m_entries))
-        titles.append(entry.title());
-    (new ShortcutsDialog(titles, this))->open(); // deletes itself when closed
+    (new ShortcutsDialog(*m_commands, this))->open(); // deletes itself when closed
 }
 
-void MainWindow::toggleProfileFocus()
+/// F6: through the parts of the page; from the frame, into the page.
+void MainWindow::nextPart()
 {
-    if (Page *shown = m_pages.value(m_current))
+    Page *shown = m_pages.value(m_current);
+    if (!shown)
+        return;
+    if (shown->isAncestorOf(focusWidget()))
         shown->moveBetweenParts();
+    else
+        shown->takeFocus();
 }
 
 /// Never larger than the screen, nor beside it: the screen may be another one than last time.
@@ -316,23 +340,63 @@ void MainWindow::fitScreen()
 void MainWindow::restoreLook()
 {
     ViewSettings(m_context.store)
-        .read({kGeometryKey, kCollapsedKey}, this, [this](const ViewSettings::Values &values) {
-            const QByteArray geometry = ViewSettings::bytes(values, kGeometryKey);
-            if (!geometry.isEmpty() && restoreGeometry(geometry))
-                fitScreen();
-            m_sideBar->setCollapsed(values.value(kCollapsedKey) == QLatin1String("1"));
-        });
+        .read({kGeometryKey, kCollapsedKey, kPageKey}, this,
+              [this](const ViewSettings::Values &values) {
+                  const QByteArray geometry = ViewSettings::bytes(values, kGeometryKey);
+                  if (!geometry.isEmpty() && restoreGeometry(geometry))
+                      fitScreen();
+                  m_sideBar->setCollapsed(values.value(kCollapsedKey) == QLatin1String("1"));
+                  const QString last = values.value(kPageKey);
+                  if (!m_choseByHand && m_current != QLatin1String("welcome") && !last.isEmpty()) {
+                      showPage(last);
+                      m_choseByHand = false; // a profile without shops still begins by the welcome
+                  }
+              });
 }
 
 void MainWindow::saveLook()
 {
-    ViewSettings(m_context.store).writeBytes(kGeometryKey, saveGeometry());
+    const ViewSettings settings(m_context.store);
+    settings.writeBytes(kGeometryKey, saveGeometry());
+    if (m_current != QLatin1String("welcome"))
+        settings.write(kPageKey, m_current);
+}
+
+void MainWindow::bringForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    saveLook();
+    QApplication::quit();
+}
+
+/// Whether closing only hides. Never without a tray, where nothing would bring the window back, nor
+/// when the whole session ends.
+bool MainWindow::staysInTray()
+{
+    return !m_quitting && !qApp->isSavingSession() && m_tray && m_context.shell->keepsInTray();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLook();
-    QMainWindow::closeEvent(event);
+    if (!staysInTray()) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    hide();
+    if (!m_context.shell->wasToldOfTray()) {
+        m_context.shell->setToldOfTray();
+        m_tray->tellItStays();
+    }
 }
 
 /// The first key goes to the page, not to the first button of the frame.
@@ -354,9 +418,9 @@ void MainWindow::retranslate()
 {
     setWindowTitle(m_context.leaveDemo ? tr("Comptoir – demo shop") : QStringLiteral("Comptoir"));
     m_sideBar->setHeading(m_shopName.isEmpty() ? QStringLiteral("Comptoir") : m_shopName);
-    for (qsizetype i = 0; i < m_entries.size(); ++i) {
-        const QString key = i < 9 ? jumpKey(i).toString(QKeySequence::NativeText) : QString();
-        m_sideBar->setTitle(m_entries.at(i).id, m_entries.at(i).title(), key);
+    for (const PageEntry &entry : std::as_const(m_entries)) {
+        const Command *go = m_commands->find(QStringLiteral("go.") + entry.id);
+        m_sideBar->setTitle(entry.id, entry.title(), Commands::keyText(*go));
     }
 }
 

@@ -10,15 +10,21 @@ class QTimer;
 
 namespace comptoir {
 
+class Badges;
+class Commands;
 class Page;
-struct PageEntry;
 class SideBar;
-class Toast;
+class SyncJobs;
+class ToastStack;
 class TopBar;
+class Tray;
 class WelcomePage;
+struct PageEntry;
+struct WindowActions;
 
 /// The window: side bar, top bar, and one page at a time. Pages come from the table in pages.h and
-/// are made when first shown.
+/// are made when first shown. What can be asked for from anywhere is in the catalogue of commands
+/// (windowcommands.h).
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -35,10 +41,15 @@ public:
     /// Shows a page and one of its records, for example a customer's profile.
     void showRecord(const QString &pageId, qint64 id);
     [[nodiscard]] QString currentPage() const { return m_current; }
+    /// Shows the window before all others, also out of the tray and out of the task bar.
+    void bringForward();
+    [[nodiscard]] Commands &commands() { return *m_commands; }
+    [[nodiscard]] const ViewContext &context() const { return m_context; }
 
 private:
     void buildFrame();
-    void addShortcuts();
+    void addCommands();
+    [[nodiscard]] WindowActions actions();
     void retranslate();
     void listenToSync();
     void listenToPages();
@@ -50,26 +61,33 @@ private:
     void connectShop();
     void bringInFile(const QString &path);
     void showKeys();
-    void toggleProfileFocus();
+    void nextPart();
     void fitScreen();
     void restoreLook();
     void saveLook();
+    void quit();
+    bool staysInTray();
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
     ViewContext m_context;
     QList<PageEntry> m_entries;
+    Commands *m_commands;
     SideBar *m_sideBar;
     TopBar *m_topBar;
     QStackedWidget *m_stack;
     QHash<QString, Page *> m_pages;
-    Toast *m_toast;
+    ToastStack *m_toasts;
+    SyncJobs *m_syncJobs;
+    Badges *m_badges = nullptr;
+    Tray *m_tray = nullptr; ///< where the system has one
     QTimer *m_refreshing;
     WelcomePage *m_welcome = nullptr;
     QString m_shopName;
     QString m_current;
-    bool m_choseByHand = false; ///< then the answer about shops brings up no welcome
+    bool m_choseByHand = false; ///< then neither the welcome nor the last page comes up
+    bool m_quitting = false;
 };
 
 } // namespace comptoir

@@ -58,4 +58,20 @@ QList<PageEntry> pageTable()
     };
 }
 
+QString sectionTitle(const QString &id)
+{
+    const std::pair<QLatin1String, QString> titles[] = {
+        {QLatin1String("settings-shops"), Pages::tr("Shops")},
+        {QLatin1String("settings-look"), Pages::tr("Look and language")},
+        {QLatin1String("settings-import"), Pages::tr("Import")},
+        {QLatin1String("settings-data"), Pages::tr("Data and backup")},
+        {QLatin1String("settings-about"), Pages::tr("About")},
+    };
+    for (const auto &[known, title] : titles) {
+        if (known == id)
+            return title;
+    }
+    return {};
+}
+
 } // namespace comptoir

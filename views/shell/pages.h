@@ -26,5 +26,7 @@ struct PageEntry
 
 /// All pages that work, in the order of the side bar; Ctrl+1 is the first.
 QList<PageEntry> pageTable();
+/// The name of a part of a page, "settings-look"; empty for one that has none.
+QString sectionTitle(const QString &id);
 
 } // namespace comptoir

@@ -6,6 +6,7 @@
 #include "views/products/productsscenes.h"
 #include "views/settings/settingsscenes.h"
 #include "views/shell/pages.h"
+#include "views/shell/shellscenes.h"
 
 namespace comptoir {
 
@@ -30,8 +31,8 @@ QList<Scene> plainPages()
 
 QList<Scene> sceneTable()
 {
-    return plainPages() + customersScenes() + importScenes() + ordersScenes() + productsScenes()
-        + settingsScenes();
+    return plainPages() + shellScenes() + customersScenes() + importScenes() + ordersScenes()
+        + productsScenes() + settingsScenes();
 }
 
 } // namespace comptoir

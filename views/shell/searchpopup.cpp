@@ -1,215 +1,205 @@
 #include "views/shell/searchpopup.h"
 
-#include "models/store/customerrepository.h"
 #include "models/store/store.h"
-#include "views/customers/customermark.h"
-#include "views/widgets/format.h"
-#include "views/widgets/layouts.h"
+#include "views/shell/commands.h"
+#include "views/shell/recentrecords.h"
+#include "views/shell/searchdelegate.h"
+#include "views/shell/searchlines.h"
+#include "views/shell/searchmodel.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
 #include <QKeyEvent>
-#include <QListWidget>
-#include <QPainter>
-#include <QStyledItemDelegate>
+#include <QListView>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace comptoir {
 
 namespace {
 
-constexpr int kTypingMs = 100;
-constexpr int kShown = 8;
-constexpr int kLine = 48;
-constexpr int kDetailRole = Qt::UserRole + 1;
-constexpr int kFigureRole = Qt::UserRole + 2;
-
-class ResultDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
-    {
-        return {200, kLine};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override
-    {
-        const Tokens &tokens = tokensFor(option.palette);
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (option.state.testFlag(QStyle::State_Selected)) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(QColor(tokens.accentSoft));
-            painter->drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), 6, 6);
-        }
-        const QRect inside = option.rect.adjusted(10, 5, -10, -5);
-        QFont strong = option.font;
-        strong.setWeight(QFont::Medium);
-        painter->setFont(strong);
-        painter->setPen(QColor(tokens.text));
-        painter->drawText(inside, Qt::AlignTop | Qt::AlignLeft, index.data().toString());
-        painter->setFont(Theme::smallFont());
-        painter->setPen(QColor(tokens.muted));
-        painter->drawText(inside, Qt::AlignBottom | Qt::AlignLeft,
-                          index.data(kDetailRole).toString());
-        painter->drawText(inside, Qt::AlignVCenter | Qt::AlignRight,
-                          index.data(kFigureRole).toString());
-        painter->restore();
-    }
-};
+constexpr int kTypingMs = 40; ///< fast fingers ask once
+constexpr int kWidth = 520;
+constexpr int kMargin = 7;
 
 } // namespace
 
-SearchPopup::SearchPopup(const ViewContext &context, SearchField *field)
+SearchPopup::SearchPopup(const ViewContext &context, Commands &commands, SearchField *field)
     : QFrame(field->window())
     , m_context(context)
+    , m_commands(commands)
     , m_field(field)
-    , m_list(new QListWidget(this))
-    , m_note(makeLabel(TextRole::Small, this))
+    , m_model(new SearchModel(this))
+    , m_list(new QListView(this))
     , m_typing(new QTimer(this))
+    , m_recent(new RecentRecords(context.store, this))
 {
     setProperty("card", QStringLiteral("popup"));
-    m_list->setItemDelegate(new ResultDelegate(m_list));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new SearchDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setMouseTracking(true);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(7, 7, 7, 7);
+    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     layout->addWidget(m_list);
-    m_note->setContentsMargins(10, 4, 10, 4);
-    layout->addWidget(m_note);
     m_typing->setSingleShot(true);
     m_typing->setInterval(kTypingMs);
     connect(m_field, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_typing, &QTimer::timeout, this, &SearchPopup::ask);
-    connect(m_list, &QListWidget::itemEntered, m_list,
-            qOverload<QListWidgetItem *>(&QListWidget::setCurrentItem));
-    connect(m_list, &QListWidget::itemClicked, this, &SearchPopup::openCurrent);
+    connect(m_list, &QListView::entered, this,
+            [this](const QModelIndex &index) { choose(index.row()); });
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex &index) { openRow(index.row()); });
+    connect(m_context.privacy.get(), &Privacy::changed, this, [this] {
+        if (isVisible())
+            ask();
+    });
     m_field->installEventFilter(this);
-    onLanguage(this, [this] { m_list->setAccessibleName(tr("Customers found")); });
+    m_field->window()->installEventFilter(this);
+    onLanguage(this, [this] { m_list->setAccessibleName(tr("What was found")); });
     hide();
 }
 
+void SearchPopup::open()
+{
+    ask();
+}
+
+/// The store answers one read after another: a second question would wait for the first anyway, and
+/// the words in between would be asked for nothing.
 void SearchPopup::ask()
 {
-    const QString words = m_field->text().trimmed();
-    const int generation = ++m_generation;
-    if (words.isEmpty()) {
-        hide();
+    if (m_asking) {
+        m_askAgain = true;
         return;
     }
-    struct Found
-    {
-        QList<CustomerRow> rows;
-        qint64 count = 0;
-    };
-    CustomerQuery query;
-    query.search = words;
-    query.sort = CustomerColumn::LastActivity;
-    query.descending = true;
-    query.now = m_context.clock.now();
-    const auto answer = m_context.store.read([query](Database &db) {
-        Found found;
-        CustomerRepository customers(db);
-        if (auto ids = customers.list(query)) {
-            found.count = static_cast<qint64>(ids->size());
-            ids->resize(qMin<size_t>(ids->size(), kShown));
-            found.rows = customers.rows(*ids).valueOr({});
-        }
-        return found;
+    m_asking = true;
+    const QString typed = m_field->text().trimmed();
+    const auto answer = m_context.store.read([typed, recent = m_recent->targets()](Database &db) {
+        GlobalSearch search(db);
+        return typed.isEmpty() ? search.recall(recent) : search.find(typed, SearchLines::kOfEach);
     });
-    whenDone(answer, this, [this, generation](const Found &found) {
-        if (generation == m_generation)
-            take(found.rows, found.count);
+    whenDone(answer, this, [this, typed](const Result<SearchHits> &hits) {
+        m_asking = false;
+        const bool stale = std::exchange(m_askAgain, false) || typed != m_field->text().trimmed();
+        if (stale)
+            ask();
+        else if (m_field->window()->focusWidget() == m_field)
+            take(hits.valueOr({}), typed);
     });
 }
 
-void SearchPopup::take(const QList<CustomerRow> &rows, qint64 found)
+void SearchPopup::take(const SearchHits &hits, const QString &typed)
 {
-    m_list->clear();
-    for (const CustomerRow &row : rows) {
-        auto *item = new QListWidgetItem(CustomerName::of(row), m_list);
-        item->setData(Qt::UserRole, row.id.value);
-        item->setData(kDetailRole, row.email.isEmpty() ? row.phone : row.email);
-        item->setData(kFigureRole,
-                      row.figures.ordersCount > 0 ? Format::money(row.figures.totalSpent)
-                                                  : QString());
-    }
-    m_list->setVisible(!rows.isEmpty());
-    m_list->setFixedHeight(static_cast<int>(rows.size()) * kLine + 2);
-    if (rows.isEmpty())
-        m_note->setText(tr("Nobody is called that, nor has such an e-mail, phone or town."));
-    else if (found > rows.size())
-        m_note->setText(
-            tr("%1 customers in all: type more to narrow it down.").arg(Format::number(found)));
-    else
-        m_note->setText(tr("Enter opens the profile."));
-    if (!rows.isEmpty())
-        m_list->setCurrentRow(0);
+    const SearchLines lines(m_commands, *m_context.privacy);
+    m_model->setItems(typed.isEmpty() ? lines.recent(hits) : lines.found(hits, typed), typed);
+    // With nothing typed, Enter must not open what nobody asked for.
+    choose(typed.isEmpty() ? -1 : m_model->nextRow(-1, 1));
     place();
     show();
     raise();
+    if (std::exchange(m_openFirst, false))
+        openRow(m_list->currentIndex().row());
 }
 
-void SearchPopup::openCurrent()
+void SearchPopup::choose(int row)
 {
-    const QListWidgetItem *item = m_list->currentItem();
-    if (!item || !isVisible())
+    const bool opens = row >= 0 && row < m_model->rowCount() && m_model->item(row).opens();
+    m_list->setCurrentIndex(opens ? m_model->index(row) : QModelIndex());
+}
+
+void SearchPopup::openRow(int row)
+{
+    if (row < 0 || row >= m_model->rowCount() || !m_model->item(row).opens())
         return;
-    const CustomerId customer{item->data(Qt::UserRole).toLongLong()};
+    const SearchItem item = m_model->item(row);
     hide();
     m_field->clear();
-    emit customerChosen(customer);
+    m_typing->stop();
+    if (item.kind == SearchItem::Kind::Command) {
+        m_commands.run(item.target);
+        return;
+    }
+    m_recent->add(item.target, item.record);
+    m_context.openRecord(item.target, item.record);
 }
 
-bool SearchPopup::handleKey(int key)
+bool SearchPopup::handleKey(const QKeyEvent &event)
 {
-    const int row = m_list->currentRow();
-    switch (key) {
+    const int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
+    switch (event.key()) {
     case Qt::Key_Down:
-        m_list->setCurrentRow(qMin(row + 1, m_list->count() - 1));
+        choose(m_model->nextRow(row, 1));
         return true;
     case Qt::Key_Up:
-        m_list->setCurrentRow(qMax(row - 1, 0));
+        choose(m_model->nextRow(row, -1));
+        return true;
+    case Qt::Key_Tab:
+        choose(m_model->nextGroup(row, 1));
+        return true;
+    case Qt::Key_Backtab:
+        choose(m_model->nextGroup(row, -1));
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        openCurrent();
+        openRow(row);
         return true;
     case Qt::Key_Escape:
         hide();
         m_field->clear();
+        m_typing->stop();
         return true;
     default:
         return false;
     }
 }
 
+/// Enter before the answer to the newest words: their first result is opened once it is there, not
+/// what an older answer shows.
+bool SearchPopup::waitsForAnswer(const QKeyEvent &event)
+{
+    const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    m_openFirst = enter && (m_typing->isActive() || m_asking) && !m_field->text().isEmpty();
+    return m_openFirst;
+}
+
 bool SearchPopup::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && isVisible()
-        && handleKey(static_cast<QKeyEvent *>(event)->key()))
-        return true;
-    if (event->type() == QEvent::FocusOut)
+    const bool ofField = watched == m_field;
+    if (ofField && event->type() == QEvent::KeyPress) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        if (waitsForAnswer(key) || (isVisible() && handleKey(key)))
+            return true;
+    }
+    if (ofField && event->type() == QEvent::FocusOut)
         hide();
-    if (event->type() == QEvent::Resize && isVisible())
+    if (ofField && event->type() == QEvent::MouseButtonPress && !isVisible())
+        open();
+    if (!ofField && event->type() == QEvent::Resize && isVisible())
         place();
     return QFrame::eventFilter(watched, event);
 }
 
+/// As high as its lines, as far as the window goes.
 void SearchPopup::place()
 {
-    QWidget *window = m_field->window();
-    setFixedWidth(qMax(360, m_field->width()));
+    const QWidget *window = m_field->window();
+    const QPoint corner = m_field->mapTo(window, QPoint(0, m_field->height() + 4));
+    setFixedWidth(
+        qMin(qMax(Theme::forText(kWidth), m_field->width()), window->width() - corner.x() - 12));
+    int high = 2;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        high += m_list->sizeHintForRow(row);
+    m_list->setFixedHeight(qMin(high, window->height() - corner.y() - 2 * kMargin - 24));
     layout()->activate();
     adjustSize();
-    move(m_field->mapTo(window, QPoint(0, m_field->height() + 4)));
+    move(corner);
 }
 
 } // namespace comptoir

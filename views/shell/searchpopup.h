@@ -1,45 +1,55 @@
 #pragma once
 
-#include "models/domain/customer.h"
+#include "models/store/globalsearch.h"
 #include "views/viewcontext.h"
 
 #include <QFrame>
 
-class QLabel;
-class QListWidget;
+class QListView;
 class QTimer;
 
 namespace comptoir {
 
+class Commands;
+class RecentRecords;
 class SearchField;
+class SearchModel;
 
-/// What the search box of the top bar finds, under it: customers by beginnings of names, e-mail,
-/// phone, town. Arrows choose, Enter opens, Escape closes. Answers to older words are dropped.
+/// What the search box of the top bar finds, under it: customers, orders, products, pages and
+/// commands, as one types. Arrows choose, Tab goes to the next group, Enter opens, Escape closes.
+/// One question is under way at a time; answers to older words are dropped.
 class SearchPopup : public QFrame
 {
     Q_OBJECT
 
 public:
     /// Listens to `field`; shows itself as a child of the field's window.
-    SearchPopup(const ViewContext &context, SearchField *field);
+    SearchPopup(const ViewContext &context, Commands &commands, SearchField *field);
 
-signals:
-    void customerChosen(comptoir::CustomerId customer);
+    /// With nothing typed: what was looked at last.
+    void open();
+    [[nodiscard]] QListView *list() const { return m_list; }
 
 private:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    bool handleKey(int key);
+    bool handleKey(const QKeyEvent &event);
+    bool waitsForAnswer(const QKeyEvent &event);
     void ask();
-    void take(const QList<CustomerRow> &rows, qint64 found);
-    void openCurrent();
+    void take(const SearchHits &hits, const QString &typed);
+    void choose(int row);
+    void openRow(int row);
     void place();
 
     ViewContext m_context;
+    Commands &m_commands;
     SearchField *m_field;
-    QListWidget *m_list;
-    QLabel *m_note;
+    SearchModel *m_model;
+    QListView *m_list;
     QTimer *m_typing;
-    int m_generation = 0;
+    RecentRecords *m_recent;
+    bool m_asking = false;
+    bool m_askAgain = false; ///< the words changed while a question was under way
+    bool m_openFirst = false; ///< Enter came before the answer
 };
 
 } // namespace comptoir

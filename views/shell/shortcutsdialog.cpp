@@ -1,65 +1,128 @@
 #include "views/shell/shortcutsdialog.h"
 
+#include "views/shell/keysmodel.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/searchfield.h"
+#include "views/widgets/theme.h"
 
-#include <QGridLayout>
-#include <QKeySequence>
+#include <QKeyEvent>
+#include <QListView>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace comptoir {
 
 namespace {
 
-QString key(QKeySequence sequence)
+constexpr int kLine = 36;
+
+/// Title at the left, the key on a cap at the right; headings small and muted.
+class KeyDelegate : public QStyledItemDelegate
 {
-    return sequence.toString(QKeySequence::NativeText);
-}
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &) const override
+    {
+        return {option.rect.width(), qMax(kLine, option.fontMetrics.height() + 12)};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const Tokens &tokens = tokensFor(option.palette);
+        const QString key = index.data(KeysModel::KeyRole).toString();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QRect inside = option.rect.adjusted(10, 0, -10, 0);
+        if (key.isEmpty()) {
+            painter->setFont(Theme::smallFont());
+            painter->setPen(QColor(tokens.muted));
+            painter->drawText(inside.adjusted(0, 0, 0, -4), Qt::AlignBottom | Qt::AlignLeft,
+                              index.data().toString());
+        } else {
+            if (option.state.testFlag(QStyle::State_Selected)) {
+                painter->setPen(Qt::NoPen);
+                painter->setBrush(QColor(tokens.accentSoft));
+                painter->drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), 6, 6);
+            }
+            paintLine(*painter, tokens, inside, index.data().toString(), key);
+        }
+        painter->restore();
+    }
+
+private:
+    static void paintLine(QPainter &painter, const Tokens &tokens, const QRect &inside,
+                          const QString &title, const QString &key)
+    {
+        const int wide = painter.fontMetrics().horizontalAdvance(key) + 16;
+        const QRectF cap(inside.right() - wide, inside.center().y() - 11.5, wide, 24);
+        painter.setPen(QColor(tokens.outline));
+        painter.setBrush(QColor(tokens.card));
+        painter.drawRoundedRect(cap, 5, 5);
+        painter.setPen(QColor(tokens.text));
+        painter.drawText(cap, Qt::AlignCenter, key);
+        const int room = inside.width() - wide - 12;
+        painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(title, Qt::ElideRight, room));
+    }
+};
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(const QStringList &pages, QWidget *parent)
+ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
     : QDialog(parent)
+    , m_search(new SearchField(this))
+    , m_list(new QListView(this))
+    , m_nothing(makeLabel(TextRole::Muted, this))
+    , m_shown(new KeysFilter(this))
 {
     setWindowTitle(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
-    QList<QPair<QString, QString>> lines;
-    for (int i = 0; i < pages.size() && i < 9; ++i)
-        lines.append({key(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), pages.at(i)});
-    lines.append({key(Qt::CTRL | Qt::Key_K), tr("Search for a customer")});
-    lines.append({key(QKeySequence::Find), tr("Filter the list of the page")});
-    lines.append({key(Qt::Key_Return), tr("Open the whole profile")});
-    lines.append({key(Qt::Key_Escape), tr("Back, close, clear")});
-    lines.append({key(QKeySequence::Copy), tr("Copy the cell")});
-    lines.append({key(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("Copy the line")});
-    lines.append({key(QKeySequence::Refresh), tr("Sync all shops")});
-    lines.append({key(Qt::Key_F6), tr("From the list to the profile and back")});
-    lines.append({key(Qt::Key_F1), tr("These keys")});
-
+    m_shown->setSourceModel(new KeysModel(commands, this));
+    m_list->setModel(m_shown);
+    m_list->setItemDelegate(new KeyDelegate(m_list));
+    m_list->setMinimumSize(460, 420);
+    m_list->setAccessibleName(tr("Keys of the program"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_search->setPlaceholderText(tr("Search for a key or what it does…"));
+    m_search->setAccessibleName(tr("Search for a key"));
+    m_nothing->setText(tr("No key does that. The search (Ctrl+K) finds commands without a key."));
+    m_nothing->hide();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(28, 24, 28, 20);
-    layout->setSpacing(14);
+    layout->setContentsMargins(24, 24, 24, 20);
+    layout->setSpacing(12);
     QLabel *heading = makeLabel(TextRole::Title, this);
     heading->setText(tr("Keys"));
     layout->addWidget(heading);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(28);
-    grid->setVerticalSpacing(8);
-    for (int i = 0; i < lines.size(); ++i) {
-        QLabel *keys = makeLabel(TextRole::Body, this);
-        keys->setText(lines.at(i).first);
-        keys->setWordWrap(false);
-        keys->setProperty("role", QStringLiteral("key"));
-        QLabel *what = makeLabel(TextRole::Body, this);
-        what->setText(lines.at(i).second);
-        what->setMinimumWidth(260);
-        grid->addWidget(keys, i, 0, Qt::AlignLeft);
-        grid->addWidget(what, i, 1);
-    }
-    layout->addLayout(grid);
+    layout->addWidget(m_search);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_nothing);
     QPushButton *close = makeButton(ButtonKind::Plain, this);
     close->setText(tr("Close"));
     layout->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_search, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
+    m_search->installEventFilter(this);
+    m_search->setFocus();
+}
+
+void ShortcutsDialog::filter(const QString &typed)
+{
+    m_shown->setTyped(typed);
+    m_nothing->setVisible(m_shown->rowCount() == 0);
+}
+
+bool ShortcutsDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
+        m_list->setFocus();
+        return true;
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace comptoir

@@ -2,16 +2,31 @@
 
 #include <QDialog>
 
+class QLabel;
+class QListView;
+
 namespace comptoir {
 
-/// All keys of the program (F1).
+class Commands;
+class KeysFilter;
+class SearchField;
+
+/// All keys of the program (F1), from the catalogue of commands; typing narrows them down.
 class ShortcutsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `pages`: titles in the order of Ctrl+1, Ctrl+2, ….
-    ShortcutsDialog(const QStringList &pages, QWidget *parent);
+    ShortcutsDialog(const Commands &commands, QWidget *parent);
+
+private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void filter(const QString &typed);
+
+    SearchField *m_search;
+    QListView *m_list;
+    QLabel *m_nothing;
+    KeysFilter *m_shown;
 };
 
 } // namespace comptoir

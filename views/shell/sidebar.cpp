@@ -72,17 +72,31 @@ void SideBar::addPage(const QString &id, const QString &icon, bool atEnd)
 
 void SideBar::setTitle(const QString &id, const QString &title, const QString &shortcut)
 {
-    NavButton *button = m_buttons.value(id);
-    button->setText(title);
-    button->setAccessibleName(title);
-    //: %1 is the name of a page, %2 a key such as Ctrl+1
-    button->setToolTip(shortcut.isEmpty() ? title : tr("%1 (%2)").arg(title, shortcut));
+    m_buttons.value(id)->setText(title);
+    m_keys.insert(id, shortcut);
+    describe(id);
 }
 
-void SideBar::setCount(const QString &id, qint64 count)
+void SideBar::setBadge(const QString &id, qint64 count, const QString &words)
 {
-    if (NavButton *button = m_buttons.value(id))
-        button->setCount(count);
+    NavButton *button = m_buttons.value(id);
+    if (!button)
+        return;
+    button->setCount(count);
+    m_badges.insert(id, count > 0 ? words : QString());
+    describe(id);
+}
+
+void SideBar::describe(const QString &id)
+{
+    NavButton *button = m_buttons.value(id);
+    const QString key = m_keys.value(id);
+    const QString badge = m_badges.value(id);
+    const QString title = button->text();
+    button->setAccessibleName(badge.isEmpty() ? title : title + QStringLiteral(", ") + badge);
+    //: %1 is the name of a page, %2 a key such as Ctrl+1
+    const QString tip = key.isEmpty() ? title : tr("%1 (%2)").arg(title, key);
+    button->setToolTip(badge.isEmpty() ? tip : tip + u'\n' + badge);
 }
 
 void SideBar::setCurrent(const QString &id)

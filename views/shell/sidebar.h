@@ -24,7 +24,9 @@ public:
     /// Pages appear in the order added; those `atEnd` stand at the bottom.
     void addPage(const QString &id, const QString &icon, bool atEnd);
     void setTitle(const QString &id, const QString &title, const QString &shortcut);
-    void setCount(const QString &id, qint64 count);
+    /// A figure on the page's line, 0 for none; `words` say what it counts, for the tool tip and
+    /// for screen readers.
+    void setBadge(const QString &id, qint64 count, const QString &words);
     void setCurrent(const QString &id);
     /// Name of the shop, above the pages.
     void setHeading(const QString &heading);
@@ -40,6 +42,7 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void describe(const QString &id);
     void paintMark();
     void moveFocus(NavButton *from, int step);
 
@@ -50,6 +53,8 @@ private:
     QVBoxLayout *m_bottom;
     QButtonGroup *m_group;
     QHash<QString, NavButton *> m_buttons;
+    QHash<QString, QString> m_keys; ///< by page, as written
+    QHash<QString, QString> m_badges; ///< what the figures count
     QList<NavButton *> m_order;
     bool m_collapsed = false;
 };

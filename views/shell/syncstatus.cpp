@@ -4,7 +4,6 @@
 #include "models/store/joblog.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
-#include "views/sync/syncwords.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
@@ -12,7 +11,6 @@
 #include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
-#include <QProgressBar>
 
 #include <algorithm>
 
@@ -22,57 +20,34 @@ SyncStatus::SyncStatus(const ViewContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_text(makeButton(ButtonKind::Link, this))
-    , m_bar(new QProgressBar(this))
-    , m_stop(makeIconButton(QStringLiteral("close"), this))
-    , m_sync(makeButton(ButtonKind::Link, this))
+    , m_sync(makeIconButton(QStringLiteral("sync"), this))
 {
     m_text->setProperty("quiet", true);
-    m_bar->setFixedWidth(120);
-    m_bar->setTextVisible(false);
-    m_bar->setRange(0, 1000);
-    m_sync->setIcon(themedIcon(QStringLiteral("sync")));
-    m_sync->setIconSize({16, 16});
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_text);
-    row->addWidget(m_bar);
-    row->addWidget(m_stop);
+    row->setSpacing(0);
     row->addWidget(m_sync);
+    row->addWidget(m_text);
     SyncService &sync = m_context.sync;
-    connect(&sync, &SyncService::progressChanged, this, &SyncStatus::take);
-    connect(&sync, &SyncService::finished, this, &SyncStatus::finish);
+    connect(&sync, &SyncService::progressChanged, this, &SyncStatus::showState);
+    connect(&sync, &SyncService::finished, this, &SyncStatus::readLast);
     connect(&sync, &SyncService::offlineChanged, this, [this](ShopId shop, bool offline) {
-        m_offline.insert(shop, offline);
+        m_unreachable.insert(shop, offline);
         showState();
     });
     connect(m_text, &QPushButton::clicked, this, &SyncStatus::detailsRequested);
-    connect(m_stop, &QToolButton::clicked, this, [this] { m_context.sync.cancelAll(); });
-    connect(m_sync, &QPushButton::clicked, this, [this] { m_context.sync.startAll(); });
+    connect(m_sync, &QToolButton::clicked, this, [this] { m_context.sync.startAll(); });
     onLanguage(this, [this] {
-        setIconButtonText(m_stop, tr("Stop the sync; what came in stays"));
-        m_sync->setToolTip(tr("Ask all shops for what is new"));
-        m_sync->setAccessibleName(tr("Sync now"));
-        m_bar->setAccessibleName(tr("Progress of the sync"));
+        setIconButtonText(m_sync, tr("Sync now: ask all shops for what is new"));
         showState();
     });
     readLast();
 }
 
-void SyncStatus::take(const SyncProgress &progress)
+void SyncStatus::setOffline(bool offline)
 {
-    if (progress.isRunning())
-        m_progress = progress;
-    else if (progress.shop == m_progress.shop)
-        m_progress = {};
+    m_noNetwork = offline;
     showState();
-}
-
-void SyncStatus::finish(const SyncReport &report)
-{
-    if (report.shop == m_progress.shop)
-        m_progress = {};
-    readLast();
 }
 
 void SyncStatus::readLast()
@@ -126,31 +101,74 @@ void SyncStatus::readLast()
     });
 }
 
+SyncStatus::State SyncStatus::state() const
+{
+    if (m_noNetwork)
+        return State::NoNetwork;
+    if (m_unreachable.values().contains(true))
+        return State::Unreachable;
+    if (m_failed)
+        return State::Failed;
+    if (m_last)
+        return State::Synced;
+    return m_anyShop ? State::Never : State::NoShop;
+}
+
+/// While a sync runs, the jobs beside this tell how far it is.
 void SyncStatus::showState()
 {
-    const bool running = m_progress.isRunning();
-    const bool offline = !running && m_offline.values().contains(true);
-    m_bar->setVisible(running);
-    m_stop->setVisible(running);
+    const bool running = m_context.sync.isAnyRunning();
+    m_text->setVisible(!running);
     m_sync->setVisible(!running && m_anyShop);
-    const double share = SyncWords::share(m_progress);
-    m_bar->setValue(qRound(qMax(0.0, share) * 1000));
-    const bool failed = !running && !offline && m_failed;
-    m_text->setIcon(offline      ? themedIcon(QStringLiteral("offline"), Tone::Warning)
-                        : failed ? themedIcon(QStringLiteral("warning"), Tone::Warning)
-                                 : QIcon());
-    if (running)
-        m_text->setText(SyncWords::progress(m_progress));
-    else if (offline)
-        m_text->setText(tr("Shop not reachable, showing what is here"));
-    else if (failed)
-        m_text->setText(tr("The last sync failed"));
-    else if (m_last)
-        m_text->setText(tr("Synced %1", "%1 is a moment: today at 10:42")
-                            .arg(Format::moment(*m_last, m_context.clock.now())));
-    else
-        m_text->setText(m_anyShop ? tr("Not synced yet") : tr("No shop connected"));
-    m_text->setToolTip(tr("Show what the sync does"));
+    const State now = state();
+    const bool offline = now == State::NoNetwork || now == State::Unreachable;
+    m_text->setIcon(offline ? themedIcon(QStringLiteral("offline"), Tone::Warning)
+                        : now == State::Failed
+                        ? themedIcon(QStringLiteral("warning"), Tone::Warning)
+                        : QIcon());
+    m_text->setText(word(now));
+    const QString more = explanation(now);
+    m_text->setToolTip(more);
+    m_text->setAccessibleDescription(more);
+}
+
+QString SyncStatus::word(State state) const
+{
+    switch (state) {
+    case State::NoNetwork:
+        return tr("Offline");
+    case State::Unreachable:
+        return tr("Shop out of reach");
+    case State::Failed:
+        return tr("Sync failed");
+    case State::Synced:
+        return tr("Synced %1", "%1 is a moment: today at 10:42")
+            .arg(Format::moment(*m_last, m_context.clock.now()));
+    case State::Never:
+        return tr("Not synced yet");
+    case State::NoShop:
+        break;
+    }
+    return tr("No shop connected");
+}
+
+QString SyncStatus::explanation(State state)
+{
+    switch (state) {
+    case State::NoNetwork:
+        return tr("This computer has no network. Everything that is here can be read and changed; "
+                  "the sync goes on by itself once the network is back.");
+    case State::Unreachable:
+        return tr("A shop could not be reached. What is shown is what came before; the sync tries "
+                  "again by itself.");
+    case State::Failed:
+        return tr("The last sync failed. What came before is safe. Press to see why.");
+    case State::Synced:
+    case State::Never:
+    case State::NoShop:
+        break;
+    }
+    return tr("Show what the sync does");
 }
 
 } // namespace comptoir

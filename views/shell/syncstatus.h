@@ -5,15 +5,14 @@
 
 #include <QWidget>
 
-class QLabel;
-class QProgressBar;
 class QPushButton;
 class QToolButton;
 
 namespace comptoir {
 
-/// At the right of the top bar: when the shops were last in step; while a sync runs, how far it is
-/// and a button that stops it; a mark when a shop cannot be reached. A click shows the sync page.
+/// In the top bar: when the shops were last in step, or that a shop or the network is out of reach,
+/// and a button that syncs. A press on the words shows the sync page. While a sync runs, the jobs
+/// beside it tell how far it is.
 class SyncStatus : public QWidget
 {
     Q_OBJECT
@@ -21,25 +20,29 @@ class SyncStatus : public QWidget
 public:
     SyncStatus(const ViewContext &context, QWidget *parent);
 
+    /// The computer has no network at all.
+    void setOffline(bool offline);
+
 signals:
     void detailsRequested();
 
 private:
-    void take(const SyncProgress &progress);
-    void finish(const SyncReport &report);
+    enum class State { NoNetwork, Unreachable, Failed, Synced, Never, NoShop };
+
     void readLast();
     void showState();
+    [[nodiscard]] State state() const;
+    [[nodiscard]] QString word(State state) const;
+    [[nodiscard]] static QString explanation(State state);
 
     ViewContext m_context;
-    SyncProgress m_progress; ///< of the shop that runs
-    QHash<ShopId, bool> m_offline;
+    QHash<ShopId, bool> m_unreachable;
     std::optional<Timestamp> m_last;
+    bool m_noNetwork = false;
     bool m_anyShop = false;
     bool m_failed = false; ///< the last sync of some shop
     QPushButton *m_text;
-    QProgressBar *m_bar;
-    QToolButton *m_stop;
-    QPushButton *m_sync;
+    QToolButton *m_sync;
 };
 
 } // namespace comptoir

@@ -1,7 +1,7 @@
 #include "views/shell/topbar.h"
 
 #include "views/shell/searchpopup.h"
-#include "views/shell/syncstatus.h"
+#include "views/shell/statusarea.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/theme.h"
@@ -12,14 +12,19 @@
 
 namespace comptoir {
 
-TopBar::TopBar(const ViewContext &context, QWidget *parent)
+namespace {
+constexpr int kRoomForWords = 1000; ///< below, the states at the right lose their words
+} // namespace
+
+TopBar::TopBar(const ViewContext &context, Commands &commands, QWidget *parent)
     : QWidget(parent)
     , m_search(new SearchField(this))
-    , m_popup(new SearchPopup(context, m_search))
-    , m_status(new SyncStatus(context, this))
+    , m_popup(new SearchPopup(context, commands, m_search))
+    , m_status(new StatusArea(context, this))
 {
     setFixedHeight(Theme::forText(metrics::kTopBarHeight));
-    m_search->setMinimumWidth(260);
+    m_search->setObjectName(QStringLiteral("global-search"));
+    m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(420);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::kPageMargin, 0, metrics::kPageMargin, 0);
@@ -27,12 +32,10 @@ TopBar::TopBar(const ViewContext &context, QWidget *parent)
     row->addWidget(m_search, 3);
     row->addStretch(1);
     row->addWidget(m_status);
-    connect(m_popup, &SearchPopup::customerChosen, this, &TopBar::customerChosen);
-    connect(m_status, &SyncStatus::detailsRequested, this, &TopBar::syncDetailsRequested);
     m_search->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
     onLanguage(this, [this] {
-        m_search->setPlaceholderText(tr("Search for a customer…"));
-        m_search->setAccessibleName(tr("Search for a customer"));
+        m_search->setPlaceholderText(tr("Search for a customer, an order, a product…"));
+        m_search->setAccessibleName(tr("Search everything"));
     });
 }
 
@@ -40,6 +43,13 @@ void TopBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+    m_popup->open();
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    m_status->setCompact(width() < kRoomForWords);
+    QWidget::resizeEvent(event);
 }
 
 void TopBar::paintEvent(QPaintEvent *)

@@ -1,15 +1,15 @@
 #pragma once
 
-#include "models/domain/ids.h"
 #include "views/viewcontext.h"
 
 #include <QWidget>
 
 namespace comptoir {
 
+class Commands;
 class SearchField;
 class SearchPopup;
-class SyncStatus;
+class StatusArea;
 
 /// Over every page: one search at the left, what is going on at the right.
 class TopBar : public QWidget
@@ -17,20 +17,18 @@ class TopBar : public QWidget
     Q_OBJECT
 
 public:
-    TopBar(const ViewContext &context, QWidget *parent);
+    TopBar(const ViewContext &context, Commands &commands, QWidget *parent);
 
     void focusSearch();
-
-signals:
-    void customerChosen(comptoir::CustomerId customer);
-    void syncDetailsRequested();
+    [[nodiscard]] StatusArea *status() const { return m_status; }
 
 private:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
     SearchField *m_search;
     SearchPopup *m_popup;
-    SyncStatus *m_status;
+    StatusArea *m_status;
 };
 
 } // namespace comptoir

@@ -1,0 +1,47 @@
+#include "views/shell/badges.h"
+
+#include "models/domain/clock.h"
+#include "models/store/quarantinerepository.h"
+#include "models/store/store.h"
+#include "models/store/taskrepository.h"
+#include "views/shell/sidebar.h"
+#include "views/widgets/retranslate.h"
+#include "views/widgets/whendone.h"
+
+namespace comptoir {
+
+Badges::Badges(const ViewContext &context, SideBar *bar)
+    : QObject(bar)
+    , m_context(context)
+    , m_bar(bar)
+{
+    onLanguage(bar, [this] { show(); });
+}
+
+void Badges::refresh()
+{
+    const QDate today = m_context.clock.now().toUtc().toLocalTime().date();
+    const auto answer = m_context.store.read([today](Database &db) {
+        return Counts{TaskRepository(db).overdueCount(today).valueOr(0),
+                      QuarantineRepository(db).count({}).valueOr(0)};
+    });
+    whenDone(answer, this, [this, generation = ++m_generation](const Counts &counts) {
+        if (generation != m_generation)
+            return;
+        m_counts = counts;
+        show();
+    });
+}
+
+void Badges::show()
+{
+    const auto number = [](qint64 count) {
+        return static_cast<int>(qMin<qint64>(count, std::numeric_limits<int>::max()));
+    };
+    m_bar->setBadge(QStringLiteral("today"), m_counts.overdueTasks,
+                    tr("%n task(s) overdue", nullptr, number(m_counts.overdueTasks)));
+    m_bar->setBadge(QStringLiteral("sync"), m_counts.setAside,
+                    tr("%n record(s) set aside", nullptr, number(m_counts.setAside)));
+}
+
+} // namespace comptoir

@@ -1,0 +1,41 @@
+#include "views/shell/pillbutton.h"
+
+#include "views/widgets/icons.h"
+
+#include <QStyle>
+
+namespace comptoir {
+
+PillButton::PillButton(QWidget *parent)
+    : QPushButton(parent)
+{
+    setAutoDefault(false);
+    setCursor(Qt::PointingHandCursor);
+    setIconSize({16, 16});
+}
+
+void PillButton::setState(Tone tone, const QString &icon, const QString &word,
+                          const QString &explanation)
+{
+    const char *const names[] = {"neutral", "accent", "good", "warning", "danger"};
+    setProperty("pill", QString::fromLatin1(names[static_cast<int>(tone)]));
+    style()->unpolish(this);
+    style()->polish(this);
+    setIcon(themedIcon(icon, tone));
+    m_word = word;
+    setText(m_compact ? QString() : word);
+    setToolTip(m_compact ? word + u'\n' + explanation : explanation);
+    setAccessibleName(word);
+    setAccessibleDescription(explanation);
+}
+
+void PillButton::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    setText(compact ? QString() : m_word);
+    setToolTip(compact ? m_word + u'\n' + accessibleDescription() : accessibleDescription());
+}
+
+} // namespace comptoir

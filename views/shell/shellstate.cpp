@@ -1,0 +1,58 @@
+#include "views/shell/shellstate.h"
+
+#include "views/widgets/viewsettings.h"
+
+namespace comptoir {
+
+namespace {
+
+const QString kPausedKey = QStringLiteral("sending.paused");
+const QString kTrayKey = QStringLiteral("window.keep_in_tray");
+const QString kToldKey = QStringLiteral("window.tray_told");
+const QString kYes = QStringLiteral("1");
+
+} // namespace
+
+ShellState::ShellState(Store &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+{}
+
+void ShellState::load()
+{
+    ViewSettings(m_store).read({kPausedKey, kTrayKey, kToldKey}, this,
+                               [this](const ViewSettings::Values &values) {
+                                   m_sendingPaused = values.value(kPausedKey) == kYes;
+                                   m_keepInTray = values.value(kTrayKey) == kYes;
+                                   m_toldOfTray = values.value(kToldKey) == kYes;
+                                   emit changed();
+                               });
+}
+
+void ShellState::setSendingPaused(bool paused)
+{
+    if (put(m_sendingPaused, paused, kPausedKey))
+        emit changed();
+}
+
+void ShellState::setKeepInTray(bool keep)
+{
+    if (put(m_keepInTray, keep, kTrayKey))
+        emit changed();
+}
+
+void ShellState::setToldOfTray()
+{
+    put(m_toldOfTray, true, kToldKey);
+}
+
+bool ShellState::put(bool &value, bool wanted, const QString &key)
+{
+    if (value == wanted)
+        return false;
+    value = wanted;
+    ViewSettings(m_store).write(key, wanted ? kYes : QString());
+    return true;
+}
+
+} // namespace comptoir

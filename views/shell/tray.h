@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QMenu>
+#include <QSystemTrayIcon>
+
+#include <memory>
+
+namespace comptoir {
+
+class Commands;
+class Notices;
+
+/// The icon in the system's tray, with what one asks for without opening the window. Its menu is of
+/// the catalogue of commands.
+class Tray : public QObject
+{
+    Q_OBJECT
+
+public:
+    Tray(Commands &commands, QObject *parent);
+
+    /// Whether the system has a tray to be found again in.
+    static bool isAvailable();
+    /// Tells once where the program went.
+    void tellItStays();
+    [[nodiscard]] const QMenu &menu() const { return m_menu; }
+
+private:
+    void fillMenu();
+
+    Commands &m_commands;
+    QMenu m_menu;
+    QSystemTrayIcon m_icon;
+};
+
+} // namespace comptoir

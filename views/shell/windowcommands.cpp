@@ -1,0 +1,366 @@
+#include "views/shell/windowcommands.h"
+
+#include "models/shops/syncservice.h"
+#include "models/store/store.h"
+#include "views/shell/commands.h"
+#include "views/shell/pages.h"
+#include "views/shell/shellstate.h"
+#include "views/widgets/theme.h"
+#include "views/widgets/viewsettings.h"
+#include "views/widgets/whendone.h"
+
+#include <QApplication>
+
+namespace comptoir {
+
+namespace {
+
+class WindowCommands
+{
+    Q_DECLARE_TR_FUNCTIONS(WindowCommands)
+
+public:
+    WindowCommands(Commands &commands, const ViewContext &context, const WindowActions &actions)
+        : m_commands(commands)
+        , m_context(context)
+        , m_actions(actions)
+    {}
+
+    void addPages(const QList<PageEntry> &pages);
+    void addWork();
+    void addUndo();
+    void addSync();
+    void addSending();
+    void addLook();
+    void addLanguages();
+    void addKeys();
+    void addWindow();
+    void addInside();
+
+private:
+    void add(Command command) { m_commands.add(std::move(command)); }
+    void addInside(const char *id, const QKeySequence &key, std::function<QString()> title);
+
+    Commands &m_commands;
+    ViewContext m_context;
+    WindowActions m_actions;
+};
+
+QList<QKeySequence> standard(QKeySequence::StandardKey key, const QKeySequence &fallback)
+{
+    const QList<QKeySequence> keys = QKeySequence::keyBindings(key);
+    return keys.isEmpty() ? QList<QKeySequence>{fallback} : keys;
+}
+
+QList<QKeySequence> jumpKey(qsizetype index)
+{
+    if (index >= 9)
+        return {};
+    return {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + static_cast<int>(index)))};
+}
+
+void WindowCommands::addPages(const QList<PageEntry> &pages)
+{
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        const PageEntry &page = pages.at(i);
+        add({QStringLiteral("go.") + page.id,
+             CommandGroup::Go,
+             page.icon,
+             jumpKey(i),
+             page.title,
+             {},
+             [show = m_actions.showPage, id = page.id] { show(id); },
+             {}});
+        for (const QString &section : page.sections) {
+            const QString id = page.id + u'-' + section;
+            if (sectionTitle(id).isEmpty())
+                continue;
+            add({QStringLiteral("go.") + id,
+                 CommandGroup::Go,
+                 page.icon,
+                 {},
+                 [title = page.title, id] {
+                     //: %1 is a page, %2 a part of it: "Settings: Look and language"
+                     return tr("%1: %2").arg(title(), sectionTitle(id));
+                 },
+                 {},
+                 [show = m_actions.showPage, id] { show(id); },
+                 {}});
+        }
+    }
+}
+
+void WindowCommands::addSync()
+{
+    SyncService *sync = &m_context.sync;
+    // What is shown is always what is here; to "refresh" means to ask the shops.
+    add({QStringLiteral("sync.all"), CommandGroup::Do, QStringLiteral("sync"),
+         standard(QKeySequence::Refresh, Qt::Key_F5), [] { return tr("Sync now"); },
+         [] { return tr("refresh update fetch shops"); }, [sync] { sync->startAll(); },
+         [sync] { return !sync->isAnyRunning(); }});
+    add({QStringLiteral("sync.cancel"),
+         CommandGroup::Do,
+         QStringLiteral("stop"),
+         {},
+         [] { return tr("Stop the sync"); },
+         [] { return tr("cancel abort"); },
+         [sync] { sync->cancelAll(); },
+         [sync] { return sync->isAnyRunning(); }});
+}
+
+void WindowCommands::addWork()
+{
+    const auto show = m_actions.showPage;
+    add({QStringLiteral("import"),
+         CommandGroup::Do,
+         QStringLiteral("import"),
+         {},
+         [] { return tr("Import a file"); },
+         [] { return tr("csv upload customers"); },
+         [show] { show(QStringLiteral("settings-import")); },
+         {}});
+    if (m_context.exportCustomers) {
+        add({QStringLiteral("export"),
+             CommandGroup::Do,
+             QStringLiteral("export"),
+             {},
+             [] { return tr("Export all customers"); },
+             [] { return tr("csv save file"); },
+             [run = m_context.exportCustomers] { run(QApplication::activeWindow()); },
+             {}});
+    }
+    add({QStringLiteral("backup"),
+         CommandGroup::Do,
+         QStringLiteral("backup"),
+         {},
+         [] { return tr("Back up now"); },
+         [] { return tr("save copy safe"); },
+         [context = m_context] {
+             const auto job = context.jobs->start(tr("Backing up"), {}, false);
+             whenDone(context.store.backUp(), context.notices.get(),
+                      [context, job](const Result<BackupInfo> &made) {
+                          job->finish();
+                          context.notices->post(
+                              made ? Notice{Tone::Good, tr("The backup is made and checked."), {}}
+                                   : Notice{Tone::Danger, made.error().text, {}});
+                      });
+         },
+         {}});
+}
+
+void WindowCommands::addUndo()
+{
+    const std::shared_ptr<UndoHistory> undo = m_context.undo;
+    add({QStringLiteral("undo"),
+         CommandGroup::Do,
+         QStringLiteral("undo"),
+         standard(QKeySequence::Undo, Qt::CTRL | Qt::Key_Z),
+         [undo] { return undo->canUndo() ? tr("Undo: %1").arg(undo->undoText()) : tr("Undo"); },
+         {},
+         [undo] { undo->undo(); },
+         [undo] { return undo->canUndo(); }});
+    add({QStringLiteral("redo"),
+         CommandGroup::Do,
+         QStringLiteral("redo"),
+         standard(QKeySequence::Redo, Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+         [undo] { return undo->canRedo() ? tr("Redo: %1").arg(undo->redoText()) : tr("Redo"); },
+         {},
+         [undo] { undo->redo(); },
+         [undo] { return undo->canRedo(); }});
+}
+
+void WindowCommands::addSending()
+{
+    const std::shared_ptr<ShellState> state = m_context.shell;
+    add({QStringLiteral("sending.pause"),
+         CommandGroup::Do,
+         QStringLiteral("pause"),
+         {},
+         [state] {
+             return state->isSendingPaused() ? tr("Let sending go on") : tr("Pause sending");
+         },
+         [] { return tr("messages e-mail stop resume"); },
+         [state] { state->setSendingPaused(!state->isSendingPaused()); },
+         {}});
+}
+
+void WindowCommands::addLook()
+{
+    const std::shared_ptr<Privacy> privacy = m_context.privacy;
+    add({QStringLiteral("privacy"),
+         CommandGroup::Look,
+         QStringLiteral("eye-off"),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_H},
+         [privacy] { return privacy->isOn() ? tr("Show names") : tr("Hide names"); },
+         [] { return tr("privacy screen sharing mask anonymous"); },
+         [privacy] { privacy->setOn(!privacy->isOn()); },
+         {}});
+    add({QStringLiteral("look"),
+         CommandGroup::Look,
+         QStringLiteral("look"),
+         {},
+         [] {
+             return tokensFor(QApplication::palette()).dark ? tr("Light look") : tr("Dark look");
+         },
+         [] { return tr("theme mode colours night"); },
+         [store = &m_context.store] {
+             const bool dark = tokensFor(QApplication::palette()).dark;
+             const Theme::Mode mode = dark ? Theme::Mode::Light : Theme::Mode::Dark;
+             Theme::apply(*qApp, mode);
+             ViewSettings(*store).write(QStringLiteral("look.mode"), Theme::modeToText(mode));
+         },
+         {}});
+}
+
+void WindowCommands::addLanguages()
+{
+    if (!m_context.setLanguage)
+        return;
+    const std::pair<const char *, const char *> languages[]
+        = {{"fr", "Français"}, {"en", "English"}};
+    for (const auto &[code, name] : languages) {
+        add({QStringLiteral("language.") + QString::fromLatin1(code),
+             CommandGroup::Look,
+             QStringLiteral("language"),
+             {},
+             // Languages call themselves by their own name.
+             [text = QString::fromUtf8(name)] { return tr("Language: %1").arg(text); },
+             {},
+             [set = m_context.setLanguage, text = QString::fromLatin1(code)] { set(text); },
+             {}});
+    }
+}
+
+void WindowCommands::addKeys()
+{
+    add({QStringLiteral("search"),
+         CommandGroup::Look,
+         QStringLiteral("search"),
+         {Qt::CTRL | Qt::Key_K},
+         [] { return tr("Search everything"); },
+         {},
+         m_actions.focusSearch,
+         {}});
+    add({QStringLiteral("sidebar"),
+         CommandGroup::Look,
+         QStringLiteral("collapse"),
+         {Qt::CTRL | Qt::Key_B},
+         [] { return tr("Side bar: words or icons only"); },
+         {},
+         m_actions.toggleSideBar,
+         {}});
+    add({QStringLiteral("parts"),
+         CommandGroup::Look,
+         QStringLiteral("right"),
+         {Qt::Key_F6},
+         [] { return tr("From one part of the page to the next"); },
+         {},
+         m_actions.nextPart,
+         {}});
+    add({QStringLiteral("toasts"),
+         CommandGroup::Look,
+         QStringLiteral("bell"),
+         {Qt::Key_F8},
+         [] { return tr("To the newest notice"); },
+         {},
+         m_actions.focusToasts,
+         {}});
+    add({QStringLiteral("notices"),
+         CommandGroup::Look,
+         QStringLiteral("bell"),
+         {},
+         [] { return tr("Show all notices"); },
+         [] { return tr("bell messages toast list"); },
+         m_actions.showNotices,
+         {}});
+    add({QStringLiteral("keys"),
+         CommandGroup::Look,
+         QStringLiteral("keyboard"),
+         {Qt::Key_F1},
+         [] { return tr("Keys of the program"); },
+         [] { return tr("help shortcuts keyboard"); },
+         m_actions.showKeys,
+         {}});
+}
+
+void WindowCommands::addWindow()
+{
+    if (m_context.openDemo) {
+        add({QStringLiteral("demo"),
+             CommandGroup::Do,
+             QStringLiteral("shop"),
+             {},
+             [] { return tr("Explore the demo shop"); },
+             {},
+             m_context.openDemo,
+             {}});
+    }
+    if (m_context.leaveDemo) {
+        add({QStringLiteral("demo.leave"),
+             CommandGroup::Do,
+             QStringLiteral("shop"),
+             {},
+             [] { return tr("Leave the demo shop"); },
+             {},
+             m_context.leaveDemo,
+             {}});
+    }
+    add({QStringLiteral("window.show"),
+         CommandGroup::Look,
+         QStringLiteral("comptoir"),
+         {},
+         [] { return tr("Open Comptoir"); },
+         {},
+         m_actions.bringForward,
+         {}});
+    add({QStringLiteral("quit"),
+         CommandGroup::Do,
+         QStringLiteral("quit"),
+         {Qt::CTRL | Qt::Key_Q},
+         [] { return tr("Quit"); },
+         [] { return tr("exit close end"); },
+         m_actions.quit,
+         {}});
+}
+
+void WindowCommands::addInside(const char *id, const QKeySequence &key,
+                               std::function<QString()> title)
+{
+    add({QStringLiteral("inside.") + QString::fromLatin1(id),
+         CommandGroup::Inside,
+         {},
+         {key},
+         std::move(title),
+         {},
+         {},
+         {}});
+}
+
+void WindowCommands::addInside()
+{
+    addInside("find", QKeySequence::Find, [] { return tr("Filter the list of the page"); });
+    addInside("open", Qt::Key_Return, [] { return tr("Open what is chosen"); });
+    addInside("back", Qt::Key_Escape, [] { return tr("Back, close, clear"); });
+    addInside("copy", QKeySequence::Copy, [] { return tr("Copy the cell"); });
+    addInside("copyline", Qt::CTRL | Qt::SHIFT | Qt::Key_C, [] { return tr("Copy the line"); });
+}
+
+} // namespace
+
+void addWindowCommands(Commands &commands, const ViewContext &context,
+                       const QList<PageEntry> &pages, const WindowActions &actions)
+{
+    WindowCommands catalogue(commands, context, actions);
+    catalogue.addPages(pages);
+    catalogue.addSync();
+    catalogue.addWork();
+    catalogue.addUndo();
+    catalogue.addSending();
+    catalogue.addLook();
+    catalogue.addLanguages();
+    catalogue.addKeys();
+    catalogue.addWindow();
+    catalogue.addInside();
+}
+
+} // namespace comptoir

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "views/viewcontext.h"
+
+namespace comptoir {
+
+class Commands;
+struct PageEntry;
+
+/// What the window itself does for its commands.
+struct WindowActions
+{
+    std::function<void(const QString &page)> showPage;
+    std::function<void()> focusSearch;
+    std::function<void()> showKeys;
+    std::function<void()> showNotices;
+    std::function<void()> focusToasts;
+    std::function<void()> nextPart;
+    std::function<void()> toggleSideBar;
+    std::function<void()> bringForward;
+    std::function<void()> quit;
+};
+
+/// Fills the catalogue of a window with everything that can be asked for from anywhere. `pages` are
+/// those of the side bar; Ctrl+1 is the first.
+void addWindowCommands(Commands &commands, const ViewContext &context,
+                       const QList<PageEntry> &pages, const WindowActions &actions);
+
+} // namespace comptoir
