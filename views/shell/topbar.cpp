@@ -48,7 +48,7 @@ void TopBar::focusSearch()
 
 void TopBar::resizeEvent(QResizeEvent *event)
 {
-    m_status->setCompact(width() < kRoomForWords);
+    m_status->setCompact(width() < Theme::forText(kRoomForWords));
     QWidget::resizeEvent(event);
 }
 
