@@ -409,6 +409,7 @@ void TestMainWindow::nothingIsCutOffInASmallWindow()
     for (const QString &id : m_window->pageIds()) {
         m_window->showPage(id);
         QTest::qWait(150);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QCOMPARE(m_window->size(), QSize(1024, 700)); // no page pushes the window wider
         for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
             if (!widget->isVisible() || isQtsOwn(widget))

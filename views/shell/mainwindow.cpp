@@ -20,13 +20,11 @@
 #include "views/shell/tray.h"
 #include "views/shell/windowcommands.h"
 #include "views/welcome/welcomepage.h"
-#include "views/widgets/viewsettings.h"
 #include "views/widgets/whendone.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -34,10 +32,6 @@ namespace comptoir {
 
 namespace {
 
-const QString kGeometryKey = QStringLiteral("view.window.geometry");
-const QString kPageKey = QStringLiteral("view.window.page");
-const QString kCollapsedKey = QStringLiteral("view.sidebar.collapsed");
-const QString kHideNamesKey = QStringLiteral("privacy.hide_names");
 constexpr int kRefreshMs = 1500; ///< while a sync runs, pages catch up at most this often
 
 } // namespace
@@ -45,6 +39,7 @@ constexpr int kRefreshMs = 1500; ///< while a sync runs, pages catch up at most 
 MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     : QMainWindow(parent)
     , m_context(context)
+    , m_look(context.store, this)
     , m_entries(pageTable())
     , m_commands(new Commands(this))
     , m_sideBar(new SideBar(this))
@@ -63,7 +58,7 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     if (Tray::isAvailable())
         m_tray = new Tray(*m_commands, this);
     resize(1440, 900);
-    fitScreen();
+    m_look.fitScreen();
     new FileDrop(this, [this](const QString &path) { bringInFile(path); });
     listenToSync();
     listenToPages();
@@ -109,10 +104,8 @@ void MainWindow::buildFrame()
     whole->addLayout(row, 1);
     setCentralWidget(centre);
     connect(m_sideBar, &SideBar::pageChosen, this, &MainWindow::showPage);
-    connect(m_sideBar, &SideBar::collapsedChanged, this, [this](bool collapsed) {
-        ViewSettings(m_context.store)
-            .write(kCollapsedKey, collapsed ? QStringLiteral("1") : QString());
-    });
+    connect(m_sideBar, &SideBar::collapsedChanged, this,
+            [this](bool collapsed) { m_look.saveCollapsed(collapsed); });
     connect(m_topBar->status(), &StatusArea::syncDetailsRequested, this,
             [this] { showPage(QStringLiteral("sync")); });
 }
@@ -170,9 +163,8 @@ void MainWindow::listenToPages()
         if (Page *shown = m_pages.value(m_current))
             shown->refresh();
     });
-    connect(m_context.privacy.get(), &Privacy::changed, this, [this](bool on) {
-        ViewSettings(m_context.store).write(kHideNamesKey, on ? QStringLiteral("1") : QString());
-    });
+    connect(m_context.privacy.get(), &Privacy::changed, this,
+            [this](bool on) { m_look.saveNamesHidden(on); });
 }
 
 void MainWindow::refreshSoon()
@@ -320,46 +312,20 @@ void MainWindow::nextPart()
         shown->takeFocus();
 }
 
-/// Never larger than the screen, nor beside it: the screen may be another one than last time.
-void MainWindow::fitScreen()
-{
-    const QRect room = screen()->availableGeometry();
-    const QSize frame = frameGeometry().size() - size();
-    setMinimumSize(QSize(1024, 640).boundedTo(room.size() - frame));
-    if (isMaximized() || isFullScreen())
-        return;
-    resize(size().boundedTo(room.size() - frame));
-    const QRect now = frameGeometry();
-    const QPoint corner(
-        qBound(room.left(), now.left(), qMax(room.left(), room.right() + 1 - now.width())),
-        qBound(room.top(), now.top(), qMax(room.top(), room.bottom() + 1 - now.height())));
-    if (corner != now.topLeft())
-        move(corner);
-}
-
 void MainWindow::restoreLook()
 {
-    ViewSettings(m_context.store)
-        .read({kGeometryKey, kCollapsedKey, kPageKey}, this,
-              [this](const ViewSettings::Values &values) {
-                  const QByteArray geometry = ViewSettings::bytes(values, kGeometryKey);
-                  if (!geometry.isEmpty() && restoreGeometry(geometry))
-                      fitScreen();
-                  m_sideBar->setCollapsed(values.value(kCollapsedKey) == QLatin1String("1"));
-                  const QString last = values.value(kPageKey);
-                  if (!m_choseByHand && m_current != QLatin1String("welcome") && !last.isEmpty()) {
-                      showPage(last);
-                      m_choseByHand = false; // a profile without shops still begins by the welcome
-                  }
-              });
+    m_look.restore([this](const QString &last, bool collapsed) {
+        m_sideBar->setCollapsed(collapsed);
+        if (!m_choseByHand && m_current != QLatin1String("welcome") && !last.isEmpty()) {
+            showPage(last);
+            m_choseByHand = false; // a profile without shops still begins by the welcome
+        }
+    });
 }
 
 void MainWindow::saveLook()
 {
-    const ViewSettings settings(m_context.store);
-    settings.writeBytes(kGeometryKey, saveGeometry());
-    if (m_current != QLatin1String("welcome"))
-        settings.write(kPageKey, m_current);
+    m_look.save(m_current == QLatin1String("welcome") ? QString() : m_current);
 }
 
 void MainWindow::bringForward()

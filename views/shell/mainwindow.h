@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/shell/windowlook.h"
 #include "views/viewcontext.h"
 
 #include <QHash>
@@ -62,7 +63,6 @@ private:
     void bringInFile(const QString &path);
     void showKeys();
     void nextPart();
-    void fitScreen();
     void restoreLook();
     void saveLook();
     void quit();
@@ -72,6 +72,7 @@ private:
     void showEvent(QShowEvent *event) override;
 
     ViewContext m_context;
+    WindowLook m_look;
     QList<PageEntry> m_entries;
     Commands *m_commands;
     SideBar *m_sideBar;
