@@ -11,7 +11,7 @@ QString selectWords(const QString &where)
 {
     return QStringLiteral(
                "SELECT p.id, trim(coalesce(p.name, '') || ' ' || coalesce(p.sku, '') || ' ' ||"
-               " coalesce(p.brand, '') || ' ' || coalesce((SELECT group_concat("
+               " coalesce((SELECT group_concat("
                "   coalesce(v.sku, '') || ' ' || coalesce(v.barcode, ''), ' ') FROM variant v"
                "   WHERE v.shop_id = p.shop_id AND v.product_remote_id = p.remote_id"
                "   AND v.gone_at IS NULL), '')) FROM product p WHERE ")

@@ -10,10 +10,11 @@ namespace comptoir {
 
 class Database;
 
-/// Full-text search over products: name, brand, SKU, and the SKUs and bar codes of their variants,
-/// by beginnings of words. Kept as SearchIndex is for people, which calls it: writes only mark what
-/// changed in product_search_dirty (triggers do, since products are written in several places; a
-/// trigger may not touch an FTS5 table itself while the file's schema is not trusted).
+/// Full-text search over products: name, SKU, and the SKUs and bar codes of their variants, by
+/// beginnings of words; not the brand, which is often the shop's own and would find everything.
+/// Kept as SearchIndex is for people, which calls it: writes only mark what changed in
+/// product_search_dirty (triggers do, since products are written in several places; a trigger may
+/// not touch an FTS5 table itself while the file's schema is not trusted).
 class ProductIndex
 {
 public:

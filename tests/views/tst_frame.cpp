@@ -25,6 +25,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QListView>
+#include <QPropertyAnimation>
 #include <QTest>
 #include <QToolButton>
 
@@ -335,11 +336,12 @@ void TestFrame::toastsStackAndMakeRoom()
     for (int i = 0; i < 6; ++i)
         m_context->notices->post({Tone::Neutral, QString(10 * (i + 1), u'x'), {}});
     QTRY_COMPARE(m_window->findChildren<ToastCard *>().size(), 4);
+    QTRY_VERIFY(m_window->findChildren<QPropertyAnimation *>().isEmpty()); // they have arrived
     auto cards = m_window->findChildren<ToastCard *>();
     std::sort(cards.begin(), cards.end(),
               [](const ToastCard *a, const ToastCard *b) { return a->y() < b->y(); });
     for (qsizetype i = 1; i < cards.size(); ++i) {
-        QTRY_VERIFY(cards.at(i - 1)->geometry().bottom() < cards.at(i)->geometry().top());
+        QVERIFY(cards.at(i - 1)->geometry().bottom() < cards.at(i)->geometry().top());
         QVERIFY(m_window->rect().contains(cards.at(i)->geometry()));
         QCOMPARE(cards.at(i - 1)->geometry().right(), cards.at(i)->geometry().right());
     }

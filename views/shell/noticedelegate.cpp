@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kPadding = 10;
 constexpr int kTextLeft = 36;
-constexpr int kWrap = Qt::TextWordWrap | Qt::TextWrapAnywhere;
+constexpr int kWrap = Qt::TextWordWrap;
 
 /// Room of the words, `width` being that of the whole line.
 QRect room(int width)

@@ -137,6 +137,9 @@ void ToastStack::place(ToastCard *arriving)
         card->fit(room);
         const QPoint corner(m_window->width() - kMargin - card->width(), bottom - card->height());
         bottom = corner.y() - kGap;
+        const auto moving = card->findChildren<QPropertyAnimation *>();
+        for (QPropertyAnimation *old : moving)
+            old->stop(); // it would bring the card back to where it was
         card->raise();
         card->show();
         card->move(corner);

@@ -46,10 +46,13 @@ private:
     WindowActions m_actions;
 };
 
-QList<QKeySequence> standard(QKeySequence::StandardKey key, const QKeySequence &fallback)
+/// The key that the help names, then what this system calls for.
+QList<QKeySequence> standard(QKeySequence::StandardKey key, const QKeySequence &first)
 {
-    const QList<QKeySequence> keys = QKeySequence::keyBindings(key);
-    return keys.isEmpty() ? QList<QKeySequence>{fallback} : keys;
+    QList<QKeySequence> keys = QKeySequence::keyBindings(key);
+    keys.removeAll(first);
+    keys.prepend(first);
+    return keys;
 }
 
 QList<QKeySequence> jumpKey(qsizetype index)

@@ -47,7 +47,7 @@ CREATE TABLE refund_line(
 -- write an FTS5 table while the schema is not trusted.)
 CREATE TABLE product_search(
     product_id INTEGER PRIMARY KEY,
-    words TEXT NOT NULL                 -- name, SKU, brand; SKUs and bar codes of its variants
+    words TEXT NOT NULL                 -- name, SKU; SKUs and bar codes of its variants
 );
 CREATE VIRTUAL TABLE product_fts USING fts5(
     words, content = 'product_search', content_rowid = 'product_id',
@@ -60,8 +60,8 @@ END;
 CREATE TRIGGER product_search_delete AFTER DELETE ON product BEGIN
     INSERT OR IGNORE INTO product_search_dirty VALUES (old.id);
 END;
-CREATE TRIGGER product_search_update AFTER UPDATE OF name, sku, brand ON product
-    WHEN old.name IS NOT new.name OR old.sku IS NOT new.sku OR old.brand IS NOT new.brand BEGIN
+CREATE TRIGGER product_search_update AFTER UPDATE OF name, sku ON product
+    WHEN old.name IS NOT new.name OR old.sku IS NOT new.sku BEGIN
     INSERT OR IGNORE INTO product_search_dirty VALUES (new.id);
 END;
 CREATE TRIGGER product_search_variant AFTER INSERT ON variant BEGIN
@@ -80,7 +80,7 @@ CREATE TRIGGER product_search_variant_delete AFTER DELETE ON variant BEGIN
         SELECT id FROM product WHERE shop_id = old.shop_id AND remote_id = old.product_remote_id;
 END;
 INSERT INTO product_search(product_id, words)
-    SELECT p.id, trim(coalesce(p.name, '') || ' ' || coalesce(p.sku, '') || ' ' || coalesce(p.brand, '') || ' '
+    SELECT p.id, trim(coalesce(p.name, '') || ' ' || coalesce(p.sku, '') || ' '
         || coalesce((SELECT group_concat(coalesce(v.sku, '') || ' ' || coalesce(v.barcode, ''), ' ') FROM variant v
             WHERE v.shop_id = p.shop_id AND v.product_remote_id = p.remote_id AND v.gone_at IS NULL), ''))
     FROM product p;
