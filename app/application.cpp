@@ -187,18 +187,23 @@ void Application::applyLook()
 void Application::showWindow()
 {
     applyLook();
-    const ViewContext shared = context();
-    m_files = std::make_unique<FileActions>(*m_store, shared.jobs, shared.notices);
-    m_window = std::make_unique<MainWindow>(shared);
+    makeWindow();
     m_window->show();
 
     m_instance = std::make_unique<SingleInstance>(m_profile.socketName());
-    connect(m_instance.get(), &SingleInstance::showRequested, m_window.get(),
-            &MainWindow::bringForward);
+    connect(m_instance.get(), &SingleInstance::showRequested, this,
+            [this] { m_window->bringForward(); }); // the window may be another one by then
     m_instance->listen();
     m_backupTimer.start();
     catchUpSearch(*m_store, m_window.get()); // with an import that the last run did not finish
     m_sync->startAutomatic();
+}
+
+void Application::makeWindow()
+{
+    const ViewContext shared = context();
+    m_files = std::make_unique<FileActions>(*m_store, shared.jobs, shared.notices);
+    m_window = std::make_unique<MainWindow>(shared);
 }
 
 ViewContext Application::context()
@@ -209,13 +214,11 @@ ViewContext Application::context()
         context.leaveDemo = [this] { leaveDemo(); };
     else
         context.openDemo = [this] { openDemo(); };
-    // Before the first page: no name shows for a moment on a shared screen.
-    context.privacy->setOn(setting(*m_store, QStringLiteral("privacy.hide_names"))
-                           == QLatin1String("1"));
     context.setLanguage = [this](const QString &choice) { setLanguage(choice); };
     context.exportCustomers = [this](QWidget *parent) { m_files->exportCustomers(parent); };
     context.restoreBackup = [this](const QString &backup) { restore(backup); };
     context.setTextPercent = [this](int percent) { setTextPercent(percent); };
+    // Before the first page: no name shows for a moment on a shared screen.
     context.privacy->setOn(setting(*m_store, settingkeys::kHideNames) == QLatin1String("1"));
     return context;
 }
@@ -242,7 +245,7 @@ void Application::setTextPercent(int percent)
             QApplication::setQuitOnLastWindowClosed(false);
             m_window.reset();
             Theme::setTextPercent(m_application, percent);
-            m_window = std::make_unique<MainWindow>(context());
+            makeWindow();
             m_window->restoreGeometry(place);
             m_window->showPage(QStringLiteral("settings-look"));
             m_window->show();

@@ -52,6 +52,7 @@ private:
     Done openDemoShops(Timestamp bornAt);
     void applyLook();
     void showWindow();
+    void makeWindow();
     ViewContext context();
     void close();
     void reopen(const std::function<bool()> &openAgain);

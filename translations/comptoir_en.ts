@@ -127,6 +127,23 @@
     </message>
 </context>
 <context>
+    <name>comptoir::Badges</name>
+    <message numerus="yes">
+        <source>%n task(s) overdue</source>
+        <translation>
+            <numerusform>%n task overdue</numerusform>
+            <numerusform>%n tasks overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) set aside</source>
+        <translation>
+            <numerusform>%n record set aside</numerusform>
+            <numerusform>%n records set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::CartsTab</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -215,6 +232,16 @@
         <translation>
             <numerusform>%1 asks us to wait for %n minute. What came in before is safe. Try again later.</numerusform>
             <numerusform>%1 asks us to wait for %n minutes. What came in before is safe. Try again later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::JobsIndicator</name>
+    <message numerus="yes">
+        <source>%n job(s) running</source>
+        <translation>
+            <numerusform>%n job running</numerusform>
+            <numerusform>%n jobs running</numerusform>
         </translation>
     </message>
 </context>
@@ -411,6 +438,16 @@
         <translation>
             <numerusform>every minute</numerusform>
             <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::StatusArea</name>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n new notice</numerusform>
+            <numerusform>%n new notices</numerusform>
         </translation>
     </message>
 </context>

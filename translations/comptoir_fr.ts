@@ -2056,6 +2056,26 @@
         <source>Products</source>
         <translation>Produits</translation>
     </message>
+    <message>
+        <source>Shops</source>
+        <translation>Boutiques</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Apparence et langue</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Data and backup</source>
+        <translation>Données et sauvegarde</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
 </context>
 <context>
     <name>PermissionWords</name>
@@ -2400,6 +2420,49 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>SearchLines</name>
+    <message>
+        <source>Customers, last active first: type more to narrow down</source>
+        <translation>Clients, les derniers actifs d’abord : précisez pour réduire</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”. Try the beginning of a name, an e-mail, a phone number, a town, an order number, a product or its SKU.</source>
+        <translation>Rien ne s’appelle « %1 ». Essayez le début d’un nom, d’un e-mail, d’un téléphone, d’une ville, un numéro de commande, un produit ou sa référence.</translation>
+    </message>
+    <message>
+        <source>Looked at last</source>
+        <translation>Vus en dernier</translation>
+    </message>
+    <message>
+        <source>Product without name</source>
+        <translation>Produit sans nom</translation>
+    </message>
+    <message>
+        <source>No longer in the shop</source>
+        <translation>Plus dans la boutique</translation>
+    </message>
+</context>
+<context>
     <name>Secrets</name>
     <message>
         <source>The key of the shop is empty. Nothing was changed: give it in an environment variable with --secret-env NAME, or on standard input.</source>
@@ -2408,6 +2471,29 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The environment has no variable “%1”. Nothing was changed: set it to the key of the shop and try again.</source>
         <translation>L’environnement n’a pas de variable «&#x202f;%1&#x202f;». Rien n’a été modifié&#x202f;: mettez-y la clé de la boutique et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>ShellScenes</name>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>La sauvegarde est faite et vérifiée.</translation>
+    </message>
+    <message>
+        <source>2 records could not be read. They are kept and are read again by every sync.</source>
+        <translation>2 fiches n’ont pas pu être lues. Elles sont gardées et relues à chaque synchronisation.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>The tag VIP was given to 12 customers.</source>
+        <translation>L’étiquette VIP a été donnée à 12 clients.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2986,6 +3072,190 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>WindowCommands</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a page, %2 a part of it: &quot;Settings: Look and language&quot;</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>refresh update fetch shops</source>
+        <translation>actualiser mettre à jour rafraîchir boutiques</translation>
+    </message>
+    <message>
+        <source>Stop the sync</source>
+        <translation>Arrêter la synchronisation</translation>
+    </message>
+    <message>
+        <source>cancel abort</source>
+        <translation>annuler interrompre</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>csv upload customers</source>
+        <translation>csv charger clients</translation>
+    </message>
+    <message>
+        <source>Export all customers</source>
+        <translation>Exporter tous les clients</translation>
+    </message>
+    <message>
+        <source>csv save file</source>
+        <translation>csv enregistrer fichier</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>save copy safe</source>
+        <translation>sauvegarde copie sûreté</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sauvegarde en cours</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>La sauvegarde est faite et vérifiée.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler : %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rétablir : %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Let sending go on</source>
+        <translation>Reprendre les envois</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Suspendre les envois</translation>
+    </message>
+    <message>
+        <source>messages e-mail stop resume</source>
+        <translation>messages e-mail arrêter reprendre</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Afficher les noms</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Cacher les noms</translation>
+    </message>
+    <message>
+        <source>privacy screen sharing mask anonymous</source>
+        <translation>confidentialité partage écran masquer anonyme</translation>
+    </message>
+    <message>
+        <source>Light look</source>
+        <translation>Apparence claire</translation>
+    </message>
+    <message>
+        <source>Dark look</source>
+        <translation>Apparence sombre</translation>
+    </message>
+    <message>
+        <source>theme mode colours night</source>
+        <translation>thème mode couleurs nuit</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Langue : %1</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Rechercher partout</translation>
+    </message>
+    <message>
+        <source>Side bar: words or icons only</source>
+        <translation>Barre latérale : avec ou sans les noms</translation>
+    </message>
+    <message>
+        <source>From one part of the page to the next</source>
+        <translation>D’une partie de la page à la suivante</translation>
+    </message>
+    <message>
+        <source>To the newest notice</source>
+        <translation>Vers la dernière notification</translation>
+    </message>
+    <message>
+        <source>Show all notices</source>
+        <translation>Afficher toutes les notifications</translation>
+    </message>
+    <message>
+        <source>bell messages toast list</source>
+        <translation>cloche messages avis liste</translation>
+    </message>
+    <message>
+        <source>Keys of the program</source>
+        <translation>Raccourcis clavier du programme</translation>
+    </message>
+    <message>
+        <source>help shortcuts keyboard</source>
+        <translation>aide raccourcis clavier touches</translation>
+    </message>
+    <message>
+        <source>Explore the demo shop</source>
+        <translation>Explorer la boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>Leave the demo shop</source>
+        <translation>Quitter la boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>Open Comptoir</source>
+        <translation>Ouvrir Comptoir</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>exit close end</source>
+        <translation>sortir fermer terminer</translation>
+    </message>
+    <message>
+        <source>Filter the list of the page</source>
+        <translation>Filtrer la liste de la page</translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation>Ouvrir ce qui est choisi</translation>
+    </message>
+    <message>
+        <source>Back, close, clear</source>
+        <translation>Revenir, fermer, effacer</translation>
+    </message>
+    <message>
+        <source>Copy the cell</source>
+        <translation>Copier la cellule</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Copier la ligne</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::AboutSection</name>
     <message>
         <source>Version %1, on Qt %2 and SQLite %3</source>
@@ -3203,6 +3473,23 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::Badges</name>
+    <message numerus="yes">
+        <source>%n task(s) overdue</source>
+        <translation>
+            <numerusform>%n tâche en retard</numerusform>
+            <numerusform>%n tâches en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) set aside</source>
+        <translation>
+            <numerusform>%n fiche mise de côté</numerusform>
+            <numerusform>%n fiches mises de côté</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::CartsTab</name>
     <message>
         <source>No cart of this customer is known.</source>
@@ -3394,6 +3681,25 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Hide</source>
         <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::Commands</name>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>On the pages</source>
+        <translation>Dans les pages</translation>
     </message>
 </context>
 <context>
@@ -4032,8 +4338,12 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         </translation>
     </message>
     <message>
-        <source>Comptoir</source>
-        <translation>Comptoir</translation>
+        <source>Exporting all customers</source>
+        <translation>Exportation de tous les clients</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
     </message>
 </context>
 <context>
@@ -4214,6 +4524,42 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Read it afresh</source>
         <translation>Le relire à neuf</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::JobLine</name>
+    <message>
+        <source>Stop; what is done so far stays</source>
+        <translation>Arrêter ; ce qui est déjà fait reste</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::JobsIndicator</name>
+    <message>
+        <source>Show what runs, how far it is and how to stop it</source>
+        <translation>Voir ce qui est en cours, où cela en est et comment l’arrêter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) running</source>
+        <translation>
+            <numerusform>%n tâche en cours</numerusform>
+            <numerusform>%n tâches en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Fiche</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::JobsPopup</name>
+    <message>
+        <source>What runs now</source>
+        <translation>En cours</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +4762,25 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Close this notice</source>
         <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::NoticesPopup</name>
+    <message>
+        <source>Notices</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Notices, newest first</source>
+        <translation>Notifications, les plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Vider la liste</translation>
+    </message>
+    <message>
+        <source>What is done and what goes wrong is told here. Nothing so far.</source>
+        <translation>Ce qui est fait et ce qui ne va pas s’affiche ici. Rien pour l’instant.</translation>
     </message>
 </context>
 <context>
@@ -5906,20 +6271,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 <context>
     <name>comptoir::SearchPopup</name>
     <message>
-        <source>Customers found</source>
-        <translation>Clients trouvés</translation>
-    </message>
-    <message>
-        <source>Nobody is called that, nor has such an e-mail, phone or town.</source>
-        <translation>Personne ne s’appelle ainsi ni n’a un tel e-mail, téléphone ou lieu.</translation>
-    </message>
-    <message>
-        <source>%1 customers in all: type more to narrow it down.</source>
-        <translation>%1 clients en tout&#x202f;: précisez pour en voir moins.</translation>
-    </message>
-    <message>
-        <source>Enter opens the profile.</source>
-        <translation>Entrée ouvre la fiche.</translation>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
     </message>
 </context>
 <context>
@@ -6360,44 +6713,24 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Touches</translation>
     </message>
     <message>
-        <source>Search for a customer</source>
-        <translation>Chercher un client</translation>
-    </message>
-    <message>
-        <source>Filter the list of the page</source>
-        <translation>Filtrer la liste de la page</translation>
-    </message>
-    <message>
-        <source>Open the whole profile</source>
-        <translation>Ouvrir toute la fiche</translation>
-    </message>
-    <message>
-        <source>Back, close, clear</source>
-        <translation>Revenir, fermer, effacer</translation>
-    </message>
-    <message>
-        <source>Copy the cell</source>
-        <translation>Copier la cellule</translation>
-    </message>
-    <message>
-        <source>Copy the line</source>
-        <translation>Copier la ligne</translation>
-    </message>
-    <message>
-        <source>Sync all shops</source>
-        <translation>Synchroniser toutes les boutiques</translation>
-    </message>
-    <message>
-        <source>From the list to the profile and back</source>
-        <translation>De la liste à la fiche et retour</translation>
-    </message>
-    <message>
-        <source>These keys</source>
-        <translation>Ces touches</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Keys of the program</source>
+        <translation>Raccourcis clavier du programme</translation>
+    </message>
+    <message>
+        <source>Search for a key or what it does…</source>
+        <translation>Rechercher une touche ou ce qu’elle fait…</translation>
+    </message>
+    <message>
+        <source>Search for a key</source>
+        <translation>Rechercher une touche</translation>
+    </message>
+    <message>
+        <source>No key does that. The search (Ctrl+K) finds commands without a key.</source>
+        <translation>Aucune touche ne fait cela. La recherche (Ctrl+K) trouve les commandes sans touche.</translation>
     </message>
 </context>
 <context>
@@ -6449,6 +6782,44 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::StatusArea</name>
+    <message>
+        <source>Names hidden</source>
+        <translation>Noms cachés</translation>
+    </message>
+    <message>
+        <source>Names, e-mails, phones and addresses are masked on every page, for a shared screen. Press to show them again.</source>
+        <translation>Les noms, e-mails, téléphones et adresses sont masqués sur toutes les pages, pour partager l’écran. Cliquez pour les afficher de nouveau.</translation>
+    </message>
+    <message>
+        <source>Sending paused</source>
+        <translation>Envois suspendus</translation>
+    </message>
+    <message>
+        <source>No message goes out, of no kind, until you press here. What would have gone out waits.</source>
+        <translation>Aucun message ne part, d’aucune sorte, jusqu’à ce que vous cliquiez ici. Ce qui devait partir attend.</translation>
+    </message>
+    <message>
+        <source>Sending on</source>
+        <translation>Envois actifs</translation>
+    </message>
+    <message>
+        <source>Press to pause: nothing goes out any more, of no kind. Comptoir sends nothing yet; the switch holds once it does.</source>
+        <translation>Cliquez pour suspendre : plus rien ne part, d’aucune sorte. Comptoir n’envoie encore rien ; l’interrupteur vaudra dès qu’il enverra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n nouvelle notification</numerusform>
+            <numerusform>%n nouvelles notifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notices: nothing new</source>
+        <translation>Notifications : rien de nouveau</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::StepDialog</name>
     <message>
         <source>Step %1 of %2</source>
@@ -6462,6 +6833,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Step %1 of %2</source>
         <extracomment>where one is in the welcome: %1 of %2</extracomment>
         <translation>Étape %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SyncJobs</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a shop, %2 what its sync does: &quot;Maison Lavande: Customers, 1 250 of 3 000&quot;</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Voir</translation>
     </message>
 </context>
 <context>
@@ -6533,26 +6916,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 <context>
     <name>comptoir::SyncStatus</name>
     <message>
-        <source>Stop the sync; what came in stays</source>
-        <translation>Arrêter la synchronisation&#x202f;; ce qui est entré reste</translation>
-    </message>
-    <message>
-        <source>Ask all shops for what is new</source>
-        <translation>Demander à toutes les boutiques ce qui est nouveau</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Synchroniser maintenant</translation>
-    </message>
-    <message>
-        <source>Progress of the sync</source>
-        <translation>Avancement de la synchronisation</translation>
-    </message>
-    <message>
-        <source>Shop not reachable, showing what is here</source>
-        <translation>Boutique injoignable&#x202f;; voici ce qui est ici</translation>
-    </message>
-    <message>
         <source>Synced %1</source>
         <comment>%1 is a moment: today at 10:42</comment>
         <translation>Synchronisé %1</translation>
@@ -6570,8 +6933,32 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Montrer ce que fait la synchronisation</translation>
     </message>
     <message>
-        <source>The last sync failed</source>
-        <translation>La dernière synchronisation a échoué</translation>
+        <source>Sync now: ask all shops for what is new</source>
+        <translation>Synchroniser maintenant : demander les nouveautés à toutes les boutiques</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Shop out of reach</source>
+        <translation>Boutique injoignable</translation>
+    </message>
+    <message>
+        <source>Sync failed</source>
+        <translation>Échec de la synchronisation</translation>
+    </message>
+    <message>
+        <source>This computer has no network. Everything that is here can be read and changed; the sync goes on by itself once the network is back.</source>
+        <translation>Cet ordinateur n’a pas de réseau. Tout ce qui est ici peut être lu et modifié ; la synchronisation reprendra d’elle-même au retour du réseau.</translation>
+    </message>
+    <message>
+        <source>A shop could not be reached. What is shown is what came before; the sync tries again by itself.</source>
+        <translation>Une boutique n’a pas pu être jointe. Vous voyez ce qui était arrivé avant ; la synchronisation réessaie d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The last sync failed. What came before is safe. Press to see why.</source>
+        <translation>La dernière synchronisation a échoué. Ce qui était arrivé avant est intact. Cliquez pour voir pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -6791,14 +7178,28 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::ToastCard</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fermer cette notification</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::TopBar</name>
     <message>
-        <source>Search for a customer…</source>
-        <translation>Chercher un client…</translation>
+        <source>Search for a customer, an order, a product…</source>
+        <translation>Rechercher un client, une commande, un produit…</translation>
     </message>
     <message>
-        <source>Search for a customer</source>
-        <translation>Chercher un client</translation>
+        <source>Search everything</source>
+        <translation>Rechercher partout</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::Tray</name>
+    <message>
+        <source>Comptoir stays here and goes on syncing. “Quit” in this icon&apos;s menu ends it; the settings say whether it stays at all.</source>
+        <translation>Comptoir reste ici et continue de synchroniser. « Quitter », dans le menu de cette icône, l’arrête ; les réglages disent s’il reste ou non.</translation>
     </message>
 </context>
 <context>
@@ -6914,6 +7315,25 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::WindowChoices</name>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when the window is closed</source>
+        <translation>Rester dans la zone de notification quand la fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>The shops stay in step; “Quit” in the tray&apos;s menu ends the program.</source>
+        <translation>Les boutiques restent à jour ; « Quitter », dans le menu de l’icône, arrête le programme.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray to stay in.</source>
+        <translation>Ce bureau n’a pas de zone de notification où rester.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ class QLabel;
 
 namespace comptoir {
 
-/// What the window does when it is closed, and whether it hides names.
+/// What the window does when it is closed.
 class WindowChoices : public QFrame
 {
     Q_OBJECT
@@ -25,8 +25,6 @@ private:
     QLabel *m_heading;
     QCheckBox *m_tray;
     QLabel *m_trayNote;
-    QCheckBox *m_privacy;
-    QLabel *m_privacyNote;
 };
 
 } // namespace comptoir

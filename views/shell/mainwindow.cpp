@@ -20,6 +20,7 @@
 #include "views/shell/tray.h"
 #include "views/shell/windowcommands.h"
 #include "views/welcome/welcomepage.h"
+#include "views/widgets/viewsettings.h"
 #include "views/widgets/whendone.h"
 
 #include <QApplication>
@@ -163,8 +164,6 @@ void MainWindow::listenToPages()
         if (Page *shown = m_pages.value(m_current))
             shown->refresh();
     });
-    connect(m_context.privacy.get(), &Privacy::changed, this,
-            [this](bool on) { m_look.saveNamesHidden(on); });
 }
 
 void MainWindow::refreshSoon()

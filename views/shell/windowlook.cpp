@@ -10,12 +10,6 @@ namespace {
 const QString kGeometryKey = QStringLiteral("view.window.geometry");
 const QString kPageKey = QStringLiteral("view.window.page");
 const QString kCollapsedKey = QStringLiteral("view.sidebar.collapsed");
-const QString kHideNamesKey = QStringLiteral("privacy.hide_names");
-
-QString flag(bool on)
-{
-    return on ? QStringLiteral("1") : QString();
-}
 
 } // namespace
 
@@ -55,12 +49,7 @@ void WindowLook::save(const QString &page) const
 
 void WindowLook::saveCollapsed(bool collapsed) const
 {
-    m_settings.write(kCollapsedKey, flag(collapsed));
-}
-
-void WindowLook::saveNamesHidden(bool hidden) const
-{
-    m_settings.write(kHideNamesKey, flag(hidden));
+    m_settings.write(kCollapsedKey, collapsed ? QStringLiteral("1") : QString());
 }
 
 } // namespace comptoir

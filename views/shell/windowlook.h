@@ -22,7 +22,6 @@ public:
     void restore(std::function<void(const QString &page, bool collapsed)> receive) const;
     void save(const QString &page) const;
     void saveCollapsed(bool collapsed) const;
-    void saveNamesHidden(bool hidden) const; ///< read by the program before the window is made
 
 private:
     ViewSettings m_settings;
