@@ -76,6 +76,58 @@
     </message>
 </context>
 <context>
+    <name>MergeWords</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cart(s)</source>
+        <translation>
+            <numerusform>%n cart</numerusform>
+            <numerusform>%n carts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProductWords</name>
     <message numerus="yes">
         <source>Bought with it in %1 of %n order(s)</source>
@@ -181,6 +233,16 @@
     </message>
 </context>
 <context>
+    <name>comptoir::CustomerEdits</name>
+    <message numerus="yes">
+        <source>%n customer(s) were made one.</source>
+        <translation>
+            <numerusform>%n customer were made one.</numerusform>
+            <numerusform>%n customers were made one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::DataSection</name>
     <message numerus="yes">
         <source>The check found %n problem(s). Nothing was changed. Make a copy of the folder, then restore the newest backup that is whole.</source>
@@ -204,6 +266,26 @@
         <translation>
             <numerusform>Copy %n line</numerusform>
             <numerusform>Copy %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::DetailsTab</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::FieldsCard</name>
+    <message numerus="yes">
+        <source>It disappears from all customers, with what is written in it for %n of them. This cannot be undone.</source>
+        <translation>
+            <numerusform>It disappears from all customers, with what is written in it for %n of them. This cannot be undone.</numerusform>
+            <numerusform>It disappears from all customers, with what is written in it for %n of them. This cannot be undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -242,6 +324,16 @@
         <translation>
             <numerusform>%n job running</numerusform>
             <numerusform>%n jobs running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::MessagesTab</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -349,6 +441,16 @@
         <translation>
             <numerusform>%n piece sold in the last 365 days</numerusform>
             <numerusform>%n pieces sold in the last 365 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ProfileTiles</name>
+    <message numerus="yes">
+        <source>Half of the pauses between this customer&apos;s orders were shorter than %n day(s): counted from the last order, that is this day.</source>
+        <translation>
+            <numerusform>Half of the pauses between this customer&apos;s orders were shorter than %n day: counted from the last order, that is this day.</numerusform>
+            <numerusform>Half of the pauses between this customer&apos;s orders were shorter than %n days: counted from the last order, that is this day.</numerusform>
         </translation>
     </message>
 </context>
@@ -503,16 +605,6 @@
         <translation>
             <numerusform>The tag “%1” is deleted; %n customer had it.</numerusform>
             <numerusform>The tag “%1” is deleted; %n customers had it.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>comptoir::TimelineTab</name>
-    <message numerus="yes">
-        <source>%n kind(s)</source>
-        <translation>
-            <numerusform>%n kind</numerusform>
-            <numerusform>%n kinds</numerusform>
         </translation>
     </message>
 </context>

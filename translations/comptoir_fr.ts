@@ -366,6 +366,18 @@
     </message>
 </context>
 <context>
+    <name>ConsentWords</name>
+    <message>
+        <source>Written down by you</source>
+        <translation>Noté par vous</translation>
+    </message>
+    <message>
+        <source>File “%1”</source>
+        <extracomment>%1 is the name of a saved way to read files</extracomment>
+        <translation>Fichier « %1 »</translation>
+    </message>
+</context>
+<context>
     <name>Credits</name>
     <message>
         <source>Window, network, languages</source>
@@ -1542,6 +1554,67 @@
     </message>
 </context>
 <context>
+    <name>MergeWords</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n compte</numerusform>
+            <numerusform>%n comptes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n commande</numerusform>
+            <numerusform>%n commandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cart(s)</source>
+        <translation>
+            <numerusform>%n panier</numerusform>
+            <numerusform>%n paniers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n étiquette</numerusform>
+            <numerusform>%n étiquettes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n tâche</numerusform>
+            <numerusform>%n tâches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One agreed to %1, %2 and the other did not. The latest decision counts for both.</source>
+        <extracomment>%1 is a channel (E-mail), %2 a purpose (News and offers)</extracomment>
+        <translation>L’un a accepté %1, %2, l’autre non. La décision la plus récente vaut pour les deux.</translation>
+    </message>
+    <message>
+        <source>Their birthdays differ: these may be two people of one family.</source>
+        <translation>Leurs dates de naissance diffèrent : ce sont peut-être deux personnes d’une même famille.</translation>
+    </message>
+</context>
+<context>
     <name>Migrations</name>
     <message>
         <source>This data was written by a newer version of Comptoir. It was not changed. Please update Comptoir to open it.</source>
@@ -2336,6 +2409,109 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>ProfileSheet</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>Connu depuis</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Principale</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépensé</translation>
+    </message>
+    <message>
+        <source>Average basket</source>
+        <translation>Panier moyen</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>Première commande</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>Your fields</source>
+        <translation>Vos champs</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
     <name>ResourceTexts</name>
     <message>
         <source>Customers</source>
@@ -2423,7 +2599,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>SearchLines</name>
     <message>
         <source>Customers, last active first: type more to narrow down</source>
-        <translation>Clients, les derniers actifs d’abord : précisez pour réduire</translation>
+        <translation>Clients, les derniers actifs d’abord&#x202f;: précisez pour réduire</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -2447,7 +2623,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Nothing is called “%1”. Try the beginning of a name, an e-mail, a phone number, a town, an order number, a product or its SKU.</source>
-        <translation>Rien ne s’appelle « %1 ». Essayez le début d’un nom, d’un e-mail, d’un téléphone, d’une ville, un numéro de commande, un produit ou sa référence.</translation>
+        <translation>Rien ne s’appelle «&#x202f;%1&#x202f;». Essayez le début d’un nom, d’un e-mail, d’un téléphone, d’une ville, un numéro de commande, un produit ou sa référence.</translation>
     </message>
     <message>
         <source>Looked at last</source>
@@ -2569,6 +2745,17 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>imported files, nothing to sync</source>
         <translation>fichiers importés, rien à synchroniser</translation>
+    </message>
+</context>
+<context>
+    <name>ShopLinks</name>
+    <message>
+        <source>Open this page of the shop?</source>
+        <translation>Ouvrir cette page de la boutique ?</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
     </message>
 </context>
 <context>
@@ -3076,7 +3263,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a page, %2 a part of it: &quot;Settings: Look and language&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Sync now</source>
@@ -3128,7 +3315,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>Annuler : %1</translation>
+        <translation>Annuler&#x202f;: %1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3136,7 +3323,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation>Rétablir : %1</translation>
+        <translation>Rétablir&#x202f;: %1</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -3180,7 +3367,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Language: %1</source>
-        <translation>Langue : %1</translation>
+        <translation>Langue&#x202f;: %1</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -3188,7 +3375,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Side bar: words or icons only</source>
-        <translation>Barre latérale : avec ou sans les noms</translation>
+        <translation>Barre latérale&#x202f;: avec ou sans les noms</translation>
     </message>
     <message>
         <source>From one part of the page to the next</source>
@@ -3316,6 +3503,85 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::AccountCard</name>
+    <message>
+        <source>No. %1</source>
+        <translation>N° %1</translation>
+    </message>
+    <message>
+        <source>Guest, no. %1</source>
+        <translation>Invité, n° %1</translation>
+    </message>
+    <message>
+        <source>None: typed in an order, a cart or a message</source>
+        <translation>Aucun : saisi dans une commande, un panier ou un message</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Deleted in the shop; kept here for the history</source>
+        <translation>Supprimé dans la boutique ; conservé ici pour l’historique</translation>
+    </message>
+    <message>
+        <source>Not active in the shop</source>
+        <translation>Inactif dans la boutique</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s plan hides them from programs</source>
+        <translation>L’offre de la boutique les cache aux programmes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Open in the back office</source>
+        <translation>Ouvrir dans le back-office</translation>
+    </message>
+    <message>
+        <source>Tell where the back office is…</source>
+        <translation>Dire où est le back-office…</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::AmountsDialog</name>
     <message>
         <source>Which totals?</source>
@@ -3340,6 +3606,33 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>“%1” is no amount. Write figures, such as 49.90.</source>
         <translation>«&#x202f;%1&#x202f;» n’est pas un montant. Écrivez des chiffres, par exemple 49,90.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::BackOfficeDialog</name>
+    <message>
+        <source>Address of the back office</source>
+        <translation>Adresse du back-office</translation>
+    </message>
+    <message>
+        <source>Where is the back office of this shop?</source>
+        <translation>Où est le back-office de cette boutique ?</translation>
+    </message>
+    <message>
+        <source>Sign in to the back office with your browser and copy the address from its top line. Only the beginning of it is kept, no key and no password.</source>
+        <translation>Connectez-vous au back-office avec votre navigateur et copiez l’adresse de sa ligne du haut. Seul le début en est gardé, ni clé ni mot de passe.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>This is no address of a web page that begins with https://.</source>
+        <translation>Ce n’est pas l’adresse d’une page qui commence par https://.</translation>
     </message>
 </context>
 <context>
@@ -3547,8 +3840,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Ouvrir ce panier dans la boutique</translation>
     </message>
     <message>
-        <source>The same page as in the link that brings the customer back</source>
-        <translation>La même page que le lien qui fait revenir le client</translation>
+        <source>Show the order it became</source>
+        <translation>Afficher la commande qu’il est devenu</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +4039,81 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::ConsentDialog</name>
+    <message>
+        <source>Write down a decision</source>
+        <translation>Noter une décision</translation>
+    </message>
+    <message>
+        <source>The customer agreed</source>
+        <translation>Le client a accepté</translation>
+    </message>
+    <message>
+        <source>The customer said no</source>
+        <translation>Le client a refusé</translation>
+    </message>
+    <message>
+        <source>The customer took the agreement back</source>
+        <translation>Le client a retiré son accord</translation>
+    </message>
+    <message>
+        <source>What did the customer decide?</source>
+        <translation>Qu’a décidé le client ?</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>But</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>The text that the customer agreed to</source>
+        <translation>Le texte que le client a accepté</translation>
+    </message>
+    <message>
+        <source>For example: signed form of the fair, folder 3</source>
+        <translation>Par exemple : formulaire signé du salon, dossier 3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Put into the ledger</source>
+        <translation>Inscrire au registre</translation>
+    </message>
+    <message>
+        <source>Say on which day it was.</source>
+        <translation>Dites quel jour c’était.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Ce jour n’est pas encore arrivé.</translation>
+    </message>
+    <message>
+        <source>Say what proves the agreement: without proof it does not hold.</source>
+        <translation>Dites ce qui prouve l’accord : sans preuve, il ne vaut rien.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ConsentTab</name>
     <message>
         <source>No shop says anything about what this customer agreed to. Without an agreement no news or offers may be sent.</source>
@@ -3763,6 +4131,47 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Ledger</source>
         <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Write down a decision…</source>
+        <translation>Noter une décision…</translation>
+    </message>
+    <message>
+        <source>Every line stays for good: it is the proof of what was agreed and when.</source>
+        <translation>Chaque ligne reste pour toujours : c’est la preuve de ce qui a été accepté, et quand.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Withdraw the agreement: %1</source>
+        <translation>Retirer l’accord : %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 is a channel (E-mail), %2 a purpose (News and offers), %3 what was decided (agreed)</extracomment>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>day not known, noted on %1</source>
+        <translation>jour inconnu, noté le %1</translation>
+    </message>
+    <message>
+        <source>Wording: %1</source>
+        <translation>Texte : %1</translation>
+    </message>
+    <message>
+        <source>Proof: %1</source>
+        <translation>Preuve : %1</translation>
+    </message>
+    <message>
+        <source>Withdraw this agreement?</source>
+        <translation>Retirer cet accord ?</translation>
+    </message>
+    <message>
+        <source>From now on nothing is sent to this customer for: %1, %2. The earlier agreement stays in the ledger. To send again, a new agreement with its proof is needed.</source>
+        <translation>Dès maintenant, plus rien n’est envoyé à ce client pour : %1, %2. L’accord d’avant reste au registre. Pour envoyer de nouveau, il faudra un nouvel accord avec sa preuve.</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +4274,84 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The field “%1” is deleted.</source>
         <translation>Le champ «&#x202f;%1&#x202f;» est supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CustomerEdits</name>
+    <message>
+        <source>The tag “%1” was added.</source>
+        <translation>L’étiquette « %1 » a été ajoutée.</translation>
+    </message>
+    <message>
+        <source>The tag “%1” was taken away.</source>
+        <translation>L’étiquette « %1 » a été retirée.</translation>
+    </message>
+    <message>
+        <source>The note was added.</source>
+        <translation>La note a été ajoutée.</translation>
+    </message>
+    <message>
+        <source>The note was changed.</source>
+        <translation>La note a été modifiée.</translation>
+    </message>
+    <message>
+        <source>The note was deleted.</source>
+        <translation>La note a été supprimée.</translation>
+    </message>
+    <message>
+        <source>The task was added.</source>
+        <translation>La tâche a été ajoutée.</translation>
+    </message>
+    <message>
+        <source>The task is done.</source>
+        <translation>La tâche est faite.</translation>
+    </message>
+    <message>
+        <source>The task is open again.</source>
+        <translation>La tâche est de nouveau à faire.</translation>
+    </message>
+    <message>
+        <source>The task was deleted.</source>
+        <translation>La tâche a été supprimée.</translation>
+    </message>
+    <message>
+        <source>The customer was changed.</source>
+        <translation>Le client a été modifié.</translation>
+    </message>
+    <message>
+        <source>The field “%1” was made.</source>
+        <translation>Le champ « %1 » a été créé.</translation>
+    </message>
+    <message>
+        <source>The field “%1” was deleted.</source>
+        <translation>Le champ « %1 » a été supprimé.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed.</source>
+        <translation>« %1 » a été modifié.</translation>
+    </message>
+    <message>
+        <source>The decision stands in the ledger.</source>
+        <translation>La décision est inscrite au registre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) were made one.</source>
+        <translation>
+            <numerusform>%n client n’en fait plus qu’un.</numerusform>
+            <numerusform>%n clients n’en font plus qu’un.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account is back with this customer.</source>
+        <translation>Le compte est revenu à ce client.</translation>
+    </message>
+    <message>
+        <source>The two customers are separate again.</source>
+        <translation>Les deux clients sont de nouveau séparés.</translation>
+    </message>
+    <message>
+        <source>These stay two customers.</source>
+        <translation>Ce sont bien deux clients.</translation>
     </message>
 </context>
 <context>
@@ -4075,114 +4562,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
-    <name>comptoir::DataTab</name>
-    <message>
-        <source>Person</source>
-        <translation>Personne</translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation>Prénom</translation>
-    </message>
-    <message>
-        <source>Last name</source>
-        <translation>Nom de famille</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Société</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Birthday</source>
-        <translation>Date de naissance</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adresses</translation>
-    </message>
-    <message>
-        <source>In %1</source>
-        <extracomment>%1 is the name of a shop</extracomment>
-        <translation>Dans %1</translation>
-    </message>
-    <message>
-        <source>a removed shop</source>
-        <translation>une boutique retirée</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Compte</translation>
-    </message>
-    <message>
-        <source>No. %1</source>
-        <translation>N° %1</translation>
-    </message>
-    <message>
-        <source>Guest, no. %1</source>
-        <translation>Invité, n° %1</translation>
-    </message>
-    <message>
-        <source>None: typed in an order, a cart or a message</source>
-        <translation>Aucun&#x202f;: saisi dans une commande, un panier ou un message</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Deleted in the shop; kept here for the history</source>
-        <translation>Supprimé dans la boutique&#x202f;; conservé ici pour l’historique</translation>
-    </message>
-    <message>
-        <source>Not active in the shop</source>
-        <translation>Inactif dans la boutique</translation>
-    </message>
-    <message>
-        <source>Personal data</source>
-        <translation>Données personnelles</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s plan hides them from programs</source>
-        <translation>L’offre de la boutique les cache aux programmes</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Groupes</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Depuis</translation>
-    </message>
-    <message>
-        <source>Main</source>
-        <translation>Principale</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Autre</translation>
-    </message>
-</context>
-<context>
     <name>comptoir::DataTable</name>
     <message>
         <source>Open</source>
@@ -4220,6 +4599,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::DayField</name>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>jj/mm/aaaa</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::DaysDialog</name>
     <message>
         <source>Which days?</source>
@@ -4251,6 +4637,166 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Leave the demo</source>
         <translation>Quitter la démonstration</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::DetailsTab</name>
+    <message>
+        <source>Your fields</source>
+        <translation>Vos champs</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>Dans %1</translation>
+    </message>
+    <message>
+        <source>a removed shop</source>
+        <translation>une boutique retirée</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Principale</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>%1 (yours)</source>
+        <extracomment>%1 is a value of a customer that the owner wrote, not the shop</extracomment>
+        <translation>%1 (de vous)</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>homme</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>femme</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation>Peut-être la même personne</translation>
+    </message>
+    <message>
+        <source>Same phone number</source>
+        <translation>Même numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Same name and postcode</source>
+        <translation>Même nom et même code postal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n commande</numerusform>
+            <numerusform>%n commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation>Comparer et fusionner…</translation>
+    </message>
+    <message>
+        <source>These are two people</source>
+        <translation>Ce sont deux personnes</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Fusions</translation>
+    </message>
+    <message>
+        <source>Merged with %1 on %2</source>
+        <extracomment>%1 is a customer, %2 a day</extracomment>
+        <translation>Fusionné avec %1 le %2</translation>
+    </message>
+    <message>
+        <source>An account was separated on %1</source>
+        <translation>Un compte a été séparé le %1</translation>
+    </message>
+    <message>
+        <source>Separate again…</source>
+        <translation>Séparer de nouveau…</translation>
+    </message>
+    <message>
+        <source>Bring it back…</source>
+        <translation>Le ramener…</translation>
+    </message>
+    <message>
+        <source>Separate these customers again?</source>
+        <translation>Séparer de nouveau ces clients ?</translation>
+    </message>
+    <message>
+        <source>Bring the account back?</source>
+        <translation>Ramener le compte ?</translation>
+    </message>
+    <message>
+        <source>There will be two customers again:
+
+%1</source>
+        <translation>Il y aura de nouveau deux clients :
+
+%1</translation>
+    </message>
+    <message>
+        <source>There will be one customer again:
+
+%1</source>
+        <translation>Il n’y aura de nouveau qu’un client :
+
+%1</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Ramener</translation>
     </message>
 </context>
 <context>
@@ -4318,6 +4864,115 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Replace</source>
         <translation>Remplacer</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::FieldDialog</name>
+    <message>
+        <source>New field</source>
+        <translation>Nouveau champ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Oui ou non</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>A new field for all customers</source>
+        <translation>Un nouveau champ pour tous les clients</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>The values to choose from, one a line:</source>
+        <translation>Les valeurs à choisir, une par ligne :</translation>
+    </message>
+    <message>
+        <source>Values to choose from</source>
+        <translation>Valeurs à choisir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Make the field</source>
+        <translation>Créer le champ</translation>
+    </message>
+    <message>
+        <source>There is a field of this name already.</source>
+        <translation>Un champ porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>Write two values at least.</source>
+        <translation>Écrivez au moins deux valeurs.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::FieldsCard</name>
+    <message>
+        <source>Delete the field “%1” of all customers</source>
+        <translation>Supprimer le champ « %1 » de tous les clients</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>jj/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Keep what no shop asks for: a shoe size, an allergy, who sent them.</source>
+        <translation>Gardez ce qu’aucune boutique ne demande : une pointure, une allergie, qui vous l’a envoyé.</translation>
+    </message>
+    <message>
+        <source>New field…</source>
+        <translation>Nouveau champ…</translation>
+    </message>
+    <message>
+        <source>Delete the field “%1”?</source>
+        <translation>Supprimer le champ « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Nothing is written in it yet.</source>
+        <translation>Rien n’y est encore écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It disappears from all customers, with what is written in it for %n of them. This cannot be undone.</source>
+        <translation>
+            <numerusform>Il disparaît de tous les clients, avec ce qui y est écrit pour %n d’entre eux. Cela ne peut pas être annulé.</numerusform>
+            <numerusform>Il disparaît de tous les clients, avec ce qui y est écrit pour %n d’entre eux. Cela ne peut pas être annulé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the field</source>
+        <translation>Supprimer le champ</translation>
     </message>
 </context>
 <context>
@@ -4530,7 +5185,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::JobLine</name>
     <message>
         <source>Stop; what is done so far stays</source>
-        <translation>Arrêter ; ce qui est déjà fait reste</translation>
+        <translation>Arrêter&#x202f;; ce qui est déjà fait reste</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -4747,10 +5402,172 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::MergeWizard</name>
+    <message>
+        <source>Merge customers</source>
+        <translation>Fusionner des clients</translation>
+    </message>
+    <message>
+        <source>Which of them stays?</source>
+        <translation>Lequel reste ?</translation>
+    </message>
+    <message>
+        <source>Orders, carts, notes, tags and consents of all become those of the one who stays. Nothing is changed in the shops, and you can separate them again.</source>
+        <translation>Les commandes, paniers, notes, étiquettes et accords de tous deviennent ceux de celui qui reste. Rien n’est modifié dans les boutiques, et vous pourrez les séparer de nouveau.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>born on %1</source>
+        <translation>anniversaire le %1</translation>
+    </message>
+    <message>
+        <source>%1 spent</source>
+        <translation>%1 dépensés</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>%1 reste</translation>
+    </message>
+    <message>
+        <source>Afterwards there is one customer:
+%1</source>
+        <translation>Ensuite, il n’y a qu’un client :
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::MessagesTab</name>
+    <message>
+        <source>This customer has not written to customer service.</source>
+        <translation>Ce client n’a pas écrit au service client.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Note between employees</source>
+        <translation>Note entre employés</translation>
+    </message>
+    <message>
+        <source>Message from the customer</source>
+        <translation>Message du client</translation>
+    </message>
+    <message>
+        <source>Answer of the shop</source>
+        <translation>Réponse de la boutique</translation>
+    </message>
+    <message>
+        <source>About order %1</source>
+        <extracomment>%1 is the reference of an order</extracomment>
+        <translation>À propos de la commande %1</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>En attente de réponse</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Réglé</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::NameDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::NoteEditor</name>
+    <message>
+        <source>Write a note about this customer</source>
+        <translation>Écrivez une note sur ce client</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Ajouter la note</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::NotesTab</name>
+    <message>
+        <source>%1, changed %2</source>
+        <translation>%1, modifiée le %2</translation>
+    </message>
+    <message>
+        <source>Change this note</source>
+        <translation>Modifier cette note</translation>
+    </message>
+    <message>
+        <source>Delete this note</source>
+        <translation>Supprimer cette note</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Open this task again</source>
+        <translation>Rouvrir cette tâche</translation>
+    </message>
+    <message>
+        <source>This task is done</source>
+        <translation>Cette tâche est faite</translation>
+    </message>
+    <message>
+        <source>late: %1</source>
+        <translation>en retard : %1</translation>
+    </message>
+    <message>
+        <source>Delete this task</source>
+        <translation>Supprimer cette tâche</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Ce qui est à faire</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Pour quand</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add the task</source>
+        <translation>Ajouter la tâche</translation>
     </message>
 </context>
 <context>
@@ -5215,6 +6032,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Does not count as a sale</source>
         <translation>Ne compte pas comme vente</translation>
     </message>
+    <message>
+        <source>Show this order</source>
+        <translation>Afficher cette commande</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::PastImports</name>
@@ -5324,6 +6145,85 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Taking back %1</source>
         <translation>Annulation de %1</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::PersonDialog</name>
+    <message>
+        <source>Edit the customer</source>
+        <translation>Modifier le client</translation>
+    </message>
+    <message>
+        <source>What you change here is yours: a sync leaves it alone. Nothing is changed in the shop.</source>
+        <translation>Ce que vous modifiez ici est à vous : une synchronisation n’y touche pas. Rien n’est modifié dans la boutique.</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Back to the shop&apos;s</source>
+        <translation>Valeur de la boutique</translation>
+    </message>
+    <message>
+        <source>%1: back to what the shop says</source>
+        <translation>%1 : revenir à ce que dit la boutique</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>femme</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>homme</translation>
+    </message>
+    <message>
+        <source>Yours; the shop says nothing.</source>
+        <translation>De vous ; la boutique ne dit rien.</translation>
+    </message>
+    <message>
+        <source>Yours; the shop says: %1</source>
+        <translation>De vous ; la boutique dit : %1</translation>
     </message>
 </context>
 <context>
@@ -5885,18 +6785,46 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
-    <name>comptoir::ProfilePanel</name>
+    <name>comptoir::ProfileHeader</name>
     <message>
-        <source>Profile of the customer</source>
-        <translation>Fiche du client</translation>
-    </message>
-    <message>
-        <source>Choose a customer to see who they are and what they bought.</source>
-        <translation>Choisissez un client pour voir qui il est et ce qu’il a acheté.</translation>
+        <source>What can be done with this customer</source>
+        <translation>Ce que l’on peut faire avec ce client</translation>
     </message>
     <message>
         <source>Close the profile</source>
         <translation>Fermer la fiche</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier en texte</translation>
+    </message>
+    <message>
+        <source>Save everything as a file…</source>
+        <translation>Tout enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>Écrire un e-mail</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Copy the e-mail address</source>
+        <translation>Copier l’adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Copy the phone number</source>
+        <translation>Copier le numéro de téléphone</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -5905,6 +6833,30 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Show the whole profile</source>
         <translation>Montrer toute la fiche</translation>
+    </message>
+    <message>
+        <source>known since %1</source>
+        <translation>connu depuis %1</translation>
+    </message>
+    <message>
+        <source>born on %1</source>
+        <translation>anniversaire le %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>consent badge: %1 is a channel (E-mail), %2 what was decided (agreed)</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ProfilePanel</name>
+    <message>
+        <source>Profile of the customer</source>
+        <translation>Fiche du client</translation>
+    </message>
+    <message>
+        <source>Choose a customer to see who they are and what they bought.</source>
+        <translation>Choisissez un client pour voir qui il est et ce qu’il a acheté.</translation>
     </message>
     <message>
         <source>Parts of the profile</source>
@@ -5923,29 +6875,51 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Paniers</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>Données</translation>
+        <source>Consent</source>
+        <translation>Accords</translation>
     </message>
     <message>
-        <source>Copy the e-mail address</source>
-        <translation>Copier l’adresse e-mail</translation>
+        <source>Messages</source>
+        <translation>Messages</translation>
     </message>
     <message>
-        <source>Copy the phone number</source>
-        <translation>Copier le numéro de téléphone</translation>
+        <source>Notes</source>
+        <translation>Notes</translation>
     </message>
     <message>
-        <source>known since %1</source>
-        <translation>connu depuis %1</translation>
+        <source>Details</source>
+        <translation>Fiche</translation>
     </message>
     <message>
-        <source>born on %1</source>
-        <translation>date de naissance&#x202f;: %1</translation>
+        <source>Customer</source>
+        <translation>Client</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <extracomment>consent badge: %1 is a channel (E-mail), %2 what was decided (agreed)</extracomment>
-        <translation>%1&#x202f;: %2</translation>
+        <source>Save everything about this customer</source>
+        <translation>Tout enregistrer sur ce client</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>customer-%1.json</source>
+        <translation>client-%1.json</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Nothing was changed. Choose another folder, or make room on the disk.</source>
+        <translation>Le fichier n’a pas pu être écrit. Rien n’a été modifié. Choisissez un autre dossier, ou faites de la place sur le disque.</translation>
+    </message>
+    <message>
+        <source>The file is written.</source>
+        <translation>Le fichier est écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ProfileTiles</name>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Orders that count as a sale</source>
@@ -5968,8 +6942,28 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Dernière commande</translation>
     </message>
     <message>
-        <source>Consent</source>
-        <translation>Accords</translation>
+        <source>Days since</source>
+        <translation>Jours depuis</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>Jours depuis la dernière commande</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <extracomment>about when: %1 is a day</extracomment>
+        <translation>Prochaine</translation>
+    </message>
+    <message>
+        <source>~ %1</source>
+        <translation>~ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of the pauses between this customer&apos;s orders were shorter than %n day(s): counted from the last order, that is this day.</source>
+        <translation>
+            <numerusform>La moitié des pauses entre les commandes de ce client ont duré moins de %n jour : compté depuis la dernière commande, cela donne ce jour.</numerusform>
+            <numerusform>La moitié des pauses entre les commandes de ce client ont duré moins de %n jours : compté depuis la dernière commande, cela donne ce jour.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6805,7 +7799,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Press to pause: nothing goes out any more, of no kind. Comptoir sends nothing yet; the switch holds once it does.</source>
-        <translation>Cliquez pour suspendre : plus rien ne part, d’aucune sorte. Comptoir n’envoie encore rien ; l’interrupteur vaudra dès qu’il enverra.</translation>
+        <translation>Cliquez pour suspendre&#x202f;: plus rien ne part, d’aucune sorte. Comptoir n’envoie encore rien&#x202f;; l’interrupteur vaudra dès qu’il enverra.</translation>
     </message>
     <message numerus="yes">
         <source>%n new notice(s)</source>
@@ -6816,7 +7810,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Notices: nothing new</source>
-        <translation>Notifications : rien de nouveau</translation>
+        <translation>Notifications&#x202f;: rien de nouveau</translation>
     </message>
 </context>
 <context>
@@ -6840,7 +7834,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a shop, %2 what its sync does: &quot;Maison Lavande: Customers, 1 250 of 3 000&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Show</source>
@@ -6934,7 +7928,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Sync now: ask all shops for what is new</source>
-        <translation>Synchroniser maintenant : demander les nouveautés à toutes les boutiques</translation>
+        <translation>Synchroniser maintenant&#x202f;: demander les nouveautés à toutes les boutiques</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -6950,11 +7944,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>This computer has no network. Everything that is here can be read and changed; the sync goes on by itself once the network is back.</source>
-        <translation>Cet ordinateur n’a pas de réseau. Tout ce qui est ici peut être lu et modifié ; la synchronisation reprendra d’elle-même au retour du réseau.</translation>
+        <translation>Cet ordinateur n’a pas de réseau. Tout ce qui est ici peut être lu et modifié&#x202f;; la synchronisation reprendra d’elle-même au retour du réseau.</translation>
     </message>
     <message>
         <source>A shop could not be reached. What is shown is what came before; the sync tries again by itself.</source>
-        <translation>Une boutique n’a pas pu être jointe. Vous voyez ce qui était arrivé avant ; la synchronisation réessaie d’elle-même.</translation>
+        <translation>Une boutique n’a pas pu être jointe. Vous voyez ce qui était arrivé avant&#x202f;; la synchronisation réessaie d’elle-même.</translation>
     </message>
     <message>
         <source>The last sync failed. What came before is safe. Press to see why.</source>
@@ -7106,6 +8100,26 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::TagsRow</name>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Ajouter une étiquette</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Nom de l’étiquette</translation>
+    </message>
+    <message>
+        <source>Take the tag “%1” away</source>
+        <extracomment>%1 is a tag</extracomment>
+        <translation>Retirer l’étiquette « %1 »</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::TextDialog</name>
     <message>
         <source>Close</source>
@@ -7150,21 +8164,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Historique</translation>
     </message>
     <message>
-        <source>Everything</source>
-        <translation>Tout</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kind(s)</source>
-        <translation>
-            <numerusform>%n genre</numerusform>
-            <numerusform>%n genres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose what the history shows</source>
-        <translation>Choisir ce que montre l’historique</translation>
-    </message>
-    <message>
         <source>Nothing in this history matches.</source>
         <translation>Rien dans cet historique ne correspond.</translation>
     </message>
@@ -7175,6 +8174,38 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Nothing has happened yet with this customer.</source>
         <translation>Il ne s’est encore rien passé avec ce client.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Carts</source>
+        <translation>Paniers</translation>
+    </message>
+    <message>
+        <source>Steps and refunds</source>
+        <translation>Étapes et remboursements</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Visits and events</source>
+        <translation>Visites et événements</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Consentements</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Fusions</translation>
     </message>
 </context>
 <context>
@@ -7199,7 +8230,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::Tray</name>
     <message>
         <source>Comptoir stays here and goes on syncing. “Quit” in this icon&apos;s menu ends it; the settings say whether it stays at all.</source>
-        <translation>Comptoir reste ici et continue de synchroniser. « Quitter », dans le menu de cette icône, l’arrête ; les réglages disent s’il reste ou non.</translation>
+        <translation>Comptoir reste ici et continue de synchroniser. «&#x202f;Quitter&#x202f;», dans le menu de cette icône, l’arrête&#x202f;; les réglages disent s’il reste ou non.</translation>
     </message>
 </context>
 <context>
@@ -7329,7 +8360,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The shops stay in step; “Quit” in the tray&apos;s menu ends the program.</source>
-        <translation>Les boutiques restent à jour ; « Quitter », dans le menu de l’icône, arrête le programme.</translation>
+        <translation>Les boutiques restent à jour&#x202f;; «&#x202f;Quitter&#x202f;», dans le menu de l’icône, arrête le programme.</translation>
     </message>
     <message>
         <source>This desktop has no tray to stay in.</source>

@@ -289,7 +289,10 @@ void TestMainWindow::typingFiltersTheList()
 
 void TestMainWindow::chipsFilterAndCount()
 {
-    const auto chips = m_window->findChildren<Chip *>();
+    auto chips = m_window->findChildren<Chip *>();
+    chips.removeIf([this](const Chip *chip) { // those of the history
+        return m_window->findChild<ProfilePanel *>()->isAncestorOf(chip);
+    });
     Chip *never = chips.at(3);
     QTRY_VERIFY(never->accessibleName() != never->text());
     const int all = table()->model()->rowCount();
@@ -477,17 +480,21 @@ void TestMainWindow::theHistoryForgetsItsFilterWithTheCustomer()
 {
     auto *panel = m_window->findChild<ProfilePanel *>();
     auto *history = panel->findChild<TimelineTab *>();
-    auto *kinds = history->findChild<QPushButton *>(QStringLiteral("kinds"));
-    QTRY_VERIFY(kinds->isVisible());
-    const QString everything = kinds->text();
-    QAction *first = kinds->menu()->actions().first();
-    first->trigger();
-    QCOMPARE(kinds->text(), first->text());
+    const auto firstChip = [history]() -> Chip * {
+        for (Chip *chip : history->findChildren<Chip *>()) {
+            if (chip->isVisible())
+                return chip;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(firstChip());
+    Chip *chip = firstChip();
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QVERIFY(chip->isChecked());
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_Down);
     QTest::keyClick(table(), Qt::Key_Down);
-    QTRY_COMPARE(kinds->text(), everything);
-    QVERIFY(!kinds->menu()->actions().first()->isChecked());
+    QTRY_VERIFY(!chip->isChecked());
 }
 
 void TestMainWindow::tabGoesFromTheSideBarToTheProfile()

@@ -74,6 +74,10 @@ CustomersPage::CustomersPage(const ViewContext &context, QWidget *parent)
     connect(m_saving, &QTimer::timeout, this, &CustomersPage::saveLook);
     connect(m_profile, &ProfilePanel::fullRequested, this, &CustomersPage::setFull);
     connect(m_profile, &ProfilePanel::closeRequested, this, &CustomersPage::closeProfile);
+    connect(m_profile, &ProfilePanel::dataChanged, this, [this] {
+        ask();
+        countFilters();
+    });
     connect(m_profile, &ProfilePanel::copied, this, [this] { emit toastRequested(tr("Copied")); });
     connectTable();
     onLanguage(this, [this] { retranslate(); });

@@ -1,5 +1,8 @@
 #include "views/customers/customersscenes.h"
 
+#include "views/customers/mergewizard.h"
+#include "views/shell/mainwindow.h"
+
 #include <QTabBar>
 
 namespace comptoir {
@@ -22,6 +25,27 @@ Scene profileTab(const QString &name, int tab)
             }};
 }
 
+/// A dialog that a button of a tab opens.
+Scene profileDialog(const QString &name, int tab, const QString &button)
+{
+    Scene scene = profileTab(name, tab);
+    scene.prepare = [open = scene.prepare, button](SceneStage &stage) {
+        open(stage);
+        stage.click(button);
+    };
+    return scene;
+}
+
+void openMerge(SceneStage &stage)
+{
+    const CustomerId best{stage.bestCustomer()};
+    const CustomerId other{best.value == 1 ? 2 : 1};
+    auto *wizard = new MergeWizard(stage.context, {best, other}, &stage.window);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->open();
+    stage.settle();
+}
+
 } // namespace
 
 QList<Scene> customersScenes()
@@ -30,13 +54,19 @@ QList<Scene> customersScenes()
         profileTab(QStringLiteral("timeline"), 0),
         profileTab(QStringLiteral("orders"), 1),
         profileTab(QStringLiteral("carts"), 2),
-        profileTab(QStringLiteral("data"), 3),
-        profileTab(QStringLiteral("consent"), 4),
-        {QStringLiteral("customers-profile-kinds"), QStringLiteral("customers"),
+        profileTab(QStringLiteral("messages"), 3),
+        profileTab(QStringLiteral("notes"), 4),
+        profileTab(QStringLiteral("details"), 5),
+        profileTab(QStringLiteral("consent"), 6),
+        {QStringLiteral("customers-profile-menu"), QStringLiteral("customers"),
          [](SceneStage &stage) {
              openBest(stage);
-             stage.click(QStringLiteral("kinds"));
+             stage.click(QStringLiteral("profile-menu"));
          }},
+        profileDialog(QStringLiteral("edit"), 5, QStringLiteral("edit-person")),
+        profileDialog(QStringLiteral("field"), 5, QStringLiteral("make-field")),
+        profileDialog(QStringLiteral("decision"), 6, QStringLiteral("record-consent")),
+        {QStringLiteral("customers-merge"), QStringLiteral("customers"), openMerge},
     };
 }
 

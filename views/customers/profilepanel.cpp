@@ -1,136 +1,82 @@
 #include "views/customers/profilepanel.h"
 
+#include "models/store/customerrecord.h"
 #include "models/store/store.h"
+#include "views/customers/cartstab.h"
+#include "views/customers/consenttab.h"
+#include "views/customers/customeredits.h"
 #include "views/customers/customermark.h"
-#include "views/customers/profiletabs.h"
+#include "views/customers/detailstab.h"
+#include "views/customers/mergewizard.h"
+#include "views/customers/messagestab.h"
+#include "views/customers/notestab.h"
+#include "views/customers/orderstab.h"
+#include "views/customers/profileheader.h"
+#include "views/customers/profilesheet.h"
+#include "views/customers/profiletiles.h"
 #include "views/customers/timelinetab.h"
-#include "views/widgets/avatar.h"
-#include "views/widgets/badge.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/emptystate.h"
-#include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
-#include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
+#include "views/widgets/printdocument.h"
 #include "views/widgets/retranslate.h"
-#include "views/widgets/stattile.h"
-#include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QGridLayout>
+#include <QFileDialog>
+#include <QJsonDocument>
+#include <QSaveFile>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QVBoxLayout>
 
 namespace comptoir {
-
-namespace {
-
-constexpr int kTilesInOneRow = 560;
-
-/// What all accounts together say of one channel: an agreement anywhere is one.
-std::optional<ConsentState> marketingState(const QList<CurrentConsent> &consents, Channel channel)
-{
-    std::optional<ConsentState> state;
-    for (const CurrentConsent &consent : consents) {
-        if (consent.record.channel != channel || consent.record.purpose != Purpose::Marketing)
-            continue;
-        if (!state || consent.record.state == ConsentState::Granted)
-            state = consent.record.state;
-    }
-    return state;
-}
-
-} // namespace
 
 ProfilePanel::ProfilePanel(const ViewContext &context, QWidget *parent)
     : QFrame(parent)
     , m_context(context)
+    , m_edits(new CustomerEdits(context, this))
     , m_stack(new QStackedWidget(this))
     , m_body(new QWidget(m_stack))
     , m_nobody(new EmptyState(QStringLiteral("customer"), m_stack))
     , m_notice(new NoticeBar(m_body))
-    , m_avatar(new Avatar(m_body))
-    , m_name(new ElidedLabel(m_body))
-    , m_summary(makeLabel(TextRole::Small, m_body))
-    , m_expand(makeIconButton(QStringLiteral("expand"), m_body))
-    , m_close(makeIconButton(QStringLiteral("close"), m_body))
-    , m_email(makeButton(ButtonKind::Link, m_body))
-    , m_phone(makeButton(ButtonKind::Link, m_body))
-    , m_badges(new QWidget(m_body))
-    , m_badgeRow(new FlowLayout(6, m_badges))
-    , m_tileGrid(new QGridLayout)
+    , m_header(new ProfileHeader(context, *m_edits, m_body))
+    , m_tiles(new ProfileTiles(m_body))
     , m_tabs(new QTabBar(m_body))
     , m_pages(new QStackedWidget(m_body))
-    , m_timeline(new TimelineTab(context.store, context.clock, m_pages))
-    , m_orders(new OrdersTab(m_pages))
-    , m_carts(new CartsTab(m_pages))
-    , m_data(new DataTab(m_pages))
-    , m_consents(new ConsentTab(m_pages))
+    , m_timeline(new TimelineTab(context, m_pages))
+    , m_details(new DetailsTab(context, *m_edits, m_pages))
+    , m_columns{new OrdersTab(context, *m_edits, m_pages),
+                new CartsTab(context, *m_edits, m_pages),
+                new MessagesTab(context, *m_edits, m_pages),
+                new NotesTab(context, *m_edits, m_pages),
+                m_details,
+                new ConsentTab(context, *m_edits, m_pages)}
 {
     setProperty("card", true);
     setMinimumWidth(340);
+    m_notice->hide();
+    build();
+    connectParts();
+    onLanguage(this, [this] { retranslate(); });
+}
+
+void ProfilePanel::build()
+{
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(20, 18, 14, 8);
     column->setSpacing(12);
     column->addWidget(m_notice);
-    buildHeader();
-    column->addWidget(m_badges);
-    buildTiles();
-    column->addLayout(m_tileGrid);
+    column->addWidget(m_header);
+    column->addWidget(m_tiles);
     buildTabs();
     m_stack->addWidget(m_nobody);
     m_stack->addWidget(m_body);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(m_stack);
-    connect(m_timeline, &TimelineTab::failed, m_notice,
-            [this](const Error &error) { m_notice->showError(error); });
-    onLanguage(this, [this] { retranslate(); });
-}
-
-void ProfilePanel::buildHeader()
-{
-    QFont name = Theme::titleFont();
-    name.setPixelSize(qRound(name.pixelSize() * 0.85));
-    m_name->setFont(name);
-    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_name);
-    words->addWidget(m_summary);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(m_avatar, 0, Qt::AlignTop);
-    row->addLayout(words, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(0);
-    buttons->addWidget(m_expand, 0, Qt::AlignTop);
-    buttons->addWidget(m_close, 0, Qt::AlignTop);
-    row->addLayout(buttons);
-    m_email->setIcon(themedIcon(QStringLiteral("mail")));
-    m_phone->setIcon(themedIcon(QStringLiteral("phone")));
-    auto *contacts = new QWidget(m_body);
-    auto *flow = new FlowLayout(8, contacts);
-    flow->addWidget(m_email);
-    flow->addWidget(m_phone);
-    auto *column = static_cast<QVBoxLayout *>(m_body->layout());
-    column->addLayout(row);
-    column->addWidget(contacts);
-    connect(m_expand, &QToolButton::clicked, this, [this] { emit fullRequested(!m_full); });
-    connect(m_close, &QToolButton::clicked, this, &ProfilePanel::closeRequested);
-    connect(m_email, &QPushButton::clicked, this, [this] { copyContact(m_email); });
-    connect(m_phone, &QPushButton::clicked, this, [this] { copyContact(m_phone); });
-}
-
-void ProfilePanel::buildTiles()
-{
-    for (int i = 0; i < 4; ++i)
-        m_tiles.append(new StatTile(m_body));
-    m_tileGrid->setSpacing(8);
-    arrangeTiles();
 }
 
 void ProfilePanel::buildTabs()
@@ -139,10 +85,11 @@ void ProfilePanel::buildTabs()
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->setElideMode(Qt::ElideNone);
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_timeline, m_orders, m_carts, m_data, m_consents}) {
+    m_tabs->addTab(QString());
+    m_pages->addWidget(m_timeline);
+    for (ProfileTab *tab : std::as_const(m_columns)) {
         m_tabs->addTab(QString());
-        m_pages->addWidget(page);
+        m_pages->addWidget(tab);
     }
     auto *tabs = new QVBoxLayout;
     tabs->setSpacing(0);
@@ -153,26 +100,46 @@ void ProfilePanel::buildTabs()
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
 }
 
+void ProfilePanel::connectParts()
+{
+    const auto tell = [this](const Error &error) { m_notice->showError(error); };
+    m_notice->setClosable(true);
+    connect(m_timeline, &TimelineTab::failed, m_notice, tell);
+    connect(m_timeline, &TimelineTab::opened, this, &ProfilePanel::openEntry);
+    connect(m_edits, &CustomerEdits::failed, m_notice, tell);
+    connect(m_edits, &CustomerEdits::changed, this, &ProfilePanel::refresh);
+    connect(m_edits, &CustomerEdits::changed, this, &ProfilePanel::dataChanged);
+    connect(m_details, &DetailsTab::mergeRequested, this, &ProfilePanel::merge);
+    connect(m_header, &ProfileHeader::fullRequested, this, &ProfilePanel::fullRequested);
+    connect(m_header, &ProfileHeader::closeRequested, this, &ProfilePanel::closeRequested);
+    connect(m_header, &ProfileHeader::copied, this, &ProfilePanel::copied);
+    connect(m_header, &ProfileHeader::editRequested, m_details, &DetailsTab::edit);
+    connect(m_header, &ProfileHeader::printRequested, this, &ProfilePanel::print);
+    connect(m_header, &ProfileHeader::copyTextRequested, this, &ProfilePanel::copyAsText);
+    connect(m_header, &ProfileHeader::saveRequested, this, &ProfilePanel::saveRecord);
+    connect(m_context.privacy.get(), &Privacy::changed, this, [this] {
+        if (m_reading.profile.row.id.isValid())
+            take(ProfileReading(m_reading));
+    });
+}
+
 void ProfilePanel::retranslate()
 {
     setAccessibleName(tr("Profile of the customer"));
     m_nobody->setTexts(tr("Choose a customer to see who they are and what they bought."));
-    setIconButtonText(m_close, tr("Close the profile"));
-    setIconButtonText(m_expand, m_full ? tr("Back to the list") : tr("Show the whole profile"));
     m_tabs->setAccessibleName(tr("Parts of the profile"));
-    m_tabs->setTabText(0, tr("History"));
-    m_tabs->setTabText(1, tr("Orders"));
-    m_tabs->setTabText(2, tr("Carts"));
-    m_tabs->setTabText(3, tr("Data"));
-    m_tabs->setTabText(4, tr("Consent"));
-    m_email->setToolTip(tr("Copy the e-mail address"));
-    m_phone->setToolTip(tr("Copy the phone number"));
+    const QString names[] = {tr("History"), tr("Orders"),  tr("Carts"),  tr("Messages"),
+                             tr("Notes"),   tr("Details"), tr("Consent")};
+    for (int i = 0; i < m_tabs->count(); ++i)
+        m_tabs->setTabText(i, names[i]);
     if (m_reading.profile.row.id.isValid())
         take(ProfileReading(m_reading));
 }
 
 void ProfilePanel::showCustomer(CustomerId customer)
 {
+    if (customer != m_customer)
+        m_notice->hide();
     m_customer = customer;
     refresh();
     if (customer.isValid())
@@ -198,9 +165,7 @@ void ProfilePanel::refresh()
             m_notice->showError(reading.error());
             return;
         }
-        m_notice->hide();
         take(*reading);
-        m_timeline->setCustomer(m_customer, m_reading.shops);
         emit shown(m_customer);
     });
 }
@@ -208,102 +173,67 @@ void ProfilePanel::refresh()
 void ProfilePanel::take(const ProfileReading &reading)
 {
     m_reading = reading;
-    showHeader();
-    showBadges();
-    showTiles();
-    m_orders->setOrders(reading.orders, reading.shops);
-    m_carts->setCarts(reading.carts, reading.shops);
-    m_data->setProfile(reading.profile, reading.shops);
-    m_consents->setConsents(reading.profile.consents, reading.consentLedger, reading.shops);
+    m_header->setReading(reading);
+    m_tiles->setReading(reading);
+    m_timeline->setReading(reading);
+    for (ProfileTab *tab : std::as_const(m_columns))
+        tab->setReading(reading);
 }
 
-void ProfilePanel::showHeader()
+void ProfilePanel::openEntry(const TimelineEntry &entry)
 {
-    const CustomerProfile &profile = m_reading.profile;
-    const CustomerRow &row = profile.row;
-    m_avatar->setPerson(row.firstName, row.lastName, row.email);
-    m_name->setText(CustomerName::of(row));
-    QStringList parts;
-    if (!profile.addresses.isEmpty() && !profile.addresses.first().city.isEmpty())
-        parts.append(profile.addresses.first().city);
-    if (!row.company.isEmpty() && row.company != m_name->text())
-        parts.append(row.company);
-    if (row.createdAt)
-        parts.append(tr("known since %1").arg(Format::month(*row.createdAt)));
-    if (profile.birthday.isValid())
-        parts.append(tr("born on %1").arg(Format::birthday(profile.birthday)));
-    setTextOrHide(m_summary, parts.join(QStringLiteral(" · ")));
-    m_email->setText(row.email);
-    m_email->setVisible(!row.email.isEmpty());
-    m_phone->setText(row.phone);
-    m_phone->setVisible(!row.phone.isEmpty());
-}
-
-void ProfilePanel::showBadges()
-{
-    clearLayout(m_badgeRow);
-    const auto add = [this](const QString &text, Tone tone, const QString &icon) {
-        auto *badge = new Badge(text, tone, m_badges);
-        badge->set(text, tone, icon);
-        m_badgeRow->addWidget(badge);
-        badge->show();
-    };
-    for (const Channel channel : {Channel::Email, Channel::Sms}) {
-        const auto state = marketingState(m_reading.profile.consents, channel);
-        if (!state || *state == ConsentState::Unknown)
-            continue;
-        //: consent badge: %1 is a channel (E-mail), %2 what was decided (agreed)
-        const QString text
-            = tr("%1: %2").arg(Format::channel(channel), Format::consentState(*state));
-        if (*state == ConsentState::Granted)
-            add(text, Tone::Good, QStringLiteral("check"));
-        else if (*state == ConsentState::Pending)
-            add(text, Tone::Warning, QStringLiteral("clock"));
-        else
-            add(text, Tone::Neutral, QStringLiteral("close"));
+    switch (entry.kind) {
+    case TimelineKind::OrderPlaced:
+    case TimelineKind::OrderStateChanged:
+    case TimelineKind::Refunded:
+        m_context.openRecord(QStringLiteral("orders"), entry.order.value);
+        break;
+    case TimelineKind::CartAbandoned:
+        unfold(Tab::Carts, entry.cart.value);
+        break;
+    case TimelineKind::Message:
+        unfold(Tab::Messages, entry.thread.value);
+        break;
+    case TimelineKind::Note:
+        showTab(Tab::Notes);
+        break;
+    case TimelineKind::ConsentChanged:
+        showTab(Tab::Consent);
+        break;
+    case TimelineKind::Merged:
+        showTab(Tab::Details);
+        break;
+    case TimelineKind::AccountCreated:
+    case TimelineKind::Event:
+        break;
     }
-    const CustomerMark::Kind mark = CustomerMark::of(m_reading.profile.row.figures, m_reading.asOf);
-    add(CustomerMark::text(mark), CustomerMark::tone(mark), {});
-    for (const CustomerTag &tag : m_reading.profile.tags)
-        add(tag.name, Tone::Neutral, QStringLiteral("tag"));
 }
 
-void ProfilePanel::showTiles()
+void ProfilePanel::unfold(Tab tab, qint64 id)
 {
-    const CustomerFigures &figures = m_reading.profile.row.figures;
-    m_tiles[0]->set(tr("Orders"), Format::number(figures.ordersCount),
-                    tr("Orders that count as a sale"));
-    m_tiles[1]->set(tr("Spent"), Format::money(figures.totalSpent), tr("After refunds"));
-    m_tiles[2]->set(tr("Average basket"),
-                    figures.averageBasket ? Format::money(*figures.averageBasket) : Format::none());
-    m_tiles[3]->set(tr("Last order"),
-                    figures.lastOrderAt ? Format::date(*figures.lastOrderAt) : Format::none());
+    m_columns.at(static_cast<int>(tab) - 1)->unfold(id);
+    showTab(tab);
 }
 
-void ProfilePanel::arrangeTiles()
+void ProfilePanel::merge(const QList<CustomerId> &customers)
 {
-    const int columns = width() >= kTilesInOneRow ? 4 : 2;
-    for (int i = 0; i < m_tiles.size(); ++i)
-        m_tileGrid->addWidget(m_tiles[i], i / columns, i % columns);
-}
-
-void ProfilePanel::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    arrangeTiles();
+    auto *wizard = new MergeWizard(m_context, customers, window());
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &MergeWizard::merged, this, [this](CustomerId kept) {
+        showCustomer(kept);
+        emit dataChanged();
+    });
+    wizard->open();
 }
 
 void ProfilePanel::setFull(bool full)
 {
-    m_full = full;
-    m_expand->setIcon(themedIcon(full ? QStringLiteral("left") : QStringLiteral("expand")));
-    setIconButtonText(m_expand, full ? tr("Back to the list") : tr("Show the whole profile"));
-    m_close->setVisible(!full);
+    m_header->setFull(full);
 }
 
-void ProfilePanel::showTab(int index)
+void ProfilePanel::showTab(Tab tab)
 {
-    m_tabs->setCurrentIndex(index);
+    m_tabs->setCurrentIndex(static_cast<int>(tab));
 }
 
 void ProfilePanel::focusTabs()
@@ -311,10 +241,55 @@ void ProfilePanel::focusTabs()
     m_tabs->setFocus(Qt::TabFocusReason);
 }
 
-void ProfilePanel::copyContact(const QPushButton *contact)
+void ProfilePanel::print()
 {
-    QApplication::clipboard()->setText(contact->text());
+    const ProfileSheet sheet(m_reading);
+    PrintDocument::preview(
+        window(),
+        {sheet.title(), {}, Format::date(m_context.clock.now()), tr("Customer"), sheet.toHtml()});
+}
+
+void ProfilePanel::copyAsText()
+{
+    QApplication::clipboard()->setText(ProfileSheet(m_reading).toText());
     emit copied();
+}
+
+void ProfilePanel::saveRecord()
+{
+    auto *dialog = new QFileDialog(window(), tr("Save everything about this customer"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("JSON files (*.json)"));
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->selectFile(tr("customer-%1.json").arg(m_customer.value));
+    connect(dialog, &QFileDialog::fileSelected, this, &ProfilePanel::writeRecord);
+    dialog->open();
+}
+
+void ProfilePanel::writeRecord(const QString &path)
+{
+    const auto written = m_context.store.chore(
+        [path, id = m_customer, now = m_context.clock.now()](Database &db) -> Done {
+            const auto record = customerRecord(db, id, now);
+            if (!record)
+                return record.error();
+            QSaveFile file(path);
+            const bool kept = file.open(QIODevice::WriteOnly)
+                && file.write(QJsonDocument(*record).toJson()) > 0 && file.commit();
+            if (kept)
+                return done();
+            return Error{ErrorCode::File,
+                         tr("The file could not be written. Nothing was changed. Choose another "
+                            "folder, or make room on the disk."),
+                         file.errorString()};
+        });
+    whenDone(written, this, [this](const Done &outcome) {
+        if (outcome)
+            m_context.notices->post({Tone::Good, tr("The file is written."), {}, {}});
+        else
+            m_notice->showError(outcome.error());
+    });
 }
 
 } // namespace comptoir

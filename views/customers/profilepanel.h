@@ -5,34 +5,30 @@
 
 #include <QFrame>
 
-class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QTabBar;
-class QToolButton;
-class QGridLayout;
 
 namespace comptoir {
 
-class Avatar;
-class CartsTab;
-class ConsentTab;
-class DataTab;
-class ElidedLabel;
+class CustomerEdits;
+class DetailsTab;
 class EmptyState;
-class FlowLayout;
 class NoticeBar;
-class OrdersTab;
-class StatTile;
+class ProfileHeader;
+class ProfileTab;
+class ProfileTiles;
 class TimelineTab;
 
-/// One customer: who, figures, and tabs with history, orders, carts, data and consents. Stands
-/// beside the table, or alone when full.
+/// One customer: who, figures, and tabs with history, orders, carts, messages, notes, details and
+/// consents. Stands beside the table, or alone when full. Reads in the background; an answer about
+/// a customer who is no longer the chosen one is dropped.
 class ProfilePanel : public QFrame
 {
     Q_OBJECT
 
 public:
+    enum class Tab { History, Orders, Carts, Messages, Notes, Details, Consent };
+
     explicit ProfilePanel(const ViewContext &context, QWidget *parent = nullptr);
 
     /// An invalid id empties the panel.
@@ -40,57 +36,49 @@ public:
     void refresh();
     [[nodiscard]] CustomerId customer() const { return m_customer; }
     void setFull(bool full);
-    /// 0 history, 1 orders, 2 carts, 3 data, 4 consents.
-    void showTab(int index);
+    void showTab(Tab tab);
     void focusTabs();
+    /// Prints, copies, saves: what the menu of the header does.
+    void print();
+    void copyAsText();
+    void saveRecord();
 
 signals:
     void fullRequested(bool full);
     void closeRequested();
     void copied();
     void shown(comptoir::CustomerId customer); ///< the answer is on the screen
+    /// Persons were merged; lists are to be read again.
+    void dataChanged();
 
 private:
-    void buildHeader();
-    void buildTiles();
+    void build();
     void buildTabs();
+    void connectParts();
     void retranslate();
     void take(const ProfileReading &reading);
-    void showHeader();
-    void showBadges();
-    void showTiles();
-    void arrangeTiles();
-    void resizeEvent(QResizeEvent *event) override;
-    void copyContact(const QPushButton *contact);
+    void openEntry(const TimelineEntry &entry);
+    void unfold(Tab tab, qint64 id);
+    void merge(const QList<CustomerId> &customers);
+    void writeRecord(const QString &path);
 
     ViewContext m_context;
+    CustomerEdits *m_edits;
     CustomerId m_customer;
     int m_generation = 0;
-    bool m_full = false;
     ProfileReading m_reading;
 
     QStackedWidget *m_stack;
     QWidget *m_body;
     EmptyState *m_nobody;
     NoticeBar *m_notice;
-    Avatar *m_avatar;
-    ElidedLabel *m_name;
-    QLabel *m_summary;
-    QToolButton *m_expand;
-    QToolButton *m_close;
-    QPushButton *m_email;
-    QPushButton *m_phone;
-    QWidget *m_badges;
-    FlowLayout *m_badgeRow;
-    QGridLayout *m_tileGrid;
-    QList<StatTile *> m_tiles;
+    ProfileHeader *m_header;
+    ProfileTiles *m_tiles;
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     TimelineTab *m_timeline;
-    OrdersTab *m_orders;
-    CartsTab *m_carts;
-    DataTab *m_data;
-    ConsentTab *m_consents;
+    DetailsTab *m_details;
+    QList<ProfileTab *> m_columns; ///< all tabs but the history, in the order of Tab
 };
 
 } // namespace comptoir

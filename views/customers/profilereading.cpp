@@ -4,28 +4,67 @@
 #include "models/store/orderrepository.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/shoprepository.h"
+#include "models/store/tagrepository.h"
+#include "models/store/taskrepository.h"
+#include "models/store/threadrepository.h"
 #include "models/store/timelinerepository.h"
 
 namespace comptoir {
 
 namespace {
 
-constexpr int kLedgerLines = 500;
-
-/// Names of the shops of this person's accounts, removed ones too; of all connected ones at least.
-ShopNames namesOfShops(Database &database, const QList<CustomerAccount> &accounts)
+/// Puts a value where it belongs; keeps the first error.
+class Taker
 {
-    ShopNames names;
+public:
+    template <typename T, typename U>
+    void operator()(T &to, const Result<U> &result)
+    {
+        if (result)
+            to = *result;
+        else if (!m_error)
+            m_error = result.error();
+    }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+
+private:
+    std::optional<Error> m_error;
+};
+
+/// The shops of this person's accounts, removed ones too; all connected ones at least.
+void takeShops(Database &database, ProfileReading &reading)
+{
     ShopRepository shops(database);
     if (const auto connected = shops.list()) {
         for (const Shop &shop : *connected)
-            names.insert(shop.id, shop.name);
+            reading.shopsById.insert(shop.id, shop);
     }
-    for (const CustomerAccount &account : accounts) {
-        if (names.contains(account.shop))
+    for (const CustomerAccount &account : reading.profile.accounts) {
+        if (reading.shopsById.contains(account.shop))
             continue;
         if (const auto removed = shops.get(account.shop))
-            names.insert(account.shop, removed->name);
+            reading.shopsById.insert(account.shop, *removed);
+    }
+    for (const Shop &shop : std::as_const(reading.shopsById))
+        reading.shops.insert(shop.id, shop.name);
+}
+
+std::optional<OrderRhythm> rhythmOf(const QList<Order> &orders, Timestamp now)
+{
+    QList<Timestamp> sales;
+    for (const Order &order : orders) {
+        if (order.row.valid)
+            sales.append(order.row.placedAt);
+    }
+    return OrderRhythm::of(sales, now, QTimeZone::systemTimeZone());
+}
+
+QStringList tagNames(Database &database)
+{
+    QStringList names;
+    if (const auto tags = TagRepository(database).list()) {
+        for (const TagRepository::Entry &entry : *tags)
+            names.append(entry.tag.name);
     }
     return names;
 }
@@ -35,32 +74,33 @@ ShopNames namesOfShops(Database &database, const QList<CustomerAccount> &account
 Result<ProfileReading> readProfile(Database &database, CustomerId customer, Timestamp now)
 {
     ProfileReading reading;
-    auto profile = CustomerRepository(database).profile(customer);
-    if (!profile)
-        return profile.error();
-    reading.profile = *profile;
-
-    auto orders = OrderRepository(database).ofCustomer(customer);
-    if (!orders)
-        return orders.error();
-    reading.orders = *orders;
-
+    Taker take;
+    take(reading.profile, CustomerRepository(database).profile(customer));
+    if (take.error())
+        return *take.error();
     reading.asOf = {now,
                     SettingsRepository(database).abandonedAfterHours().valueOr(
                         storesettings::kAbandonedAfterHours)};
-    auto carts = CartRepository(database).ofCustomer(customer, reading.asOf);
-    if (!carts)
-        return carts.error();
-    reading.carts = *carts;
-
-    TimelineQuery ledger;
-    ledger.customer = customer;
-    ledger.kinds = {TimelineKind::ConsentChanged};
-    ledger.now = now;
-    ledger.limit = kLedgerLines;
-    if (const auto lines = TimelineRepository(database).page(ledger))
-        reading.consentLedger = lines->entries;
-    reading.shops = namesOfShops(database, reading.profile.accounts);
+    PersonEdit person(database, now);
+    CustomFieldRepository fields(database);
+    take(reading.fromShops, person.fromShops(customer));
+    take(reading.phoneRegion, person.region(customer));
+    take(reading.orders, OrderRepository(database).ofCustomer(customer));
+    take(reading.carts, CartRepository(database).ofCustomer(customer, reading.asOf));
+    take(reading.threads, ThreadRepository(database).ofCustomer(customer));
+    take(reading.notes, NoteRepository(database).of(customer));
+    take(reading.tasks, TaskRepository(database).of(customer));
+    take(reading.ledger, ConsentRepository(database).ledger(customer));
+    take(reading.fields, fields.list());
+    take(reading.values, fields.valuesOf(customer));
+    take(reading.merges, CustomerMerge(database, now).history(customer));
+    take(reading.duplicates, LikelyDuplicates(database).of(customer));
+    take(reading.happened, TimelineRepository(database).counts(customer, reading.asOf));
+    if (take.error())
+        return *take.error();
+    reading.tagNames = tagNames(database);
+    reading.rhythm = rhythmOf(reading.orders, now);
+    takeShops(database, reading);
     return reading;
 }
 

@@ -2,22 +2,45 @@
 
 #include "models/domain/customer.h"
 #include "models/domain/order.h"
+#include "models/domain/orderrhythm.h"
 #include "models/domain/result.h"
+#include "models/domain/shop.h"
+#include "models/domain/task.h"
+#include "models/domain/thread.h"
 #include "models/store/cartrepository.h"
+#include "models/store/consentrepository.h"
+#include "models/store/customermerge.h"
+#include "models/store/customfieldrepository.h"
+#include "models/store/likelyduplicates.h"
+#include "models/store/noterepository.h"
+#include "models/store/personedit.h"
 #include "views/customers/timelinewords.h"
 
 namespace comptoir {
 
 class Database;
 
-/// Everything a profile shows but its timeline, read in one go.
+/// Everything a profile shows but its timeline, read in one go. Lists are shared when copied.
 struct ProfileReading
 {
     CustomerProfile profile;
+    QHash<PersonField, QString> fromShops; ///< what the shops say, whatever the owner set
+    QString phoneRegion; ///< country of phones typed without prefix
     QList<Order> orders;
     QList<Cart> carts;
-    QList<TimelineEntry> consentLedger; ///< newest first
+    QList<SupportThread> threads;
+    QList<CustomerNote> notes;
+    QList<Task> tasks;
+    QList<ConsentLine> ledger; ///< newest first
+    QList<CustomField> fields;
+    CustomFieldRepository::Values values;
+    QList<CustomerMerge::Entry> merges; ///< that can be undone
+    QList<LikelyDuplicate> duplicates;
+    QStringList tagNames; ///< of all customers, to choose from
+    QHash<TimelineKind, qint64> happened; ///< how often, of the kinds that did
+    std::optional<OrderRhythm> rhythm;
     ShopNames shops;
+    QHash<ShopId, Shop> shopsById; ///< the same shops, removed ones too
     AbandonedAsOf asOf; ///< when it was read, and after how many hours a cart is abandoned
 };
 

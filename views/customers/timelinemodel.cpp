@@ -1,15 +1,17 @@
 #include "views/customers/timelinemodel.h"
 
 #include "models/store/store.h"
+#include "views/shell/privacy.h"
 #include "views/widgets/format.h"
 #include "views/widgets/whendone.h"
 
 namespace comptoir {
 
-TimelineModel::TimelineModel(Store &store, Clock &clock, QObject *parent)
+TimelineModel::TimelineModel(Store &store, Clock &clock, const Privacy &privacy, QObject *parent)
     : QAbstractListModel(parent)
     , m_store(store)
     , m_clock(clock)
+    , m_privacy(privacy)
 {}
 
 void TimelineModel::setQuery(const TimelineQuery &query, const ShopNames &shops)
@@ -92,9 +94,9 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return line.isDay;
     case Qt::DisplayRole:
         return line.isDay ? Format::day(line.entry.at, m_query.now)
-                          : TimelineWords::title(line.entry);
+                          : TimelineWords::title(shown(line.entry));
     case DetailRole:
-        return line.isDay ? QString() : TimelineWords::detail(line.entry, m_shops);
+        return line.isDay ? QString() : TimelineWords::detail(shown(line.entry), m_shops);
     case Qt::ToolTipRole:
         return line.isDay ? QVariant() : QVariant(Format::dateTime(line.entry.at));
     case Qt::AccessibleTextRole:
@@ -104,14 +106,35 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return TimelineWords::icon(line.entry);
     case ToneValueRole:
         return static_cast<int>(TimelineWords::tone(line.entry));
+    case OpensRole:
+        return !line.isDay && TimelineWords::opens(line.entry);
     default:
         return {};
     }
 }
 
+/// What may tell who somebody is, hidden while names are.
+TimelineEntry TimelineModel::shown(TimelineEntry entry) const
+{
+    entry.text = m_privacy.words(entry.text);
+    if (entry.kind == TimelineKind::Message)
+        entry.subject = m_privacy.words(entry.subject);
+    if (entry.kind == TimelineKind::Merged)
+        entry.subject = m_privacy.name(entry.subject);
+    return entry;
+}
+
+const TimelineEntry *TimelineModel::entryAt(int row) const
+{
+    const bool there = row >= 0 && row < m_lines.size() && !m_lines.at(row).isDay;
+    return there ? &m_lines.at(row).entry : nullptr;
+}
+
 Qt::ItemFlags TimelineModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || m_lines.at(index.row()).isDay)
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (m_lines.at(index.row()).isDay)
         return Qt::ItemIsEnabled;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }

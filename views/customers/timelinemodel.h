@@ -8,6 +8,7 @@
 namespace comptoir {
 
 class Clock;
+class Privacy;
 class Store;
 
 /// A customer's history, newest first, with a heading line for each day; grows by pages as one
@@ -17,14 +18,17 @@ class TimelineModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { IsDayRole = Qt::UserRole, DetailRole, IconRole, ToneValueRole };
+    enum Role { IsDayRole = Qt::UserRole, DetailRole, IconRole, ToneValueRole, OpensRole };
 
-    TimelineModel(Store &store, Clock &clock, QObject *parent = nullptr);
+    /// `privacy` outlives the model; call retranslate() when it changed.
+    TimelineModel(Store &store, Clock &clock, const Privacy &privacy, QObject *parent = nullptr);
 
     /// Starts anew; the customer, kinds and search of `query` count.
     void setQuery(const TimelineQuery &query, const ShopNames &shops);
     [[nodiscard]] const TimelineQuery &query() const { return m_query; }
     void retranslate();
+    /// nullptr for the heading of a day.
+    [[nodiscard]] const TimelineEntry *entryAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -44,9 +48,11 @@ private:
     };
     void read();
     void append(const TimelinePage &page);
+    [[nodiscard]] TimelineEntry shown(TimelineEntry entry) const;
 
     Store &m_store;
     Clock &m_clock;
+    const Privacy &m_privacy;
     TimelineQuery m_query;
     ShopNames m_shops;
     int m_generation = 0;

@@ -1,19 +1,18 @@
 #include "views/customers/timelinetab.h"
 
+#include "views/customers/timelinedelegate.h"
+#include "views/widgets/chip.h"
 #include "views/widgets/emptystate.h"
-#include "views/widgets/icons.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
-#include "views/widgets/theme.h"
 
-#include <QHBoxLayout>
 #include <QListView>
-#include <QMenu>
-#include <QPainter>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace comptoir {
 
@@ -21,84 +20,41 @@ namespace {
 
 constexpr int kTypingMs = 150;
 
-class TimelineDelegate : public QStyledItemDelegate
+/// In the order of the chips; TimelineTab::groupName names them.
+const QList<QSet<TimelineKind>> &groups()
 {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &,
-                                 const QModelIndex &index) const override
-    {
-        return {200, index.data(TimelineModel::IsDayRole).toBool() ? 38 : 52};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override
-    {
-        const Tokens &tokens = tokensFor(option.palette);
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (index.data(TimelineModel::IsDayRole).toBool())
-            paintDay(*painter, option, index, tokens);
-        else
-            paintEntry(*painter, option, index, tokens);
-        painter->restore();
-    }
-
-private:
-    static void paintDay(QPainter &painter, const QStyleOptionViewItem &option,
-                         const QModelIndex &index, const Tokens &tokens)
-    {
-        QFont font = Theme::smallFont();
-        font.setWeight(QFont::DemiBold);
-        painter.setFont(font);
-        painter.setPen(QColor(tokens.muted));
-        painter.drawText(option.rect.adjusted(2, 0, 0, -6), Qt::AlignBottom | Qt::AlignLeft,
-                         index.data().toString());
-    }
-
-    static void paintEntry(QPainter &painter, const QStyleOptionViewItem &option,
-                           const QModelIndex &index, const Tokens &tokens)
-    {
-        const QRect rect = option.rect;
-        if (option.state.testFlag(QStyle::State_Selected)) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(QColor(tokens.hover));
-            painter.drawRoundedRect(QRectF(rect).adjusted(0, 1, 0, -2), 8, 8);
-        }
-        const auto tone = static_cast<Tone>(index.data(TimelineModel::ToneValueRole).toInt());
-        const QRectF circle(rect.left() + 2, rect.top() + 10, 30, 30);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(tokens.ground(tone));
-        painter.drawEllipse(circle);
-        paintIcon(painter, index.data(TimelineModel::IconRole).toString(), tokens.foreground(tone),
-                  circle.adjusted(7, 7, -7, -7));
-        const int left = rect.left() + 44;
-        const int room = rect.right() - left - 4;
-        QFont strong = option.font;
-        strong.setWeight(QFont::Medium);
-        painter.setFont(strong);
-        painter.setPen(QColor(tokens.text));
-        painter.drawText(
-            QRect(left, rect.top() + 7, room, 19), Qt::AlignVCenter,
-            painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room));
-        painter.setFont(Theme::smallFont());
-        painter.setPen(QColor(tokens.muted));
-        painter.drawText(
-            QRect(left, rect.top() + 26, room, 17), Qt::AlignVCenter,
-            painter.fontMetrics().elidedText(index.data(TimelineModel::DetailRole).toString(),
-                                             Qt::ElideRight, room));
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line));
-    }
-};
+    static const QList<QSet<TimelineKind>> groups{
+        {TimelineKind::OrderPlaced},
+        {TimelineKind::CartAbandoned},
+        {TimelineKind::OrderStateChanged, TimelineKind::Refunded},
+        {TimelineKind::Message},
+        {TimelineKind::Event, TimelineKind::AccountCreated},
+        {TimelineKind::ConsentChanged},
+        {TimelineKind::Note},
+        {TimelineKind::Merged}};
+    return groups;
+}
 
 } // namespace
 
-TimelineTab::TimelineTab(Store &store, Clock &clock, QWidget *parent)
+QString TimelineTab::groupName(int group)
+{
+    const QString names[] = {tr("Orders"),
+                             tr("Carts"),
+                             tr("Steps and refunds"),
+                             tr("Messages"),
+                             tr("Visits and events"),
+                             tr("Consents"),
+                             tr("Notes"),
+                             tr("Merges")};
+    return names[group];
+}
+
+TimelineTab::TimelineTab(const ViewContext &context, QWidget *parent)
     : QWidget(parent)
-    , m_model(new TimelineModel(store, clock, this))
+    , m_model(new TimelineModel(context.store, context.clock, *context.privacy, this))
     , m_search(new SearchField(this))
-    , m_kinds(makeButton(ButtonKind::Plain, this))
+    , m_chips(new QWidget(this))
     , m_list(new QListView(this))
     , m_empty(new EmptyState(QStringLiteral("clock"), this))
     , m_stack(new QStackedWidget(this))
@@ -109,21 +65,42 @@ TimelineTab::TimelineTab(Store &store, Clock &clock, QWidget *parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_kinds->setObjectName(QStringLiteral("kinds"));
-    setButtonMenu(m_kinds, new QMenu(m_kinds));
-    m_kinds->setIcon(themedIcon(QStringLiteral("filter")));
+    m_list->setMouseTracking(true);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
-    auto *filters = new QHBoxLayout;
-    filters->addWidget(m_search, 1);
-    filters->addWidget(m_kinds);
+    buildChips();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 12, 0, 0);
-    layout->setSpacing(4);
-    layout->addLayout(filters);
+    layout->setSpacing(8);
+    layout->addWidget(m_search);
+    layout->addWidget(m_chips);
     layout->addWidget(m_stack, 1);
     m_typing->setSingleShot(true);
     m_typing->setInterval(kTypingMs);
+    connectAll();
+    connect(context.privacy.get(), &Privacy::changed, this, [this] { m_model->retranslate(); });
+    onLanguage(this, [this] {
+        retranslate();
+        m_model->retranslate();
+    });
+}
+
+void TimelineTab::buildChips()
+{
+    auto *flow = new FlowLayout(6, m_chips);
+    for (const QSet<TimelineKind> &kinds : groups()) {
+        auto *chip = new Chip(m_chips);
+        flow->addWidget(chip);
+        m_groups.append({kinds, chip});
+        connect(chip, &Chip::clicked, this, [this] {
+            retranslate();
+            ask();
+        });
+    }
+}
+
+void TimelineTab::connectAll()
+{
     connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_typing, &QTimer::timeout, this, &TimelineTab::ask);
     connect(m_model, &TimelineModel::loaded, this, [this](bool empty) {
@@ -131,23 +108,46 @@ TimelineTab::TimelineTab(Store &store, Clock &clock, QWidget *parent)
         retranslate();
     });
     connect(m_model, &TimelineModel::failed, this, &TimelineTab::failed);
+    connect(m_list, &QListView::clicked, this, &TimelineTab::open);
+    connect(m_list, &QListView::activated, this, &TimelineTab::open);
     connect(m_empty, &EmptyState::acted, this, [this] {
         clearFilters();
         ask();
     });
-    onLanguage(this, [this] {
-        retranslate();
-        fillKinds();
-        m_model->retranslate();
-    });
 }
 
-void TimelineTab::setCustomer(CustomerId customer, const ShopNames &shops)
+void TimelineTab::open(const QModelIndex &index)
 {
-    if (customer != m_customer)
+    const TimelineEntry *entry = m_model->entryAt(index.row());
+    if (entry && TimelineWords::opens(*entry))
+        emit opened(TimelineEntry(*entry)); // the list may be read anew meanwhile
+}
+
+size_t TimelineTab::fingerprint(const ProfileReading &reading)
+{
+    size_t print = qHash(reading.profile.row.id);
+    for (const QSet<TimelineKind> &kinds : groups()) {
+        for (const TimelineKind kind : kinds)
+            print = qHashMulti(print, reading.happened.value(kind));
+    }
+    for (const Order &order : reading.orders)
+        print = qHashMulti(print, order.row.state, order.row.total.minor, order.row.valid);
+    for (const CustomerNote &note : reading.notes)
+        print = qHashMulti(print, note.updatedAt.ms);
+    return print;
+}
+
+void TimelineTab::setReading(const ProfileReading &reading)
+{
+    const bool other = reading.profile.row.id != m_reading.profile.row.id;
+    m_reading = reading;
+    if (other)
         clearFilters();
-    m_customer = customer;
-    m_shops = shops;
+    showChips();
+    const size_t print = fingerprint(reading);
+    if (print == m_shown)
+        return;
+    m_shown = print;
     ask();
 }
 
@@ -156,42 +156,50 @@ void TimelineTab::clearFilters()
 {
     m_search->clear();
     m_typing->stop();
-    m_chosen.clear();
-    fillKinds();
+    for (const Group &group : std::as_const(m_groups))
+        group.chip->setChecked(false);
     retranslate();
+}
+
+QSet<TimelineKind> TimelineTab::chosen() const
+{
+    QSet<TimelineKind> kinds;
+    for (const Group &group : m_groups) {
+        if (group.chip->isChecked())
+            kinds.unite(group.kinds);
+    }
+    return kinds;
 }
 
 void TimelineTab::ask()
 {
     TimelineQuery query;
-    query.customer = m_customer;
-    query.kinds = m_chosen;
+    query.customer = m_reading.profile.row.id;
+    query.abandonedAfterHours = m_reading.asOf.hours;
+    query.kinds = chosen();
     query.search = m_search->text().trimmed();
-    m_model->setQuery(query, m_shops);
+    m_model->setQuery(query, m_reading.shops);
 }
 
 bool TimelineTab::isFiltered() const
 {
-    return !m_chosen.isEmpty() || !m_search->text().trimmed().isEmpty();
+    return !chosen().isEmpty() || !m_search->text().trimmed().isEmpty();
 }
 
-void TimelineTab::fillKinds()
+/// Only kinds of which there is something to show; a single one needs no choice.
+void TimelineTab::showChips()
 {
-    QMenu *menu = m_kinds->menu();
-    menu->clear();
-    for (const TimelineKind kind : timelineKinds()) {
-        QAction *action = menu->addAction(TimelineWords::kindName(kind));
-        action->setCheckable(true);
-        action->setChecked(m_chosen.contains(kind));
-        connect(action, &QAction::toggled, this, [this, kind](bool on) {
-            if (on)
-                m_chosen.insert(kind);
-            else
-                m_chosen.remove(kind);
-            retranslate();
-            ask();
-        });
+    int shown = 0;
+    for (int i = 0; i < m_groups.size(); ++i) {
+        qint64 count = 0;
+        for (const TimelineKind kind : m_groups.at(i).kinds)
+            count += m_reading.happened.value(kind);
+        Chip *chip = m_groups.at(i).chip;
+        chip->set(groupName(i), Format::number(count));
+        chip->setVisible(count > 0 || chip->isChecked());
+        shown += count > 0 ? 1 : 0;
     }
+    m_chips->setVisible(shown > 1);
 }
 
 void TimelineTab::retranslate()
@@ -199,13 +207,7 @@ void TimelineTab::retranslate()
     m_search->setPlaceholderText(tr("Search in the history"));
     m_search->setAccessibleName(tr("Search in the history"));
     m_list->setAccessibleName(tr("History"));
-    if (m_chosen.isEmpty())
-        m_kinds->setText(tr("Everything"));
-    else if (m_chosen.size() == 1)
-        m_kinds->setText(TimelineWords::kindName(*m_chosen.constBegin()));
-    else
-        m_kinds->setText(tr("%n kind(s)", nullptr, static_cast<int>(m_chosen.size())));
-    m_kinds->setToolTip(tr("Choose what the history shows"));
+    showChips();
     if (isFiltered())
         m_empty->setTexts(tr("Nothing in this history matches."), tr("Show everything"));
     else

@@ -1,49 +1,68 @@
 #pragma once
 
+#include "views/customers/profilereading.h"
 #include "views/customers/timelinemodel.h"
+#include "views/viewcontext.h"
 
 #include <QWidget>
 
 class QListView;
-class QPushButton;
 class QStackedWidget;
 class QTimer;
 
 namespace comptoir {
 
+class Chip;
 class EmptyState;
 class SearchField;
 
-/// The history of a customer by days, with a search and a choice of kinds.
+/// The history of a customer by days, with a search and a chip for each kind of thing that
+/// happened; several chips show several kinds. A click or Enter opens what an entry is about.
 class TimelineTab : public QWidget
 {
     Q_OBJECT
 
 public:
-    TimelineTab(Store &store, Clock &clock, QWidget *parent = nullptr);
+    explicit TimelineTab(const ViewContext &context, QWidget *parent = nullptr);
 
-    void setCustomer(CustomerId customer, const ShopNames &shops);
+    /// Reads the history again when it is another customer's, or something in it changed.
+    void setReading(const ProfileReading &reading);
 
 signals:
     void failed(const comptoir::Error &error);
+    void opened(const comptoir::TimelineEntry &entry);
 
 private:
+    /// Kinds that one chip stands for.
+    struct Group
+    {
+        QSet<TimelineKind> kinds;
+        Chip *chip = nullptr;
+    };
+
+    void buildChips();
+    void connectAll();
     void ask();
+    void open(const QModelIndex &index);
     void clearFilters();
-    void fillKinds();
+    void showChips();
     void retranslate();
+    [[nodiscard]] QSet<TimelineKind> chosen() const;
     [[nodiscard]] bool isFiltered() const;
+    static QString groupName(int group);
+    /// Changes when the history would read otherwise.
+    static size_t fingerprint(const ProfileReading &reading);
 
     TimelineModel *m_model;
     SearchField *m_search;
-    QPushButton *m_kinds;
+    QWidget *m_chips;
+    QList<Group> m_groups;
     QListView *m_list;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     QTimer *m_typing;
-    CustomerId m_customer;
-    ShopNames m_shops;
-    QSet<TimelineKind> m_chosen; ///< empty: all
+    ProfileReading m_reading;
+    size_t m_shown = 0; ///< fingerprint of what was asked for
 };
 
 } // namespace comptoir

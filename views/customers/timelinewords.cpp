@@ -159,6 +159,11 @@ QString TimelineWords::icon(const TimelineEntry &entry)
     return QStringLiteral("visit");
 }
 
+bool TimelineWords::opens(const TimelineEntry &entry)
+{
+    return entry.kind != TimelineKind::Event && entry.kind != TimelineKind::AccountCreated;
+}
+
 Tone TimelineWords::tone(const TimelineEntry &entry)
 {
     switch (entry.kind) {

@@ -24,6 +24,9 @@ public:
     static Tone tone(const TimelineEntry &entry);
     static QString kindName(TimelineKind kind);
 
+    /// Whether there is something to show when it is clicked.
+    static bool opens(const TimelineEntry &entry);
+
 private:
     static QString eventName(const QString &kind);
 };

@@ -90,6 +90,7 @@ FoldCard::FoldCard(const FoldHeader::Content &content, std::function<void(QVBoxL
     layout->addWidget(m_header);
     layout->addWidget(makeRule(this));
     connect(m_header, &FoldHeader::toggled, this, &FoldCard::setOpen);
+    connect(m_header, &FoldHeader::toggled, this, &FoldCard::toggled);
 }
 
 void FoldCard::setOpen(bool open)

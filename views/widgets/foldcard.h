@@ -44,6 +44,9 @@ public:
 
     void setOpen(bool open);
 
+signals:
+    void toggled(bool open);
+
 private:
     FoldHeader *m_header;
     QWidget *m_body;

@@ -1,0 +1,631 @@
+#include "models/store/consentrepository.h"
+#include "models/store/customerrepository.h"
+#include "models/store/mergesteps.h"
+#include "models/store/noterepository.h"
+#include "models/store/tagrepository.h"
+#include "models/store/taskrepository.h"
+#include "tests/views/viewsfixture.h"
+#include "views/customers/mergewizard.h"
+#include "views/customers/profilepanel.h"
+#include "views/customers/timelinemodel.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDialog>
+#include <QFile>
+#include <QFileDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTest>
+#include <QToolButton>
+
+using namespace comptoir;
+
+namespace {
+
+using Tab = ProfilePanel::Tab;
+
+/// Texts that a person sees now in `window`.
+QStringList visibleTexts(const QWidget *window)
+{
+    QStringList texts;
+    for (const QWidget *widget : window->findChildren<QWidget *>()) {
+        if (!widget->isVisible())
+            continue;
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            texts.append(label->text());
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            texts.append(button->text());
+        if (const auto *view = qobject_cast<const QListView *>(widget)) {
+            for (int row = 0; row < view->model()->rowCount(); ++row) {
+                texts.append(view->model()->index(row, 0).data().toString());
+                texts.append(
+                    view->model()->index(row, 0).data(TimelineModel::DetailRole).toString());
+            }
+        }
+        texts.append(widget->toolTip());
+    }
+    return texts;
+}
+
+/// Opens what would be opened in a browser.
+class Browser : public QObject
+{
+    Q_OBJECT
+public:
+    QList<QUrl> opened;
+public slots:
+    void open(const QUrl &url) { opened.append(url); }
+};
+
+} // namespace
+
+/// The profile with real keys and clicks over a real store.
+class TestCustomerProfile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { Theme::apply(*qApp, Theme::Mode::Light); }
+    void init();
+    void cleanup();
+
+    void tagsComeAndGo();
+    void escapeLeavesTheFieldForTags();
+    void notesAreWrittenChangedAndDeleted();
+    void aNoteBeingWrittenOutlivesARefresh();
+    void tasksAreAddedAndTicked();
+    void theOwnerKnowsBetter();
+    void whatIsNoEMailIsNotKept();
+    void ownFieldsAreMadeAndFilled();
+    void anAgreementNeedsItsProof();
+    void withdrawingIsAskedAndWritten();
+    void chipsChooseWhatTheHistoryShows();
+    void enterOpensTheOrder();
+    void onlyTheLastChosenIsShown();
+    void twoBecomeOneAndTwoAgain();
+    void hiddenNamesAreNowhere();
+    void aCartIsOpenedOnlyAfterItsAddressWasShown();
+    void theProfileIsCopiedAsText();
+    void everythingIsSavedAsAFile();
+    void theHistoryIsAProperModel();
+
+private:
+    template <typename T>
+    T *child(const char *name, const QWidget *in = nullptr)
+    {
+        for (T *widget : (in ? in : m_panel.get())->findChildren<T *>(QLatin1String(name))) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    /// The dialog that is open now.
+    QDialog *dialog() const
+    {
+        for (QDialog *open : m_panel->window()->findChildren<QDialog *>()) {
+            if (open->isVisible())
+                return open;
+        }
+        return nullptr;
+    }
+    template <typename F>
+    auto read(F function)
+    {
+        return awaitResult(m_fixture->store().read(std::move(function)));
+    }
+    CustomerId best(int place = 0)
+    {
+        return read([place](Database &db) {
+            CustomerQuery query;
+            query.sort = CustomerColumn::OrdersCount;
+            query.descending = true;
+            return CustomerId{(*CustomerRepository(db).list(query)).at(size_t(place))};
+        });
+    }
+    QStringList tags()
+    {
+        return read([id = m_customer](Database &db) {
+            QStringList names;
+            for (const CustomerTag &tag : *TagRepository(db).of(id))
+                names.append(tag.name);
+            return names;
+        });
+    }
+    QList<CustomerNote> notes()
+    {
+        return read([id = m_customer](Database &db) { return *NoteRepository(db).of(id); });
+    }
+    QList<ConsentLine> ledger()
+    {
+        return read([id = m_customer](Database &db) { return *ConsentRepository(db).ledger(id); });
+    }
+    CustomerProfile profile()
+    {
+        return read(
+            [id = m_customer](Database &db) { return *CustomerRepository(db).profile(id); });
+    }
+    void show(CustomerId customer);
+
+    std::unique_ptr<ViewsFixture> m_fixture;
+    std::unique_ptr<ViewContext> m_context;
+    std::unique_ptr<ProfilePanel> m_panel;
+    CustomerId m_customer;
+    QList<QPair<QString, qint64>> m_opened;
+};
+
+void TestCustomerProfile::init()
+{
+    m_fixture = std::make_unique<ViewsFixture>();
+    m_fixture->fill(60);
+    m_context = std::make_unique<ViewContext>(m_fixture->context());
+    m_opened.clear();
+    m_context->openRecord = [this](const QString &page, qint64 id) { m_opened.append({page, id}); };
+    m_panel = std::make_unique<ProfilePanel>(*m_context);
+    m_panel->resize(460, 860);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    show(best());
+}
+
+void TestCustomerProfile::cleanup()
+{
+    m_panel.reset();
+    m_context.reset();
+    m_fixture.reset();
+}
+
+void TestCustomerProfile::show(CustomerId customer)
+{
+    QSignalSpy shown(m_panel.get(), &ProfilePanel::shown);
+    m_customer = customer;
+    m_panel->showCustomer(customer);
+    QTRY_COMPARE(shown.size(), 1);
+}
+
+void TestCustomerProfile::tagsComeAndGo()
+{
+    QTest::mouseClick(child<QPushButton>("add-tag"), Qt::LeftButton);
+    auto *field = child<QLineEdit>("new-tag");
+    QVERIFY(field && field->hasFocus());
+    QTest::keyClicks(field, u"Fidele"_qs);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(tags().contains(u"Fidele"_qs));
+    QTRY_VERIFY(m_context->undo->canUndo());
+    QVERIFY(field->hasFocus()); // for the next one
+    const auto chip = [&]() -> QAbstractButton * {
+        for (auto *button : m_panel->findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && button->text() == u"Fidele")
+                return button;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(chip());
+    QTest::mouseClick(chip(), Qt::LeftButton);
+    QTRY_VERIFY(!tags().contains(u"Fidele"_qs));
+    QTRY_VERIFY(!chip());
+    QTRY_COMPARE(m_context->undo->undoText().isEmpty(), false);
+    m_context->undo->undo();
+    QTRY_VERIFY(tags().contains(u"Fidele"_qs));
+    QTRY_VERIFY(chip());
+    m_context->undo->undo();
+    QTRY_VERIFY(!tags().contains(u"Fidele"_qs));
+    m_context->undo->redo();
+    QTRY_VERIFY(tags().contains(u"Fidele"_qs));
+}
+
+void TestCustomerProfile::escapeLeavesTheFieldForTags()
+{
+    QTest::keyClick(child<QPushButton>("add-tag"), Qt::Key_Space);
+    auto *field = child<QLineEdit>("new-tag");
+    QVERIFY(field);
+    QTest::keyClicks(field, u"x"_qs);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->isVisible());
+    QVERIFY(child<QPushButton>("add-tag")->hasFocus());
+    QVERIFY(tags().isEmpty() || !tags().contains(u"x"_qs));
+}
+
+void TestCustomerProfile::notesAreWrittenChangedAndDeleted()
+{
+    const auto before = notes().size();
+    m_panel->showTab(Tab::Notes);
+    auto *text = child<QPlainTextEdit>("note-text");
+    QVERIFY(text);
+    QVERIFY(!child<QPushButton>("keep-note")->isEnabled());
+    text->setFocus();
+    QTest::keyClicks(text, u"Aime le the"_qs);
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(notes().size(), before + 1);
+    QTRY_VERIFY(visibleTexts(m_panel.get()).contains(u"Aime le the"_qs));
+
+    QTest::mouseClick(child<QToolButton>("edit-note"), Qt::LeftButton);
+    QTRY_VERIFY(child<QPushButton>("cancel-note"));
+    auto *editor = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+    QVERIFY(editor);
+    QTest::keyClicks(editor, u" vert"_qs);
+    QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(notes().first().text, u"Aime le the vert"_qs);
+    QTRY_VERIFY(visibleTexts(m_panel.get()).contains(u"Aime le the vert"_qs));
+
+    QTest::mouseClick(child<QToolButton>("erase-note"), Qt::LeftButton);
+    QTRY_COMPARE(notes().size(), before);
+    QTRY_VERIFY(!visibleTexts(m_panel.get()).contains(u"Aime le the vert"_qs));
+    m_context->undo->undo();
+    QTRY_COMPARE(notes().size(), before + 1);
+    m_context->undo->undo();
+    QTRY_COMPARE(notes().first().text, u"Aime le the"_qs);
+}
+
+void TestCustomerProfile::aNoteBeingWrittenOutlivesARefresh()
+{
+    m_panel->showTab(Tab::Notes);
+    auto *text = child<QPlainTextEdit>("note-text");
+    QTest::keyClicks(text, u"half a sent"_qs);
+    QSignalSpy shown(m_panel.get(), &ProfilePanel::shown);
+    m_panel->refresh(); // as after a sync
+    QTRY_COMPARE(shown.size(), 1);
+    QCOMPARE(child<QPlainTextEdit>("note-text"), text);
+    QCOMPARE(text->toPlainText(), u"half a sent"_qs);
+}
+
+void TestCustomerProfile::tasksAreAddedAndTicked()
+{
+    m_panel->showTab(Tab::Notes);
+    auto *field = child<QLineEdit>("new-task");
+    QVERIFY(field);
+    QTest::keyClicks(field, u"Rappeler"_qs);
+    QTest::keyClick(field, Qt::Key_Return);
+    const auto tasks = [this] {
+        return read([id = m_customer](Database &db) { return *TaskRepository(db).of(id); });
+    };
+    QTRY_COMPARE(tasks().size(), 1);
+    const auto tick = [this]() -> QAbstractButton * {
+        for (auto *button : m_panel->findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && button->text() == u"Rappeler")
+                return button;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(tick());
+    QTest::keyClick(tick(), Qt::Key_Space);
+    QTRY_VERIFY(tasks().first().isDone());
+    QTRY_VERIFY(tick() && tick()->toolTip() == u"Open this task again");
+    m_context->undo->undo();
+    QTRY_VERIFY(!tasks().first().isDone());
+}
+
+void TestCustomerProfile::theOwnerKnowsBetter()
+{
+    const QString before = profile().row.lastName;
+    m_panel->showTab(Tab::Details);
+    QTest::mouseClick(child<QPushButton>("edit-person"), Qt::LeftButton);
+    QTRY_VERIFY(dialog());
+    auto *keep = child<QPushButton>("keep", dialog());
+    QVERIFY(keep && !keep->isEnabled()); // nothing to keep yet
+    auto *name = child<QLineEdit>("last_name", dialog());
+    name->selectAll();
+    QTest::keyClicks(name, u"Zephyr"_qs);
+    QVERIFY(child<QPushButton>("last_name-back", dialog()));
+    QTest::mouseClick(keep, Qt::LeftButton);
+    QTRY_COMPARE(profile().row.lastName, u"Zephyr"_qs);
+    QCOMPARE(profile().ownerFields, QStringList{u"last_name"_qs});
+    QTRY_VERIFY(m_panel->findChild<ElidedLabel *>()->text().endsWith(u"Zephyr"));
+
+    QTRY_VERIFY(!dialog());
+    QTest::mouseClick(child<QPushButton>("edit-person"), Qt::LeftButton);
+    QTRY_VERIFY(dialog());
+    QTest::mouseClick(child<QPushButton>("last_name-back", dialog()), Qt::LeftButton);
+    QCOMPARE(child<QLineEdit>("last_name", dialog())->text(), before);
+    QTest::mouseClick(child<QPushButton>("keep", dialog()), Qt::LeftButton);
+    QTRY_COMPARE(profile().row.lastName, before);
+    QVERIFY(profile().ownerFields.isEmpty());
+    QTRY_COMPARE(m_context->notices->rowCount(), 2); // both can be undone by now
+    m_context->undo->undo();
+    QTRY_COMPARE(profile().row.lastName, u"Zephyr"_qs);
+}
+
+void TestCustomerProfile::whatIsNoEMailIsNotKept()
+{
+    m_panel->showTab(Tab::Details);
+    QTest::mouseClick(child<QPushButton>("edit-person"), Qt::LeftButton);
+    QTRY_VERIFY(dialog());
+    auto *email = child<QLineEdit>("email", dialog());
+    email->selectAll();
+    QTest::keyClicks(email, u"nobody@"_qs);
+    QVERIFY(!child<QPushButton>("keep", dialog())->isEnabled());
+    QTest::keyClicks(email, u"exemple.fr"_qs);
+    QVERIFY(child<QPushButton>("keep", dialog())->isEnabled());
+    auto *birthday = child<QLineEdit>("birthday", dialog());
+    birthday->selectAll();
+    QTest::keyClicks(birthday, u"01/01/2090"_qs);
+    QVERIFY(!child<QPushButton>("keep", dialog())->isEnabled());
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(profile().ownerFields.isEmpty());
+}
+
+void TestCustomerProfile::ownFieldsAreMadeAndFilled()
+{
+    m_panel->showTab(Tab::Details);
+    QTest::mouseClick(child<QPushButton>("make-field"), Qt::LeftButton);
+    QTRY_VERIFY(dialog());
+    QVERIFY(!child<QPushButton>("make", dialog())->isEnabled());
+    QTest::keyClicks(child<QLineEdit>("label", dialog()), u"Pointure"_qs);
+    auto *type = child<QComboBox>("type", dialog());
+    QTest::keyClick(type, Qt::Key_Down); // a number
+    QTest::mouseClick(child<QPushButton>("make", dialog()), Qt::LeftButton);
+    QTRY_VERIFY(child<QLineEdit>("field-pointure"));
+
+    const auto value = [this] {
+        return read([id = m_customer](Database &db) {
+            const auto values = CustomFieldRepository(db).valuesOf(id);
+            return values->isEmpty() ? QString() : values->cbegin().value();
+        });
+    };
+    auto *line = child<QLineEdit>("field-pointure");
+    line->setFocus();
+    QTest::keyClicks(line, u"large"_qs);
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(line->property("invalid").toBool());
+    QVERIFY(value().isEmpty());
+    line->selectAll();
+    QTest::keyClicks(line, u"38.5"_qs);
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(value(), u"38.5"_qs);
+    QTRY_VERIFY(m_context->undo->undoText().contains(u"Pointure"));
+    m_context->undo->undo();
+    QTRY_COMPARE(value(), QString());
+}
+
+void TestCustomerProfile::anAgreementNeedsItsProof()
+{
+    const auto before = ledger().size();
+    m_panel->showTab(Tab::Consent);
+    QTest::mouseClick(child<QPushButton>("record-consent"), Qt::LeftButton);
+    QTRY_VERIFY(dialog());
+    auto *keep = child<QPushButton>("keep", dialog());
+    QVERIFY(!keep->isEnabled());
+    QTest::keyClicks(child<QPlainTextEdit>("wording", dialog()), u"Oui aux nouvelles"_qs);
+    QVERIFY(!keep->isEnabled());
+    QTest::keyClicks(child<QPlainTextEdit>("proof", dialog()), u"Bulletin 12"_qs);
+    QVERIFY(keep->isEnabled());
+    QTest::mouseClick(keep, Qt::LeftButton);
+    QTRY_COMPARE(ledger().size(), before + 1);
+    const ConsentRecord written = ledger().first().record;
+    QCOMPARE(written.state, ConsentState::Granted);
+    QCOMPARE(written.source, u"owner"_qs);
+    QCOMPARE(written.wording, u"Oui aux nouvelles"_qs);
+    QCOMPARE(written.proof, u"Bulletin 12"_qs);
+    QVERIFY(written.at == m_fixture->clock.now());
+    QTRY_VERIFY(visibleTexts(m_panel.get()).contains(u"Proof: Bulletin 12"_qs));
+}
+
+void TestCustomerProfile::withdrawingIsAskedAndWritten()
+{
+    anAgreementNeedsItsProof();
+    const auto before = ledger().size();
+    QTRY_VERIFY(child<QPushButton>("withdraw"));
+    QTest::mouseClick(child<QPushButton>("withdraw"), Qt::LeftButton);
+    QTRY_VERIFY(dialog());
+    QCOMPARE(ledger().size(), before);
+    QTest::mouseClick(child<QPushButton>("confirm", dialog()), Qt::LeftButton);
+    QTRY_COMPARE(ledger().size(), before + 1); // nothing was taken out
+    const auto deciding
+        = read([id = m_customer](Database &db) { return *ConsentRepository(db).deciding(id); });
+    QCOMPARE(deciding.first().record.state, ConsentState::Withdrawn);
+}
+
+void TestCustomerProfile::chipsChooseWhatTheHistoryShows()
+{
+    auto *list = m_panel->findChild<QListView *>();
+    QTRY_VERIFY(list->model()->rowCount() > 2);
+    Chip *orders = nullptr;
+    for (Chip *chip : m_panel->findChildren<Chip *>()) {
+        if (chip->isVisible() && chip->text() == u"Orders")
+            orders = chip;
+    }
+    QVERIFY(orders);
+    QTest::mouseClick(orders, Qt::LeftButton);
+    const auto allAreOrders = [list] {
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            if (!index.data(TimelineModel::IsDayRole).toBool()
+                && index.data(TimelineModel::IconRole).toString() != u"order")
+                return false;
+        }
+        return list->model()->rowCount() > 0;
+    };
+    QTRY_VERIFY(allAreOrders());
+    QTest::mouseClick(orders, Qt::LeftButton);
+    QTRY_VERIFY(!allAreOrders() || list->model()->rowCount() > 0);
+}
+
+void TestCustomerProfile::enterOpensTheOrder()
+{
+    auto *list = m_panel->findChild<QListView *>();
+    QTRY_VERIFY(list->model()->rowCount() > 2);
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        if (index.data(TimelineModel::IconRole).toString() != u"order")
+            continue;
+        list->setFocus();
+        list->setCurrentIndex(index);
+        QTest::keyClick(list, Qt::Key_Return);
+        break;
+    }
+    QCOMPARE(m_opened.size(), 1);
+    QCOMPARE(m_opened.first().first, u"orders"_qs);
+    QVERIFY(m_opened.first().second > 0);
+}
+
+void TestCustomerProfile::onlyTheLastChosenIsShown()
+{
+    QSignalSpy shown(m_panel.get(), &ProfilePanel::shown);
+    for (int place = 1; place < 8; ++place)
+        m_panel->showCustomer(best(place));
+    const CustomerId last = m_panel->customer();
+    QTRY_VERIFY(shown.size() > 0);
+    QTRY_COMPARE(shown.last().first().value<CustomerId>(), last);
+    QTest::qWait(50);
+    QCOMPARE(shown.last().first().value<CustomerId>(), last);
+}
+
+void TestCustomerProfile::twoBecomeOneAndTwoAgain()
+{
+    const CustomerId other = best(1);
+    const auto count
+        = [this] { return read([](Database &db) { return *CustomerRepository(db).count({}); }); };
+    const qint64 before = count();
+    const qint64 orders = profile().row.figures.ordersCount + read([other](Database &db) {
+                              return CustomerRepository(db).profile(other)->row.figures.ordersCount;
+                          });
+    auto *wizard = new MergeWizard(*m_context, {other, m_customer}, m_panel.get());
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    QSignalSpy merged(wizard, &MergeWizard::merged);
+    wizard->open();
+    auto *button = wizard->findChild<QPushButton *>(u"merge"_qs);
+    QTRY_VERIFY(button->isEnabled());
+    QCOMPARE(count(), before); // the preview changed nothing
+    QCOMPARE(wizard->findChildren<QRadioButton *>().size(), 2);
+    QVERIFY(!wizard->findChild<QLabel *>(u"outcome"_qs)->text().isEmpty());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(merged.size(), 1);
+    QCOMPARE(count(), before - 1);
+    show(merged.first().first().value<CustomerId>());
+    QCOMPARE(profile().row.figures.ordersCount, orders);
+    m_panel->showTab(Tab::Details);
+    QTRY_VERIFY(child<QPushButton>("separate"));
+    QTest::mouseClick(child<QPushButton>("separate"), Qt::LeftButton);
+    QTRY_VERIFY(dialog());
+    QCOMPARE(count(), before - 1);
+    QTest::mouseClick(child<QPushButton>("confirm", dialog()), Qt::LeftButton);
+    QTRY_COMPARE(count(), before);
+}
+
+void TestCustomerProfile::hiddenNamesAreNowhere()
+{
+    const CustomerProfile known = profile();
+    m_context->privacy->setOn(true);
+    for (int tab = 0; tab < 7; ++tab) {
+        m_panel->showTab(static_cast<Tab>(tab));
+        QCoreApplication::processEvents();
+        for (const QString &text : visibleTexts(m_panel.get())) {
+            for (const QString &secret :
+                 {known.row.firstName, known.row.lastName, known.row.email, known.row.phone}) {
+                if (!secret.isEmpty())
+                    QVERIFY2(!text.contains(secret), qPrintable(text));
+            }
+        }
+    }
+    m_context->privacy->setOn(false);
+    QTRY_VERIFY(visibleTexts(m_panel.get()).join(u' ').contains(known.row.lastName));
+}
+
+void TestCustomerProfile::aCartIsOpenedOnlyAfterItsAddressWasShown()
+{
+    const bool written = awaitResult(m_fixture->store().write([id = m_customer](Database &db) {
+        return db
+            .execute(QStringLiteral("INSERT INTO cart(shop_id, remote_id, customer_id, "
+                                    "recovery_url, created_at, updated_at) VALUES(1, 99001, "
+                                    "%1, 'https://shop.example/back?c=1', 1, 1), (1, 99002, "
+                                    "%1, 'javascript:alert(1)', 1, 1)")
+                         .arg(id.value)
+                         .toUtf8())
+            .hasValue();
+    }));
+    QVERIFY(written);
+    show(m_customer);
+    Browser browser;
+    QDesktopServices::setUrlHandler(u"https"_qs, &browser, "open");
+    m_panel->showTab(Tab::Carts);
+    QPushButton *link = nullptr;
+    for (auto *card : m_panel->findChildren<QAbstractButton *>()) {
+        if (card->isVisible() && card->accessibleName().startsWith(u"Cart 9900"))
+            QTest::mouseClick(card, Qt::LeftButton);
+    }
+    int links = 0;
+    for (auto *button : m_panel->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == u"Open this cart in the shop") {
+            link = button;
+            ++links;
+        }
+    }
+    QCOMPARE(links, 1); // the script is no way back
+    QTest::mouseClick(link, Qt::LeftButton);
+    QTRY_VERIFY(dialog());
+    QVERIFY(browser.opened.isEmpty());
+    QVERIFY(visibleTexts(dialog()).contains(u"https://shop.example/back?c=1"_qs));
+    QTest::mouseClick(child<QPushButton>("confirm", dialog()), Qt::LeftButton);
+    QTRY_COMPARE(browser.opened, QList<QUrl>{QUrl(u"https://shop.example/back?c=1"_qs)});
+    QDesktopServices::unsetUrlHandler(u"https"_qs);
+}
+
+void TestCustomerProfile::theProfileIsCopiedAsText()
+{
+    QSignalSpy copied(m_panel.get(), &ProfilePanel::copied);
+    m_panel->copyAsText();
+    QCOMPARE(copied.size(), 1);
+    const QString text = QApplication::clipboard()->text();
+    QVERIFY(text.contains(profile().row.lastName));
+    QVERIFY(text.contains(u"Orders\n"));
+    QTest::mouseClick(child<QToolButton>("copy-mail"), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), profile().row.email);
+}
+
+void TestCustomerProfile::everythingIsSavedAsAFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"all.json"_qs);
+    m_panel->saveRecord();
+    QTRY_VERIFY(dialog());
+    auto *files = qobject_cast<QFileDialog *>(dialog());
+    QVERIFY(files);
+    auto *name = files->findChild<QLineEdit *>(u"fileNameEdit"_qs);
+    QVERIFY(name);
+    name->setText(path);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject record = QJsonDocument::fromJson(file.readAll()).object();
+    QCOMPARE(record.value(u"person")[u"last_name"].toString(), profile().row.lastName);
+    QTRY_VERIFY(m_context->notices->rowCount() > 0);
+}
+
+void TestCustomerProfile::theHistoryIsAProperModel()
+{
+    TimelineModel model(m_fixture->store(), m_fixture->clock, *m_context->privacy);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    TimelineQuery query;
+    query.customer = m_customer;
+    query.limit = 5;
+    model.setQuery(query, {});
+    QTRY_VERIFY(model.rowCount() > 0);
+    for (int pages = 0; pages < 30 && model.canFetchMore({}); ++pages) {
+        const int before = model.rowCount();
+        model.fetchMore({});
+        QTRY_VERIFY(model.rowCount() > before || !model.canFetchMore({}));
+    }
+    QVERIFY(!model.entryAt(0)); // the heading of the day
+    QVERIFY(model.entryAt(1));
+    QVERIFY(!model.entryAt(-1));
+}
+
+QTEST_MAIN(TestCustomerProfile)
+#include "tst_customerprofile.moc"

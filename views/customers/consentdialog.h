@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/domain/consent.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace comptoir {
+
+class DayField;
+
+/// The owner writes down what a customer decided: channel, purpose, decision, day, the words they
+/// agreed to, and what shows it. An agreement without proof cannot be kept.
+class ConsentDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ConsentDialog(Timestamp now, QWidget *parent = nullptr);
+
+    /// What was entered, once accepted. A decision of today is dated to this moment, one of an
+    /// earlier day to the noon of that day here.
+    [[nodiscard]] ConsentRecord record() const;
+
+private:
+    void build();
+    void fillChoices();
+    void check();
+    void keep();
+    [[nodiscard]] QString problem() const;
+
+    Timestamp m_now;
+    QComboBox *m_channel;
+    QComboBox *m_purpose;
+    QComboBox *m_state;
+    DayField *m_day;
+    QPlainTextEdit *m_wording;
+    QPlainTextEdit *m_proof;
+    QLabel *m_problem;
+    QPushButton *m_keep;
+};
+
+} // namespace comptoir

@@ -1,0 +1,126 @@
+#include "views/customers/consenttab.h"
+
+#include "views/customers/consentdialog.h"
+#include "views/customers/consentwords.h"
+#include "views/customers/customeredits.h"
+#include "views/widgets/badge.h"
+#include "views/widgets/confirmdialog.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/layouts.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace comptoir {
+
+void ConsentTab::fill(QVBoxLayout *column)
+{
+    QPushButton *record = makeButton(ButtonKind::Plain);
+    record->setObjectName(QStringLiteral("record-consent"));
+    record->setIcon(themedIcon(QStringLiteral("plus")));
+    record->setText(tr("Write down a decision…"));
+    column->addSpacing(4);
+    column->addWidget(record, 0, Qt::AlignLeft);
+    connect(record, &QPushButton::clicked, this, &ConsentTab::record);
+    if (reading().ledger.isEmpty()) {
+        showEmpty(column, QStringLiteral("shield"),
+                  tr("No shop says anything about what this customer agreed to. Without "
+                     "an agreement no news or offers may be sent."));
+        return;
+    }
+    addHeading(column, tr("Now"));
+    for (const CurrentConsent &consent : reading().profile.consents)
+        addNow(column, consent);
+    addHeading(column, tr("Ledger"));
+    addRemark(column,
+              tr("Every line stays for good: it is the proof of what was agreed and when."));
+    column->addSpacing(8);
+    for (const ConsentLine &line : reading().ledger)
+        addLedgerLine(column, line);
+    column->addStretch(1);
+}
+
+void ConsentTab::addNow(QVBoxLayout *column, const CurrentConsent &consent)
+{
+    const ConsentRecord &record = consent.record;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    QLabel *what = makeLabel(TextRole::Body);
+    //: %1 is a channel (E-mail), %2 a purpose (News and offers)
+    what->setText(
+        tr("%1, %2").arg(Format::channel(record.channel), Format::purpose(record.purpose)));
+    row->addWidget(what, 1);
+    if (const QString shop = shopName(consent.shop); !shop.isEmpty()) {
+        QLabel *where = makeLabel(TextRole::Small);
+        where->setWordWrap(false);
+        where->setText(shop);
+        row->addWidget(where);
+    }
+    auto *badge = new Badge(Format::consentState(record.state), ConsentWords::tone(record.state));
+    badge->set(badge->text(), ConsentWords::tone(record.state), ConsentWords::icon(record.state));
+    row->addWidget(badge);
+    if (record.state == ConsentState::Granted || record.state == ConsentState::Pending) {
+        QPushButton *withdraw = makeButton(ButtonKind::Link);
+        withdraw->setObjectName(QStringLiteral("withdraw"));
+        withdraw->setText(tr("Withdraw"));
+        withdraw->setAccessibleName(tr("Withdraw the agreement: %1").arg(what->text()));
+        row->addWidget(withdraw);
+        connect(withdraw, &QPushButton::clicked, this, [this, record] { askToWithdraw(record); });
+    }
+    column->addLayout(row);
+    column->addSpacing(6);
+}
+
+void ConsentTab::addLedgerLine(QVBoxLayout *column, const ConsentLine &line)
+{
+    const ConsentRecord &record = line.record;
+    QLabel *title = makeLabel(TextRole::Body);
+    //: %1 is a channel (E-mail), %2 a purpose (News and offers), %3 what was decided (agreed)
+    title->setText(tr("%1, %2: %3")
+                       .arg(Format::channel(record.channel), Format::purpose(record.purpose),
+                            Format::consentState(record.state)));
+    column->addWidget(title);
+    const QString when = record.at
+        ? Format::dateTime(*record.at)
+        : tr("day not known, noted on %1").arg(Format::dateTime(line.recordedAt));
+    addRemark(column, when + QStringLiteral(" · ") + ConsentWords::source(record.source));
+    if (!record.wording.isEmpty())
+        addRemark(column, tr("Wording: %1").arg(record.wording));
+    if (!record.proof.isEmpty())
+        addRemark(column, tr("Proof: %1").arg(privacy().words(record.proof)));
+    column->addSpacing(6);
+    column->addWidget(makeRule());
+    column->addSpacing(6);
+}
+
+void ConsentTab::askToWithdraw(const ConsentRecord &consent)
+{
+    ConfirmDialog::Question question;
+    question.title = tr("Withdraw this agreement?");
+    question.text = tr("From now on nothing is sent to this customer for: %1, %2. The earlier "
+                       "agreement stays in the ledger. To send again, a new agreement with its "
+                       "proof is needed.")
+                        .arg(Format::channel(consent.channel), Format::purpose(consent.purpose));
+    question.verb = tr("Withdraw");
+    ConfirmDialog::ask(this, question, [this, consent](int) {
+        ConsentRecord withdrawn;
+        withdrawn.channel = consent.channel;
+        withdrawn.purpose = consent.purpose;
+        withdrawn.state = ConsentState::Withdrawn;
+        withdrawn.source = QStringLiteral("owner");
+        withdrawn.at = context().clock.now();
+        edits().recordConsent(customer(), withdrawn);
+    });
+}
+
+void ConsentTab::record()
+{
+    auto *dialog = new ConsentDialog(context().clock.now(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, id = customer()] { edits().recordConsent(id, dialog->record()); });
+    dialog->open();
+}
+
+} // namespace comptoir

@@ -1,0 +1,49 @@
+#include "views/customers/consentwords.h"
+
+#include "models/shops/shopconnector.h"
+
+namespace comptoir {
+
+Tone ConsentWords::tone(ConsentState state)
+{
+    switch (state) {
+    case ConsentState::Granted:
+        return Tone::Good;
+    case ConsentState::Pending:
+        return Tone::Warning;
+    case ConsentState::Withdrawn:
+    case ConsentState::Denied:
+    case ConsentState::Unknown:
+        break;
+    }
+    return Tone::Neutral;
+}
+
+QString ConsentWords::icon(ConsentState state)
+{
+    switch (state) {
+    case ConsentState::Granted:
+        return QStringLiteral("check");
+    case ConsentState::Pending:
+        return QStringLiteral("clock");
+    case ConsentState::Withdrawn:
+    case ConsentState::Denied:
+    case ConsentState::Unknown:
+        break;
+    }
+    return QStringLiteral("close");
+}
+
+QString ConsentWords::source(const QString &source)
+{
+    if (source == QLatin1String("owner"))
+        return tr("Written down by you");
+    if (source.startsWith(QLatin1String("csv:"))) {
+        //: %1 is the name of a saved way to read files
+        return tr("File “%1”").arg(source.mid(4));
+    }
+    const QString platform = shopPlatform(source).name;
+    return platform.isEmpty() ? source : platform;
+}
+
+} // namespace comptoir

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/domain/consent.h"
+#include "views/widgets/tokens.h"
+
+#include <QCoreApplication>
+
+namespace comptoir {
+
+/// How a consent looks and what its source is called. Pure.
+class ConsentWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ConsentWords)
+
+public:
+    static Tone tone(ConsentState state);
+    static QString icon(ConsentState state);
+    /// "PrestaShop", "You" for what the owner wrote down, "File …"; anything else as it stands.
+    static QString source(const QString &source);
+};
+
+} // namespace comptoir

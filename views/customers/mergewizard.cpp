@@ -1,0 +1,241 @@
+#include "views/customers/mergewizard.h"
+
+#include "models/store/store.h"
+#include "views/customers/customeredits.h"
+#include "views/customers/customermark.h"
+#include "views/customers/mergewords.h"
+#include "views/widgets/format.h"
+#include "views/widgets/layouts.h"
+#include "views/widgets/noticebar.h"
+#include "views/widgets/whendone.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QRadioButton>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace comptoir {
+
+namespace {
+
+constexpr int kPersonWidth = 260;
+constexpr int kMostShown = 3; ///< side by side; more scroll
+constexpr int kRoomBelow = 16; ///< for a scroll bar
+constexpr int kMostHeight = 340; ///< of the persons
+
+/// Whom most belongs to comes first: that one is likely to stay.
+bool hasMore(const MergePerson &a, const MergePerson &b)
+{
+    if (a.counts.orders != b.counts.orders)
+        return a.counts.orders > b.counts.orders;
+    return a.counts.accounts > b.counts.accounts;
+}
+
+} // namespace
+
+MergeWizard::MergeWizard(const ViewContext &context, const QList<CustomerId> &customers,
+                         QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_customers(customers)
+    , m_edits(new CustomerEdits(context, this))
+    , m_title(makeLabel(TextRole::Heading, this))
+    , m_notice(new NoticeBar(this))
+    , m_scroll(new QScrollArea(this))
+    , m_grid(new QGridLayout)
+    , m_stays(new QButtonGroup(this))
+    , m_warnings(makeLabel(TextRole::Body, this))
+    , m_outcome(makeLabel(TextRole::Body, this))
+    , m_merge(makeButton(ButtonKind::Primary, this))
+{
+    setWindowTitle(tr("Merge customers"));
+    const int shown = qBound(2, static_cast<int>(customers.size()), kMostShown);
+    setMinimumWidth(shown * kPersonWidth + 80);
+    build();
+    connect(m_stays, &QButtonGroup::idClicked, this, &MergeWizard::preview);
+    connect(m_merge, &QPushButton::clicked, this, &MergeWizard::merge);
+    connect(m_edits, &CustomerEdits::failed, m_notice, [this](const Error &error) {
+        m_notice->showError(error);
+        m_merge->setEnabled(true);
+    });
+    connect(m_edits, &CustomerEdits::merged, this, [this](CustomerId kept) {
+        emit merged(kept);
+        accept();
+    });
+    read();
+}
+
+void MergeWizard::build()
+{
+    m_title->setText(tr("Which of them stays?"));
+    QLabel *text = makeLabel(TextRole::Small, this);
+    text->setText(tr("Orders, carts, notes, tags and consents of all become those of the one who "
+                     "stays. Nothing is changed in the shops, and you can separate them again."));
+    auto *inside = new QWidget;
+    inside->setLayout(m_grid);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(12);
+    m_scroll->setWidget(inside);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    inside->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_warnings->setProperty("role", QStringLiteral("warning"));
+    m_warnings->hide();
+    m_notice->hide();
+    QPushButton *cancel = makeButton(ButtonKind::Plain, this);
+    cancel->setText(tr("Cancel"));
+    m_merge->setText(tr("Merge"));
+    m_merge->setObjectName(QStringLiteral("merge"));
+    m_merge->setEnabled(false);
+    m_merge->setDefault(true);
+    m_outcome->setObjectName(QStringLiteral("outcome"));
+    m_warnings->setObjectName(QStringLiteral("warnings"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_merge);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    column->addWidget(m_title);
+    column->addWidget(text);
+    column->addWidget(m_notice);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_warnings);
+    column->addWidget(makeRule(this));
+    column->addWidget(m_outcome);
+    column->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void MergeWizard::read()
+{
+    const auto answer = m_context.store.read([ids = m_customers, now = m_context.clock.now()](
+                                                 Database &db) -> Result<QList<MergePerson>> {
+        QList<MergePerson> persons;
+        for (const CustomerId id : ids) {
+            const auto person = MergeSteps(db, now).person(id);
+            if (!person)
+                return person.error();
+            persons.append(*person);
+        }
+        return persons;
+    });
+    whenDone(answer, this, [this](const Result<QList<MergePerson>> &persons) {
+        if (persons)
+            show(*persons);
+        else
+            m_notice->showError(persons.error());
+    });
+}
+
+void MergeWizard::show(const QList<MergePerson> &persons)
+{
+    m_persons = persons;
+    std::stable_sort(m_persons.begin(), m_persons.end(), hasMore);
+    for (int i = 0; i < m_persons.size(); ++i)
+        addPerson(i, m_persons.at(i));
+    const int needed = m_scroll->widget()->sizeHint().height();
+    m_scroll->setMinimumHeight(qMin(needed + kRoomBelow, kMostHeight));
+    const QStringList warnings = MergeWords::warnings(m_persons);
+    setTextOrHide(m_warnings, warnings.join(u'\n'));
+    if (m_stays->button(0)) {
+        m_stays->button(0)->setChecked(true);
+        m_stays->button(0)->setFocus();
+    }
+    preview();
+}
+
+QString MergeWizard::linesOf(const MergePerson &person) const
+{
+    const Privacy &privacy = *m_context.privacy;
+    const CustomerProfile &profile = person.profile;
+    QStringList lines{privacy.email(profile.row.email), privacy.phone(profile.row.phone)};
+    if (!profile.addresses.isEmpty()) {
+        const CustomerAddress &address = profile.addresses.first();
+        lines.append(
+            privacy.address(QStringList{address.postcode, address.city}.join(u' ').trimmed()));
+    }
+    if (profile.birthday.isValid())
+        lines.append(tr("born on %1").arg(privacy.words(Format::date(profile.birthday))));
+    lines.append(MergeWords::belongings(person.counts).join(QStringLiteral(", ")));
+    if (profile.row.figures.ordersCount > 0)
+        lines.append(tr("%1 spent").arg(Format::money(profile.row.figures.totalSpent)));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+void MergeWizard::addPerson(int column, const MergePerson &person)
+{
+    QFrame *card = makeCard();
+    card->setMinimumWidth(kPersonWidth - 20);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(14, 12, 14, 12);
+    inside->setSpacing(8);
+    const QString name = m_context.privacy->name(CustomerName::of(person.profile.row));
+    auto *stays = new QRadioButton(QString(name).replace(u'&', QStringLiteral("&&")));
+    stays->setAccessibleName(tr("%1 stays").arg(name));
+    m_stays->addButton(stays, column);
+    QLabel *what = makeLabel(TextRole::Small);
+    what->setText(linesOf(person));
+    inside->addWidget(stays);
+    inside->addWidget(what);
+    inside->addStretch(1);
+    m_grid->addWidget(card, 0, column);
+}
+
+CustomerId MergeWizard::kept() const
+{
+    const int chosen = m_stays->checkedId();
+    return chosen < 0 ? CustomerId() : m_persons.at(chosen).profile.row.id;
+}
+
+QList<CustomerId> MergeWizard::others() const
+{
+    QList<CustomerId> others;
+    for (const MergePerson &person : m_persons) {
+        if (person.profile.row.id != kept())
+            others.append(person.profile.row.id);
+    }
+    return others;
+}
+
+void MergeWizard::preview()
+{
+    if (!kept().isValid() || others().isEmpty())
+        return;
+    m_merge->setEnabled(false);
+    const auto tried = m_context.store.write(
+        [one = kept(), rest = others(), now = m_context.clock.now()](Database &db) {
+            return MergeSteps(db, now).previewMerge(one, rest);
+        });
+    whenDone(tried, this, [this, generation = ++m_generation](const Result<MergePerson> &outcome) {
+        if (generation != m_generation)
+            return;
+        if (outcome)
+            showPreview(*outcome);
+        else
+            m_notice->showError(outcome.error());
+    });
+}
+
+void MergeWizard::showPreview(const MergePerson &outcome)
+{
+    m_outcome->setText(tr("Afterwards there is one customer:\n%1")
+                           .arg(m_context.privacy->name(CustomerName::of(outcome.profile.row))
+                                + u'\n' + linesOf(outcome)));
+    m_merge->setEnabled(true);
+    adjustSize();
+}
+
+void MergeWizard::merge()
+{
+    m_merge->setEnabled(false);
+    m_edits->merge(kept(), others());
+}
+
+} // namespace comptoir

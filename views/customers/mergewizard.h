@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/store/mergesteps.h"
+#include "views/viewcontext.h"
+
+#include <QDialog>
+
+class QButtonGroup;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace comptoir {
+
+class CustomerEdits;
+class NoticeBar;
+
+/// Several customers side by side: which of them stays, what one gets, and what to look at twice.
+/// The preview is made by merging and rolling back. Undo parts them again.
+class MergeWizard : public QDialog
+{
+    Q_OBJECT
+
+public:
+    MergeWizard(const ViewContext &context, const QList<CustomerId> &customers, QWidget *parent);
+
+signals:
+    /// The customers are one now: `kept`.
+    void merged(comptoir::CustomerId kept);
+
+private:
+    void build();
+    void read();
+    void show(const QList<MergePerson> &persons);
+    void addPerson(int column, const MergePerson &person);
+    void preview();
+    void showPreview(const MergePerson &outcome);
+    void merge();
+    [[nodiscard]] CustomerId kept() const;
+    [[nodiscard]] QList<CustomerId> others() const;
+    [[nodiscard]] QString linesOf(const MergePerson &person) const;
+
+    ViewContext m_context;
+    QList<CustomerId> m_customers;
+    QList<MergePerson> m_persons;
+    CustomerEdits *m_edits;
+    int m_generation = 0; ///< a preview of an earlier choice is dropped
+    QLabel *m_title;
+    NoticeBar *m_notice;
+    QScrollArea *m_scroll;
+    QGridLayout *m_grid;
+    QButtonGroup *m_stays;
+    QLabel *m_warnings;
+    QLabel *m_outcome;
+    QPushButton *m_merge;
+};
+
+} // namespace comptoir

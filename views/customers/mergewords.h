@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/store/mergesteps.h"
+
+#include <QCoreApplication>
+
+namespace comptoir {
+
+class Privacy;
+
+/// A person in a merge, in words. Pure.
+class MergeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(MergeWords)
+
+public:
+    /// Name, e-mail, then what belongs to them: a few lines.
+    static QString summary(const MergePerson &person, const Privacy &privacy);
+    /// "3 orders", "2 notes", …: only what there is.
+    static QStringList belongings(const BelongingCounts &counts);
+    /// What to look at twice before `persons` become one: two birthdays, two answers to the same
+    /// question of consent. Empty when nothing stands against it.
+    static QStringList warnings(const QList<MergePerson> &persons);
+
+private:
+    static bool birthdaysDiffer(const QList<MergePerson> &persons);
+    static QStringList consentWarnings(const QList<MergePerson> &persons);
+};
+
+} // namespace comptoir

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QWidget>
+
+class QPlainTextEdit;
+class QPushButton;
+
+namespace comptoir {
+
+/// A field for a note: grows with its text, Ctrl+Enter keeps, Escape gives up.
+class NoteEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `canCancel`: has a button that gives up, for a note that exists already.
+    explicit NoteEditor(const QString &text, bool canCancel, QWidget *parent = nullptr);
+
+    /// Something was typed that is not kept yet.
+    [[nodiscard]] bool isDirty() const;
+    void takeFocus();
+    void clear();
+
+signals:
+    void kept(const QString &text);
+    void cancelled();
+
+private:
+    void keep();
+    void retranslate();
+    void fitHeight();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    QString m_before;
+    bool m_canCancel;
+    QPlainTextEdit *m_text;
+    QPushButton *m_keep;
+    QPushButton *m_cancel;
+};
+
+} // namespace comptoir

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "views/customers/profilereading.h"
+#include "views/viewcontext.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace comptoir {
+
+class Avatar;
+class CustomerEdits;
+class ElidedLabel;
+class FlowLayout;
+class TagsRow;
+
+/// Who the customer is: name, where from and since when, ways to reach them, what they agreed to,
+/// the owner's tags, and what can be done with them.
+class ProfileHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ProfileHeader(const ViewContext &context, CustomerEdits &edits, QWidget *parent = nullptr);
+
+    void setReading(const ProfileReading &reading);
+    void setFull(bool full);
+
+signals:
+    void fullRequested(bool full);
+    void closeRequested();
+    void copied(); ///< something is on the clipboard
+    void editRequested();
+    void printRequested();
+    void copyTextRequested();
+    void saveRequested();
+
+private:
+    /// A way to reach the customer: the link opens it, the button copies it.
+    struct Contact
+    {
+        QPushButton *link = nullptr;
+        QToolButton *copy = nullptr;
+        QString text; ///< as it is, whatever is shown
+    };
+
+    QLayout *buildTop();
+    QWidget *buildContacts();
+    void buildMenu();
+    static Contact buildContact(const QString &icon, FlowLayout *flow, QWidget *parent);
+    void retranslate();
+    void show(Contact &contact, const QString &text, const QString &masked);
+    void showNames();
+    void showBadges();
+
+    ViewContext m_context;
+    CustomerEdits &m_edits;
+    ProfileReading m_reading;
+    bool m_full = false;
+
+    Avatar *m_avatar;
+    ElidedLabel *m_name;
+    QLabel *m_summary;
+    QToolButton *m_more;
+    QToolButton *m_expand;
+    QToolButton *m_close;
+    QAction *m_edit = nullptr;
+    QAction *m_print = nullptr;
+    QAction *m_copyText = nullptr;
+    QAction *m_save = nullptr;
+    Contact m_email;
+    Contact m_phone;
+    QWidget *m_badges;
+    FlowLayout *m_badgeRow;
+    TagsRow *m_tags;
+};
+
+} // namespace comptoir

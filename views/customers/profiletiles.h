@@ -1,0 +1,40 @@
+#pragma once
+
+#include "views/customers/profilereading.h"
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace comptoir {
+
+class StatTile;
+
+/// The figures of one customer, a tile each: orders, spent, average basket, last order, days since,
+/// and when the next one may be expected where that can be said (OrderRhythm).
+class ProfileTiles : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProfileTiles(QWidget *parent = nullptr);
+
+    void setReading(const ProfileReading &reading);
+
+private:
+    void show();
+    void showNext();
+    void arrange();
+    void resizeEvent(QResizeEvent *event) override;
+
+    ProfileReading m_reading;
+    QGridLayout *m_grid;
+    StatTile *m_orders;
+    StatTile *m_spent;
+    StatTile *m_basket;
+    StatTile *m_last;
+    StatTile *m_since;
+    StatTile *m_next;
+};
+
+} // namespace comptoir
