@@ -1,7 +1,7 @@
 #include "views/widgets/confirmdialog.h"
 
 #include "views/widgets/layouts.h"
-#include "views/widgets/tokens.h"
+#include "views/widgets/theme.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -25,7 +25,7 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     , m_choices(new QButtonGroup(this))
 {
     setWindowTitle(question.title);
-    setMinimumWidth(460);
+    setMinimumWidth(Theme::forText(460));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(12);
