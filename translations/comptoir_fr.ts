@@ -374,7 +374,7 @@
     <message>
         <source>File “%1”</source>
         <extracomment>%1 is the name of a saved way to read files</extracomment>
-        <translation>Fichier « %1 »</translation>
+        <translation>Fichier «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>Their birthdays differ: these may be two people of one family.</source>
-        <translation>Leurs dates de naissance diffèrent : ce sont peut-être deux personnes d’une même famille.</translation>
+        <translation>Leurs dates de naissance diffèrent&#x202f;: ce sont peut-être deux personnes d’une même famille.</translation>
     </message>
 </context>
 <context>
@@ -2751,7 +2751,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>ShopLinks</name>
     <message>
         <source>Open this page of the shop?</source>
-        <translation>Ouvrir cette page de la boutique ?</translation>
+        <translation>Ouvrir cette page de la boutique&#x202f;?</translation>
     </message>
     <message>
         <source>Open in the browser</source>
@@ -3514,7 +3514,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>None: typed in an order, a cart or a message</source>
-        <translation>Aucun : saisi dans une commande, un panier ou un message</translation>
+        <translation>Aucun&#x202f;: saisi dans une commande, un panier ou un message</translation>
     </message>
     <message>
         <source>Account</source>
@@ -3526,7 +3526,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Deleted in the shop; kept here for the history</source>
-        <translation>Supprimé dans la boutique ; conservé ici pour l’historique</translation>
+        <translation>Supprimé dans la boutique&#x202f;; conservé ici pour l’historique</translation>
     </message>
     <message>
         <source>Not active in the shop</source>
@@ -3616,7 +3616,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Where is the back office of this shop?</source>
-        <translation>Où est le back-office de cette boutique ?</translation>
+        <translation>Où est le back-office de cette boutique&#x202f;?</translation>
     </message>
     <message>
         <source>Sign in to the back office with your browser and copy the address from its top line. Only the beginning of it is kept, no key and no password.</source>
@@ -4058,7 +4058,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>What did the customer decide?</source>
-        <translation>Qu’a décidé le client ?</translation>
+        <translation>Qu’a décidé le client&#x202f;?</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -4090,7 +4090,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>For example: signed form of the fair, folder 3</source>
-        <translation>Par exemple : formulaire signé du salon, dossier 3</translation>
+        <translation>Par exemple&#x202f;: formulaire signé du salon, dossier 3</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4110,7 +4110,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Say what proves the agreement: without proof it does not hold.</source>
-        <translation>Dites ce qui prouve l’accord : sans preuve, il ne vaut rien.</translation>
+        <translation>Dites ce qui prouve l’accord&#x202f;: sans preuve, il ne vaut rien.</translation>
     </message>
 </context>
 <context>
@@ -4138,7 +4138,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Every line stays for good: it is the proof of what was agreed and when.</source>
-        <translation>Chaque ligne reste pour toujours : c’est la preuve de ce qui a été accepté, et quand.</translation>
+        <translation>Chaque ligne reste pour toujours&#x202f;: c’est la preuve de ce qui a été accepté, et quand.</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -4146,12 +4146,12 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Withdraw the agreement: %1</source>
-        <translation>Retirer l’accord : %1</translation>
+        <translation>Retirer l’accord&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>%1 is a channel (E-mail), %2 a purpose (News and offers), %3 what was decided (agreed)</extracomment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#x202f;: %3</translation>
     </message>
     <message>
         <source>day not known, noted on %1</source>
@@ -4159,19 +4159,19 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Wording: %1</source>
-        <translation>Texte : %1</translation>
+        <translation>Texte&#x202f;: %1</translation>
     </message>
     <message>
         <source>Proof: %1</source>
-        <translation>Preuve : %1</translation>
+        <translation>Preuve&#x202f;: %1</translation>
     </message>
     <message>
         <source>Withdraw this agreement?</source>
-        <translation>Retirer cet accord ?</translation>
+        <translation>Retirer cet accord&#x202f;?</translation>
     </message>
     <message>
         <source>From now on nothing is sent to this customer for: %1, %2. The earlier agreement stays in the ledger. To send again, a new agreement with its proof is needed.</source>
-        <translation>Dès maintenant, plus rien n’est envoyé à ce client pour : %1, %2. L’accord d’avant reste au registre. Pour envoyer de nouveau, il faudra un nouvel accord avec sa preuve.</translation>
+        <translation>Dès maintenant, plus rien n’est envoyé à ce client pour&#x202f;: %1, %2. L’accord d’avant reste au registre. Pour envoyer de nouveau, il faudra un nouvel accord avec sa preuve.</translation>
     </message>
 </context>
 <context>
@@ -4280,11 +4280,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::CustomerEdits</name>
     <message>
         <source>The tag “%1” was added.</source>
-        <translation>L’étiquette « %1 » a été ajoutée.</translation>
+        <translation>L’étiquette «&#x202f;%1&#x202f;» a été ajoutée.</translation>
     </message>
     <message>
         <source>The tag “%1” was taken away.</source>
-        <translation>L’étiquette « %1 » a été retirée.</translation>
+        <translation>L’étiquette «&#x202f;%1&#x202f;» a été retirée.</translation>
     </message>
     <message>
         <source>The note was added.</source>
@@ -4320,15 +4320,15 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The field “%1” was made.</source>
-        <translation>Le champ « %1 » a été créé.</translation>
+        <translation>Le champ «&#x202f;%1&#x202f;» a été créé.</translation>
     </message>
     <message>
         <source>The field “%1” was deleted.</source>
-        <translation>Le champ « %1 » a été supprimé.</translation>
+        <translation>Le champ «&#x202f;%1&#x202f;» a été supprimé.</translation>
     </message>
     <message>
         <source>“%1” was changed.</source>
-        <translation>« %1 » a été modifié.</translation>
+        <translation>«&#x202f;%1&#x202f;» a été modifié.</translation>
     </message>
     <message>
         <source>The decision stands in the ledger.</source>
@@ -4768,17 +4768,17 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Separate these customers again?</source>
-        <translation>Séparer de nouveau ces clients ?</translation>
+        <translation>Séparer de nouveau ces clients&#x202f;?</translation>
     </message>
     <message>
         <source>Bring the account back?</source>
-        <translation>Ramener le compte ?</translation>
+        <translation>Ramener le compte&#x202f;?</translation>
     </message>
     <message>
         <source>There will be two customers again:
 
 %1</source>
-        <translation>Il y aura de nouveau deux clients :
+        <translation>Il y aura de nouveau deux clients&#x202f;:
 
 %1</translation>
     </message>
@@ -4786,7 +4786,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>There will be one customer again:
 
 %1</source>
-        <translation>Il n’y aura de nouveau qu’un client :
+        <translation>Il n’y aura de nouveau qu’un client&#x202f;:
 
 %1</translation>
     </message>
@@ -4906,7 +4906,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The values to choose from, one a line:</source>
-        <translation>Les valeurs à choisir, une par ligne :</translation>
+        <translation>Les valeurs à choisir, une par ligne&#x202f;:</translation>
     </message>
     <message>
         <source>Values to choose from</source>
@@ -4933,7 +4933,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::FieldsCard</name>
     <message>
         <source>Delete the field “%1” of all customers</source>
-        <translation>Supprimer le champ « %1 » de tous les clients</translation>
+        <translation>Supprimer le champ «&#x202f;%1&#x202f;» de tous les clients</translation>
     </message>
     <message>
         <source>dd/mm/yyyy</source>
@@ -4949,7 +4949,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Keep what no shop asks for: a shoe size, an allergy, who sent them.</source>
-        <translation>Gardez ce qu’aucune boutique ne demande : une pointure, une allergie, qui vous l’a envoyé.</translation>
+        <translation>Gardez ce qu’aucune boutique ne demande&#x202f;: une pointure, une allergie, qui vous l’a envoyé.</translation>
     </message>
     <message>
         <source>New field…</source>
@@ -4957,7 +4957,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Delete the field “%1”?</source>
-        <translation>Supprimer le champ « %1 » ?</translation>
+        <translation>Supprimer le champ «&#x202f;%1&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>Nothing is written in it yet.</source>
@@ -5409,7 +5409,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Which of them stays?</source>
-        <translation>Lequel reste ?</translation>
+        <translation>Lequel reste&#x202f;?</translation>
     </message>
     <message>
         <source>Orders, carts, notes, tags and consents of all become those of the one who stays. Nothing is changed in the shops, and you can separate them again.</source>
@@ -5438,7 +5438,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Afterwards there is one customer:
 %1</source>
-        <translation>Ensuite, il n’y a qu’un client :
+        <translation>Ensuite, il n’y a qu’un client&#x202f;:
 %1</translation>
     </message>
 </context>
@@ -5547,7 +5547,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>late: %1</source>
-        <translation>en retard : %1</translation>
+        <translation>en retard&#x202f;: %1</translation>
     </message>
     <message>
         <source>Delete this task</source>
@@ -6155,7 +6155,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>What you change here is yours: a sync leaves it alone. Nothing is changed in the shop.</source>
-        <translation>Ce que vous modifiez ici est à vous : une synchronisation n’y touche pas. Rien n’est modifié dans la boutique.</translation>
+        <translation>Ce que vous modifiez ici est à vous&#x202f;: une synchronisation n’y touche pas. Rien n’est modifié dans la boutique.</translation>
     </message>
     <message>
         <source>First name</source>
@@ -6203,7 +6203,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>%1: back to what the shop says</source>
-        <translation>%1 : revenir à ce que dit la boutique</translation>
+        <translation>%1&#x202f;: revenir à ce que dit la boutique</translation>
     </message>
     <message>
         <source>not known</source>
@@ -6219,11 +6219,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Yours; the shop says nothing.</source>
-        <translation>De vous ; la boutique ne dit rien.</translation>
+        <translation>De vous&#x202f;; la boutique ne dit rien.</translation>
     </message>
     <message>
         <source>Yours; the shop says: %1</source>
-        <translation>De vous ; la boutique dit : %1</translation>
+        <translation>De vous&#x202f;; la boutique dit&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -6845,7 +6845,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2</source>
         <extracomment>consent badge: %1 is a channel (E-mail), %2 what was decided (agreed)</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -6961,8 +6961,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message numerus="yes">
         <source>Half of the pauses between this customer&apos;s orders were shorter than %n day(s): counted from the last order, that is this day.</source>
         <translation>
-            <numerusform>La moitié des pauses entre les commandes de ce client ont duré moins de %n jour : compté depuis la dernière commande, cela donne ce jour.</numerusform>
-            <numerusform>La moitié des pauses entre les commandes de ce client ont duré moins de %n jours : compté depuis la dernière commande, cela donne ce jour.</numerusform>
+            <numerusform>La moitié des pauses entre les commandes de ce client ont duré moins de %n jour&#x202f;: compté depuis la dernière commande, cela donne ce jour.</numerusform>
+            <numerusform>La moitié des pauses entre les commandes de ce client ont duré moins de %n jours&#x202f;: compté depuis la dernière commande, cela donne ce jour.</numerusform>
         </translation>
     </message>
 </context>
@@ -8116,7 +8116,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Take the tag “%1” away</source>
         <extracomment>%1 is a tag</extracomment>
-        <translation>Retirer l’étiquette « %1 »</translation>
+        <translation>Retirer l’étiquette «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>

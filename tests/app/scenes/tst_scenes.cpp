@@ -20,8 +20,10 @@ constexpr int kCustomers = 240;
 constexpr int kText = 13; ///< pixels, of the usual size
 
 /// Pages that still cut words when the text has twice its size, by the beginning of their scenes.
-const QStringList kTightWhenLarge{QStringLiteral("welcome"), QStringLiteral("customers"),
-                                  QStringLiteral("import"), QStringLiteral("settings")};
+const QStringList kTightWhenLarge{QStringLiteral("welcome"),  QStringLiteral("customers"),
+                                  QStringLiteral("import"),   QStringLiteral("settings"),
+                                  QStringLiteral("products"), QStringLiteral("today"),
+                                  QStringLiteral("frame")};
 
 bool isTightWhenLarge(const QString &scene)
 {
