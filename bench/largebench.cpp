@@ -2,6 +2,7 @@
 #include "bench/largefile.h"
 #include "bench/plaindb.h"
 #include "bench/report.h"
+#include "bench/sortbench.h"
 #include "models/store/customerrepository.h"
 #include "models/store/database.h"
 #include "models/store/orderlist.h"
@@ -227,6 +228,7 @@ void largeBench()
     startLines(profile);
     pageLine(profile::databaseFile(profile));
     orderLines(profile::databaseFile(profile));
+    sortLines(profile::databaseFile(profile));
 }
 
 } // namespace comptoir::bench

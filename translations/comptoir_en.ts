@@ -196,6 +196,30 @@
     </message>
 </context>
 <context>
+    <name>comptoir::BulkActions</name>
+    <message numerus="yes">
+        <source>%n customer(s) got the tag “%1”.</source>
+        <translation>
+            <numerusform>%n customer got the tag “%1”.</numerusform>
+            <numerusform>%n customers got the tag “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) lost the tag “%1”.</source>
+        <translation>
+            <numerusform>%n customer lost the tag “%1”.</numerusform>
+            <numerusform>%n customers lost the tag “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) got the note.</source>
+        <translation>
+            <numerusform>%n customer got the note.</numerusform>
+            <numerusform>%n customers got the note.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::CartsTab</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -239,6 +263,33 @@
         <translation>
             <numerusform>%n customer were made one.</numerusform>
             <numerusform>%n customers were made one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CustomerFilters</name>
+    <message numerus="yes">
+        <source>Not ordered for %n month(s)</source>
+        <translation>
+            <numerusform>Not ordered for %n month</numerusform>
+            <numerusform>Not ordered for %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CustomersList</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>

@@ -177,6 +177,13 @@
     </message>
 </context>
 <context>
+    <name>BulkEdit</name>
+    <message>
+        <source>The note is empty. Nothing was changed.</source>
+        <translation>La note est vide. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
     <name>CheckCommand</name>
     <message>
         <source>checks that the file is sound and every customer&apos;s figures equal a rebuild</source>
@@ -582,6 +589,17 @@
     </message>
 </context>
 <context>
+    <name>CustomerExport</name>
+    <message>
+        <source>customers</source>
+        <translation>clients</translation>
+    </message>
+    <message>
+        <source>Exporting customers</source>
+        <translation>Exportation des clients</translation>
+    </message>
+</context>
+<context>
     <name>CustomerMark</name>
     <message>
         <source>Cart waiting</source>
@@ -628,6 +646,14 @@
     <message>
         <source>No name</source>
         <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Account %1 of %2</source>
+        <translation>Compte %1 de %2</translation>
+    </message>
+    <message>
+        <source>Somebody of %1</source>
+        <translation>Quelqu’un de %1</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1074,17 @@
     <message>
         <source>Letter measuring</source>
         <translation>Mesure des courriers</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +3820,156 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::BulkActions</name>
+    <message>
+        <source>Give a tag to many customers?</source>
+        <translation>Donner une étiquette à beaucoup de clients ?</translation>
+    </message>
+    <message>
+        <source>The tag “%1” will be given to %2 customers. You can take it back with Undo.</source>
+        <translation>L’étiquette « %1 » sera donnée à %2 clients. Vous pourrez revenir en arrière avec Annuler.</translation>
+    </message>
+    <message>
+        <source>Give the tag</source>
+        <translation>Donner l’étiquette</translation>
+    </message>
+    <message>
+        <source>Remove a tag from many customers?</source>
+        <translation>Retirer une étiquette à beaucoup de clients ?</translation>
+    </message>
+    <message>
+        <source>The tag “%1” will be removed from those of the %2 customers who have it. You can put it back with Undo.</source>
+        <translation>L’étiquette « %1 » sera retirée à ceux des %2 clients qui l’ont. Vous pourrez la remettre avec Annuler.</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>Retirer l’étiquette</translation>
+    </message>
+    <message>
+        <source>Add a note to many customers?</source>
+        <translation>Ajouter une note à beaucoup de clients ?</translation>
+    </message>
+    <message>
+        <source>The note will be added to %1 customers. You can take it back with Undo.</source>
+        <translation>La note sera ajoutée à %1 clients. Vous pourrez la retirer avec Annuler.</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Ajouter la note</translation>
+    </message>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>Arrêté. %1</translation>
+    </message>
+    <message>
+        <source>Giving the tag “%1”</source>
+        <translation>Attribution de l’étiquette « %1 »</translation>
+    </message>
+    <message>
+        <source>Removing the tag “%1”</source>
+        <translation>Retrait de l’étiquette « %1 »</translation>
+    </message>
+    <message>
+        <source>Adding a note</source>
+        <translation>Ajout d’une note</translation>
+    </message>
+    <message>
+        <source>All of them have the tag “%1” already.</source>
+        <translation>Tous ont déjà l’étiquette « %1 ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) got the tag “%1”.</source>
+        <translation>
+            <numerusform>%n client a reçu l’étiquette « %1 ».</numerusform>
+            <numerusform>%n clients ont reçu l’étiquette « %1 ».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them has the tag “%1”.</source>
+        <translation>Aucun d’eux n’a l’étiquette « %1 ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) lost the tag “%1”.</source>
+        <translation>
+            <numerusform>%n client n’a plus l’étiquette « %1 ».</numerusform>
+            <numerusform>%n clients n’ont plus l’étiquette « %1 ».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) got the note.</source>
+        <translation>
+            <numerusform>%n client a reçu la note.</numerusform>
+            <numerusform>%n clients ont reçu la note.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::BulkBar</name>
+    <message>
+        <source>All %1 customers selected</source>
+        <translation>Les %1 clients sont tous sélectionnés</translation>
+    </message>
+    <message>
+        <source>%1 customers selected</source>
+        <translation>%1 clients sélectionnés</translation>
+    </message>
+    <message>
+        <source>Give a tag</source>
+        <translation>Donner une étiquette</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>Retirer une étiquette</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Ajouter une note</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Effacer la sélection</translation>
+    </message>
+    <message>
+        <source>A word or a few that you know them by.</source>
+        <translation>Un mot ou quelques-uns qui vous les rappellent.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Give the tag</source>
+        <translation>Donner l’étiquette</translation>
+    </message>
+    <message>
+        <source>There is no tag yet</source>
+        <translation>Il n’y a pas encore d’étiquette</translation>
+    </message>
+    <message>
+        <source>It stands in the profile of each of them.</source>
+        <translation>Elle figure dans la fiche de chacun d’eux.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Ajouter la note</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::BulkRun</name>
+    <message>
+        <source>It was stopped. What was done until then stays.</source>
+        <translation>L’opération a été arrêtée. Ce qui était déjà fait reste.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::CartsTab</name>
     <message>
         <source>No cart of this customer is known.</source>
@@ -4355,52 +4542,98 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::CustomerFilters</name>
+    <message>
+        <source>Have ordered</source>
+        <translation>Ont commandé</translation>
+    </message>
+    <message>
+        <source>Never ordered</source>
+        <translation>Jamais commandé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ordered for %n month(s)</source>
+        <translation>
+            <numerusform>Sans commande depuis %n mois</numerusform>
+            <numerusform>Sans commande depuis %n mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cart waiting</source>
+        <translation>Panier en attente</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Newsletter</translation>
+    </message>
+    <message>
+        <source>Birthday this week</source>
+        <translation>Anniversaire cette semaine</translation>
+    </message>
+    <message>
+        <source>Birthday this month</source>
+        <translation>Anniversaire ce mois-ci</translation>
+    </message>
+    <message>
+        <source>New in 30 days</source>
+        <translation>Nouveaux en 30 jours</translation>
+    </message>
+    <message>
+        <source>No longer in a shop</source>
+        <translation>Plus dans une boutique</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Étiquette : %1</translation>
+    </message>
+    <message>
+        <source>Shop: %1</source>
+        <translation>Boutique : %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>filter: all customers</extracomment>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>+ Filter</source>
+        <extracomment>chip that opens a menu of further filters</extracomment>
+        <translation>+ Filtrer</translation>
+    </message>
+    <message>
+        <source>Not ordered for</source>
+        <translation>Sans commande depuis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the tag</source>
+        <translation>Avec l’étiquette</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>Dans la boutique</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::CustomerTableModel</name>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <extracomment>column with the number of orders</extracomment>
-        <translation>Commandes</translation>
-    </message>
-    <message>
-        <source>Spent</source>
-        <extracomment>column with the amount spent</extracomment>
-        <translation>Dépensé</translation>
-    </message>
-    <message>
-        <source>Average basket</source>
-        <translation>Panier moyen</translation>
-    </message>
-    <message>
-        <source>Last order</source>
-        <translation>Dernière commande</translation>
-    </message>
-    <message>
-        <source>Last activity</source>
-        <translation>Dernière activité</translation>
-    </message>
     <message>
         <source>Status</source>
         <translation>Statut</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what a screen reader says of a cell: heading, then content</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
 </context>
 <context>
-    <name>comptoir::CustomersPage</name>
-    <message>
-        <source>Copied</source>
-        <translation>Copié</translation>
-    </message>
+    <name>comptoir::CustomersHead</name>
     <message>
         <source>Customers</source>
         <translation>Clients</translation>
@@ -4418,33 +4651,59 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Colonnes</translation>
     </message>
     <message>
+        <source>Choose the columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
     <message>
-        <source>Write all customers to a file that spreadsheets read</source>
-        <translation>Écrire tous les clients dans un fichier que lisent les tableurs</translation>
+        <source>Write the customers of this list to a file that spreadsheets read</source>
+        <translation>Écrire les clients de cette liste dans un fichier pour tableur</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CustomersList</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
     </message>
     <message>
-        <source>All</source>
-        <extracomment>filter: all customers</extracomment>
-        <translation>Tous</translation>
+        <source>Arrow keys move, Shift and Ctrl select several, Ctrl+A all, Enter opens the profile.</source>
+        <translation>Les flèches déplacent, Maj et Ctrl en sélectionnent plusieurs, Ctrl+A tous, Entrée ouvre la fiche.</translation>
     </message>
     <message>
-        <source>Newsletter</source>
-        <translation>Newsletter</translation>
+        <source>Give a tag…</source>
+        <translation>Donner une étiquette…</translation>
     </message>
     <message>
-        <source>Never ordered</source>
-        <translation>Sans commande</translation>
+        <source>Remove a tag…</source>
+        <translation>Retirer une étiquette…</translation>
     </message>
     <message>
-        <source>Birthday this week</source>
-        <translation>Anniversaire cette semaine</translation>
+        <source>Add a note…</source>
+        <translation>Ajouter une note…</translation>
     </message>
     <message>
-        <source>No longer in a shop</source>
-        <translation>Disparus des boutiques</translation>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the number of customers, then which ones</extracomment>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>No customer matches.</source>
@@ -4452,23 +4711,22 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Show all customers</source>
-        <translation>Montrer tous les clients</translation>
+        <translation>Afficher tous les clients</translation>
     </message>
     <message>
         <source>Your customers appear here as soon as a shop is connected.</source>
-        <translation>Vos clients apparaîtront ici dès qu’une boutique sera connectée.</translation>
+        <translation>Vos clients apparaissent ici dès qu’une boutique est connectée.</translation>
     </message>
     <message>
         <source>Connect a shop</source>
         <translation>Connecter une boutique</translation>
     </message>
+</context>
+<context>
+    <name>comptoir::CustomersPage</name>
     <message>
-        <source>Choose the columns</source>
-        <translation>Choisir les colonnes</translation>
-    </message>
-    <message>
-        <source>Cart waiting</source>
-        <translation>Panier laissé</translation>
+        <source>Copied</source>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
@@ -8365,6 +8623,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>This desktop has no tray to stay in.</source>
         <translation>Ce bureau n’a pas de zone de notification où rester.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::WordsDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>

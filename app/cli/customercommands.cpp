@@ -112,7 +112,7 @@ int CustomerCommands::list(CommandContext &context)
         const Result<Shop> shop = context.findShop(given.value(kShop));
         if (!shop)
             return context.out.fail(shop.error());
-        query.shop = shop->id;
+        query.shops = {shop->id};
     }
     const Result<CustomerPage> page = readPage(context, query, *limit, *offset);
     if (!page)

@@ -29,6 +29,8 @@ struct CustomerRow
     QString firstName, lastName, company, email, phone;
     CustomerFigures figures;
     std::optional<Timestamp> createdAt;
+    /// Of an account, where nothing above tells who this is; the number is empty for contacts.
+    QString accountNumber, accountShop;
 
     bool operator==(const CustomerRow &) const = default;
 };

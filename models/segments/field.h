@@ -49,6 +49,7 @@ struct FieldSource
     QString rows;
     QString person; ///< the person's id inside `rows`
     bool weighed = false;
+    bool isIndexed = false; ///< an index keeps people in the order of `sort`
 
     /// `rows` of everybody.
     [[nodiscard]] QString everybody() const;

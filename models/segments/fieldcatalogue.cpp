@@ -211,6 +211,10 @@ constexpr ConsentEntry kConsents[] = {
      QT_TRANSLATE_NOOP("FieldCatalogue", "Letter measuring")},
 };
 
+/// What customer_by_name, facts_by_spent and facts_by_last_order keep in order.
+constexpr QLatin1String kIndexed[] = {QLatin1String("c.sort_name"), QLatin1String("f.total_spent"),
+                                      QLatin1String("f.last_order_at")};
+
 bool isMostFirst(FieldType type)
 {
     return type == Integer || type == Decimal || type == Money || type == DateTime;
@@ -230,6 +234,8 @@ Field fieldOf(const Plain &entry)
         = entry.value[0] == 'f' ? FieldSource::Table::Facts : FieldSource::Table::Person;
     field.source.value = QLatin1String(entry.value);
     field.source.sort = entry.sort ? QString(QLatin1String(entry.sort)) : field.source.value;
+    field.source.isIndexed = std::find(std::begin(kIndexed), std::end(kIndexed), field.source.sort)
+        != std::end(kIndexed);
     if (field.id == QLatin1String("age")) {
         field.measure = FieldMeasure::Age;
         field.unit = FieldUnit::Years;

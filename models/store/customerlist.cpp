@@ -10,6 +10,8 @@ namespace comptoir {
 
 namespace {
 
+constexpr qint64 kNewMs = 30LL * 24 * 3600 * 1000;
+
 /// The seven days from today on.
 std::vector<std::variant<qint64, QString>> comingDays(const CustomerQuery &query)
 {
@@ -21,6 +23,13 @@ std::vector<std::variant<qint64, QString>> comingDays(const CustomerQuery &query
             days.emplace_back(key);
     }
     return days;
+}
+
+/// The same day so many months before today, at its beginning.
+Timestamp monthsAgo(const CustomerQuery &query)
+{
+    const QDate day = query.now.toZone(query.zone).date().addMonths(-query.quietMonths);
+    return Timestamp::fromDateTime(day.startOfDay(query.zone));
 }
 
 /// As ConsentRepository::deciding() has it: the person's newest line says granted, and none of the
@@ -78,32 +87,45 @@ SortColumn sortColumn(CustomerColumn column)
 CustomerList::CustomerList(const CustomerQuery &query)
     : m_query(query)
 {
-    addFilter();
+    for (const CustomerFilter filter : query.filters)
+        addFilter(filter);
     addSearch();
-    if (query.shop.isValid()) {
-        m_conditions.add(
-            QStringLiteral("{id} IN (SELECT customer_id FROM customer_account WHERE shop_id = ?)"),
-            {query.shop.value});
-    }
-    if (query.tag) {
-        m_conditions.add(
-            QStringLiteral("{id} IN (SELECT customer_id FROM customer_tag WHERE tag_id = ?)"),
-            {query.tag});
-    }
+    addPlaces();
     addOrder();
 }
 
-void CustomerList::addFilter()
+/// Shops and tags.
+void CustomerList::addPlaces()
 {
-    switch (m_query.filter) {
-    case CustomerFilter::All:
-        return;
+    if (!m_query.shops.isEmpty()) {
+        std::vector<std::variant<qint64, QString>> values;
+        for (const ShopId shop : m_query.shops)
+            values.emplace_back(shop.value);
+        const QStringList marks(m_query.shops.size(), QStringLiteral("?"));
+        m_conditions.add(
+            QStringLiteral("{id} IN (SELECT customer_id FROM customer_account WHERE shop_id IN (")
+                + marks.join(u',') + QStringLiteral("))"),
+            values);
+    }
+    for (const qint64 tag : m_query.tags) {
+        m_conditions.add(
+            QStringLiteral("{id} IN (SELECT customer_id FROM customer_tag WHERE tag_id = ?)"),
+            {tag});
+    }
+}
+
+void CustomerList::addFilter(CustomerFilter filter)
+{
+    switch (filter) {
     case CustomerFilter::Ordered:
         m_needsFacts = true;
         return m_conditions.add(QStringLiteral("f.orders_count > 0"));
     case CustomerFilter::NeverOrdered:
         m_needsFacts = true;
         return m_conditions.add(QStringLiteral("f.orders_count = 0"));
+    case CustomerFilter::NotLately:
+        m_needsFacts = true;
+        return m_conditions.add(QStringLiteral("f.last_order_at < ?"), {monthsAgo(m_query).ms});
     case CustomerFilter::CartWaiting:
         m_needsFacts = true;
         return m_conditions.add(WaitingCart::sql(),
@@ -111,19 +133,32 @@ void CustomerList::addFilter()
     case CustomerFilter::Newsletter:
         return m_conditions.add(QStringLiteral("{id} ") + newsletterSql());
     case CustomerFilter::BirthdayThisWeek: {
-        m_needsPerson = true;
         const auto days = comingDays(m_query);
         const QStringList marks(static_cast<qsizetype>(days.size()), QStringLiteral("?"));
-        return m_conditions.add(
-            QStringLiteral("c.birthday IS NOT NULL AND substr(c.birthday, 5) IN (")
-                + marks.join(QLatin1Char(',')) + QLatin1Char(')'),
-            days);
+        return addBirthdays(QStringLiteral("IN (") + marks.join(u',') + u')', days);
     }
+    case CustomerFilter::BirthdayThisMonth: {
+        const QString month
+            = m_query.now.toZone(m_query.zone).date().toString(QStringLiteral("-MM-"));
+        return addBirthdays(QStringLiteral("BETWEEN ? AND ?"),
+                            {month + QStringLiteral("00"), month + QStringLiteral("99")});
+    }
+    case CustomerFilter::New:
+        m_needsPerson = true;
+        return m_conditions.add(QStringLiteral("c.created_at > ?"), {m_query.now.ms - kNewMs});
     case CustomerFilter::Removed:
         return m_conditions.add(
             QStringLiteral("NOT EXISTS (SELECT 1 FROM customer_account WHERE customer_id = {id}"
                            " AND deleted_in_shop = 0 AND gone_at IS NULL)"));
     }
+}
+
+void CustomerList::addBirthdays(const QString &days,
+                                std::vector<std::variant<qint64, QString>> values)
+{
+    m_needsPerson = true;
+    m_conditions.add(QStringLiteral("c.birthday IS NOT NULL AND substr(c.birthday, 5) ") + days,
+                     std::move(values));
 }
 
 void CustomerList::addSearch()
@@ -207,6 +242,18 @@ Done CustomerList::append(Database &database, const Conditions &conditions, int 
     while (read.next())
         ids.push_back(read.integer(0));
     return read.ok() ? done() : Done(read.error());
+}
+
+Result<std::vector<qint32>> CustomerList::matching(Database &database) const
+{
+    std::vector<qint32> ids;
+    Statement read = database.prepare(select(QStringLiteral("{id}"), m_conditions, QString()));
+    m_conditions.bind(read);
+    while (read.next())
+        ids.push_back(read.integer(0));
+    if (!read.ok())
+        return read.error();
+    return ids;
 }
 
 Result<qint64> CustomerList::count(Database &database) const

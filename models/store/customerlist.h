@@ -14,10 +14,14 @@ public:
 
     /// At most `limit` of them; 0: all.
     Result<std::vector<qint32>> ids(Database &database, int limit = 0) const;
+    /// In no order.
+    Result<std::vector<qint32>> matching(Database &database) const;
     Result<qint64> count(Database &database) const;
 
 private:
-    void addFilter();
+    void addFilter(CustomerFilter filter);
+    void addBirthdays(const QString &days, std::vector<std::variant<qint64, QString>> values);
+    void addPlaces();
     void addSearch();
     void addOrder();
     [[nodiscard]] QString select(const QString &what, const Conditions &conditions,

@@ -47,7 +47,38 @@ CustomerRow readRow(const Statement &statement, CustomerId id)
     return row;
 }
 
+bool isNameless(const CustomerRow &row)
+{
+    return row.firstName.isEmpty() && row.lastName.isEmpty() && row.company.isEmpty()
+        && row.email.isEmpty() && row.phone.isEmpty();
+}
+
+Done readAccount(Database &database, CustomerRow &row)
+{
+    Statement read = database.prepare(
+        QStringLiteral("SELECT k.remote_id, coalesce(s.name, s.platform) FROM customer_account k"
+                       " JOIN shop s ON s.id = k.shop_id WHERE k.customer_id = ?"
+                       " ORDER BY k.remote_id IS NULL, k.id LIMIT 1"));
+    if (read.bind(1, row.id).next()) {
+        row.accountNumber = read.text(0);
+        row.accountShop = read.text(1);
+    }
+    return read.ok() ? done() : Done(read.error());
+}
+
 } // namespace
+
+bool CustomerQuery::isEverybody() const
+{
+    return search.trimmed().isEmpty() && filters.isEmpty() && shops.isEmpty() && tags.isEmpty();
+}
+
+bool CustomerQuery::asksTheSame(const CustomerQuery &other) const
+{
+    return search == other.search && filters == other.filters && shops == other.shops
+        && tags == other.tags && sort == other.sort && descending == other.descending
+        && quietMonths == other.quietMonths;
+}
 
 CustomerRepository::CustomerRepository(Database &database)
     : m_database(database)
@@ -66,11 +97,14 @@ Result<QList<CustomerRow>> CustomerRepository::first(const CustomerQuery &query,
 
 bool CustomerRepository::isFirstQuick(const CustomerQuery &query)
 {
-    const bool everybody = query.search.trimmed().isEmpty() && query.filter == CustomerFilter::All
-        && !query.shop.isValid() && query.tag == 0;
-    return everybody
+    return query.isEverybody()
         && (query.sort == CustomerColumn::Name || query.sort == CustomerColumn::TotalSpent
             || query.sort == CustomerColumn::LastOrder);
+}
+
+Result<std::vector<qint32>> CustomerRepository::matching(const CustomerQuery &query)
+{
+    return CustomerList(query).matching(m_database);
 }
 
 Result<qint64> CustomerRepository::count(const CustomerQuery &query)
@@ -86,6 +120,11 @@ Result<QList<CustomerRow>> CustomerRepository::rows(const std::vector<qint32> &i
     for (const qint32 id : ids) {
         rows.append(read.bind(1, id).next() ? readRow(read, {id}) : CustomerRow());
         read.reset();
+        CustomerRow &row = rows.last();
+        if (!row.id.isValid() || !isNameless(row))
+            continue;
+        if (const Done account = readAccount(m_database, row); !account)
+            return account.error();
     }
     if (!read.ok())
         return read.error();

@@ -26,27 +26,36 @@ enum class CustomerColumn {
     Created,
 };
 
+/// Quick questions about people; several together mean all of them.
 enum class CustomerFilter {
-    All,
     Ordered,
     NeverOrdered,
+    NotLately, ///< ordered once, but not for CustomerQuery::quietMonths
     CartWaiting, ///< as WaitingCart has it
     Newsletter, ///< e-mail marketing is granted now
     BirthdayThisWeek, ///< from today on, seven days
+    BirthdayThisMonth, ///< of the calendar
+    New, ///< first known in the last 30 days
     Removed, ///< no account left in any shop
 };
 
 struct CustomerQuery
 {
     QString search; ///< words of names, e-mail, phone, company, town; empty: everybody
-    CustomerFilter filter = CustomerFilter::All;
-    ShopId shop; ///< only people with an account there; none: all shops
-    qint64 tag = 0; ///< only people with this tag; 0: all
+    QList<CustomerFilter> filters; ///< none: everybody
+    QList<ShopId> shops; ///< only people with an account in one of them; none: all shops
+    QList<qint64> tags; ///< only people with every one of these tags
     CustomerColumn sort = CustomerColumn::Name;
     bool descending = false; ///< people without the value come last both ways
-    Timestamp now; ///< for CartWaiting and BirthdayThisWeek
-    QTimeZone zone = QTimeZone::utc(); ///< whose "today" BirthdayThisWeek means
+    Timestamp now; ///< for the filters that look at dates
+    QTimeZone zone = QTimeZone::utc(); ///< whose "today" birthdays and months mean
+    int quietMonths = 6; ///< for NotLately
     int abandonedAfterHours = storesettings::kAbandonedAfterHours;
+
+    /// Nobody is left out, whatever the order.
+    [[nodiscard]] bool isEverybody() const;
+    /// The same question of the same people in the same order; instants apart, which move.
+    [[nodiscard]] bool asksTheSame(const CustomerQuery &other) const;
 };
 
 /// Customers as the window and the command line read them.
@@ -64,6 +73,8 @@ public:
     /// Whether first() is much sooner there than list(): the order is that of an index. Elsewhere
     /// both have to look at everybody.
     static bool isFirstQuick(const CustomerQuery &query);
+    /// The people of list() in no order, which is quicker.
+    Result<std::vector<qint32>> matching(const CustomerQuery &query);
     /// How many list() would give (its order does not matter).
     Result<qint64> count(const CustomerQuery &query);
     /// In the order asked; ids that no longer exist give rows whose id is not valid.

@@ -196,6 +196,15 @@ QString Statement::text(int column) const
                              sqlite3_column_bytes(m_statement, column));
 }
 
+std::string_view Statement::utf8(int column) const
+{
+    const unsigned char *text = sqlite3_column_text(m_statement, column);
+    if (!text)
+        return {};
+    return {reinterpret_cast<const char *>(text),
+            static_cast<size_t>(sqlite3_column_bytes(m_statement, column))};
+}
+
 QByteArray Statement::blob(int column) const
 {
     const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));

@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 struct sqlite3_stmt;
@@ -86,6 +87,8 @@ public:
     [[nodiscard]] bool boolean(int column) const { return int64(column) != 0; }
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const;
+    /// The text as it lies there, without a copy; until the next step.
+    [[nodiscard]] std::string_view utf8(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
     [[nodiscard]] Timestamp timestamp(int column) const { return {int64(column)}; }
     [[nodiscard]] std::optional<Timestamp> optionalTimestamp(int column) const;

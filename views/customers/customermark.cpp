@@ -58,7 +58,9 @@ QString CustomerName::of(const CustomerRow &row)
         if (!text.isEmpty())
             return text;
     }
-    return tr("No name");
+    if (!row.accountNumber.isEmpty())
+        return tr("Account %1 of %2").arg(row.accountNumber, row.accountShop);
+    return row.accountShop.isEmpty() ? tr("No name") : tr("Somebody of %1").arg(row.accountShop);
 }
 
 } // namespace comptoir

@@ -22,7 +22,8 @@ public:
     static int widest(); ///< pixels of the widest badge
 };
 
-/// "Élodie Lefèvre", else the company, else the e-mail or the phone, else "No name".
+/// "Élodie Lefèvre", else the company, else the e-mail or the phone, else "Account 482 of Maison
+/// Lavande".
 class CustomerName
 {
     Q_DECLARE_TR_FUNCTIONS(CustomerName)

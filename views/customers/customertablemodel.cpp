@@ -1,101 +1,135 @@
 #include "views/customers/customertablemodel.h"
 
+#include "views/customers/fieldtext.h"
+#include "views/shell/privacy.h"
 #include "views/widgets/datatable.h"
-#include "views/widgets/format.h"
 
 namespace comptoir {
 
-namespace {
-
-struct ColumnInfo
+Result<std::vector<qint32>> CustomerTableReads::ids(Database &db, const CustomerListing &listing)
 {
-    const char *key;
-    std::optional<CustomerColumn> sort;
-    bool figure = false;
-    bool muted = false;
-};
-
-/// By CustomerTableModel::Column.
-constexpr ColumnInfo kColumns[CustomerTableModel::ColumnCount] = {
-    {"name", CustomerColumn::Name},
-    {"email", CustomerColumn::Email, false, true},
-    {"phone", CustomerColumn::Phone, false, true},
-    {"orders", CustomerColumn::OrdersCount, true},
-    {"spent", CustomerColumn::TotalSpent, true},
-    {"average_basket", CustomerColumn::AverageBasket, true},
-    {"last_order", CustomerColumn::LastOrder},
-    {"last_activity", CustomerColumn::LastActivity},
-    {"mark", std::nullopt},
-};
-
-int alignment(int column)
-{
-    return static_cast<int>((kColumns[column].figure ? Qt::AlignRight : Qt::AlignLeft)
-                            | Qt::AlignVCenter);
+    return CustomerLister(db).list(listing);
 }
 
-QString orNone(const QString &text)
+Result<QList<ListedCustomer>> CustomerTableReads::first(Database &db,
+                                                        const CustomerListing &listing, int limit)
 {
-    return text.isEmpty() ? Format::none() : text;
+    return CustomerLister(db).first(listing, limit);
 }
 
-QString dateOrNone(const std::optional<Timestamp> &at)
+Result<QList<ListedCustomer>> CustomerTableReads::rows(Database &db, const CustomerListing &listing,
+                                                       const std::vector<qint32> &ids)
 {
-    return at ? Format::date(*at) : Format::none();
+    return CustomerLister(db).lines(listing, ids);
 }
 
-} // namespace
-
-Result<std::vector<qint32>> CustomerTableReads::ids(Database &db, const CustomerQuery &query)
+bool CustomerTableReads::isFirstQuick(const CustomerListing &listing)
 {
-    return CustomerRepository(db).list(query);
+    return CustomerLister::isFirstQuick(listing);
 }
 
-Result<QList<CustomerRow>> CustomerTableReads::first(Database &db, const CustomerQuery &query,
-                                                     int limit)
+bool CustomerTableReads::isSame(const CustomerListing &a, const CustomerListing &b)
 {
-    return CustomerRepository(db).first(query, limit);
+    return a.listsTheSame(b);
 }
 
-Result<QList<CustomerRow>> CustomerTableReads::rows(Database &db, const CustomerQuery &query,
-                                                    const std::vector<qint32> &ids)
-{
-    Q_UNUSED(query)
-    return CustomerRepository(db).rows(ids);
-}
-
-bool CustomerTableReads::isFirstQuick(const CustomerQuery &query)
-{
-    return CustomerRepository::isFirstQuick(query);
-}
-
-/// Instants apart: they move with every question.
-bool CustomerTableReads::isSame(const CustomerQuery &a, const CustomerQuery &b)
-{
-    return a.search == b.search && a.filter == b.filter && a.shop == b.shop && a.tag == b.tag
-        && a.sort == b.sort && a.descending == b.descending;
-}
-
-CustomerTableModel::CustomerTableModel(Store &store, Clock &clock, QObject *parent)
+CustomerTableModel::CustomerTableModel(Store &store, Clock &clock, std::shared_ptr<Privacy> privacy,
+                                       QObject *parent)
     : PagedModel(store, parent)
     , m_clock(clock)
-{}
-
-void CustomerTableModel::setQuery(const CustomerQuery &query)
+    , m_privacy(std::move(privacy))
 {
-    CustomerQuery asked = query;
-    asked.now = m_clock.now();
-    PagedModel::setQuery(asked);
+    takeFields();
+    connect(m_privacy.get(), &Privacy::changed, this, &CustomerTableModel::retranslate);
 }
 
-QString CustomerTableModel::columnKey(Column column)
+void CustomerTableModel::setCatalogue(const FieldCatalogue &catalogue)
 {
-    return QString::fromLatin1(kColumns[column].key);
+    beginResetModel();
+    m_catalogue = catalogue;
+    takeFields();
+    endResetModel();
+}
+
+void CustomerTableModel::takeFields()
+{
+    m_fields = {0};
+    const QList<Field> &fields = m_catalogue.fields();
+    Q_ASSERT(fields.first().id == QLatin1String("name"));
+    for (int i = 1; i < fields.size(); ++i) {
+        if (fields[i].isColumn)
+            m_fields.append(i);
+        if (fields[i].id == QLatin1String("last_order_at"))
+            m_fields.append(-1);
+    }
+}
+
+QString CustomerTableModel::columnId(int column) const
+{
+    const Field *field = fieldOf(column);
+    return field ? field->id : QStringLiteral("mark");
+}
+
+int CustomerTableModel::columnOf(const QString &id) const
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        if (columnId(column) == id)
+            return column;
+    }
+    return -1;
+}
+
+const Field *CustomerTableModel::fieldOf(int column) const
+{
+    const int index = m_fields.value(column, -1);
+    return index < 0 ? nullptr : &m_catalogue.fields()[index];
+}
+
+bool CustomerTableModel::isSortable(int column) const
+{
+    const Field *field = fieldOf(column);
+    return field && field->isSortable;
+}
+
+const Field *CustomerTableModel::sortField() const
+{
+    return m_catalogue.find(m_wanted.sortField.id);
+}
+
+void CustomerTableModel::setShownColumns(const QList<int> &columns)
+{
+    QList<Field> fields;
+    for (const int column : columns) {
+        if (const Field *field = fieldOf(column); field && column != kName)
+            fields.append(*field);
+    }
+    const bool same
+        = std::equal(m_wanted.fields.begin(), m_wanted.fields.end(), fields.begin(), fields.end(),
+                     [](const Field &a, const Field &b) { return a.id == b.id; });
+    m_wanted.fields = fields;
+    if (!same && hasAsked())
+        ask();
+}
+
+void CustomerTableModel::setPeople(const CustomerQuery &people)
+{
+    const bool descending = m_wanted.people.descending;
+    m_wanted.people = people;
+    m_wanted.people.descending = descending;
+    ask();
+}
+
+void CustomerTableModel::ask()
+{
+    if (m_wanted.sortField.id.isEmpty())
+        m_wanted.sortField = m_catalogue.fields().first();
+    m_wanted.people.now = m_clock.now();
+    setQuery(m_wanted);
 }
 
 int CustomerTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : static_cast<int>(m_fields.size());
 }
 
 QVariant CustomerTableModel::data(const QModelIndex &index, int role) const
@@ -103,89 +137,86 @@ QVariant CustomerTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const int column = index.column();
+    const Field *field = fieldOf(column);
     if (role == Qt::TextAlignmentRole)
-        return alignment(column);
+        return headerData(column, Qt::Horizontal, role);
     if (role == StrongRole)
-        return column == Name;
+        return column == kName;
     if (role == MutedRole)
-        return kColumns[column].muted;
-    if (role != Qt::DisplayRole && (role != ToneRole || column != Mark))
+        return field && field->meaning != FieldMeaning::Plain && column != kName;
+    if (role == Qt::AccessibleTextRole)
+        return accessibleText(index);
+    if (role != Qt::DisplayRole && (role != ToneRole || field))
         return {};
-    const CustomerRow *row = rowAt(index.row());
+    const ListedCustomer *line = rowAt(index.row());
+    if (!line)
+        return role == ToneRole ? QVariant(0) : QVariant();
     if (role == ToneRole)
-        return row ? static_cast<int>(CustomerMark::tone(markOf(*row))) : 0;
-    return row ? cellText(*row, column) : QVariant();
+        return static_cast<int>(CustomerMark::tone(markOf(*line)));
+    return cellText(*line, column);
 }
 
-CustomerMark::Kind CustomerTableModel::markOf(const CustomerRow &row) const
+/// "Spent: 51,80 €": who hears the table does not see the heading.
+QString CustomerTableModel::accessibleText(const QModelIndex &index) const
 {
-    return CustomerMark::of(row.figures, {query().now, query().abandonedAfterHours});
+    const QString text = index.data().toString();
+    if (text.isEmpty() || index.column() == kName)
+        return text;
+    //: what a screen reader says of a cell: heading, then content
+    return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                            text);
 }
 
-QString CustomerTableModel::cellText(const CustomerRow &row, int column) const
+CustomerMark::Kind CustomerTableModel::markOf(const ListedCustomer &line) const
 {
-    if (!row.id.isValid())
+    const CustomerQuery &people = query().people;
+    return CustomerMark::of(line.row.figures, {people.now, people.abandonedAfterHours});
+}
+
+QString CustomerTableModel::cellText(const ListedCustomer &line, int column) const
+{
+    if (!line.row.id.isValid())
         return {}; // merged or removed since the list was read
-    const CustomerFigures &figures = row.figures;
-    switch (column) {
-    case Name:
-        return CustomerName::of(row);
-    case Email:
-        return orNone(row.email);
-    case Phone:
-        return orNone(row.phone);
-    case Orders:
-        return Format::number(figures.ordersCount);
-    case Spent:
-        return Format::money(figures.totalSpent);
-    case AverageBasket:
-        return figures.averageBasket ? Format::money(*figures.averageBasket) : Format::none();
-    case LastOrder:
-        return dateOrNone(figures.lastOrderAt);
-    case LastActivity:
-        return dateOrNone(figures.lastActivityAt);
-    case Mark:
-        return CustomerMark::text(markOf(row));
-    default:
-        return {};
-    }
+    if (column == kName)
+        return m_privacy->name(CustomerName::of(line.row));
+    const Field *field = fieldOf(column);
+    if (!field)
+        return CustomerMark::text(markOf(line));
+    // A line read before the column was shown does not have it: blank until it comes.
+    const auto at = line.fields.indexOf(field->id);
+    return at < 0 ? QString() : FieldText::of(*field, line.values[at], *m_privacy);
 }
 
 QVariant CustomerTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section);
-    if (role == Qt::InitialSortOrderRole) // the most and the newest first; words from A
-        return static_cast<int>(section < Orders ? Qt::AscendingOrder : Qt::DescendingOrder);
+    const Field *field = fieldOf(section);
+    if (role == Qt::TextAlignmentRole) {
+        const bool right = field && FieldText::isFigure(*field);
+        return static_cast<int>((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    if (role == Qt::InitialSortOrderRole)
+        return static_cast<int>(field && field->mostFirst ? Qt::DescendingOrder
+                                                          : Qt::AscendingOrder);
+    if (role == Qt::ToolTipRole && field && field->label() != field->heading())
+        return field->label();
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[ColumnCount] = {
-        tr("Name"),
-        tr("E-mail"),
-        tr("Phone"),
-        //: column with the number of orders
-        tr("Orders"),
-        //: column with the amount spent
-        tr("Spent"),
-        tr("Average basket"),
-        tr("Last order"),
-        tr("Last activity"),
-        tr("Status"),
-    };
-    return names[section];
+    return field ? field->heading() : tr("Status");
 }
 
 void CustomerTableModel::sort(int column, Qt::SortOrder order)
 {
-    if (column < 0 || column >= ColumnCount || !kColumns[column].sort)
+    if (!isSortable(column))
         return;
-    CustomerQuery asked = query();
-    asked.sort = *kColumns[column].sort;
-    asked.descending = order == Qt::DescendingOrder;
-    if (!hasAsked() || asked.sort != query().sort || asked.descending != query().descending)
-        setQuery(asked);
+    const bool descending = order == Qt::DescendingOrder;
+    if (hasAsked() && m_wanted.sortField.id == columnId(column)
+        && m_wanted.people.descending == descending)
+        return;
+    m_wanted.sortField = *fieldOf(column);
+    m_wanted.people.descending = descending;
+    ask();
 }
 
 } // namespace comptoir

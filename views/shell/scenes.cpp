@@ -1,5 +1,6 @@
 #include "views/shell/scenes.h"
 
+#include "views/customers/customerslistscenes.h"
 #include "views/customers/customersscenes.h"
 #include "views/importing/importscenes.h"
 #include "views/orders/ordersscenes.h"
@@ -31,8 +32,8 @@ QList<Scene> plainPages()
 
 QList<Scene> sceneTable()
 {
-    return plainPages() + shellScenes() + customersScenes() + importScenes() + ordersScenes()
-        + productsScenes() + settingsScenes();
+    return plainPages() + shellScenes() + customersListScenes() + customersScenes() + importScenes()
+        + ordersScenes() + productsScenes() + settingsScenes();
 }
 
 } // namespace comptoir

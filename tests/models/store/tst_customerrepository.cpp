@@ -3,6 +3,8 @@
 #include "models/store/waitingcart.h"
 #include "tests/models/store/repositoryfixture.h"
 
+#include <algorithm>
+
 using namespace comptoir;
 
 using Ids = std::vector<qint32>;
@@ -83,30 +85,63 @@ private slots:
 
     void filters_data()
     {
-        QTest::addColumn<CustomerFilter>("filter");
+        QTest::addColumn<QList<CustomerFilter>>("filters");
         QTest::addColumn<Ids>("expected");
         using enum CustomerFilter;
-        QTest::newRow("everybody") << All << Ids{2, 6, 3, 1, 4, 5};
-        QTest::newRow("who ordered") << Ordered << Ids{2, 1};
-        QTest::newRow("who never ordered") << NeverOrdered << Ids{6, 3, 4, 5};
-        QTest::newRow("whose cart waits") << CartWaiting << Ids{1, 4};
-        QTest::newRow("whose newest word on the newsletter is yes") << Newsletter << Ids{3};
-        QTest::newRow("whose birthday is within seven days") << BirthdayThisWeek << Ids{1};
-        QTest::newRow("whom no shop has any more") << Removed << Ids{6};
+        QTest::newRow("everybody") << QList<CustomerFilter>() << Ids{2, 6, 3, 1, 4, 5};
+        QTest::newRow("who ordered") << QList{Ordered} << Ids{2, 1};
+        QTest::newRow("who never ordered") << QList{NeverOrdered} << Ids{6, 3, 4, 5};
+        QTest::newRow("whose cart waits") << QList{CartWaiting} << Ids{1, 4};
+        QTest::newRow("whose newest word on the newsletter is yes") << QList{Newsletter} << Ids{3};
+        QTest::newRow("whose birthday is within seven days") << QList{BirthdayThisWeek} << Ids{1};
+        QTest::newRow("whom no shop has any more") << QList{Removed} << Ids{6};
+        QTest::newRow("whose birthday is this month") << QList{BirthdayThisMonth} << Ids{1};
+        QTest::newRow("who ordered and has a cart waiting")
+            << QList{Ordered, CartWaiting} << Ids{1};
     }
     void filters()
     {
-        QFETCH(CustomerFilter, filter);
+        QFETCH(QList<CustomerFilter>, filters);
         QFETCH(Ids, expected);
         CustomerQuery query = all();
-        query.filter = filter;
+        query.filters = filters;
         QCOMPARE(list(query), expected);
         QCOMPARE(*repository().count(query), qint64(expected.size()));
+        const auto matching = repository().matching(query);
+        QVERIFY(matching);
+        QVERIFY(std::is_permutation(matching->begin(), matching->end(), expected.begin(),
+                                    expected.end()));
         query.sort = CustomerColumn::TotalSpent; // the same people in another order
         Ids other = list(query);
         std::sort(other.begin(), other.end());
         std::sort(expected.begin(), expected.end());
         QCOMPARE(other, expected);
+    }
+
+    void notLatelyCountsMonthsOfTheCalendar()
+    {
+        CustomerQuery query = all(); // Élodie's last order is of 3 November at noon
+        query.filters = {CustomerFilter::NotLately};
+        query.quietMonths = 1;
+        QCOMPARE(list(query), Ids{});
+        query.now = Timestamp::fromDateTime(QDateTime(QDate(2027, 11, 4), {0, 0}, Qt::UTC));
+        query.quietMonths = 12;
+        QCOMPARE(list(query), Ids{1});
+        query.now = Timestamp::fromDateTime(QDateTime(QDate(2027, 11, 3), {23, 0}, Qt::UTC));
+        QCOMPARE(list(query), Ids{});
+    }
+
+    void newPeopleAreKnownForThirtyDays()
+    {
+        QVERIFY(m_file->database().execute("UPDATE customer SET created_at = 1000 WHERE id = 4"));
+        CustomerQuery query = all();
+        query.filters = {CustomerFilter::New};
+        query.now = {1000 + 30LL * 86'400'000 - 1};
+        const Ids young = list(query);
+        QVERIFY(std::find(young.begin(), young.end(), 4) != young.end());
+        query.now.ms += 1;
+        const Ids old = list(query);
+        QVERIFY(std::find(old.begin(), old.end(), 4) == old.end());
     }
 
     void bornOnTheLeapDay_data()
@@ -123,7 +158,7 @@ private slots:
         QFETCH(QString, today);
         QFETCH(bool, greeted);
         CustomerQuery query = all();
-        query.filter = CustomerFilter::BirthdayThisWeek;
+        query.filters = {CustomerFilter::BirthdayThisWeek};
         query.now
             = Timestamp::fromDateTime(QDateTime(QDate::fromString(today, Qt::ISODate), {12, 0}));
         QCOMPARE(list(query), greeted ? Ids{2} : Ids{});
@@ -132,7 +167,7 @@ private slots:
     void abandonmentDependsOnTheInstantAndTheHours()
     {
         CustomerQuery query = all();
-        query.filter = CustomerFilter::CartWaiting;
+        query.filters = {CustomerFilter::CartWaiting};
         query.abandonedAfterHours = 20;
         QCOMPARE(list(query), Ids{4});
         query.now.ms += 86'400'000;
@@ -157,19 +192,19 @@ private slots:
     void narrowsByShopTagAndWords()
     {
         CustomerQuery query = all();
-        query.shop = {2};
+        query.shops = {ShopId{2}};
         QCOMPARE(list(query), (Ids{1, 4}));
         query.search = QStringLiteral("lefev");
         QCOMPARE(list(query), Ids{1});
-        query.filter = CustomerFilter::NeverOrdered;
+        query.filters = {CustomerFilter::NeverOrdered};
         QCOMPARE(list(query), Ids{});
         query = all();
-        query.tag = 1;
+        query.tags = {1};
         query.sort = CustomerColumn::LastOrder;
         QCOMPARE(list(query), Ids{1});
         query.search = QStringLiteral("dupont");
         QCOMPARE(list(query), Ids{});
-        query.tag = 0;
+        query.tags.clear();
         QCOMPARE(list(query), (Ids{3, 6}));
         query.search = QStringLiteral("Elodie.PRO@exemple.fr");
         QCOMPARE(list(query), Ids{1});
@@ -199,6 +234,19 @@ private slots:
         QCOMPARE(elodie.figures.openCarts, 1);
         QVERIFY(!rows->at(2).id.isValid());
         QCOMPARE(rows->at(3).figures.totalSpent, Money());
+    }
+
+    void whoHasNoNameIsKnownByTheAccount()
+    {
+        QVERIFY(m_file->database().execute(
+            "UPDATE customer SET first_name = NULL, last_name = NULL, company = NULL,"
+            " email = NULL, phone = NULL WHERE id = 2"));
+        const auto rows = repository().rows({1, 2});
+        QVERIFY(rows->at(0).accountShop.isEmpty());
+        QVERIFY(!rows->at(1).accountShop.isEmpty());
+        QCOMPARE(rows->at(1).accountNumber,
+                 QString::number(m_file->number(
+                     "SELECT min(remote_id) FROM customer_account WHERE customer_id = 2")));
     }
 
     void theProfileHoldsThePersonInAllShops()
@@ -252,7 +300,7 @@ private slots:
             " (6, 'sms', 'marketing', 'granted', 'owner', 6),"
             " (6, 'email', 'tracking', 'granted', 'owner', 6);"));
         CustomerQuery query = all();
-        query.filter = CustomerFilter::Newsletter;
+        query.filters = {CustomerFilter::Newsletter};
         QCOMPARE(list(query), (Ids{3, 5}));
         for (qint64 id = 1; id <= 6; ++id) {
             bool granted = false;

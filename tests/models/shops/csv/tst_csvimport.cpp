@@ -48,7 +48,7 @@ void grantInAShop(ImportFixture &store, Timestamp at)
 qint64 newsletterPeople(ImportFixture &store)
 {
     CustomerQuery query;
-    query.filter = CustomerFilter::Newsletter;
+    query.filters = {CustomerFilter::Newsletter};
     return CustomerRepository(store.db()).count(query).valueOr(-1);
 }
 

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/segments/fieldvalue.h"
+#include "models/store/customerrepository.h"
+
+namespace comptoir {
+
+/// What a table of customers shows: whom, in the order of which field, and which fields of them.
+struct CustomerListing
+{
+    CustomerQuery people; ///< its `sort` is not used: sortField is
+    Field sortField;
+    QList<Field> fields;
+
+    /// The same people in the same order; instants and fields shown apart.
+    [[nodiscard]] bool listsTheSame(const CustomerListing &other) const;
+};
+
+/// One line of the table.
+struct ListedCustomer
+{
+    CustomerRow row;
+    QStringList fields; ///< ids of those that were asked for
+    QList<FieldValue> values; ///< one for each of them
+};
+
+/// The customers of a listing: all as ids in order, or some as lines.
+class CustomerLister
+{
+public:
+    explicit CustomerLister(Database &database);
+
+    Result<std::vector<qint32>> list(const CustomerListing &listing);
+    /// The first of list(), for orders that isFirstQuick() knows.
+    Result<QList<ListedCustomer>> first(const CustomerListing &listing, int limit);
+    static bool isFirstQuick(const CustomerListing &listing);
+    /// In the order asked; of people who are gone, rows whose id is not valid.
+    Result<QList<ListedCustomer>> lines(const CustomerListing &listing,
+                                        const std::vector<qint32> &ids);
+
+private:
+    Database &m_database;
+};
+
+} // namespace comptoir

@@ -1,0 +1,270 @@
+#include "models/segments/customerlisting.h"
+#include "models/segments/customerorder.h"
+#include "models/segments/customerset.h"
+#include "models/segments/fieldcatalogue.h"
+#include "models/segments/sortkeys.h"
+#include "models/store/tagrepository.h"
+#include "tests/models/store/repositoryfixture.h"
+
+#include <algorithm>
+#include <random>
+
+using namespace comptoir;
+
+using Ids = std::vector<qint32>;
+
+class TestCustomerListing : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_file = RepositoryFixture::withTwoShops();
+        QVERIFY(m_file);
+    }
+
+    void numbersSortAsNumbers()
+    {
+        std::mt19937_64 random(7);
+        for (const qint64 range :
+             {qint64(3), qint64(100'000), std::numeric_limits<qint64>::max()}) {
+            SortKeys keys;
+            std::vector<std::pair<qint64, qint32>> plain;
+            for (qint32 id = 1; id <= 3'000; ++id) {
+                const qint64 value = static_cast<qint64>(random()) % range;
+                keys.addNumber(id, value);
+                plain.emplace_back(value, id);
+            }
+            std::sort(plain.begin(), plain.end());
+            const Ids ids = keys.sorted();
+            QCOMPARE(ids.size(), plain.size());
+            for (size_t i = 0; i < ids.size(); ++i)
+                QCOMPARE(ids[i], plain[i].second);
+        }
+    }
+
+    void realsSortAsReals()
+    {
+        SortKeys keys;
+        const std::vector<double> values{0.5, -0.0, 0.0, -3.25, 1e300, -1e300, 2, 1e-300};
+        for (size_t i = 0; i < values.size(); ++i)
+            keys.addReal(static_cast<qint32>(i), values[i]);
+        QCOMPARE(keys.sorted(), (Ids{5, 3, 1, 2, 7, 0, 6, 4}));
+    }
+
+    void textsSortByteByByte()
+    {
+        std::mt19937 random(11);
+        SortKeys keys;
+        std::vector<std::pair<std::string, qint32>> plain;
+        for (qint32 id = 3'000; id >= 1; --id) { // backwards: equals come by id all the same
+            std::string text;
+            for (auto size = random() % 40; size > 0; --size)
+                text += static_cast<char>('a' + random() % 2);
+            keys.addText(id, text);
+            plain.emplace_back(text, id);
+        }
+        std::sort(plain.begin(), plain.end());
+        const Ids ids = keys.sorted();
+        for (size_t i = 0; i < ids.size(); ++i)
+            QCOMPARE(ids[i], plain[i].second);
+    }
+
+    void setsHoldWhatTheyAreGiven()
+    {
+        CustomerSet set;
+        for (const qint64 id : {1, 63, 64, 65, 5'000, 64})
+            set.insert(id);
+        QCOMPARE(set.count(), 5);
+        QVERIFY(set.contains(64) && !set.contains(66) && !set.contains(1'000'000));
+        Ids ids;
+        set.each([&ids](qint32 id) { ids.push_back(id); });
+        QCOMPARE(ids, (Ids{1, 63, 64, 65, 5'000}));
+    }
+
+    /// Both ways, nobody missing, those without a value last, values in order as the reader of
+    /// single rows has them.
+    void everyFieldSortsAsItReads_data()
+    {
+        QTest::addColumn<QString>("id");
+        const FieldCatalogue catalogue;
+        for (const Field &field : catalogue.fields()) {
+            if (field.isSortable)
+                QTest::newRow(qPrintable(field.id)) << field.id;
+        }
+    }
+    void everyFieldSortsAsItReads()
+    {
+        QFETCH(QString, id);
+        const FieldCatalogue catalogue;
+        const Field field = *catalogue.find(id);
+        for (const bool descending : {false, true}) {
+            const auto ids = everybodyBy(db(), field, descending);
+            QVERIFY2(ids, ids ? "" : qPrintable(ids.error().detail));
+            Ids sorted = *ids;
+            std::sort(sorted.begin(), sorted.end());
+            QCOMPARE(sorted, (Ids{1, 2, 3, 4, 5, 6}));
+            const auto values = FieldReader(db(), {field}, asOf()).read(*ids);
+            QVERIFY(values);
+            bool isOver = false;
+            FieldValue last;
+            for (const QList<FieldValue> &row : *values) {
+                const FieldValue &value = row.first();
+                if (std::holds_alternative<std::monostate>(value)) {
+                    isOver = true;
+                    continue;
+                }
+                // An amount of no currency is an amount for the order and nothing to show; a name
+                // may stand for a person whom the order knows by the e-mail.
+                const bool isApart = field.type == FieldType::Money || id == u"name";
+                QVERIFY2(!isOver || isApart, "a value after those without");
+                const bool compares = field.type != FieldType::Text
+                    && field.type != FieldType::Choice && field.type != FieldType::Money;
+                if (compares && last.index() == value.index())
+                    QVERIFY(descending ? !isLess(last, value) : !isLess(value, last));
+                last = value;
+            }
+        }
+    }
+
+    void textsSortWithoutAccentsAndCase()
+    {
+        QVERIFY(db().execute("UPDATE customer SET company = NULL;"
+                             "UPDATE customer SET company = 'Zèbre' WHERE id = 1;"
+                             "UPDATE customer SET company = 'éclair' WHERE id = 2;"
+                             "UPDATE customer SET company = 'Abeille & fils' WHERE id = 3;"
+                             "UPDATE customer SET company = 'Eclair Bleu' WHERE id = 5;"));
+        QCOMPARE(order("company", false), (Ids{3, 2, 5, 1, 4, 6}));
+        QCOMPARE(order("company", true), (Ids{1, 5, 2, 3, 6, 4}));
+    }
+
+    void ageSortsTheOtherWayThanBirthdays()
+    {
+        QVERIFY(db().execute("UPDATE customer SET birthday = NULL;"
+                             "UPDATE customer SET birthday = '1980-05-01' WHERE id = 4;"
+                             "UPDATE customer SET birthday = '2001-02-03' WHERE id = 2;"));
+        QCOMPARE(order("birthday", false), (Ids{4, 2, 1, 3, 5, 6}));
+        const Ids young = order("age", false);
+        QCOMPARE(young[0], 2);
+        QCOMPARE(young[1], 4);
+        const auto ages = FieldReader(db(), {*FieldCatalogue().find(QStringLiteral("age"))}, asOf())
+                              .read({2, 4, 1});
+        QCOMPARE(std::get<qint64>(ages->at(0).first()), 25);
+        QCOMPARE(std::get<qint64>(ages->at(1).first()), 46);
+        QVERIFY(std::holds_alternative<std::monostate>(ages->at(2).first()));
+    }
+
+    void yearsAndDaysFollowTheCalendar()
+    {
+        QCOMPARE(ageOn({2026, 3, 1}, {2004, 2, 29}), std::optional<qint64>(22));
+        QCOMPARE(ageOn({2026, 2, 28}, {2004, 2, 29}), std::optional<qint64>(21));
+        QCOMPARE(ageOn({2026, 1, 1}, {2026, 1, 1}), std::optional<qint64>(0));
+        QVERIFY(!ageOn({2026, 1, 1}, {2027, 1, 1}));
+        QVERIFY(!ageOn({2026, 1, 1}, {}));
+        const QTimeZone paris("Europe/Paris");
+        const auto at = [&](int day, int hour) {
+            return Timestamp::fromDateTime(QDateTime({2026, 11, day}, {hour, 0}, paris));
+        };
+        QCOMPARE(daysSince({at(21, 1), paris}, at(20, 23)), 1);
+        QCOMPARE(daysSince({at(21, 23), paris}, at(21, 1)), 0);
+        QCOMPARE(daysSince({at(21, 1), paris}, at(25, 1)), 0);
+    }
+
+    void theNewestConsentDecidesWhicheverShopSaysIt()
+    {
+        const Field field = *FieldCatalogue().find(
+            FieldCatalogue::consentFieldId(Channel::Email, Purpose::Marketing));
+        CustomerRepository customers(db());
+        const auto values = FieldReader(db(), {field}, asOf()).read({1, 2, 3, 4, 5, 6});
+        for (qint64 id = 1; id <= 6; ++id) {
+            QString expected;
+            const QList<CurrentConsent> consents = customers.profile({id})->consents;
+            for (const CurrentConsent &consent : consents) {
+                if (consent.record.channel != Channel::Email
+                    || consent.record.purpose != Purpose::Marketing)
+                    continue;
+                expected = consent.record.state == ConsentState::Granted ? QStringLiteral("granted")
+                    : consent.record.state == ConsentState::Denied       ? QStringLiteral("denied")
+                                                                   : QStringLiteral("withdrawn");
+            }
+            const FieldValue &value = values->at(id - 1).first();
+            QCOMPARE(std::holds_alternative<QString>(value) ? std::get<QString>(value) : QString(),
+                     expected);
+        }
+    }
+
+    void linesSayWhatTheirFieldsSay()
+    {
+        QVERIFY(TagRepository(db()).add(QStringLiteral("abeille"), {{1}}, {5}));
+        QVERIFY(
+            db().execute("INSERT INTO note(customer_id, text, created_at, updated_at) VALUES"
+                         " (1, 'old', 1, 1), (1, 'newest', 9999999999999, 1), (1, 'older', 2, 2);"
+                         "INSERT INTO custom_field(id, key, label, type, created_at)"
+                         " VALUES (1, 'shoe', 'Shoe size', 'number', 1);"
+                         "INSERT INTO custom_field_value(customer_id, field_id, value, updated_at)"
+                         " VALUES (1, 1, 38.5, 1), (2, 1, 36, 1);"));
+        const FieldCatalogue catalogue = *FieldCatalogue::read(db());
+        CustomerListing listing;
+        listing.people.now = RepositoryFixture::kNow;
+        listing.sortField = *catalogue.find(QStringLiteral("custom.shoe"));
+        for (const char *id : {"tags", "last_note", "notes_count", "custom.shoe", "total_spent",
+                               "city", "shops", "days_since_last_order"})
+            listing.fields.append(*catalogue.find(QLatin1String(id)));
+        CustomerLister lister(db());
+        QCOMPARE(*lister.list(listing), (Ids{2, 1, 3, 4, 5, 6}));
+        const auto lines = lister.lines(listing, {1, 999});
+        QVERIFY(lines);
+        const QList<FieldValue> &values = lines->at(0).values;
+        QCOMPARE(std::get<QStringList>(values.at(0)),
+                 (QStringList{QStringLiteral("abeille"), QStringLiteral("VIP")}));
+        QCOMPARE(std::get<QString>(values.at(1)), QStringLiteral("newest"));
+        QVERIFY(std::get<qint64>(values.at(2)) >= 3);
+        QCOMPARE(std::get<double>(values.at(3)), 38.5);
+        QCOMPARE(std::get<Money>(values.at(4)).toDecimal(), QStringLiteral("51.80"));
+        QCOMPARE(std::get<QString>(values.at(5)), QStringLiteral("Marseille"));
+        QCOMPARE(std::get<QStringList>(values.at(6)).size(), 2);
+        QCOMPARE(std::get<qint64>(values.at(7)), 18);
+        QVERIFY(!lines->at(1).row.id.isValid());
+    }
+
+    void filtersKeepTheOrder()
+    {
+        CustomerListing listing;
+        listing.people.now = RepositoryFixture::kNow;
+        listing.people.filters = {CustomerFilter::NeverOrdered};
+        listing.sortField = *FieldCatalogue().find(QStringLiteral("name"));
+        CustomerLister lister(db());
+        QCOMPARE(*lister.list(listing), (Ids{6, 3, 4, 5}));
+        QVERIFY(!CustomerLister::isFirstQuick(listing));
+        listing.people.filters.clear();
+        QVERIFY(CustomerLister::isFirstQuick(listing));
+        const auto first = lister.first(listing, 2);
+        QCOMPARE(first->size(), 2);
+        QCOMPARE(first->at(0).row.id.value, qint64(lister.list(listing)->front()));
+    }
+
+private:
+    static bool isLess(const FieldValue &a, const FieldValue &b)
+    {
+        if (const auto *number = std::get_if<qint64>(&a))
+            return *number < std::get<qint64>(b);
+        if (const auto *number = std::get_if<double>(&a))
+            return *number < std::get<double>(b);
+        if (const auto *date = std::get_if<QDate>(&a))
+            return *date < std::get<QDate>(b);
+        const auto *at = std::get_if<Timestamp>(&a);
+        return at && at->ms < std::get<Timestamp>(b).ms;
+    }
+    Database &db() { return m_file->database(); }
+    static FieldsAsOf asOf() { return {RepositoryFixture::kNow, QTimeZone::utc()}; }
+    Ids order(const char *id, bool descending)
+    {
+        const FieldCatalogue catalogue;
+        return everybodyBy(db(), *catalogue.find(QLatin1String(id)), descending).valueOr({});
+    }
+
+    std::unique_ptr<RepositoryFixture> m_file;
+};
+
+QTEST_GUILESS_MAIN(TestCustomerListing)
+#include "tst_customerlisting.moc"

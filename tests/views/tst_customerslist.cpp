@@ -1,0 +1,446 @@
+#include "models/store/customerrepository.h"
+#include "models/store/tagrepository.h"
+#include "tests/views/viewsfixture.h"
+#include "views/customers/bulkactions.h"
+#include "views/customers/bulkbar.h"
+#include "views/customers/customerfilters.h"
+#include "views/customers/customerslist.h"
+#include "views/customers/customerspage.h"
+#include "views/customers/customertablemodel.h"
+#include "views/shell/privacy.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/format.h"
+#include "views/widgets/searchfield.h"
+#include "views/widgets/theme.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace comptoir;
+
+/// The customers page with mouse and keyboard: filters, columns, selection and what is done to many
+/// at once.
+class TestCustomersList : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void chipsCombineAndSayWhatTheyMean();
+    void whatExcludesEachOtherIsNotChosenTogether();
+    void theMenuOffersFurtherFilters();
+    void filtersAreChosenByKey();
+    void anEmptyListLeadsBack();
+    void severalAreSelectedByMouseAndKeys();
+    void everybodyIsSelectedAtOnce();
+    void aTagIsGivenTakenBackAndGivenAgain();
+    void aTagIsTakenFromThoseWhoHaveIt();
+    void aNoteIsAddedToEach();
+    void manyAreAskedForFirst();
+    void theSelectionOutlivesNews();
+    void aHeadingWithoutOrderKeepsTheOrder();
+    void namesAreHidden();
+    void whoHasNoNameIsNotCalledNobody();
+
+private:
+    template <typename T>
+    T *find() const
+    {
+        return m_page->findChild<CustomersList *>()->findChild<T *>();
+    }
+    CustomerTableModel *model() const { return find<CustomerTableModel>(); }
+    DataTable *table() const { return find<DataTable>(); }
+    Chip *chip(const QString &text) const;
+    QPushButton *button(const QString &name) const;
+    QString line() const
+    {
+        return find<CustomerFilters>()->parent()->findChild<ElidedLabel *>()->text();
+    }
+    QMenu *openMenu() const;
+    void trigger(const QStringList &path);
+    void clickRow(int row, Qt::KeyboardModifiers modifiers = {});
+    qint64 count(const QList<CustomerFilter> &filters);
+    qint64 number(const QString &sql);
+    void giveTag(const QString &name);
+
+    std::unique_ptr<ViewsFixture> m_fixture;
+    std::unique_ptr<ViewContext> m_context;
+    std::unique_ptr<CustomersPage> m_page;
+};
+
+void TestCustomersList::initTestCase()
+{
+    Theme::apply(*qApp, Theme::Mode::Light);
+}
+
+void TestCustomersList::init()
+{
+    m_fixture = std::make_unique<ViewsFixture>();
+    m_fixture->fill(1300);
+    m_context = std::make_unique<ViewContext>(m_fixture->context());
+    m_page = std::make_unique<CustomersPage>(*m_context);
+    m_page->resize(1300, 800);
+    m_page->show();
+    m_page->refresh();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    QTRY_VERIFY(model()->rowCount() > 1000 && !model()->isLoading());
+    QTRY_VERIFY(!model()->index(0, 0).data().toString().isEmpty());
+    QTRY_VERIFY(find<CustomerFilters>()->everybody() > 0);
+}
+
+void TestCustomersList::cleanup()
+{
+    m_page.reset();
+    m_context->undo->clear();
+    m_context.reset();
+    m_fixture.reset();
+}
+
+Chip *TestCustomersList::chip(const QString &text) const
+{
+    const auto chips = m_page->findChildren<Chip *>();
+    for (Chip *one : chips) {
+        if (one->text() == text)
+            return one;
+    }
+    return nullptr;
+}
+
+QPushButton *TestCustomersList::button(const QString &name) const
+{
+    const auto buttons = find<BulkBar>()->findChildren<QPushButton *>();
+    for (QPushButton *one : buttons) {
+        if (one->accessibleName() == name)
+            return one;
+    }
+    return nullptr;
+}
+
+QMenu *TestCustomersList::openMenu() const
+{
+    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+}
+
+/// Chooses an entry of the open menu, and of its submenus, by key.
+void TestCustomersList::trigger(const QStringList &path)
+{
+    QTRY_VERIFY(openMenu());
+    QMenu *menu = openMenu();
+    for (const QString &text : path) {
+        QAction *wanted = nullptr;
+        for (QAction *action : menu->actions()) {
+            if (action->text().section(u'\t', 0, 0) == text)
+                wanted = action;
+        }
+        QVERIFY2(wanted, qPrintable(text));
+        menu->setActiveAction(wanted);
+        if (wanted->menu()) {
+            QTest::keyClick(menu, Qt::Key_Right);
+            menu = wanted->menu();
+            QTRY_VERIFY(menu->isVisible());
+        } else {
+            QTest::keyClick(menu, Qt::Key_Return);
+        }
+    }
+}
+
+void TestCustomersList::clickRow(int row, Qt::KeyboardModifiers modifiers)
+{
+    const QRect cell = table()->visualRect(model()->index(row, 0));
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, modifiers, cell.center());
+}
+
+qint64 TestCustomersList::count(const QList<CustomerFilter> &filters)
+{
+    CustomerQuery query;
+    query.now = m_fixture->clock.now();
+    query.zone = QTimeZone::systemTimeZone();
+    query.filters = filters;
+    return *awaitResult(m_fixture->store().read(
+        [query](Database &db) { return CustomerRepository(db).count(query); }));
+}
+
+qint64 TestCustomersList::number(const QString &sql)
+{
+    return awaitResult(m_fixture->store().write([sql](Database &db) {
+        Statement read = db.prepare(sql);
+        return read.next() ? read.int64(0) : qint64(-1);
+    }));
+}
+
+void TestCustomersList::chipsCombineAndSayWhatTheyMean()
+{
+    Chip *ordered = chip(QStringLiteral("Have ordered"));
+    Chip *newsletter = chip(QStringLiteral("Newsletter"));
+    QVERIFY(ordered && newsletter);
+    QCOMPARE(ordered->accessibleName(),
+             QStringLiteral("Have ordered ") + Format::number(count({CustomerFilter::Ordered})));
+    QTest::mouseClick(ordered, Qt::LeftButton);
+    QTRY_COMPARE(model()->rowCount(), static_cast<int>(count({CustomerFilter::Ordered})));
+    QTest::mouseClick(newsletter, Qt::LeftButton);
+    const qint64 both = count({CustomerFilter::Ordered, CustomerFilter::Newsletter});
+    QVERIFY(both > 0 && both < count({CustomerFilter::Ordered}));
+    QTRY_COMPARE(model()->rowCount(), static_cast<int>(both));
+    QVERIFY(ordered->isChecked() && newsletter->isChecked());
+    QTRY_VERIFY(line().endsWith(QStringLiteral(": Have ordered · Newsletter")));
+    QTest::mouseClick(chip(QStringLiteral("All")), Qt::LeftButton);
+    QTRY_COMPARE(model()->rowCount(), static_cast<int>(count({})));
+    QVERIFY(!ordered->isChecked() && !newsletter->isChecked());
+    QTRY_VERIFY(!line().contains(u':'));
+}
+
+void TestCustomersList::whatExcludesEachOtherIsNotChosenTogether()
+{
+    Chip *ordered = chip(QStringLiteral("Have ordered"));
+    Chip *never = chip(QStringLiteral("Never ordered"));
+    QTest::mouseClick(ordered, Qt::LeftButton);
+    QTest::mouseClick(never, Qt::LeftButton);
+    QVERIFY(!ordered->isChecked() && never->isChecked());
+    QTRY_COMPARE(model()->rowCount(), static_cast<int>(count({CustomerFilter::NeverOrdered})));
+}
+
+void TestCustomersList::theMenuOffersFurtherFilters()
+{
+    const auto tag = awaitResult(m_fixture->store().write([](Database &db) {
+        return TagRepository(db).add(QStringLiteral("Jam & tea"), {{3}, {4}, {5}}, {1});
+    }));
+    QVERIFY(tag);
+    m_page->refresh();
+    Chip *more = chip(QStringLiteral("+ Filter"));
+    const auto tagIsOffered = [&] {
+        QTest::mouseClick(more, Qt::LeftButton);
+        const bool offered = openMenu()->actions().size() > 2;
+        openMenu()->close();
+        return offered;
+    };
+    QTRY_VERIFY(tagIsOffered());
+    QTest::mouseClick(more, Qt::LeftButton);
+    trigger({QStringLiteral("With the tag"), QStringLiteral("Jam && tea")});
+    QTRY_COMPARE(model()->rowCount(), 3);
+    Chip *tagged = chip(QStringLiteral("Tag: Jam & tea"));
+    QVERIFY(tagged && tagged->isChecked());
+    QTest::mouseClick(tagged, Qt::LeftButton); // off again
+    QTRY_VERIFY(model()->rowCount() > 1000);
+    QTest::mouseClick(more, Qt::LeftButton);
+    trigger({QStringLiteral("Not ordered for"), QStringLiteral("3 month(s)")});
+    Chip *quiet = chip(QStringLiteral("Not ordered for 3 month(s)"));
+    QVERIFY(quiet && quiet->isVisible() && quiet->isChecked());
+    QTRY_VERIFY(model()->rowCount() > 0 && model()->rowCount() < 1000);
+}
+
+void TestCustomersList::filtersAreChosenByKey()
+{
+    Chip *ordered = chip(QStringLiteral("Have ordered"));
+    ordered->setFocus();
+    QTest::keyClick(ordered, Qt::Key_Space);
+    QTRY_COMPARE(model()->rowCount(), static_cast<int>(count({CustomerFilter::Ordered})));
+    QTest::keyClick(ordered, Qt::Key_Space);
+    QTRY_COMPARE(model()->rowCount(), static_cast<int>(count({})));
+}
+
+void TestCustomersList::anEmptyListLeadsBack()
+{
+    auto *search = find<SearchField>();
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("xqzxqz"));
+    auto *empty = find<EmptyState>();
+    QTRY_VERIFY(empty->isVisible());
+    QTRY_VERIFY(line().endsWith(QStringLiteral(": “xqzxqz”")));
+    QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_VERIFY(model()->rowCount() > 1000);
+    QVERIFY(search->text().isEmpty());
+    QVERIFY(table()->isVisible());
+}
+
+void TestCustomersList::severalAreSelectedByMouseAndKeys()
+{
+    auto *bar = find<BulkBar>();
+    clickRow(1);
+    QVERIFY(!bar->isVisible());
+    clickRow(4, Qt::ShiftModifier);
+    QTRY_VERIFY(bar->isVisible());
+    clickRow(6, Qt::ControlModifier);
+    QCOMPARE(table()->selectionModel()->selectedRows().size(), 5);
+    QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTRY_VERIFY(table()->selectionModel()->selectedRows().size() > 1);
+    QTest::mouseClick(bar->findChild<QToolButton *>(), Qt::LeftButton);
+    QVERIFY(!bar->isVisible());
+}
+
+void TestCustomersList::everybodyIsSelectedAtOnce()
+{
+    table()->setFocus();
+    QTest::keySequence(table(), QKeySequence::SelectAll);
+    auto *bar = find<BulkBar>();
+    QTRY_VERIFY(bar->isVisible());
+    const QString all
+        = QStringLiteral("All %1 customers selected").arg(Format::number(model()->rowCount()));
+    QCOMPARE(bar->findChild<QLabel *>()->text(), all);
+}
+
+void TestCustomersList::giveTag(const QString &name)
+{
+    QTest::mouseClick(button(QStringLiteral("Give a tag")), Qt::LeftButton);
+    QTRY_VERIFY(m_page->window()->findChild<QDialog *>());
+    const QPointer<QDialog> dialog = m_page->window()->findChild<QDialog *>();
+    QTRY_VERIFY(dialog->isVisible());
+    auto *field = dialog->findChild<QLineEdit *>();
+    auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("accept"));
+    QVERIFY(!accept->isEnabled());
+    QTest::keyClicks(field, name);
+    QVERIFY(accept->isEnabled());
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!dialog);
+}
+
+void TestCustomersList::aTagIsGivenTakenBackAndGivenAgain()
+{
+    const QString tagged = QStringLiteral("SELECT count(*) FROM customer_tag");
+    clickRow(0);
+    const qint64 had = model()->idAt(0).value;
+    QVERIFY(awaitResult(m_fixture->store().write([had](Database &db) {
+        return TagRepository(db).add(QStringLiteral("Lavender"), {{had}}, {7});
+    })));
+    clickRow(3, Qt::ShiftModifier);
+    giveTag(QStringLiteral("lavender"));
+    QTRY_VERIFY(m_context->undo->canUndo());
+    QCOMPARE(number(tagged), 4);
+    QVERIFY(m_context->undo->undoText().contains(QLatin1String("3 customer(s)")));
+    m_context->undo->undo();
+    QTRY_VERIFY(m_context->undo->canRedo());
+    QCOMPARE(number(tagged), 1); // who had it before keeps it
+    m_context->undo->redo();
+    QTRY_VERIFY(m_context->undo->canUndo());
+    QCOMPARE(number(tagged), 4);
+    m_context->undo->undo();
+    QTRY_VERIFY(m_context->undo->canRedo());
+    QCOMPARE(number(tagged), 1);
+}
+
+void TestCustomersList::aTagIsTakenFromThoseWhoHaveIt()
+{
+    QVERIFY(awaitResult(m_fixture->store().write([id = model()->idAt(1).value](Database &db) {
+        return TagRepository(db).add(QStringLiteral("Lavender"), {{id}}, {7});
+    })));
+    clickRow(0);
+    clickRow(3, Qt::ShiftModifier);
+    QTest::mouseClick(button(QStringLiteral("Remove a tag")), Qt::LeftButton);
+    trigger({QStringLiteral("Lavender")});
+    QTRY_VERIFY(m_context->undo->canUndo());
+    QCOMPARE(number(QStringLiteral("SELECT count(*) FROM customer_tag")), 0);
+    m_context->undo->undo();
+    QTRY_VERIFY(m_context->undo->canRedo());
+    QCOMPARE(number(QStringLiteral("SELECT added_at FROM customer_tag")), 7);
+}
+
+void TestCustomersList::aNoteIsAddedToEach()
+{
+    const QString notes = QStringLiteral("SELECT count(*) FROM note WHERE text = 'Called'");
+    clickRow(0);
+    clickRow(2, Qt::ControlModifier);
+    QTest::mouseClick(button(QStringLiteral("Add a note")), Qt::LeftButton);
+    QTRY_VERIFY(m_page->window()->findChild<QDialog *>());
+    auto *dialog = m_page->window()->findChild<QDialog *>();
+    QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(), QStringLiteral("Called"));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("accept")), Qt::LeftButton);
+    QTRY_VERIFY(m_context->undo->canUndo());
+    QCOMPARE(number(notes), 2);
+    m_context->undo->undo();
+    QTRY_VERIFY(m_context->undo->canRedo());
+    QCOMPARE(number(notes), 0);
+}
+
+void TestCustomersList::manyAreAskedForFirst()
+{
+    table()->setFocus();
+    QTest::keySequence(table(), QKeySequence::SelectAll);
+    const int all = model()->rowCount();
+    QVERIFY(all >= BulkActions::kAskFrom);
+    giveTag(QStringLiteral("everybody"));
+    const auto confirm
+        = [this] { return m_page->findChild<QPushButton *>(QStringLiteral("confirm")); };
+    QTRY_VERIFY(confirm());
+    bool namesTheCount = false;
+    const auto labels = confirm()->window()->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        namesTheCount = namesTheCount || label->text().contains(Format::number(all));
+    QVERIFY(namesTheCount);
+    QCOMPARE(number(QStringLiteral("SELECT count(*) FROM customer_tag")), 0);
+    QTest::mouseClick(confirm(), Qt::LeftButton);
+    QTRY_VERIFY(m_context->undo->canUndo());
+    QCOMPARE(number(QStringLiteral("SELECT count(*) FROM customer_tag")), all);
+}
+
+void TestCustomersList::theSelectionOutlivesNews()
+{
+    clickRow(2);
+    clickRow(5, Qt::ShiftModifier);
+    QSet<qint64> before;
+    for (const QModelIndex &index : table()->selectionModel()->selectedRows())
+        before.insert(model()->idAt(index.row()).value);
+    QCOMPARE(before.size(), 4);
+    const int rows = model()->rowCount();
+    QVERIFY(number(QStringLiteral("INSERT INTO customer(sort_name, last_name) VALUES ('aaa', 'Aaa')"
+                                  " RETURNING id"))
+            > 0);
+    QVERIFY(number(QStringLiteral(
+                "INSERT INTO customer_facts(customer_id, orders_count, last_order_at)"
+                " SELECT max(id), 1, 99999999999999 FROM customer RETURNING customer_id"))
+            > 0);
+    m_page->refresh();
+    QTRY_COMPARE(model()->rowCount(), rows + 1);
+    QSet<qint64> after;
+    for (const QModelIndex &index : table()->selectionModel()->selectedRows())
+        after.insert(model()->idAt(index.row()).value);
+    QCOMPARE(after, before);
+    QVERIFY(find<BulkBar>()->isVisible());
+}
+
+void TestCustomersList::aHeadingWithoutOrderKeepsTheOrder()
+{
+    QHeaderView *header = table()->horizontalHeader();
+    const int sorted = header->sortIndicatorSection();
+    const int mark = model()->columnOf(QStringLiteral("mark"));
+    QSignalSpy loaded(model(), &CustomerTableModel::loaded);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                      QPoint(header->sectionViewportPosition(mark) + 20, header->height() / 2));
+    QCOMPARE(header->sortIndicatorSection(), sorted);
+    QVERIFY(loaded.isEmpty());
+}
+
+void TestCustomersList::namesAreHidden()
+{
+    const QString name = model()->index(0, 0).data().toString();
+    m_context->privacy->setOn(true);
+    QVERIFY(model()->index(0, 0).data().toString() != name);
+    m_context->privacy->setOn(false);
+    QCOMPARE(model()->index(0, 0).data().toString(), name);
+}
+
+void TestCustomersList::whoHasNoNameIsNotCalledNobody()
+{
+    QVERIFY(number(QStringLiteral("UPDATE customer SET first_name = NULL, last_name = NULL,"
+                                  " company = NULL, email = NULL, phone = NULL WHERE id = %1"
+                                  " RETURNING id")
+                       .arg(model()->idAt(0).value))
+            > 0);
+    m_page->refresh();
+    QTRY_VERIFY(model()->index(0, 0).data().toString().startsWith(QLatin1String("Account ")));
+}
+
+QTEST_MAIN(TestCustomersList)
+#include "tst_customerslist.moc"

@@ -1,0 +1,162 @@
+#include "views/customers/bulkactions.h"
+
+#include "models/store/store.h"
+#include "views/customers/bulkrun.h"
+#include "views/widgets/confirmdialog.h"
+#include "views/widgets/format.h"
+#include "views/widgets/whendone.h"
+
+namespace comptoir {
+
+BulkActions::BulkActions(const ViewContext &context, QWidget *window)
+    : QObject(window)
+    , m_context(context)
+    , m_tools{&context.store, &context.clock, context.jobs, context.undo.get()}
+    , m_window(window)
+{}
+
+void BulkActions::ask(const QString &title, const QString &text, const QString &verb, qint64 count,
+                      std::function<void()> confirmed)
+{
+    if (count < kAskFrom)
+        return confirmed();
+    ConfirmDialog::ask(m_window, {title, text, verb, false, {}},
+                       [confirmed = std::move(confirmed)](int) { confirmed(); });
+}
+
+void BulkActions::giveTag(const QString &name, const Customers &customers)
+{
+    const QString many = Format::number(static_cast<qint64>(customers.size()));
+    const auto task = std::make_shared<Task>(
+        Task{{BulkChange::Kind::GiveTag, name.simplified(), 0, false, {}}, customers, false});
+    ask(tr("Give a tag to many customers?"),
+        tr("The tag “%1” will be given to %2 customers. You can take it back with Undo.")
+            .arg(name.simplified(), many),
+        tr("Give the tag"), static_cast<qint64>(customers.size()), [this, task] { start(task); });
+}
+
+void BulkActions::takeTag(const CustomerTag &tag, const Customers &customers)
+{
+    const QString many = Format::number(static_cast<qint64>(customers.size()));
+    const auto task = std::make_shared<Task>(Task{BulkEdit::startTaking(tag), customers, true});
+    ask(tr("Remove a tag from many customers?"),
+        tr("The tag “%1” will be removed from those of the %2 customers who have it. You can put it"
+           " back with Undo.")
+            .arg(tag.name, many),
+        tr("Remove the tag"), static_cast<qint64>(customers.size()), [this, task] { start(task); });
+}
+
+void BulkActions::addNote(const QString &text, const Customers &customers)
+{
+    const QString many = Format::number(static_cast<qint64>(customers.size()));
+    const Result<BulkChange> change = BulkEdit::startNoting(text);
+    if (!change) {
+        emit failed(change.error());
+        return;
+    }
+    const auto task = std::make_shared<Task>(Task{*change, customers, true});
+    ask(tr("Add a note to many customers?"),
+        tr("The note will be added to %1 customers. You can take it back with Undo.").arg(many),
+        tr("Add the note"), static_cast<qint64>(customers.size()), [this, task] { start(task); });
+}
+
+QFuture<Done> BulkActions::apply(const Tools &tools, const TaskPointer &task)
+{
+    const Timestamp now = tools.clock->now();
+    BulkRun::Work work;
+    work.total = [task] { return task->customers.size(); };
+    if (!task->isStarted) {
+        work.prepare = [task, now](Database &db) {
+            Result<BulkChange> change = BulkEdit(db).startGiving(task->change.text, now);
+            if (!change)
+                return Done(change.error());
+            task->change = *change;
+            return comptoir::done();
+        };
+    } else if (!task->change.touched.empty()) { // again, after an undo
+        work.prepare = [task, now](Database &db) {
+            Result<Customers> customers = BulkEdit(db).startAgain(task->change, now);
+            if (!customers)
+                return Done(customers.error());
+            task->customers = std::move(*customers);
+            return comptoir::done();
+        };
+    }
+    task->isStarted = true;
+    work.slice = [task, now](Database &db, size_t first, size_t count) {
+        const std::span<const qint32> all(task->customers);
+        return BulkEdit(db).apply(task->change,
+                                  all.subspan(first, std::min(count, all.size() - first)), now);
+    };
+    return BulkRun::start(*tools.store, tools.jobs->start(doing(*task)), std::move(work),
+                          tools.owner);
+}
+
+/// Not to be stopped: half undone is nothing that anybody asked for.
+QFuture<Done> BulkActions::undo(const Tools &tools, const TaskPointer &task)
+{
+    BulkRun::Work work;
+    work.total = [task] { return task->change.touched.size(); };
+    work.slice = [task](Database &db, size_t first, size_t count) {
+        return BulkEdit(db).undo(task->change, first, count);
+    };
+    work.finish = [task](Database &db) { return BulkEdit(db).finishUndo(task->change); };
+    return BulkRun::start(*tools.store, tools.jobs->start(doing(*task), {}, false), std::move(work),
+                          tools.owner);
+}
+
+void BulkActions::start(const TaskPointer &task)
+{
+    whenDone(apply(m_tools, task), this,
+             [this, task](const Done &outcome) { tell(task, outcome); });
+}
+
+void BulkActions::tell(const TaskPointer &task, const Done &outcome)
+{
+    const bool stopped = !outcome && outcome.error().code == ErrorCode::Cancelled;
+    if (!outcome && !stopped)
+        emit failed(outcome.error());
+    if (task->change.touched.empty()) {
+        if (outcome)
+            m_context.notices->post({Tone::Neutral, done(*task), {}, {}});
+        return;
+    }
+    m_context.undo->add(
+        stopped ? tr("Stopped. %1").arg(done(*task)) : done(*task),
+        [tools = m_tools, task] { return undo(tools, task); },
+        [tools = m_tools, task] { return apply(tools, task); });
+    emit changed();
+}
+
+QString BulkActions::doing(const Task &task)
+{
+    switch (task.change.kind) {
+    case BulkChange::Kind::GiveTag:
+        return tr("Giving the tag “%1”").arg(task.change.text);
+    case BulkChange::Kind::TakeTag:
+        return tr("Removing the tag “%1”").arg(task.change.text);
+    case BulkChange::Kind::AddNote:
+        return tr("Adding a note");
+    }
+    return {};
+}
+
+QString BulkActions::done(const Task &task)
+{
+    const auto touched = static_cast<int>(task.change.touched.size());
+    switch (task.change.kind) {
+    case BulkChange::Kind::GiveTag:
+        return touched == 0
+            ? tr("All of them have the tag “%1” already.").arg(task.change.text)
+            : tr("%n customer(s) got the tag “%1”.", nullptr, touched).arg(task.change.text);
+    case BulkChange::Kind::TakeTag:
+        return touched == 0
+            ? tr("None of them has the tag “%1”.").arg(task.change.text)
+            : tr("%n customer(s) lost the tag “%1”.", nullptr, touched).arg(task.change.text);
+    case BulkChange::Kind::AddNote:
+        return tr("%n customer(s) got the note.", nullptr, touched);
+    }
+    return {};
+}
+
+} // namespace comptoir

@@ -1,0 +1,139 @@
+#include "views/customers/bulkbar.h"
+
+#include "models/store/store.h"
+#include "models/store/tagrepository.h"
+#include "views/customers/buttonfit.h"
+#include "views/customers/wordsdialog.h"
+#include "views/widgets/format.h"
+#include "views/widgets/layouts.h"
+#include "views/widgets/retranslate.h"
+#include "views/widgets/whendone.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+namespace comptoir {
+
+namespace {
+constexpr int kGap = 8;
+} // namespace
+
+BulkBar::BulkBar(const ViewContext &context, QWidget *parent)
+    : QFrame(parent)
+    , m_context(context)
+    , m_text(makeLabel(TextRole::Body, this))
+    , m_give(makeButton(ButtonKind::Plain, this))
+    , m_take(makeButton(ButtonKind::Plain, this))
+    , m_note(makeButton(ButtonKind::Plain, this))
+    , m_export(makeButton(ButtonKind::Plain, this))
+    , m_clear(makeIconButton(QStringLiteral("close"), this))
+{
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // fits into any width
+    m_text->setWordWrap(false);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGap);
+    row->addWidget(m_clear);
+    row->addWidget(m_text);
+    row->addStretch(1);
+    for (QPushButton *button : {m_give, m_take, m_note, m_export})
+        row->addWidget(button);
+    m_give->setObjectName(QStringLiteral("give-tag"));
+    m_take->setObjectName(QStringLiteral("take-tag"));
+    m_note->setObjectName(QStringLiteral("add-note"));
+    m_export->setObjectName(QStringLiteral("export-selected"));
+    connect(m_give, &QPushButton::clicked, this, &BulkBar::askForTagToGive);
+    connect(m_take, &QPushButton::clicked, this, &BulkBar::askForTagToTake);
+    connect(m_note, &QPushButton::clicked, this, &BulkBar::askForNote);
+    connect(m_export, &QPushButton::clicked, this, &BulkBar::exportRequested);
+    connect(m_clear, &QToolButton::clicked, this, &BulkBar::clearRequested);
+    onLanguage(this, [this] { retranslate(); });
+}
+
+void BulkBar::setSelected(qint64 selected, qint64 all)
+{
+    m_selected = selected;
+    m_all = all;
+    retranslate();
+}
+
+void BulkBar::retranslate()
+{
+    const QString many = Format::number(m_selected);
+    m_text->setText(m_selected == m_all && m_all > 0 ? tr("All %1 customers selected").arg(many)
+                                                     : tr("%1 customers selected").arg(many));
+    m_give->setAccessibleName(tr("Give a tag"));
+    m_take->setAccessibleName(tr("Remove a tag"));
+    m_note->setAccessibleName(tr("Add a note"));
+    m_export->setAccessibleName(tr("Export"));
+    setIconButtonText(m_clear, tr("Clear the selection"));
+    fit();
+}
+
+void BulkBar::fit()
+{
+    const int others = m_clear->sizeHint().width() + m_text->sizeHint().width() + 3 * kGap;
+    showWordsOrIcons({{m_give, "tag"}, {m_take, "minus"}, {m_note, "note"}, {m_export, "export"}},
+                     others, kGap, width());
+    for (QPushButton *button : {m_give, m_take, m_note, m_export})
+        button->setToolTip(button->text().isEmpty() ? button->accessibleName() : QString());
+}
+
+void BulkBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+void BulkBar::withTags(std::function<void(const QList<CustomerTag> &)> receive)
+{
+    const auto answer = m_context.store.read([](Database &db) {
+        QList<CustomerTag> tags;
+        const auto entries = TagRepository(db).list().valueOr({});
+        for (const TagRepository::Entry &entry : entries)
+            tags.append(entry.tag);
+        return tags;
+    });
+    whenDone(answer, this, std::move(receive));
+}
+
+void BulkBar::askForTagToGive()
+{
+    withTags([this](const QList<CustomerTag> &tags) {
+        QStringList names;
+        for (const CustomerTag &tag : tags)
+            names.append(tag.name);
+        WordsDialog::askLine(window(),
+                             {tr("Give a tag"), tr("A word or a few that you know them by."),
+                              tr("Tag"), tr("Give the tag")},
+                             names, [this](const QString &name) { emit tagGiven(name); });
+    });
+}
+
+void BulkBar::askForTagToTake()
+{
+    withTags([this](const QList<CustomerTag> &tags) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (const CustomerTag &tag : tags) {
+            QAction *action
+                = menu->addAction(QString(tag.name).replace(u'&', QStringLiteral("&&")));
+            connect(action, &QAction::triggered, this, [this, tag] { emit tagTaken(tag); });
+        }
+        if (tags.isEmpty())
+            menu->addAction(tr("There is no tag yet"))->setEnabled(false);
+        menu->popup(m_take->isVisible() ? m_take->mapToGlobal(QPoint(0, m_take->height() + 4))
+                                        : QCursor::pos());
+    });
+}
+
+void BulkBar::askForNote()
+{
+    WordsDialog::askText(window(),
+                         {tr("Add a note"), tr("It stands in the profile of each of them."),
+                          tr("Note"), tr("Add the note")},
+                         [this](const QString &text) { emit noteAdded(text); });
+}
+
+} // namespace comptoir

@@ -1,0 +1,26 @@
+#include "views/customers/buttonfit.h"
+
+#include "views/widgets/icons.h"
+
+#include <QPushButton>
+
+namespace comptoir {
+
+bool showWordsOrIcons(const QList<FittingButton> &buttons, int others, int gap, int room)
+{
+    int needed = others;
+    for (const FittingButton &one : buttons) {
+        one.button->setIcon({});
+        one.button->setText(one.button->accessibleName());
+        needed += one.button->isHidden() ? 0 : one.button->sizeHint().width() + gap;
+    }
+    if (needed <= room)
+        return true;
+    for (const FittingButton &one : buttons) {
+        one.button->setText({});
+        one.button->setIcon(themedIcon(QLatin1String(one.icon)));
+    }
+    return false;
+}
+
+} // namespace comptoir

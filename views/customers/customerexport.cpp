@@ -1,0 +1,90 @@
+#include "views/customers/customerexport.h"
+
+#include "views/customers/customertablemodel.h"
+#include "views/widgets/tableexport.h"
+
+#include <QCoreApplication>
+
+namespace comptoir {
+
+namespace {
+
+/// A cell of a file: machine words stay, so that another program reads them; lists are one text.
+csv::TableCell fileCell(const FieldValue &value)
+{
+    if (const auto *texts = std::get_if<QStringList>(&value))
+        return texts->join(QStringLiteral(", "));
+    return std::visit(
+        [](const auto &one) -> csv::TableCell {
+            if constexpr (std::is_constructible_v<csv::TableCell, decltype(one)>)
+                return one;
+            else
+                return {};
+        },
+        value);
+}
+
+/// Which fields the file has, and what it says where a field is not one: the name that is shown,
+/// and the mark.
+struct Writer
+{
+    CustomerListing listing;
+    QStringList columns; ///< ids; "name" and "mark" are ours
+
+    Result<QList<QList<csv::TableCell>>> rows(Database &database,
+                                              const std::vector<qint32> &ids) const
+    {
+        const auto lines = CustomerLister(database).lines(listing, ids);
+        if (!lines)
+            return lines.error();
+        QList<QList<csv::TableCell>> rows;
+        for (const ListedCustomer &line : *lines)
+            rows.append(line.row.id.isValid() ? cells(line) : QList<csv::TableCell>());
+        return rows;
+    }
+
+private:
+    [[nodiscard]] QList<csv::TableCell> cells(const ListedCustomer &line) const
+    {
+        QList<csv::TableCell> cells;
+        for (const QString &column : columns) {
+            const auto at = line.fields.indexOf(column);
+            if (column == QLatin1String("name"))
+                cells.append(CustomerName::of(line.row));
+            else if (at < 0)
+                cells.append(CustomerMark::text(CustomerMark::of(
+                    line.row.figures, {listing.people.now, listing.people.abandonedAfterHours})));
+            else
+                cells.append(fileCell(line.values[at]));
+        }
+        return cells;
+    }
+};
+
+} // namespace
+
+void exportCustomers(const ViewContext &context, QWidget *parent, const CustomerTableModel &model,
+                     const QList<int> &columns, const std::vector<qint32> &customers)
+{
+    TableSource source;
+    source.fileName = QCoreApplication::translate("CustomerExport", "customers");
+    source.title = QCoreApplication::translate("CustomerExport", "Exporting customers");
+    Writer writer{model.query(), {}};
+    for (const int column : columns) {
+        const Field *field = model.fieldOf(column);
+        source.columns.append({model.columnId(column),
+                               model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                               field && field->type == FieldType::Money});
+        writer.columns.append(model.columnId(column));
+    }
+    source.ids = [listing = writer.listing, customers](Database &database) {
+        return customers.empty() ? CustomerLister(database).list(listing)
+                                 : Result<std::vector<qint32>>(customers);
+    };
+    source.rows = [writer](Database &database, const std::vector<qint32> &ids) {
+        return writer.rows(database, ids);
+    };
+    TableExport::ask(context, parent, source);
+}
+
+} // namespace comptoir

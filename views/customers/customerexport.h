@@ -1,0 +1,20 @@
+#pragma once
+
+#include "views/viewcontext.h"
+
+#include <QList>
+
+#include <vector>
+
+class QWidget;
+
+namespace comptoir {
+
+class CustomerTableModel;
+
+/// Asks where to, and writes what the table shows: its columns in their order, and its filter and
+/// order, or only `customers` where there are any.
+void exportCustomers(const ViewContext &context, QWidget *parent, const CustomerTableModel &model,
+                     const QList<int> &columns, const std::vector<qint32> &customers);
+
+} // namespace comptoir

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "models/domain/customer.h"
+#include "models/store/customerrepository.h"
+#include "views/viewcontext.h"
+
+#include <QWidget>
+
+class QMenu;
+
+namespace comptoir {
+
+class Chip;
+class FlowLayout;
+
+/// The quick filters over the customers table: chips with counts that may be combined, and a menu
+/// of further ones (not ordered for some months, a tag, a shop), each of which is a chip while it
+/// is on. The counts say how many people each question has by itself.
+class CustomerFilters : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CustomerFilters(const ViewContext &context, QWidget *parent = nullptr);
+
+    /// Puts the chosen filters, and the owner's hours of an abandoned cart, into `query`.
+    void addTo(CustomerQuery &query) const;
+    /// "Have ordered · Newsletter"; empty: everybody.
+    [[nodiscard]] QString words() const;
+    [[nodiscard]] qint64 everybody() const { return m_counts.everybody; }
+    void clear();
+    /// Counts anew, off the GUI thread.
+    void refresh();
+
+signals:
+    void changed();
+    void counted();
+
+private:
+    struct Quick
+    {
+        CustomerFilter filter;
+        Chip *chip;
+    };
+    struct Further
+    {
+        qint64 id; ///< of the tag or the shop
+        QString name;
+        qint64 people = 0;
+    };
+    struct Counts
+    {
+        qint64 everybody = 0;
+        QHash<int, qint64> quick; ///< by CustomerFilter
+        QList<Further> tags, shops;
+        int abandonedAfterHours = storesettings::kAbandonedAfterHours;
+    };
+
+    static Counts read(Database &database, CustomerQuery query);
+    static QString quickName(CustomerFilter filter, int months);
+    void take(const Counts &counts);
+    void toggle(CustomerFilter filter, bool on);
+    void setQuiet(int months);
+    void retranslate();
+    void showCounts();
+    void fillMenu();
+    void addFurther(QMenu *menu, const QList<Further> &all, QList<qint64> &chosen);
+    void showFurther();
+    [[nodiscard]] QStringList furtherWords() const;
+
+    ViewContext m_context;
+    FlowLayout *m_flow;
+    Chip *m_all;
+    QList<Quick> m_quick;
+    Chip *m_more;
+    QMenu *m_menu;
+    QList<Chip *> m_further; ///< one for each chosen tag and shop
+    QList<CustomerFilter> m_chosen;
+    QList<qint64> m_tags, m_shops;
+    int m_months = 6;
+    Counts m_counts;
+    int m_generation = 0;
+};
+
+} // namespace comptoir

@@ -1,0 +1,352 @@
+#include "views/customers/customerslist.h"
+
+#include "models/store/store.h"
+#include "views/customers/bulkactions.h"
+#include "views/customers/bulkbar.h"
+#include "views/customers/customercolumns.h"
+#include "views/customers/customerexport.h"
+#include "views/customers/customerfilters.h"
+#include "views/customers/customerselection.h"
+#include "views/customers/customershead.h"
+#include "views/customers/customertablemodel.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/layouts.h"
+#include "views/widgets/noticebar.h"
+#include "views/widgets/retranslate.h"
+#include "views/widgets/searchfield.h"
+#include "views/widgets/tablecolumns.h"
+#include "views/widgets/whendone.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace comptoir {
+
+namespace {
+constexpr int kTypingMs = 120;
+} // namespace
+
+CustomersList::CustomersList(const ViewContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new CustomerTableModel(context.store, context.clock, context.privacy, this))
+    , m_head(new CustomersHead(this))
+    , m_filters(new CustomerFilters(context, this))
+    , m_notice(new NoticeBar(this))
+    , m_lines(new QStackedWidget(this))
+    , m_line(new ElidedLabel(m_lines))
+    , m_bulkBar(new BulkBar(context, m_lines))
+    , m_bulk(new BulkActions(context, this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new DataTable(m_stack))
+    , m_empty(new EmptyState(QStringLiteral("customers"), m_stack))
+    , m_typing(new QTimer(this))
+{
+    build();
+    buildTable();
+    buildSearch();
+    m_columns = new TableColumns(m_table, context.store, QStringLiteral("customers"));
+    m_selection = new CustomerSelection(m_table, m_model, this);
+    connectTable();
+    connectBulk();
+    addActions();
+    onLanguage(this, [this] { retranslate(); });
+    m_columns->setFirstSort(m_model->columnOf(QStringLiteral("last_order_at")),
+                            Qt::DescendingOrder);
+    readCatalogue();
+}
+
+void CustomersList::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_head);
+    column->addWidget(m_filters);
+    column->addWidget(m_notice);
+    m_notice->hide();
+    m_line->setProperty("role", QStringLiteral("muted"));
+    m_lines->addWidget(m_line);
+    m_lines->addWidget(m_bulkBar);
+    m_lines->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    column->addWidget(m_lines);
+    QFrame *card = makeCard(this);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 4, 1, 6);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    inside->addWidget(m_stack);
+    column->addWidget(card, 1);
+    connect(m_filters, &CustomerFilters::changed, this, [this] {
+        m_toTop = true;
+        ask();
+    });
+    connect(m_filters, &CustomerFilters::counted, this, &CustomersList::showEmpty);
+    connect(m_head, &CustomersHead::exportRequested, this, [this] { exportRows(false); });
+    connect(m_head->columns(), &QPushButton::clicked, this, [this] { m_columns->choose(); });
+}
+
+void CustomersList::buildTable()
+{
+    m_table->setModel(m_model);
+    m_table->setManyChosen(true);
+    m_table->setSortingEnabled(true);
+}
+
+void CustomersList::buildSearch()
+{
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(kTypingMs);
+    connect(m_typing, &QTimer::timeout, this, &CustomersList::ask);
+    connect(m_head->search(), &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this,
+            [this] { m_head->search()->setFocus(Qt::ShortcutFocusReason); });
+    m_head->search()->installEventFilter(this);
+}
+
+void CustomersList::connectTable()
+{
+    connect(m_model, &CustomerTableModel::loaded, this, &CustomersList::takeAnswer);
+    connect(m_model, &CustomerTableModel::firstShown, this, [this] {
+        m_stack->setCurrentWidget(m_table);
+        emit listed();
+    });
+    connect(m_model, &CustomerTableModel::failed, m_notice,
+            [this](const Error &error) { m_notice->showError(error); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid())
+                    emit currentChanged(m_model->idAt(current.row()));
+            });
+    connect(m_table, &QTableView::clicked, this,
+            [this](const QModelIndex &index) { emit clicked(m_model->idAt(index.row())); });
+    connect(m_table, &DataTable::rowOpened, this,
+            [this](int row) { emit opened(m_model->idAt(row)); });
+    connect(m_table, &DataTable::said, this, &CustomersList::said);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            &CustomersList::keepSortable);
+    connect(m_columns, &TableColumns::shownChanged, this,
+            [this] { m_model->setShownColumns(m_table->shownColumns()); });
+    connect(m_selection, &CustomerSelection::changed, this, &CustomersList::showLine);
+    connect(m_empty, &EmptyState::acted, this, [this] {
+        if (m_filters->everybody() > 0)
+            clearFilters();
+        else
+            emit shopsRequested();
+    });
+}
+
+void CustomersList::connectBulk()
+{
+    connect(m_bulkBar, &BulkBar::tagGiven, this,
+            [this](const QString &name) { m_bulk->giveTag(name, m_selection->customers()); });
+    connect(m_bulkBar, &BulkBar::tagTaken, this,
+            [this](const CustomerTag &tag) { m_bulk->takeTag(tag, m_selection->customers()); });
+    connect(m_bulkBar, &BulkBar::noteAdded, this,
+            [this](const QString &text) { m_bulk->addNote(text, m_selection->customers()); });
+    connect(m_bulkBar, &BulkBar::exportRequested, this, [this] { exportRows(true); });
+    connect(m_bulkBar, &BulkBar::clearRequested, m_selection, &CustomerSelection::clear);
+    connect(m_bulk, &BulkActions::failed, m_notice,
+            [this](const Error &error) { m_notice->showError(error); });
+    connect(m_bulk, &BulkActions::changed, this, [this] {
+        refresh();
+        emit changed();
+    });
+}
+
+/// What the context menu of a row has beside opening and copying: for the current customer, or for
+/// all that are selected.
+void CustomersList::addActions()
+{
+    const auto add = [this](const char *icon, auto act) {
+        auto *action = new QAction(themedIcon(QLatin1String(icon)), {}, m_table);
+        connect(action, &QAction::triggered, this, act);
+        m_table->addAction(action);
+        m_rowActions.append(action);
+    };
+    add("tag", [this] { m_bulkBar->askForTagToGive(); });
+    add("minus", [this] { m_bulkBar->askForTagToTake(); });
+    add("note", [this] { m_bulkBar->askForNote(); });
+    add("export", [this] { exportRows(true); });
+}
+
+void CustomersList::retranslate()
+{
+    m_table->setAccessibleName(tr("Customers"));
+    m_table->setAccessibleDescription(
+        tr("Arrow keys move, Shift and Ctrl select several, Ctrl+A all, Enter opens the profile."));
+    const QString names[]
+        = {tr("Give a tag…"), tr("Remove a tag…"), tr("Add a note…"), tr("Export…")};
+    for (qsizetype i = 0; i < m_rowActions.size(); ++i)
+        m_rowActions[i]->setText(names[i]);
+    m_model->retranslate();
+    setColumns();
+    showEmpty();
+    showLine();
+}
+
+void CustomersList::setColumns()
+{
+    m_columns->setColumns(customerColumns(*m_model));
+    m_model->setShownColumns(m_table->shownColumns());
+}
+
+/// The owner's own fields are columns too; what was chosen is shown once they are known.
+void CustomersList::readCatalogue()
+{
+    const auto answer = m_context.store.read([](Database &db) { return FieldCatalogue::read(db); });
+    whenDone(answer, this, [this](const Result<FieldCatalogue> &catalogue) {
+        if (catalogue && catalogue->fields().size() != m_model->catalogue().fields().size()) {
+            m_model->setCatalogue(*catalogue);
+            setColumns();
+        }
+        if (m_sortColumn < 0) {
+            m_sortColumn = 0;
+            m_columns->restore();
+        }
+    });
+}
+
+/// A column without an order keeps the one that was: its heading can be clicked all the same.
+void CustomersList::keepSortable()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const Field *by = m_model->sortField();
+    if (m_model->isSortable(header->sortIndicatorSection()) || !by) {
+        m_toTop = true;
+        return;
+    }
+    header->setSortIndicator(m_model->columnOf(by->id),
+                             m_model->isDescending() ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void CustomersList::refresh()
+{
+    ask();
+    m_filters->refresh();
+    readCatalogue();
+}
+
+void CustomersList::ask()
+{
+    CustomerQuery people;
+    people.search = m_head->search()->text().trimmed();
+    m_filters->addTo(people);
+    m_model->setPeople(people);
+    showLine();
+}
+
+void CustomersList::takeAnswer()
+{
+    m_notice->hide();
+    m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    showLine();
+    emit listed();
+    m_toTop = false;
+}
+
+QString CustomersList::wordsOfFilter() const
+{
+    QString words = m_filters->words();
+    const QString search = m_head->search()->text().trimmed();
+    if (search.isEmpty())
+        return words;
+    const QString quoted = tr("“%1”").arg(search);
+    return words.isEmpty() ? quoted : words + QStringLiteral(" · ") + quoted;
+}
+
+void CustomersList::showLine()
+{
+    const qint64 selected = m_selection->count();
+    m_bulkBar->setSelected(selected, m_selection->isAll() ? selected : -1);
+    m_lines->setCurrentWidget(selected >= 2 ? static_cast<QWidget *>(m_bulkBar) : m_line);
+    if (m_model->isLoading())
+        return;
+    const int count = m_model->rowCount();
+    m_head->setNumber(Format::number(count));
+    const QString words = wordsOfFilter();
+    const QString many = tr("%n customer(s)", nullptr, count);
+    //: the number of customers, then which ones
+    m_line->setText(words.isEmpty() ? many : tr("%1: %2").arg(many, words));
+}
+
+void CustomersList::showEmpty()
+{
+    if (m_filters->everybody() > 0)
+        m_empty->setTexts(tr("No customer matches."), tr("Show all customers"));
+    else
+        m_empty->setTexts(tr("Your customers appear here as soon as a shop is connected."),
+                          m_context.leaveDemo ? QString() : tr("Connect a shop"));
+}
+
+void CustomersList::clearFilters()
+{
+    m_filters->clear();
+    m_head->search()->clear();
+    ask();
+}
+
+void CustomersList::setCurrent(CustomerId customer, bool first, bool scroll)
+{
+    const int row = first ? 0 : m_model->rowOf(customer);
+    if (row >= 0 && row < m_model->rowCount() && m_table->currentIndex().row() != row) {
+        const QModelIndex index = m_model->index(row, CustomerTableModel::kName);
+        m_table->setAutoScroll(scroll);
+        if (m_selection->count() >= 2) // it stays
+            m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        else
+            m_table->setCurrentIndex(index);
+        m_table->setAutoScroll(true);
+    }
+    if (m_toTop)
+        m_table->scrollToTop();
+}
+
+void CustomersList::clearCurrent()
+{
+    m_table->clearSelection();
+}
+
+void CustomersList::takeFocus()
+{
+    m_table->setFocus(Qt::TabFocusReason);
+}
+
+bool CustomersList::tableHasFocus() const
+{
+    return m_table->hasFocus();
+}
+
+void CustomersList::exportRows(bool selectedOnly)
+{
+    const bool some = selectedOnly && m_selection->count() > 0;
+    exportCustomers(m_context, window(), *m_model, m_table->shownColumns(),
+                    some ? m_selection->customers() : std::vector<qint32>());
+}
+
+bool CustomersList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_head->search() && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            takeFocus();
+            if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+                m_table->setCurrentIndex(m_model->index(0, CustomerTableModel::kName));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace comptoir

@@ -1,0 +1,99 @@
+#include "views/customers/wordsdialog.h"
+
+#include "views/widgets/layouts.h"
+
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace comptoir {
+
+namespace {
+constexpr int kLongestTag = 64;
+constexpr int kNoteHeight = 120;
+} // namespace
+
+WordsDialog::WordsDialog(const Question &question, QWidget *parent)
+    : QDialog(parent)
+    , m_accept(makeButton(ButtonKind::Primary, this))
+{
+    setWindowTitle(question.title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(460);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(12);
+    QLabel *title = makeLabel(TextRole::Heading, this);
+    title->setText(question.title);
+    QLabel *text = makeLabel(TextRole::Muted, this);
+    text->setText(question.text);
+    layout->addWidget(title);
+    layout->addWidget(text);
+    m_accept->setText(question.verb);
+    m_accept->setObjectName(QStringLiteral("accept"));
+    m_accept->setDefault(true);
+    m_accept->setEnabled(false);
+    connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+void WordsDialog::finish(QWidget *field, const QString &label)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    QLabel *name = makeLabel(TextRole::Small, this);
+    name->setText(label);
+    name->setBuddy(field);
+    field->setAccessibleName(label);
+    column->addWidget(name);
+    column->addWidget(field);
+    QPushButton *cancel = makeButton(ButtonKind::Plain, this);
+    cancel->setText(tr("Cancel"));
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_accept);
+    column->addSpacing(8);
+    column->addLayout(buttons);
+    field->setFocus();
+}
+
+void WordsDialog::open(std::function<QString()> words, std::function<void(const QString &)> given)
+{
+    connect(this, &QDialog::accepted, parent(),
+            [words = std::move(words), given = std::move(given)] { given(words()); });
+    QDialog::open();
+}
+
+void WordsDialog::askLine(QWidget *parent, const Question &question, const QStringList &suggestions,
+                          std::function<void(const QString &)> given)
+{
+    auto *dialog = new WordsDialog(question, parent);
+    auto *line = new QLineEdit(dialog);
+    line->setMaxLength(kLongestTag);
+    auto *completer = new QCompleter(suggestions, line);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    line->setCompleter(completer);
+    dialog->finish(line, question.label);
+    connect(line, &QLineEdit::textChanged, dialog->m_accept, [dialog](const QString &text) {
+        dialog->m_accept->setEnabled(!text.trimmed().isEmpty());
+    });
+    dialog->open([line] { return line->text().trimmed(); }, std::move(given));
+}
+
+void WordsDialog::askText(QWidget *parent, const Question &question,
+                          std::function<void(const QString &)> given)
+{
+    auto *dialog = new WordsDialog(question, parent);
+    auto *edit = new QPlainTextEdit(dialog);
+    edit->setMinimumHeight(kNoteHeight);
+    edit->setTabChangesFocus(true);
+    dialog->finish(edit, question.label);
+    connect(edit, &QPlainTextEdit::textChanged, dialog->m_accept, [dialog, edit] {
+        dialog->m_accept->setEnabled(!edit->toPlainText().trimmed().isEmpty());
+    });
+    dialog->open([edit] { return edit->toPlainText().trimmed(); }, std::move(given));
+}
+
+} // namespace comptoir

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QDialog>
+
+#include <functional>
+
+class QPushButton;
+
+namespace comptoir {
+
+/// Asks for a few words: one line, with those used before as suggestions, or a text. The button
+/// carries the verb and waits for words.
+class WordsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Question
+    {
+        QString title, text, label, verb;
+    };
+
+    /// Calls `given` with the words, trimmed, or not at all.
+    static void askLine(QWidget *parent, const Question &question, const QStringList &suggestions,
+                        std::function<void(const QString &)> given);
+    static void askText(QWidget *parent, const Question &question,
+                        std::function<void(const QString &)> given);
+
+private:
+    WordsDialog(const Question &question, QWidget *parent);
+    void finish(QWidget *field, const QString &label);
+    void open(std::function<QString()> words, std::function<void(const QString &)> given);
+
+    QPushButton *m_accept;
+};
+
+} // namespace comptoir
