@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QStringList>
+
 namespace comptoir::bench {
 
 /// Each measures one promise of speed and prints its lines.
@@ -7,5 +9,9 @@ void ingestBench();
 void parseBench();
 void largeBench();
 void searchBench();
+void windowBench();
+
+/// What windowBench() starts in processes of their own: "start PROFILE", "scroll PROFILE", "walk".
+int windowChild(const QStringList &arguments);
 
 } // namespace comptoir::bench

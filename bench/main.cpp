@@ -1,12 +1,16 @@
 #include "bench/benches.h"
 #include "bench/report.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
+    // Windows are drawn into memory: what is measured is ours, not the desktop's.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
     const QStringList asked = QCoreApplication::arguments().mid(1);
+    if (asked.value(0) == QLatin1String("--child"))
+        return comptoir::bench::windowChild(asked.mid(1));
     const auto wanted
         = [&](const QString &name) { return asked.isEmpty() || asked.contains(name); };
     comptoir::bench::printHeader();
@@ -18,5 +22,7 @@ int main(int argc, char **argv)
         comptoir::bench::largeBench();
     if (wanted(QStringLiteral("search")))
         comptoir::bench::searchBench();
+    if (wanted(QStringLiteral("window")))
+        comptoir::bench::windowBench();
     return 0;
 }

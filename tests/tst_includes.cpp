@@ -38,7 +38,8 @@ const QList<FolderRule> &folderRules()
         {workflows, {models, workflows}},
         {views, {models, workflows, views}},
         {QStringLiteral("app/"), {models, workflows, views, QStringLiteral("app/"), servers}},
-        {QStringLiteral("bench/"), {models, QStringLiteral("bench/"), servers}},
+        {QStringLiteral("bench/"),
+         {models, workflows, views, QStringLiteral("app/"), QStringLiteral("bench/"), servers}},
         {QStringLiteral("tests/"),
          {models, workflows, views, QStringLiteral("app/"), QStringLiteral("tests/")}},
     };
