@@ -103,6 +103,17 @@ Done tellFirstOrders(Database &database, SalesTally &tally)
 
 } // namespace
 
+Result<qint64> countSales(Database &database, Timestamp from, Timestamp until)
+{
+    Statement count = database.prepare(
+        QStringLiteral("SELECT count(*) FROM orders WHERE valid = 1 AND placed_at >= ?1"
+                       " AND placed_at <= ?2 AND original_total <> 0"));
+    count.bind(1, from).bind(2, until);
+    if (!count.next())
+        return count.error();
+    return count.int64(0);
+}
+
 Result<SalesComparison> readSales(Database &database, PeriodKind kind, Timestamp now)
 {
     const Result<QList<Shop>> shops = ShopRepository(database).list();

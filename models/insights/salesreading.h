@@ -13,4 +13,7 @@ class Database;
 /// millions of orders takes seconds, so never on the GUI thread.
 Result<SalesComparison> readSales(Database &database, PeriodKind kind, Timestamp now);
 
+/// How many orders of all shops were placed from `from` until `until`, both included.
+Result<qint64> countSales(Database &database, Timestamp from, Timestamp until);
+
 } // namespace comptoir

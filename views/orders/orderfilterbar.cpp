@@ -142,6 +142,13 @@ void OrderFilterBar::clear()
     retranslate();
 }
 
+void OrderFilterBar::showOnly(const Days &days)
+{
+    clear();
+    m_days = days;
+    narrow();
+}
+
 void OrderFilterBar::narrow()
 {
     retranslate();

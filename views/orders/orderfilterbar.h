@@ -46,6 +46,8 @@ public:
         LastYear,
     };
     static Days daysOf(Preset preset, const QDate &today);
+    /// These days and no other filter.
+    void showOnly(const Days &days);
 
 signals:
     void changed();

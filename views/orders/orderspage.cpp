@@ -397,6 +397,20 @@ void OrdersPage::closeOrder()
     m_table->clearSelection();
 }
 
+void OrdersPage::showSection(const QString &section)
+{
+    const QStringList parts = section.split(u'_');
+    if (parts.size() != 3 || parts.first() != QLatin1String("placed"))
+        return;
+    const QDate first = QDate::fromString(parts.at(1), Qt::ISODate);
+    const QDate last = QDate::fromString(parts.at(2), Qt::ISODate);
+    if (!first.isValid() || !last.isValid())
+        return;
+    closeOrder();
+    m_search->clear();
+    m_filters->showOnly({first, last});
+}
+
 void OrdersPage::clearFilters()
 {
     m_filters->clear();

@@ -32,6 +32,8 @@ public:
 
     /// Opens an order.
     void showRecord(qint64 id) override;
+    /// "placed_2026-10-23_2026-11-21": the orders of these days, both included.
+    void showSection(const QString &section) override;
     void refresh() override;
     void moveBetweenParts() override;
     void takeFocus() override;

@@ -230,6 +230,8 @@ void MainWindow::connectPage(Page *page)
 {
     m_stack->addWidget(page);
     connect(page, &Page::pageRequested, this, &MainWindow::showRecord);
+    connect(page, &Page::badgeChanged, this,
+            [this, page](int count) { m_sideBar->setCount(m_pages.key(page), count); });
     connect(page, &Page::toastRequested, this, [this](const QString &text) {
         m_context.notices->post({Tone::Neutral, text, {}, {}});
     });

@@ -6,6 +6,7 @@
 #include "views/settings/settingspage.h"
 #include "views/shell/page.h"
 #include "views/sync/syncpage.h"
+#include "views/today/todaypage.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,12 @@ Page *create(const ViewContext &context, QWidget *parent)
 QList<PageEntry> pageTable()
 {
     return {
+        {QStringLiteral("today"),
+         QStringLiteral("today"),
+         false,
+         {},
+         [] { return Pages::tr("Today"); },
+         create<TodayPage>},
         {QStringLiteral("customers"),
          QStringLiteral("customers"),
          false,

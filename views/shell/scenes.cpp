@@ -8,6 +8,7 @@
 #include "views/settings/settingsscenes.h"
 #include "views/shell/pages.h"
 #include "views/shell/shellscenes.h"
+#include "views/today/todayscenes.h"
 
 namespace comptoir {
 
@@ -32,8 +33,8 @@ QList<Scene> plainPages()
 
 QList<Scene> sceneTable()
 {
-    return plainPages() + shellScenes() + customersListScenes() + customersScenes() + importScenes()
-        + ordersScenes() + productsScenes() + settingsScenes();
+    return plainPages() + shellScenes() + todayScenes() + customersListScenes() + customersScenes()
+        + importScenes() + ordersScenes() + productsScenes() + settingsScenes();
 }
 
 } // namespace comptoir

@@ -2,6 +2,7 @@
 
 #include "models/shops/syncservice.h"
 #include "models/store/joblog.h"
+#include "models/store/quarantinerepository.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
 #include "views/widgets/format.h"
@@ -56,6 +57,8 @@ void SyncStatus::readLast()
     {
         bool anyShop = false;
         QHash<ShopId, bool> failed; ///< the last sync of each connected shop
+        bool partial = false; ///< of one of them something could not be read
+        qint64 setAside = 0;
         std::optional<Timestamp> at;
     };
     const auto answer = m_context.store.read([](Database &db) {
@@ -73,8 +76,10 @@ void SyncStatus::readLast()
             for (const JobEntry &job : *jobs) {
                 if (!job.finishedAt)
                     continue;
-                if (last.failed.contains(job.shop) && !seen.contains(job.shop))
+                if (last.failed.contains(job.shop) && !seen.contains(job.shop)) {
                     last.failed.insert(job.shop, job.outcome == QLatin1String("failed"));
+                    last.partial = last.partial || job.outcome == QLatin1String("partial");
+                }
                 seen.insert(job.shop);
                 const bool good
                     = job.outcome == QLatin1String("ok") || job.outcome == QLatin1String("partial");
@@ -82,6 +87,7 @@ void SyncStatus::readLast()
                     last.at = job.finishedAt;
             }
         }
+        last.setAside = QuarantineRepository(db).count({}).valueOr(0);
         return last;
     });
     // What failed before it began, for want of a key, is in no log.
@@ -97,6 +103,8 @@ void SyncStatus::readLast()
         m_anyShop = last.anyShop;
         m_last = last.at;
         m_failed = anyFailed(last.failed);
+        m_partial = last.partial;
+        m_setAside = last.setAside;
         showState();
     });
 }
@@ -110,8 +118,21 @@ SyncStatus::State SyncStatus::state() const
     if (m_failed)
         return State::Failed;
     if (m_last)
-        return State::Synced;
+        return m_partial || m_setAside > 0 ? State::Lacking : State::Synced;
     return m_anyShop ? State::Never : State::NoShop;
+}
+
+/// Never a plain "Synced" when something is missing.
+QString SyncStatus::lastInWords() const
+{
+    const QString when = Format::moment(*m_last, m_context.clock.now());
+    if (m_partial)
+        //: %1 is a moment: today at 10:42
+        return tr("Synced %1, but not everything could be read").arg(when);
+    if (m_setAside > 0)
+        //: %1 is a moment: today at 10:42
+        return tr("Synced %1, %n record(s) set aside", nullptr, int(m_setAside)).arg(when);
+    return tr("Synced %1", "%1 is a moment: today at 10:42").arg(when);
 }
 
 /// While a sync runs, the jobs beside this tell how far it is.
@@ -123,7 +144,7 @@ void SyncStatus::showState()
     const State now = state();
     const bool offline = now == State::NoNetwork || now == State::Unreachable;
     m_text->setIcon(offline ? themedIcon(QStringLiteral("offline"), Tone::Warning)
-                        : now == State::Failed
+                        : now == State::Failed || now == State::Lacking
                         ? themedIcon(QStringLiteral("warning"), Tone::Warning)
                         : QIcon());
     m_text->setText(word(now));
@@ -142,8 +163,8 @@ QString SyncStatus::word(State state) const
     case State::Failed:
         return tr("Sync failed");
     case State::Synced:
-        return tr("Synced %1", "%1 is a moment: today at 10:42")
-            .arg(Format::moment(*m_last, m_context.clock.now()));
+    case State::Lacking:
+        return lastInWords();
     case State::Never:
         return tr("Not synced yet");
     case State::NoShop:
@@ -163,6 +184,8 @@ QString SyncStatus::explanation(State state)
                   "again by itself.");
     case State::Failed:
         return tr("The last sync failed. What came before is safe. Press to see why.");
+    case State::Lacking:
+        return tr("Press to see what could not be read. The rest is here and up to date.");
     case State::Synced:
     case State::Never:
     case State::NoShop:

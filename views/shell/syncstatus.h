@@ -27,13 +27,14 @@ signals:
     void detailsRequested();
 
 private:
-    enum class State { NoNetwork, Unreachable, Failed, Synced, Never, NoShop };
+    enum class State { NoNetwork, Unreachable, Failed, Lacking, Synced, Never, NoShop };
 
     void readLast();
     void showState();
     [[nodiscard]] State state() const;
     [[nodiscard]] QString word(State state) const;
     [[nodiscard]] static QString explanation(State state);
+    [[nodiscard]] QString lastInWords() const;
 
     ViewContext m_context;
     QHash<ShopId, bool> m_unreachable;
@@ -41,6 +42,8 @@ private:
     bool m_noNetwork = false;
     bool m_anyShop = false;
     bool m_failed = false; ///< the last sync of some shop
+    bool m_partial = false; ///< something of the last ones could not be read
+    qint64 m_setAside = 0; ///< records
     QPushButton *m_text;
     QToolButton *m_sync;
 };

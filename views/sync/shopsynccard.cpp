@@ -89,7 +89,7 @@ void ShopSyncCard::retranslate()
 {
     m_name->setText(m_shop.name);
     setAccessibleName(m_shop.name);
-    readResources();
+    m_resources = SyncWords::resources(m_shop, m_context.clock);
     showState();
     showLines();
     showProblems();
@@ -119,17 +119,6 @@ void ShopSyncCard::showState()
     else
         m_state->setText(m_cursors.isEmpty() ? tr("Nothing has come in yet.")
                                              : m_shop.baseUrl.toString());
-}
-
-/// The connector knows the names of its resources; nothing is asked of the shop.
-void ShopSyncCard::readResources()
-{
-    m_resources.clear();
-    const ShopPlatform platform = shopPlatform(m_shop.platform);
-    if (!platform.connect)
-        return;
-    const auto connector = platform.connect(m_shop, {}, {&m_context.clock, [] { return 0.5; }});
-    m_resources = connector->resources();
 }
 
 /// What the store knows of each resource while nothing runs.

@@ -50,7 +50,6 @@ private:
     void addProblem(const SyncProblem &problem);
     Line &line(int index);
     void setLine(int index, const ResourceProgress &resource, bool current);
-    void readResources();
     [[nodiscard]] QList<ResourceProgress> resourcesAtRest() const;
 
     ViewContext m_context;

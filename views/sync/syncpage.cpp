@@ -3,11 +3,11 @@
 #include "models/shops/syncservice.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "views/sync/quarantinedialog.h"
 #include "views/sync/shopsynccard.h"
 #include "views/sync/syncwords.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/emptystate.h"
-#include "views/widgets/foldcard.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
@@ -17,7 +17,6 @@
 #include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -25,9 +24,7 @@ namespace comptoir {
 
 namespace {
 constexpr int kReadableWidth = 980;
-constexpr int kSetAsideShown = 50;
 constexpr int kJobsShown = 25;
-constexpr qsizetype kRawShown = 8 * 1024;
 } // namespace
 
 SyncPage::SyncPage(const ViewContext &context, QWidget *parent)
@@ -93,20 +90,20 @@ void SyncPage::buildQuarantine(QVBoxLayout *column)
     m_quarantine = makeCard(this);
     m_quarantineHeading = makeLabel(TextRole::Heading, m_quarantine);
     m_quarantineText = makeLabel(TextRole::Muted, m_quarantine);
-    m_retry = makeButton(ButtonKind::Plain, m_quarantine);
-    m_quarantineList = new QVBoxLayout;
-    m_quarantineList->setSpacing(0);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_quarantineHeading, 1);
-    head->addWidget(m_retry);
-    auto *inside = new QVBoxLayout(m_quarantine);
+    m_show = makeButton(ButtonKind::Plain, m_quarantine);
+    m_show->setObjectName(QStringLiteral("show-set-aside"));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(m_quarantineHeading);
+    words->addWidget(m_quarantineText);
+    auto *inside = new QHBoxLayout(m_quarantine);
     inside->setContentsMargins(20, 16, 20, 16);
-    inside->addLayout(head);
-    inside->addWidget(m_quarantineText);
-    inside->addLayout(m_quarantineList);
+    inside->setSpacing(16);
+    inside->addLayout(words, 1);
+    inside->addWidget(m_show);
     column->addWidget(m_quarantine);
     m_quarantine->hide();
-    connect(m_retry, &QPushButton::clicked, this, &SyncPage::retryAll);
+    connect(m_show, &QPushButton::clicked, this, &SyncPage::showRecords);
 }
 
 void SyncPage::buildLog(QVBoxLayout *column)
@@ -131,7 +128,7 @@ void SyncPage::retranslate()
     m_quarantineText->setText(
         tr("These could not be read or stored. Everything else came in. They are read again after "
            "an update of Comptoir, or when you ask."));
-    m_retry->setText(tr("Read them again"));
+    m_show->setText(tr("Show them…"));
     m_logHeading->setText(tr("What was done"));
     take(Reading(m_reading));
 }
@@ -150,9 +147,7 @@ Result<SyncPage::Reading> SyncPage::read(Database &database)
     }
     // Imported files have nothing to sync; only their name may be asked for.
     reading.shops.removeIf([](const Shop &shop) { return shop.isOfFiles(); });
-    QuarantineRepository quarantine(database);
-    reading.setAside = quarantine.list({}, kSetAsideShown).valueOr({});
-    reading.setAsideCount = quarantine.count({}).valueOr(0);
+    reading.setAsideCount = QuarantineRepository(database).count({}).valueOr(0);
     reading.jobs = JobLog(database).list(kJobsShown).valueOr({});
     return reading;
 }
@@ -213,55 +208,17 @@ QString SyncPage::shopName(ShopId id) const
 
 void SyncPage::showSetAside()
 {
-    clearLayout(m_quarantineList);
     m_quarantine->setVisible(m_reading.setAsideCount > 0);
     m_quarantineHeading->setText(
         tr("%n record(s) set aside", nullptr, static_cast<int>(m_reading.setAsideCount)));
-    for (const QuarantinedRecord &record : std::as_const(m_reading.setAside))
-        m_quarantineList->addWidget(makeSetAsideLine(record));
-    if (m_reading.setAsideCount > m_reading.setAside.size()) {
-        QLabel *more = makeLabel(TextRole::Small);
-        more->setText(
-            tr("The newest %1 are shown.").arg(Format::number(m_reading.setAside.size())));
-        m_quarantineList->addWidget(more);
-    }
 }
 
-QWidget *SyncPage::makeSetAsideLine(const QuarantinedRecord &record)
+void SyncPage::showRecords()
 {
-    const BadRecord &bad = record.record;
-    FoldHeader::Content content;
-    //: %1 is a kind of record (orders), %2 its number in the shop
-    content.title
-        = bad.id.isNull() ? bad.resource : tr("%1 no. %2").arg(bad.resource, bad.id.toString());
-    content.detail = QStringList{shopName(record.shop), bad.error.text}.join(QStringLiteral(" · "));
-    content.badge = tr("%n attempt(s)", nullptr, record.attempts);
-    return new FoldCard(content, [record](QVBoxLayout *body) {
-        QLabel *text = makeLabel(TextRole::Body);
-        text->setText(record.record.error.text);
-        body->addWidget(text);
-        QLabel *detail = makeLabel(TextRole::Small);
-        detail->setText(record.record.error.detail);
-        detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        body->addWidget(detail);
-        auto *raw = new QPlainTextEdit;
-        raw->setReadOnly(true);
-        raw->setAccessibleName(SyncPage::tr("The record as the shop sent it"));
-        raw->setPlainText(QString::fromUtf8(record.record.raw.left(kRawShown)));
-        raw->setFixedHeight(160);
-        body->addWidget(raw);
-    });
-}
-
-void SyncPage::retryAll()
-{
-    QSet<ShopId> shops;
-    for (const QuarantinedRecord &record : std::as_const(m_reading.setAside))
-        shops.insert(record.shop);
-    SyncRequest request;
-    request.retryQuarantine = true;
-    for (const ShopId shop : std::as_const(shops))
-        m_context.sync.start(shop, request);
+    auto *dialog = new QuarantineDialog(m_context, this); // deletes itself
+    connect(dialog, &QuarantineDialog::changed, this, &SyncPage::refresh);
+    connect(dialog, &QuarantineDialog::changed, this, &SyncPage::dataChanged);
+    dialog->open();
 }
 
 void SyncPage::showLog()
@@ -288,7 +245,7 @@ QWidget *SyncPage::makeLogLine(const JobEntry &job)
     when->setWordWrap(false);
     QLabel *what = makeLabel(TextRole::Body, line);
     QStringList parts{SyncWords::jobKind(job.kind)};
-    for (const QString &part : {shopName(job.shop), job.text}) {
+    for (const QString &part : {shopName(job.shop), SyncWords::logCounts(job.counts), job.text}) {
         if (!part.isEmpty())
             parts.append(part);
     }

@@ -34,7 +34,6 @@ private:
         QList<Shop> shops; ///< that can be synced
         QHash<ShopId, QString> names; ///< of all
         QHash<ShopId, QList<SyncCursor>> cursors;
-        QList<QuarantinedRecord> setAside;
         qint64 setAsideCount = 0;
         QList<JobEntry> jobs;
     };
@@ -47,9 +46,8 @@ private:
     void showShops();
     void showSetAside();
     void showLog();
-    QWidget *makeSetAsideLine(const QuarantinedRecord &record);
     QWidget *makeLogLine(const JobEntry &job);
-    void retryAll();
+    void showRecords();
     [[nodiscard]] QString shopName(ShopId id) const;
 
     ViewContext m_context;
@@ -65,8 +63,7 @@ private:
     QWidget *m_quarantine;
     QLabel *m_quarantineHeading;
     QLabel *m_quarantineText;
-    QPushButton *m_retry;
-    QVBoxLayout *m_quarantineList;
+    QPushButton *m_show;
     QLabel *m_logHeading;
     QVBoxLayout *m_logList;
 };

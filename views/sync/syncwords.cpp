@@ -75,15 +75,30 @@ QString SyncWords::report(const SyncReport &report)
     case SyncReport::Outcome::Complete:
         break;
     }
-    if (report.inserted() > 0)
-        parts.append(tr("%1 new").arg(Format::number(report.inserted())));
-    if (report.updated() > 0)
-        parts.append(tr("%1 changed").arg(Format::number(report.updated())));
-    if (report.gone() > 0)
-        parts.append(tr("%1 no longer in the shop").arg(Format::number(report.gone())));
-    if (report.quarantined() > 0)
-        parts.append(tr("%1 set aside").arg(Format::number(report.quarantined())));
+    parts += changes(report.inserted(), report.updated(), report.gone(), report.quarantined());
     return parts.isEmpty() ? tr("nothing new") : parts.join(QStringLiteral(", "));
+}
+
+QStringList SyncWords::changes(qint64 inserted, qint64 updated, qint64 gone, qint64 setAside)
+{
+    QStringList parts;
+    if (inserted > 0)
+        parts.append(tr("%1 new").arg(Format::number(inserted)));
+    if (updated > 0)
+        parts.append(tr("%1 changed").arg(Format::number(updated)));
+    if (gone > 0)
+        parts.append(tr("%1 no longer in the shop").arg(Format::number(gone)));
+    if (setAside > 0)
+        parts.append(tr("%1 set aside").arg(Format::number(setAside)));
+    return parts;
+}
+
+QString SyncWords::logCounts(const QJsonObject &counts)
+{
+    const auto count
+        = [&counts](const char *name) { return counts.value(QLatin1String(name)).toInteger(); };
+    return changes(count("inserted"), count("updated"), count("gone"), count("quarantined"))
+        .join(QStringLiteral(", "));
 }
 
 QString SyncWords::outcome(const QString &outcome)
@@ -123,6 +138,14 @@ QString SyncWords::jobKind(const QString &kind)
     if (kind == QLatin1String("import"))
         return tr("Import");
     return kind;
+}
+
+QList<ResourceInfo> SyncWords::resources(const Shop &shop, Clock &clock)
+{
+    const ShopPlatform platform = shopPlatform(shop.platform);
+    if (!platform.connect)
+        return {};
+    return platform.connect(shop, {}, {&clock, [] { return 0.5; }})->resources();
 }
 
 double SyncWords::share(const SyncProgress &progress)

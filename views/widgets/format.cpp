@@ -57,6 +57,12 @@ QString Format::date(const QDate &date)
     return date.isValid() ? QLocale().toString(date, tr("d MMM yyyy")) : none();
 }
 
+QString Format::longDate(const QDate &date)
+{
+    //: Qt date format of a date in full: 21 November 2026
+    return date.isValid() ? QLocale().toString(date, tr("d MMMM yyyy")) : none();
+}
+
 QString Format::month(Timestamp at)
 {
     return month(local(at).date());

@@ -26,6 +26,7 @@ public:
 
     static QString date(Timestamp at); ///< "3 Nov 2026"
     static QString date(const QDate &date);
+    static QString longDate(const QDate &date); ///< "21 November 2026"
     static QString month(Timestamp at); ///< "March 2024"
     static QString month(const QDate &day);
     static QString time(Timestamp at); ///< "10:42"

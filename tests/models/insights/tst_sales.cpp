@@ -104,6 +104,8 @@ private slots:
         add({1, 2, ago(1), 2000, 2000}); // bought before, within the period
         const SalesComparison sales = *read(PeriodKind::Last30Days);
         QCOMPARE(sales.now.orders, 6);
+        QCOMPARE(*countSales(m_file->database(), sales.period.from, kNow), 6);
+        QCOMPARE(*countSales(m_file->database(), ago(3), ago(3)), 1);
         QCOMPARE(sales.now.currencyOrders, 5);
         QCOMPARE(sales.now.revenue, euros(11'501));
         QCOMPARE(sales.now.averageBasket(), std::optional(euros(2300))); // 2300.2

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "views/today/todayreading.h"
+#include "views/viewcontext.h"
+#include "views/widgets/actionrow.h"
+
+namespace comptoir {
+
+/// How the shops stand: the last sync of each, and what needs the owner.
+class ShopsCard : public RowsCard
+{
+    Q_OBJECT
+
+public:
+    explicit ShopsCard(const ViewContext &context, QWidget *parent = nullptr);
+
+    void take(const TodayReading &reading);
+    /// What needs the owner.
+    [[nodiscard]] int problems() const { return m_problems; }
+
+signals:
+    void syncsRequested();
+    void setAsideRequested();
+
+private:
+    struct Words
+    {
+        QString text;
+        bool problem = false;
+        bool offline = false;
+    };
+    [[nodiscard]] Words stateOf(const TodayReading::ShopState &state) const;
+    QWidget *makeShopRow(const TodayReading::ShopState &state);
+    QWidget *makeSetAsideRow(qint64 count);
+
+    ViewContext m_context;
+    int m_problems = 0;
+};
+
+} // namespace comptoir

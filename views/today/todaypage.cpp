@@ -1,0 +1,289 @@
+#include "views/today/todaypage.h"
+
+#include "models/insights/salesreading.h"
+#include "models/shops/syncservice.h"
+#include "models/store/store.h"
+#include "views/sync/quarantinedialog.h"
+#include "views/today/cardcolumns.h"
+#include "views/today/cartscard.h"
+#include "views/today/peoplecards.h"
+#include "views/today/periodswitch.h"
+#include "views/today/salestiles.h"
+#include "views/today/shopscard.h"
+#include "views/today/taskscard.h"
+#include "views/today/todaywords.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/layouts.h"
+#include "views/widgets/noticebar.h"
+#include "views/widgets/retranslate.h"
+#include "views/widgets/taborder.h"
+#include "views/widgets/tokens.h"
+#include "views/widgets/viewsettings.h"
+#include "views/widgets/whendone.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace comptoir {
+
+namespace {
+const QString kPeriodKey = QStringLiteral("view.today.period");
+constexpr int kMinuteMs = 60'000;
+constexpr int kPopupMs = 250;
+} // namespace
+
+TodayPage::TodayPage(const ViewContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(QStringLiteral("shop"), m_stack))
+    , m_inside(new QWidget(m_stack))
+    , m_order(new QTimer(this))
+    , m_minute(new QTimer(this))
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+    auto *column = new QVBoxLayout(m_inside);
+    column->setContentsMargins(metrics::kPageMargin, 20, metrics::kPageMargin, 20);
+    column->setSpacing(16);
+    buildHead(column);
+    buildCards(column);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea(m_stack);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_inside);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_inside->setAutoFillBackground(false);
+    m_stack->addWidget(scroll);
+    m_stack->addWidget(m_empty);
+    connectCards();
+    listen();
+    onLanguage(scroll, [scroll] { scroll->setAccessibleName(TodayPage::tr("Today")); });
+    onLanguage(this, [this] { retranslate(); });
+    ViewSettings(m_context.store)
+        .read({kPeriodKey}, this, [this](const ViewSettings::Values &values) {
+            const auto kind = PeriodSwitch::fromWord(values.value(kPeriodKey));
+            if (!kind || *kind == m_period->period())
+                return;
+            m_period->setPeriod(*kind);
+            readSales(true);
+        });
+}
+
+void TodayPage::buildHead(QVBoxLayout *column)
+{
+    m_greeting = makeLabel(TextRole::Title, this);
+    m_subtitle = makeLabel(TextRole::Muted, this);
+    m_period = new PeriodSwitch(this);
+    m_notice = new NoticeBar(this);
+    m_tiles = new SalesTiles(this);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(m_greeting);
+    words->addWidget(m_subtitle);
+    auto *head = new QHBoxLayout;
+    head->addLayout(words, 1);
+    head->addWidget(m_period, 0, Qt::AlignBottom);
+    column->addLayout(head);
+    column->addWidget(m_notice);
+    column->addWidget(m_tiles);
+}
+
+void TodayPage::buildCards(QVBoxLayout *column)
+{
+    m_columns = new CardColumns(this);
+    m_carts = new CartsCard(m_context, m_columns);
+    m_tasks = new TasksCard(m_context, m_columns);
+    m_shops = new ShopsCard(m_context, m_columns);
+    m_birthdays = new BirthdaysCard(m_context, m_columns);
+    m_newCustomers = new NewCustomersCard(m_context, m_columns);
+    m_columns->add(m_carts, 0, 0);
+    m_columns->add(m_tasks, 1, 1);
+    m_columns->add(m_shops, 2, 1);
+    m_columns->add(m_birthdays, 2, 0);
+    m_columns->add(m_newCustomers, 2, 1);
+    column->addWidget(m_columns);
+}
+
+void TodayPage::connectCards()
+{
+    connect(m_period, &PeriodSwitch::chosen, this, &TodayPage::choosePeriod);
+    connect(
+        m_tiles, &SalesTiles::ordersRequested, this, [this](const QDate &first, const QDate &last) {
+            emit pageRequested(QStringLiteral("orders-placed_%1_%2")
+                                   .arg(first.toString(Qt::ISODate), last.toString(Qt::ISODate)),
+                               0);
+        });
+    connect(m_carts, &CartsCard::changed, this, &TodayPage::refresh);
+    connect(m_carts, &CartsCard::profileRequested, this, &TodayPage::openProfile);
+    connect(m_carts, &CartsCard::taskRequested, m_tasks, &TasksCard::addAbout);
+    connect(m_carts, &CartsCard::allRequested, this,
+            [this] { emit pageRequested(QStringLiteral("customers-waiting"), 0); });
+    connect(m_tasks, &TasksCard::changed, this, &TodayPage::refresh);
+    connect(m_tasks, &TasksCard::profileRequested, this, &TodayPage::openProfile);
+    connect(m_shops, &ShopsCard::syncsRequested, this,
+            [this] { emit pageRequested(QStringLiteral("sync"), 0); });
+    connect(m_shops, &ShopsCard::setAsideRequested, this, &TodayPage::showSetAside);
+    connect(m_birthdays, &BirthdaysCard::profileRequested, this, &TodayPage::openProfile);
+    connect(m_birthdays, &BirthdaysCard::taskRequested, m_tasks, &TasksCard::addAbout);
+    connect(m_newCustomers, &NewCustomersCard::profileRequested, this, &TodayPage::openProfile);
+    connect(m_empty, &EmptyState::acted, this,
+            [this] { emit pageRequested(QStringLiteral("settings-shops"), 0); });
+}
+
+void TodayPage::listen()
+{
+    m_order->setSingleShot(true);
+    connect(m_order, &QTimer::timeout, this, [this] { setTabOrderByLayout(m_inside); });
+    for (const RowsCard *card : std::initializer_list<const RowsCard *>{
+             m_carts, m_tasks, m_shops, m_birthdays, m_newCustomers})
+        connect(card, &RowsCard::rowsChanged, m_order, qOverload<>(&QTimer::start));
+    connect(&m_context.sync, &SyncService::started, this, &TodayPage::refresh);
+    connect(&m_context.sync, &SyncService::finished, this, &TodayPage::refresh);
+    connect(&m_context.sync, &SyncService::offlineChanged, this, &TodayPage::refresh);
+    connect(m_context.undo.get(), &UndoHistory::applied, this, &TodayPage::refresh);
+    connect(m_context.privacy.get(), &Privacy::changed, this, &TodayPage::showAll);
+    // A new day begins while the window stays open; "3 hours ago" goes on.
+    m_minute->setInterval(kMinuteMs);
+    connect(m_minute, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    m_minute->start();
+}
+
+void TodayPage::retranslate()
+{
+    m_empty->setTexts(tr("Connect a shop, and your day appears here."),
+                      m_context.leaveDemo ? QString() : tr("Connect a shop"));
+    const QDateTime local = m_context.clock.now().toUtc().toLocalTime();
+    m_greeting->setText(TodayWords::greeting(local));
+    m_subtitle->setText(m_known ? TodayWords::subtitle(m_reading, local) : QString());
+    showAll();
+}
+
+void TodayPage::refresh()
+{
+    const auto answer = m_context.store.read(
+        [now = m_context.clock.now()](Database &db) { return TodayReading::read(db, now); });
+    whenDone(answer, this,
+             [this, generation = ++m_generation](const Result<TodayReading> &reading) {
+                 if (generation != m_generation)
+                     return;
+                 if (reading)
+                     take(*reading);
+                 else
+                     m_notice->showError(reading.error());
+             });
+    readSales(false);
+}
+
+/// `other`: for another period, so what is shown does not hold any longer.
+void TodayPage::readSales(bool other)
+{
+    if (other) {
+        ++m_salesGeneration;
+        m_tiles->wait();
+    } else if (m_salesBusy) {
+        m_salesAgain = true;
+        return;
+    }
+    m_salesBusy = true;
+    const PeriodKind kind = m_period->period();
+    const auto work = [kind, now = m_context.clock.now()](Database &db) {
+        return comptoir::readSales(db, kind, now);
+    };
+    // A year of a large shop takes its time: not in the way of what the window reads.
+    const auto answer = kind == PeriodKind::Last12Months ? m_context.store.chore(work)
+                                                         : m_context.store.read(work);
+    whenDone(answer, this,
+             [this, generation = m_salesGeneration](const Result<SalesComparison> &sales) {
+                 if (generation != m_salesGeneration)
+                     return;
+                 m_salesBusy = false;
+                 if (sales)
+                     m_tiles->take(*sales);
+                 else
+                     m_notice->showError(sales.error());
+                 if (std::exchange(m_salesAgain, false))
+                     readSales(false);
+             });
+}
+
+void TodayPage::take(const TodayReading &reading)
+{
+    if (QApplication::activePopupWidget()) { // a row's menu is open: the row must stay meanwhile
+        QTimer::singleShot(kPopupMs, this, [this, reading, generation = m_generation] {
+            if (generation == m_generation)
+                take(reading);
+        });
+        return;
+    }
+    m_reading = reading;
+    m_known = true;
+    m_stack->setCurrentIndex(reading.anyShop || !reading.tasks.isEmpty() ? 0 : 1);
+    retranslate();
+    emit badgeChanged(int(reading.overdueTasks()) + m_shops->problems());
+}
+
+void TodayPage::showAll()
+{
+    if (!m_known)
+        return;
+    m_carts->take(m_reading.carts);
+    m_tasks->take(m_reading.tasks, m_reading.doneTasks, m_reading.today);
+    m_shops->take(m_reading);
+    m_birthdays->take(m_reading);
+    m_newCustomers->take(m_reading.newCustomers);
+}
+
+void TodayPage::choosePeriod(PeriodKind kind)
+{
+    ViewSettings(m_context.store).write(kPeriodKey, PeriodSwitch::word(kind));
+    readSales(true);
+}
+
+void TodayPage::openProfile(CustomerId customer)
+{
+    emit pageRequested(QStringLiteral("customers"), customer.value);
+}
+
+void TodayPage::showSetAside()
+{
+    auto *dialog = new QuarantineDialog(m_context, this); // deletes itself
+    connect(dialog, &QuarantineDialog::changed, this, &TodayPage::refresh);
+    connect(dialog, &QuarantineDialog::changed, this, &TodayPage::dataChanged);
+    dialog->open();
+}
+
+void TodayPage::takeFocus()
+{
+    m_period->takeFocus();
+}
+
+void TodayPage::moveBetweenParts()
+{
+    const QList<QWidget *> parts{m_period, m_tiles,     m_carts,       m_tasks,
+                                 m_shops,  m_birthdays, m_newCustomers};
+    qsizetype current = -1;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (parts.at(i)->isAncestorOf(focusWidget()))
+            current = i;
+    }
+    for (qsizetype step = 1; step <= parts.size(); ++step) {
+        const QWidget *part = parts.at((current + step) % parts.size());
+        for (QWidget *inside : part->findChildren<QWidget *>()) {
+            if (inside->isVisible() && inside->isEnabled()
+                && (inside->focusPolicy() & Qt::TabFocus)) {
+                inside->setFocus(Qt::TabFocusReason);
+                return;
+            }
+        }
+    }
+}
+
+} // namespace comptoir

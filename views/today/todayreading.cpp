@@ -1,0 +1,117 @@
+#include "views/today/todayreading.h"
+
+#include "models/insights/salesreading.h"
+#include "models/store/customerrepository.h"
+#include "models/store/quarantinerepository.h"
+#include "models/store/settingsrepository.h"
+#include "models/store/shoprepository.h"
+#include "models/store/taskrepository.h"
+
+#include <algorithm>
+
+namespace comptoir {
+
+namespace {
+
+constexpr int kCarts = 6;
+constexpr int kBirthdayDays = 14;
+constexpr int kBirthdaysADay = 3;
+constexpr int kDoneTasks = 20;
+constexpr int kNewCustomers = 5;
+constexpr qint64 kNewMs = 14LL * 86'400'000;
+constexpr int kEvening = 18; ///< o'clock
+
+/// Takes the value, or notes the first failure.
+template <typename T>
+void take(T &target, Result<T> &&result, Done &outcome)
+{
+    if (result)
+        target = *std::move(result);
+    else if (outcome)
+        outcome = result.error();
+}
+
+Result<QList<CustomerRow>> newCustomers(Database &database, Timestamp now)
+{
+    CustomerQuery query;
+    query.sort = CustomerColumn::Created;
+    query.descending = true;
+    query.now = now;
+    Result<QList<CustomerRow>> rows = CustomerRepository(database).first(query, kNewCustomers);
+    if (rows) {
+        rows->removeIf([now](const CustomerRow &row) {
+            return !row.createdAt || row.createdAt->ms < now.ms - kNewMs;
+        });
+    }
+    return rows;
+}
+
+Result<TodayReading::ShopState> stateOf(Database &database, const Shop &shop)
+{
+    TodayReading::ShopState state;
+    state.shop = shop;
+    const auto jobs = JobLog(database).list(5, QStringLiteral("sync"), shop.id);
+    if (!jobs)
+        return jobs.error();
+    const auto ended = std::find_if(jobs->cbegin(), jobs->cend(),
+                                    [](const JobEntry &job) { return !job.outcome.isEmpty(); });
+    if (ended != jobs->cend())
+        state.lastSync = *ended;
+    Done outcome = done();
+    take(state.cursors, SyncRepository(database, shop.id).cursors(), outcome);
+    take(state.setAside, QuarantineRepository(database).count(shop.id), outcome);
+    return outcome ? Result<TodayReading::ShopState>(state) : outcome.error();
+}
+
+Done readShops(Database &database, TodayReading &reading)
+{
+    const auto shops = ShopRepository(database).list();
+    if (!shops)
+        return shops.error();
+    reading.anyShop = !shops->isEmpty();
+    for (const Shop &shop : *shops) {
+        if (shop.isOfFiles())
+            continue;
+        const auto state = stateOf(database, shop);
+        if (!state)
+            return state.error();
+        reading.shops.append(*state);
+    }
+    return done();
+}
+
+Timestamp localTime(const QDate &day, int hour)
+{
+    return Timestamp::fromDateTime(QDateTime(day, QTime(hour, 0), Qt::LocalTime));
+}
+
+} // namespace
+
+Result<TodayReading> TodayReading::read(Database &database, Timestamp now)
+{
+    TodayReading reading;
+    reading.today = now.toUtc().toLocalTime().date();
+    Done outcome = readShops(database, reading);
+    const int hours = SettingsRepository(database).abandonedAfterHours().valueOr(
+        storesettings::kAbandonedAfterHours);
+    take(reading.carts, WaitingCarts(database).read({now, hours}, kCarts), outcome);
+    take(reading.birthdays,
+         Birthdays(database).coming(reading.today, kBirthdayDays, kBirthdaysADay), outcome);
+    TaskRepository tasks(database);
+    take(reading.tasks, tasks.open(), outcome);
+    take(reading.doneTasks, tasks.finished(kDoneTasks), outcome);
+    take(reading.newCustomers, comptoir::newCustomers(database, now), outcome);
+    take(reading.setAside, QuarantineRepository(database).count({}), outcome);
+    take(reading.ordersToday, countSales(database, localTime(reading.today, 0), now), outcome);
+    take(reading.ordersSinceEvening,
+         countSales(database, localTime(reading.today.addDays(-1), kEvening), now), outcome);
+    return outcome ? Result<TodayReading>(reading) : outcome.error();
+}
+
+qint64 TodayReading::overdueTasks() const
+{
+    return std::count_if(tasks.cbegin(), tasks.cend(),
+                         [this](const Task &task) { return task.isOverdue(today); });
+}
+
+} // namespace comptoir

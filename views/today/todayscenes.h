@@ -1,0 +1,9 @@
+#pragma once
+
+#include "views/shell/scenes.h"
+
+namespace comptoir {
+
+QList<Scene> todayScenes();
+
+} // namespace comptoir

@@ -1,0 +1,11 @@
+#pragma once
+
+class QWidget;
+
+namespace comptoir {
+
+/// Lets Tab go through what is in `root` in the order of its layouts, which is the order of
+/// reading. Widgets made later come last in Qt's own order: call again after rows were put anew.
+void setTabOrderByLayout(QWidget *root);
+
+} // namespace comptoir
