@@ -169,6 +169,58 @@
     </message>
 </context>
 <context>
+    <name>TodayWords</name>
+    <message numerus="yes">
+        <source>%n order(s) since yesterday evening</source>
+        <translation>
+            <numerusform>%n order since yesterday evening</numerusform>
+            <numerusform>%n orders since yesterday evening</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) today</source>
+        <translation>
+            <numerusform>%n order today</numerusform>
+            <numerusform>%n orders today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>turns %n</source>
+        <translation>
+            <numerusform>turns %n</numerusform>
+            <numerusform>turns %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::BackupsCard</name>
     <message numerus="yes">
         <source>%n other backup(s) stay. Your data are not touched. From the trash of this computer it can be taken back until the trash is emptied.</source>
@@ -196,6 +248,16 @@
     </message>
 </context>
 <context>
+    <name>comptoir::BirthdaysCard</name>
+    <message numerus="yes">
+        <source>%n in the next 14 days</source>
+        <translation>
+            <numerusform>%n in the next 14 days</numerusform>
+            <numerusform>%n in the next 14 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::BulkActions</name>
     <message numerus="yes">
         <source>%n customer(s) got the tag “%1”.</source>
@@ -216,6 +278,30 @@
         <translation>
             <numerusform>%n customer got the note.</numerusform>
             <numerusform>%n customers got the note.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CartsCard</name>
+    <message numerus="yes">
+        <source>%n cart(s) left in the last 30 days, by value</source>
+        <translation>
+            <numerusform>%n cart left in the last 30 days, by value</numerusform>
+            <numerusform>%n carts left in the last 30 days, by value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See %n more customer(s) with a cart</source>
+        <translation>
+            <numerusform>See %n more customer with a cart</numerusform>
+            <numerusform>See %n more customers with a cart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
         </translation>
     </message>
 </context>
@@ -506,6 +592,44 @@
     </message>
 </context>
 <context>
+    <name>comptoir::QuarantineDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) set aside</source>
+        <translation>
+            <numerusform>%n record set aside</numerusform>
+            <numerusform>%n records set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n are shown</source>
+        <translation>
+            <numerusform>the newest %n are shown</numerusform>
+            <numerusform>the newest %n are shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) came in.</source>
+        <translation>
+            <numerusform>%n record came in.</numerusform>
+            <numerusform>%n records came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) still cannot be read; they stay here.</source>
+        <translation>
+            <numerusform>%n record still cannot be read; they stay here.</numerusform>
+            <numerusform>%n records still cannot be read; they stay here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) dismissed.</source>
+        <translation>
+            <numerusform>%n record dismissed.</numerusform>
+            <numerusform>%n records dismissed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ReportStep</name>
     <message numerus="yes">
         <source>The import was taken back, but for %n record(s) that were changed since or that others stand on now.</source>
@@ -543,6 +667,23 @@
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SalesTiles</name>
+    <message numerus="yes">
+        <source>Of %n customer(s) who ordered, %1 had ordered before.</source>
+        <translation>
+            <numerusform>Of %n customer who ordered, %1 had ordered before.</numerusform>
+            <numerusform>Of %n customers who ordered, %1 had ordered before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>
@@ -585,6 +726,31 @@
     </message>
 </context>
 <context>
+    <name>comptoir::ShopsCard</name>
+    <message numerus="yes">
+        <source>%n point(s) for you to see</source>
+        <translation>
+            <numerusform>%n point for you to see</numerusform>
+            <numerusform>%n points for you to see</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) set aside</source>
+        <translation>
+            <numerusform>%n record set aside</numerusform>
+            <numerusform>%n records set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %1, %n record(s) set aside</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>
+            <numerusform>Synced %1, %n record set aside</numerusform>
+            <numerusform>Synced %1, %n records set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ShopsSection</name>
     <message numerus="yes">
         <source>every %n minute(s)</source>
@@ -613,11 +779,15 @@
             <numerusform>%n records set aside</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>comptoir::SyncStatus</name>
     <message numerus="yes">
-        <source>%n attempt(s)</source>
+        <source>Synced %1, %n record(s) set aside</source>
+        <extracomment>%1 is a moment: today at 10:42</extracomment>
         <translation>
-            <numerusform>%n attempt</numerusform>
-            <numerusform>%n attempts</numerusform>
+            <numerusform>Synced %1, %n record set aside</numerusform>
+            <numerusform>Synced %1, %n records set aside</numerusform>
         </translation>
     </message>
 </context>
@@ -656,6 +826,30 @@
         <translation>
             <numerusform>The tag “%1” is deleted; %n customer had it.</numerusform>
             <numerusform>The tag “%1” is deleted; %n customers had it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::TasksCard</name>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation>
+            <numerusform>%1, %n overdue</numerusform>
+            <numerusform>%1, %n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more task(s)</source>
+        <translation>
+            <numerusform>Show %n more task</numerusform>
+            <numerusform>Show %n more tasks</numerusform>
         </translation>
     </message>
 </context>

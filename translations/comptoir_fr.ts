@@ -1284,6 +1284,11 @@
         <source>withdrawn</source>
         <translation>retiré</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Qt date format of a date in full: 21 November 2026</extracomment>
+        <translation>d MMMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>ImportCommands</name>
@@ -2186,6 +2191,10 @@
         <source>About</source>
         <translation>À propos</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
 </context>
 <context>
     <name>PermissionWords</name>
@@ -2546,6 +2555,33 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>RawRecord</name>
+    <message>
+        <source>The shop sent nothing that could be kept.</source>
+        <translation>La boutique n’a rien envoyé qui puisse être gardé.</translation>
+    </message>
+    <message>
+        <source>JSON, %1</source>
+        <translation>JSON, %1</translation>
+    </message>
+    <message>
+        <source>XML, %1</source>
+        <translation>XML, %1</translation>
+    </message>
+    <message>
+        <source>Text, %1</source>
+        <translation>Texte, %1</translation>
+    </message>
+    <message>
+        <source>No text, %1, as numbers</source>
+        <translation>Pas du texte, %1, en chiffres</translation>
+    </message>
+    <message>
+        <source>%1; the beginning is shown</source>
+        <translation>%1 ; le début est affiché</translation>
     </message>
 </context>
 <context>
@@ -3285,6 +3321,138 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>TodayWords</name>
+    <message>
+        <source>Good morning, here is your %1</source>
+        <extracomment>%1 is a day of the week</extracomment>
+        <translation>Bonjour, voici votre %1</translation>
+    </message>
+    <message>
+        <source>Good afternoon, here is your %1</source>
+        <extracomment>%1 is a day of the week</extracomment>
+        <translation>Bonjour, voici votre %1</translation>
+    </message>
+    <message>
+        <source>Good evening, here is your %1</source>
+        <extracomment>%1 is a day of the week</extracomment>
+        <translation>Bonsoir, voici votre %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) since yesterday evening</source>
+        <translation>
+            <numerusform>%n commande depuis hier soir</numerusform>
+            <numerusform>%n commandes depuis hier soir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) today</source>
+        <translation>
+            <numerusform>%n commande aujourd’hui</numerusform>
+            <numerusform>%n commandes aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 mois</translation>
+    </message>
+    <message>
+        <source>against yesterday at this time</source>
+        <translation>sur hier à la même heure</translation>
+    </message>
+    <message>
+        <source>against the 7 days before</source>
+        <translation>sur les 7 jours d’avant</translation>
+    </message>
+    <message>
+        <source>against the 30 days before</source>
+        <translation>sur les 30 jours d’avant</translation>
+    </message>
+    <message>
+        <source>against the month before</source>
+        <translation>sur le mois d’avant</translation>
+    </message>
+    <message>
+        <source>against the year before</source>
+        <translation>sur l’année d’avant</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n jour de retard</numerusform>
+            <numerusform>%n jours de retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
+    </message>
+    <message>
+        <source>less than an hour ago</source>
+        <translation>il y a moins d’une heure</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>il y a %n heure</numerusform>
+            <numerusform>il y a %n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <extracomment>Qt date format of a day of the coming weeks: Tuesday, 24 November</extracomment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message numerus="yes">
+        <source>turns %n</source>
+        <translation>
+            <numerusform>aura %n an</numerusform>
+            <numerusform>aura %n ans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n commande</numerusform>
+            <numerusform>%n commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no order yet</source>
+        <translation>jamais commandé</translation>
+    </message>
+</context>
+<context>
     <name>TokenTexts</name>
     <message>
         <source>There is no access token for this shop. Enter it in the settings of the shop.</source>
@@ -3820,14 +3988,52 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::BirthdaysCard</name>
+    <message>
+        <source>Birthdays</source>
+        <translation>Anniversaires</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the next 14 days</source>
+        <translation>
+            <numerusform>%n dans les 14 jours</numerusform>
+            <numerusform>%n dans les 14 jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E-mail allowed</source>
+        <translation>E-mail autorisé</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Autres actions pour %1</translation>
+    </message>
+    <message>
+        <source>Copy the e-mail address</source>
+        <translation>Copier l’adresse e-mail</translation>
+    </message>
+    <message>
+        <source>The e-mail address is copied.</source>
+        <translation>L’adresse e-mail est copiée.</translation>
+    </message>
+    <message>
+        <source>Add a task…</source>
+        <translation>Ajouter une tâche…</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::BulkActions</name>
     <message>
         <source>Give a tag to many customers?</source>
-        <translation>Donner une étiquette à beaucoup de clients ?</translation>
+        <translation>Donner une étiquette à beaucoup de clients&#x202f;?</translation>
     </message>
     <message>
         <source>The tag “%1” will be given to %2 customers. You can take it back with Undo.</source>
-        <translation>L’étiquette « %1 » sera donnée à %2 clients. Vous pourrez revenir en arrière avec Annuler.</translation>
+        <translation>L’étiquette «&#x202f;%1&#x202f;» sera donnée à %2 clients. Vous pourrez revenir en arrière avec Annuler.</translation>
     </message>
     <message>
         <source>Give the tag</source>
@@ -3835,11 +4041,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Remove a tag from many customers?</source>
-        <translation>Retirer une étiquette à beaucoup de clients ?</translation>
+        <translation>Retirer une étiquette à beaucoup de clients&#x202f;?</translation>
     </message>
     <message>
         <source>The tag “%1” will be removed from those of the %2 customers who have it. You can put it back with Undo.</source>
-        <translation>L’étiquette « %1 » sera retirée à ceux des %2 clients qui l’ont. Vous pourrez la remettre avec Annuler.</translation>
+        <translation>L’étiquette «&#x202f;%1&#x202f;» sera retirée à ceux des %2 clients qui l’ont. Vous pourrez la remettre avec Annuler.</translation>
     </message>
     <message>
         <source>Remove the tag</source>
@@ -3847,7 +4053,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Add a note to many customers?</source>
-        <translation>Ajouter une note à beaucoup de clients ?</translation>
+        <translation>Ajouter une note à beaucoup de clients&#x202f;?</translation>
     </message>
     <message>
         <source>The note will be added to %1 customers. You can take it back with Undo.</source>
@@ -3863,11 +4069,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Giving the tag “%1”</source>
-        <translation>Attribution de l’étiquette « %1 »</translation>
+        <translation>Attribution de l’étiquette «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Removing the tag “%1”</source>
-        <translation>Retrait de l’étiquette « %1 »</translation>
+        <translation>Retrait de l’étiquette «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Adding a note</source>
@@ -3875,24 +4081,24 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>All of them have the tag “%1” already.</source>
-        <translation>Tous ont déjà l’étiquette « %1 ».</translation>
+        <translation>Tous ont déjà l’étiquette «&#x202f;%1&#x202f;».</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) got the tag “%1”.</source>
         <translation>
-            <numerusform>%n client a reçu l’étiquette « %1 ».</numerusform>
-            <numerusform>%n clients ont reçu l’étiquette « %1 ».</numerusform>
+            <numerusform>%n client a reçu l’étiquette «&#x202f;%1&#x202f;».</numerusform>
+            <numerusform>%n clients ont reçu l’étiquette «&#x202f;%1&#x202f;».</numerusform>
         </translation>
     </message>
     <message>
         <source>None of them has the tag “%1”.</source>
-        <translation>Aucun d’eux n’a l’étiquette « %1 ».</translation>
+        <translation>Aucun d’eux n’a l’étiquette «&#x202f;%1&#x202f;».</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) lost the tag “%1”.</source>
         <translation>
-            <numerusform>%n client n’a plus l’étiquette « %1 ».</numerusform>
-            <numerusform>%n clients n’ont plus l’étiquette « %1 ».</numerusform>
+            <numerusform>%n client n’a plus l’étiquette «&#x202f;%1&#x202f;».</numerusform>
+            <numerusform>%n clients n’ont plus l’étiquette «&#x202f;%1&#x202f;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3967,6 +4173,116 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>It was stopped. What was done until then stays.</source>
         <translation>L’opération a été arrêtée. Ce qui était déjà fait reste.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CartsCard</name>
+    <message>
+        <source>Carts worth a look</source>
+        <translation>Paniers qui valent un geste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cart(s) left in the last 30 days, by value</source>
+        <translation>
+            <numerusform>%n panier laissé ces 30 derniers jours, par valeur</numerusform>
+            <numerusform>%n paniers laissés ces 30 derniers jours, par valeur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cart waits for you.</source>
+        <translation>Aucun panier ne vous attend.</translation>
+    </message>
+    <message>
+        <source>One appears when somebody leaves it without ordering.</source>
+        <translation>Il en apparaît un quand quelqu’un le laisse sans commander.</translation>
+    </message>
+    <message numerus="yes">
+        <source>See %n more customer(s) with a cart</source>
+        <translation>
+            <numerusform>Voir %n autre client avec un panier</numerusform>
+            <numerusform>Voir %n autres clients avec un panier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <extracomment>%1 is a customer, %2 what the cart is worth at today&apos;s prices</extracomment>
+        <translation>%1, environ %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>E-mail allowed</source>
+        <translation>E-mail autorisé</translation>
+    </message>
+    <message>
+        <source>SMS allowed</source>
+        <translation>SMS autorisé</translation>
+    </message>
+    <message>
+        <source>No consent to offers</source>
+        <translation>Sans accord</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Autres actions pour %1</translation>
+    </message>
+    <message>
+        <source>Copy the e-mail address</source>
+        <translation>Copier l’adresse e-mail</translation>
+    </message>
+    <message>
+        <source>The e-mail address is copied.</source>
+        <translation>L’adresse e-mail est copiée.</translation>
+    </message>
+    <message>
+        <source>Add a task…</source>
+        <translation>Ajouter une tâche…</translation>
+    </message>
+    <message>
+        <source>Not before tomorrow</source>
+        <translation>Pas avant demain</translation>
+    </message>
+    <message>
+        <source>Not for a week</source>
+        <translation>Pas avant une semaine</translation>
+    </message>
+    <message>
+        <source>Not this cart again</source>
+        <translation>Plus jamais ce panier</translation>
+    </message>
+    <message>
+        <source>Copy the link back to the cart</source>
+        <translation>Copier le lien de retour au panier</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation>Le lien est copié.</translation>
+    </message>
+    <message>
+        <source>Open the cart in the shop</source>
+        <translation>Ouvrir le panier dans la boutique</translation>
+    </message>
+    <message>
+        <source>The cart of %1 is set aside.</source>
+        <extracomment>%1 is a customer</extracomment>
+        <translation>Le panier de %1 est mis de côté.</translation>
     </message>
 </context>
 <context>
@@ -4584,11 +4900,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Tag: %1</source>
-        <translation>Étiquette : %1</translation>
+        <translation>Étiquette&#x202f;: %1</translation>
     </message>
     <message>
         <source>Shop: %1</source>
-        <translation>Boutique : %1</translation>
+        <translation>Boutique&#x202f;: %1</translation>
     </message>
     <message>
         <source>All</source>
@@ -4621,6 +4937,33 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::CustomerPicker</name>
+    <message>
+        <source>Whom is the task about?</source>
+        <translation>Qui concerne la tâche ?</translation>
+    </message>
+    <message>
+        <source>Name, e-mail, phone or town</source>
+        <translation>Nom, e-mail, téléphone ou ville</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>Chercher un client</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Clients trouvés</translation>
+    </message>
+    <message>
+        <source>Nobody is called that, nor has such an e-mail, phone or town.</source>
+        <translation>Personne ne porte ce nom, ni n’a cet e-mail, ce téléphone ou cette ville.</translation>
+    </message>
+    <message>
+        <source>Enter chooses, Escape leaves the task as it is.</source>
+        <translation>Entrée choisit, Échap laisse la tâche telle quelle.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::CustomerTableModel</name>
     <message>
         <source>Status</source>
@@ -4629,7 +4972,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2</source>
         <extracomment>what a screen reader says of a cell: heading, then content</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -4691,7 +5034,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#x202f;%1&#x202f;»</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -4703,7 +5046,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2</source>
         <extracomment>the number of customers, then which ones</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>No customer matches.</source>
@@ -4854,6 +5197,21 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>Copier %n ligne</numerusform>
             <numerusform>Copier %n lignes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::DayDialog</name>
+    <message>
+        <source>Due on</source>
+        <translation>Pour le</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take this day</source>
+        <translation>Prendre ce jour</translation>
     </message>
 </context>
 <context>
@@ -5755,6 +6113,21 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::NewCustomersCard</name>
+    <message>
+        <source>New customers</source>
+        <translation>Nouveaux clients</translation>
+    </message>
+    <message>
+        <source>The newest of the last 14 days</source>
+        <translation>Les derniers arrivés en 14 jours</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::NoteEditor</name>
     <message>
         <source>Write a note about this customer</source>
@@ -6403,6 +6776,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Taking back %1</source>
         <translation>Annulation de %1</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::PeriodSwitch</name>
+    <message>
+        <source>Period of the figures</source>
+        <translation>Période des chiffres</translation>
     </message>
 </context>
 <context>
@@ -7225,6 +7605,119 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::QuarantineDialog</name>
+    <message>
+        <source>Records set aside</source>
+        <translation>Fiches mises de côté</translation>
+    </message>
+    <message>
+        <source>These could not be read or stored. Everything else came in. They are read again after an update of Comptoir, or when you ask.</source>
+        <translation>Elles n’ont pas pu être lues ou enregistrées. Tout le reste est entré. Elles sont relues après une mise à jour de Comptoir, ou quand vous le demandez.</translation>
+    </message>
+    <message>
+        <source>The record as the shop sent it</source>
+        <translation>La fiche telle que la boutique l’a envoyée</translation>
+    </message>
+    <message>
+        <source>Copy the record</source>
+        <translation>Copier la fiche</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Forgets the record here. The shop keeps it.</source>
+        <translation>Oublie la fiche ici. La boutique la garde.</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Tout réessayer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing is set aside any more.</source>
+        <translation>Plus rien n’est mis de côté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) set aside</source>
+        <translation>
+            <numerusform>%n fiche mise de côté</numerusform>
+            <numerusform>%n fiches mises de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n are shown</source>
+        <translation>
+            <numerusform>la plus récente est affichée</numerusform>
+            <numerusform>les %n plus récentes sont affichées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) came in.</source>
+        <translation>
+            <numerusform>%n fiche est entrée.</numerusform>
+            <numerusform>%n fiches sont entrées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) still cannot be read; they stay here.</source>
+        <translation>
+            <numerusform>%n fiche reste illisible ; elle reste ici.</numerusform>
+            <numerusform>%n fiches restent illisibles ; elles restent ici.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) dismissed.</source>
+        <translation>
+            <numerusform>%n fiche écartée.</numerusform>
+            <numerusform>%n fiches écartées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record is copied.</source>
+        <translation>La fiche est copiée.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::QuarantineModel</name>
+    <message>
+        <source>a removed shop</source>
+        <translation>une boutique retirée</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>No. in the shop</source>
+        <translation>N° en boutique</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation>Dernier essai</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ReadingStep</name>
     <message>
         <source>Columns are parted by</source>
@@ -7518,6 +8011,74 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>%n tâche</numerusform>
             <numerusform>%n tâches</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SalesTiles</name>
+    <message>
+        <source>Revenue</source>
+        <translation>Chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Average basket</source>
+        <translation>Panier moyen</translation>
+    </message>
+    <message>
+        <source>Returning customers</source>
+        <translation>Clients revenus</translation>
+    </message>
+    <message>
+        <source>%1, after refunds, tax included</source>
+        <extracomment>%1 is a stretch of days</extracomment>
+        <translation>%1, remboursements déduits, taxes comprises</translation>
+    </message>
+    <message>
+        <source>How revenue went</source>
+        <translation>Évolution du chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>%1; those cancelled, and those of nothing to pay, are left out</source>
+        <extracomment>%1 is a stretch of days</extracomment>
+        <translation>%1 ; celles annulées, et celles sans rien à payer, ne comptent pas</translation>
+    </message>
+    <message>
+        <source>How many orders came in</source>
+        <translation>Évolution du nombre de commandes</translation>
+    </message>
+    <message>
+        <source>Revenue divided by the number of orders</source>
+        <translation>Chiffre d’affaires divisé par le nombre de commandes</translation>
+    </message>
+    <message>
+        <source>How the average basket went</source>
+        <translation>Évolution du panier moyen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n customer(s) who ordered, %1 had ordered before.</source>
+        <translation>
+            <numerusform>Sur %n client ayant commandé, %1 avaient déjà commandé avant.</numerusform>
+            <numerusform>Sur %n clients ayant commandé, %1 avaient déjà commandé avant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How the share of returning customers went</source>
+        <translation>Évolution de la part des clients revenus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In other currencies, not added up: %1</source>
+        <extracomment>%1 is a list of amounts in other currencies</extracomment>
+        <translation>En d’autres monnaies, sans les additionner : %1</translation>
     </message>
 </context>
 <context>
@@ -7892,6 +8453,83 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::ShopsCard</name>
+    <message>
+        <source>Your shops</source>
+        <translation>Vos boutiques</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) for you to see</source>
+        <translation>
+            <numerusform>%n point à voir</numerusform>
+            <numerusform>%n points à voir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in order</source>
+        <translation>Tout est en ordre</translation>
+    </message>
+    <message>
+        <source>See all syncs</source>
+        <translation>Voir toutes les synchronisations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) set aside</source>
+        <translation>
+            <numerusform>%n fiche mise de côté</numerusform>
+            <numerusform>%n fiches mises de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They could not be read; everything else came in.</source>
+        <translation>Elles sont illisibles ; tout le reste est entré.</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Paused: nothing comes in by itself.</source>
+        <translation>En pause : rien n’arrive de soi-même.</translation>
+    </message>
+    <message>
+        <source>Not reachable; it is tried again by itself.</source>
+        <translation>Injoignable ; un nouvel essai se fera de lui-même.</translation>
+    </message>
+    <message>
+        <source>Nothing has come in yet.</source>
+        <translation>Rien n’est encore entré.</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation>Synchronisé %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %1, %n record(s) set aside</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>
+            <numerusform>Synchronisé %1, %n fiche mise de côté</numerusform>
+            <numerusform>Synchronisé %1, %n fiches mises de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not reachable %1; it is tried again by itself.</source>
+        <translation>Injoignable %1 ; un nouvel essai se fera de lui-même.</translation>
+    </message>
+    <message>
+        <source>Stopped %1; the next sync goes on there.</source>
+        <translation>Arrêtée %1 ; la prochaine synchronisation reprendra là.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ShopsSection</name>
     <message>
         <source>Connected shops</source>
@@ -8122,10 +8760,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Ces fiches n’ont pas pu être lues ou enregistrées. Tout le reste est entré. Elles seront relues après une mise à jour de Comptoir, ou quand vous le demanderez.</translation>
     </message>
     <message>
-        <source>Read them again</source>
-        <translation>Les relire</translation>
-    </message>
-    <message>
         <source>What was done</source>
         <translation>Ce qui a été fait</translation>
     </message>
@@ -8141,28 +8775,12 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         </translation>
     </message>
     <message>
-        <source>The newest %1 are shown.</source>
-        <translation>Les %1 plus récentes sont affichées.</translation>
-    </message>
-    <message>
-        <source>%1 no. %2</source>
-        <extracomment>%1 is a kind of record (orders), %2 its number in the shop</extracomment>
-        <translation>%1 n° %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempt(s)</source>
-        <translation>
-            <numerusform>%n essai</numerusform>
-            <numerusform>%n essais</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The record as the shop sent it</source>
-        <translation>La fiche telle que la boutique l’a envoyée</translation>
-    </message>
-    <message>
         <source>Nothing yet.</source>
         <translation>Rien encore.</translation>
+    </message>
+    <message>
+        <source>Show them…</source>
+        <translation>Les afficher…</translation>
     </message>
 </context>
 <context>
@@ -8211,6 +8829,23 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The last sync failed. What came before is safe. Press to see why.</source>
         <translation>La dernière synchronisation a échoué. Ce qui était arrivé avant est intact. Cliquez pour voir pourquoi.</translation>
+    </message>
+    <message>
+        <source>Synced %1, but not everything could be read</source>
+        <extracomment>%1 is a moment: today at 10:42</extracomment>
+        <translation>Synchronisé %1, mais tout n’a pas pu être lu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %1, %n record(s) set aside</source>
+        <extracomment>%1 is a moment: today at 10:42</extracomment>
+        <translation>
+            <numerusform>Synchronisé %1, %n fiche mise de côté</numerusform>
+            <numerusform>Synchronisé %1, %n fiches mises de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press to see what could not be read. The rest is here and up to date.</source>
+        <translation>Appuyez pour voir ce qui n’a pas pu être lu. Le reste est là et à jour.</translation>
     </message>
 </context>
 <context>
@@ -8378,6 +9013,154 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::TaskEditor</name>
+    <message>
+        <source>Add a task, for example: call Marie tomorrow</source>
+        <translation>Ajouter une tâche, par exemple : rappeler Marie demain</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Ajouter une tâche</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Ce qui est à faire</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>La semaine prochaine</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>Un autre jour…</translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <extracomment>%1 is a day (&quot;tomorrow&quot;)</extracomment>
+        <translation>Pour %1</translation>
+    </message>
+    <message>
+        <source>Day: %1</source>
+        <translation>Jour : %1</translation>
+    </message>
+    <message>
+        <source>Customer…</source>
+        <translation>Client…</translation>
+    </message>
+    <message>
+        <source>Take %1 off the task</source>
+        <translation>Retirer %1 de la tâche</translation>
+    </message>
+    <message>
+        <source>Say whom the task is about</source>
+        <translation>Dire qui la tâche concerne</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::TaskRow</name>
+    <message>
+        <source>Done: %1</source>
+        <extracomment>%1 is a task</extracomment>
+        <translation>Fait : %1</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Pas encore fait, finalement</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Marquer comme fait</translation>
+    </message>
+    <message>
+        <source>Change this task</source>
+        <translation>Modifier cette tâche</translation>
+    </message>
+    <message>
+        <source>Delete this task</source>
+        <translation>Supprimer cette tâche</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::TasksCard</name>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n à faire</numerusform>
+            <numerusform>%n à faire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation>
+            <numerusform>%1, %n en retard</numerusform>
+            <numerusform>%1, %n en retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do: write down what comes to mind.</source>
+        <translation>Rien à faire : notez ce qui vous vient à l’esprit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more task(s)</source>
+        <translation>
+            <numerusform>Afficher %n autre tâche</numerusform>
+            <numerusform>Afficher %n autres tâches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide what was done</source>
+        <translation>Masquer ce qui est fait</translation>
+    </message>
+    <message>
+        <source>Show what was done</source>
+        <translation>Afficher ce qui est fait</translation>
+    </message>
+    <message>
+        <source>The task was changed.</source>
+        <translation>La tâche a été modifiée.</translation>
+    </message>
+    <message>
+        <source>The task is done.</source>
+        <translation>La tâche est faite.</translation>
+    </message>
+    <message>
+        <source>The task is open again.</source>
+        <translation>La tâche est de nouveau à faire.</translation>
+    </message>
+    <message>
+        <source>The task was deleted.</source>
+        <translation>La tâche a été supprimée.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::TextDialog</name>
     <message>
         <source>Close</source>
@@ -8471,6 +9254,21 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Close this notice</source>
         <translation>Fermer cette notification</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Connect a shop, and your day appears here.</source>
+        <translation>Connectez une boutique, et votre journée apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>Connect a shop</source>
+        <translation>Connecter une boutique</translation>
     </message>
 </context>
 <context>

@@ -230,8 +230,7 @@ void MainWindow::connectPage(Page *page)
 {
     m_stack->addWidget(page);
     connect(page, &Page::pageRequested, this, &MainWindow::showRecord);
-    connect(page, &Page::badgeChanged, this,
-            [this, page](int count) { m_sideBar->setCount(m_pages.key(page), count); });
+    connect(page, &Page::badgeChanged, m_badges, &Badges::refresh);
     connect(page, &Page::toastRequested, this, [this](const QString &text) {
         m_context.notices->post({Tone::Neutral, text, {}, {}});
     });

@@ -31,8 +31,8 @@ signals:
     void pageRequested(const QString &pageId, qint64 id);
     /// A short confirmation to show for some seconds.
     void toastRequested(const QString &text);
-    /// How many things on the page need the owner: the badge of the side bar; 0: none.
-    void badgeChanged(int count);
+    /// What needs the owner may have changed: the side bar counts again.
+    void badgeChanged();
     /// Shops or what came from them changed by this page.
     void dataChanged();
 };

@@ -15,8 +15,6 @@ public:
     explicit ShopsCard(const ViewContext &context, QWidget *parent = nullptr);
 
     void take(const TodayReading &reading);
-    /// What needs the owner.
-    [[nodiscard]] int problems() const { return m_problems; }
 
 signals:
     void syncsRequested();

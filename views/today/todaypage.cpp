@@ -227,7 +227,7 @@ void TodayPage::take(const TodayReading &reading)
     m_known = true;
     m_stack->setCurrentIndex(reading.anyShop || !reading.tasks.isEmpty() ? 0 : 1);
     retranslate();
-    emit badgeChanged(int(reading.overdueTasks()) + m_shops->problems());
+    emit badgeChanged();
 }
 
 void TodayPage::showAll()

@@ -108,10 +108,4 @@ Result<TodayReading> TodayReading::read(Database &database, Timestamp now)
     return outcome ? Result<TodayReading>(reading) : outcome.error();
 }
 
-qint64 TodayReading::overdueTasks() const
-{
-    return std::count_if(tasks.cbegin(), tasks.cend(),
-                         [this](const Task &task) { return task.isOverdue(today); });
-}
-
 } // namespace comptoir

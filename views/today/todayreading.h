@@ -36,8 +36,6 @@ struct TodayReading
 
     /// As of `now`; days are those of this computer's zone. For a reader thread.
     static Result<TodayReading> read(Database &database, Timestamp now);
-
-    [[nodiscard]] qint64 overdueTasks() const;
 };
 
 } // namespace comptoir
