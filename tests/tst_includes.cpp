@@ -66,7 +66,7 @@ const QList<LibraryRule> &libraryRules()
         {header("^(qt6?keychain)/"), {QStringLiteral("app/")}},
         {header("^phonenumbers/"), {QStringLiteral("models/domain/"), tests}},
         {header("^(QtWidgets|QtCharts|QtPrintSupport)\\b"),
-         {QStringLiteral("views/"), QStringLiteral("app/"), tests}},
+         {QStringLiteral("views/"), QStringLiteral("app/"), QStringLiteral("bench/"), tests}},
     };
     return rules;
 }
@@ -128,8 +128,9 @@ QString problemOfLibraryInclude(const QString &path, const QString &header)
         if (rule.header.match(header).hasMatch() && !startsWithAny(path, rule.onlyIn))
             return QStringLiteral("may not include <%1>").arg(header);
     }
-    const bool mayShow = startsWithAny(
-        path, {QStringLiteral("views/"), QStringLiteral("app/"), QStringLiteral("tests/")});
+    const bool mayShow = startsWithAny(path,
+                                       {QStringLiteral("views/"), QStringLiteral("app/"),
+                                        QStringLiteral("tests/"), QStringLiteral("bench/")});
     if (!mayShow && widgetHeaders().contains(header))
         return QStringLiteral("may not include <%1>, which is Qt Widgets").arg(header);
     static const QRegularExpression own(QStringLiteral("^(models|workflows|views|app|tests)/"));

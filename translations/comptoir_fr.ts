@@ -2581,7 +2581,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>%1; the beginning is shown</source>
-        <translation>%1 ; le début est affiché</translation>
+        <translation>%1&#x202f;; le début est affiché</translation>
     </message>
 </context>
 <context>
@@ -4940,7 +4940,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::CustomerPicker</name>
     <message>
         <source>Whom is the task about?</source>
-        <translation>Qui concerne la tâche ?</translation>
+        <translation>Qui concerne la tâche&#x202f;?</translation>
     </message>
     <message>
         <source>Name, e-mail, phone or town</source>
@@ -5115,10 +5115,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>%1 de ventes, remboursements déduits</translation>
     </message>
     <message>
-        <source>To keep it elsewhere: quit Comptoir, move the folder, and start the program with --data and the new place, for example: comptoir --data &quot;D:/Comptoir&quot;. A folder that a cloud service copies while Comptoir runs is no good place: it may copy half a change.</source>
-        <translation>Pour le garder ailleurs&#x202f;: quittez Comptoir, déplacez le dossier, puis lancez le programme avec --data et le nouvel endroit, par exemple&#x202f;: comptoir --data &quot;D:/Comptoir&quot;. Un dossier qu’un service en ligne copie pendant que Comptoir tourne n’est pas un bon endroit&#x202f;: il risque de copier un changement à moitié.</translation>
-    </message>
-    <message>
         <source>Is everything in order?</source>
         <translation>Tout est-il en ordre&#x202f;?</translation>
     </message>
@@ -5160,6 +5156,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The search is built anew.</source>
         <translation>La recherche est reconstruite.</translation>
+    </message>
+    <message>
+        <source>To keep it elsewhere: quit Comptoir, move the folder, and start the program with --data and the new place, for example: %1. A folder that a cloud service copies while Comptoir runs is no good place: it may copy half a change.</source>
+        <extracomment>%1 is what one types, for example comptoir --data &quot;D:Comptoir&quot;</extracomment>
+        <translation>Pour le garder ailleurs : quittez Comptoir, déplacez le dossier, puis lancez le programme avec --data et le nouvel endroit, par exemple : %1. Un dossier qu’un service en ligne copie pendant que Comptoir tourne n’est pas un bon endroit : il risque de copier un changement à moitié.</translation>
     </message>
 </context>
 <context>
@@ -7670,8 +7671,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message numerus="yes">
         <source>%n record(s) still cannot be read; they stay here.</source>
         <translation>
-            <numerusform>%n fiche reste illisible ; elle reste ici.</numerusform>
-            <numerusform>%n fiches restent illisibles ; elles restent ici.</numerusform>
+            <numerusform>%n fiche reste illisible&#x202f;; elle reste ici.</numerusform>
+            <numerusform>%n fiches restent illisibles&#x202f;; elles restent ici.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8043,7 +8044,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1; those cancelled, and those of nothing to pay, are left out</source>
         <extracomment>%1 is a stretch of days</extracomment>
-        <translation>%1 ; celles annulées, et celles sans rien à payer, ne comptent pas</translation>
+        <translation>%1&#x202f;; celles annulées, et celles sans rien à payer, ne comptent pas</translation>
     </message>
     <message>
         <source>How many orders came in</source>
@@ -8078,7 +8079,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>In other currencies, not added up: %1</source>
         <extracomment>%1 is a list of amounts in other currencies</extracomment>
-        <translation>En d’autres monnaies, sans les additionner : %1</translation>
+        <translation>En d’autres monnaies, sans les additionner&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -8482,7 +8483,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>They could not be read; everything else came in.</source>
-        <translation>Elles sont illisibles ; tout le reste est entré.</translation>
+        <translation>Elles sont illisibles&#x202f;; tout le reste est entré.</translation>
     </message>
     <message>
         <source>See</source>
@@ -8490,11 +8491,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Paused: nothing comes in by itself.</source>
-        <translation>En pause : rien n’arrive de soi-même.</translation>
+        <translation>En pause&#x202f;: rien n’arrive de soi-même.</translation>
     </message>
     <message>
         <source>Not reachable; it is tried again by itself.</source>
-        <translation>Injoignable ; un nouvel essai se fera de lui-même.</translation>
+        <translation>Injoignable&#x202f;; un nouvel essai se fera de lui-même.</translation>
     </message>
     <message>
         <source>Nothing has come in yet.</source>
@@ -8514,11 +8515,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Not reachable %1; it is tried again by itself.</source>
-        <translation>Injoignable %1 ; un nouvel essai se fera de lui-même.</translation>
+        <translation>Injoignable %1&#x202f;; un nouvel essai se fera de lui-même.</translation>
     </message>
     <message>
         <source>Stopped %1; the next sync goes on there.</source>
-        <translation>Arrêtée %1 ; la prochaine synchronisation reprendra là.</translation>
+        <translation>Arrêtée %1&#x202f;; la prochaine synchronisation reprendra là.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -9016,7 +9017,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::TaskEditor</name>
     <message>
         <source>Add a task, for example: call Marie tomorrow</source>
-        <translation>Ajouter une tâche, par exemple : rappeler Marie demain</translation>
+        <translation>Ajouter une tâche, par exemple&#x202f;: rappeler Marie demain</translation>
     </message>
     <message>
         <source>Add a task</source>
@@ -9065,7 +9066,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Day: %1</source>
-        <translation>Jour : %1</translation>
+        <translation>Jour&#x202f;: %1</translation>
     </message>
     <message>
         <source>Customer…</source>
@@ -9085,7 +9086,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Done: %1</source>
         <extracomment>%1 is a task</extracomment>
-        <translation>Fait : %1</translation>
+        <translation>Fait&#x202f;: %1</translation>
     </message>
     <message>
         <source>Not done after all</source>
@@ -9126,7 +9127,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Nothing to do: write down what comes to mind.</source>
-        <translation>Rien à faire : notez ce qui vous vient à l’esprit.</translation>
+        <translation>Rien à faire&#x202f;: notez ce qui vous vient à l’esprit.</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more task(s)</source>

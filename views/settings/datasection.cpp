@@ -100,10 +100,14 @@ void DataSection::retranslate()
     m_folderHeading->setText(tr("Where it is"));
     m_folderText->setText(tr("Everything is in this folder on your computer: %1")
                               .arg(QDir::toNativeSeparators(m_context.store.folder())));
-    m_folderHelp->setText(tr(
-        "To keep it elsewhere: quit Comptoir, move the folder, and start the program with "
-        "--data and the new place, for example: comptoir --data \"D:/Comptoir\". A folder that "
-        "a cloud service copies while Comptoir runs is no good place: it may copy half a change."));
+    //: %1 is what one types, for example comptoir --data "D:\Comptoir"
+    m_folderHelp->setText(
+        tr("To keep it elsewhere: quit Comptoir, move the folder, and start the program with "
+           "--data and the new place, for example: %1. A folder that a cloud service copies while "
+           "Comptoir runs is no good place: it may copy half a change.")
+            .arg(
+                QStringLiteral("comptoir --data \"%1\"")
+                    .arg(QDir::toNativeSeparators(QDir::rootPath() + QStringLiteral("Comptoir")))));
     m_openFolder->setText(tr("Open the folder"));
     m_careHeading->setText(tr("Is everything in order?"));
     m_careText->setText(tr("The file is checked by itself after a crash. Check it yourself if "

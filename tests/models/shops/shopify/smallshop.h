@@ -126,7 +126,8 @@ inline void addSmallOrders(ShopBatch &shop)
     online.lines.first().currentQuantity = 1;
     online.lines.first().unitPrice = money(1105);
     online.lines.first().total = money(1710);
-    online.refunds = {{id(401), online.id, money(1000), u"cassé"_qs, at("2026-03-06T10:00:00Z")}};
+    online.refunds
+        = {{id(401), online.id, money(1000), {}, u"cassé"_qs, at("2026-03-06T10:00:00Z")}};
     online.refunded = money(1000);
     online.originalTotal = money(2200);
     online.total = online.shopTotal = money(1200);
