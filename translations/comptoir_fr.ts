@@ -2400,11 +2400,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Plus dans la boutique</translation>
     </message>
     <message>
-        <source>Hidden in the shop</source>
-        <extracomment>of a product that visitors of the shop do not see</extracomment>
-        <translation>Masqué dans la boutique</translation>
-    </message>
-    <message>
         <source>None left</source>
         <extracomment>stock of a product</extracomment>
         <translation>Épuisé</translation>
@@ -2434,6 +2429,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>about as often as by chance</source>
         <translation>à peu près aussi souvent que par hasard</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <extracomment>of a product that visitors of the shop do not see</extracomment>
+        <translation>Masqué</translation>
     </message>
 </context>
 <context>
@@ -5160,7 +5160,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>To keep it elsewhere: quit Comptoir, move the folder, and start the program with --data and the new place, for example: %1. A folder that a cloud service copies while Comptoir runs is no good place: it may copy half a change.</source>
         <extracomment>%1 is what one types, for example comptoir --data &quot;D:Comptoir&quot;</extracomment>
-        <translation>Pour le garder ailleurs : quittez Comptoir, déplacez le dossier, puis lancez le programme avec --data et le nouvel endroit, par exemple : %1. Un dossier qu’un service en ligne copie pendant que Comptoir tourne n’est pas un bon endroit : il risque de copier un changement à moitié.</translation>
+        <translation>Pour le garder ailleurs&#x202f;: quittez Comptoir, déplacez le dossier, puis lancez le programme avec --data et le nouvel endroit, par exemple&#x202f;: %1. Un dossier qu’un service en ligne copie pendant que Comptoir tourne n’est pas un bon endroit&#x202f;: il risque de copier un changement à moitié.</translation>
     </message>
 </context>
 <context>
@@ -7140,11 +7140,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Sans vente depuis 90 jours</translation>
     </message>
     <message>
-        <source>Hidden in the shop</source>
-        <extracomment>filter of products that visitors of the shop do not see</extracomment>
-        <translation>Masqué dans la boutique</translation>
-    </message>
-    <message>
         <source>No longer in the shop</source>
         <translation>Plus dans la boutique</translation>
     </message>
@@ -7160,6 +7155,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>All categories</source>
         <translation>Toutes les catégories</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <extracomment>filter of products that visitors of the shop do not see</extracomment>
+        <translation>Masqué</translation>
     </message>
 </context>
 <context>

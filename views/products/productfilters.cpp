@@ -72,7 +72,7 @@ void ProductFilters::showChips()
         tr("Sold in 90 days"),
         tr("Not sold for 90 days"),
         //: filter of products that visitors of the shop do not see
-        tr("Hidden in the shop"),
+        tr("Hidden"),
         tr("No longer in the shop"),
         //: filter: all products
         tr("All"),

@@ -38,7 +38,8 @@ namespace {
 
 constexpr int kTypingMs = 120;
 constexpr int kSavingMs = 500;
-constexpr int kPanelWidth = 450;
+constexpr int kPanelWidth = 430;
+constexpr int kLeastName = 170; ///< of the column that tells products apart
 constexpr int kWideEnough = 1150; ///< then the first product opens by itself
 /// Columns that are shown until the owner chooses.
 constexpr ProductTableModel::Column kShownFirst[]
@@ -268,6 +269,7 @@ void ProductsPage::nameColumns()
         column.weight = at == Model::Name              ? 260
             : at == Model::Price || at == Model::Stock ? 80
                                                        : 110;
+        column.least = at == Model::Name ? Theme::forText(kLeastName) : 0;
         column.shown = std::find(std::begin(kShownFirst), std::end(kShownFirst), at)
             != std::end(kShownFirst);
         columns.append(column);

@@ -39,7 +39,7 @@ ProductWords::Mark ProductWords::mark(const ProductRow &product)
         return {tr("No longer in the shop"), Tone::Neutral};
     if (!product.active)
         //: of a product that visitors of the shop do not see
-        return {tr("Hidden in the shop"), Tone::Neutral};
+        return {tr("Hidden"), Tone::Neutral};
     if (!product.stock)
         return {};
     if (*product.stock <= 0)

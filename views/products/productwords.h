@@ -23,7 +23,7 @@ public:
         QString text; ///< empty: nothing to say
         Tone tone = Tone::Neutral;
     };
-    /// "None left", "Few left", "Hidden in the shop", "No longer in the shop".
+    /// "None left", "Few left", "Hidden", "No longer in the shop".
     static Mark mark(const ProductRow &product);
     static QString stock(const std::optional<qint64> &pieces);
     static QString price(const std::optional<Money> &price);

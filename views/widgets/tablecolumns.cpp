@@ -29,6 +29,12 @@ QStringList textsOf(const QJsonArray &array)
     return texts;
 }
 
+/// What a column of free text keeps when room is scarce.
+int leastText(const TableColumn &column)
+{
+    return qMax(kLeastText, column.least);
+}
+
 } // namespace
 
 TableColumns::TableColumns(DataTable *table, Store &store, const QString &name)
@@ -254,7 +260,7 @@ void TableColumns::fit()
         const int width = qMax(leastWidth(column), info.weight * room / qMax(1, weights));
         widths.insert(column, width);
         tooMuch += width;
-        spare += info.flexible ? qMax(0, width - kLeastText) : 0;
+        spare += info.flexible ? qMax(0, width - leastText(info)) : 0;
     }
     // What the headings took too much, the columns of free text give back in proportion; where that
     // is not enough, the table scrolls and they keep a readable width.
@@ -264,7 +270,7 @@ void TableColumns::fit()
         int width = widths.value(column);
         if (info.flexible && tooMuch > 0) {
             width = tooMuch <= spare
-                ? width - (qMax(0, width - kLeastText) * tooMuch + spare - 1) / qMax(1, spare)
+                ? width - (qMax(0, width - leastText(info)) * tooMuch + spare - 1) / qMax(1, spare)
                 : qMax(leastWidth(column), info.weight);
         }
         m_table->setColumnWidth(column, width);
