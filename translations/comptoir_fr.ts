@@ -4167,6 +4167,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Add the note</source>
         <translation>Ajouter la note</translation>
     </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Make one customer of those selected</source>
+        <translation>Ne faire qu’un client de ceux qui sont sélectionnés</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::BulkRun</name>
@@ -5063,6 +5071,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Connect a shop</source>
         <translation>Connecter une boutique</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
     </message>
 </context>
 <context>

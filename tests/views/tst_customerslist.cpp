@@ -7,6 +7,7 @@
 #include "views/customers/customerslist.h"
 #include "views/customers/customerspage.h"
 #include "views/customers/customertablemodel.h"
+#include "views/customers/mergewizard.h"
 #include "views/shell/privacy.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/datatable.h"
@@ -50,6 +51,7 @@ private slots:
     void aTagIsGivenTakenBackAndGivenAgain();
     void aTagIsTakenFromThoseWhoHaveIt();
     void aNoteIsAddedToEach();
+    void twoAreMergedInTheWizard();
     void manyAreAskedForFirst();
     void theSelectionOutlivesNews();
     void aHeadingWithoutOrderKeepsTheOrder();
@@ -362,6 +364,20 @@ void TestCustomersList::aNoteIsAddedToEach()
     m_context->undo->undo();
     QTRY_VERIFY(m_context->undo->canRedo());
     QCOMPARE(number(notes), 0);
+}
+
+void TestCustomersList::twoAreMergedInTheWizard()
+{
+    clickRow(0);
+    clickRow(1, Qt::ControlModifier);
+    QPushButton *merge = button(QStringLiteral("Merge"));
+    QVERIFY(merge && merge->isVisible());
+    QTest::mouseClick(merge, Qt::LeftButton);
+    QTRY_VERIFY(m_page->window()->findChild<MergeWizard *>());
+    QTest::keyClick(m_page->window()->findChild<MergeWizard *>(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_page->window()->findChild<MergeWizard *>());
+    QTest::keySequence(table(), QKeySequence::SelectAll);
+    QTRY_VERIFY(!merge->isVisible()); // nobody looks at so many side by side
 }
 
 void TestCustomersList::manyAreAskedForFirst()

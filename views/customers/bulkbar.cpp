@@ -27,6 +27,7 @@ BulkBar::BulkBar(const ViewContext &context, QWidget *parent)
     , m_take(makeButton(ButtonKind::Plain, this))
     , m_note(makeButton(ButtonKind::Plain, this))
     , m_export(makeButton(ButtonKind::Plain, this))
+    , m_merge(makeButton(ButtonKind::Plain, this))
     , m_clear(makeIconButton(QStringLiteral("close"), this))
 {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // fits into any width
@@ -37,16 +38,18 @@ BulkBar::BulkBar(const ViewContext &context, QWidget *parent)
     row->addWidget(m_clear);
     row->addWidget(m_text);
     row->addStretch(1);
-    for (QPushButton *button : {m_give, m_take, m_note, m_export})
+    for (QPushButton *button : {m_give, m_take, m_note, m_merge, m_export})
         row->addWidget(button);
     m_give->setObjectName(QStringLiteral("give-tag"));
     m_take->setObjectName(QStringLiteral("take-tag"));
     m_note->setObjectName(QStringLiteral("add-note"));
+    m_merge->setObjectName(QStringLiteral("merge-selected"));
     m_export->setObjectName(QStringLiteral("export-selected"));
     connect(m_give, &QPushButton::clicked, this, &BulkBar::askForTagToGive);
     connect(m_take, &QPushButton::clicked, this, &BulkBar::askForTagToTake);
     connect(m_note, &QPushButton::clicked, this, &BulkBar::askForNote);
     connect(m_export, &QPushButton::clicked, this, &BulkBar::exportRequested);
+    connect(m_merge, &QPushButton::clicked, this, &BulkBar::mergeRequested);
     connect(m_clear, &QToolButton::clicked, this, &BulkBar::clearRequested);
     onLanguage(this, [this] { retranslate(); });
 }
@@ -67,6 +70,9 @@ void BulkBar::retranslate()
     m_take->setAccessibleName(tr("Remove a tag"));
     m_note->setAccessibleName(tr("Add a note"));
     m_export->setAccessibleName(tr("Export"));
+    m_merge->setAccessibleName(tr("Merge"));
+    m_merge->setToolTip(tr("Make one customer of those selected"));
+    m_merge->setVisible(m_selected >= 2 && m_selected <= kMostMerged);
     setIconButtonText(m_clear, tr("Clear the selection"));
     fit();
 }
@@ -74,7 +80,11 @@ void BulkBar::retranslate()
 void BulkBar::fit()
 {
     const int others = m_clear->sizeHint().width() + m_text->sizeHint().width() + 3 * kGap;
-    showWordsOrIcons({{m_give, "tag"}, {m_take, "minus"}, {m_note, "note"}, {m_export, "export"}},
+    showWordsOrIcons({{m_give, "tag"},
+                      {m_take, "minus"},
+                      {m_note, "note"},
+                      {m_merge, "merge"},
+                      {m_export, "export"}},
                      others, kGap, width());
     for (QPushButton *button : {m_give, m_take, m_note, m_export})
         button->setToolTip(button->text().isEmpty() ? button->accessibleName() : QString());

@@ -18,6 +18,8 @@ class BulkBar : public QFrame
     Q_OBJECT
 
 public:
+    static constexpr qint64 kMostMerged = 8; ///< one looks at them side by side
+
     explicit BulkBar(const ViewContext &context, QWidget *parent = nullptr);
 
     /// "12 customers selected", or "All 3 824 customers selected".
@@ -32,6 +34,7 @@ signals:
     void tagTaken(const comptoir::CustomerTag &tag);
     void noteAdded(const QString &text);
     void exportRequested();
+    void mergeRequested();
     void clearRequested();
 
 private:
@@ -46,6 +49,7 @@ private:
     QPushButton *m_take;
     QPushButton *m_note;
     QPushButton *m_export;
+    QPushButton *m_merge;
     QToolButton *m_clear;
     qint64 m_selected = 0;
     qint64 m_all = 0;

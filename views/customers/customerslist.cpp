@@ -9,6 +9,7 @@
 #include "views/customers/customerselection.h"
 #include "views/customers/customershead.h"
 #include "views/customers/customertablemodel.h"
+#include "views/customers/mergewizard.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/emptystate.h"
@@ -156,6 +157,7 @@ void CustomersList::connectBulk()
     connect(m_bulkBar, &BulkBar::noteAdded, this,
             [this](const QString &text) { m_bulk->addNote(text, m_selection->customers()); });
     connect(m_bulkBar, &BulkBar::exportRequested, this, [this] { exportRows(true); });
+    connect(m_bulkBar, &BulkBar::mergeRequested, this, &CustomersList::merge);
     connect(m_bulkBar, &BulkBar::clearRequested, m_selection, &CustomerSelection::clear);
     connect(m_bulk, &BulkActions::failed, m_notice,
             [this](const Error &error) { m_notice->showError(error); });
@@ -178,6 +180,7 @@ void CustomersList::addActions()
     add("tag", [this] { m_bulkBar->askForTagToGive(); });
     add("minus", [this] { m_bulkBar->askForTagToTake(); });
     add("note", [this] { m_bulkBar->askForNote(); });
+    add("merge", [this] { merge(); });
     add("export", [this] { exportRows(true); });
 }
 
@@ -187,7 +190,7 @@ void CustomersList::retranslate()
     m_table->setAccessibleDescription(
         tr("Arrow keys move, Shift and Ctrl select several, Ctrl+A all, Enter opens the profile."));
     const QString names[]
-        = {tr("Give a tag…"), tr("Remove a tag…"), tr("Add a note…"), tr("Export…")};
+        = {tr("Give a tag…"), tr("Remove a tag…"), tr("Add a note…"), tr("Merge…"), tr("Export…")};
     for (qsizetype i = 0; i < m_rowActions.size(); ++i)
         m_rowActions[i]->setText(names[i]);
     m_model->retranslate();
@@ -271,6 +274,7 @@ void CustomersList::showLine()
     const qint64 selected = m_selection->count();
     m_bulkBar->setSelected(selected, m_selection->isAll() ? selected : -1);
     m_lines->setCurrentWidget(selected >= 2 ? static_cast<QWidget *>(m_bulkBar) : m_line);
+    m_rowActions[3]->setVisible(selected >= 2 && selected <= BulkBar::kMostMerged);
     if (m_model->isLoading())
         return;
     const int count = m_model->rowCount();
@@ -333,6 +337,23 @@ void CustomersList::exportRows(bool selectedOnly)
     const bool some = selectedOnly && m_selection->count() > 0;
     exportCustomers(m_context, window(), *m_model, m_table->shownColumns(),
                     some ? m_selection->customers() : std::vector<qint32>());
+}
+
+void CustomersList::merge()
+{
+    QList<CustomerId> customers;
+    for (const qint32 id : m_selection->customers())
+        customers.append(CustomerId{id});
+    if (customers.size() < 2)
+        return;
+    auto *wizard = new MergeWizard(m_context, customers, window());
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &MergeWizard::merged, this, [this](CustomerId kept) {
+        m_selection->clear();
+        refresh();
+        emit opened(kept);
+    });
+    wizard->open();
 }
 
 bool CustomersList::eventFilter(QObject *watched, QEvent *event)

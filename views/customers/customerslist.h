@@ -73,6 +73,7 @@ private:
     void showEmpty();
     void keepSortable();
     void exportRows(bool selectedOnly);
+    void merge();
     [[nodiscard]] QString wordsOfFilter() const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -91,7 +92,7 @@ private:
     TableColumns *m_columns;
     CustomerSelection *m_selection;
     QTimer *m_typing;
-    QList<QAction *> m_rowActions; ///< of the context menu: tag, untag, note, export
+    QList<QAction *> m_rowActions; ///< of the context menu: tag, untag, note, merge, export
     int m_sortColumn = -1;
     bool m_toTop = false; ///< the rows to come are others: show them from the top
 };
