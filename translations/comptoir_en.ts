@@ -260,24 +260,24 @@
 <context>
     <name>comptoir::BulkActions</name>
     <message numerus="yes">
-        <source>%n customer(s) got the tag “%1”.</source>
+        <source>%Ln customer(s) got the tag “%1”.</source>
         <translation>
-            <numerusform>%n customer got the tag “%1”.</numerusform>
-            <numerusform>%n customers got the tag “%1”.</numerusform>
+            <numerusform>%Ln customer got the tag “%1”.</numerusform>
+            <numerusform>%Ln customers got the tag “%1”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) lost the tag “%1”.</source>
+        <source>%Ln customer(s) lost the tag “%1”.</source>
         <translation>
-            <numerusform>%n customer lost the tag “%1”.</numerusform>
-            <numerusform>%n customers lost the tag “%1”.</numerusform>
+            <numerusform>%Ln customer lost the tag “%1”.</numerusform>
+            <numerusform>%Ln customers lost the tag “%1”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) got the note.</source>
+        <source>%Ln customer(s) got the note.</source>
         <translation>
-            <numerusform>%n customer got the note.</numerusform>
-            <numerusform>%n customers got the note.</numerusform>
+            <numerusform>%Ln customer got the note.</numerusform>
+            <numerusform>%Ln customers got the note.</numerusform>
         </translation>
     </message>
 </context>
@@ -372,10 +372,10 @@
 <context>
     <name>comptoir::CustomersList</name>
     <message numerus="yes">
-        <source>%n customer(s)</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%n customer</numerusform>
-            <numerusform>%n customers</numerusform>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
 </context>

@@ -4083,29 +4083,29 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>All of them have the tag “%1” already.</source>
         <translation>Tous ont déjà l’étiquette «&#x202f;%1&#x202f;».</translation>
     </message>
-    <message numerus="yes">
-        <source>%n customer(s) got the tag “%1”.</source>
-        <translation>
-            <numerusform>%n client a reçu l’étiquette «&#x202f;%1&#x202f;».</numerusform>
-            <numerusform>%n clients ont reçu l’étiquette «&#x202f;%1&#x202f;».</numerusform>
-        </translation>
-    </message>
     <message>
         <source>None of them has the tag “%1”.</source>
         <translation>Aucun d’eux n’a l’étiquette «&#x202f;%1&#x202f;».</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) lost the tag “%1”.</source>
+        <source>%Ln customer(s) got the tag “%1”.</source>
         <translation>
-            <numerusform>%n client n’a plus l’étiquette «&#x202f;%1&#x202f;».</numerusform>
-            <numerusform>%n clients n’ont plus l’étiquette «&#x202f;%1&#x202f;».</numerusform>
+            <numerusform>%Ln client a reçu l’étiquette « %1 ».</numerusform>
+            <numerusform>%Ln clients ont reçu l’étiquette « %1 ».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) got the note.</source>
+        <source>%Ln customer(s) lost the tag “%1”.</source>
         <translation>
-            <numerusform>%n client a reçu la note.</numerusform>
-            <numerusform>%n clients ont reçu la note.</numerusform>
+            <numerusform>%Ln client n’a plus l’étiquette « %1 ».</numerusform>
+            <numerusform>%Ln clients n’ont plus l’étiquette « %1 ».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) got the note.</source>
+        <translation>
+            <numerusform>%Ln client a reçu la note.</numerusform>
+            <numerusform>%Ln clients ont reçu la note.</numerusform>
         </translation>
     </message>
 </context>
@@ -5044,13 +5044,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>“%1”</source>
         <translation>«&#x202f;%1&#x202f;»</translation>
     </message>
-    <message numerus="yes">
-        <source>%n customer(s)</source>
-        <translation>
-            <numerusform>%n client</numerusform>
-            <numerusform>%n clients</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <extracomment>the number of customers, then which ones</extracomment>
@@ -5075,6 +5068,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Merge…</source>
         <translation>Fusionner…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -148,13 +148,13 @@ QString BulkActions::done(const Task &task)
     case BulkChange::Kind::GiveTag:
         return touched == 0
             ? tr("All of them have the tag “%1” already.").arg(task.change.text)
-            : tr("%n customer(s) got the tag “%1”.", nullptr, touched).arg(task.change.text);
+            : tr("%Ln customer(s) got the tag “%1”.", nullptr, touched).arg(task.change.text);
     case BulkChange::Kind::TakeTag:
         return touched == 0
             ? tr("None of them has the tag “%1”.").arg(task.change.text)
-            : tr("%n customer(s) lost the tag “%1”.", nullptr, touched).arg(task.change.text);
+            : tr("%Ln customer(s) lost the tag “%1”.", nullptr, touched).arg(task.change.text);
     case BulkChange::Kind::AddNote:
-        return tr("%n customer(s) got the note.", nullptr, touched);
+        return tr("%Ln customer(s) got the note.", nullptr, touched);
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "models/store/tagrepository.h"
 #include "views/customers/buttonfit.h"
 #include "views/customers/wordsdialog.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
@@ -22,7 +23,7 @@ constexpr int kGap = 8;
 BulkBar::BulkBar(const ViewContext &context, QWidget *parent)
     : QFrame(parent)
     , m_context(context)
-    , m_text(makeLabel(TextRole::Body, this))
+    , m_text(new ElidedLabel(this))
     , m_give(makeButton(ButtonKind::Plain, this))
     , m_take(makeButton(ButtonKind::Plain, this))
     , m_note(makeButton(ButtonKind::Plain, this))
@@ -30,14 +31,12 @@ BulkBar::BulkBar(const ViewContext &context, QWidget *parent)
     , m_merge(makeButton(ButtonKind::Plain, this))
     , m_clear(makeIconButton(QStringLiteral("close"), this))
 {
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // fits into any width
-    m_text->setWordWrap(false);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // with icons where it is narrow
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);
     row->addWidget(m_clear);
-    row->addWidget(m_text);
-    row->addStretch(1);
+    row->addWidget(m_text, 1);
     for (QPushButton *button : {m_give, m_take, m_note, m_merge, m_export})
         row->addWidget(button);
     m_give->setObjectName(QStringLiteral("give-tag"));

@@ -5,11 +5,12 @@
 
 #include <QFrame>
 
-class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace comptoir {
+
+class ElidedLabel;
 
 /// What can be done with the customers that are selected, in the place of the line that counts
 /// them.
@@ -44,7 +45,7 @@ private:
     void withTags(std::function<void(const QList<CustomerTag> &)> receive);
 
     ViewContext m_context;
-    QLabel *m_text;
+    ElidedLabel *m_text;
     QPushButton *m_give;
     QPushButton *m_take;
     QPushButton *m_note;

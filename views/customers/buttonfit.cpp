@@ -6,6 +6,26 @@
 
 namespace comptoir {
 
+namespace {
+
+void showIcon(const FittingButton &one)
+{
+    one.button->setText({});
+    one.button->setIcon(themedIcon(QLatin1String(one.icon)));
+}
+
+} // namespace
+
+int widthOfIcons(const QList<FittingButton> &buttons, int gap)
+{
+    int width = 0;
+    for (const FittingButton &one : buttons) {
+        showIcon(one);
+        width += one.button->isHidden() ? 0 : one.button->sizeHint().width() + gap;
+    }
+    return width;
+}
+
 bool showWordsOrIcons(const QList<FittingButton> &buttons, int others, int gap, int room)
 {
     int needed = others;
@@ -16,10 +36,8 @@ bool showWordsOrIcons(const QList<FittingButton> &buttons, int others, int gap, 
     }
     if (needed <= room)
         return true;
-    for (const FittingButton &one : buttons) {
-        one.button->setText({});
-        one.button->setIcon(themedIcon(QLatin1String(one.icon)));
-    }
+    for (const FittingButton &one : buttons)
+        showIcon(one);
     return false;
 }
 

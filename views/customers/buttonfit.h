@@ -13,6 +13,9 @@ struct FittingButton
     const char *icon;
 };
 
+/// Pixels that the buttons need with icons, gaps included.
+int widthOfIcons(const QList<FittingButton> &buttons, int gap);
+
 /// Lets the buttons show words where they and `others` pixels fit into `room`, else icons; returns
 /// whether they show words.
 bool showWordsOrIcons(const QList<FittingButton> &buttons, int others, int gap, int room);

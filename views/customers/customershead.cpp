@@ -23,7 +23,7 @@ CustomersHead::CustomersHead(QWidget *parent)
     , m_columns(makeButton(ButtonKind::Plain, this))
     , m_export(makeButton(ButtonKind::Plain, this))
 {
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // fits into any width
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // with icons where it is narrow
     m_title->setWordWrap(false);
     m_number->setWordWrap(false);
     m_search->setMinimumWidth(kLeastSearch);
@@ -64,10 +64,11 @@ void CustomersHead::retranslate()
 
 void CustomersHead::fit()
 {
-    const int others = m_search->minimumWidth() + m_title->sizeHint().width()
-        + m_number->sizeHint().width() + 3 * kSpacing;
-    m_number->setVisible(showWordsOrIcons({{m_columns, "columns"}, {m_export, "export"}}, others,
-                                          kSpacing, width()));
+    const QList<FittingButton> buttons{{m_columns, "columns"}, {m_export, "export"}};
+    const int least = m_title->sizeHint().width() + m_search->minimumWidth() + 2 * kSpacing;
+    setMinimumWidth(least + widthOfIcons(buttons, kSpacing));
+    const int others = least + m_number->sizeHint().width() + kSpacing;
+    m_number->setVisible(showWordsOrIcons(buttons, others, kSpacing, width()));
 }
 
 void CustomersHead::resizeEvent(QResizeEvent *event)

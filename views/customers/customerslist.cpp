@@ -280,7 +280,7 @@ void CustomersList::showLine()
     const int count = m_model->rowCount();
     m_head->setNumber(Format::number(count));
     const QString words = wordsOfFilter();
-    const QString many = tr("%n customer(s)", nullptr, count);
+    const QString many = tr("%Ln customer(s)", nullptr, count);
     //: the number of customers, then which ones
     m_line->setText(words.isEmpty() ? many : tr("%1: %2").arg(many, words));
 }
