@@ -1,6 +1,7 @@
 #include "models/store/productsales.h"
 
 #include "models/store/database.h"
+#include "models/store/datastamp.h"
 
 #include <algorithm>
 #include <chrono>
@@ -92,11 +93,9 @@ Result<QList<qint64>> ProductSales::productIds()
 
 Result<QString> ProductSales::stamp()
 {
-    Statement read = m_database.prepare(QStringLiteral(
-        "SELECT coalesce((SELECT max(id) FROM order_line), 0) || ' ' ||"
-        " coalesce((SELECT max(finished_at) FROM job_log WHERE kind <> 'backup'), 0) || ' ' ||"
-        " (SELECT count(finished_at) || ' ' || count(undone_at) FROM import) || ' ' ||"
-        " (SELECT count(*) || ' ' || count(removed_at) FROM shop)"));
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT coalesce((SELECT max(id) FROM order_line), 0) || ' ' || ")
+        + dataStampSql());
     const QString stamp = read.next() ? read.text(0) : QString();
     if (!read.ok())
         return read.error();

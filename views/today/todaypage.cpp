@@ -168,8 +168,9 @@ void TodayPage::retranslate()
 
 void TodayPage::refresh()
 {
-    const auto answer = m_context.store.read(
-        [now = m_context.clock.now()](Database &db) { return TodayReading::read(db, now); });
+    const auto answer
+        = m_context.store.read([now = m_context.clock.now(), newest = m_reading.newestKnown](
+                                   Database &db) { return TodayReading::read(db, now, newest); });
     whenDone(answer, this,
              [this, generation = ++m_generation](const Result<TodayReading> &reading) {
                  if (generation != m_generation)

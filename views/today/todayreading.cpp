@@ -31,19 +31,21 @@ void take(T &target, Result<T> &&result, Done &outcome)
         outcome = result.error();
 }
 
-Result<QList<CustomerRow>> newCustomers(Database &database, Timestamp now)
+Done readNewCustomers(Database &database, Timestamp now, const NewCustomers::Known &before,
+                      TodayReading &reading)
 {
-    CustomerQuery query;
-    query.sort = CustomerColumn::Created;
-    query.descending = true;
-    query.now = now;
-    Result<QList<CustomerRow>> rows = CustomerRepository(database).first(query, kNewCustomers);
-    if (rows) {
-        rows->removeIf([now](const CustomerRow &row) {
-            return !row.createdAt || row.createdAt->ms < now.ms - kNewMs;
-        });
-    }
-    return rows;
+    const Timestamp since{now.ms - kNewMs};
+    const auto newest = NewCustomers(database).newest(since, kNewCustomers, before);
+    if (!newest)
+        return newest.error();
+    auto rows = CustomerRepository(database).rows(newest->ids);
+    if (!rows)
+        return rows.error();
+    rows->removeIf(
+        [since](const CustomerRow &row) { return !row.createdAt || *row.createdAt < since; });
+    reading.newestKnown = *newest;
+    reading.newCustomers = *rows;
+    return done();
 }
 
 Result<TodayReading::ShopState> stateOf(Database &database, const Shop &shop)
@@ -87,7 +89,8 @@ Timestamp localTime(const QDate &day, int hour)
 
 } // namespace
 
-Result<TodayReading> TodayReading::read(Database &database, Timestamp now)
+Result<TodayReading> TodayReading::read(Database &database, Timestamp now,
+                                        const NewCustomers::Known &newestKnown)
 {
     TodayReading reading;
     reading.today = now.toUtc().toLocalTime().date();
@@ -100,7 +103,9 @@ Result<TodayReading> TodayReading::read(Database &database, Timestamp now)
     TaskRepository tasks(database);
     take(reading.tasks, tasks.open(), outcome);
     take(reading.doneTasks, tasks.finished(kDoneTasks), outcome);
-    take(reading.newCustomers, comptoir::newCustomers(database, now), outcome);
+    if (const Done newcomers = readNewCustomers(database, now, newestKnown, reading);
+        outcome && !newcomers)
+        outcome = newcomers;
     take(reading.setAside, QuarantineRepository(database).count({}), outcome);
     take(reading.ordersToday, countSales(database, localTime(reading.today, 0), now), outcome);
     take(reading.ordersSinceEvening,

@@ -5,6 +5,7 @@
 #include "models/domain/task.h"
 #include "models/store/birthdays.h"
 #include "models/store/joblog.h"
+#include "models/store/newcustomers.h"
 #include "models/store/syncrepository.h"
 #include "models/store/waitingcarts.h"
 
@@ -30,12 +31,15 @@ struct TodayReading
     QList<Task> tasks; ///< open
     QList<Task> doneTasks; ///< the last ones
     QList<CustomerRow> newCustomers; ///< of the last two weeks, newest first
+    NewCustomers::Known newestKnown; ///< for the next reading
     QList<ShopState> shops; ///< that can be synced
     qint64 setAside = 0; ///< records of all shops, removed ones too
     bool anyShop = false; ///< imported files count
 
-    /// As of `now`; days are those of this computer's zone. For a reader thread.
-    static Result<TodayReading> read(Database &database, Timestamp now);
+    /// As of `now`; days are those of this computer's zone. For a reader thread. `newestKnown` is
+    /// that of the reading before, or empty.
+    static Result<TodayReading> read(Database &database, Timestamp now,
+                                     const NewCustomers::Known &newestKnown);
 };
 
 } // namespace comptoir
