@@ -45,6 +45,7 @@ private slots:
     void whatExcludesEachOtherIsNotChosenTogether();
     void theMenuOffersFurtherFilters();
     void filtersAreChosenByKey();
+    void anotherPageAsksForThoseWithACart();
     void anEmptyListLeadsBack();
     void severalAreSelectedByMouseAndKeys();
     void everybodyIsSelectedAtOnce();
@@ -252,6 +253,26 @@ void TestCustomersList::filtersAreChosenByKey()
     QTRY_COMPARE(model()->rowCount(), static_cast<int>(count({CustomerFilter::Ordered})));
     QTest::keyClick(ordered, Qt::Key_Space);
     QTRY_COMPARE(model()->rowCount(), static_cast<int>(count({})));
+}
+
+void TestCustomersList::anotherPageAsksForThoseWithACart()
+{
+    chip(QStringLiteral("Have ordered"))->click();
+    find<SearchField>()->setText(QStringLiteral("zzzz"));
+    m_page->showRecord(1); // alone
+    QVERIFY(m_page->isFull());
+    m_page->showSection(QStringLiteral("waiting"));
+    m_page->refresh(); // as the window does
+    QVERIFY(!m_page->isFull());
+    QVERIFY(find<SearchField>()->text().isEmpty());
+    QVERIFY(chip(QStringLiteral("Cart waiting"))->isChecked());
+    QVERIFY(!chip(QStringLiteral("Have ordered"))->isChecked());
+    const qint64 waiting = count({CustomerFilter::CartWaiting});
+    QVERIFY(waiting > 0);
+    QTRY_COMPARE(model()->rowCount(), int(waiting));
+    QTRY_VERIFY(line().contains(QLatin1String("Cart waiting")));
+    m_page->showSection(QStringLiteral("nonsense")); // changes nothing
+    QVERIFY(chip(QStringLiteral("Cart waiting"))->isChecked());
 }
 
 void TestCustomersList::anEmptyListLeadsBack()

@@ -141,6 +141,12 @@ void CustomerFilters::clear()
     retranslate();
 }
 
+void CustomerFilters::showOnly(CustomerFilter filter)
+{
+    clear();
+    toggle(filter, true);
+}
+
 void CustomerFilters::toggle(CustomerFilter filter, bool on)
 {
     m_chosen.removeAll(filter);

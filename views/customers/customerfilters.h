@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString words() const;
     [[nodiscard]] qint64 everybody() const { return m_counts.everybody; }
     void clear();
+    /// Chooses this one alone.
+    void showOnly(CustomerFilter filter);
     /// Counts anew, off the GUI thread.
     void refresh();
 

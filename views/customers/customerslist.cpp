@@ -301,6 +301,12 @@ void CustomersList::clearFilters()
     ask();
 }
 
+void CustomersList::showOnly(CustomerFilter filter)
+{
+    m_head->search()->clear();
+    m_filters->showOnly(filter);
+}
+
 void CustomersList::setCurrent(CustomerId customer, bool first, bool scroll)
 {
     const int row = first ? 0 : m_model->rowOf(customer);

@@ -3,6 +3,7 @@
 #include "models/domain/customer.h"
 #include "models/domain/result.h"
 #include "models/segments/fieldcatalogue.h"
+#include "models/store/customerrepository.h"
 #include "views/viewcontext.h"
 
 #include <QWidget>
@@ -45,6 +46,8 @@ public:
     /// Nobody is current or selected any more.
     void clearCurrent();
     void clearFilters();
+    /// Shows those of one quick filter, whatever was chosen or searched before.
+    void showOnly(CustomerFilter filter);
 
 signals:
     void currentChanged(comptoir::CustomerId customer);

@@ -114,6 +114,15 @@ void CustomersPage::showRecord(qint64 id)
     setFull(true);
 }
 
+void CustomersPage::showSection(const QString &section)
+{
+    if (section != QLatin1String("waiting"))
+        return;
+    m_list->showOnly(CustomerFilter::CartWaiting);
+    if (isFull())
+        setFull(false);
+}
+
 void CustomersPage::takeFocus()
 {
     m_list->takeFocus();

@@ -21,6 +21,8 @@ public:
 
     /// Opens the profile of a customer.
     void showRecord(qint64 id) override;
+    /// "waiting": those whose cart waits.
+    void showSection(const QString &section) override;
     void refresh() override;
     void moveBetweenParts() override;
     void takeFocus() override;
