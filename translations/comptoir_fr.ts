@@ -4090,15 +4090,15 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message numerus="yes">
         <source>%Ln customer(s) got the tag “%1”.</source>
         <translation>
-            <numerusform>%Ln client a reçu l’étiquette « %1 ».</numerusform>
-            <numerusform>%Ln clients ont reçu l’étiquette « %1 ».</numerusform>
+            <numerusform>%Ln client a reçu l’étiquette «&#x202f;%1&#x202f;».</numerusform>
+            <numerusform>%Ln clients ont reçu l’étiquette «&#x202f;%1&#x202f;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) lost the tag “%1”.</source>
         <translation>
-            <numerusform>%Ln client n’a plus l’étiquette « %1 ».</numerusform>
-            <numerusform>%Ln clients n’ont plus l’étiquette « %1 ».</numerusform>
+            <numerusform>%Ln client n’a plus l’étiquette «&#x202f;%1&#x202f;».</numerusform>
+            <numerusform>%Ln clients n’ont plus l’étiquette «&#x202f;%1&#x202f;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -92,6 +92,8 @@ void TaskEditor::setTask(const Task &task)
     m_task = task;
     m_dayChosen = task.dueOn.isValid();
     m_text->setText(task.text);
+    if (m_use == Use::Edit)
+        m_text->selectAll(); // the row may hand its keyboard over before takeFocus() is called
     showState();
 }
 

@@ -170,16 +170,23 @@ void RowsCard::setRows(const QList<QWidget *> &rows)
     }
     clearLayout(m_rowsLayout);
     m_rows = rows;
+    // Shown together and now: a layout would show each at the next turn of the event loop, and the
+    // card stand empty until then, without a place for the keyboard.
+    auto *all = new QWidget(this);
+    auto *column = new QVBoxLayout(all);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     for (QWidget *row : rows) {
-        if (m_rowsLayout->count() > 0)
-            m_rowsLayout->addWidget(makeRule(this));
-        m_rowsLayout->addWidget(row);
+        if (column->count() > 0)
+            column->addWidget(makeRule(all));
+        column->addWidget(row);
     }
+    m_rowsLayout->addWidget(all);
+    all->setVisible(!rows.isEmpty());
     emit rowsChanged();
     if (control < 0 || rows.isEmpty())
         return;
-    QWidget *row = rows.at(std::min(place, rows.size() - 1));
-    row->setVisible(true); // the layout would show it later, and hidden it takes no keyboard
+    const QWidget *row = rows.at(std::min(place, rows.size() - 1));
     const QList<QWidget *> controls = row->findChildren<QWidget *>();
     if (control < controls.size() && controls.at(control)->focusPolicy() != Qt::NoFocus)
         controls.at(control)->setFocus();
