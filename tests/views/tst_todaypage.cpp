@@ -15,6 +15,7 @@
 #include "views/today/taskscard.h"
 #include "views/today/todaypage.h"
 #include "views/widgets/badge.h"
+#include "views/widgets/chip.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/searchfield.h"
@@ -54,6 +55,7 @@ private slots:
     void aTaskIsDeletedAndComesBack();
     void overdueTasksAreMarkedAndCounted();
     void aCartOpensItsProfile();
+    void theOtherCartsAreWithTheCustomers();
     void aCartIsSetAsideAndComesBack();
     void aCartBecomesATask();
     void whatWasSetAsideIsShown();
@@ -332,6 +334,28 @@ void TestTodayPage::aCartOpensItsProfile()
     QTest::keyClick(open, Qt::Key_Space);
     QCOMPARE(asked.first().first().toString(), QStringLiteral("customers"));
     QVERIFY(asked.first().last().toLongLong() > 0);
+}
+
+void TestTodayPage::theOtherCartsAreWithTheCustomers()
+{
+    m_fixture->fill(600, DemoPlatform::Shopify); // more than the card shows
+    m_page->refresh();
+    auto *more
+        = m_page->findChild<CartsCard *>()->findChild<QPushButton *>(QStringLiteral("footer"));
+    QTRY_VERIFY(more->isVisible());
+    QSignalSpy asked(m_page.get(), &Page::pageRequested);
+    QTest::mouseClick(more, Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    MainWindow window(*m_context); // as the window takes it
+    window.showPage(asked.first().first().toString());
+    QCOMPARE(window.currentPage(), QStringLiteral("customers"));
+    QTRY_VERIFY([&window] {
+        for (const Chip *chip : window.findChildren<Chip *>()) {
+            if (chip->text() == QLatin1String("Cart waiting") && chip->isChecked())
+                return true;
+        }
+        return false;
+    }());
 }
 
 QAction *TestTodayPage::cartAction(const QString &text) const
