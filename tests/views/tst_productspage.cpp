@@ -53,6 +53,7 @@ private slots:
     void headersSortBySales();
     void enterOpensAndEscapeGoesBack();
     void salesAreDrawn();
+    void tabGoesInTheOrderOfReading();
     void buyersOpenTheirProfile();
     void hiddenNamesAreHidden();
     void relatedProductsByKeyboard();
@@ -78,6 +79,8 @@ private:
         return table()->model()->index(row, column).data().toString();
     }
     [[nodiscard]] ProductPanel *panel() const { return find<ProductPanel>(); }
+    /// The chip with this word; nullptr when there is none.
+    [[nodiscard]] static Chip *chip(const QWidget *in, const QString &text);
     void choose(ProductId product);
     [[nodiscard]] QList<ProductId> related(ProductId product) const;
 
@@ -114,6 +117,15 @@ void TestProductsPage::init()
     QTRY_VERIFY(!cell(0, ProductTableModel::Sold30).isEmpty());
 }
 
+Chip *TestProductsPage::chip(const QWidget *in, const QString &text)
+{
+    for (Chip *found : in->findChildren<Chip *>()) {
+        if (found->isVisible() && found->text() == text)
+            return found;
+    }
+    return nullptr;
+}
+
 /// Shows the product beside the list and waits for its answer.
 void TestProductsPage::choose(ProductId product)
 {
@@ -134,10 +146,14 @@ void TestProductsPage::modelKeepsItsPromises()
     ProductTableModel model(m_fixture->store(), counter);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy loaded(&model, &ProductTableModel::loaded);
+    // Its rows are there at once, what is written in them comes with their page.
+    QString firstSeen = QStringLiteral("never");
+    connect(&model, &ProductTableModel::loaded, this,
+            [&] { firstSeen = model.index(0, 0).data().toString(); });
     model.setQuery({});
     QTRY_COMPARE(loaded.size(), 1);
     QVERIFY(model.rowCount() > 3);
-    QVERIFY(model.index(0, 0).data().toString().isEmpty()); // until its page has come
+    QVERIFY(firstSeen.isEmpty());
     QTRY_VERIFY(!model.index(0, 0).data().toString().isEmpty());
     QVERIFY(model.index(0, ProductTableModel::Sold90).data().toString().isEmpty());
     counter.refresh();
@@ -234,12 +250,12 @@ void TestProductsPage::chipsFilter()
                 })
                 .result());
     m_page->refresh();
-    const QList<Chip *> chips = m_page->findChildren<Chip *>();
-    QTest::mouseClick(chips[1], Qt::LeftButton); // none left
+    QTRY_VERIFY(chip(m_page.get(), QStringLiteral("None left")));
+    QTest::mouseClick(chip(m_page.get(), QStringLiteral("None left")), Qt::LeftButton);
     QTRY_VERIFY(table()->model()->rowCount() < all);
     QTRY_VERIFY(!cell(0, ProductTableModel::Mark).isEmpty());
     QCOMPARE(cell(0, ProductTableModel::Mark), QStringLiteral("None left"));
-    QTest::mouseClick(chips[0], Qt::LeftButton);
+    QTest::mouseClick(chip(m_page.get(), QStringLiteral("In the shop")), Qt::LeftButton);
     QTRY_COMPARE(table()->model()->rowCount(), all);
 }
 
@@ -284,19 +300,32 @@ void TestProductsPage::salesAreDrawn()
     auto *chart = find<TimeChart>();
     QTRY_COMPARE(chart->view()->shown().series.size(), 2);
     QCOMPARE(chart->view()->shown().series[0].points.size(), 12);
-    const QList<Chip *> chips = panel()->findChildren<Chip *>();
-    QTest::mouseClick(chips[1], Qt::LeftButton); // by week
+    QTest::mouseClick(chip(panel(), QStringLiteral("By week")), Qt::LeftButton);
     QCOMPARE(chart->view()->shown().series[0].points.size(), 52);
-    QTest::mouseClick(chips[2], Qt::LeftButton); // one line through both years
+    QTest::mouseClick(chip(panel(), QStringLiteral("Year over year")), Qt::LeftButton); // no more
     QCOMPARE(chart->view()->shown().series.size(), 1);
     QCOMPARE(chart->view()->shown().series[0].points.size(), 104);
     QVERIFY(!chart->view()->shown().currency);
-    QTest::mouseClick(chips[4], Qt::LeftButton); // amounts in euros
+    QTest::mouseClick(chip(panel(), QStringLiteral("Amount in EUR")), Qt::LeftButton);
     QVERIFY(chart->view()->shown().currency);
     qint64 drawn = 0;
     for (const TimePoint &point : chart->view()->shown().series[0].points)
         drawn += *point.value;
     QVERIFY(drawn > 0);
+}
+
+void TestProductsPage::tabGoesInTheOrderOfReading()
+{
+    choose({1});
+    QTRY_VERIFY(chip(panel(), QStringLiteral("Amount in EUR")));
+    QWidget *at = chip(panel(), QStringLiteral("By month"));
+    at->setFocus();
+    // By week is reached by arrow keys: one of the two is on.
+    for (const char *next : {"Year over year", "Pieces", "Amount in EUR"}) {
+        QTest::keyClick(at, Qt::Key_Tab);
+        at = chip(panel(), QString::fromLatin1(next));
+        QVERIFY2(at && at->hasFocus(), next);
+    }
 }
 
 void TestProductsPage::buyersOpenTheirProfile()

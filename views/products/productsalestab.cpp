@@ -11,6 +11,7 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/taborder.h"
 #include "views/widgets/whendone.h"
 
 #include <QButtonGroup>
@@ -171,6 +172,7 @@ void ProductSalesTab::showCurrencies()
             //: a chart shows amounts; %1 is a currency such as EUR
             m_amounts[i]->set(tr("Amount in %1").arg(m_currencies[i].code()), {});
     }
+    setTabOrderByLayout(this); // they were made after the chart under them
 }
 
 QList<SalesPeriod> ProductSalesTab::periods() const
