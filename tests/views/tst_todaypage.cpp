@@ -1,4 +1,5 @@
 #include "models/store/quarantinerepository.h"
+#include "models/store/settingsrepository.h"
 #include "models/store/taskrepository.h"
 #include "tests/views/viewsfixture.h"
 #include "views/shell/mainwindow.h"
@@ -160,7 +161,14 @@ void TestTodayPage::figuresAppearAndFollowThePeriod()
     QVERIFY(figure() != month);
     QTest::keyClick(year, Qt::Key_Left);
     QTRY_VERIFY(figure().contains(QLatin1String("month before")));
-    // Remembered for the next window.
+    // Remembered for the next window, once it is written.
+    const auto kept = [this] {
+        const auto value = awaitResult(m_fixture->store().read([](Database &db) {
+            return SettingsRepository(db).value(QStringLiteral("view.today.period"));
+        }));
+        return value ? value->value_or(QString()) : QString();
+    };
+    QTRY_COMPARE(kept(), PeriodSwitch::word(PeriodKind::ThisMonth));
     TodayPage next(*m_context);
     QTRY_COMPARE(next.findChild<PeriodSwitch *>()->period(), PeriodKind::ThisMonth);
 }
