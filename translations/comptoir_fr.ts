@@ -1874,7 +1874,7 @@
     <name>OrderStateTexts</name>
     <message>
         <source>Placed</source>
-        <translation>Passée le</translation>
+        <translation>Passée</translation>
     </message>
     <message>
         <source>Payment authorised</source>
@@ -2692,7 +2692,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Commands</source>
-        <translation>Commandes</translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>Nothing is called “%1”. Try the beginning of a name, an e-mail, a phone number, a town, an order number, a product or its SKU.</source>
@@ -3896,7 +3896,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Restore the backup of %1</source>
-        <translation>Restaurer la sauvegarde de %1</translation>
+        <translation>Restaurer la sauvegarde du %1</translation>
     </message>
     <message>
         <source>More</source>
@@ -3932,7 +3932,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The backup of %1 is whole and can be restored.</source>
-        <translation>La sauvegarde de %1 est intacte et peut être restaurée.</translation>
+        <translation>La sauvegarde du %1 est intacte et peut être restaurée.</translation>
     </message>
     <message>
         <source>Copy the backup</source>
@@ -4495,7 +4495,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Commands</source>
-        <translation>Commandes</translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>Window</source>
@@ -4904,7 +4904,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>No longer in a shop</source>
-        <translation>Plus dans une boutique</translation>
+        <translation>Ne sont plus dans une boutique</translation>
     </message>
     <message>
         <source>Tag: %1</source>
@@ -5179,7 +5179,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::DataTable</name>
     <message>
         <source>Open</source>
-        <translation>Ouvert</translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Copy the cell</source>
@@ -5775,7 +5775,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Import</source>
-        <translation>Import</translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -6697,7 +6697,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>%1 new, %2 changed, %3 left out</source>
-        <translation>%1 nouveaux, %2 modifiés, %3 laissés de côté</translation>
+        <translation>Nouveaux&#x202f;: %1, modifiés&#x202f;: %2, laissés de côté&#x202f;: %3</translation>
     </message>
     <message>
         <source>stopped before the end</source>
@@ -7527,7 +7527,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Consent</source>
-        <translation>Accords</translation>
+        <translation>Consentements</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -7960,7 +7960,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Go back to %1?</source>
-        <translation>Revenir à %1&#x202f;?</translation>
+        <translation>Revenir au %1&#x202f;?</translation>
     </message>
     <message>
         <source>What came in from shops since then is read again by the next sync; files imported since must be imported again. The present file is set aside in the same folder, not deleted.</source>
@@ -8042,7 +8042,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Returning customers</source>
-        <translation>Clients revenus</translation>
+        <translation>Clients fidèles</translation>
     </message>
     <message>
         <source>%1, after refunds, tax included</source>

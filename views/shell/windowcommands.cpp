@@ -342,7 +342,7 @@ void WindowCommands::addInside(const char *id, const QKeySequence &key,
 void WindowCommands::addInside()
 {
     addInside("find", QKeySequence::Find, [] { return tr("Filter the list of the page"); });
-    addInside("open", Qt::Key_Return, [] { return tr("Open what is chosen"); });
+    addInside("open", Qt::Key_Enter, [] { return tr("Open what is chosen"); });
     addInside("back", Qt::Key_Escape, [] { return tr("Back, close, clear"); });
     addInside("copy", QKeySequence::Copy, [] { return tr("Copy the cell"); });
     addInside("copyline", Qt::CTRL | Qt::SHIFT | Qt::Key_C, [] { return tr("Copy the line"); });
