@@ -7022,10 +7022,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 <context>
     <name>comptoir::ProductBuyersModel</name>
     <message>
-        <source>Customer</source>
-        <translation>Client</translation>
-    </message>
-    <message>
         <source>Times</source>
         <extracomment>column: number of orders in which a customer bought a product</extracomment>
         <translation>Fois</translation>
@@ -7038,6 +7034,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Last time</source>
         <extracomment>column: date of the newest purchase</extracomment>
         <translation>Dernière fois</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
@@ -7589,10 +7589,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Panier moyen</translation>
     </message>
     <message>
-        <source>Last order</source>
-        <translation>Dernière commande</translation>
-    </message>
-    <message>
         <source>Days since</source>
         <translation>Jours depuis</translation>
     </message>
@@ -7615,6 +7611,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>La moitié des pauses entre les commandes de ce client ont duré moins de %n jour&#x202f;: compté depuis la dernière commande, cela donne ce jour.</numerusform>
             <numerusform>La moitié des pauses entre les commandes de ce client ont duré moins de %n jours&#x202f;: compté depuis la dernière commande, cela donne ce jour.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Latest order</source>
+        <translation>Dernière</translation>
     </message>
 </context>
 <context>
@@ -8900,6 +8900,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::TabRow</name>
+    <message>
+        <source>More</source>
+        <extracomment>button behind the tabs for which there is no room, with a menu of them</extracomment>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Further parts</source>
+        <translation>Autres parties</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::TableColumns</name>
     <message>
         <source>Columns…</source>
@@ -9028,10 +9040,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 <context>
     <name>comptoir::TaskEditor</name>
     <message>
-        <source>Add a task, for example: call Marie tomorrow</source>
-        <translation>Ajouter une tâche, par exemple&#x202f;: rappeler Marie demain</translation>
-    </message>
-    <message>
         <source>Add a task</source>
         <translation>Ajouter une tâche</translation>
     </message>
@@ -9091,6 +9099,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Say whom the task is about</source>
         <translation>Dire qui la tâche concerne</translation>
+    </message>
+    <message>
+        <source>Add a task: call Marie tomorrow…</source>
+        <translation>Ajouter une tâche : rappeler Marie…</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
@@ -21,7 +22,7 @@ BackOfficeDialog::BackOfficeDialog(const ViewContext &context, ShopId shop, QWid
     , m_keep(makeButton(ButtonKind::Primary, this))
 {
     setWindowTitle(tr("Address of the back office"));
-    setMinimumWidth(480);
+    setMinimumWidth(Theme::forText(480));
     QLabel *title = makeLabel(TextRole::Heading, this);
     title->setText(tr("Where is the back office of this shop?"));
     QLabel *text = makeLabel(TextRole::Body, this);

@@ -5,6 +5,7 @@
 #include "views/customers/formrows.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -23,7 +24,7 @@ QPlainTextEdit *makeText(QWidget *parent)
 {
     auto *text = new QPlainTextEdit(parent);
     text->setTabChangesFocus(true);
-    text->setFixedHeight(kTextHeight);
+    text->setFixedHeight(Theme::forText(kTextHeight));
     return text;
 }
 
@@ -49,7 +50,7 @@ ConsentDialog::ConsentDialog(Timestamp now, QWidget *parent)
     , m_keep(makeButton(ButtonKind::Primary, this))
 {
     setWindowTitle(tr("Write down a decision"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(Theme::forText(kWidth));
     m_wording->setObjectName(QStringLiteral("wording"));
     m_proof->setObjectName(QStringLiteral("proof"));
     m_keep->setObjectName(QStringLiteral("keep"));

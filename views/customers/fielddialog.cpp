@@ -3,6 +3,7 @@
 #include "models/domain/contact.h"
 #include "views/customers/formrows.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -23,13 +24,13 @@ FieldDialog::FieldDialog(const QList<CustomField> &known, QWidget *parent)
     , m_make(makeButton(ButtonKind::Primary, this))
 {
     setWindowTitle(tr("New field"));
-    setMinimumWidth(420);
+    setMinimumWidth(Theme::forText(420));
     m_label->setObjectName(QStringLiteral("label"));
     m_label->setMaxLength(64);
     m_type->setObjectName(QStringLiteral("type"));
     m_choices->setObjectName(QStringLiteral("choices"));
     m_choices->setTabChangesFocus(true);
-    m_choices->setFixedHeight(96);
+    m_choices->setFixedHeight(Theme::forText(96));
     m_make->setObjectName(QStringLiteral("make"));
     using Type = CustomField::Type;
     for (const auto &[type, name] :

@@ -7,6 +7,7 @@
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
 #include <QButtonGroup>
@@ -53,7 +54,7 @@ MergeWizard::MergeWizard(const ViewContext &context, const QList<CustomerId> &cu
 {
     setWindowTitle(tr("Merge customers"));
     const int shown = qBound(2, static_cast<int>(customers.size()), kMostShown);
-    setMinimumWidth(shown * kPersonWidth + 80);
+    setMinimumWidth(Theme::forText(shown * kPersonWidth + 80));
     build();
     connect(m_stays, &QButtonGroup::idClicked, this, &MergeWizard::preview);
     connect(m_merge, &QPushButton::clicked, this, &MergeWizard::merge);
@@ -172,7 +173,7 @@ QString MergeWizard::linesOf(const MergePerson &person) const
 void MergeWizard::addPerson(int column, const MergePerson &person)
 {
     QFrame *card = makeCard();
-    card->setMinimumWidth(kPersonWidth - 20);
+    card->setMinimumWidth(Theme::forText(kPersonWidth - 20));
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(14, 12, 14, 12);
     inside->setSpacing(8);

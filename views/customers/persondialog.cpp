@@ -4,6 +4,7 @@
 #include "views/customers/formrows.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -33,7 +34,7 @@ PersonDialog::PersonDialog(const ProfileReading &reading, QWidget *parent)
     , m_keep(makeButton(ButtonKind::Primary, this))
 {
     setWindowTitle(tr("Edit the customer"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(Theme::forText(kWidth));
     build();
     check();
 }

@@ -21,6 +21,8 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/printdocument.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/tabrow.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
 #include <QApplication>
@@ -44,7 +46,8 @@ ProfilePanel::ProfilePanel(const ViewContext &context, QWidget *parent)
     , m_notice(new NoticeBar(m_body))
     , m_header(new ProfileHeader(context, *m_edits, m_body))
     , m_tiles(new ProfileTiles(m_body))
-    , m_tabs(new QTabBar(m_body))
+    , m_tabRow(new TabRow(m_body))
+    , m_tabs(m_tabRow->tabs())
     , m_pages(new QStackedWidget(m_body))
     , m_timeline(new TimelineTab(context, m_pages))
     , m_details(new DetailsTab(context, *m_edits, m_pages))
@@ -81,19 +84,15 @@ void ProfilePanel::build()
 
 void ProfilePanel::buildTabs()
 {
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->setElideMode(Qt::ElideNone);
-    m_tabs->addTab(QString());
+    m_tabRow->addTab();
     m_pages->addWidget(m_timeline);
     for (ProfileTab *tab : std::as_const(m_columns)) {
-        m_tabs->addTab(QString());
+        m_tabRow->addTab();
         m_pages->addWidget(tab);
     }
     auto *tabs = new QVBoxLayout;
     tabs->setSpacing(0);
-    tabs->addWidget(m_tabs);
+    tabs->addWidget(m_tabRow);
     tabs->addWidget(makeRule(m_body));
     tabs->addWidget(m_pages, 1);
     static_cast<QVBoxLayout *>(m_body->layout())->addLayout(tabs, 1);
@@ -131,7 +130,7 @@ void ProfilePanel::retranslate()
     const QString names[] = {tr("History"), tr("Orders"),  tr("Carts"),  tr("Messages"),
                              tr("Notes"),   tr("Details"), tr("Consent")};
     for (int i = 0; i < m_tabs->count(); ++i)
-        m_tabs->setTabText(i, names[i]);
+        m_tabRow->setTabText(i, names[i]);
     if (m_reading.profile.row.id.isValid())
         take(ProfileReading(m_reading));
 }

@@ -17,6 +17,7 @@ class NoticeBar;
 class ProfileHeader;
 class ProfileTab;
 class ProfileTiles;
+class TabRow;
 class TimelineTab;
 
 /// One customer: who, figures, and tabs with history, orders, carts, messages, notes, details and
@@ -74,7 +75,8 @@ private:
     NoticeBar *m_notice;
     ProfileHeader *m_header;
     ProfileTiles *m_tiles;
-    QTabBar *m_tabs;
+    TabRow *m_tabRow;
+    QTabBar *m_tabs; ///< of the row
     QStackedWidget *m_pages;
     TimelineTab *m_timeline;
     DetailsTab *m_details;

@@ -3,6 +3,7 @@
 #include "views/widgets/format.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/stattile.h"
+#include "views/widgets/theme.h"
 
 #include <QGridLayout>
 #include <QTimeZone>
@@ -17,9 +18,9 @@ constexpr int kLeastTile = 72;
 
 int columnsFor(int width)
 {
-    if (width >= kTilesInOneRow)
+    if (width >= Theme::forText(kTilesInOneRow))
         return 6;
-    return width >= kThreeTiles ? 3 : 2;
+    return width >= Theme::forText(kThreeTiles) ? 3 : 2;
 }
 
 QDate dayOf(Timestamp at)
@@ -51,7 +52,8 @@ ProfileTiles::ProfileTiles(QWidget *parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(8);
     for (StatTile *tile : {m_orders, m_spent, m_basket, m_last, m_since, m_next})
-        tile->setMinimumWidth(kLeastTile); // a figure that is cut stands in the tool tip
+        tile->setMinimumWidth(
+            Theme::forText(kLeastTile)); // a figure that is cut stands in the tool tip
     arrange();
     onLanguage(this, [this] { show(); });
 }
@@ -73,11 +75,11 @@ void ProfileTiles::show()
     const QDate today = dayOf(m_reading.asOf.now);
     if (figures.lastOrderAt) {
         const QDate last = dayOf(*figures.lastOrderAt);
-        m_last->set(tr("Last order"), shortDay(last, today), Format::date(last));
+        m_last->set(tr("Latest order"), shortDay(last, today), Format::date(last));
         m_since->set(tr("Days since"), Format::number(last.daysTo(today)),
                      tr("Days since the last order"));
     } else {
-        m_last->set(tr("Last order"), Format::none());
+        m_last->set(tr("Latest order"), Format::none());
     }
     showNext();
     arrange();

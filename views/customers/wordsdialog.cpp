@@ -1,6 +1,7 @@
 #include "views/customers/wordsdialog.h"
 
 #include "views/widgets/layouts.h"
+#include "views/widgets/theme.h"
 
 #include <QCompleter>
 #include <QHBoxLayout>
@@ -20,7 +21,7 @@ WordsDialog::WordsDialog(const Question &question, QWidget *parent)
 {
     setWindowTitle(question.title);
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(460);
+    setMinimumWidth(Theme::forText(460));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(12);
@@ -87,7 +88,7 @@ void WordsDialog::askText(QWidget *parent, const Question &question,
 {
     auto *dialog = new WordsDialog(question, parent);
     auto *edit = new QPlainTextEdit(dialog);
-    edit->setMinimumHeight(kNoteHeight);
+    edit->setMinimumHeight(Theme::forText(kNoteHeight));
     edit->setTabChangesFocus(true);
     dialog->finish(edit, question.label);
     connect(edit, &QPlainTextEdit::textChanged, dialog->m_accept, [dialog, edit] {

@@ -6,6 +6,7 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/theme.h"
 
 #include <QButtonGroup>
 #include <QFileDialog>
@@ -66,7 +67,7 @@ void FileStep::buildKinds(QVBoxLayout *to)
     for (const csv::Kind kind : csv::allKinds()) {
         auto *choice = new QRadioButton(card);
         choice->setObjectName(QStringLiteral("kind-") + csv::kindId(kind));
-        choice->setMinimumWidth(140);
+        choice->setMinimumWidth(Theme::forText(140));
         QLabel *help = makeLabel(TextRole::Muted, card);
         m_kinds->addButton(choice, static_cast<int>(kind));
         m_helps.append(help);

@@ -4,6 +4,7 @@
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/theme.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -63,7 +64,7 @@ MappingStep::MappingStep(QWidget *parent)
     m_nameLabel->setBuddy(m_name);
     m_name->setObjectName(QStringLiteral("mapping-name"));
     m_name->setMaxLength(kNameChars);
-    m_name->setFixedWidth(220);
+    m_name->setFixedWidth(Theme::forText(220));
     connect(m_name, &QLineEdit::textEdited, this, &MappingStep::nameEdited);
     onLanguage(this, [this] { retranslate(); });
 }

@@ -12,6 +12,7 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
@@ -120,7 +121,7 @@ QWidget *PastImports::makeLine(const Import &import)
     row->setSpacing(12);
     QLabel *when = makeLabel(TextRole::Body, line);
     when->setText(Format::dateTime(import.startedAt));
-    when->setMinimumWidth(150);
+    when->setMinimumWidth(Theme::forText(150));
     when->setWordWrap(false);
     auto *name = new ElidedLabel(line);
     name->setText(import.fileName);

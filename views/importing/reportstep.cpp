@@ -9,6 +9,7 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/stattile.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
 #include <QClipboard>
@@ -89,8 +90,8 @@ void ReportStep::buildProblems()
     static_cast<QVBoxLayout *>(layout())->addWidget(m_problems, 100);
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
-    m_table->setColumnWidth(ProblemsModel::Line, 90);
-    m_table->setColumnWidth(ProblemsModel::Effect, 140);
+    m_table->setColumnWidth(ProblemsModel::Line, Theme::forText(90));
+    m_table->setColumnWidth(ProblemsModel::Effect, Theme::forText(140));
     m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_copy, &QPushButton::clicked, this, &ReportStep::copyProblems);
     connect(m_save, &QPushButton::clicked, this, &ReportStep::askWhereToSave);

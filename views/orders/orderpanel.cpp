@@ -186,7 +186,7 @@ void OrderPanel::fill()
         return;
     fillHead();
     auto *body = new QWidget;
-    body->setMaximumWidth(kReadableWidth);
+    body->setMaximumWidth(Theme::forText(kReadableWidth));
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 8, 8);
     column->setSpacing(8);

@@ -14,6 +14,7 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/tokens.h"
 #include "views/widgets/viewsettings.h"
 #include "views/widgets/whendone.h"
@@ -107,7 +108,7 @@ void OrdersPage::buildHead()
     m_search = new SearchField(m_pane);
     m_search->setObjectName(QStringLiteral("filterOrders"));
     m_search->setMinimumWidth(120);
-    m_search->setMaximumWidth(240);
+    m_search->setMaximumWidth(Theme::forText(240));
     m_columnsButton = makeButton(ButtonKind::Plain, m_pane);
     m_columnsButton->setObjectName(QStringLiteral("columns"));
     m_export = makeButton(ButtonKind::Plain, m_pane);

@@ -2,6 +2,7 @@
 
 #include "views/widgets/datatable.h"
 #include "views/widgets/format.h"
+#include "views/widgets/theme.h"
 
 namespace comptoir {
 
@@ -20,6 +21,8 @@ struct ColumnInfo
     bool flexible = false;
     bool muted = false;
 };
+
+constexpr int kLeastState = 165; ///< pixels with text of the usual size
 
 /// In the order at first.
 constexpr ColumnInfo kColumns[] = {
@@ -253,6 +256,8 @@ QList<TableColumn> OrderTableModel::catalogue()
         column.fixed = info.column == OrderColumn::Reference;
         column.weight = info.weight;
         column.flexible = info.flexible;
+        if (info.column == OrderColumn::State) // a long badge may be cut, the usual ones are not
+            column.least = Theme::forText(kLeastState);
         columns.append(column);
     }
     return columns;

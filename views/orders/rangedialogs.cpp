@@ -2,6 +2,7 @@
 
 #include "models/domain/money.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/theme.h"
 
 #include <QDateEdit>
 #include <QGridLayout>
@@ -31,7 +32,7 @@ QPushButton *build(QDialog *dialog, const QString &title, const QStringList &lab
         label->setText(labels.at(i));
         label->setBuddy(fields.at(i));
         fields.at(i)->setAccessibleName(labels.at(i));
-        fields.at(i)->setMinimumWidth(170);
+        fields.at(i)->setMinimumWidth(Theme::forText(170));
         grid->addWidget(label, 0, i);
         grid->addWidget(fields.at(i), 1, i);
     }

@@ -172,7 +172,7 @@ QVariant ProductBuyersModel::headerData(int section, Qt::Orientation orientation
         return {};
     switch (section) {
     case Name:
-        return tr("Customer");
+        return tr("Name");
     case Orders:
         //: column: number of orders in which a customer bought a product
         return tr("Times");

@@ -10,6 +10,7 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
@@ -18,6 +19,10 @@
 #include <QVBoxLayout>
 
 namespace comptoir {
+
+namespace {
+constexpr int kLeastForAll = 480; ///< pixels with text of the usual size
+} // namespace
 
 ProductBuyersTab::ProductBuyersTab(const ViewContext &context, QWidget *parent)
     : QWidget(parent)
@@ -58,6 +63,13 @@ ProductBuyersTab::ProductBuyersTab(const ViewContext &context, QWidget *parent)
         m_context.openRecord(QStringLiteral("customers"), m_model->customerAt(row).value);
     });
     onLanguage(this, [this] { retranslate(); });
+}
+
+/// Beside the list the names have the room of what matters least.
+void ProductBuyersTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_table->setColumnHidden(ProductBuyersModel::Orders, width() < Theme::forText(kLeastForAll));
 }
 
 void ProductBuyersTab::retranslate()

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] DataTable *table() const { return m_table; }
 
 private:
+    void resizeEvent(QResizeEvent *event) override;
     void retranslate();
     void take(const ProductBuyers &buyers);
     void tellCount();

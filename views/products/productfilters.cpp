@@ -4,6 +4,7 @@
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/theme.h"
 
 #include <QComboBox>
 #include <QVBoxLayout>
@@ -24,7 +25,7 @@ ProductFilters::ProductFilters(QWidget *parent)
     auto *flow = new FlowLayout(8, this);
     buildChips(flow);
     for (QComboBox *combo : {m_shop, m_category}) {
-        combo->setMaximumWidth(kComboWidth);
+        combo->setMaximumWidth(Theme::forText(kComboWidth));
         combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         flow->addWidget(combo);
     }

@@ -19,6 +19,7 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/stattile.h"
+#include "views/widgets/tabrow.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
@@ -59,7 +60,8 @@ ProductPanel::ProductPanel(const ViewContext &context, QWidget *parent)
     , m_expand(makeIconButton(QStringLiteral("expand"), m_body))
     , m_close(makeIconButton(QStringLiteral("close"), m_body))
     , m_tileGrid(new QGridLayout)
-    , m_tabs(new QTabBar(m_body))
+    , m_tabRow(new TabRow(m_body))
+    , m_tabs(m_tabRow->tabs())
     , m_pages(new QStackedWidget(m_body))
     , m_sales(new ProductSalesTab(context, m_pages))
     , m_together(new CompanionsTab(context, m_pages))
@@ -133,17 +135,14 @@ void ProductPanel::arrangeTiles()
 
 void ProductPanel::buildTabs(QVBoxLayout *body)
 {
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
     for (int tab = 0; tab < TabCount; ++tab)
-        m_tabs->addTab({});
+        m_tabRow->addTab();
     for (QWidget *page : {static_cast<QWidget *>(m_sales), static_cast<QWidget *>(m_together),
                           static_cast<QWidget *>(m_buyers), static_cast<QWidget *>(m_data)})
         m_pages->addWidget(page);
     auto *parts = new QVBoxLayout;
     parts->setSpacing(0);
-    parts->addWidget(m_tabs);
+    parts->addWidget(m_tabRow);
     parts->addWidget(makeRule(m_body));
     parts->addWidget(m_pages, 1);
     body->addLayout(parts, 1);
@@ -163,12 +162,12 @@ void ProductPanel::retranslate()
     setFull(m_full);
     m_tabs->setAccessibleName(tr("Parts of the product"));
     //: tab: how a product sold
-    m_tabs->setTabText(Sales, tr("Sales"));
+    m_tabRow->setTabText(Sales, tr("Sales"));
     //: tab: products that go with another one
-    m_tabs->setTabText(Together, tr("Goes with"));
-    m_tabs->setTabText(Buyers, tr("Buyers"));
+    m_tabRow->setTabText(Together, tr("Goes with"));
+    m_tabRow->setTabText(Buyers, tr("Buyers"));
     //: tab: stock of the variants and what else the shop says
-    m_tabs->setTabText(Data, tr("Stock and data"));
+    m_tabRow->setTabText(Data, tr("Stock and data"));
     showHeader();
     showTiles();
 }

@@ -25,6 +25,7 @@ class ProductBuyersTab;
 class ProductDataTab;
 class ProductSalesTab;
 class StatTile;
+class TabRow;
 
 /// One product: what it is, figures, and tabs with its sales, what goes with it, who bought it and
 /// what the shop says. Stands beside the table, or alone when full.
@@ -89,7 +90,8 @@ private:
     QToolButton *m_close;
     QGridLayout *m_tileGrid;
     QList<StatTile *> m_tiles;
-    QTabBar *m_tabs;
+    TabRow *m_tabRow;
+    QTabBar *m_tabs; ///< of the row
     QStackedWidget *m_pages;
     ProductSalesTab *m_sales;
     CompanionsTab *m_together;

@@ -134,7 +134,7 @@ void ProductsPage::buildHead(QVBoxLayout *column)
     m_count->setWordWrap(false);
     m_search = new SearchField(m_pane);
     m_search->setMinimumWidth(110);
-    m_search->setMaximumWidth(230);
+    m_search->setMaximumWidth(Theme::forText(230));
     m_columns = makeButton(ButtonKind::Plain, m_pane);
     m_columns->setIcon(themedIcon(QStringLiteral("columns")));
     m_export = makeButton(ButtonKind::Plain, m_pane);

@@ -3,15 +3,27 @@
 #include "views/charts/timechart.h"
 #include "views/charts/timechartview.h"
 #include "views/products/productpanel.h"
+#include "views/widgets/datatable.h"
 
 namespace comptoir {
 
 namespace {
 
+/// A window that is not wide opens no product by itself.
+void openFirst(SceneStage &stage)
+{
+    auto *table = stage.first<DataTable>();
+    if (!table || table->model()->rowCount() == 0)
+        return;
+    emit table->clicked(table->model()->index(0, 0));
+    stage.settle();
+}
+
 Scene tabScene(const QString &name, ProductPanel::Tab tab, bool full)
 {
     return {QStringLiteral("products-") + name, QStringLiteral("products"),
             [tab, full](SceneStage &stage) {
+                openFirst(stage);
                 auto *panel = stage.first<ProductPanel>();
                 if (!panel)
                     return;
@@ -38,6 +50,7 @@ QList<Scene> productsScenes()
             tabScene(QStringLiteral("data"), ProductPanel::Data, false),
             {QStringLiteral("products-table"), QStringLiteral("products"),
              [](SceneStage &stage) {
+                 openFirst(stage);
                  if (auto *chart = stage.first<TimeChart>())
                      chart->showTable(true);
              }},

@@ -9,6 +9,7 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
 #include "views/widgets/whendone.h"
 
@@ -178,7 +179,7 @@ QWidget *BackupsCard::makeLine(const BackupInfo &backup)
     row->setContentsMargins(0, 2, 0, 2);
     QLabel *when = makeLabel(TextRole::Body, line);
     when->setText(Format::dateTime(backup.at));
-    when->setMinimumWidth(150);
+    when->setMinimumWidth(Theme::forText(150));
     when->setWordWrap(false);
     QLabel *what = makeLabel(TextRole::Small, line);
     const bool readable = backup.version != 0;

@@ -1,5 +1,6 @@
 #include "views/settings/choicesdialog.h"
 
+#include "views/widgets/dialogsize.h"
 #include "views/widgets/layouts.h"
 
 #include <QPlainTextEdit>
@@ -25,7 +26,7 @@ ChoicesDialog::ChoicesDialog(const CustomField &field, QWidget *parent)
     , m_lines(new QPlainTextEdit(field.choices.join(u'\n'), this))
 {
     setWindowTitle(tr("Choices"));
-    resize(420, 360);
+    resizeForText(*this, {420, 360});
     QLabel *title = makeLabel(TextRole::Heading, this);
     title->setText(tr("What can %1 be?").arg(field.label));
     QLabel *help = makeLabel(TextRole::Muted, this);

@@ -2,6 +2,7 @@
 
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/theme.h"
 
 #include <QGridLayout>
 #include <QVBoxLayout>
@@ -22,7 +23,7 @@ RestoreDialog::RestoreDialog(const BackupContents &held, const BackupContents &n
     , m_grid(new QGridLayout)
 {
     setWindowTitle(tr("Restore a backup"));
-    setMinimumWidth(520);
+    setMinimumWidth(Theme::forText(520));
     QLabel *title = makeLabel(TextRole::Heading, this);
     title->setText(tr("Go back to %1?").arg(Format::dateTime(held.at)));
     QLabel *lost = makeLabel(TextRole::Body, this);

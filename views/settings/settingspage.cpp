@@ -8,6 +8,8 @@
 #include "views/settings/shopssection.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/tabrow.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/tokens.h"
 
 #include <QScrollArea>
@@ -24,7 +26,8 @@ constexpr int kReadableWidth = 860;
 SettingsPage::SettingsPage(const ViewContext &context, QWidget *parent)
     : Page(parent)
     , m_title(makeLabel(TextRole::Title, this))
-    , m_tabs(new QTabBar(this))
+    , m_tabRow(new TabRow(this))
+    , m_tabs(m_tabRow->tabs())
     , m_stack(new QStackedWidget(this))
     , m_shops(new ShopsSection(context, this))
     , m_look(new LookSection(context, this))
@@ -33,13 +36,11 @@ SettingsPage::SettingsPage(const ViewContext &context, QWidget *parent)
     , m_fields(new FieldsSection(context, this))
     , m_about(new AboutSection(context, this))
 {
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kPageMargin, 20, metrics::kPageMargin, 0);
     layout->setSpacing(10);
     layout->addWidget(m_title);
-    layout->addWidget(m_tabs);
+    layout->addWidget(m_tabRow);
     layout->addWidget(m_stack, 1);
     for (QWidget *section : QList<QWidget *>{m_shops, m_look, m_import, m_data, m_fields, m_about})
         addSection(section);
@@ -70,7 +71,7 @@ void SettingsPage::addSection(QWidget *section)
     auto *inside = new QWidget(m_stack);
     auto *column = new QHBoxLayout(inside);
     column->setContentsMargins(0, 8, 8, 20);
-    section->setMaximumWidth(kReadableWidth);
+    section->setMaximumWidth(Theme::forText(kReadableWidth));
     column->addWidget(section, 1);
     column->addStretch(0);
     auto *scroll = new QScrollArea(m_stack);
@@ -78,7 +79,7 @@ void SettingsPage::addSection(QWidget *section)
     scroll->setWidget(inside);
     scroll->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
-    m_tabs->addTab(QString());
+    m_tabRow->addTab();
     m_stack->addWidget(scroll);
 }
 
@@ -86,12 +87,12 @@ void SettingsPage::retranslate()
 {
     m_title->setText(tr("Settings"));
     m_tabs->setAccessibleName(tr("Parts of the settings"));
-    m_tabs->setTabText(0, tr("Shops"));
-    m_tabs->setTabText(1, tr("Look and language"));
-    m_tabs->setTabText(2, tr("Import"));
-    m_tabs->setTabText(3, tr("Data and backup"));
-    m_tabs->setTabText(4, tr("Fields and tags"));
-    m_tabs->setTabText(5, tr("About"));
+    m_tabRow->setTabText(0, tr("Shops"));
+    m_tabRow->setTabText(1, tr("Look and language"));
+    m_tabRow->setTabText(2, tr("Import"));
+    m_tabRow->setTabText(3, tr("Data and backup"));
+    m_tabRow->setTabText(4, tr("Fields and tags"));
+    m_tabRow->setTabText(5, tr("About"));
     for (int i = 0; i < m_stack->count(); ++i)
         m_stack->widget(i)->setAccessibleName(m_tabs->tabText(i));
 }

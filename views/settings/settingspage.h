@@ -15,6 +15,7 @@ class FieldsSection;
 class ImportSection;
 class LookSection;
 class ShopsSection;
+class TabRow;
 
 /// Shops, look and language, files, data and backup, fields and tags, and the program
 /// itself.
@@ -41,7 +42,8 @@ private:
     void addSection(QWidget *section);
 
     QLabel *m_title;
-    QTabBar *m_tabs;
+    TabRow *m_tabRow;
+    QTabBar *m_tabs; ///< of the row
     QStackedWidget *m_stack;
     ShopsSection *m_shops;
     LookSection *m_look;

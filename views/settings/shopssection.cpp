@@ -14,6 +14,7 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
 #include "views/widgets/whendone.h"
 
@@ -95,8 +96,8 @@ void ShopsSection::buildRhythm()
     form->addRow(m_abandonedLabel, m_abandoned);
     m_intervalLabel->setWordWrap(false);
     m_abandonedLabel->setWordWrap(false);
-    m_interval->setFixedWidth(240);
-    m_abandoned->setFixedWidth(240);
+    m_interval->setFixedWidth(Theme::forText(240));
+    m_abandoned->setFixedWidth(Theme::forText(240));
     m_abandoned->setRange(1, 720);
     m_abandoned->setButtonSymbols(QAbstractSpinBox::NoButtons);
     auto *column = static_cast<QVBoxLayout *>(layout());

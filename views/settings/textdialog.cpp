@@ -1,5 +1,6 @@
 #include "views/settings/textdialog.h"
 
+#include "views/widgets/dialogsize.h"
 #include "views/widgets/layouts.h"
 
 #include <QFontDatabase>
@@ -19,7 +20,7 @@ TextDialog::TextDialog(const QString &title, const QString &text, QWidget *paren
     : QDialog(parent)
 {
     setWindowTitle(title);
-    resize(720, 600);
+    resizeForText(*this, {720, 600});
     QLabel *heading = makeLabel(TextRole::Heading, this);
     heading->setText(title);
     auto *words = new QPlainTextEdit(text, this);

@@ -8,6 +8,21 @@
 
 namespace comptoir {
 
+namespace {
+
+constexpr int kTextLeft = 38;
+constexpr int kMargin = 8; ///< at the right
+constexpr int kPill = 20; ///< height of the figure, and its least width
+
+QFont countFont()
+{
+    QFont font = Theme::smallFont();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace
+
 NavButton::NavButton(const QString &icon, QWidget *parent)
     : QAbstractButton(parent)
     , m_icon(icon)
@@ -27,6 +42,7 @@ void NavButton::setCollapsed(bool collapsed)
 void NavButton::setCount(qint64 count)
 {
     m_count = count;
+    updateGeometry();
     update();
 }
 
@@ -34,7 +50,20 @@ QSize NavButton::sizeHint() const
 {
     QFont font = this->font();
     font.setWeight(QFont::DemiBold);
-    return {QFontMetrics(font).horizontalAdvance(text()) + 60, Theme::forText(34)};
+    return {kTextLeft + QFontMetrics(font).horizontalAdvance(text()) + rightOfText(),
+            Theme::forText(34)};
+}
+
+int NavButton::pillWidth() const
+{
+    const int words = QFontMetrics(countFont()).horizontalAdvance(QLocale().toString(m_count));
+    return qMax(Theme::forText(kPill), words + 12);
+}
+
+/// What the words leave free: a gap, and the figure with its own.
+int NavButton::rightOfText() const
+{
+    return m_count > 0 ? pillWidth() + 2 * kMargin : kMargin;
 }
 
 void NavButton::paintEvent(QPaintEvent *)
@@ -57,7 +86,7 @@ void NavButton::paintEvent(QPaintEvent *)
         font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
         painter.setFont(font);
         painter.setPen(ink);
-        const QRect words = rect().adjusted(38, 0, -8, 0);
+        const QRect words = rect().adjusted(kTextLeft, 0, -rightOfText(), 0);
         painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     }
@@ -75,15 +104,13 @@ void NavButton::paintCount(QPainter &painter) const
         painter.drawEllipse(QPointF(width() / 2.0 + 10, 9), 4, 4);
         return;
     }
-    QFont font = Theme::smallFont();
-    font.setWeight(QFont::DemiBold);
-    const QString text = QLocale().toString(m_count);
-    const int wide = qMax(20, QFontMetrics(font).horizontalAdvance(text) + 12);
-    const QRectF pill(width() - wide - 10, (height() - 20) / 2.0, wide, 20);
-    painter.drawRoundedRect(pill, 10, 10);
-    painter.setFont(font);
+    const int wide = pillWidth();
+    const int high = Theme::forText(kPill);
+    const QRectF pill(width() - wide - kMargin, (height() - high) / 2.0, wide, high);
+    painter.drawRoundedRect(pill, high / 2.0, high / 2.0);
+    painter.setFont(countFont());
     painter.setPen(QColor(tokens.warning));
-    painter.drawText(pill, Qt::AlignCenter, text);
+    painter.drawText(pill, Qt::AlignCenter, QLocale().toString(m_count));
 }
 
 } // namespace comptoir

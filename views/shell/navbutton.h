@@ -21,6 +21,8 @@ public:
 private:
     void paintEvent(QPaintEvent *event) override;
     void paintCount(QPainter &painter) const;
+    [[nodiscard]] int pillWidth() const;
+    [[nodiscard]] int rightOfText() const;
 
     QString m_icon;
     bool m_collapsed = false;

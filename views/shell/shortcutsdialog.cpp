@@ -84,7 +84,7 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
     m_shown->setSourceModel(new KeysModel(commands, this));
     m_list->setModel(m_shown);
     m_list->setItemDelegate(new KeyDelegate(m_list));
-    m_list->setMinimumSize(460, 420);
+    m_list->setMinimumSize(Theme::forText(460), Theme::forText(420));
     m_list->setAccessibleName(tr("Keys of the program"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_search->setPlaceholderText(tr("Search for a key or what it does…"));

@@ -14,6 +14,11 @@
 
 namespace comptoir {
 
+namespace {
+constexpr int kMargin = 10; ///< left and right of the pages' names
+constexpr int kWidest = 224;
+} // namespace
+
 SideBar::SideBar(QWidget *parent)
     : QWidget(parent)
     , m_mark(new QLabel(this))
@@ -23,7 +28,7 @@ SideBar::SideBar(QWidget *parent)
     , m_bottom(new QVBoxLayout)
     , m_group(new QButtonGroup(this))
 {
-    setFixedWidth(Theme::forText(metrics::kSideBarWidth));
+    fitWidth();
     QFont font = Theme::headingFont();
     font.setWeight(QFont::Bold);
     m_heading->setFont(font);
@@ -35,7 +40,7 @@ SideBar::SideBar(QWidget *parent)
     head->addWidget(m_mark);
     head->addWidget(m_heading, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 16, 10, 14);
+    layout->setContentsMargins(kMargin, 16, kMargin, 14);
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addSpacing(14);
@@ -73,8 +78,18 @@ void SideBar::addPage(const QString &id, const QString &icon, bool atEnd)
 void SideBar::setTitle(const QString &id, const QString &title, const QString &shortcut)
 {
     m_buttons.value(id)->setText(title);
+    fitWidth();
     m_keys.insert(id, shortcut);
     describe(id);
+}
+
+/// As usual, or a little wider where a long name has a figure beside it.
+void SideBar::fitWidth()
+{
+    int width = Theme::forText(metrics::kSideBarWidth);
+    for (const NavButton *button : std::as_const(m_order))
+        width = qMax(width, button->sizeHint().width() + 2 * kMargin);
+    setFixedWidth(m_collapsed ? metrics::kSideBarCollapsed : qMin(width, Theme::forText(kWidest)));
 }
 
 void SideBar::setBadge(const QString &id, qint64 count, const QString &words)
@@ -83,6 +98,7 @@ void SideBar::setBadge(const QString &id, qint64 count, const QString &words)
     if (!button)
         return;
     button->setCount(count);
+    fitWidth();
     m_badges.insert(id, count > 0 ? words : QString());
     describe(id);
 }
@@ -117,7 +133,7 @@ void SideBar::setCollapsed(bool collapsed)
     if (collapsed == m_collapsed)
         return;
     m_collapsed = collapsed;
-    setFixedWidth(collapsed ? metrics::kSideBarCollapsed : Theme::forText(metrics::kSideBarWidth));
+    fitWidth();
     m_heading->setVisible(!collapsed);
     for (NavButton *button : std::as_const(m_order))
         button->setCollapsed(collapsed);

@@ -42,6 +42,7 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void fitWidth();
     void describe(const QString &id);
     void paintMark();
     void moveFocus(NavButton *from, int step);

@@ -58,6 +58,7 @@ void StatusArea::setCompact(bool compact)
     m_privacy->setCompact(compact);
     m_sending->setCompact(compact);
     m_jobs->setCompact(compact);
+    m_sync->setCompact(compact);
 }
 
 void StatusArea::showNotices()

@@ -51,6 +51,14 @@ void SyncStatus::setOffline(bool offline)
     showState();
 }
 
+void SyncStatus::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    showState();
+}
+
 void SyncStatus::readLast()
 {
     struct Last
@@ -132,7 +140,13 @@ QString SyncStatus::lastInWords() const
     if (m_setAside > 0)
         //: %1 is a moment: today at 10:42
         return tr("Synced %1, %n record(s) set aside", nullptr, int(m_setAside)).arg(when);
-    return tr("Synced %1", "%1 is a moment: today at 10:42").arg(when);
+    return whenSynced();
+}
+
+QString SyncStatus::whenSynced() const
+{
+    return tr("Synced %1", "%1 is a moment: today at 10:42")
+        .arg(Format::moment(*m_last, m_context.clock.now()));
 }
 
 /// While a sync runs, the jobs beside this tell how far it is.
@@ -147,8 +161,11 @@ void SyncStatus::showState()
                         : now == State::Failed || now == State::Lacking
                         ? themedIcon(QStringLiteral("warning"), Tone::Warning)
                         : QIcon());
-    m_text->setText(word(now));
-    const QString more = explanation(now);
+    const QString whole = word(now);
+    const bool shorter = m_compact && now == State::Lacking; // the icon and the tool tip tell
+    m_text->setText(shorter ? whenSynced() : whole);
+    m_text->setAccessibleName(whole);
+    const QString more = shorter ? whole + u'\n' + explanation(now) : explanation(now);
     m_text->setToolTip(more);
     m_text->setAccessibleDescription(more);
 }

@@ -22,6 +22,8 @@ public:
 
     /// The computer has no network at all.
     void setOffline(bool offline);
+    /// Where there is little room: what is missing stands in the tool tip.
+    void setCompact(bool compact);
 
 signals:
     void detailsRequested();
@@ -35,11 +37,13 @@ private:
     [[nodiscard]] QString word(State state) const;
     [[nodiscard]] static QString explanation(State state);
     [[nodiscard]] QString lastInWords() const;
+    [[nodiscard]] QString whenSynced() const;
 
     ViewContext m_context;
     QHash<ShopId, bool> m_unreachable;
     std::optional<Timestamp> m_last;
     bool m_noNetwork = false;
+    bool m_compact = false;
     bool m_anyShop = false;
     bool m_failed = false; ///< the last sync of some shop
     bool m_partial = false; ///< something of the last ones could not be read

@@ -5,6 +5,7 @@
 #include "views/sync/rawrecord.h"
 #include "views/sync/syncwords.h"
 #include "views/widgets/datatable.h"
+#include "views/widgets/dialogsize.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
@@ -39,7 +40,7 @@ QuarantineDialog::QuarantineDialog(const ViewContext &context, QWidget *parent)
     , m_close(makeButton(ButtonKind::Primary, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(980, 720);
+    resizeForText(*this, {980, 720});
     build();
     connect(m_context.undo.get(), &UndoHistory::applied, this, &QuarantineDialog::refresh);
     connect(m_context.privacy.get(), &Privacy::changed, this, &QuarantineDialog::showRecord);
@@ -55,8 +56,10 @@ void QuarantineDialog::build()
     m_table->horizontalHeader()->setSectionResizeMode(QuarantineModel::Why, QHeaderView::Stretch);
     const int widths[] = {130, 110, 0, 150, 90, 170};
     for (int column = 0; column < QuarantineModel::ColumnCount; ++column) {
+        const QString heading
+            = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         if (widths[column] > 0)
-            m_table->setColumnWidth(column, widths[column]);
+            m_table->setColumnWidth(column, qMax(widths[column], DataTable::headingWidth(heading)));
     }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);

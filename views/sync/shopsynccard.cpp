@@ -8,6 +8,7 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/theme.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -166,7 +167,7 @@ ShopSyncCard::Line &ShopSyncCard::line(int index)
         made.bar->setRange(0, 1000);
         made.count->setWordWrap(false);
         const int row = static_cast<int>(m_lines.size());
-        made.label->setMinimumWidth(150);
+        made.label->setMinimumWidth(Theme::forText(150));
         m_grid->addWidget(made.label, row, 0);
         m_grid->addWidget(made.bar, row, 1);
         m_grid->addWidget(made.count, row, 2, Qt::AlignRight);

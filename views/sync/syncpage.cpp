@@ -13,6 +13,7 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/tokens.h"
 #include "views/widgets/whendone.h"
 
@@ -37,7 +38,7 @@ SyncPage::SyncPage(const ViewContext &context, QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
     auto *inside = new QWidget(m_stack);
-    inside->setMaximumWidth(kReadableWidth + 2 * metrics::kPageMargin);
+    inside->setMaximumWidth(Theme::forText(kReadableWidth) + 2 * metrics::kPageMargin);
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(metrics::kPageMargin, 20, metrics::kPageMargin, 20);
     column->setSpacing(14);
@@ -241,7 +242,7 @@ QWidget *SyncPage::makeLogLine(const JobEntry &job)
     row->setSpacing(14);
     QLabel *when = makeLabel(TextRole::Small, line);
     when->setText(Format::dateTime(job.startedAt));
-    when->setMinimumWidth(140);
+    when->setMinimumWidth(Theme::forText(140));
     when->setWordWrap(false);
     QLabel *what = makeLabel(TextRole::Body, line);
     QStringList parts{SyncWords::jobKind(job.kind)};

@@ -1,11 +1,13 @@
 #include "views/today/cardcolumns.h"
 
+#include "views/widgets/theme.h"
+
 #include <QHBoxLayout>
 
 namespace comptoir {
 
 namespace {
-constexpr int kLeastForThree = 1000; ///< pixels
+constexpr int kLeastForThree = 1000; ///< pixels with text of the usual size
 constexpr int kLeastForTwo = 640;
 } // namespace
 
@@ -38,7 +40,9 @@ void CardColumns::resizeEvent(QResizeEvent *event)
 
 void CardColumns::arrange()
 {
-    const int count = width() >= kLeastForThree ? 3 : width() >= kLeastForTwo ? 2 : 1;
+    const int count = width() >= Theme::forText(kLeastForThree) ? 3
+        : width() >= Theme::forText(kLeastForTwo)               ? 2
+                                                                : 1;
     if (count == m_count)
         return;
     m_count = count;

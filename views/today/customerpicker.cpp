@@ -3,6 +3,7 @@
 #include "models/store/customerrepository.h"
 #include "models/store/store.h"
 #include "views/customers/customermark.h"
+#include "views/widgets/dialogsize.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/whendone.h"
@@ -30,7 +31,7 @@ CustomerPicker::CustomerPicker(const ViewContext &context, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Whom is the task about?"));
-    resize(420, 400);
+    resizeForText(*this, {420, 400});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(8);

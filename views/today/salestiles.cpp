@@ -5,6 +5,7 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/stattile.h"
+#include "views/widgets/theme.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -15,7 +16,7 @@ namespace comptoir {
 
 namespace {
 
-constexpr int kLeastForFour = 800; ///< pixels
+constexpr int kLeastForFour = 800; ///< pixels with text of the usual size
 enum Tile { Revenue, Orders, Basket, Returning };
 
 template <typename F>
@@ -59,7 +60,7 @@ SalesTiles::SalesTiles(QWidget *parent)
 
 void SalesTiles::arrange()
 {
-    const int columns = width() >= kLeastForFour ? 4 : 2;
+    const int columns = width() >= Theme::forText(kLeastForFour) ? 4 : 2;
     if (columns == m_columns)
         return;
     m_columns = columns;

@@ -65,7 +65,7 @@ void TaskEditor::build()
 
 void TaskEditor::retranslate()
 {
-    m_text->setPlaceholderText(tr("Add a task, for example: call Marie tomorrow"));
+    m_text->setPlaceholderText(tr("Add a task: call Marie tomorrow…"));
     m_text->setAccessibleName(m_use == Use::Add ? tr("Add a task") : tr("What is to be done"));
     m_take->setText(m_use == Use::Add ? tr("Add") : tr("Save"));
     m_leave->setText(tr("Cancel"));

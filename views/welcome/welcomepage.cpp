@@ -8,11 +8,13 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace comptoir {
@@ -32,7 +34,7 @@ WelcomePage::WelcomePage(const ViewContext &context, QWidget *parent)
     , m_promise(makeLabel(TextRole::Small, this))
 {
     auto *inside = new QWidget(this);
-    inside->setFixedWidth(kWidth);
+    inside->setMaximumWidth(Theme::forText(kWidth));
     auto *column = new QVBoxLayout(inside);
     column->setSpacing(12);
     column->addStretch(1);
@@ -49,8 +51,18 @@ WelcomePage::WelcomePage(const ViewContext &context, QWidget *parent)
     column->addSpacing(8);
     column->addWidget(m_promise);
     column->addStretch(2);
-    auto *layout = new QHBoxLayout(this);
-    layout->addWidget(inside, 0, Qt::AlignHCenter);
+    auto *whole = new QWidget(this);
+    auto *layout = new QHBoxLayout(whole);
+    layout->addWidget(inside);
+    auto *scroll = new QScrollArea(this); // large letters in a small window
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(whole);
+    scroll->viewport()->setAutoFillBackground(false);
+    whole->setAutoFillBackground(false);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
     connectChoices();
     onLanguage(this, [this] { retranslate(); });
     showStep(Language);
@@ -201,7 +213,7 @@ WelcomePage::Choice WelcomePage::addChoice(QVBoxLayout *to, const QString &icon,
     Choice choice{makeButton(primary ? ButtonKind::Primary : ButtonKind::Plain, card),
                   makeLabel(TextRole::Muted, card)};
     choice.button->setIcon(primary ? iconOnAccent(icon) : themedIcon(icon));
-    choice.button->setMinimumWidth(kButtonWidth);
+    choice.button->setMinimumWidth(Theme::forText(kButtonWidth));
     choice.button->setAutoDefault(true); // Return presses it too
     row->addWidget(choice.button);
     row->addWidget(choice.text, 1);

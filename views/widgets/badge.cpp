@@ -78,7 +78,7 @@ void Badge::paintEvent(QPaintEvent *)
 }
 
 void Badge::paint(QPainter &painter, const QRect &rect, const QString &text, Tone tone,
-                  const QPalette &palette)
+                  const QPalette &palette, bool selected)
 {
     const Tokens &tokens = tokensFor(palette);
     const QFont font = badgeFont(tone);
@@ -88,7 +88,7 @@ void Badge::paint(QPainter &painter, const QRect &rect, const QString &text, Ton
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens.ground(tone));
+    painter.setBrush(selected ? QColor(tokens.card) : tokens.ground(tone));
     painter.drawRoundedRect(QRectF(pill), badgeHeight() / 2.0, badgeHeight() / 2.0);
     painter.setFont(font);
     painter.setPen(tokens.foreground(tone));

@@ -25,8 +25,9 @@ public:
     /// The same drawing for delegates; `rect` is where the badge may be, it takes what it needs at
     /// the left, in the middle of the height.
     static int widthOf(const QString &text, Tone tone);
+    /// On a selected line, whose ground is tinted, it stands on the card's.
     static void paint(QPainter &painter, const QRect &rect, const QString &text, Tone tone,
-                      const QPalette &palette);
+                      const QPalette &palette, bool selected = false);
 
 private:
     void paintEvent(QPaintEvent *event) override;

@@ -124,7 +124,8 @@ public:
         const QVariant tone = index.data(ToneRole);
         if (tone.isValid()) {
             if (!text.isEmpty())
-                Badge::paint(*painter, cell, text, static_cast<Tone>(tone.toInt()), option.palette);
+                Badge::paint(*painter, cell, text, static_cast<Tone>(tone.toInt()), option.palette,
+                             selected);
             return;
         }
         QFont font = option.font;
@@ -140,8 +141,11 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override
     {
-        const int words = option.fontMetrics.horizontalAdvance(index.data().toString())
-            + (index.data(InitialRole).isValid() ? kInitial + kInitialGap : 0);
+        const QString text = index.data().toString();
+        const QVariant tone = index.data(ToneRole);
+        const int words = tone.isValid() ? Badge::widthOf(text, static_cast<Tone>(tone.toInt()))
+                                         : option.fontMetrics.horizontalAdvance(text)
+                + (index.data(InitialRole).isValid() ? kInitial + kInitialGap : 0);
         return {words + 2 * kCellPadding + 8, Theme::forText(metrics::kRowHeight)};
     }
 

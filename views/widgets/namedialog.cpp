@@ -1,6 +1,7 @@
 #include "views/widgets/namedialog.h"
 
 #include "views/widgets/layouts.h"
+#include "views/widgets/theme.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -26,7 +27,7 @@ NameDialog::NameDialog(const Question &question, QWidget *parent)
     , m_name(new QLineEdit(question.name, this))
 {
     setWindowTitle(question.title);
-    setMinimumWidth(420);
+    setMinimumWidth(Theme::forText(420));
     QLabel *title = makeLabel(TextRole::Heading, this);
     title->setText(question.title);
     QLabel *label = makeLabel(TextRole::Body, this);

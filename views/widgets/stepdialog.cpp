@@ -1,5 +1,6 @@
 #include "views/widgets/stepdialog.h"
 
+#include "views/widgets/dialogsize.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 
@@ -19,7 +20,7 @@ StepDialog::StepDialog(const QSize &size, QWidget *parent)
     , m_next(makeButton(ButtonKind::Primary, this))
 {
     setModal(true);
-    resize(size);
+    resizeForText(*this, size);
     m_position->setWordWrap(false);
     m_position->hide();
     auto *head = new QHBoxLayout;

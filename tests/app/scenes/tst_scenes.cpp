@@ -20,10 +20,7 @@ constexpr int kCustomers = 240;
 constexpr int kText = 13; ///< pixels, of the usual size
 
 /// Pages that still cut words when the text has twice its size, by the beginning of their scenes.
-const QStringList kTightWhenLarge{QStringLiteral("welcome"),  QStringLiteral("customers"),
-                                  QStringLiteral("import"),   QStringLiteral("settings"),
-                                  QStringLiteral("products"), QStringLiteral("today"),
-                                  QStringLiteral("frame")};
+const QStringList kTightWhenLarge{QStringLiteral("customers-profile"), QStringLiteral("products")};
 
 bool isTightWhenLarge(const QString &scene)
 {
