@@ -9102,7 +9102,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Add a task: call Marie tomorrow…</source>
-        <translation>Ajouter une tâche : rappeler Marie…</translation>
+        <translation>Ajouter une tâche&#x202f;: rappeler Marie…</translation>
     </message>
 </context>
 <context>

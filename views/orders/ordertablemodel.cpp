@@ -22,7 +22,7 @@ struct ColumnInfo
     bool muted = false;
 };
 
-constexpr int kLeastState = 165; ///< pixels with text of the usual size
+constexpr int kLeastState = 146; ///< pixels with text of the usual size
 
 /// In the order at first.
 constexpr ColumnInfo kColumns[] = {
@@ -214,6 +214,16 @@ QString textOf(const csv::TableCell &cell, OrderColumn column)
     return column == OrderColumn::Country ? Format::country(*text) : *text;
 }
 
+/// The state, which may be cut in a narrow table, and why the order is no sale. The words are the
+/// shop's: shown as they are.
+QString wholeState(const OrderRow &row)
+{
+    const QString words = OrderWords::state(row).toHtmlEscaped();
+    const QString why = OrderWords::whyNoSale(row).toHtmlEscaped();
+    return QStringLiteral("<p>%1</p>")
+        .arg(why.isEmpty() ? words : words + QStringLiteral("<br>") + why);
+}
+
 int alignment(int column)
 {
     return static_cast<int>((kColumns[column].figure ? Qt::AlignRight : Qt::AlignLeft)
@@ -340,6 +350,8 @@ QVariant OrderTableModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != MutedRole && role != Qt::ToolTipRole && !toned)
         return {};
     const Order *order = rowAt(index.row());
+    if (role == Qt::ToolTipRole && info.column == OrderColumn::State && order)
+        return wholeState(order->row);
     if (role == Qt::ToolTipRole)
         return order ? OrderWords::whyNoSale(order->row) : QString();
     if (role == MutedRole) // what is no sale stands back
