@@ -6,11 +6,14 @@
 namespace comptoir {
 namespace {
 
-/// C0, DEL, C1 and Unicode's own line and paragraph ends.
+/// C0, DEL, C1, Unicode's own line and paragraph ends, and the characters that turn the direction
+/// of writing for what follows (UAX #9 embeddings, overrides, isolates), which no name needs and
+/// which make one text look like another.
 bool isControl(QChar c)
 {
     const char16_t code = c.unicode();
-    return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029;
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) || (code >= 0x2028 && code <= 0x202E)
+        || (code >= 0x2066 && code <= 0x2069);
 }
 
 bool isControlInText(QChar c)

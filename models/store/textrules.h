@@ -5,10 +5,11 @@
 namespace comptoir {
 
 /// What texts from shops and files may hold, before anything is stored or compared. Lines (names,
-/// e-mails, phones, streets, codes) are one line: control characters and line breaks become a
-/// blank, so an e-mail with a line break inside is no address rather than another one, and nothing
-/// can add a line to a file or a message header later. Notes and messages keep their line breaks.
-/// All are cut, between characters, at a length that no honest record has.
+/// e-mails, phones, streets, codes) are one line: control characters, line breaks and turns
+/// of the direction of writing become a blank, so an e-mail with a line break inside is no address
+/// rather than another one, and nothing can add a line to a file or a message header later. Notes
+/// and messages keep their line breaks. All are cut, between characters, at a length that no honest
+/// record has.
 class TextRules
 {
 public:

@@ -56,6 +56,14 @@ void TestDataTable::textAndHtmlSayTheSame_data()
                             << QStringLiteral("<b>&</b>\t")
                             << QStringLiteral(
                                    "<tr><td>&lt;b&gt;&amp;&lt;/b&gt;</td><td></td></tr>");
+    QTest::newRow("formulas") << QStringList{QStringLiteral("=1+1"), QStringLiteral("@x"),
+                                             QStringLiteral("-3")}
+                              << QStringLiteral("'=1+1\t'@x\t-3")
+                              << QStringLiteral("<tr><td>'=1+1</td><td>'@x</td><td>-3</td></tr>");
+    QTest::newRow("negative amounts")
+        << QStringList{QStringLiteral("-1\u202F248,60\u00A0€"), QStringLiteral("-1+2")}
+        << QStringLiteral("-1\u202F248,60\u00A0€\t'-1+2")
+        << QStringLiteral("<tr><td>-1\u202F248,60\u00A0€</td><td>'-1+2</td></tr>");
     QTest::newRow("breaks") << QStringList{QStringLiteral("one\ttwo\nthree"), QStringLiteral("x")}
                             << QStringLiteral("one two three\tx")
                             << QStringLiteral("<tr><td>one\ttwo<br>three</td><td>x</td></tr>");

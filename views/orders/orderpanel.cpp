@@ -301,7 +301,7 @@ QWidget *OrderPanel::productLine(const OrderLine &line)
     QString shown = name.size() > room ? name.left(room - 1) + u'…' : name;
     open->setText(shown.replace(u'&', QLatin1String("&&")));
     open->setAccessibleName(name);
-    open->setToolTip(name.toHtmlEscaped());
+    open->setToolTip(name);
     connect(open, &QPushButton::clicked, this, [this, product = line.product] {
         m_context.openRecord(QStringLiteral("products"), product.value);
     });

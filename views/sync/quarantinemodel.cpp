@@ -53,7 +53,7 @@ QVariant QuarantineModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return text(record, index.column());
     if (role == Qt::ToolTipRole && index.column() == Why)
-        return record.record.error.text.toHtmlEscaped();
+        return record.record.error.text;
     if (role == Qt::TextAlignmentRole && (index.column() == Number || index.column() == Attempts))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role == StrongRole)

@@ -1,15 +1,29 @@
 #include "views/widgets/tablecopy.h"
 
+#include "models/shops/csv/writer.h"
+
 #include <QMimeData>
+#include <QRegularExpression>
 
 namespace comptoir {
 
 namespace {
 
+/// What is pasted into a spreadsheet must not begin to calculate there. Amounts that are negative
+/// may stay as they are.
+QString pasted(const QString &cell)
+{
+    static const QRegularExpression amount(
+        QStringLiteral("^[+-]?[\\d.,'\\s\u202F\u00A0]+[\\p{Sc}%A-Z]{0,3}$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return amount.match(cell).hasMatch() ? cell : csv::defused(cell);
+}
+
 QString textLine(const QStringList &cells)
 {
     QStringList flat;
     for (QString cell : cells) {
+        cell = pasted(cell);
         for (QChar &letter : cell) {
             if (letter == u'\t' || letter == u'\n' || letter == u'\r')
                 letter = u' ';
@@ -23,7 +37,7 @@ QString htmlLine(const QStringList &cells, QLatin1String element)
 {
     QString line = QStringLiteral("<tr>");
     for (const QString &cell : cells) {
-        QString words = cell.toHtmlEscaped();
+        QString words = pasted(cell).toHtmlEscaped();
         words.replace(u'\n', QLatin1String("<br>"));
         line += u'<' + element + u'>' + words + QLatin1String("</") + element + u'>';
     }

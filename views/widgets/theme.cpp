@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QFile>
 #include <QFontInfo>
+#include <QLabel>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QTextCharFormat>
@@ -36,6 +37,14 @@ QString withTextLengths(const QString &sheet)
         from = match.capturedEnd();
     }
     return whole + sheet.mid(from);
+}
+
+/// Names come from strangers. Qt takes a text that looks like HTML for HTML, tool tips included
+/// (their window is a label): it would read the files and servers that the text names.
+void keepPlain(QLabel &label)
+{
+    if (label.textFormat() == Qt::AutoText)
+        label.setTextFormat(Qt::PlainText);
 }
 
 /// No red Sundays and no week numbers: what no style sheet can say.
@@ -166,6 +175,8 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Polish) {
         if (auto *calendar = qobject_cast<QCalendarWidget *>(watched))
             calm(*calendar);
+        if (auto *label = qobject_cast<QLabel *>(watched))
+            keepPlain(*label);
     }
     return QObject::eventFilter(watched, event);
 }
