@@ -25,12 +25,31 @@ namespace {
 Q_LOGGING_CATEGORY(applicationLog, "comptoir.application")
 
 constexpr std::chrono::hours kBackupCheck{1};
+const QString kLanguageKey = QStringLiteral("look.language");
+const QString kModeKey = QStringLiteral("look.mode");
 
 QString setting(Store &store, const QString &key)
 {
     const Result<std::optional<QString>> value
         = store.read([key](Database &db) { return SettingsRepository(db).value(key); }).result();
     return value ? value->value_or(QString()) : QString();
+}
+
+/// Waits, since the window reads them next. A failure costs a look, no data.
+void keepLook(Store &store, const QList<std::pair<QString, QString>> &look)
+{
+    if (look.isEmpty())
+        return;
+    store
+        .write([look](Database &db) {
+            SettingsRepository settings(db);
+            for (const auto &[key, value] : look) {
+                if (const Done kept = settings.set(key, value); !kept)
+                    return kept;
+            }
+            return done();
+        })
+        .waitForFinished();
 }
 
 } // namespace
@@ -63,11 +82,13 @@ int Application::run()
     return QApplication::exec();
 }
 
-/// False when there is nothing to show; the owner was told why.
-bool Application::open(const ProfileFolder &profile)
+/// False when there is nothing to show; the owner was told why. `look`: taken over from the profile
+/// that was open before.
+bool Application::open(const ProfileFolder &profile, const Look &look)
 {
     const Done opened = build(profile);
     if (opened) {
+        keepLook(*m_store, look);
         showWindow();
         return true;
     }
@@ -175,11 +196,18 @@ Done Application::openDemoShops(Timestamp bornAt)
     return m_demo->connectTo(*m_store, *m_vault, m_clock);
 }
 
+Application::Look Application::look()
+{
+    Look look;
+    for (const QString &key : {kLanguageKey, kModeKey, settingkeys::kTextPercent})
+        look.append({key, setting(*m_store, key)});
+    return look;
+}
+
 void Application::applyLook()
 {
-    m_language.apply(setting(*m_store, QStringLiteral("look.language")));
-    Theme::apply(m_application,
-                 Theme::modeFromText(setting(*m_store, QStringLiteral("look.mode"))));
+    m_language.apply(setting(*m_store, kLanguageKey));
+    Theme::apply(m_application, Theme::modeFromText(setting(*m_store, kModeKey)));
     Theme::setTextPercent(m_application,
                           Theme::textPercent(setting(*m_store, settingkeys::kTextPercent)));
 }
@@ -226,9 +254,8 @@ ViewContext Application::context()
 void Application::setLanguage(const QString &choice)
 {
     m_language.apply(choice);
-    m_store->write([choice](Database &db) {
-        return SettingsRepository(db).set(QStringLiteral("look.language"), choice);
-    });
+    m_store->write(
+        [choice](Database &db) { return SettingsRepository(db).set(kLanguageKey, choice); });
 }
 
 /// Fonts are given to widgets when they are made: the window is made anew. Later, since the caller
@@ -254,9 +281,10 @@ void Application::setTextPercent(int percent)
         Qt::QueuedConnection);
 }
 
+/// The demo looks and speaks as the owner chose, perhaps just now on the welcome page.
 void Application::openDemo()
 {
-    reopen([this] { return open(ProfileFolder::find(m_options.data, true)); });
+    reopen([this, look = look()] { return open(ProfileFolder::find(m_options.data, true), look); });
 }
 
 /// To the owner's own profile, or to the window that has it open already.

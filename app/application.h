@@ -44,12 +44,16 @@ public:
     int run();
 
 private:
-    bool open(const ProfileFolder &profile);
+    /// How the window looks and speaks: keys of settings and their values.
+    using Look = QList<std::pair<QString, QString>>;
+
+    bool open(const ProfileFolder &profile, const Look &look = {});
     Done build(const ProfileFolder &profile);
     Result<std::unique_ptr<Store>> openStore(const ProfileFolder &profile);
     Done openVault();
     Done takeSecretsOfThisRun(KeychainVault &vault);
     Done openDemoShops(Timestamp bornAt);
+    Look look();
     void applyLook();
     void showWindow();
     void makeWindow();
