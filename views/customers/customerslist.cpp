@@ -292,6 +292,7 @@ void CustomersList::showEmpty()
     else
         m_empty->setTexts(tr("Your customers appear here as soon as a shop is connected."),
                           m_context.leaveDemo ? QString() : tr("Connect a shop"));
+    m_empty->offerDemo(m_filters->everybody() > 0 ? nullptr : m_context.openDemo);
 }
 
 void CustomersList::clearFilters()
@@ -359,6 +360,7 @@ void CustomersList::merge()
         refresh();
         emit opened(kept);
     });
+    connect(wizard, &QDialog::accepted, this, &CustomersList::takeFocus);
     wizard->open();
 }
 

@@ -231,7 +231,9 @@ void OrdersPage::retranslate()
 
 void OrdersPage::explainEmptiness()
 {
-    if (m_filters->isNarrowing() || !m_search->text().isEmpty())
+    const bool narrowed = m_filters->isNarrowing() || !m_search->text().isEmpty();
+    m_empty->offerDemo(narrowed ? nullptr : m_context.openDemo);
+    if (narrowed)
         m_empty->setTexts(tr("No order matches."), tr("Show all orders"));
     else
         m_empty->setTexts(tr("Orders appear here as soon as a shop is connected."),

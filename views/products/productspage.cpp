@@ -253,6 +253,7 @@ void ProductsPage::retranslate()
     else
         m_empty->setTexts(tr("Your products appear here as soon as a shop is connected."),
                           m_context.leaveDemo ? QString() : tr("Connect a shop"));
+    m_empty->offerDemo(m_anyProducts ? nullptr : m_context.openDemo);
 }
 
 void ProductsPage::nameColumns()

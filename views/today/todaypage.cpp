@@ -160,6 +160,7 @@ void TodayPage::retranslate()
 {
     m_empty->setTexts(tr("Connect a shop, and your day appears here."),
                       m_context.leaveDemo ? QString() : tr("Connect a shop"));
+    m_empty->offerDemo(m_context.openDemo);
     const QDateTime local = m_context.clock.now().toUtc().toLocalTime();
     m_greeting->setText(TodayWords::greeting(local));
     m_subtitle->setText(m_known ? TodayWords::subtitle(m_reading, local) : QString());
