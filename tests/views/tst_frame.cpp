@@ -395,6 +395,11 @@ void TestFrame::sendingCanBePausedOnEveryPage()
     QTest::mouseClick(sending, Qt::LeftButton);
     QCOMPARE(sending->accessibleName(), QStringLiteral("Sending paused"));
     QCOMPARE(keptIn(m_fixture->store(), key), QStringLiteral("1"));
+    QVERIFY(m_context->undo->undoText().contains(QLatin1String("Nothing goes out until")));
+    m_context->undo->undo();
+    QTRY_COMPARE(sending->accessibleName(), QStringLiteral("Sending on"));
+    m_context->undo->redo();
+    QTRY_COMPARE(sending->accessibleName(), QStringLiteral("Sending paused"));
     for (const QString &page : m_window->pageIds()) {
         m_window->showPage(page);
         QVERIFY(sending->isVisible());

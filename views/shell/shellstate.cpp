@@ -1,5 +1,6 @@
 #include "views/shell/shellstate.h"
 
+#include "views/shell/undohistory.h"
 #include "views/widgets/viewsettings.h"
 
 namespace comptoir {
@@ -33,6 +34,17 @@ void ShellState::setSendingPaused(bool paused)
 {
     if (put(m_sendingPaused, paused, kPausedKey))
         emit changed();
+}
+
+void ShellState::switchSending(UndoHistory &undo)
+{
+    const bool paused = !m_sendingPaused;
+    setSendingPaused(paused);
+    undo.add(
+        paused ? tr("Sending is paused. Nothing goes out until you switch it on again.")
+               : tr("Sending is on again."),
+        [this, paused] { setSendingPaused(!paused); },
+        [this, paused] { setSendingPaused(paused); });
 }
 
 void ShellState::setKeepInTray(bool keep)

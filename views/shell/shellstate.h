@@ -6,6 +6,7 @@
 namespace comptoir {
 
 class Store;
+class UndoHistory;
 
 /// What the owner switches for the whole program, kept in the profile: sending paused, and whether
 /// closing the window leaves the program in the tray. GUI thread.
@@ -23,6 +24,8 @@ public:
     /// store.
     [[nodiscard]] bool isSendingPaused() const { return m_sendingPaused; }
     void setSendingPaused(bool paused);
+    /// As the owner asks: says what that means, and can be undone.
+    void switchSending(UndoHistory &undo);
     /// Setting `window.keep_in_tray`; false by default.
     [[nodiscard]] bool keepsInTray() const { return m_keepInTray; }
     void setKeepInTray(bool keep);

@@ -183,7 +183,7 @@ void WindowCommands::addSending()
              return state->isSendingPaused() ? tr("Let sending go on") : tr("Pause sending");
          },
          [] { return tr("messages e-mail stop resume"); },
-         [state] { state->setSendingPaused(!state->isSendingPaused()); },
+         [state, undo = m_context.undo] { state->switchSending(*undo); },
          {}});
 }
 
