@@ -69,6 +69,10 @@ void exportCustomers(const ViewContext &context, QWidget *parent, const Customer
     TableSource source;
     source.fileName = QCoreApplication::translate("CustomerExport", "customers");
     source.title = QCoreApplication::translate("CustomerExport", "Exporting customers");
+    if (!customers.empty())
+        source.which = QCoreApplication::translate(
+            "CustomerExport", "The %Ln selected customer(s), with the columns shown.", nullptr,
+            static_cast<int>(customers.size()));
     Writer writer{model.query(), {}};
     for (const int column : columns) {
         const Field *field = model.fieldOf(column);

@@ -47,6 +47,7 @@ ExportDialog::ExportDialog(const ViewContext &context, const QString &fileName, 
     , m_mark(new QCheckBox(tr("Mark the file so that Excel reads accents rightly"), this))
     , m_path(new QLineEdit(this))
     , m_problem(makeLabel(TextRole::Small, this))
+    , m_which(makeLabel(TextRole::Muted, this))
 {
     setWindowTitle(tr("Export"));
     resizeForText(*this, {560, 410});
@@ -66,10 +67,10 @@ void ExportDialog::build()
     layout->setSpacing(8);
     QLabel *title = makeLabel(TextRole::Heading, this);
     title->setText(tr("Export what the table shows"));
-    QLabel *text = makeLabel(TextRole::Muted, this);
-    text->setText(tr("All lines of the present filter, in this order, with the columns shown."));
+    m_which->setObjectName(QStringLiteral("which"));
+    setWhich({});
     layout->addWidget(title);
-    layout->addWidget(text);
+    layout->addWidget(m_which);
     layout->addSpacing(8);
     const QString names[]
         = {tr("Spreadsheet (CSV with semicolons, decimal comma)"),
@@ -178,6 +179,13 @@ void ExportDialog::acceptPath()
                         true,
                         {}},
                        [this](int) { accept(); });
+}
+
+void ExportDialog::setWhich(const QString &which)
+{
+    m_which->setText(which.isEmpty() ? tr(
+                         "All lines of the present filter, in this order, with the columns shown.")
+                                     : which);
 }
 
 QString ExportDialog::path() const

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString path() const;
     [[nodiscard]] csv::TableFileOptions options() const;
     void setPath(const QString &path);
+    /// A sentence on which lines go out; empty: all of the present filter.
+    void setWhich(const QString &which);
 
 private:
     enum Format { Semicolons, Commas, Json };
@@ -42,6 +44,7 @@ private:
     QCheckBox *m_mark;
     QLineEdit *m_path;
     QLabel *m_problem;
+    QLabel *m_which;
 };
 
 } // namespace comptoir

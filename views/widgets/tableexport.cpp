@@ -36,6 +36,7 @@ struct TableExport::State
 void TableExport::ask(const ViewContext &context, QWidget *parent, const TableSource &source)
 {
     auto *dialog = new ExportDialog(context, source.fileName, parent);
+    dialog->setWhich(source.which);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, dialog,
             [dialog, context, source] { run(context, source, dialog->path(), dialog->options()); });

@@ -17,6 +17,7 @@ class Database;
 struct TableSource
 {
     QString fileName; ///< without date and ending: "orders"
+    QString which; ///< a sentence on which lines go out; empty: all of the present filter
     QString title; ///< "Exporting orders", for the list of jobs
     QList<csv::TableFileColumn> columns; ///< those shown, in their order
     std::function<Result<std::vector<qint32>>(Database &)> ids;
