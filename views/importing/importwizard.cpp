@@ -295,6 +295,10 @@ void ImportWizard::tellWhatIsSpecial()
                                 "read the same way.")
                                  .arg(m_reused),
                              tr("Read it afresh"));
+    else if (isDemo() && step() == ChooseFile)
+        notice()->showNotice(Tone::Accent,
+                             tr("This is the demo shop: a file is only tried out here. Nothing of "
+                                "it is brought in."));
 }
 
 void ImportWizard::actOnNotice()

@@ -51,9 +51,13 @@ PastImports::PastImports(const ViewContext &context, QWidget *parent)
 void PastImports::retranslate()
 {
     m_heading->setText(tr("Files brought in"));
-    m_text->setText(tr("Customers, orders, consents and events from CSV files, from any program. "
-                       "Drop a file onto the window, or choose one. Each can be taken back; what "
-                       "you changed since stays as you changed it."));
+    const QString text
+        = tr("Customers, orders, consents and events from CSV files, from any program. "
+             "Drop a file onto the window, or choose one. Each can be taken back; "
+             "what you changed since stays as you changed it.");
+    m_text->setText(m_context.leaveDemo ? tr("In the demo shop, a file is only tried out: nothing "
+                                             "of it is brought in.")
+                                        : text);
     m_bringIn->setText(tr("Bring in a file…"));
     take(QList<Import>(m_imports));
 }
