@@ -90,8 +90,13 @@ void OrderPanel::buildHead(QVBoxLayout *column)
     row->setSpacing(4);
     m_title->setFont(Theme::headingFont());
     row->addWidget(m_title, 1);
-    for (QToolButton *button : {m_open, m_copy, m_print, m_expand, m_close})
+    QWidget *before = nullptr;
+    for (QToolButton *button : {m_open, m_copy, m_print, m_expand, m_close}) {
         row->addWidget(button);
+        if (before)
+            setTabOrder(before, button); // as the eye goes
+        before = button;
+    }
     column->addLayout(row);
     auto *second = new QHBoxLayout;
     second->setSpacing(10);
