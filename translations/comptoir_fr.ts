@@ -5429,6 +5429,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::EmptyState</name>
+    <message>
+        <source>Explore the demo shop</source>
+        <translation>Découvrir la boutique de démonstration</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ExportDialog</name>
     <message>
         <source>Mark the file so that Excel reads accents rightly</source>
@@ -5808,6 +5815,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Read it afresh</source>
         <translation>Le relire à neuf</translation>
+    </message>
+    <message>
+        <source>This is the demo shop: a file is only tried out here. Nothing of it is brought in.</source>
+        <translation>Ceci est la boutique de démonstration : un fichier y est seulement mis à l’essai. Rien n’en est importé.</translation>
     </message>
 </context>
 <context>
@@ -6789,6 +6800,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Taking back %1</source>
         <translation>Annulation de %1</translation>
+    </message>
+    <message>
+        <source>In the demo shop, a file is only tried out: nothing of it is brought in.</source>
+        <translation>Dans la boutique de démonstration, un fichier est seulement mis à l’essai : rien n’en est importé.</translation>
     </message>
 </context>
 <context>
@@ -8134,6 +8149,17 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>About</source>
         <translation>À propos</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ShellState</name>
+    <message>
+        <source>Sending is paused. Nothing goes out until you switch it on again.</source>
+        <translation>Les envois sont suspendus. Rien ne part tant que vous ne les reprenez pas.</translation>
+    </message>
+    <message>
+        <source>Sending is on again.</source>
+        <translation>Les envois ont repris.</translation>
     </message>
 </context>
 <context>

@@ -252,6 +252,9 @@ void TestCustomerProfile::notesAreWrittenChangedAndDeleted()
     QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(notes().size(), before + 1);
     QTRY_VERIFY(visibleTexts(m_panel.get()).contains(u"Aime le the"_qs));
+    auto *next = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+    QVERIFY(next); // the next note can be typed
+    QVERIFY(next->toPlainText().isEmpty());
 
     QTest::mouseClick(child<QToolButton>("edit-note"), Qt::LeftButton);
     QTRY_VERIFY(child<QPushButton>("cancel-note"));
@@ -307,6 +310,12 @@ void TestCustomerProfile::tasksAreAddedAndTicked()
     QTRY_VERIFY(tick() && tick()->toolTip() == u"Open this task again");
     m_context->undo->undo();
     QTRY_VERIFY(!tasks().first().isDone());
+    QTRY_VERIFY(tick() && tick()->toolTip() == u"This task is done");
+    auto *remove = child<QToolButton>("remove-task");
+    remove->setFocus();
+    QTest::keyClick(remove, Qt::Key_Space);
+    QTRY_VERIFY(!tick());
+    QVERIFY(m_panel->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestCustomerProfile::theOwnerKnowsBetter()

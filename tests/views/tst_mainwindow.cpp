@@ -191,6 +191,17 @@ void TestMainWindow::skippingTheWelcomeShowsTheFirstPage()
     QTRY_COMPARE(window.currentPage(), QStringLiteral("welcome"));
     QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
     QTRY_COMPARE(window.currentPage(), pageTable().first().id);
+    // The way to the demo is not lost with the welcome.
+    const auto offered = [&window] {
+        for (const auto *demo : window.findChildren<QPushButton *>(QStringLiteral("offer-demo"))) {
+            if (demo->isVisible())
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(offered());
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(window.currentPage() != pageTable().first().id && offered());
 }
 
 void TestMainWindow::keysWalkThroughThePages()
@@ -202,6 +213,13 @@ void TestMainWindow::keysWalkThroughThePages()
         QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
         QTRY_COMPARE(m_window->currentPage(), pages.at(i).id);
     }
+    // A key to the page that is in front already takes the keyboard out of the frame.
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(qobject_cast<SearchField *>(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(m_window->findChild<CustomersPage *>()->isAncestorOf(QApplication::focusWidget()));
     m_window->showPage(QStringLiteral("sync"));
     auto *first = m_window->findChild<NavButton *>();
     first->setFocus();

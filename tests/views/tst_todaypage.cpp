@@ -54,6 +54,7 @@ private slots:
     void checkingOffCanBeUndone();
     void aTaskIsChangedByKeysAlone();
     void aTaskIsDeletedAndComesBack();
+    void deletingLeavesTheKeyboardAmongTheTasks();
     void overdueTasksAreMarkedAndCounted();
     void aCartOpensItsProfile();
     void theOtherCartsAreWithTheCustomers();
@@ -315,6 +316,25 @@ void TestTodayPage::aTaskIsDeletedAndComesBack()
     m_context->undo->undo();
     QTRY_COMPARE(rows().size(), 1);
     QCOMPARE(stored().first(), before);
+}
+
+void TestTodayPage::deletingLeavesTheKeyboardAmongTheTasks()
+{
+    write(QStringLiteral("Call"));
+    write(QStringLiteral("Write tomorrow")); // a row with more in it
+    for (qsizetype left = 1; left >= 0; --left) {
+        auto *remove = rows().first()->findChild<QToolButton *>(QStringLiteral("delete-task"));
+        QVERIFY(remove);
+        remove->setFocus();
+        QTest::keyClick(remove, Qt::Key_Space);
+        QTRY_COMPARE(rows().size(), left);
+        const QWidget *focused = QApplication::focusWidget();
+        QVERIFY(focused);
+        if (left > 0)
+            QCOMPARE(focused->objectName(), QStringLiteral("delete-task"));
+        else
+            QVERIFY(line()->hasFocus());
+    }
 }
 
 void TestTodayPage::overdueTasksAreMarkedAndCounted()

@@ -21,6 +21,7 @@ void NotesTab::fill(QVBoxLayout *column)
     column->addWidget(m_new);
     connect(m_new, &NoteEditor::kept, this, [this](const QString &text) {
         m_new->clear();
+        m_new->takeFocus(); // its button is off now
         edits().addNote(customer(), text);
     });
     for (const CustomerNote &note : reading().notes)
@@ -99,6 +100,7 @@ void NotesTab::addTask(QVBoxLayout *column, const Task &task)
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     auto *tick = new QCheckBox;
+    tick->setObjectName(QStringLiteral("tick-task"));
     tick->setChecked(task.isDone());
     tick->setText(privacy().words(task.text).replace(u'&', QStringLiteral("&&")));
     tick->setAccessibleName(tick->text());
@@ -116,6 +118,7 @@ void NotesTab::addTask(QVBoxLayout *column, const Task &task)
     row->addWidget(due);
     QToolButton *remove = makeIconButton(QStringLiteral("trash"));
     setIconButtonText(remove, tr("Delete this task"));
+    remove->setObjectName(QStringLiteral("remove-task"));
     row->addWidget(remove);
     column->addLayout(row);
     connect(tick, &QCheckBox::toggled, this,

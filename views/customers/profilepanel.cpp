@@ -222,6 +222,7 @@ void ProfilePanel::merge(const QList<CustomerId> &customers)
         showCustomer(kept);
         emit dataChanged();
     });
+    connect(wizard, &QDialog::accepted, this, &ProfilePanel::focusTabs);
     wizard->open();
 }
 

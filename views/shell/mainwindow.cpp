@@ -120,7 +120,10 @@ void MainWindow::addCommands()
 WindowActions MainWindow::actions()
 {
     WindowActions actions;
-    actions.showPage = [this](const QString &id) { showPage(id); };
+    actions.showPage = [this](const QString &id) {
+        showPage(id);
+        focusPage();
+    };
     actions.focusSearch = [this] { m_topBar->focusSearch(); };
     actions.showKeys = [this] { showKeys(); };
     actions.showNotices = [this] { m_topBar->status()->showNotices(); };
@@ -291,8 +294,27 @@ void MainWindow::showRecord(const QString &pageId, qint64 id)
     if (!shown)
         return;
     shown->showRecord(id);
-    if (!shown->isAncestorOf(focusWidget()))
-        shown->takeFocus();
+    focusPage();
+}
+
+/// The next key goes to the page, also when its first place for keys is not shown (an empty page).
+void MainWindow::focusPage()
+{
+    Page *shown = m_pages.value(m_current);
+    const auto isThere = [this, shown] {
+        const QWidget *focused = focusWidget();
+        return shown->isAncestorOf(focused) && focused->isVisibleTo(this);
+    };
+    if (!shown || isThere())
+        return;
+    shown->takeFocus();
+    if (isThere())
+        return;
+    const auto inside = shown->findChildren<QWidget *>();
+    for (QWidget *widget : inside) {
+        if (widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus)
+            return widget->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void MainWindow::showKeys()

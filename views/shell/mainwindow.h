@@ -40,6 +40,7 @@ public:
     /// welcome is a page too, "welcome", though not in the list.
     void showPage(const QString &id);
     /// Shows a page and one of its records, for example a customer's profile.
+    void focusPage();
     void showRecord(const QString &pageId, qint64 id);
     [[nodiscard]] QString currentPage() const { return m_current; }
     /// Shows the window before all others, also out of the tray and out of the task bar.

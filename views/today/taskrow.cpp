@@ -64,6 +64,7 @@ void TaskRow::build(const ViewContext &context, const Task &task, const QDate &t
     connect(edit, &QToolButton::clicked, this, &TaskRow::editRequested);
     QToolButton *remove = makeIconButton(QStringLiteral("trash"), this);
     setIconButtonText(remove, tr("Delete this task"));
+    remove->setObjectName(QStringLiteral("delete-task"));
     connect(remove, &QToolButton::clicked, this, &TaskRow::deleteRequested);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 8, 0, 8);

@@ -8,6 +8,7 @@
 #include "views/widgets/retranslate.h"
 #include "views/widgets/whendone.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -79,6 +80,7 @@ void TasksCard::takeFocus()
 
 void TasksCard::showRows()
 {
+    const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
     const auto late = std::count_if(m_open.cbegin(), m_open.cend(),
                                     [this](const Task &task) { return task.isOverdue(m_today); });
     const QString count = tr("%n to do", nullptr, int(m_open.size()));
@@ -103,6 +105,8 @@ void TasksCard::showRows()
     }
     m_doneRows->setRows(doneRows);
     m_doneRows->setVisible(!doneRows.isEmpty());
+    if (hadKeyboard && !isAncestorOf(QApplication::focusWidget()))
+        m_adding->takeFocus(); // the last row went
 }
 
 QWidget *TasksCard::makeRow(const Task &task)

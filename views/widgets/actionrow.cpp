@@ -57,6 +57,16 @@ int focusedControl(const QWidget *row)
     return -1;
 }
 
+/// The control of this name, else the one at this place: rows differ in what they hold.
+QWidget *controlLike(const QWidget *row, const QString &name, int place)
+{
+    if (!name.isEmpty()) {
+        if (auto *named = row->findChild<QWidget *>(name))
+            return named;
+    }
+    return row->findChildren<QWidget *>().value(place);
+}
+
 } // namespace
 
 ActionRow::ActionRow(const QString &icon, Tone tone, QWidget *parent)
@@ -164,10 +174,13 @@ void RowsCard::setRows(const QList<QWidget *> &rows)
 {
     qsizetype place = -1;
     int control = -1;
+    QString name;
     for (qsizetype i = 0; i < m_rows.size() && control < 0; ++i) {
         control = focusedControl(m_rows.at(i));
         place = i;
     }
+    if (control >= 0)
+        name = m_rows.at(place)->findChildren<QWidget *>().at(control)->objectName();
     clearLayout(m_rowsLayout);
     m_rows = rows;
     // Shown together and now: a layout would show each at the next turn of the event loop, and the
@@ -186,10 +199,9 @@ void RowsCard::setRows(const QList<QWidget *> &rows)
     emit rowsChanged();
     if (control < 0 || rows.isEmpty())
         return;
-    const QWidget *row = rows.at(std::min(place, rows.size() - 1));
-    const QList<QWidget *> controls = row->findChildren<QWidget *>();
-    if (control < controls.size() && controls.at(control)->focusPolicy() != Qt::NoFocus)
-        controls.at(control)->setFocus();
+    QWidget *next = controlLike(rows.at(std::min(place, rows.size() - 1)), name, control);
+    if (next && next->focusPolicy() != Qt::NoFocus)
+        next->setFocus();
 }
 
 void RowsCard::setFooter(const QString &text)
