@@ -5818,7 +5818,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>This is the demo shop: a file is only tried out here. Nothing of it is brought in.</source>
-        <translation>Ceci est la boutique de démonstration : un fichier y est seulement mis à l’essai. Rien n’en est importé.</translation>
+        <translation>Ceci est la boutique de démonstration&#x202f;: un fichier y est seulement mis à l’essai. Rien n’en est importé.</translation>
     </message>
 </context>
 <context>
@@ -6803,7 +6803,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>In the demo shop, a file is only tried out: nothing of it is brought in.</source>
-        <translation>Dans la boutique de démonstration, un fichier est seulement mis à l’essai : rien n’en est importé.</translation>
+        <translation>Dans la boutique de démonstration, un fichier est seulement mis à l’essai&#x202f;: rien n’en est importé.</translation>
     </message>
 </context>
 <context>

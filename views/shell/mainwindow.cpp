@@ -294,7 +294,9 @@ void MainWindow::showRecord(const QString &pageId, qint64 id)
     if (!shown)
         return;
     shown->showRecord(id);
-    focusPage();
+    // Not focusPage(): a profile that is still read gets the keyboard once it is shown.
+    if (!shown->isAncestorOf(focusWidget()))
+        shown->takeFocus();
 }
 
 /// The next key goes to the page, also when its first place for keys is not shown (an empty page).
