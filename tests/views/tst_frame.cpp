@@ -259,7 +259,7 @@ void TestFrame::whatWasOpenedIsOfferedAgain()
     type(QStringLiteral("ma"));
     const QString opened = popup()->list()->currentIndex().data().toString();
     QTest::keyClick(search(), Qt::Key_Return);
-    QVERIFY(!popup()->isVisible());
+    QTRY_VERIFY(!popup()->isVisible()); // Enter waits for an answer under way
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
     QTRY_VERIFY(popup()->isVisible());
     QCOMPARE(lines(Kind::Record).value(0), opened);
