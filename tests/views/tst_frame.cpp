@@ -259,7 +259,7 @@ void TestFrame::whatWasOpenedIsOfferedAgain()
     type(QStringLiteral("ma"));
     const QString opened = popup()->list()->currentIndex().data().toString();
     QTest::keyClick(search(), Qt::Key_Return);
-    QTRY_VERIFY(!popup()->isVisible()); // Enter waits for an answer under way
+    QVERIFY(!popup()->isVisible());
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
     QTRY_VERIFY(popup()->isVisible());
     QCOMPARE(lines(Kind::Record).value(0), opened);
@@ -480,6 +480,8 @@ void TestFrame::theLastPageComesBack()
 {
     m_window->showPage(QStringLiteral("sync"));
     m_window->close();
+    QTRY_COMPARE(keptIn(m_fixture->store(), QStringLiteral("view.window.page")),
+                 QStringLiteral("sync"));
     m_window = std::make_unique<MainWindow>(*m_context);
     m_window->show();
     QTRY_COMPARE(m_window->currentPage(), QStringLiteral("sync"));

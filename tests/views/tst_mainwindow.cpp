@@ -9,6 +9,7 @@
 #include "views/shell/mainwindow.h"
 #include "views/shell/navbutton.h"
 #include "views/shell/pages.h"
+#include "views/shell/searchmodel.h"
 #include "views/shell/searchpopup.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/datatable.h"
@@ -244,7 +245,9 @@ void TestMainWindow::searchOpensAProfileByKeysAlone()
     QTest::keyClicks(search, email);
     auto *popup = m_window->findChild<SearchPopup *>();
     QTRY_VERIFY(popup->isVisible());
-    QTRY_VERIFY(popup->list()->currentIndex().isValid());
+    QTRY_COMPARE(popup->list()->model()->index(0, 0).data(SearchModel::TypedRole).toString(),
+                 email);
+    QVERIFY(popup->list()->currentIndex().isValid());
     const QString found = popup->list()->currentIndex().data().toString();
     QTest::keyClick(search, Qt::Key_Return);
     QVERIFY(!popup->isVisible());

@@ -98,6 +98,7 @@ void SearchPopup::ask()
 void SearchPopup::take(const SearchHits &hits, const QString &typed)
 {
     const SearchLines lines(m_commands, *m_context.privacy);
+    m_answered = typed;
     m_model->setItems(typed.isEmpty() ? lines.recent(hits) : lines.found(hits, typed), typed);
     // With nothing typed, Enter must not open what nobody asked for.
     choose(typed.isEmpty() ? -1 : m_model->nextRow(-1, 1));
@@ -165,7 +166,10 @@ bool SearchPopup::handleKey(const QKeyEvent &event)
 bool SearchPopup::waitsForAnswer(const QKeyEvent &event)
 {
     const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-    m_openFirst = enter && (m_typing->isActive() || m_asking) && !m_field->text().isEmpty();
+    const QString typed = m_field->text().trimmed();
+    m_openFirst = enter && !typed.isEmpty() && !(isVisible() && m_answered == typed);
+    if (m_openFirst && !m_typing->isActive())
+        ask();
     return m_openFirst;
 }
 

@@ -50,6 +50,7 @@ private:
     bool m_asking = false;
     bool m_askAgain = false; ///< the words changed while a question was under way
     bool m_openFirst = false; ///< Enter came before the answer
+    QString m_answered; ///< the words whose answer is shown
 };
 
 } // namespace comptoir
