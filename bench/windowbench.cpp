@@ -12,11 +12,14 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QHash>
 #include <QProcess>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QWheelEvent>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace comptoir::bench {
