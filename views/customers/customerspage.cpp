@@ -2,48 +2,33 @@
 
 #include "views/customers/customerslist.h"
 #include "views/customers/profilepanel.h"
+#include "views/widgets/sidebyside.h"
 #include "views/widgets/tokens.h"
-#include "views/widgets/viewsettings.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QSplitter>
-#include <QTimer>
 
 namespace comptoir {
 
 namespace {
 constexpr int kProfileWidth = 430;
 constexpr int kWideEnough = 1150; ///< then the first profile opens by itself
-constexpr int kSaveMs = 500;
 } // namespace
 
 CustomersPage::CustomersPage(const ViewContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_splitter(new SideBySide(context.store, QStringLiteral("customers"), this))
     , m_list(new CustomersList(context, m_splitter))
     , m_profile(new ProfilePanel(context, m_splitter)) // Tab goes from the list to it
-    , m_saving(new QTimer(this))
 {
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_profile);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({100000, kProfileWidth});
-    m_splitter->setCollapsible(0, false);
-    m_splitter->setHandleWidth(16);
+    m_splitter->setParts(m_list, m_profile, kProfileWidth);
     m_profile->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::kPageMargin, 20, metrics::kPageMargin, 20);
     layout->addWidget(m_splitter);
-    m_saving->setSingleShot(true);
-    m_saving->setInterval(kSaveMs);
-    connect(m_saving, &QTimer::timeout, this, &CustomersPage::saveLook);
-    connect(m_splitter, &QSplitter::splitterMoved, m_saving, qOverload<>(&QTimer::start));
     connectList();
     connectProfile();
-    restoreLook();
 }
 
 void CustomersPage::connectList()
@@ -168,24 +153,6 @@ void CustomersPage::keyPressEvent(QKeyEvent *event)
         closeProfile();
     else
         Page::keyPressEvent(event);
-}
-
-void CustomersPage::restoreLook()
-{
-    const QString key = QStringLiteral("view.customers.splitter");
-    ViewSettings(m_context.store)
-        .read({key}, this, [this, key](const ViewSettings::Values &values) {
-            const QByteArray splitter = ViewSettings::bytes(values, key);
-            if (!splitter.isEmpty())
-                m_splitter->restoreState(splitter);
-        });
-}
-
-void CustomersPage::saveLook()
-{
-    if (!isFull() && m_profile->isVisible())
-        ViewSettings(m_context.store)
-            .writeBytes(QStringLiteral("view.customers.splitter"), m_splitter->saveState());
 }
 
 } // namespace comptoir

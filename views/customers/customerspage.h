@@ -3,13 +3,11 @@
 #include "models/domain/ids.h"
 #include "views/shell/page.h"
 
-class QSplitter;
-class QTimer;
-
 namespace comptoir {
 
 class CustomersList;
 class ProfilePanel;
+class SideBySide;
 
 /// All customers, and the profile of the current one beside them or alone.
 class CustomersPage : public Page
@@ -35,15 +33,12 @@ private:
     void openProfile(CustomerId customer);
     void setFull(bool full);
     void closeProfile();
-    void restoreLook();
-    void saveLook();
     void keyPressEvent(QKeyEvent *event) override;
 
     ViewContext m_context;
-    QSplitter *m_splitter;
+    SideBySide *m_splitter;
     CustomersList *m_list;
     ProfilePanel *m_profile;
-    QTimer *m_saving;
     CustomerId m_current;
     bool m_toCurrent = false; ///< the customer was asked for from elsewhere: scroll there
     bool m_chosenByHand = false; ///< the owner opened or closed a profile

@@ -14,9 +14,9 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
+#include "views/widgets/sidebyside.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/tokens.h"
-#include "views/widgets/viewsettings.h"
 #include "views/widgets/whendone.h"
 
 #include <QAction>
@@ -24,7 +24,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -32,57 +31,38 @@ namespace comptoir {
 
 namespace {
 constexpr int kTypingMs = 120;
-constexpr int kSavingMs = 500;
 constexpr int kPanelWidth = 430;
 constexpr int kHeadSpacing = 10;
 constexpr int kCurrenciesTold = 3;
 constexpr qint64 kChoicesStayMs = 300'000; ///< they are seldom others, and looking is long
-
-QString splitterKey()
-{
-    return QStringLiteral("view.orders.splitter");
-}
 } // namespace
 
 OrdersPage::OrdersPage(const ViewContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_model(new OrderTableModel(context.store, context.privacy, this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_splitter(new SideBySide(context.store, QStringLiteral("orders"), this))
     , m_pane(new QWidget(m_splitter))
     , m_panel(nullptr)
     , m_typing(new QTimer(this))
-    , m_saving(new QTimer(this))
 {
     buildList();
     m_panel = new OrderPanel(context, m_splitter); // Tab goes from the list to it
-    m_splitter->addWidget(m_pane);
-    m_splitter->addWidget(m_panel);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({100000, kPanelWidth});
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(16);
+    m_splitter->setParts(m_pane, m_panel, kPanelWidth);
     m_panel->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::kPageMargin, 20, metrics::kPageMargin, 20);
     layout->addWidget(m_splitter);
     m_typing->setSingleShot(true);
     m_typing->setInterval(kTypingMs);
-    m_saving->setSingleShot(true);
-    m_saving->setInterval(kSavingMs);
     connect(m_typing, &QTimer::timeout, this, [this] {
         m_toTop = true;
         ask();
     });
-    connect(m_saving, &QTimer::timeout, this, [this] {
-        if (!isFull() && m_panel->isVisible())
-            ViewSettings(m_context.store).writeBytes(splitterKey(), m_splitter->saveState());
-    });
     connectTable();
     addActions();
     onLanguage(this, [this] { retranslate(); });
-    restoreLook();
+    m_columns->restore();
 }
 
 void OrdersPage::buildList()
@@ -193,7 +173,6 @@ void OrdersPage::connectTable()
     connect(m_panel, &OrderPanel::fullRequested, this, &OrdersPage::setFull);
     connect(m_panel, &OrderPanel::closeRequested, this, &OrdersPage::closeOrder);
     connect(m_panel, &OrderPanel::said, this, &Page::toastRequested);
-    connect(m_splitter, &QSplitter::splitterMoved, m_saving, qOverload<>(&QTimer::start));
 }
 
 /// What the keyboard and the table's menu do with the current order.
@@ -467,17 +446,6 @@ void OrdersPage::keyPressEvent(QKeyEvent *event)
         closeOrder();
     else
         Page::keyPressEvent(event);
-}
-
-void OrdersPage::restoreLook()
-{
-    m_columns->restore();
-    ViewSettings(m_context.store)
-        .read({splitterKey()}, this, [this](const ViewSettings::Values &values) {
-            const QByteArray splitter = ViewSettings::bytes(values, splitterKey());
-            if (!splitter.isEmpty())
-                m_splitter->restoreState(splitter);
-        });
 }
 
 } // namespace comptoir

@@ -6,7 +6,6 @@
 
 class QLabel;
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
 class QTimer;
 
@@ -19,6 +18,7 @@ class OrderFilterBar;
 class OrderPanel;
 class OrderTableModel;
 class SearchField;
+class SideBySide;
 class TableColumns;
 
 /// All orders: search, filters, a table of any length with what it comes to, and the current order
@@ -59,13 +59,12 @@ private:
     void closeOrder();
     void clearFilters();
     void fitHead();
-    void restoreLook();
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
     ViewContext m_context;
     OrderTableModel *m_model;
-    QSplitter *m_splitter;
+    SideBySide *m_splitter;
     QWidget *m_pane;
     QLabel *m_title;
     QLabel *m_count;
@@ -80,7 +79,6 @@ private:
     EmptyState *m_empty;
     OrderPanel *m_panel;
     QTimer *m_typing;
-    QTimer *m_saving;
     OrderId m_current;
     std::optional<OrderSums> m_sums; ///< of the list shown; none while they are added up
     int m_sumGeneration = 0;

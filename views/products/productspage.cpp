@@ -16,16 +16,15 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
+#include "views/widgets/sidebyside.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/viewsettings.h"
 #include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -37,7 +36,6 @@ namespace comptoir {
 namespace {
 
 constexpr int kTypingMs = 120;
-constexpr int kSavingMs = 500;
 constexpr int kPanelWidth = 430;
 constexpr int kLeastName = 170; ///< of the column that tells products apart
 constexpr int kWideEnough = 1150; ///< then the first product opens by itself
@@ -83,33 +81,24 @@ ProductsPage::ProductsPage(const ViewContext &context, QWidget *parent)
     , m_context(context)
     , m_counter(new ProductFiguresCounter(context.store, context.clock, this))
     , m_model(new ProductTableModel(context.store, *m_counter, this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_splitter(new SideBySide(context.store, QStringLiteral("products"), this))
     , m_pane(new QWidget(m_splitter))
     , m_panel(nullptr)
     , m_typing(new QTimer(this))
-    , m_saving(new QTimer(this))
 {
     buildList();
     m_panel = new ProductPanel(context, m_splitter); // Tab goes from the list to it
-    m_splitter->addWidget(m_pane);
-    m_splitter->addWidget(m_panel);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({100000, kPanelWidth});
-    m_splitter->setCollapsible(0, false);
-    m_splitter->setHandleWidth(16);
+    m_splitter->setParts(m_pane, m_panel, kPanelWidth);
     m_panel->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::kPageMargin, 20, metrics::kPageMargin, 20);
     layout->addWidget(m_splitter);
     m_typing->setSingleShot(true);
     m_typing->setInterval(kTypingMs);
-    m_saving->setSingleShot(true);
-    m_saving->setInterval(kSavingMs);
     connectList();
     connectPanel();
     onLanguage(this, [this] { retranslate(); });
-    restoreLook();
+    m_tableColumns->restore();
 }
 
 void ProductsPage::buildList()
@@ -181,7 +170,6 @@ void ProductsPage::buildTable(QVBoxLayout *column)
 void ProductsPage::connectList()
 {
     connect(m_typing, &QTimer::timeout, this, &ProductsPage::ask);
-    connect(m_saving, &QTimer::timeout, this, &ProductsPage::saveLook);
     connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_filters, &ProductFilters::changed, this, [this] {
         m_toTop = true;
@@ -219,7 +207,6 @@ void ProductsPage::connectList()
             [this] { m_toTop = true; });
     connect(m_columns, &QPushButton::clicked, m_tableColumns, &TableColumns::choose);
     connect(m_export, &QPushButton::clicked, this, &ProductsPage::exportTable);
-    connect(m_splitter, &QSplitter::splitterMoved, m_saving, qOverload<>(&QTimer::start));
 }
 
 void ProductsPage::connectPanel()
@@ -456,26 +443,6 @@ void ProductsPage::keyPressEvent(QKeyEvent *event)
         closePanel();
     else
         Page::keyPressEvent(event);
-}
-
-void ProductsPage::restoreLook()
-{
-    m_tableColumns->restore();
-    const ViewSettings settings(m_context.store);
-    settings.read({QStringLiteral("view.products.splitter")}, this,
-                  [this](const ViewSettings::Values &values) {
-                      const QByteArray splitter
-                          = ViewSettings::bytes(values, QStringLiteral("view.products.splitter"));
-                      if (!splitter.isEmpty())
-                          m_splitter->restoreState(splitter);
-                  });
-}
-
-void ProductsPage::saveLook()
-{
-    if (!isFull() && m_panel->isVisible())
-        ViewSettings(m_context.store)
-            .writeBytes(QStringLiteral("view.products.splitter"), m_splitter->saveState());
 }
 
 } // namespace comptoir

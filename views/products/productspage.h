@@ -5,7 +5,6 @@
 
 class QLabel;
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
 class QTimer;
 class QVBoxLayout;
@@ -20,6 +19,7 @@ class ProductFilters;
 class ProductPanel;
 class ProductTableModel;
 class SearchField;
+class SideBySide;
 class TableColumns;
 
 /// All products: search, filters, a table with stock and sales, and the current
@@ -55,15 +55,13 @@ private:
     void closePanel();
     void tellCounting();
     void tellCount();
-    void restoreLook();
-    void saveLook();
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
     ViewContext m_context;
     ProductFiguresCounter *m_counter;
     ProductTableModel *m_model;
-    QSplitter *m_splitter;
+    SideBySide *m_splitter;
     QWidget *m_pane;
     QLabel *m_title;
     QLabel *m_count;
@@ -78,7 +76,6 @@ private:
     EmptyState *m_empty;
     ProductPanel *m_panel;
     QTimer *m_typing;
-    QTimer *m_saving;
     ProductId m_current;
     int m_placesGeneration = 0;
     bool m_anyProducts = false; ///< of any kind, in any shop

@@ -1,0 +1,55 @@
+#include "views/widgets/sidebyside.h"
+
+#include "views/widgets/viewsettings.h"
+
+#include <QTimer>
+
+namespace comptoir {
+
+namespace {
+constexpr int kSavingMs = 500;
+constexpr int kGap = 16;
+constexpr int kAllTheRest = 100'000;
+} // namespace
+
+SideBySide::SideBySide(Store &store, const QString &page, QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent)
+    , m_store(store)
+    , m_key(QStringLiteral("view.%1.splitter").arg(page))
+    , m_saving(new QTimer(this))
+{
+    setHandleWidth(kGap);
+    setChildrenCollapsible(false);
+    m_saving->setSingleShot(true);
+    m_saving->setInterval(kSavingMs);
+    connect(m_saving, &QTimer::timeout, this, &SideBySide::save);
+    connect(this, &QSplitter::splitterMoved, m_saving, qOverload<>(&QTimer::start));
+}
+
+void SideBySide::setParts(QWidget *list, QWidget *detail, int detailWidth)
+{
+    addWidget(list);
+    addWidget(detail);
+    setStretchFactor(0, 1);
+    setStretchFactor(1, 0);
+    setSizes({kAllTheRest, detailWidth});
+    restore();
+}
+
+void SideBySide::restore()
+{
+    ViewSettings(m_store).read({m_key}, this, [this](const ViewSettings::Values &values) {
+        const QByteArray state = ViewSettings::bytes(values, m_key);
+        if (!state.isEmpty())
+            restoreState(state);
+    });
+}
+
+/// Alone, neither of them says how they share the room.
+void SideBySide::save()
+{
+    if (widget(0)->isVisible() && widget(1)->isVisible())
+        ViewSettings(m_store).writeBytes(m_key, saveState());
+}
+
+} // namespace comptoir
