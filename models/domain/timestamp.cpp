@@ -1,5 +1,7 @@
 #include "models/domain/timestamp.h"
 
+#include "models/domain/localtime.h"
+
 namespace comptoir {
 
 namespace {
@@ -92,20 +94,7 @@ std::optional<Timestamp> Timestamp::fromLocal(QStringView text, const QTimeZone 
         if (!time.isValid())
             return std::nullopt;
     }
-    // offsetFromUtc by hand rather than QDateTime(date, time, zone): Qt 6.4 resolves the doubled
-    // and the skipped hour differently from one platform back-end to another.
-    const qint64 asUtc = QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch();
-    const auto offsetAt = [&zone](qint64 utcMs) {
-        return qint64(zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC))) * 1000;
-    };
-    constexpr qint64 day = 24LL * 3600 * 1000;
-    const qint64 before = offsetAt(asUtc - day);
-    const qint64 first = asUtc - before;
-    if (offsetAt(first) == before)
-        return Timestamp{first};
-    const qint64 after = offsetAt(asUtc + day);
-    const qint64 second = asUtc - after;
-    return Timestamp{offsetAt(second) == after ? second : first};
+    return instantAt(date, time, zone);
 }
 
 QString Timestamp::toIso() const

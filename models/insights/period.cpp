@@ -6,12 +6,6 @@ namespace comptoir {
 
 namespace {
 
-Timestamp instant(const QDate &day, const QTime &time, const QTimeZone &zone)
-{
-    const QString text = day.toString(Qt::ISODate) + u' ' + time.toString(Qt::ISODateWithMs);
-    return Timestamp::fromLocal(text, zone).value_or(Timestamp{});
-}
-
 QDate firstDayOf(PeriodKind kind, const QDate &today)
 {
     switch (kind) {
@@ -55,7 +49,7 @@ void setPrevious(Period &period, const QTime &clock, const QTimeZone &zone)
     // A month that is shorter counts whole; so does nothing that belongs to the period itself.
     const bool shorter = period.previousLastDay.day() != period.lastDay.day()
         && (period.kind == PeriodKind::ThisMonth || period.kind == PeriodKind::Last12Months);
-    const Timestamp sameClock{instant(period.previousLastDay, clock, zone).ms + 1};
+    const Timestamp sameClock{instantAt(period.previousLastDay, clock, zone).ms + 1};
     period.previousUntil = shorter ? period.from : std::min(sameClock, period.from);
 }
 
@@ -86,11 +80,6 @@ int Period::stepOf(Timestamp at) const
 {
     const auto end = std::upper_bound(stepEnds.cbegin(), stepEnds.cend(), at);
     return static_cast<int>(end - stepEnds.cbegin());
-}
-
-Timestamp startOfDay(const QDate &day, const QTimeZone &zone)
-{
-    return instant(day, QTime(0, 0), zone);
 }
 
 Period periodAsOf(PeriodKind kind, Timestamp now, const QTimeZone &zone)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/timestamp.h"
+#include "models/domain/localtime.h"
 
 #include <QDate>
 #include <QList>
@@ -39,8 +39,5 @@ struct Period
 
 /// The period that ends at `now`, in `zone`.
 Period periodAsOf(PeriodKind kind, Timestamp now, const QTimeZone &zone);
-
-/// The first instant of `day` in `zone`.
-Timestamp startOfDay(const QDate &day, const QTimeZone &zone);
 
 } // namespace comptoir

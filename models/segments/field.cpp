@@ -41,6 +41,14 @@ QString FieldWords::group(FieldGroup group)
         return tr("Orders");
     case FieldGroup::Carts:
         return tr("Carts");
+    case FieldGroup::Visits:
+        return tr("Visits");
+    case FieldGroup::Messages:
+        return tr("Messages");
+    case FieldGroup::Loyalty:
+        return tr("Loyalty");
+    case FieldGroup::Scores:
+        return tr("Scores");
     case FieldGroup::Activity:
         return tr("Activity");
     case FieldGroup::Consent:

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/domain/consent.h"
+#include "models/segments/datasource.h"
+#include "models/segments/fieldderivation.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -14,7 +16,21 @@ namespace comptoir {
 enum class FieldType { Text, Integer, Decimal, Money, Date, DateTime, Boolean, Choice, List };
 
 /// Under which heading a field is offered.
-enum class FieldGroup { Person, Place, Shops, Orders, Carts, Activity, Consent, Support, OwnWords };
+enum class FieldGroup {
+    Person,
+    Place,
+    Shops,
+    Orders,
+    Carts,
+    Visits,
+    Messages,
+    Activity,
+    Consent,
+    Support,
+    Loyalty,
+    Scores,
+    OwnWords,
+};
 
 enum class FieldUnit { None, Years, Days };
 
@@ -65,6 +81,14 @@ enum class FieldMeasure {
     DaysSince, ///< whole days since the instant
 };
 
+/// The shop's own figure that a customer's is held against (ShopRelativeCondition).
+enum class ShopFigure {
+    None,
+    AverageBasket, ///< what all valid orders brought / their number
+    SpentPerBuyer, ///< the same / customers with an order
+    OrdersPerBuyer, ///< valid orders / customers with an order
+};
+
 /// One thing that can be said of a customer.
 struct Field
 {
@@ -75,6 +99,9 @@ struct Field
     FieldMeaning meaning = FieldMeaning::Plain;
     FieldMeasure measure = FieldMeasure::AsIs;
     FieldSource source;
+    DataSource needs = DataSource::Own; ///< what must have arrived for it to mean anything
+    std::optional<FieldDerivation> derived; ///< none: only the present is kept
+    ShopFigure shopFigure = ShopFigure::None;
     bool isColumn = true; ///< may stand in a table
     bool isSortable = true; ///< people can be put in its order
     bool mostFirst = false; ///< one who sorts by it means the most or the newest first
