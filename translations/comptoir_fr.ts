@@ -3335,6 +3335,19 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Merged with %1</source>
         <translation>Fusionné avec %1</translation>
     </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Came into the segment “%1”</source>
+        <extracomment>%1 is the name of a segment</extracomment>
+        <translation>Est entré dans le segment « %1 »</translation>
+    </message>
+    <message>
+        <source>Left the segment “%1”</source>
+        <translation>A quitté le segment « %1 »</translation>
+    </message>
 </context>
 <context>
     <name>TodayWords</name>
@@ -9314,6 +9327,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Merges</source>
         <translation>Fusions</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
     </message>
 </context>
 <context>

@@ -30,5 +30,6 @@ using ThreadId = Id<struct ThreadTag>;
 using ImportId = Id<struct ImportTag>;
 using MergeId = Id<struct MergeTag>;
 using QuarantineId = Id<struct QuarantineTag>;
+using SegmentId = Id<struct SegmentTag>;
 
 } // namespace comptoir

@@ -18,6 +18,7 @@ enum class TimelineKind {
     Note,
     Event,
     Merged, ///< two were made one by the owner, or one two
+    SegmentChanged, ///< came into a segment or went out of it
 };
 
 /// One entry of a customer's history, as parts that the window puts into words. Fields that a kind
@@ -39,11 +40,12 @@ struct TimelineEntry
     qint64 items = 0; ///< order, cart: sum of quantities
     QString text; ///< message, note, refund's remark, consent wording: plain text, untrusted
     QString subject; ///< Message: the thread's; Event: page, product, words; Merged: who was
-                     ///< absorbed, empty when an account was separated
+                     ///< absorbed, empty when an account was separated; SegmentChanged: its name
     QString eventKind; ///< Event: the field catalogue's identifier
     std::optional<double> value; ///< Event: points, seconds, …
     bool fromCustomer = true; ///< Message
     bool internal = false; ///< Message: between employees
+    bool entered = false; ///< SegmentChanged: else left
     ConsentRecord consent; ///< ConsentChanged
 
     bool operator==(const TimelineEntry &) const = default;

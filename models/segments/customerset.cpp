@@ -1,8 +1,13 @@
 #include "models/segments/customerset.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace comptoir {
+
+CustomerSet::CustomerSet(Words words)
+    : m_words(std::move(words))
+{}
 
 void CustomerSet::insert(qint64 id)
 {
@@ -11,6 +16,13 @@ void CustomerSet::insert(qint64 id)
     if (word >= m_words.size())
         m_words.resize(word + 1 + word / 2);
     m_words[word] |= quint64(1) << (id % 64);
+}
+
+void CustomerSet::remove(qint64 id)
+{
+    const auto word = static_cast<size_t>(id / 64);
+    if (id >= 0 && word < m_words.size())
+        m_words[word] &= ~(quint64(1) << (id % 64));
 }
 
 bool CustomerSet::contains(qint64 id) const
@@ -25,6 +37,61 @@ qint64 CustomerSet::count() const
     for (const quint64 word : m_words)
         count += std::popcount(word);
     return count;
+}
+
+bool CustomerSet::isEmpty() const
+{
+    return std::all_of(m_words.cbegin(), m_words.cend(), [](quint64 word) { return word == 0; });
+}
+
+CustomerSet &CustomerSet::operator|=(const CustomerSet &other)
+{
+    if (m_words.size() < other.m_words.size())
+        m_words.resize(other.m_words.size());
+    for (size_t i = 0; i < other.m_words.size(); ++i)
+        m_words[i] |= other.m_words[i];
+    return *this;
+}
+
+CustomerSet &CustomerSet::operator&=(const CustomerSet &other)
+{
+    if (m_words.size() > other.m_words.size())
+        m_words.resize(other.m_words.size());
+    for (size_t i = 0; i < m_words.size(); ++i)
+        m_words[i] &= other.m_words[i];
+    return *this;
+}
+
+CustomerSet &CustomerSet::operator-=(const CustomerSet &other)
+{
+    const size_t both = std::min(m_words.size(), other.m_words.size());
+    for (size_t i = 0; i < both; ++i)
+        m_words[i] &= ~other.m_words[i];
+    return *this;
+}
+
+CustomerSet &CustomerSet::operator^=(const CustomerSet &other)
+{
+    if (m_words.size() < other.m_words.size())
+        m_words.resize(other.m_words.size());
+    for (size_t i = 0; i < other.m_words.size(); ++i)
+        m_words[i] ^= other.m_words[i];
+    return *this;
+}
+
+bool operator==(const CustomerSet &a, const CustomerSet &b)
+{
+    CustomerSet differing = a;
+    differing ^= b;
+    return differing.isEmpty();
+}
+
+std::vector<qint32> CustomerSet::ids() const
+{
+    std::vector<qint32> ids;
+    ids.reserve(static_cast<size_t>(count()));
+    each([&ids](qint32 id) { ids.push_back(id); });
+    return ids;
 }
 
 int CustomerSet::lowest(quint64 bits)

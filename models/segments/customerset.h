@@ -11,9 +11,28 @@ namespace comptoir {
 class CustomerSet
 {
 public:
+    using Words = std::vector<quint64>;
+
+    CustomerSet() = default;
+    /// Bit `id % 64` of word `id / 64` is the customer `id`.
+    explicit CustomerSet(Words words);
+
     void insert(qint64 id);
+    void remove(qint64 id);
+    void put(qint64 id, bool contained) { contained ? insert(id) : remove(id); }
     [[nodiscard]] bool contains(qint64 id) const;
     [[nodiscard]] qint64 count() const;
+    [[nodiscard]] bool isEmpty() const;
+
+    CustomerSet &operator|=(const CustomerSet &other);
+    CustomerSet &operator&=(const CustomerSet &other);
+    /// Without those of the other.
+    CustomerSet &operator-=(const CustomerSet &other);
+    /// Those in one of them only.
+    CustomerSet &operator^=(const CustomerSet &other);
+    /// The same people, however much room was made.
+    friend bool operator==(const CustomerSet &a, const CustomerSet &b);
+
     /// Every id, from the smallest.
     template <typename Take>
     void each(Take take) const
@@ -23,11 +42,13 @@ public:
                 take(static_cast<qint32>(word * 64 + static_cast<size_t>(lowest(bits))));
         }
     }
+    [[nodiscard]] std::vector<qint32> ids() const;
+    [[nodiscard]] const Words &words() const { return m_words; }
 
 private:
     static int lowest(quint64 bits);
 
-    std::vector<quint64> m_words;
+    Words m_words;
 };
 
 } // namespace comptoir

@@ -15,7 +15,12 @@ QString FieldSource::everybody() const
 
 QString FieldSource::somebody() const
 {
-    return QString(rows).replace(kOnly, QStringLiteral(" AND %1 = ?").arg(person));
+    return someOf(QStringLiteral("= ?"));
+}
+
+QString FieldSource::someOf(const QString &condition) const
+{
+    return QString(rows).replace(kOnly, QStringLiteral(" AND %1 %2").arg(person, condition));
 }
 
 QString Field::label() const

@@ -71,6 +71,8 @@ struct FieldSource
     [[nodiscard]] QString everybody() const;
     /// `rows` of one person, whose id is the one parameter.
     [[nodiscard]] QString somebody() const;
+    /// `rows` of those whose id is as the condition says: "IN (…)".
+    [[nodiscard]] QString someOf(const QString &condition) const;
 };
 
 /// How the value follows from what the source gives. Both need today's date, so that they are

@@ -3,6 +3,7 @@
 #include "models/store/database.h"
 #include "models/store/ingestcontext.h"
 #include "models/store/machinenames.h"
+#include "models/store/segmentmarks.h"
 
 #include <algorithm>
 
@@ -159,7 +160,9 @@ Result<bool> ConsentRepository::recordFromSync(AccountId account, CustomerId cus
 Done ConsentRepository::recordByOwner(CustomerId customer, const ConsentRecord &record,
                                       Timestamp now)
 {
-    return insertLine(m_database, {}, customer, record, now);
+    if (Done written = insertLine(m_database, {}, customer, record, now); !written)
+        return written;
+    return SegmentMarks(m_database).mark({customer});
 }
 
 Result<QList<ConsentLine>> ConsentRepository::ledger(CustomerId customer)

@@ -5,6 +5,7 @@
 #include "models/store/identityresolver.h"
 #include "models/store/mergesnapshot.h"
 #include "models/store/rowreading.h"
+#include "models/store/segmentmarks.h"
 
 namespace comptoir {
 
@@ -134,6 +135,7 @@ Done CustomerMerge::finish(Context &context)
 {
     context.resolver.refreshPersons();
     context.ingest.check(CustomerFacts(m_database).recompute(context.ingest.result.touched));
+    context.ingest.check(SegmentMarks(m_database).mark(context.ingest.result.touched));
     if (!context.ingest.ok())
         return *context.ingest.failure;
     return done();

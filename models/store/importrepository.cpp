@@ -2,6 +2,7 @@
 
 #include "models/store/customerfacts.h"
 #include "models/store/database.h"
+#include "models/store/segmentmarks.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -231,6 +232,8 @@ Done ImportRepository::mendDerived(const QSet<CustomerId> &touched)
         return people.error();
     if (const Done facts = CustomerFacts(m_database).recompute(people.value()); !facts)
         return facts.error();
+    if (Done marked = SegmentMarks(m_database).mark(touched); !marked)
+        return marked;
     return markForSearch(m_database, touched);
 }
 

@@ -10,6 +10,7 @@
 #include "models/store/ingestconversations.h"
 #include "models/store/ingestorders.h"
 #include "models/store/ingestrules.h"
+#include "models/store/segmentmarks.h"
 #include "models/store/textrules.h"
 
 namespace comptoir {
@@ -80,6 +81,8 @@ Result<IngestResult> settled(IngestContext &context, IdentityResolver &resolver,
     if (!context.ok())
         return *context.failure;
     context.result.touched.unite(context.fieldsTouched);
+    if (const Done marked = SegmentMarks(context.db).mark(context.result.touched); !marked)
+        return marked.error();
     return std::move(context.result);
 }
 
@@ -98,8 +101,11 @@ Result<IngestResult> Ingest::apply(const ShopBatch &told)
     IngestContext context = contextFor(m_database, m_shop, m_now);
     IdentityResolver resolver(context);
     AccountLookup accounts(context, resolver);
-    if (hasCatalogue(batch))
+    if (hasCatalogue(batch)) {
         IngestCatalogue(context).take(batch);
+        if (context.result.inserted + context.result.updated > 0)
+            context.check(SegmentMarks(m_database).markEverybody());
+    }
     takeCustomers(context, resolver, batch);
     takeSales(context, accounts, batch);
     return settled(context, resolver, accounts);

@@ -4,6 +4,7 @@
 #include "models/store/database.h"
 #include "models/store/ingestcontext.h"
 #include "models/store/personfields.h"
+#include "models/store/segmentmarks.h"
 #include "models/store/textrules.h"
 
 #include <QDate>
@@ -192,6 +193,7 @@ Done PersonEdit::settle(CustomerId customer)
         context.check(update.bind(1, key).bind(2, customer).run());
     }
     PersonFields::markForSearch(context, customer.value);
+    context.check(SegmentMarks(m_database).mark({customer}));
     return context.ok() ? done() : Done(*context.failure);
 }
 

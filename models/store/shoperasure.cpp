@@ -6,6 +6,7 @@
 #include "models/store/joblog.h"
 #include "models/store/personfields.h"
 #include "models/store/searchindex.h"
+#include "models/store/segmentmarks.h"
 
 namespace comptoir {
 
@@ -114,6 +115,9 @@ Done ShopErasure::refreshPersonsLeft()
         !marked) {
         return marked;
     }
+    // Those who are gone have been marked as they went.
+    if (Done marked = SegmentMarks(m_database).mark(m_persons); !marked)
+        return marked;
     return CustomerFacts(m_database).recompute(m_persons);
 }
 

@@ -88,6 +88,12 @@ void readMerge(Columns &columns, TimelineEntry &entry)
     entry.subject = columns.text();
 }
 
+void readSegment(Columns &columns, TimelineEntry &entry)
+{
+    entry.subject = columns.text();
+    entry.entered = columns.boolean();
+}
+
 /// Where the parts of a kind are, and what reads them.
 struct Source
 {
@@ -150,6 +156,10 @@ Source sourceOf(TimelineKind kind)
                               " undo ->> '$.other.company', undo ->> '$.other.email', '?') END"
                               " FROM identity_merge WHERE id = ?"),
                 readMerge};
+    case TimelineKind::SegmentChanged:
+        return {QLatin1String("SELECT s.name, c.entered FROM segment_change c"
+                              " JOIN segment s ON s.id = c.segment_id WHERE c.id = ?"),
+                readSegment};
     }
     Q_UNREACHABLE();
 }

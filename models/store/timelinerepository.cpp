@@ -12,7 +12,7 @@ namespace comptoir {
 
 namespace {
 
-constexpr int kKinds = static_cast<int>(TimelineKind::Merged) + 1;
+constexpr int kKinds = static_cast<int>(TimelineKind::SegmentChanged) + 1;
 
 /// Ids and instants of one kind for one person: `?1` is the person, `?2` the abandonment limit.
 QString selectKeys(TimelineKind kind)
@@ -50,6 +50,8 @@ QString selectKeys(TimelineKind kind)
     case TimelineKind::Merged:
         return QStringLiteral("SELECT at, id FROM identity_merge WHERE kept_id = ?1"
                               " AND undone_at IS NULL");
+    case TimelineKind::SegmentChanged:
+        return QStringLiteral("SELECT at, id FROM segment_change WHERE customer_id = ?1");
     }
     Q_UNREACHABLE();
 }
@@ -79,7 +81,7 @@ QString selectAllKeys(const QSet<TimelineKind> &kinds)
 TimelineKey beforeEverything()
 {
     return {{std::numeric_limits<qint64>::max()},
-            TimelineKind::Merged,
+            TimelineKind::SegmentChanged,
             std::numeric_limits<qint64>::max()};
 }
 

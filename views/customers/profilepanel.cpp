@@ -204,6 +204,7 @@ void ProfilePanel::openEntry(const TimelineEntry &entry)
         break;
     case TimelineKind::AccountCreated:
     case TimelineKind::Event:
+    case TimelineKind::SegmentChanged:
         break;
     }
 }

@@ -31,7 +31,8 @@ const QList<QSet<TimelineKind>> &groups()
         {TimelineKind::Event, TimelineKind::AccountCreated},
         {TimelineKind::ConsentChanged},
         {TimelineKind::Note},
-        {TimelineKind::Merged}};
+        {TimelineKind::Merged},
+        {TimelineKind::SegmentChanged}};
     return groups;
 }
 
@@ -46,7 +47,8 @@ QString TimelineTab::groupName(int group)
                              tr("Visits and events"),
                              tr("Consents"),
                              tr("Notes"),
-                             tr("Merges")};
+                             tr("Merges"),
+                             tr("Segments")};
     return names[group];
 }
 

@@ -21,7 +21,8 @@ QList<TimelineKind> timelineKinds()
             TimelineKind::Refunded,       TimelineKind::CartAbandoned,
             TimelineKind::AccountCreated, TimelineKind::ConsentChanged,
             TimelineKind::Message,        TimelineKind::Note,
-            TimelineKind::Event,          TimelineKind::Merged};
+            TimelineKind::Event,          TimelineKind::Merged,
+            TimelineKind::SegmentChanged};
 }
 
 QString TimelineWords::kindName(TimelineKind kind)
@@ -47,6 +48,8 @@ QString TimelineWords::kindName(TimelineKind kind)
         return tr("Visits and other events");
     case TimelineKind::Merged:
         return tr("Merges");
+    case TimelineKind::SegmentChanged:
+        return tr("Segments");
     }
     return {};
 }
@@ -83,6 +86,10 @@ QString TimelineWords::title(const TimelineEntry &entry)
         //: %1 is the name of a customer
         return entry.subject.isEmpty() ? tr("An account was separated from this customer")
                                        : tr("Merged with %1").arg(oneLine(entry.subject));
+    case TimelineKind::SegmentChanged:
+        //: %1 is the name of a segment
+        return (entry.entered ? tr("Came into the segment “%1”") : tr("Left the segment “%1”"))
+            .arg(oneLine(entry.subject));
     case TimelineKind::Event:
         break;
     }
@@ -153,6 +160,8 @@ QString TimelineWords::icon(const TimelineEntry &entry)
         return QStringLiteral("note");
     case TimelineKind::Merged:
         return QStringLiteral("link");
+    case TimelineKind::SegmentChanged:
+        return QStringLiteral("segment");
     case TimelineKind::Event:
         break;
     }
@@ -161,7 +170,8 @@ QString TimelineWords::icon(const TimelineEntry &entry)
 
 bool TimelineWords::opens(const TimelineEntry &entry)
 {
-    return entry.kind != TimelineKind::Event && entry.kind != TimelineKind::AccountCreated;
+    return entry.kind != TimelineKind::Event && entry.kind != TimelineKind::AccountCreated
+        && entry.kind != TimelineKind::SegmentChanged;
 }
 
 Tone TimelineWords::tone(const TimelineEntry &entry)

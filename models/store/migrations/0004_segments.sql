@@ -1,0 +1,111 @@
+-- Segments: groups of customers that the owner describes by a rule, and who is in them.
+
+CREATE TABLE segment(
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,           -- by which rules name it; never changes, also in another file
+    name TEXT NOT NULL,
+    description TEXT,
+    colour TEXT,                        -- the name of a colour: 'blue', …
+    rule TEXT NOT NULL,                 -- JSON, with its version
+    preset TEXT,                        -- the ready-made list that it was made of
+    archived_at INTEGER,                -- put aside: membership is no longer kept
+    created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,
+    -- Membership: who is in at the instant counted_at, by the rule and settings whose digest is counted_by. Where that is
+    -- another one now, all are counted anew.
+    counted_at INTEGER, counted_by TEXT,
+    members INTEGER                     -- how many
+);
+
+-- A rule's windows are streamed from indexes alone: these two gain what it asks beside the instant and the person.
+DROP INDEX orders_by_time;
+CREATE INDEX orders_by_time ON orders(placed_at, customer_id, shop_total, shop_currency, shop_id) WHERE valid = 1;
+DROP INDEX order_line_by_product;
+CREATE INDEX order_line_by_product ON order_line(product_id, placed_at, customer_id, valid, order_id);
+
+-- Who is in: a bit each. Incremental work rewrites the few chunks that change, a whole count a few hundred rows, where a
+-- row a member would be millions.
+CREATE TABLE segment_member(
+    segment_id INTEGER NOT NULL REFERENCES segment ON DELETE CASCADE,
+    chunk INTEGER NOT NULL,             -- of customers chunk * 4096 to chunk * 4096 + 4095
+    bits BLOB NOT NULL,                 -- 512 bytes: customer n is bit n % 8 (from the lowest) of byte n / 8 in the chunk
+    PRIMARY KEY(segment_id, chunk)
+) WITHOUT ROWID;
+
+-- Who came in and went out, when we noticed. Not of the first count nor of a changed rule: nobody moved then.
+CREATE TABLE segment_change(
+    id INTEGER PRIMARY KEY,
+    segment_id INTEGER NOT NULL REFERENCES segment ON DELETE CASCADE,
+    customer_id INTEGER NOT NULL REFERENCES customer ON DELETE CASCADE,
+    entered INTEGER NOT NULL,           -- 0: left
+    at INTEGER NOT NULL
+);
+CREATE INDEX segment_change_by_customer ON segment_change(customer_id, segment_id, at, entered);
+CREATE INDEX segment_change_by_segment ON segment_change(segment_id, at);
+
+-- One line a day that something was counted.
+CREATE TABLE segment_size(
+    segment_id INTEGER NOT NULL REFERENCES segment ON DELETE CASCADE,
+    day TEXT NOT NULL,                  -- ISO date on the owner's calendar
+    members INTEGER NOT NULL,           -- at its end
+    entered INTEGER NOT NULL, gone INTEGER NOT NULL,   -- during it
+    PRIMARY KEY(segment_id, day)
+) WITHOUT ROWID;
+
+-- Customers whose membership is behind; 0: everybody's, since what changed belongs to nobody (a category's
+-- products). Marked in the transaction of the change, by the code that knows whom it touched, and for the owner's words by
+-- triggers. Empty while no segment is kept.
+CREATE TABLE segment_dirty(customer_id INTEGER PRIMARY KEY);
+CREATE TRIGGER segment_tag_given AFTER INSERT ON customer_tag
+    WHEN EXISTS(SELECT 1 FROM segment) BEGIN
+    INSERT OR IGNORE INTO segment_dirty VALUES (new.customer_id);
+END;
+CREATE TRIGGER segment_tag_taken AFTER DELETE ON customer_tag
+    WHEN EXISTS(SELECT 1 FROM segment) BEGIN
+    INSERT OR IGNORE INTO segment_dirty VALUES (old.customer_id);
+END;
+CREATE TRIGGER segment_field_given AFTER INSERT ON custom_field_value
+    WHEN EXISTS(SELECT 1 FROM segment) BEGIN
+    INSERT OR IGNORE INTO segment_dirty VALUES (new.customer_id);
+END;
+CREATE TRIGGER segment_field_changed AFTER UPDATE ON custom_field_value
+    WHEN EXISTS(SELECT 1 FROM segment) BEGIN
+    INSERT OR IGNORE INTO segment_dirty VALUES (old.customer_id), (new.customer_id);
+END;
+CREATE TRIGGER segment_field_taken AFTER DELETE ON custom_field_value
+    WHEN EXISTS(SELECT 1 FROM segment) BEGIN
+    INSERT OR IGNORE INTO segment_dirty VALUES (old.customer_id);
+END;
+CREATE TRIGGER segment_note_written AFTER INSERT ON note
+    WHEN EXISTS(SELECT 1 FROM segment) BEGIN
+    INSERT OR IGNORE INTO segment_dirty VALUES (new.customer_id);
+END;
+CREATE TRIGGER segment_note_changed AFTER UPDATE ON note
+    WHEN EXISTS(SELECT 1 FROM segment) BEGIN
+    INSERT OR IGNORE INTO segment_dirty VALUES (old.customer_id), (new.customer_id);
+END;
+CREATE TRIGGER segment_note_deleted AFTER DELETE ON note
+    WHEN EXISTS(SELECT 1 FROM segment) BEGIN
+    INSERT OR IGNORE INTO segment_dirty VALUES (old.customer_id);
+END;
+CREATE TRIGGER segment_task_made AFTER INSERT ON task
+    WHEN new.customer_id IS NOT NULL AND EXISTS(SELECT 1 FROM segment) BEGIN
+    INSERT OR IGNORE INTO segment_dirty VALUES (new.customer_id);
+END;
+CREATE TRIGGER segment_task_changed AFTER UPDATE ON task
+    WHEN EXISTS(SELECT 1 FROM segment) BEGIN
+    INSERT OR IGNORE INTO segment_dirty
+        SELECT new.customer_id WHERE new.customer_id IS NOT NULL
+        UNION SELECT old.customer_id WHERE old.customer_id IS NOT NULL;
+END;
+CREATE TRIGGER segment_task_deleted AFTER DELETE ON task
+    WHEN old.customer_id IS NOT NULL AND EXISTS(SELECT 1 FROM segment) BEGIN
+    INSERT OR IGNORE INTO segment_dirty VALUES (old.customer_id);
+END;
+CREATE TRIGGER segment_tag_renamed AFTER UPDATE OF name ON tag
+    WHEN EXISTS(SELECT 1 FROM segment) BEGIN
+    INSERT OR IGNORE INTO segment_dirty SELECT customer_id FROM customer_tag WHERE tag_id = new.id;
+END;
+CREATE TRIGGER segment_person_gone AFTER DELETE ON customer
+    WHEN EXISTS(SELECT 1 FROM segment) BEGIN
+    INSERT OR IGNORE INTO segment_dirty VALUES (old.id);
+END;
