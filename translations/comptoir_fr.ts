@@ -177,6 +177,345 @@
     </message>
 </context>
 <context>
+    <name>BehaviourCatalogue</name>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Number of products</source>
+        <translation>Nombre de produits</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>With a link back to it</source>
+        <translation>Avec un lien pour y revenir</translation>
+    </message>
+    <message>
+        <source>Left a cart</source>
+        <translation>A abandonné un panier</translation>
+    </message>
+    <message>
+        <source>Filled a cart</source>
+        <translation>A rempli un panier</translation>
+    </message>
+    <message>
+        <source>Kind of account</source>
+        <translation>Type de compte</translation>
+    </message>
+    <message>
+        <source>Signed up in a shop</source>
+        <translation>S’est inscrit dans une boutique</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>Par quel moyen</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Pour quoi</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Agreed to receive messages</source>
+        <translation>A accepté de recevoir des messages</translation>
+    </message>
+    <message>
+        <source>Unsubscribed from messages</source>
+        <translation>S’est désabonné des messages</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Words of the message</source>
+        <translation>Mots du message</translation>
+    </message>
+    <message>
+        <source>Conversation is</source>
+        <translation>La conversation est</translation>
+    </message>
+    <message>
+        <source>Wrote to customer service</source>
+        <translation>A écrit au service client</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Was given a tag</source>
+        <translation>A reçu une étiquette</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Time spent, in seconds</source>
+        <translation>Temps passé, en secondes</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Words beside it</source>
+        <translation>Texte associé</translation>
+    </message>
+    <message>
+        <source>Mark given</source>
+        <translation>Note donnée</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Ce que c’était</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Visited the shop</source>
+        <translation>A visité la boutique</translation>
+    </message>
+    <message>
+        <source>Looked at a product</source>
+        <translation>A regardé un produit</translation>
+    </message>
+    <message>
+        <source>Came to the store</source>
+        <translation>Est passé au magasin</translation>
+    </message>
+    <message>
+        <source>Bought in the store</source>
+        <translation>A acheté en magasin</translation>
+    </message>
+    <message>
+        <source>Sent a form</source>
+        <translation>A envoyé un formulaire</translation>
+    </message>
+    <message>
+        <source>Clicked a button in the shop</source>
+        <translation>A cliqué un bouton dans la boutique</translation>
+    </message>
+    <message>
+        <source>Was sent an e-mail</source>
+        <translation>A reçu l’envoi d’un e-mail</translation>
+    </message>
+    <message>
+        <source>Had an e-mail delivered</source>
+        <translation>E-mail bien arrivé</translation>
+    </message>
+    <message>
+        <source>Opened an e-mail</source>
+        <translation>A ouvert un e-mail</translation>
+    </message>
+    <message>
+        <source>Clicked a link in an e-mail</source>
+        <translation>A cliqué un lien dans un e-mail</translation>
+    </message>
+    <message>
+        <source>Had an e-mail come back</source>
+        <translation>E-mail revenu en erreur</translation>
+    </message>
+    <message>
+        <source>Reported an e-mail as spam</source>
+        <translation>A signalé un e-mail comme indésirable</translation>
+    </message>
+    <message>
+        <source>Was sent a text message</source>
+        <translation>A reçu l’envoi d’un SMS</translation>
+    </message>
+    <message>
+        <source>Had loyalty points move</source>
+        <translation>Mouvement de points de fidélité</translation>
+    </message>
+    <message>
+        <source>Left a review</source>
+        <translation>A laissé un avis</translation>
+    </message>
+    <message>
+        <source>Answered how satisfied they are</source>
+        <translation>A répondu à l’enquête de satisfaction</translation>
+    </message>
+    <message>
+        <source>Referred a friend</source>
+        <translation>A parrainé un ami</translation>
+    </message>
+    <message>
+        <source>Did something else on file</source>
+        <translation>Autre événement du fichier</translation>
+    </message>
+    <message>
+        <source>Number of items</source>
+        <translation>Nombre d’articles</translation>
+    </message>
+    <message>
+        <source>Discount code</source>
+        <translation>Code promo</translation>
+    </message>
+    <message>
+        <source>With a discount code</source>
+        <translation>Avec un code promo</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Shipping cost</source>
+        <translation>Frais de port</translation>
+    </message>
+    <message>
+        <source>Amount refunded</source>
+        <translation>Montant remboursé</translation>
+    </message>
+    <message>
+        <source>Sold where</source>
+        <translation>Lieu de vente</translation>
+    </message>
+    <message>
+        <source>State in the shop</source>
+        <translation>État dans la boutique</translation>
+    </message>
+    <message>
+        <source>Kind of state</source>
+        <translation>Type d’état</translation>
+    </message>
+    <message>
+        <source>Payment status</source>
+        <translation>État du paiement</translation>
+    </message>
+    <message>
+        <source>Shipping status</source>
+        <translation>État de l’expédition</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Moyen de paiement</translation>
+    </message>
+    <message>
+        <source>Shipped to country</source>
+        <translation>Pays de livraison</translation>
+    </message>
+    <message>
+        <source>Shipped to postcode</source>
+        <translation>Code postal de livraison</translation>
+    </message>
+    <message>
+        <source>Shipped to town</source>
+        <translation>Ville de livraison</translation>
+    </message>
+    <message>
+        <source>Came from site</source>
+        <translation>Site de provenance</translation>
+    </message>
+    <message>
+        <source>Landed on page</source>
+        <translation>Page d’arrivée</translation>
+    </message>
+    <message>
+        <source>Tag of the order</source>
+        <translation>Étiquette de la commande</translation>
+    </message>
+    <message>
+        <source>Placed an order</source>
+        <translation>A passé une commande</translation>
+    </message>
+    <message>
+        <source>Placed an order, paid or not</source>
+        <translation>A passé une commande, payée ou non</translation>
+    </message>
+    <message>
+        <source>Paid an order</source>
+        <translation>A payé une commande</translation>
+    </message>
+    <message>
+        <source>Had an order shipped</source>
+        <translation>Commande expédiée</translation>
+    </message>
+    <message>
+        <source>Had an order delivered</source>
+        <translation>Commande livrée</translation>
+    </message>
+    <message>
+        <source>Cancelled an order</source>
+        <translation>A annulé une commande</translation>
+    </message>
+    <message>
+        <source>Got a refund</source>
+        <translation>A été remboursé</translation>
+    </message>
+    <message>
+        <source>Used a discount code</source>
+        <translation>A utilisé un code promo</translation>
+    </message>
+    <message>
+        <source>Name of the category</source>
+        <translation>Nom de la catégorie</translation>
+    </message>
+    <message>
+        <source>Name of the product</source>
+        <translation>Nom du produit</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Déclinaison</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Type of product</source>
+        <translation>Type de produit</translation>
+    </message>
+    <message>
+        <source>Tag of the product</source>
+        <translation>Étiquette du produit</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Quantity kept</source>
+        <translation>Quantité gardée</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Prix unitaire</translation>
+    </message>
+    <message>
+        <source>Bought a product</source>
+        <translation>A acheté un produit</translation>
+    </message>
+</context>
+<context>
     <name>BulkEdit</name>
     <message>
         <source>The note is empty. Nothing was changed.</source>
@@ -661,6 +1000,86 @@
     <message>
         <source>This customer is no longer there; perhaps it was merged into another.</source>
         <translation>Ce client n’est plus là&#x202f;; il a peut-être été fusionné avec un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>DataSourceWords</name>
+    <message>
+        <source>the history of orders&apos; states</source>
+        <translation>l’historique des états des commandes</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>les visites</translation>
+    </message>
+    <message>
+        <source>looks at products</source>
+        <translation>les consultations de produits</translation>
+    </message>
+    <message>
+        <source>visits to the store</source>
+        <translation>les passages en magasin</translation>
+    </message>
+    <message>
+        <source>sales in the store</source>
+        <translation>les ventes en magasin</translation>
+    </message>
+    <message>
+        <source>forms and clicks in the shop</source>
+        <translation>les formulaires et les clics dans la boutique</translation>
+    </message>
+    <message>
+        <source>e-mails sent</source>
+        <translation>les e-mails envoyés</translation>
+    </message>
+    <message>
+        <source>e-mails opened</source>
+        <translation>les e-mails ouverts</translation>
+    </message>
+    <message>
+        <source>clicks in e-mails</source>
+        <translation>les clics dans les e-mails</translation>
+    </message>
+    <message>
+        <source>text messages sent</source>
+        <translation>les SMS envoyés</translation>
+    </message>
+    <message>
+        <source>loyalty points</source>
+        <translation>les points de fidélité</translation>
+    </message>
+    <message>
+        <source>answers on satisfaction</source>
+        <translation>les réponses sur la satisfaction</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>les avis</translation>
+    </message>
+    <message>
+        <source>referrals</source>
+        <translation>les parrainages</translation>
+    </message>
+    <message>
+        <source>events from a file</source>
+        <translation>des événements d’un fichier</translation>
+    </message>
+    <message>
+        <source>where postcodes lie</source>
+        <translation>la position des codes postaux</translation>
+    </message>
+    <message>
+        <source>This needs the history of orders&apos; states, which has not arrived from your shops.</source>
+        <translation>Il faut ici l’historique des états des commandes, qui n’est pas arrivé de vos boutiques.</translation>
+    </message>
+    <message>
+        <source>This needs to know where postcodes lie, which Comptoir cannot learn yet. Ask for the postcode instead.</source>
+        <translation>Il faudrait savoir où se trouvent les codes postaux, ce que Comptoir ne sait pas encore. Demandez plutôt le code postal.</translation>
+    </message>
+    <message>
+        <source>This needs %1. Your shop does not give them: bring them in as a file of events (Settings, Import).</source>
+        <extracomment>%1 is what is missing: &quot;visits&quot;, &quot;loyalty points&quot;</extracomment>
+        <translation>Il manque %1, que votre boutique ne donne pas : importez un fichier d’événements (Réglages, Importation).</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1599,98 @@
     <message>
         <source>Scores</source>
         <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>En attente de paiement</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payée</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>En préparation</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Expédiée</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrée</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Remboursée</translation>
+    </message>
+    <message>
+        <source>Payment failed</source>
+        <translation>Paiement refusé</translation>
+    </message>
+    <message>
+        <source>Another state</source>
+        <translation>Un autre état</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>In the store</source>
+        <translation>En magasin</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>D’un fichier</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Courrier postal</translation>
+    </message>
+    <message>
+        <source>Your offers</source>
+        <translation>Vos offres</translation>
+    </message>
+    <message>
+        <source>Partners&apos; offers</source>
+        <translation>Offres de partenaires</translation>
+    </message>
+    <message>
+        <source>Measuring of opening</source>
+        <translation>Mesure des ouvertures</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3342,11 +3853,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Came into the segment “%1”</source>
         <extracomment>%1 is the name of a segment</extracomment>
-        <translation>Est entré dans le segment « %1 »</translation>
+        <translation>Est entré dans le segment «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Left the segment “%1”</source>
-        <translation>A quitté le segment « %1 »</translation>
+        <translation>A quitté le segment «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>

@@ -15,9 +15,13 @@ struct BehaviourAttribute
     FieldType type = FieldType::Text;
     FieldMeaning meaning = FieldMeaning::Plain;
     QStringList choices; ///< of a Choice: its machine words; empty: whatever is in the file
-    /// An SQL expression on the verb's tables. Of a List a statement that gives the items of one
-    /// row, correlated to it.
+    /// An SQL expression on the verb's tables. Of a List a statement of one column that gives the
+    /// items of one row, correlated to it.
     QString value;
+    /// Of what follows from the product alone: a statement of (product's id, value) of all
+    /// products, so that the products can be found first and what was done with them by the
+    /// attribute "product". Null elsewhere.
+    QString ofProducts;
     QString join; ///< tables that `value` needs beside the verb's own, as "JOIN … ON …"
     QString currency; ///< of Money: the expression of its currency; null unless of Money
     bool isMeasure = false; ///< can be added up
@@ -28,7 +32,8 @@ struct BehaviourAttribute
 
 /// How what was done is streamed: SELECT `person`, `at`, `key` FROM `from` WHERE `condition`. In
 /// `condition`, "{open_before}" stands where the instant does before which a cart must lie
-/// untouched to be a left one (the owner's hours before the moment asked).
+/// untouched to be a left one (the owner's hours before the moment asked). Joins of attributes keep
+/// every row, and may repeat one whose key tells that it is the same.
 struct BehaviourSource
 {
     QString from; ///< a table with an alias, and joins that every use needs

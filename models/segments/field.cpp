@@ -6,6 +6,50 @@ namespace comptoir {
 
 namespace {
 const QLatin1String kOnly("{only}");
+
+struct ChoiceWord
+{
+    FieldMeaning meaning;
+    const char *machine;
+    const char *text;
+    bool isOffered = true;
+};
+
+constexpr ChoiceWord kChoiceWords[] = {
+    {FieldMeaning::Gender, "male", QT_TRANSLATE_NOOP("FieldWords", "Male")},
+    {FieldMeaning::Gender, "female", QT_TRANSLATE_NOOP("FieldWords", "Female")},
+    {FieldMeaning::AccountKind, "account", QT_TRANSLATE_NOOP("FieldWords", "Account")},
+    {FieldMeaning::AccountKind, "guest", QT_TRANSLATE_NOOP("FieldWords", "Guest")},
+    {FieldMeaning::AccountKind, "contact", QT_TRANSLATE_NOOP("FieldWords", "Contact only")},
+    {FieldMeaning::Consent, "granted", QT_TRANSLATE_NOOP("FieldWords", "Granted")},
+    {FieldMeaning::Consent, "pending", QT_TRANSLATE_NOOP("FieldWords", "To be confirmed")},
+    {FieldMeaning::Consent, "denied", QT_TRANSLATE_NOOP("FieldWords", "Refused")},
+    {FieldMeaning::Consent, "withdrawn", QT_TRANSLATE_NOOP("FieldWords", "Withdrawn")},
+    {FieldMeaning::Consent, "unknown", QT_TRANSLATE_NOOP("FieldWords", "Unknown"), false},
+    {FieldMeaning::OrderState, "pending", QT_TRANSLATE_NOOP("FieldWords", "Waiting for payment")},
+    {FieldMeaning::OrderState, "paid", QT_TRANSLATE_NOOP("FieldWords", "Paid")},
+    {FieldMeaning::OrderState, "preparing", QT_TRANSLATE_NOOP("FieldWords", "Being prepared")},
+    {FieldMeaning::OrderState, "shipped", QT_TRANSLATE_NOOP("FieldWords", "Shipped")},
+    {FieldMeaning::OrderState, "delivered", QT_TRANSLATE_NOOP("FieldWords", "Delivered")},
+    {FieldMeaning::OrderState, "cancelled", QT_TRANSLATE_NOOP("FieldWords", "Cancelled")},
+    {FieldMeaning::OrderState, "refunded", QT_TRANSLATE_NOOP("FieldWords", "Refunded")},
+    {FieldMeaning::OrderState, "payment_error", QT_TRANSLATE_NOOP("FieldWords", "Payment failed")},
+    {FieldMeaning::OrderState, "other", QT_TRANSLATE_NOOP("FieldWords", "Another state")},
+    {FieldMeaning::OrderSource, "online", QT_TRANSLATE_NOOP("FieldWords", "Online"), false},
+    {FieldMeaning::OrderSource, "pos", QT_TRANSLATE_NOOP("FieldWords", "In the store"), false},
+    {FieldMeaning::OrderSource, "csv", QT_TRANSLATE_NOOP("FieldWords", "From a file"), false},
+    {FieldMeaning::Channel, "email", QT_TRANSLATE_NOOP("FieldWords", "E-mail")},
+    {FieldMeaning::Channel, "sms", QT_TRANSLATE_NOOP("FieldWords", "Text message")},
+    {FieldMeaning::Channel, "whatsapp", QT_TRANSLATE_NOOP("FieldWords", "WhatsApp")},
+    {FieldMeaning::Channel, "phone", QT_TRANSLATE_NOOP("FieldWords", "Phone")},
+    {FieldMeaning::Channel, "post", QT_TRANSLATE_NOOP("FieldWords", "Post")},
+    {FieldMeaning::Purpose, "marketing", QT_TRANSLATE_NOOP("FieldWords", "Your offers")},
+    {FieldMeaning::Purpose, "partner_offers", QT_TRANSLATE_NOOP("FieldWords", "Partners' offers")},
+    {FieldMeaning::Purpose, "tracking", QT_TRANSLATE_NOOP("FieldWords", "Measuring of opening")},
+    {FieldMeaning::ThreadStatus, "open", QT_TRANSLATE_NOOP("FieldWords", "Open")},
+    {FieldMeaning::ThreadStatus, "pending", QT_TRANSLATE_NOOP("FieldWords", "Waiting")},
+    {FieldMeaning::ThreadStatus, "closed", QT_TRANSLATE_NOOP("FieldWords", "Closed")},
+};
 } // namespace
 
 QString FieldSource::everybody() const
@@ -68,29 +112,21 @@ QString FieldWords::group(FieldGroup group)
 
 QString FieldWords::choice(FieldMeaning meaning, const QString &word)
 {
-    struct Word
-    {
-        FieldMeaning meaning;
-        const char *machine;
-        const char *text;
-    };
-    static constexpr Word kWords[] = {
-        {FieldMeaning::Gender, "male", QT_TRANSLATE_NOOP("FieldWords", "Male")},
-        {FieldMeaning::Gender, "female", QT_TRANSLATE_NOOP("FieldWords", "Female")},
-        {FieldMeaning::AccountKind, "account", QT_TRANSLATE_NOOP("FieldWords", "Account")},
-        {FieldMeaning::AccountKind, "guest", QT_TRANSLATE_NOOP("FieldWords", "Guest")},
-        {FieldMeaning::AccountKind, "contact", QT_TRANSLATE_NOOP("FieldWords", "Contact only")},
-        {FieldMeaning::Consent, "granted", QT_TRANSLATE_NOOP("FieldWords", "Granted")},
-        {FieldMeaning::Consent, "pending", QT_TRANSLATE_NOOP("FieldWords", "To be confirmed")},
-        {FieldMeaning::Consent, "denied", QT_TRANSLATE_NOOP("FieldWords", "Refused")},
-        {FieldMeaning::Consent, "withdrawn", QT_TRANSLATE_NOOP("FieldWords", "Withdrawn")},
-        {FieldMeaning::Consent, "unknown", QT_TRANSLATE_NOOP("FieldWords", "Unknown")},
-    };
-    for (const Word &known : kWords) {
+    for (const ChoiceWord &known : kChoiceWords) {
         if (known.meaning == meaning && word == QLatin1String(known.machine))
             return tr(known.text);
     }
     return word;
+}
+
+QStringList FieldWords::choices(FieldMeaning meaning)
+{
+    QStringList words;
+    for (const ChoiceWord &known : kChoiceWords) {
+        if (known.meaning == meaning && known.isOffered)
+            words.append(QLatin1String(known.machine));
+    }
+    return words;
 }
 
 } // namespace comptoir

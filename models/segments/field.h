@@ -46,6 +46,14 @@ enum class FieldMeaning {
     Gender, ///< "male", "female"
     AccountKind, ///< "account", "guest", "contact"
     Consent, ///< the words of ConsentState in the file
+    OrderState, ///< the words of OrderStateKind in the file
+    OrderSource, ///< "online", "pos", "csv", …
+    Channel, ///< the words of Channel in the file
+    Purpose, ///< the words of Purpose in the file
+    Product, ///< the product's id in this file, in digits; asked of it as a number
+    Category, ///< the category's id in this file, in digits; asked of it as a number
+    ThreadStatus, ///< "open", "closed", "pending"
+    EventKind, ///< of an event from a file: "page_viewed", …
     FreeText, ///< the owner's or customer's own sentences
 };
 
@@ -126,6 +134,8 @@ public:
     static QString group(FieldGroup group);
     /// Of a value of a Choice field: "Granted", "Guest". Unknown words as they are.
     static QString choice(FieldMeaning meaning, const QString &word);
+    /// The machine words that there are; empty where they are whatever is in the file.
+    static QStringList choices(FieldMeaning meaning);
 };
 
 } // namespace comptoir

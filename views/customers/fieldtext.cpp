@@ -29,7 +29,15 @@ QString wordText(const Field &field, const QString &text, const Privacy &privacy
     case FieldMeaning::Gender:
     case FieldMeaning::AccountKind:
     case FieldMeaning::Consent:
+    case FieldMeaning::OrderState:
+    case FieldMeaning::OrderSource:
+    case FieldMeaning::Channel:
+    case FieldMeaning::Purpose:
+    case FieldMeaning::ThreadStatus:
         return FieldWords::choice(field.meaning, text);
+    case FieldMeaning::Product:
+    case FieldMeaning::Category:
+    case FieldMeaning::EventKind:
     case FieldMeaning::Plain:
         break;
     }

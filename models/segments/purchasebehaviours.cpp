@@ -1,0 +1,79 @@
+#include "models/segments/behaviourlists.h"
+
+namespace comptoir {
+
+namespace {
+
+using enum FieldType;
+using Meaning = FieldMeaning;
+
+constexpr const char *kOrder = "JOIN orders o ON o.id = l.order_id";
+constexpr const char *kProduct = "LEFT JOIN product p ON p.id = l.product_id";
+
+// Of `order_line l`. What went back was bought all the same: "kept" tells what is left.
+constexpr AttributeEntry kLine[] = {
+    {"product", Choice, Meaning::Product, false, "l.product_id", nullptr, nullptr,
+     "SELECT p.id, p.id FROM product p", QT_TRANSLATE_NOOP("BehaviourCatalogue", "Product")},
+    {"category", List, Meaning::Category, false,
+     "SELECT g.id FROM product_category pc JOIN category g ON g.shop_id = pc.shop_id"
+     " AND g.remote_id = pc.category_remote_id WHERE pc.product_id = l.product_id",
+     nullptr, nullptr,
+     "SELECT pc.product_id, g.id FROM product_category pc JOIN category g"
+     " ON g.shop_id = pc.shop_id AND g.remote_id = pc.category_remote_id",
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Category")},
+    {"category_name", List, Meaning::Plain, false,
+     "SELECT g.name FROM product_category pc JOIN category g ON g.shop_id = pc.shop_id"
+     " AND g.remote_id = pc.category_remote_id WHERE pc.product_id = l.product_id"
+     " AND g.name IS NOT NULL",
+     nullptr, nullptr,
+     "SELECT pc.product_id, g.name FROM product_category pc JOIN category g"
+     " ON g.shop_id = pc.shop_id AND g.remote_id = pc.category_remote_id WHERE g.name IS NOT NULL",
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Name of the category")},
+    {"brand", Choice, Meaning::Plain, false, "p.brand", nullptr, kProduct,
+     "SELECT p.id, p.brand FROM product p", QT_TRANSLATE_NOOP("BehaviourCatalogue", "Brand")},
+    {"product_name", Text, Meaning::Plain, false, "coalesce(p.name, l.name)", nullptr, kProduct,
+     nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Name of the product")},
+    {"variant", Text, Meaning::Plain, false, "l.variant_name", nullptr, nullptr, nullptr,
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Variant")},
+    {"sku", Text, Meaning::Plain, false, "l.sku", nullptr, nullptr, nullptr,
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "SKU")},
+    {"product_type", Choice, Meaning::Plain, false, "p.type", nullptr, kProduct,
+     "SELECT p.id, p.type FROM product p",
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Type of product")},
+    {"product_tag", List, Meaning::Plain, false,
+     "SELECT each.value FROM product q, json_each(q.tags) each WHERE q.id = l.product_id"
+     " AND q.tags IS NOT NULL",
+     nullptr, nullptr,
+     "SELECT q.id, each.value FROM product q, json_each(q.tags) each WHERE q.tags IS NOT NULL",
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Tag of the product")},
+    {"quantity", Integer, Meaning::Plain, true, "l.quantity", nullptr, nullptr, nullptr,
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Quantity")},
+    {"kept", Integer, Meaning::Plain, true, "l.current_quantity", nullptr, nullptr, nullptr,
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Quantity kept")},
+    {"amount", Money, Meaning::Plain, true, "l.total", "o.currency", kOrder, nullptr,
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Amount")},
+    {"unit_price", Money, Meaning::Plain, true, "l.unit_price", "o.currency", kOrder, nullptr,
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Price of one")},
+    {"shop", Choice, Meaning::Plain, false,
+     "(SELECT coalesce(s.name, s.platform) FROM shop s WHERE s.id = o.shop_id)", nullptr, kOrder,
+     nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Shop")},
+    {"source", Choice, Meaning::OrderSource, false, "o.source", nullptr, kOrder, nullptr,
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Sold where")},
+    {"has_code", Boolean, Meaning::Plain, false,
+     "EXISTS(SELECT 1 FROM order_discount d WHERE d.order_id = l.order_id AND d.code IS NOT NULL)",
+     nullptr, nullptr, nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "With a discount code")},
+};
+
+constexpr BehaviourEntry kBought{
+    "bought",       DataSource::Own, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Bought a product"),
+    "order_line l", "l.customer_id", "l.placed_at",
+    "l.order_id",   "l.id",          "l.valid = 1 AND l.product_id IS NOT NULL"};
+
+} // namespace
+
+QList<Behaviour> purchaseBehaviours()
+{
+    return {behaviourOf(kBought, attributesOf(kLine))};
+}
+
+} // namespace comptoir
