@@ -1079,7 +1079,7 @@
     <message>
         <source>This needs %1. Your shop does not give them: bring them in as a file of events (Settings, Import).</source>
         <extracomment>%1 is what is missing: &quot;visits&quot;, &quot;loyalty points&quot;</extracomment>
-        <translation>Il manque %1, que votre boutique ne donne pas : importez un fichier d’événements (Réglages, Importation).</translation>
+        <translation>Il manque %1, que votre boutique ne donne pas&#x202f;: importez un fichier d’événements (Réglages, Importation).</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3151,118 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The backup could not be put in place. Nothing was lost: your data and the backup are both in the folder %1. Close other programs that use it, then start Comptoir again.</source>
         <translation>La sauvegarde n’a pas pu être mise en place. Rien n’est perdu&#x202f;: vos données et la sauvegarde sont toutes deux dans le dossier %1. Fermez les autres programmes qui l’utilisent, puis relancez Comptoir.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleJson</name>
+    <message>
+        <source>This rule cannot be read. %1: %2</source>
+        <extracomment>%1 is a place in a file (&quot;rule.all[2].window&quot;), %2 what is wrong there</extracomment>
+        <translation>Cette règle est illisible. %1 : %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>« %1 » n’est pas connu ici.</translation>
+    </message>
+    <message>
+        <source>is missing.</source>
+        <translation>ceci manque.</translation>
+    </message>
+    <message>
+        <source>a text is expected.</source>
+        <translation>un texte est attendu.</translation>
+    </message>
+    <message>
+        <source>the text is too long.</source>
+        <translation>le texte est trop long.</translation>
+    </message>
+    <message>
+        <source>a date as “2026-11-21” is expected.</source>
+        <translation>une date comme « 2026-11-21 » est attendue.</translation>
+    </message>
+    <message>
+        <source>a number is expected.</source>
+        <translation>un nombre est attendu.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 is expected.</source>
+        <translation>un nombre entier de %1 à %2 est attendu.</translation>
+    </message>
+    <message>
+        <source>“true” or “false” is expected.</source>
+        <translation>« true » ou « false » est attendu.</translation>
+    </message>
+    <message>
+        <source>something in braces is expected.</source>
+        <translation>un contenu entre accolades est attendu.</translation>
+    </message>
+    <message>
+        <source>a list in brackets is expected.</source>
+        <translation>une liste entre crochets est attendue.</translation>
+    </message>
+    <message>
+        <source>there are too many here; %1 at most.</source>
+        <translation>il y en a trop ici ; %1 au plus.</translation>
+    </message>
+    <message>
+        <source>is not known here.</source>
+        <translation>ceci n’est pas connu ici.</translation>
+    </message>
+    <message>
+        <source>a currency as “EUR” is expected.</source>
+        <translation>une devise comme « EUR » est attendue.</translation>
+    </message>
+    <message>
+        <source>an amount as “500.00” is expected.</source>
+        <translation>un montant comme « 500.00 » est attendu.</translation>
+    </message>
+    <message>
+        <source>can only be true.</source>
+        <translation>ne peut être que « true ».</translation>
+    </message>
+    <message>
+        <source>one of “at_least”, “exactly”, “at_most” and “never” is expected.</source>
+        <translation>« at_least », « exactly », « at_most » ou « never » est attendu.</translation>
+    </message>
+    <message>
+        <source>the rule is too large here.</source>
+        <translation>la règle est trop grande à cet endroit.</translation>
+    </message>
+    <message>
+        <source>this is neither a group nor a condition.</source>
+        <translation>ceci n’est ni un groupe ni une condition.</translation>
+    </message>
+    <message>
+        <source>the rule was written by a newer Comptoir.</source>
+        <translation>la règle a été écrite par un Comptoir plus récent.</translation>
+    </message>
+    <message>
+        <source>“all”, “any” or “none” is expected.</source>
+        <translation>« all », « any » ou « none » est attendu.</translation>
+    </message>
+    <message>
+        <source>This rule cannot be read: it is too large.</source>
+        <translation>Cette règle est illisible : elle est trop grande.</translation>
+    </message>
+    <message>
+        <source>This rule cannot be read: it is no JSON (at byte %1).</source>
+        <translation>Cette règle est illisible : ce n’est pas du JSON (à l’octet %1).</translation>
+    </message>
+    <message>
+        <source>a length of time is expected, as {&quot;days&quot;: 30}.</source>
+        <translation>une durée est attendue, comme {&quot;days&quot;: 30}.</translation>
+    </message>
+    <message>
+        <source>months are numbers from 1 to 12, in their order.</source>
+        <translation>les mois sont des nombres de 1 à 12, dans l’ordre.</translation>
+    </message>
+    <message>
+        <source>two dates are expected.</source>
+        <translation>deux dates sont attendues.</translation>
+    </message>
+    <message>
+        <source>a window of time is expected, as {&quot;last&quot;: {&quot;days&quot;: 30}}.</source>
+        <translation>une période est attendue, comme {&quot;last&quot;: {&quot;days&quot;: 30}}.</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,7 @@ bool fits(const Operand &operand, FieldType type)
     case FieldType::Integer:
         return std::holds_alternative<qint64>(operand);
     case FieldType::Decimal:
-        return std::holds_alternative<double>(operand);
+        return std::holds_alternative<double>(operand) || std::holds_alternative<qint64>(operand);
     case FieldType::Boolean:
         return std::holds_alternative<bool>(operand);
     case FieldType::Money:

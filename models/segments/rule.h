@@ -53,8 +53,8 @@ enum class Operator {
 };
 
 /// What stands on the right, by the field's type: a text (Text, Choice, items of a List), whole
-/// number (Integer), number (Decimal), yes or no (Boolean), amount (Money). Dates and instants are
-/// held against a window.
+/// number (Integer), number (Decimal; a whole one is a qint64 there too), yes or no (Boolean),
+/// amount (Money). Dates and instants are held against a window.
 using Operand = std::variant<QString, qint64, double, bool, Money>;
 
 /// A condition on one attribute of what was done: "where category is Shoes".
