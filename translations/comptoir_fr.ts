@@ -3158,11 +3158,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>This rule cannot be read. %1: %2</source>
         <extracomment>%1 is a place in a file (&quot;rule.all[2].window&quot;), %2 what is wrong there</extracomment>
-        <translation>Cette règle est illisible. %1 : %2</translation>
+        <translation>Cette règle est illisible. %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>“%1” is not known here.</source>
-        <translation>« %1 » n’est pas connu ici.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas connu ici.</translation>
     </message>
     <message>
         <source>is missing.</source>
@@ -3178,7 +3178,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>a date as “2026-11-21” is expected.</source>
-        <translation>une date comme « 2026-11-21 » est attendue.</translation>
+        <translation>une date comme «&#x202f;2026-11-21&#x202f;» est attendue.</translation>
     </message>
     <message>
         <source>a number is expected.</source>
@@ -3190,7 +3190,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“true” or “false” is expected.</source>
-        <translation>« true » ou « false » est attendu.</translation>
+        <translation>«&#x202f;true&#x202f;» ou «&#x202f;false&#x202f;» est attendu.</translation>
     </message>
     <message>
         <source>something in braces is expected.</source>
@@ -3202,7 +3202,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>there are too many here; %1 at most.</source>
-        <translation>il y en a trop ici ; %1 au plus.</translation>
+        <translation>il y en a trop ici&#x202f;; %1 au plus.</translation>
     </message>
     <message>
         <source>is not known here.</source>
@@ -3210,19 +3210,19 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>a currency as “EUR” is expected.</source>
-        <translation>une devise comme « EUR » est attendue.</translation>
+        <translation>une devise comme «&#x202f;EUR&#x202f;» est attendue.</translation>
     </message>
     <message>
         <source>an amount as “500.00” is expected.</source>
-        <translation>un montant comme « 500.00 » est attendu.</translation>
+        <translation>un montant comme «&#x202f;500.00&#x202f;» est attendu.</translation>
     </message>
     <message>
         <source>can only be true.</source>
-        <translation>ne peut être que « true ».</translation>
+        <translation>ne peut être que «&#x202f;true&#x202f;».</translation>
     </message>
     <message>
         <source>one of “at_least”, “exactly”, “at_most” and “never” is expected.</source>
-        <translation>« at_least », « exactly », « at_most » ou « never » est attendu.</translation>
+        <translation>«&#x202f;at_least&#x202f;», «&#x202f;exactly&#x202f;», «&#x202f;at_most&#x202f;» ou «&#x202f;never&#x202f;» est attendu.</translation>
     </message>
     <message>
         <source>the rule is too large here.</source>
@@ -3238,15 +3238,15 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“all”, “any” or “none” is expected.</source>
-        <translation>« all », « any » ou « none » est attendu.</translation>
+        <translation>«&#x202f;all&#x202f;», «&#x202f;any&#x202f;» ou «&#x202f;none&#x202f;» est attendu.</translation>
     </message>
     <message>
         <source>This rule cannot be read: it is too large.</source>
-        <translation>Cette règle est illisible : elle est trop grande.</translation>
+        <translation>Cette règle est illisible&#x202f;: elle est trop grande.</translation>
     </message>
     <message>
         <source>This rule cannot be read: it is no JSON (at byte %1).</source>
-        <translation>Cette règle est illisible : ce n’est pas du JSON (à l’octet %1).</translation>
+        <translation>Cette règle est illisible&#x202f;: ce n’est pas du JSON (à l’octet %1).</translation>
     </message>
     <message>
         <source>a length of time is expected, as {&quot;days&quot;: 30}.</source>

@@ -54,8 +54,9 @@ Behaviour behaviourOf(const BehaviourEntry &entry, QList<BehaviourAttribute> att
     Behaviour behaviour;
     behaviour.id = QLatin1String(entry.id);
     behaviour.needs = entry.needs;
-    behaviour.source = {textOf(entry.from), textOf(entry.person), textOf(entry.at),
-                        textOf(entry.key),  textOf(entry.row),    textOf(entry.condition)};
+    behaviour.source
+        = {textOf(entry.from), textOf(entry.person),    textOf(entry.at),    textOf(entry.key),
+           textOf(entry.row),  textOf(entry.condition), textOf(entry.ofSome)};
     behaviour.attributes = std::move(attributes);
     behaviour.labelText = entry.label;
     return behaviour;

@@ -42,6 +42,9 @@ struct BehaviourSource
     QString key; ///< equal keys of one person are one time; null: each row is
     QString row; ///< row id, which settles first and last of one instant
     QString condition; ///< "1" where there is none
+    /// Where no index finds rows by `person`: " AND …", which finds those of the people whose ids
+    /// the JSON array ?4 holds.
+    QString ofSome;
 };
 
 /// Something a customer can do, or have done to them.

@@ -41,6 +41,7 @@ struct BehaviourEntry
     const char *key; ///< null: each row is a time by itself
     const char *row;
     const char *condition;
+    const char *ofSome = nullptr; ///< null: an index finds rows by the person
 };
 
 Behaviour behaviourOf(const BehaviourEntry &entry, QList<BehaviourAttribute> attributes);

@@ -64,10 +64,17 @@ constexpr AttributeEntry kLine[] = {
      nullptr, nullptr, nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "With a discount code")},
 };
 
-constexpr BehaviourEntry kBought{
-    "bought",       DataSource::Own, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Bought a product"),
-    "order_line l", "l.customer_id", "l.placed_at",
-    "l.order_id",   "l.id",          "l.valid = 1 AND l.product_id IS NOT NULL"};
+constexpr BehaviourEntry kBought{"bought",
+                                 DataSource::Own,
+                                 QT_TRANSLATE_NOOP("BehaviourCatalogue", "Bought a product"),
+                                 "order_line l",
+                                 "l.customer_id",
+                                 "l.placed_at",
+                                 "l.order_id",
+                                 "l.id",
+                                 "l.valid = 1 AND l.product_id IS NOT NULL",
+                                 " AND l.order_id IN (SELECT id FROM orders WHERE customer_id IN"
+                                 " (SELECT value FROM json_each(?4)))"};
 
 } // namespace
 

@@ -1,0 +1,216 @@
+#include "models/segments/deedleaves.h"
+
+#include <algorithm>
+
+namespace comptoir {
+
+namespace {
+
+ValueQuestion questionOf(const AggregateCondition &condition, const AttributeColumn &measure)
+{
+    ValueQuestion question;
+    question.type = condition.statistic == AggregateCondition::Statistic::Distinct
+        ? FieldType::Integer
+        : measure.attribute ? measure.attribute->type
+                            : FieldType::Integer;
+    question.op = condition.op;
+    question.operands = condition.operands;
+    return question;
+}
+
+std::string currencyOf(const QList<Operand> &operands)
+{
+    const auto *money = operands.isEmpty() ? nullptr : std::get_if<Money>(&operands.first());
+    return money ? money->currency.code().toStdString() : std::string();
+}
+
+} // namespace
+
+CountLeaf::CountLeaf(const BehaviourCondition &condition, bool hasKey, size_t places)
+    : m_comparison(condition.comparison)
+    , m_count(condition.comparison == BehaviourCondition::Count::Never ? 0 : condition.count)
+{
+    using Count = BehaviourCondition::Count;
+    // The greatest number of times that must be told from one less.
+    const qint64 told = m_comparison == Count::AtLeast ? m_count : m_count + 1;
+    m_keyed = hasKey && told > 1; // else once is enough
+    needsKey = m_keyed;
+    m_counts.resize(places);
+}
+
+void CountLeaf::reach(qint32 person)
+{
+    const qint64 count = ++m_counts[static_cast<size_t>(person)];
+    if (count == m_count)
+        m_reached.insert(person);
+    else if (count == m_count + 1)
+        m_passed.insert(person);
+}
+
+void CountLeaf::take(const DeedRow &row)
+{
+    if (!m_keyed)
+        reach(row.person);
+    else if (m_keys.empty() || m_keys.back() != Keyed{row.person, row.key})
+        m_keys.push_back({row.person, row.key});
+}
+
+void CountLeaf::countKeys()
+{
+    std::sort(m_keys.begin(), m_keys.end());
+    m_keys.erase(std::unique(m_keys.begin(), m_keys.end()), m_keys.end());
+    for (const Keyed &one : m_keys)
+        reach(one.person);
+}
+
+Result<CustomerSet> CountLeaf::members(const Census &census)
+{
+    if (m_keyed)
+        countKeys();
+    CustomerSet members = census.everybody;
+    switch (m_comparison) {
+    case BehaviourCondition::Count::AtLeast:
+        if (m_count > 0)
+            members &= m_reached;
+        break;
+    case BehaviourCondition::Count::Exactly:
+        if (m_count > 0)
+            members &= m_reached;
+        members -= m_passed;
+        break;
+    case BehaviourCondition::Count::AtMost:
+    case BehaviourCondition::Count::Never:
+        members -= m_passed;
+        break;
+    }
+    return members;
+}
+
+FigureLeaf::FigureLeaf(const AggregateCondition &condition, const AttributeColumn &measure,
+                       const EvaluationContext &context)
+    : m_statistic(condition.statistic)
+    , m_measure(measure)
+    , m_test(questionOf(condition, measure), context.moment)
+    , m_isReal(measure.attribute && measure.attribute->type == FieldType::Decimal)
+    , m_currency(currencyOf(condition.operands))
+{
+    m_counts.resize(context.places());
+    if (m_isReal)
+        m_real.resize(context.places());
+    else
+        m_whole.resize(context.places());
+}
+
+bool FigureLeaf::isKnown(const Statement &row) const
+{
+    if (m_measure.value < 0 || row.isNull(m_measure.value))
+        return false;
+    return m_measure.currency < 0 || m_statistic == Statistic::Distinct
+        || row.utf8(m_measure.currency) == m_currency;
+}
+
+void FigureLeaf::take(const DeedRow &row)
+{
+    if (!isKnown(*row.values))
+        return;
+    if (m_statistic == Statistic::Distinct) {
+        addDistinct(row.person, *row.values);
+        return;
+    }
+    const auto person = static_cast<size_t>(row.person);
+    const auto put = [&](auto &figure, auto value) {
+        const bool isFirst = m_counts[person] == 0;
+        if (m_statistic == Statistic::Smallest)
+            figure = isFirst ? value : std::min(figure, value);
+        else if (m_statistic == Statistic::Greatest)
+            figure = isFirst ? value : std::max(figure, value);
+        else
+            figure += value;
+    };
+    if (m_isReal)
+        put(m_real[person], row.values->real(m_measure.value));
+    else
+        put(m_whole[person], row.values->int64(m_measure.value));
+    ++m_counts[person];
+}
+
+void FigureLeaf::addDistinct(qint32 person, const Statement &row)
+{
+    std::string text(row.utf8(m_measure.value));
+    if (text.empty())
+        return;
+    const auto known = m_values.try_emplace(std::move(text), static_cast<qint64>(m_values.size()));
+    m_pairs.emplace_back(person, known.first->second);
+}
+
+void FigureLeaf::countDistinct()
+{
+    std::sort(m_pairs.begin(), m_pairs.end());
+    m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end()), m_pairs.end());
+    m_whole.assign(m_counts.size(), 0);
+    for (const auto &[person, value] : m_pairs)
+        ++m_whole[static_cast<size_t>(person)];
+}
+
+bool FigureLeaf::fits(size_t person) const
+{
+    if (m_statistic == Statistic::Distinct)
+        return m_test.fitsNumber(m_whole[person]);
+    const quint32 count = m_counts[person];
+    if (m_statistic != Statistic::Sum && count == 0)
+        return m_test.fitsUnknown();
+    if (m_statistic == Statistic::Average) {
+        const double sum = m_isReal ? m_real[person] : static_cast<double>(m_whole[person]);
+        return m_test.fitsReal(sum / count);
+    }
+    return m_isReal ? m_test.fitsReal(m_real[person]) : m_test.fitsNumber(m_whole[person]);
+}
+
+Result<CustomerSet> FigureLeaf::members(const Census &census)
+{
+    if (m_statistic == Statistic::Distinct)
+        countDistinct();
+    CustomerSet members;
+    census.everybody.each([&](qint32 person) {
+        if (fits(static_cast<size_t>(person)))
+            members.insert(person);
+    });
+    return members;
+}
+
+OccurrenceLeaf::OccurrenceLeaf(const OccurrenceCondition &condition, const RuleMoment &moment,
+                               size_t places)
+    : m_isLast(condition.which == OccurrenceCondition::Which::Last)
+    , m_window(rangesOf(condition.window, moment))
+    , m_at(places)
+    , m_row(places)
+{
+    needsRow = true;
+}
+
+void OccurrenceLeaf::take(const DeedRow &row)
+{
+    const auto person = static_cast<size_t>(row.person);
+    const std::pair now(row.at, row.row);
+    if (m_seen.contains(row.person)) {
+        const std::pair before(m_at[person], m_row[person]);
+        if (m_isLast ? now < before : now > before)
+            return;
+    }
+    m_seen.insert(row.person);
+    m_at[person] = row.at;
+    m_row[person] = row.row;
+    const bool fits = m_window.contains(row.at)
+        && std::all_of(having.cbegin(), having.cend(),
+                       [&row](const DeedFilter &filter) { return filter.fits(*row.values); });
+    m_fitting.put(row.person, fits);
+}
+
+Result<CustomerSet> OccurrenceLeaf::members(const Census &census)
+{
+    CustomerSet members = m_fitting;
+    members &= census.everybody;
+    return members;
+}
+
+} // namespace comptoir

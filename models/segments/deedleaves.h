@@ -1,0 +1,96 @@
+#pragma once
+
+#include "models/segments/census.h"
+#include "models/segments/verbscan.h"
+
+namespace comptoir {
+
+/// A condition while it is evaluated: it listens to scans, then says who fits.
+class Leaf
+{
+public:
+    Leaf() = default;
+    Leaf(const Leaf &) = delete;
+    Leaf &operator=(const Leaf &) = delete;
+    virtual ~Leaf() = default;
+
+    /// After the scans; among those of the census only.
+    virtual Result<CustomerSet> members(const Census &census) = 0;
+};
+
+/// How many times, as a number to be tested by the set of those who reach it.
+class CountLeaf : public Leaf, public DeedListener
+{
+public:
+    CountLeaf(const BehaviourCondition &condition, bool hasKey, size_t places);
+
+    void take(const DeedRow &row) override;
+    Result<CustomerSet> members(const Census &census) override;
+
+private:
+    void countKeys();
+    void reach(qint32 person);
+
+    BehaviourCondition::Count m_comparison;
+    qint64 m_count;
+    bool m_keyed; ///< several rows may be one time
+    std::vector<quint32> m_counts;
+    CustomerSet m_reached, m_passed; ///< at least the number; more
+    struct Keyed
+    {
+        qint32 person;
+        qint64 key;
+        auto operator<=>(const Keyed &) const = default;
+    };
+    std::vector<Keyed> m_keys;
+};
+
+/// A figure over an attribute.
+class FigureLeaf : public Leaf, public DeedListener
+{
+public:
+    FigureLeaf(const AggregateCondition &condition, const AttributeColumn &measure,
+               const EvaluationContext &context);
+
+    void take(const DeedRow &row) override;
+    Result<CustomerSet> members(const Census &census) override;
+
+private:
+    using Statistic = AggregateCondition::Statistic;
+
+    [[nodiscard]] bool isKnown(const Statement &row) const;
+    void addDistinct(qint32 person, const Statement &row);
+    void countDistinct();
+    [[nodiscard]] bool fits(size_t person) const;
+
+    Statistic m_statistic;
+    AttributeColumn m_measure;
+    ValueTest m_test;
+    bool m_isReal; ///< numbers with fractions
+    std::string m_currency;
+    std::vector<quint32> m_counts;
+    std::vector<qint64> m_whole; ///< sum, smallest or greatest
+    std::vector<double> m_real;
+    std::unordered_map<std::string, qint64> m_values; ///< of Distinct
+    std::vector<std::pair<qint32, qint64>> m_pairs;
+};
+
+/// The first or the last time.
+class OccurrenceLeaf : public Leaf, public DeedListener
+{
+public:
+    OccurrenceLeaf(const OccurrenceCondition &condition, const RuleMoment &moment, size_t places);
+
+    void take(const DeedRow &row) override;
+    Result<CustomerSet> members(const Census &census) override;
+
+    std::vector<DeedFilter> having;
+
+private:
+    bool m_isLast;
+    Instants m_window;
+    std::vector<qint64> m_at, m_row;
+    CustomerSet m_seen, m_fitting;
+};
+
+} // namespace comptoir

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/segments/customerset.h"
+#include "models/segments/rule.h"
+#include "models/store/database.h"
+
+#include <optional>
+
+namespace comptoir {
+
+/// About whom, when and of what file a question is asked.
+struct EvaluationContext
+{
+    Database &database;
+    RuleMoment moment;
+    int abandonedAfterHours = 2; ///< the owner's: a cart untouched for so long is left
+    CancelToken cancel;
+    /// As a JSON array of ids, if only these people are asked about; null: everybody.
+    QString only;
+    qint64 greatestId = 0; ///< of everybody; arrays by customer have one place more
+    /// Something happened after the moment (see Census): what the file sums up includes it.
+    bool isPast = false;
+
+    [[nodiscard]] bool isAboutSome() const { return !only.isNull(); }
+    [[nodiscard]] size_t places() const { return static_cast<size_t>(greatestId) + 1; }
+    /// Carts touched before it were left.
+    [[nodiscard]] Timestamp openBefore() const
+    {
+        return {moment.now.ms - abandonedAfterHours * 3'600'000LL};
+    }
+};
+
+/// Steps through a statement's rows, looking now and then whether to stop.
+template <typename Take>
+Done eachRow(Statement &statement, const CancelToken &cancel, Take take)
+{
+    constexpr int kRowsBetweenLooks = 4096;
+    for (int row = 1; statement.next(); ++row) {
+        take();
+        if (row % kRowsBetweenLooks == 0 && cancel.isCancelled()) {
+            statement.reset();
+            return Error{ErrorCode::Cancelled, {}, QStringLiteral("evaluation")};
+        }
+    }
+    statement.reset();
+    return statement.ok() ? done() : Done(statement.error());
+}
+
+} // namespace comptoir

@@ -1,0 +1,263 @@
+#include "models/segments/fieldleaves.h"
+
+#include "models/store/statement.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace comptoir {
+
+namespace {
+
+ValueQuestion questionOf(const Field &field, const AttributeCondition &condition)
+{
+    return {field.type, field.measure, condition.op, condition.operands, condition.window};
+}
+
+} // namespace
+
+AttributeLeaf::AttributeLeaf(const Field &field, const AttributeCondition &condition,
+                             const EvaluationContext &context)
+    : m_test(questionOf(field, condition), context.moment)
+    , m_isPlain(field.source.table != FieldSource::Table::Rows)
+{
+    if (field.source.weighed)
+        m_weights.assign(context.places(), std::numeric_limits<qint64>::min());
+}
+
+void AttributeLeaf::take(qint32 person, const Statement &row)
+{
+    if (m_isPlain) {
+        if (m_test.fits(row, column, currency))
+            m_fitting.insert(person);
+        return;
+    }
+    if (weight >= 0) {
+        qint64 &heaviest = m_weights[static_cast<size_t>(person)];
+        if (row.int64(weight) < heaviest)
+            return;
+        heaviest = row.int64(weight);
+    }
+    m_known.insert(person);
+    m_fitting.put(person, m_test.fits(row, column, currency));
+}
+
+Result<CustomerSet> AttributeLeaf::members(const Census &census)
+{
+    CustomerSet members = census.everybody;
+    if (!m_isPlain && m_test.fitsUnknown()) {
+        m_known -= m_fitting; // a row whose value is nothing
+        members -= m_known;
+        return members;
+    }
+    members &= m_fitting;
+    return members;
+}
+
+ListLeaf::ListLeaf(const AttributeCondition &condition, size_t places)
+    : m_test({FieldType::List, FieldMeasure::AsIs, condition.op, condition.operands, {}})
+    , m_bits(places)
+{}
+
+void ListLeaf::take(qint32 person, const Statement &row)
+{
+    std::string item(row.utf8(column));
+    if (item.empty())
+        return;
+    const auto [known, isNew] = m_items.try_emplace(std::move(item), 0);
+    if (isNew)
+        known->second = m_test.bitsOf(known->first);
+    m_bits[static_cast<size_t>(person)] |= known->second;
+    m_known.insert(person);
+}
+
+Result<CustomerSet> ListLeaf::members(const Census &census)
+{
+    CustomerSet members;
+    census.everybody.each([&](qint32 person) {
+        if (m_test.fits(m_bits[static_cast<size_t>(person)], m_known.contains(person)))
+            members.insert(person);
+    });
+    return members;
+}
+
+ValuesLeaf::ValuesLeaf(const Field &field, const RuleMoment &moment)
+    : m_measure(field.measure)
+    , m_asOf{moment.now, moment.zone}
+{}
+
+std::optional<double> ValuesLeaf::numberOf(const Statement &row) const
+{
+    if (row.isNull(column))
+        return std::nullopt;
+    if (m_measure == FieldMeasure::AsIs)
+        return row.real(column);
+    if (m_measure == FieldMeasure::DaysSince)
+        return static_cast<double>(daysSince(m_asOf, row.timestamp(column)));
+    const QDate today = m_asOf.now.toZone(m_asOf.zone).date();
+    const std::optional<qint64> age = ageOn(today, isoDate(row.utf8(column)));
+    return age ? std::optional(static_cast<double>(*age)) : std::nullopt;
+}
+
+void ValuesLeaf::take(qint32 person, const Statement &row)
+{
+    const std::optional<double> number = numberOf(row);
+    if (!number || (currency >= 0 && row.isNull(currency)))
+        return;
+    int place = 0;
+    if (currency >= 0) {
+        const std::string_view code = row.utf8(currency);
+        const auto known = std::find(m_currencies.begin() + 1, m_currencies.end(), code);
+        place = static_cast<int>(known - m_currencies.begin());
+        if (known == m_currencies.end())
+            m_currencies.emplace_back(code);
+    }
+    m_values.push_back({person, place, *number});
+}
+
+RankLeaf::RankLeaf(const Field &field, const RankCondition &condition, const RuleMoment &moment)
+    : ValuesLeaf(field, moment)
+    , m_condition(condition)
+{}
+
+Result<CustomerSet> RankLeaf::members(const Census &census)
+{
+    std::erase_if(m_values,
+                  [&](const Value &one) { return !census.everybody.contains(one.person); });
+    std::vector<qint64> users(m_currencies.size());
+    for (const Value &one : m_values)
+        ++users[static_cast<size_t>(one.currency)];
+    // Of currencies that as many have, the first by its code.
+    int most = 0;
+    for (size_t i = 0; i < users.size(); ++i) {
+        const auto best = static_cast<size_t>(most);
+        if (users[i] > users[best]
+            || (users[i] == users[best] && m_currencies[i] < m_currencies[best]))
+            most = static_cast<int>(i);
+    }
+    std::erase_if(m_values, [most](const Value &one) { return one.currency != most; });
+    const bool top = m_condition.end == RankCondition::End::Top;
+    std::sort(m_values.begin(), m_values.end(), [top](const Value &a, const Value &b) {
+        return top ? a.number > b.number : a.number < b.number;
+    });
+    const double places = m_condition.measure == RankCondition::Measure::People
+        ? m_condition.size
+        : m_condition.size * static_cast<double>(m_values.size()) / 100;
+    CustomerSet members;
+    for (size_t first = 0; first < m_values.size();) {
+        size_t last = first;
+        while (last < m_values.size() && m_values[last].number == m_values[first].number)
+            ++last;
+        if (static_cast<double>(last) > places || (top && m_values[first].number <= 0))
+            break;
+        for (; first < last; ++first)
+            members.insert(m_values[first].person);
+    }
+    return members;
+}
+
+Result<ShopFigures> shopFigures(ShopFigure figure, const EvaluationContext &context)
+{
+    struct Sums
+    {
+        double spent = 0, orders = 0;
+        CustomerSet buyers;
+    };
+    std::unordered_map<std::string, Sums> sums;
+    Statement read = context.database.prepare(
+        QStringLiteral("SELECT customer_id, shop_total, shop_currency FROM orders"
+                       " WHERE valid = 1 AND placed_at <= ? AND customer_id IS NOT NULL"));
+    read.bind(1, context.moment.now);
+    const bool inAll = figure == ShopFigure::OrdersPerBuyer; // no amount, so no currency
+    const Done walked = eachRow(read, context.cancel, [&] {
+        Sums &of = sums[inAll ? std::string() : std::string(read.utf8(2))];
+        of.spent += read.real(1);
+        of.orders += 1;
+        of.buyers.insert(read.int64(0));
+    });
+    if (!walked)
+        return walked.error();
+    ShopFigures figures;
+    for (const auto &[currency, of] : sums) {
+        const auto buyers = static_cast<double>(of.buyers.count());
+        figures[currency] = figure == ShopFigure::AverageBasket ? of.spent / of.orders
+            : figure == ShopFigure::SpentPerBuyer               ? of.spent / buyers
+                                                                : of.orders / buyers;
+    }
+    return figures;
+}
+
+ShopRelativeLeaf::ShopRelativeLeaf(const Field &field, const ShopRelativeCondition &condition,
+                                   const EvaluationContext &context)
+    : ValuesLeaf(field, context.moment)
+    , m_figure(field.shopFigure)
+    , m_condition(condition)
+    , m_context(context)
+{}
+
+Result<CustomerSet> ShopRelativeLeaf::members(const Census &census)
+{
+    CustomerSet members;
+    if (m_figure == ShopFigure::None)
+        return members;
+    const Result<ShopFigures> figures = shopFigures(m_figure, m_context);
+    if (!figures)
+        return figures.error();
+    for (const Value &one : m_values) {
+        const auto shops = figures->find(m_currencies[static_cast<size_t>(one.currency)]);
+        if (shops == figures->end() || !census.everybody.contains(one.person))
+            continue;
+        const double limit = m_condition.factor * shops->second;
+        const bool fits = m_condition.op == Operator::LessThan ? one.number < limit
+            : m_condition.op == Operator::AtMost               ? one.number <= limit
+            : m_condition.op == Operator::AtLeast              ? one.number >= limit
+                                                               : one.number > limit;
+        if (fits)
+            members.insert(one.person);
+    }
+    return members;
+}
+
+AnniversaryLeaf::AnniversaryLeaf(const Field &field, const AnniversaryCondition &condition,
+                                 const RuleMoment &moment)
+    : m_isInstant(field.type == FieldType::DateTime)
+    , m_zone(moment.zone)
+{
+    const QDate today = moment.now.toZone(moment.zone).date();
+    const int leapMonth = moment.leapDay == LeapDay::February28 ? 2 : 3;
+    const int leapDay = moment.leapDay == LeapDay::February28 ? 28 : 1;
+    for (int days = condition.firstDay; days <= condition.lastDay; ++days) {
+        const QDate day = today.addDays(days);
+        m_years[day.month()][day.day()] = day.year();
+        if (!QDate::isLeapYear(day.year()) && day.month() == leapMonth && day.day() == leapDay)
+            m_years[2][29] = day.year();
+    }
+}
+
+void AnniversaryLeaf::take(qint32 person, const Statement &row)
+{
+    if (row.isNull(column))
+        return;
+    const QDate day
+        = m_isInstant ? row.timestamp(column).toZone(m_zone).date() : isoDate(row.utf8(column));
+    if (day.isValid() && m_years[day.month()][day.day()] > day.year())
+        m_fitting.insert(person);
+}
+
+Result<CustomerSet> AnniversaryLeaf::members(const Census &census)
+{
+    m_fitting &= census.everybody;
+    return m_fitting;
+}
+
+Result<CustomerSet> SampleLeaf::members(const Census &census)
+{
+    CustomerSet members;
+    census.everybody.each([&](qint32 person) {
+        if (inSample(person, m_condition))
+            members.insert(person);
+    });
+    return members;
+}
+
+} // namespace comptoir

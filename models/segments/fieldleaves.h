@@ -1,0 +1,123 @@
+#pragma once
+
+#include "models/segments/deedleaves.h"
+#include "models/segments/fieldscan.h"
+#include "models/segments/fieldvalue.h"
+
+namespace comptoir {
+
+/// A field's value against a question.
+class AttributeLeaf : public Leaf, public FieldListener
+{
+public:
+    AttributeLeaf(const Field &field, const AttributeCondition &condition,
+                  const EvaluationContext &context);
+
+    void take(qint32 person, const Statement &row) override;
+    Result<CustomerSet> members(const Census &census) override;
+
+private:
+    ValueTest m_test;
+    bool m_isPlain; ///< one row a person
+    CustomerSet m_known, m_fitting;
+    std::vector<qint64> m_weights; ///< of a weighed field, the heaviest so far
+};
+
+/// A list's items against a question.
+class ListLeaf : public Leaf, public FieldListener
+{
+public:
+    ListLeaf(const AttributeCondition &condition, size_t places);
+
+    void take(qint32 person, const Statement &row) override;
+    Result<CustomerSet> members(const Census &census) override;
+
+private:
+    ListTest m_test;
+    std::vector<quint64> m_bits;
+    CustomerSet m_known;
+    std::unordered_map<std::string, quint64> m_items; ///< few different ones come again and again
+};
+
+/// The values of a number or amount of everybody, for what compares people with each other.
+class ValuesLeaf : public Leaf, public FieldListener
+{
+public:
+    ValuesLeaf(const Field &field, const RuleMoment &moment);
+    void take(qint32 person, const Statement &row) override;
+
+protected:
+    struct Value
+    {
+        qint32 person;
+        int currency; ///< in m_currencies; 0: not of money
+        double number;
+    };
+
+    std::vector<Value> m_values;
+    std::vector<std::string> m_currencies{std::string()};
+
+private:
+    [[nodiscard]] std::optional<double> numberOf(const Statement &row) const;
+
+    FieldMeasure m_measure;
+    FieldsAsOf m_asOf;
+};
+
+class RankLeaf : public ValuesLeaf
+{
+public:
+    RankLeaf(const Field &field, const RankCondition &condition, const RuleMoment &moment);
+    Result<CustomerSet> members(const Census &census) override;
+
+private:
+    RankCondition m_condition;
+};
+
+/// A figure of the shop, in each currency by itself.
+using ShopFigures = std::unordered_map<std::string, double>;
+Result<ShopFigures> shopFigures(ShopFigure figure, const EvaluationContext &context);
+
+class ShopRelativeLeaf : public ValuesLeaf
+{
+public:
+    ShopRelativeLeaf(const Field &field, const ShopRelativeCondition &condition,
+                     const EvaluationContext &context);
+    Result<CustomerSet> members(const Census &census) override;
+
+private:
+    ShopFigure m_figure;
+    ShopRelativeCondition m_condition;
+    const EvaluationContext &m_context;
+};
+
+/// A date that comes round.
+class AnniversaryLeaf : public Leaf, public FieldListener
+{
+public:
+    AnniversaryLeaf(const Field &field, const AnniversaryCondition &condition,
+                    const RuleMoment &moment);
+
+    void take(qint32 person, const Statement &row) override;
+    Result<CustomerSet> members(const Census &census) override;
+
+private:
+    bool m_isInstant;
+    QTimeZone m_zone;
+    int m_years[13][32] = {}; ///< the last year in which that day of a month is asked for; 0: none
+    CustomerSet m_fitting;
+};
+
+class SampleLeaf : public Leaf
+{
+public:
+    explicit SampleLeaf(const SampleCondition &condition)
+        : m_condition(condition)
+    {}
+    Result<CustomerSet> members(const Census &census) override;
+
+private:
+    SampleCondition m_condition;
+};
+
+} // namespace comptoir

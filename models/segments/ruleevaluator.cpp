@@ -1,0 +1,255 @@
+#include "models/segments/ruleevaluator.h"
+
+#include "models/segments/scanplan.h"
+
+#include <sqlite3.h>
+
+namespace comptoir {
+
+namespace {
+
+constexpr int kDeepest = 50; ///< segments in segments; more can only be a circle
+
+/// One state of the file for several statements. Inside a transaction there is one already.
+class Snapshot
+{
+public:
+    explicit Snapshot(Database &database)
+        : m_database(database)
+    {
+        if (sqlite3_get_autocommit(database.handle()))
+            m_begun = m_database.execute("BEGIN").hasValue();
+    }
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+    ~Snapshot()
+    {
+        if (m_begun)
+            (void)m_database.execute("ROLLBACK"); // nothing was written
+    }
+
+private:
+    Database &m_database;
+    bool m_begun = false;
+};
+
+QString jsonOf(const CustomerSet &people)
+{
+    QStringList ids;
+    people.each([&ids](qint32 id) { ids.append(QString::number(id)); });
+    return u'[' + ids.join(u',') + u']';
+}
+
+} // namespace
+
+bool asksSomething(const RuleGroup &group)
+{
+    return std::any_of(group.children.cbegin(), group.children.cend(), [](const RuleNode &node) {
+        return !node.group() || asksSomething(*node.group());
+    });
+}
+
+/// One run: the conditions of all rules are collected, evaluated together, and joined.
+class RuleEvaluator::Evaluation
+{
+public:
+    Evaluation(RuleEvaluator &owner, const EvaluationRequest &request)
+        : m_owner(owner)
+        , m_request(request)
+        , m_context{owner.m_database,
+                    request.moment,
+                    request.abandonedAfterHours,
+                    request.cancel,
+                    {},
+                    0,
+                    false}
+    {}
+
+    Result<std::vector<CustomerSet>> run(std::span<const Rule *const> rules);
+
+private:
+    Done prepare();
+    Done collect(const RuleGroup &group, int depth);
+    Done evaluate();
+    Result<CustomerSet> membersOf(const RuleGroup &group, int depth) const;
+    Result<CustomerSet> membersOf(const RuleNode &node, int depth) const;
+    [[nodiscard]] bool isCached() const { return m_request.cache && !m_request.only; }
+    [[nodiscard]] LeafCache::Key key() const
+    {
+        return {m_request.dataVersion, m_request.moment, m_request.abandonedAfterHours};
+    }
+
+    RuleEvaluator &m_owner;
+    const EvaluationRequest &m_request;
+    EvaluationContext m_context;
+    std::shared_ptr<const Census> m_census;
+    struct Condition
+    {
+        const RuleNode *node;
+        LeafCache::Members members; ///< null: to be evaluated
+    };
+    std::vector<Condition> m_conditions; ///< each once
+};
+
+Done RuleEvaluator::Evaluation::prepare()
+{
+    if (m_request.only)
+        m_context.only = jsonOf(*m_request.only);
+    const Result<qint64> greatest = greatestCustomerId(m_context.database);
+    if (!greatest)
+        return greatest.error();
+    m_context.greatestId = *greatest;
+    m_census = isCached() ? m_request.cache->census(key()) : nullptr;
+    if (!m_census) {
+        Result<Census> taken = takeCensus(m_context);
+        if (!taken)
+            return taken.error();
+        m_census = std::make_shared<Census>(std::move(*taken));
+        if (isCached())
+            m_request.cache->keepCensus(key(), m_census);
+    }
+    m_context.isPast = m_census->isPast;
+    return done();
+}
+
+Done RuleEvaluator::Evaluation::collect(const RuleGroup &group, int depth)
+{
+    for (const RuleNode &node : group.children) {
+        if (const RuleGroup *inner = node.group()) {
+            if (Done collected = collect(*inner, depth); !collected)
+                return collected;
+            continue;
+        }
+        if (const auto *segment = std::get_if<SegmentCondition>(&node.body)) {
+            const Rule *rule = m_owner.m_findRule ? m_owner.m_findRule(segment->segment) : nullptr;
+            if (depth >= kDeepest)
+                return Error{ErrorCode::InvalidArgument, {}, QStringLiteral("circle of segments")};
+            if (rule) {
+                if (Done collected = collect(rule->root, depth + 1); !collected)
+                    return collected;
+            }
+            continue;
+        }
+        const bool known = std::any_of(m_conditions.cbegin(), m_conditions.cend(),
+                                       [&node](const Condition &one) { return *one.node == node; });
+        if (!known)
+            m_conditions.push_back(
+                {&node, isCached() ? m_request.cache->find(key(), node) : nullptr});
+    }
+    return done();
+}
+
+Done RuleEvaluator::Evaluation::evaluate()
+{
+    ScanPlan plan(m_context, m_owner.m_fields, m_owner.m_behaviours);
+    std::vector<std::pair<Condition *, Leaf *>> leaves;
+    for (Condition &condition : m_conditions) {
+        if (condition.members)
+            continue;
+        const Result<Leaf *> leaf = plan.add(*condition.node);
+        if (!leaf)
+            return leaf.error();
+        leaves.emplace_back(&condition, *leaf);
+    }
+    if (Done ran = plan.run(); !ran)
+        return ran;
+    for (const auto &[condition, leaf] : leaves) {
+        Result<CustomerSet> members = leaf->members(*m_census);
+        if (!members)
+            return members.error();
+        condition->members = std::make_shared<const CustomerSet>(std::move(*members));
+        if (isCached())
+            m_request.cache->keep(key(), *condition->node, condition->members);
+    }
+    return done();
+}
+
+Result<CustomerSet> RuleEvaluator::Evaluation::membersOf(const RuleGroup &group, int depth) const
+{
+    const bool all = group.mode == RuleGroup::Mode::All;
+    CustomerSet members = all ? m_census->everybody : CustomerSet();
+    bool asks = false;
+    for (const RuleNode &node : group.children) {
+        if (node.group() && !asksSomething(*node.group()))
+            continue;
+        const Result<CustomerSet> part = membersOf(node, depth);
+        if (!part)
+            return part;
+        asks = true;
+        if (all)
+            members &= *part;
+        else
+            members |= *part;
+    }
+    if (!asks)
+        return m_census->everybody;
+    if (group.mode != RuleGroup::Mode::None)
+        return members;
+    CustomerSet others = m_census->everybody;
+    others -= members;
+    return others;
+}
+
+Result<CustomerSet> RuleEvaluator::Evaluation::membersOf(const RuleNode &node, int depth) const
+{
+    if (const RuleGroup *group = node.group())
+        return membersOf(*group, depth);
+    if (const auto *segment = std::get_if<SegmentCondition>(&node.body)) {
+        const Rule *rule = m_owner.m_findRule ? m_owner.m_findRule(segment->segment) : nullptr;
+        if (!rule)
+            return CustomerSet();
+        Result<CustomerSet> members = membersOf(rule->root, depth + 1);
+        if (!members || segment->isMember)
+            return members;
+        CustomerSet others = m_census->everybody;
+        others -= *members;
+        return others;
+    }
+    const auto known = std::find_if(m_conditions.cbegin(), m_conditions.cend(),
+                                    [&node](const Condition &one) { return *one.node == node; });
+    return *known->members;
+}
+
+Result<std::vector<CustomerSet>> RuleEvaluator::Evaluation::run(std::span<const Rule *const> rules)
+{
+    const Snapshot snapshot(m_context.database);
+    if (const Done prepared = prepare(); !prepared)
+        return prepared.error();
+    for (const Rule *rule : rules) {
+        if (const Done collected = collect(rule->root, 0); !collected)
+            return collected.error();
+    }
+    if (const Done evaluated = evaluate(); !evaluated)
+        return evaluated.error();
+    std::vector<CustomerSet> all;
+    for (const Rule *rule : rules) {
+        Result<CustomerSet> members = membersOf(rule->root, 0);
+        if (!members)
+            return members.error();
+        all.push_back(std::move(*members));
+    }
+    return all;
+}
+
+RuleEvaluator::RuleEvaluator(Database &database, const FieldCatalogue &fields,
+                             const BehaviourCatalogue &behaviours, FindRule findRule)
+    : m_database(database)
+    , m_fields(fields)
+    , m_behaviours(behaviours)
+    , m_findRule(std::move(findRule))
+{}
+
+Result<CustomerSet> RuleEvaluator::members(const Rule &rule, const EvaluationRequest &request)
+{
+    const Rule *const rules[] = {&rule};
+    Result<std::vector<CustomerSet>> members = this->members(rules, request);
+    return members ? Result<CustomerSet>(std::move(members->front())) : members.error();
+}
+
+Result<std::vector<CustomerSet>> RuleEvaluator::members(std::span<const Rule *const> rules,
+                                                        const EvaluationRequest &request)
+{
+    return Evaluation(*this, request).run(rules);
+}
+
+} // namespace comptoir

@@ -1,0 +1,277 @@
+#include "models/segments/scanplan.h"
+
+#include "models/segments/behaviour.h"
+#include "models/segments/fieldcatalogue.h"
+
+#include <algorithm>
+
+namespace comptoir {
+
+namespace {
+
+class NobodyLeaf : public Leaf
+{
+public:
+    Result<CustomerSet> members(const Census &) override { return CustomerSet(); }
+};
+
+/// Whether several rows may be one and the same time.
+bool repeatsTimes(const Behaviour &behaviour, const QList<Filter> &where)
+{
+    const BehaviourSource &source = behaviour.source;
+    if (source.key.isEmpty())
+        return false;
+    const bool joins = std::any_of(where.cbegin(), where.cend(), [&](const Filter &filter) {
+        const BehaviourAttribute *attribute = behaviour.find(filter.attribute);
+        return attribute && !attribute->join.isEmpty();
+    });
+    return joins || source.key != source.row || source.from.contains(QLatin1String(" JOIN "));
+}
+
+/// Attributes that follow from the product, so that the walk may go from product to product.
+bool isOfProducts(const Behaviour &behaviour, const Filter &filter)
+{
+    const BehaviourAttribute *attribute = behaviour.find(filter.attribute);
+    return attribute && !attribute->ofProducts.isEmpty();
+}
+
+ValueQuestion questionOf(const Filter &filter, const BehaviourAttribute &attribute)
+{
+    return {attribute.type, FieldMeasure::AsIs, filter.op, filter.operands, {}};
+}
+
+} // namespace
+
+ScanPlan::ScanPlan(const EvaluationContext &context, const FieldCatalogue &fields,
+                   const BehaviourCatalogue &behaviours)
+    : m_context(context)
+    , m_fields(fields)
+    , m_behaviours(behaviours)
+{}
+
+Result<Leaf *> ScanPlan::add(const RuleNode &node)
+{
+    Made made = std::visit(
+        [this](const auto &condition) -> Made {
+            using Condition = std::decay_t<decltype(condition)>;
+            // Groups and segments are not asked of the file; of where people live nothing is known
+            // as long as no coordinates are.
+            if constexpr (
+                std::is_same_v<
+                    Condition,
+                    RuleGroup> || std::is_same_v<Condition, SegmentCondition> || std::is_same_v<Condition, DistanceCondition>)
+                return makeNobody();
+            else
+                return make(condition);
+        },
+        node.body);
+    if (!made)
+        return made.error();
+    m_leaves.push_back(std::move(*made));
+    return m_leaves.back().get();
+}
+
+Done ScanPlan::run()
+{
+    for (const auto &[key, scan] : m_fieldScans) {
+        if (Done ran = scan->run(m_context); !ran)
+            return ran;
+    }
+    for (const auto &[key, scan] : m_verbScans) {
+        if (Done ran = scan->run(m_context); !ran)
+            return ran;
+    }
+    return done();
+}
+
+void ScanPlan::listen(const Field &field, FieldListener &listener)
+{
+    std::unique_ptr<FieldScan> &scan = m_fieldScans[FieldScan::keyOf(field)];
+    if (!scan)
+        scan = std::make_unique<FieldScan>(field);
+    scan->add(field, listener);
+}
+
+VerbScan &ScanPlan::scanFor(const Behaviour &behaviour, const QList<Filter> &where,
+                            const QStringList &others)
+{
+    const bool byProduct = std::any_of(where.cbegin(), where.cend(), [&](const Filter &filter) {
+        return isOfProducts(behaviour, filter);
+    });
+    // A join may repeat rows: conditions that need another one walk apart.
+    QStringList joins;
+    QStringList attributes = others;
+    for (const Filter &filter : where) {
+        if (!isOfProducts(behaviour, filter))
+            attributes.append(filter.attribute);
+    }
+    for (const QString &id : std::as_const(attributes)) {
+        const BehaviourAttribute *attribute = behaviour.find(id);
+        if (attribute && !attribute->join.isEmpty() && !joins.contains(attribute->join))
+            joins.append(attribute->join);
+    }
+    joins.sort();
+    std::unique_ptr<VerbScan> &scan
+        = m_verbScans[behaviour.id + (byProduct ? u'*' : u' ') + joins.join(u' ')];
+    if (!scan) {
+        scan = std::make_unique<VerbScan>(behaviour);
+        if (byProduct)
+            scan->goByProduct();
+    }
+    return *scan;
+}
+
+Done ScanPlan::listen(VerbScan &scan, DeedListener &listener, const QList<Filter> &where)
+{
+    for (const Filter &filter : where) {
+        if (!isOfProducts(scan.behaviour(), filter)) {
+            listener.filters.emplace_back(filter, scan.columnOf(filter.attribute),
+                                          m_context.moment);
+            continue;
+        }
+        const auto products = productsOf(filter, *scan.behaviour().find(filter.attribute));
+        if (!products)
+            return products.error();
+        if (listener.products)
+            *listener.products &= *products;
+        else
+            listener.products = *products;
+    }
+    scan.add(listener);
+    return done();
+}
+
+Result<CustomerSet> ScanPlan::productsOf(const Filter &filter, const BehaviourAttribute &attribute)
+{
+    const ValueQuestion question = questionOf(filter, attribute);
+    const ValueTest test(question, m_context.moment);
+    const ListTest list(question);
+    std::unordered_map<qint64, quint64> bits;
+    CustomerSet known;
+    CustomerSet fitting;
+    Statement read = m_context.database.prepare(attribute.ofProducts);
+    const Done walked = eachRow(read, m_context.cancel, [&] {
+        if (read.isNull(1))
+            return;
+        const qint64 product = read.int64(0);
+        known.insert(product);
+        if (attribute.type == FieldType::List)
+            bits[product] |= list.bitsOf(read.utf8(1));
+        else if (test.fits(read, 1, -1))
+            fitting.insert(product);
+    });
+    if (!walked)
+        return walked.error();
+    Statement all = m_context.database.prepare(QStringLiteral("SELECT id FROM product"));
+    const Done listed = eachRow(all, m_context.cancel, [&] {
+        const qint64 product = all.int64(0);
+        const bool isKnown = known.contains(product);
+        if (attribute.type == FieldType::List ? list.fits(bits[product], isKnown)
+                                              : !isKnown && test.fitsUnknown())
+            fitting.insert(product);
+    });
+    return listed ? Result<CustomerSet>(std::move(fitting)) : listed.error();
+}
+
+ScanPlan::Made ScanPlan::makeNobody() const
+{
+    return std::unique_ptr<Leaf>(std::make_unique<NobodyLeaf>());
+}
+
+ScanPlan::Made ScanPlan::make(const AttributeCondition &condition)
+{
+    const Field *field = m_fields.find(condition.field);
+    if (!field)
+        return makeNobody();
+    if (field->type == FieldType::List) {
+        auto leaf = std::make_unique<ListLeaf>(condition, m_context.places());
+        listen(*field, *leaf);
+        return std::unique_ptr<Leaf>(std::move(leaf));
+    }
+    auto leaf = std::make_unique<AttributeLeaf>(*field, condition, m_context);
+    listen(*field, *leaf);
+    return std::unique_ptr<Leaf>(std::move(leaf));
+}
+
+ScanPlan::Made ScanPlan::make(const BehaviourCondition &condition)
+{
+    const Behaviour *behaviour = m_behaviours.find(condition.verb);
+    if (!behaviour)
+        return makeNobody();
+    auto leaf = std::make_unique<CountLeaf>(condition, repeatsTimes(*behaviour, condition.where),
+                                            m_context.places());
+    leaf->instants = Instants(rangesOf(condition.window, m_context.moment));
+    VerbScan &scan = scanFor(*behaviour, condition.where, {});
+    if (const Done listens = listen(scan, *leaf, condition.where); !listens)
+        return listens.error();
+    return std::unique_ptr<Leaf>(std::move(leaf));
+}
+
+ScanPlan::Made ScanPlan::make(const AggregateCondition &condition)
+{
+    const Behaviour *behaviour = m_behaviours.find(condition.verb);
+    if (!behaviour || !behaviour->find(condition.measure))
+        return makeNobody();
+    VerbScan &scan = scanFor(*behaviour, condition.where, {condition.measure});
+    auto leaf
+        = std::make_unique<FigureLeaf>(condition, scan.columnOf(condition.measure), m_context);
+    leaf->instants = Instants(rangesOf(condition.window, m_context.moment));
+    if (const Done listens = listen(scan, *leaf, condition.where); !listens)
+        return listens.error();
+    return std::unique_ptr<Leaf>(std::move(leaf));
+}
+
+ScanPlan::Made ScanPlan::make(const OccurrenceCondition &condition)
+{
+    const Behaviour *behaviour = m_behaviours.find(condition.verb);
+    if (!behaviour)
+        return makeNobody();
+    auto leaf = std::make_unique<OccurrenceLeaf>(condition, m_context.moment, m_context.places());
+    leaf->instants = Instants(rangesOf(Window::allTime(), m_context.moment));
+    QStringList asked;
+    for (const Filter &filter : condition.having)
+        asked.append(filter.attribute);
+    VerbScan &scan = scanFor(*behaviour, condition.where, asked);
+    for (const Filter &filter : condition.having)
+        leaf->having.emplace_back(filter, scan.columnOf(filter.attribute), m_context.moment);
+    if (const Done listens = listen(scan, *leaf, condition.where); !listens)
+        return listens.error();
+    return std::unique_ptr<Leaf>(std::move(leaf));
+}
+
+ScanPlan::Made ScanPlan::make(const RankCondition &condition)
+{
+    const Field *field = m_fields.find(condition.field);
+    if (!field)
+        return makeNobody();
+    auto leaf = std::make_unique<RankLeaf>(*field, condition, m_context.moment);
+    listen(*field, *leaf);
+    return std::unique_ptr<Leaf>(std::move(leaf));
+}
+
+ScanPlan::Made ScanPlan::make(const ShopRelativeCondition &condition)
+{
+    const Field *field = m_fields.find(condition.field);
+    if (!field)
+        return makeNobody();
+    auto leaf = std::make_unique<ShopRelativeLeaf>(*field, condition, m_context);
+    listen(*field, *leaf);
+    return std::unique_ptr<Leaf>(std::move(leaf));
+}
+
+ScanPlan::Made ScanPlan::make(const AnniversaryCondition &condition)
+{
+    const Field *field = m_fields.find(condition.field);
+    if (!field)
+        return makeNobody();
+    auto leaf = std::make_unique<AnniversaryLeaf>(*field, condition, m_context.moment);
+    listen(*field, *leaf);
+    return std::unique_ptr<Leaf>(std::move(leaf));
+}
+
+ScanPlan::Made ScanPlan::make(const SampleCondition &condition)
+{
+    return std::unique_ptr<Leaf>(std::make_unique<SampleLeaf>(condition));
+}
+
+} // namespace comptoir

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/segments/fieldleaves.h"
+
+#include <map>
+
+namespace comptoir {
+
+class BehaviourCatalogue;
+class FieldCatalogue;
+
+/// The conditions to be evaluated at once and the walks over the file that they share: one over
+/// people's figures, one over people, one for each verb and way of walking it.
+class ScanPlan
+{
+public:
+    ScanPlan(const EvaluationContext &context, const FieldCatalogue &fields,
+             const BehaviourCatalogue &behaviours);
+
+    /// Takes the condition in. Its leaf may be asked for members after run(). A condition on what
+    /// does not exist (any more) has nobody.
+    Result<Leaf *> add(const RuleNode &node);
+    Done run();
+
+private:
+    using Made = Result<std::unique_ptr<Leaf>>;
+
+    Made make(const AttributeCondition &condition);
+    Made make(const BehaviourCondition &condition);
+    Made make(const AggregateCondition &condition);
+    Made make(const OccurrenceCondition &condition);
+    Made make(const RankCondition &condition);
+    Made make(const ShopRelativeCondition &condition);
+    Made make(const AnniversaryCondition &condition);
+    Made make(const SampleCondition &condition);
+    Made makeNobody() const;
+
+    void listen(const Field &field, FieldListener &listener);
+    /// The walk that suits what is asked of the verb.
+    VerbScan &scanFor(const Behaviour &behaviour, const QList<Filter> &where,
+                      const QStringList &others);
+    Done listen(VerbScan &scan, DeedListener &listener, const QList<Filter> &where);
+    Result<CustomerSet> productsOf(const Filter &filter, const BehaviourAttribute &attribute);
+
+    const EvaluationContext &m_context;
+    const FieldCatalogue &m_fields;
+    const BehaviourCatalogue &m_behaviours;
+    std::map<QString, std::unique_ptr<FieldScan>> m_fieldScans;
+    std::map<QString, std::unique_ptr<VerbScan>> m_verbScans;
+    std::vector<std::unique_ptr<Leaf>> m_leaves;
+};
+
+} // namespace comptoir

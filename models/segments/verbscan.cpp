@@ -1,0 +1,181 @@
+#include "models/segments/verbscan.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace comptoir {
+
+namespace {
+
+constexpr int kFirstAttribute = 4; ///< after person, instant, key and row
+const QLatin1String kOpenBefore("{open_before}");
+
+ValueQuestion questionOf(const Filter &filter, const BehaviourAttribute *attribute)
+{
+    ValueQuestion question;
+    question.type = attribute ? attribute->type : FieldType::Text;
+    question.op = filter.op;
+    question.operands = filter.operands;
+    return question;
+}
+
+bool isList(const AttributeColumn &column)
+{
+    return column.attribute && column.attribute->type == FieldType::List;
+}
+
+} // namespace
+
+DeedFilter::DeedFilter(const Filter &filter, const AttributeColumn &column,
+                       const RuleMoment &moment)
+    : m_column(column)
+    , m_test(questionOf(filter, column.attribute), moment)
+{
+    if (isList(column))
+        m_list.emplace(m_test.question());
+}
+
+bool DeedFilter::fits(const Statement &row) const
+{
+    if (m_column.value < 0)
+        return false; // there is no such attribute, so nothing is known of it
+    return m_list ? fitsList(row) : m_test.fits(row, m_column.value, m_column.currency);
+}
+
+bool DeedFilter::fitsList(const Statement &row) const
+{
+    const std::string text(row.utf8(m_column.value));
+    if (const auto known = m_known.find(text); known != m_known.end())
+        return known->second;
+    const QJsonArray items = QJsonDocument::fromJson(QByteArray::fromStdString(text)).array();
+    quint64 bits = 0;
+    for (const auto &item : items)
+        bits |= m_list->bitsOf(item.toVariant().toString().toStdString());
+    const bool fits = m_list->fits(bits, !items.isEmpty());
+    m_known.emplace(text, fits);
+    return fits;
+}
+
+VerbScan::VerbScan(const Behaviour &behaviour)
+    : m_behaviour(behaviour)
+{}
+
+AttributeColumn VerbScan::columnOf(const QString &attribute)
+{
+    if (const auto known = m_attributes.constFind(attribute); known != m_attributes.cend())
+        return *known;
+    AttributeColumn column;
+    column.attribute = m_behaviour.find(attribute);
+    if (column.attribute) {
+        const auto add = [this](const QString &expression) {
+            m_columns.append(expression);
+            return kFirstAttribute + static_cast<int>(m_columns.size()) - 1;
+        };
+        const QString value = column.attribute->value;
+        column.value
+            = add(isList(column) ? QStringLiteral("(SELECT json_group_array(item) FROM"
+                                                  " (SELECT NULL AS item WHERE 0 UNION ALL %1))")
+                                       .arg(value)
+                                 : value);
+        if (!column.attribute->currency.isEmpty())
+            column.currency = add(column.attribute->currency);
+        if (!column.attribute->join.isEmpty() && !m_joins.contains(column.attribute->join))
+            m_joins.append(column.attribute->join);
+    }
+    m_attributes.insert(attribute, column);
+    return column;
+}
+
+void VerbScan::goByProduct()
+{
+    m_product = columnOf(QStringLiteral("product")).value;
+}
+
+/// As a JSON array of ids.
+QString VerbScan::wantedProducts() const
+{
+    CustomerSet products;
+    for (const DeedListener *listener : m_listeners)
+        products |= *listener->products;
+    QStringList ids;
+    products.each([&ids](qint32 id) { ids.append(QString::number(id)); });
+    return u'[' + ids.join(u',') + u']';
+}
+
+QString VerbScan::sql(const EvaluationContext &context) const
+{
+    const BehaviourSource &source = m_behaviour.source;
+    const bool key = std::any_of(m_listeners.cbegin(), m_listeners.cend(),
+                                 [](const DeedListener *listener) { return listener->needsKey; });
+    const bool row = std::any_of(m_listeners.cbegin(), m_listeners.cend(),
+                                 [](const DeedListener *listener) { return listener->needsRow; });
+    QStringList columns{source.person, source.at,
+                        key && !source.key.isEmpty() ? source.key : QStringLiteral("0"),
+                        row ? source.row : QStringLiteral("0")};
+    columns += m_columns;
+    // Of some people, their rows are found by them, never by the instant.
+    QString only;
+    if (context.isAboutSome())
+        only = QStringLiteral(" AND %1 IN (SELECT value FROM json_each(?4))").arg(source.person)
+            + source.ofSome;
+    else if (m_product >= 0)
+        only = QStringLiteral(" AND %1 IN (SELECT value FROM json_each(?4))")
+                   .arg(m_columns.at(m_product - kFirstAttribute));
+    return QStringLiteral("SELECT %1 FROM %2 %3 WHERE (%4) AND %5%6 >= ?1 AND %5%6 < ?2%7"
+                          " AND ?3 IS NOT NULL")
+        .arg(columns.join(QStringLiteral(", ")), source.from, m_joins.join(u' '),
+             QString(source.condition).replace(kOpenBefore, QStringLiteral("?3")),
+             context.isAboutSome() ? QStringLiteral("+") : QString(), source.at, only);
+}
+
+Done VerbScan::run(const EvaluationContext &context)
+{
+    Instants wanted;
+    for (const DeedListener *listener : m_listeners)
+        wanted = wanted.unitedWith(listener->instants);
+    const bool isWhole = m_listeners.size() == 1; // then every row of the walk is wanted
+    Statement statement = context.database.prepare(sql(context));
+    for (const InstantRange &range : wanted.ranges()) {
+        statement.bind(1, range.from).bind(2, range.until).bind(3, context.openBefore());
+        if (context.isAboutSome())
+            statement.bind(4, context.only);
+        else if (m_product >= 0)
+            statement.bind(4, wantedProducts());
+        if (Done walked = walk(statement, context, isWhole); !walked)
+            return walked;
+    }
+    return done();
+}
+
+Done VerbScan::walk(Statement &statement, const EvaluationContext &context, bool isWhole)
+{
+    DeedRow row;
+    row.values = &statement;
+    return eachRow(statement, context.cancel, [&] {
+        const qint64 person = statement.int64(0);
+        if (person <= 0 || person > context.greatestId)
+            return;
+        row.person = static_cast<qint32>(person);
+        row.at = statement.int64(1);
+        row.key = statement.int64(2);
+        row.row = statement.int64(3);
+        for (DeedListener *listener : m_listeners) {
+            if (isWanted(*listener, row, isWhole))
+                listener->take(row);
+        }
+    });
+}
+
+bool VerbScan::isWanted(const DeedListener &listener, const DeedRow &row, bool isWhole) const
+{
+    if (!isWhole && !listener.instants.contains(row.at))
+        return false;
+    if (m_product >= 0 && !listener.products->contains(row.values->int64(m_product)))
+        return false;
+    return std::all_of(listener.filters.cbegin(), listener.filters.cend(),
+                       [&row](const DeedFilter &filter) { return filter.fits(*row.values); });
+}
+
+} // namespace comptoir

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "models/segments/behaviour.h"
+#include "models/segments/evaluationcontext.h"
+#include "models/segments/valuetest.h"
+
+#include <unordered_map>
+
+namespace comptoir {
+
+/// One time that somebody did something. The pointers are of the scan's present row only.
+struct DeedRow
+{
+    qint32 person = 0;
+    qint64 at = 0; ///< UTC milliseconds
+    qint64 key = 0; ///< equal keys of one person are one time
+    qint64 row = 0;
+    const Statement *values = nullptr;
+};
+
+/// Where a scan has an attribute: its column, of amounts the currency's, or nowhere (−1).
+struct AttributeColumn
+{
+    const BehaviourAttribute *attribute = nullptr;
+    int value = -1, currency = -1;
+};
+
+/// A filter made ready: the question and the columns to put it to.
+class DeedFilter
+{
+public:
+    DeedFilter(const Filter &filter, const AttributeColumn &column, const RuleMoment &moment);
+
+    [[nodiscard]] bool fits(const Statement &row) const;
+
+private:
+    [[nodiscard]] bool fitsList(const Statement &row) const;
+
+    AttributeColumn m_column;
+    ValueTest m_test;
+    std::optional<ListTest> m_list;
+    /// Of a list written as JSON: few different ones come again and again.
+    mutable std::unordered_map<std::string, bool> m_known;
+};
+
+/// Who listens to a scan: one condition.
+class DeedListener
+{
+public:
+    DeedListener() = default;
+    DeedListener(const DeedListener &) = delete;
+    DeedListener &operator=(const DeedListener &) = delete;
+    virtual ~DeedListener() = default;
+
+    /// Of a row in `instants` that all filters let through.
+    virtual void take(const DeedRow &row) = 0;
+
+    Instants instants;
+    std::vector<DeedFilter> filters;
+    /// Ids of the products that it is about; in a scan all listeners have some or none has.
+    std::optional<CustomerSet> products;
+    bool needsKey = false, needsRow = false;
+};
+
+/// One walk over what customers did of one verb, for all conditions that ask about it: SQLite only
+/// walks the index, conditions are tested and added up here.
+class VerbScan
+{
+public:
+    explicit VerbScan(const Behaviour &behaviour);
+
+    /// The columns of an attribute, which the walk then reads.
+    AttributeColumn columnOf(const QString &attribute);
+    /// From product to product, of those that the listeners are about.
+    void goByProduct();
+    /// Kept by the caller until run() is through.
+    void add(DeedListener &listener) { m_listeners.push_back(&listener); }
+    Done run(const EvaluationContext &context);
+
+    [[nodiscard]] const Behaviour &behaviour() const { return m_behaviour; }
+
+private:
+    [[nodiscard]] QString sql(const EvaluationContext &context) const;
+    [[nodiscard]] QString wantedProducts() const;
+    [[nodiscard]] bool isWanted(const DeedListener &listener, const DeedRow &row,
+                                bool isWhole) const;
+    Done walk(Statement &statement, const EvaluationContext &context, bool isWhole);
+
+    const Behaviour &m_behaviour;
+    int m_product = -1; ///< the column of the product, where the walk goes from product to product
+    QStringList m_columns; ///< expressions after person, instant, key and row
+    QStringList m_joins;
+    QHash<QString, AttributeColumn> m_attributes;
+    std::vector<DeedListener *> m_listeners;
+};
+
+} // namespace comptoir
