@@ -2,6 +2,9 @@
 
 #include "models/store/database.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace comptoir {
 
 namespace {
@@ -20,6 +23,9 @@ constexpr char kAddress[] = "SELECT a.line1, a.line2, a.postcode, a.city, a.regi
 
 constexpr char kTags[] = "SELECT t.name FROM customer_tag ct JOIN tag t ON t.id = ct.tag_id "
                          "WHERE ct.customer_id = ? ORDER BY t.key";
+
+constexpr char kShopTags[] = "SELECT tags FROM customer_account WHERE customer_id = ? AND tags IS "
+                             "NOT NULL ORDER BY shop_id, id";
 
 constexpr char kConsent[]
     = "SELECT state, decided_at, source, proof FROM consent WHERE customer_id = ? "
@@ -100,6 +106,15 @@ ExportedOrder readOrder(const Statement &row)
     return order;
 }
 
+/// Each tag once, whoever gave it.
+void addShopTags(QStringList &tags, const QString &json)
+{
+    for (const QJsonValue tag : QJsonDocument::fromJson(json.toUtf8()).array()) {
+        if (!tags.contains(tag.toString(), Qt::CaseInsensitive))
+            tags.append(tag.toString());
+    }
+}
+
 /// The small reads beside each row, prepared once.
 class CustomerDetails
 {
@@ -107,6 +122,7 @@ public:
     explicit CustomerDetails(Database &database)
         : m_address(database.prepare(QLatin1String(kAddress)))
         , m_tags(database.prepare(QLatin1String(kTags)))
+        , m_shopTags(database.prepare(QLatin1String(kShopTags)))
         , m_consent(database.prepare(QLatin1String(kConsent)))
     {}
 
@@ -124,6 +140,9 @@ public:
         m_tags.bind(1, customer.id);
         while (m_tags.next())
             customer.tags.append(m_tags.text(0));
+        m_shopTags.bind(1, customer.id);
+        while (m_shopTags.next())
+            addShopTags(customer.tags, m_shopTags.text(0));
         m_consent.bind(1, customer.id);
         if (m_consent.next()) {
             customer.consent = m_consent.text(0);
@@ -132,7 +151,7 @@ public:
             if (!m_consent.isNull(3))
                 customer.consentSource += QStringLiteral(": ") + m_consent.text(3);
         }
-        for (Statement *each : {&m_address, &m_tags, &m_consent}) {
+        for (Statement *each : {&m_address, &m_tags, &m_shopTags, &m_consent}) {
             if (!each->ok())
                 return each->error();
             each->reset();
@@ -141,7 +160,7 @@ public:
     }
 
 private:
-    Statement m_address, m_tags, m_consent;
+    Statement m_address, m_tags, m_shopTags, m_consent;
 };
 
 class OrderDetails

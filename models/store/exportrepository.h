@@ -22,7 +22,7 @@ struct ExportedCustomer
     QString email, phone, firstName, lastName, company, gender, language;
     QDate birthday;
     QString line1, line2, postcode, city, region, countryCode; ///< newest address, default first
-    QStringList tags; ///< the owner's
+    QStringList tags; ///< the owner's, then those that shops and files gave
     QString consent; ///< machine word of the newest e-mail marketing line; empty: none
     QString consentSource;
     std::optional<Timestamp> consentAt;

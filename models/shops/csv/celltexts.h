@@ -4,6 +4,7 @@
 #include "models/domain/timestamp.h"
 #include "models/shops/csv/reader.h"
 
+#include <QStringList>
 #include <QTimeZone>
 
 #include <optional>
@@ -30,5 +31,11 @@ private:
     QTimeZone m_zone;
     bool m_comma;
 };
+
+/// Several texts in one cell: "VIP, fleurs". One that holds a comma or a quote, or begins or ends
+/// with a blank, stands in quotes, with those inside doubled.
+QString listText(const QStringList &texts);
+/// Takes back what listText() did; also reads plain lists of files by others. Without empty ones.
+QStringList listOf(const QString &cell);
 
 } // namespace comptoir::csv

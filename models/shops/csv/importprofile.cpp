@@ -7,6 +7,7 @@
 #include <QSet>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <array>
 
 namespace comptoir::csv {
@@ -266,21 +267,45 @@ QList<ColumnMapping> suggestColumns(Kind kind, const QStringList &headers)
 {
     QList<ColumnMapping> columns;
     QSet<int> taken;
-    for (const Field &field : fieldsOf(kind)) {
-        const QString own = QString(field.id).replace(u'_', u' ');
-        for (int i = 0; i < headers.size(); ++i) {
-            QString header = folded(headers.at(i));
-            const QString plain = QString(header).replace(u'_', u' ').simplified();
-            if (taken.contains(i)
-                || !(plain == own || field.synonyms.contains(header)
-                     || field.synonyms.contains(plain) || plain == folded(field.label)))
-                continue;
-            columns.append({field.id, i});
-            taken.insert(i);
-            break;
+    QSet<QString> filled;
+    const QList<Field> fields = fieldsOf(kind);
+    const auto suggest = [&](const auto &means) {
+        for (const Field &field : fields) {
+            for (int i = 0; i < headers.size() && !filled.contains(field.id); ++i) {
+                if (taken.contains(i) || !means(field, folded(headers.at(i))))
+                    continue;
+                columns.append({field.id, i});
+                taken.insert(i);
+                filled.insert(field.id);
+            }
+        }
+    };
+    // A field's own name, as our exports have it, goes before any synonym of another.
+    suggest([](const Field &field, const QString &header) {
+        return header == field.id || header == folded(field.label);
+    });
+    suggest([](const Field &field, const QString &header) {
+        const QString plain = QString(header).replace(u'_', u' ').simplified();
+        return plain == QString(field.id).replace(u'_', u' ') || field.synonyms.contains(header)
+            || field.synonyms.contains(plain);
+    });
+    return columns;
+}
+
+/// Headers that would fill a field which another column fills already.
+QStringList rivalHeaders(const ImportProfile &profile, const QStringList &headers)
+{
+    QStringList rivals;
+    for (int i = 0; i < headers.size(); ++i) {
+        const auto isMapped = [i](const ColumnMapping &column) { return column.index == i; };
+        if (std::any_of(profile.columns.cbegin(), profile.columns.cend(), isMapped))
+            continue;
+        for (const ColumnMapping &alone : suggestColumns(profile.kind, {headers.at(i)})) {
+            if (profile.indexOf(alone.field) >= 0)
+                rivals.append(headers.at(i));
         }
     }
-    return columns;
+    return rivals;
 }
 
 Kind suggestKind(const QStringList &headers)

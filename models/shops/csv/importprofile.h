@@ -100,7 +100,11 @@ public:
 
 /// The kind that most headers speak for.
 Kind suggestKind(const QStringList &headers);
-/// Columns by their headers: exact synonyms first, each field and column once.
+/// Columns by their headers: a field's own name first, then its synonyms; each field and column
+/// once.
 QList<ColumnMapping> suggestColumns(Kind kind, const QStringList &headers);
+/// Headers of columns that the mapping leaves out and that mean a field which another column fills:
+/// two e-mail addresses, say. The owner has to know which one is taken.
+QStringList rivalHeaders(const ImportProfile &profile, const QStringList &headers);
 
 } // namespace comptoir::csv

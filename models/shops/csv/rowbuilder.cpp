@@ -1,6 +1,7 @@
 #include "models/shops/csv/rowbuilder.h"
 
 #include "models/domain/contact.h"
+#include "models/shops/csv/celltexts.h"
 #include "models/shops/csv/rowcells.h"
 
 namespace comptoir::csv {
@@ -176,11 +177,8 @@ void RowBuilder::addCustomer(Cells &cells)
         account.birthday = birthday;
     if (createdAt)
         account.createdAt = createdAt;
-    if (cells.has("tags")) {
-        account.tags.clear();
-        for (const QString &tag : cells.text("tags").split(u',', Qt::SkipEmptyParts))
-            account.tags.append(tag.trimmed());
-    }
+    if (cells.has("tags"))
+        account.tags = listOf(cells.text("tags"));
     if (agreed)
         account.consents.append(*agreed);
     addAddress(id, cells);

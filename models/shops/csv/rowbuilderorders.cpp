@@ -1,4 +1,5 @@
 #include "models/domain/contact.h"
+#include "models/shops/csv/celltexts.h"
 #include "models/shops/csv/rowcells.h"
 
 #include <QCryptographicHash>
@@ -83,8 +84,9 @@ void RowBuilder::fillOrder(OrderRecord &order, Cells &cells, Currency currency)
     order.refunded = cells.amount("refunded", currency).value_or(none);
     if (order.discount.minor < 0) // some files write what is taken off with a minus
         order.discount.minor = -order.discount.minor;
-    if (cells.has("discount_code"))
-        order.discounts = {{cells.text("discount_code"), order.discount}};
+    // What was taken off is told once, for all codes together.
+    for (const QString &code : listOf(cells.text("discount_code")))
+        order.discounts.append({code, order.discounts.isEmpty() ? order.discount : none});
     if (cells.has("status"))
         addState(order, cells.text("status"));
     if (const auto total = cells.amount("total", currency)) {

@@ -1,35 +1,87 @@
 #include "models/shops/csv/writer.h"
 
-#include <QRegularExpression>
-
 namespace comptoir::csv {
 
 namespace {
 
 constexpr qsizetype kBufferBytes = 64LL * 1024;
 
-/// Spreadsheets skip blanks before a formula, and some take the wide forms of its first character
-/// (U+FF1D, U+FF0B, U+FF0D, U+FF20) for the narrow ones.
-bool startsAFormula(QStringView cell)
+/// Where a spreadsheet that was told of another delimiter than ours begins a cell: a French Excel
+/// parts at semicolons what was parted at commas. Line ends count as well, since the quotes around
+/// them mean nothing to a program that parts the line elsewhere.
+bool partsCells(QChar c)
 {
-    if (cell.startsWith(u'\t') || cell.startsWith(u'\r') || cell.startsWith(u'\n'))
+    return QStringView(u",;\t|\r\n").contains(c);
+}
+
+qsizetype digitsAt(QStringView text, qsizetype from)
+{
+    qsizetype end = from;
+    while (end < text.size() && text.at(end) >= u'0' && text.at(end) <= u'9')
+        ++end;
+    return end - from;
+}
+
+/// A sign, digits, and one decimal mark with digits after it.
+bool isPlainNumber(QStringView text)
+{
+    const qsizetype sign = text.startsWith(u'-') || text.startsWith(u'+') ? 1 : 0;
+    const qsizetype mark = sign + digitsAt(text, sign);
+    if (mark == sign)
+        return false;
+    if (mark == text.size())
         return true;
-    while (!cell.isEmpty() && cell.front().isSpace())
-        cell = cell.sliced(1);
-    return !cell.isEmpty() && QStringView(u"=+-@\uFF1D\uFF0B\uFF0D\uFF20").contains(cell.front());
+    const qsizetype decimals = digitsAt(text, mark + 1);
+    return QStringView(u".,").contains(text.at(mark)) && decimals > 0
+        && mark + 1 + decimals == text.size();
 }
 
-QStringView withoutApostrophes(QStringView cell)
+/// Whether a cell that begins here would be a formula. Spreadsheets skip blanks before one, quotes
+/// may be theirs, and some take the wide forms of its first character (U+FF1D, U+FF0B, U+FF0D,
+/// U+FF20) for the narrow ones.
+bool startsAFormula(QStringView part)
 {
-    while (cell.startsWith(u'\''))
-        cell = cell.sliced(1);
-    return cell;
+    while (!part.isEmpty() && (part.front().isSpace() || part.front() == u'"'))
+        part = part.sliced(1);
+    return !part.isEmpty() && QStringView(u"=+-@\uFF1D\uFF0B\uFF0D\uFF20").contains(part.front());
 }
 
-bool isPlainNumber(const QString &cell)
+QStringView withoutApostrophes(QStringView text)
 {
-    static const QRegularExpression pattern(QStringLiteral("^[+-]?\\d+(?:[.,]\\d+)?$"));
-    return pattern.match(cell).hasMatch();
+    while (text.startsWith(u'\''))
+        text = text.sliced(1);
+    return text;
+}
+
+bool needsApostrophe(QStringView part)
+{
+    return startsAFormula(withoutApostrophes(part)) && !isPlainNumber(part);
+}
+
+/// Tabs and line ends in front of a cell make a formula of what follows in some spreadsheets.
+bool startsWithAJump(QStringView cell)
+{
+    cell = withoutApostrophes(cell);
+    return cell.startsWith(u'\t') || cell.startsWith(u'\r') || cell.startsWith(u'\n');
+}
+
+/// The cell, with `change` done to every part of it that a spreadsheet may take for a cell of its
+/// own. The first part is told whether the whole begins with a jump.
+template <typename Change>
+QString eachPart(const QString &cell, Change change)
+{
+    QString text;
+    const bool jumps = startsWithAJump(cell);
+    qsizetype from = 0;
+    for (qsizetype i = 0; i <= cell.size(); ++i) {
+        if (i < cell.size() && !partsCells(cell.at(i)))
+            continue;
+        text += change(QStringView(cell).sliced(from, i - from), from == 0 && jumps);
+        if (i < cell.size())
+            text += cell.at(i);
+        from = i + 1;
+    }
+    return text;
 }
 
 QChar delimiterChar(Delimiter delimiter)
@@ -52,16 +104,20 @@ QChar delimiterChar(Delimiter delimiter)
 
 QString defused(const QString &cell)
 {
-    if (!startsAFormula(withoutApostrophes(cell)) || isPlainNumber(cell))
+    if (isPlainNumber(cell))
         return cell;
-    return u'\'' + cell;
+    return eachPart(cell, [](QStringView part, bool jumps) {
+        return jumps || needsApostrophe(part) ? u'\'' + part.toString() : part.toString();
+    });
 }
 
 QString fused(const QString &cell)
 {
-    if (cell.startsWith(u'\'') && startsAFormula(withoutApostrophes(cell)))
-        return cell.mid(1);
-    return cell;
+    return eachPart(cell, [](QStringView part, bool jumps) {
+        const bool defused
+            = part.startsWith(u'\'') && (jumps || startsAFormula(withoutApostrophes(part)));
+        return defused ? part.sliced(1).toString() : part.toString();
+    });
 }
 
 Writer::Writer(QIODevice &device, const WriterOptions &options)

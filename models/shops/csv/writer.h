@@ -8,7 +8,9 @@ namespace comptoir::csv {
 
 /// A cell that a spreadsheet would run as a formula gets an apostrophe in front: one that starts
 /// with = + - @, a tab or a carriage return (OWASP, "CSV injection"), unless it is a plain number.
-/// A cell that already starts so after apostrophes gets one more, so that reading back is exact.
+/// So does what follows a comma, semicolon, tab, bar or line end inside a cell: a program that
+/// parts the file at another delimiter than ours begins a cell there, whatever the quotes.
+/// What already starts so after apostrophes gets one more, so that reading back is exact.
 QString defused(const QString &cell);
 /// Takes back what defused() did.
 QString fused(const QString &cell);

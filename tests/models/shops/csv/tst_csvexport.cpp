@@ -1,9 +1,12 @@
+#include "models/shops/csv/celltexts.h"
 #include "tests/models/shops/csv/importfixture.h"
 #include "tests/servers/demoshop.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
+#include <QRegularExpression>
 
 using namespace comptoir;
 using namespace comptoir::csv;
@@ -13,6 +16,28 @@ namespace {
 QString s(const char *text)
 {
     return QString::fromUtf8(text);
+}
+
+/// The rows in any order, without what a file cannot bring: our own numbers and the shop.
+QStringList withoutNumbers(const QByteArray &csv)
+{
+    Parser parser(Delimiter::Semicolon);
+    parser.feed(QString::fromUtf8(csv.mid(3)));
+    parser.finish();
+    const QStringList header = parser.takeRow().cells;
+    QStringList rows;
+    while (parser.hasRow()) {
+        QStringList cells = parser.takeRow().cells;
+        for (const char *own : {"customer_id", "shop", "shop_reference", "consent_source"}) {
+            if (const qsizetype at = header.indexOf(s(own)); at >= 0)
+                cells[at].clear();
+        }
+        for (QString &cell : cells) // a file's cell has no blanks around it
+            cell = cell.trimmed();
+        rows.append(cells.join(u';'));
+    }
+    rows.sort();
+    return rows;
 }
 
 } // namespace
@@ -44,7 +69,16 @@ private slots:
         row("an apostrophe before a word stays", "'t Hooft", "'t Hooft");
         row("in the middle is no formula", "a=1", "a=1");
         row("after blanks", "  =1+1", "'  =1+1");
-        row("after a line break", "\n=1+1", "'\n=1+1");
+        row("after a line break", "\n=1+1", "'\n'=1+1");
+        row("after the delimiter of another file", "Paris, =1+1", "Paris,' =1+1");
+        row("after a semicolon", "a;=cmd|' /C calc'!A0", "a;'=cmd|' /C calc'!A0");
+        row("after a tab", "a\t@SUM(1)", "a\t'@SUM(1)");
+        row("after a bar", "a|+1+1", "a|'+1+1");
+        row("on a second line", "a\n-1+1", "a\n'-1+1");
+        row("between quotes of its own", "a,\"=1+1\"", "a,'\"=1+1\"");
+        row("a number after a comma stays", "12,-5", "12,-5");
+        row("an apostrophe after a comma gets another", "a,'=1", "a,''=1");
+        row("words after a comma stay", "Paris, France; 't Hooft", "Paris, France; 't Hooft");
         row("a wide equals sign", "＝1+1", "'＝1+1");
         row("a wide plus", "＋1+1", "'＋1+1");
         row("a wide minus", "－1+1", "'－1+1");
@@ -57,6 +91,44 @@ private slots:
         QFETCH(QString, written);
         QCOMPARE(defused(cell), written);
         QCOMPARE(fused(written), cell);
+    }
+
+    /// Whatever delimiter the reader believes in, no cell of hostile texts begins a formula.
+    void noDelimiterBringsAFormula_data()
+    {
+        QTest::addColumn<int>("written");
+        for (const Delimiter delimiter : {Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab})
+            QTest::addRow("%d", int(delimiter)) << int(delimiter);
+    }
+    void noDelimiterBringsAFormula()
+    {
+        QFETCH(int, written);
+        const QString alphabet = s("=+-@,;|\t\n\r\"' a1");
+        QRandomGenerator random(7);
+        QStringList cells;
+        for (int i = 0; i < 4000; ++i) {
+            QString cell;
+            for (qint64 length = random.bounded(9); length > 0; --length)
+                cell += alphabet.at(random.bounded(int(alphabet.size())));
+            QCOMPARE(fused(defused(cell)), cell);
+            cells.append(cell);
+        }
+        QBuffer buffer;
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        Writer writer(buffer, {Delimiter(written), false});
+        for (qsizetype i = 0; i + 4 <= cells.size(); i += 4)
+            writer.writeRow(cells.mid(i, 4));
+        QVERIFY(writer.flush());
+        // As coarse as any program may be: every delimiter and line end begins a cell, quotes or
+        // not.
+        static const QRegularExpression begins(s("[,;|\t\r\n]"));
+        static const QRegularExpression number(s("^[+-]?\\d+$"));
+        for (QString cell : QString::fromUtf8(buffer.data()).split(begins)) {
+            cell.remove(QRegularExpression(s("^[ \"]+")));
+            cell.remove(QRegularExpression(s("[ \"]+$")));
+            const bool formula = !cell.isEmpty() && s("=+-@").contains(cell.front());
+            QVERIFY2(!formula || number.match(cell).hasMatch(), qPrintable(cell));
+        }
     }
 
     void quotesWhereNeeded()
@@ -121,6 +193,51 @@ private slots:
                                 "l.total FROM order_line l JOIN orders o ON o.id = l.order_id "
                                 "ORDER BY o.remote_id, l.position");
         QCOMPARE(other.rows(lines), store.rows(lines));
+    }
+
+    /// What is exported, imported and exported again is the same, but for our own numbers.
+    void everythingExportedComesBack()
+    {
+        ImportFixture store;
+        DemoShopOptions options;
+        options.customers = 60;
+        options.now = Timestamp{1'795'255'200'000};
+        store.take(store.addShop(s("prestashop")), generateDemoShop(options));
+        store.StoreFixture::run(
+            "INSERT INTO tag(id, name, key, created_at) VALUES(1, 'Thé, vrac', 'the vrac', 0), "
+            "(2, 'VIP', 'vip', 0);"
+            "INSERT INTO customer_tag SELECT id, 1 + id % 2, 0 FROM customer WHERE id < 20;"
+            "UPDATE customer_account SET tags = '[\"vip\",\"fleurs\"]' WHERE id < 12;"
+            "INSERT INTO order_discount(order_id, position, code, amount) "
+            "SELECT id, 90, 'A,B', 0 FROM orders WHERE id < 5;");
+        ImportFixture other;
+        for (const ExportWhat what : {ExportWhat::Customers, ExportWhat::Orders}) {
+            const Kind kind = what == ExportWhat::Customers ? Kind::Customers : Kind::Orders;
+            const QByteArray csv = store.exported(store.plain(what));
+            const ImportReport report = other.import(kind, csv);
+            QVERIFY2(report.problems.isEmpty(), qPrintable(report.problems.value(0).text));
+        }
+        for (const ExportWhat what : {ExportWhat::Customers, ExportWhat::Orders})
+            QCOMPARE(withoutNumbers(other.exported(other.plain(what))),
+                     withoutNumbers(store.exported(store.plain(what))));
+    }
+
+    void listsInACell_data()
+    {
+        QTest::addColumn<QStringList>("texts");
+        QTest::addColumn<QString>("cell");
+        QTest::newRow("plain") << QStringList{s("a"), s("b c")} << s("a, b c");
+        QTest::newRow("a comma") << QStringList{s("Thé, vrac"), s("b")} << s("\"Thé, vrac\", b");
+        QTest::newRow("a quote") << QStringList{s("a\"b")} << s("\"a\"\"b\"");
+        QTest::newRow("none") << QStringList() << QString();
+    }
+    void listsInACell()
+    {
+        QFETCH(QStringList, texts);
+        QFETCH(QString, cell);
+        QCOMPARE(listText(texts), cell);
+        QCOMPARE(listOf(cell), texts);
+        QCOMPARE(listOf(s(" a,b ,, c\"d ")), QStringList({s("a"), s("b"), s("c\"d")}));
     }
 
     void instantsComeBackInAnyZone_data()
