@@ -5,6 +5,7 @@
 #include "models/store/integritycheck.h"
 #include "models/store/migrations.h"
 #include "models/store/profile.h"
+#include "models/store/schemaguard.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -204,6 +205,13 @@ Result<BackupInfo> Backup::make(Database &source, BackupKind kind, Timestamp now
                          tr("The backup was stopped. Your data are unchanged and earlier backups "
                             "are kept."),
                          {}};
+        if (error.code == ErrorCode::DatabaseDamaged)
+            return Error{
+                error.code,
+                tr("No backup was made, because the data file itself is damaged: a copy of "
+                   "it would be too. Earlier backups are kept; go back to the latest good "
+                   "one."),
+                error.detail};
         return Error{error.code,
                      tr("The backup could not be made. Your data are unchanged and earlier backups "
                         "are kept. Check the free space on the disk, then try again."),
@@ -247,6 +255,25 @@ Error Backup::noBackup(const QString &path, const QString &detail)
             detail};
 }
 
+Done Backup::checkIsOurs(const QString &path)
+{
+    const Result<std::unique_ptr<Database>> database
+        = Database::open(path, Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    const Result<QString> foreign = SchemaGuard::foreignObject(**database, Migrations());
+    if (!foreign)
+        return foreign.error();
+    if (foreign->isEmpty())
+        return done();
+    return Error{ErrorCode::Parse,
+                 //: %1 is a file, %2 what SQLite calls it: "trigger steal"
+                 tr("“%1” holds something that Comptoir did not put there (%2) and that could "
+                    "change your data by itself. Nothing was changed; choose another backup.")
+                     .arg(QFileInfo(path).fileName(), *foreign),
+                 QStringLiteral("foreign schema object: ") + *foreign};
+}
+
 Done Backup::verify(const QString &path, const CancelToken &cancel)
 {
     if (versionInHeader(path) == 0) // SQLite would take an empty file for an empty database
@@ -256,6 +283,8 @@ Done Backup::verify(const QString &path, const CancelToken &cancel)
             return noBackup(path, sound.error().detail);
         return sound;
     }
+    if (Done ours = checkIsOurs(path); !ours)
+        return ours;
     // A sound file of another program has none of the tables.
     const Result<BackupContents> held = contents(path);
     return held ? done() : Done(held.error());

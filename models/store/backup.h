@@ -59,8 +59,9 @@ public:
     /// Whether anything came in yet; an empty profile needs no backup of each day.
     static bool isWorthKeeping(Database &database);
 
-    /// Whether the file is a backup, whole (integrity check) and of a version that this program
-    /// knows: Parse, DatabaseTooNew. Changes nothing.
+    /// Whether the file is a backup, whole (integrity check), of a version that this program knows
+    /// and without anything that our migrations did not make: Parse, DatabaseTooNew. Changes
+    /// nothing.
     static Done verify(const QString &path, const CancelToken &cancel = {});
     /// Counts; for a file that verifies, or that of the profile. Parse.
     static Result<BackupContents> contents(const QString &path);
@@ -69,6 +70,7 @@ public:
 
 private:
     static std::optional<BackupInfo> describe(const QString &path);
+    static Done checkIsOurs(const QString &path);
     static Error noBackup(const QString &path, const QString &detail);
 
     QString m_profileFolder;

@@ -49,80 +49,6 @@ struct SqliteFree
 };
 using Blob = std::unique_ptr<void, SqliteFree>;
 
-/// Rows that others may have come to refer to: taken back last, and only if nothing does. The
-/// conditions follow the indexes.
-constexpr char kGuards[] = R"sql(
-CREATE TEMP TRIGGER IF NOT EXISTS keep_account BEFORE DELETE ON main.customer_account
-WHEN EXISTS(SELECT 1 FROM orders WHERE customer_id = OLD.customer_id AND account_id = OLD.id)
-  OR EXISTS(SELECT 1 FROM cart WHERE customer_id = OLD.customer_id AND account_id = OLD.id)
-  OR EXISTS(SELECT 1 FROM thread WHERE customer_id = OLD.customer_id AND account_id = OLD.id)
-  OR EXISTS(SELECT 1 FROM event WHERE customer_id = OLD.customer_id AND account_id = OLD.id)
-  OR EXISTS(SELECT 1 FROM consent WHERE account_id = OLD.id)
-BEGIN SELECT RAISE(IGNORE); END;
-CREATE TEMP TRIGGER IF NOT EXISTS keep_product BEFORE DELETE ON main.product
-WHEN EXISTS(SELECT 1 FROM order_line WHERE product_id = OLD.id)
-BEGIN SELECT RAISE(IGNORE); END;
-CREATE TEMP TRIGGER IF NOT EXISTS keep_customer BEFORE DELETE ON main.customer
-WHEN EXISTS(SELECT 1 FROM customer_account WHERE customer_id = OLD.id)
-  OR EXISTS(SELECT 1 FROM orders WHERE customer_id = OLD.id)
-  OR EXISTS(SELECT 1 FROM cart WHERE customer_id = OLD.id)
-  OR EXISTS(SELECT 1 FROM thread WHERE customer_id = OLD.id)
-  OR EXISTS(SELECT 1 FROM event WHERE customer_id = OLD.id)
-  OR EXISTS(SELECT 1 FROM consent WHERE customer_id = OLD.id)
-  OR EXISTS(SELECT 1 FROM customer_tag WHERE customer_id = OLD.id)
-  OR EXISTS(SELECT 1 FROM custom_field_value WHERE customer_id = OLD.id)
-  OR EXISTS(SELECT 1 FROM note WHERE customer_id = OLD.id)
-  OR EXISTS(SELECT 1 FROM task WHERE customer_id = OLD.id)
-BEGIN SELECT RAISE(IGNORE); END;
-)sql";
-constexpr char kNoGuards[] = R"sql(
-DROP TRIGGER IF EXISTS temp.keep_account;
-DROP TRIGGER IF EXISTS temp.keep_product;
-DROP TRIGGER IF EXISTS temp.keep_customer;
-)sql";
-
-/// Leaves first: what stands on a row goes before the row.
-int passOf(QByteArrayView table)
-{
-    if (table == QByteArrayView("customer"))
-        return 2;
-    return table == QByteArrayView("customer_account") || table == QByteArrayView("product") ? 1
-                                                                                             : 0;
-}
-
-struct Pass
-{
-    int number = 0;
-    qint64 kept = 0;
-};
-
-extern "C" {
-
-int comptoirIsOfPass(void *context, const char *table)
-{
-    return passOf(table) == static_cast<const Pass *>(context)->number ? 1 : 0;
-}
-
-int comptoirKeepNewer(void *context, int conflict, sqlite3_changeset_iter *change)
-{
-    const char *table = nullptr;
-    int columns = 0;
-    int operation = 0;
-    int indirect = 0;
-    if (conflict != SQLITE_CHANGESET_FOREIGN_KEY
-        && sqlite3changeset_op(change, &table, &columns, &operation, &indirect) != SQLITE_OK)
-        return SQLITE_CHANGESET_ABORT;
-    // Gone already, with the order or cart it belonged to; broken references are the commit's to
-    // refuse, since later passes may mend them.
-    const bool nothingToKeep = conflict == SQLITE_CHANGESET_FOREIGN_KEY
-        || (conflict == SQLITE_CHANGESET_NOTFOUND && operation == SQLITE_DELETE);
-    if (!nothingToKeep)
-        ++static_cast<Pass *>(context)->kept;
-    return SQLITE_CHANGESET_OMIT;
-}
-
-} // extern "C"
-
 } // namespace
 
 ChangeRecorder::ChangeRecorder(Database &database)
@@ -184,37 +110,6 @@ Result<QHash<QString, ChangeRecorder::Touched>> ChangeRecorder::touched(const QB
     if (code != SQLITE_DONE && code != SQLITE_OK)
         return Database::errorFor(code, QStringLiteral("changeset"));
     return tables;
-}
-
-Result<ChangeRecorder::Undone> ChangeRecorder::takeBack(Database &database,
-                                                        const QByteArray &changes)
-{
-    int size = 0;
-    void *bytes = nullptr;
-    int code = sqlite3changeset_invert(static_cast<int>(changes.size()), changes.constData(), &size,
-                                       &bytes);
-    const Blob inverse(bytes);
-    if (code != SQLITE_OK)
-        return database.lastError(code);
-    if (const Done guarded = database.execute(kGuards); !guarded)
-        return guarded.error();
-    Undone undone;
-    const qint64 before = sqlite3_total_changes64(database.handle());
-    for (int number = 0; number < 3 && code == SQLITE_OK; ++number) {
-        Pass pass{number, 0};
-        code = sqlite3changeset_apply(database.handle(), size, inverse.get(), comptoirIsOfPass,
-                                      comptoirKeepNewer, &pass);
-        undone.kept += pass.kept;
-    }
-    undone.restored = sqlite3_total_changes64(database.handle()) - before;
-    if (code != SQLITE_OK) {
-        const Error error = database.lastError(code);
-        static_cast<void>(database.execute(kNoGuards));
-        return error;
-    }
-    if (const Done open = database.execute(kNoGuards); !open)
-        return open.error();
-    return undone;
 }
 
 } // namespace comptoir

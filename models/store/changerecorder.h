@@ -34,15 +34,12 @@ public:
     /// By table. Reads the change only, not the file: rows that went since count too.
     static Result<QHash<QString, Touched>> touched(const QByteArray &changes);
 
+    /// What ChangeTakeBack did.
     struct Undone
     {
         qint64 restored = 0; ///< rows back as they were
         qint64 kept = 0; ///< rows left alone: changed since, or others stand on them now
     };
-    /// Takes the changes back, inside the caller's transaction. A row or field that was changed
-    /// since keeps its newer value; a person, account or product that other rows refer to by now
-    /// stays.
-    static Result<Undone> takeBack(Database &database, const QByteArray &changes);
 
 private:
     Database &m_database;

@@ -1,8 +1,7 @@
 #include "models/store/importrepository.h"
 
-#include "models/store/customerfacts.h"
 #include "models/store/database.h"
-#include "models/store/segmentmarks.h"
+#include "models/store/importundo.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,46 +43,12 @@ QString toJson(const QSet<CustomerId> &customers)
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
-void addIds(QSet<CustomerId> &customers, const QString &json)
-{
-    for (const QJsonValue id : QJsonDocument::fromJson(json.toUtf8()).array())
-        customers.insert({id.toInteger()});
-}
-
 QStringList stringList(const QString &json)
 {
     QStringList texts;
     for (const QJsonValue text : QJsonDocument::fromJson(json.toUtf8()).array())
         texts.append(text.toString());
     return texts;
-}
-
-/// Persons that are still there, so that nobody who is gone gets figures.
-Result<QSet<CustomerId>> existing(Database &database, const QSet<CustomerId> &customers)
-{
-    QSet<CustomerId> found;
-    Statement find = database.prepare(QStringLiteral("SELECT 1 FROM customer WHERE id = ?"));
-    for (const CustomerId id : customers) {
-        find.bind(1, id);
-        if (find.next())
-            found.insert(id);
-        if (!find.ok())
-            return find.error();
-        find.reset();
-    }
-    return found;
-}
-
-Done markForSearch(Database &database, const QSet<CustomerId> &customers)
-{
-    Statement mark = database.prepare(
-        QStringLiteral("INSERT OR IGNORE INTO search_dirty(customer_id) VALUES(?)"));
-    for (const CustomerId id : customers) {
-        mark.bind(1, id);
-        if (const Done marked = mark.run(); !marked)
-            return marked.error();
-    }
-    return done();
 }
 
 } // namespace
@@ -192,51 +157,6 @@ Result<Import> ImportRepository::get(ImportId id)
                  QStringLiteral("import %1").arg(id.value)};
 }
 
-Result<ChangeRecorder::Undone> ImportRepository::takeBackChanges(ImportId id,
-                                                                 QSet<CustomerId> &touched)
-{
-    QList<qint64> positions;
-    Statement list = m_database.prepare(QStringLiteral(
-        "SELECT position FROM import_change WHERE import_id = ? ORDER BY position DESC"));
-    list.bind(1, id);
-    while (list.next())
-        positions.append(list.int64(0));
-    if (!list.ok())
-        return list.error();
-    ChangeRecorder::Undone undone;
-    for (const qint64 position : std::as_const(positions)) {
-        QByteArray changes;
-        {
-            Statement find = m_database.prepare(
-                QStringLiteral("SELECT changeset, customers FROM import_change WHERE import_id = ? "
-                               "AND position = ?"));
-            find.bind(1, id).bind(2, position);
-            if (!find.next())
-                return find.error();
-            changes = find.blob(0);
-            addIds(touched, find.text(1));
-        }
-        const auto part = ChangeRecorder::takeBack(m_database, changes);
-        if (!part)
-            return part.error();
-        undone.restored += part->restored;
-        undone.kept += part->kept;
-    }
-    return undone;
-}
-
-Done ImportRepository::mendDerived(const QSet<CustomerId> &touched)
-{
-    const auto people = existing(m_database, touched);
-    if (!people)
-        return people.error();
-    if (const Done facts = CustomerFacts(m_database).recompute(people.value()); !facts)
-        return facts.error();
-    if (Done marked = SegmentMarks(m_database).mark(touched); !marked)
-        return marked;
-    return markForSearch(m_database, touched);
-}
-
 Result<ImportUndoPreview> ImportRepository::undoPreview(ImportId id)
 {
     ImportUndoPreview preview;
@@ -262,34 +182,11 @@ Result<ImportUndoPreview> ImportRepository::undoPreview(ImportId id)
     return preview;
 }
 
-Result<ChangeRecorder::Undone> ImportRepository::undo(ImportId id, Timestamp now)
+Result<ChangeRecorder::Undone>
+ImportRepository::undo(ImportId id, Timestamp now, const CancelToken &cancel,
+                       const std::function<void(qint64, qint64)> &progress)
 {
-    const auto import = get(id);
-    if (!import)
-        return import.error();
-    if (import->undoneAt) {
-        return Error{ErrorCode::InvalidArgument,
-                     tr("This import was already taken back. Nothing was changed."),
-                     QStringLiteral("import %1").arg(id.value)};
-    }
-    QSet<CustomerId> touched;
-    auto undone = takeBackChanges(id, touched);
-    if (!undone)
-        return undone.error();
-    if (const Done mended = mendDerived(touched); !mended)
-        return mended.error();
-    Statement close
-        = m_database.prepare(QStringLiteral("UPDATE import SET undone_at = ? WHERE id = ?"));
-    close.bind(1, now).bind(2, id);
-    if (const Done closed = close.run(); !closed)
-        return closed.error();
-    // The changes are of no further use, and hold personal data.
-    Statement forget
-        = m_database.prepare(QStringLiteral("DELETE FROM import_change WHERE import_id = ?"));
-    forget.bind(1, id);
-    if (const Done forgotten = forget.run(); !forgotten)
-        return forgotten.error();
-    return undone;
+    return ImportUndo(m_database, id, now).run(cancel, progress);
 }
 
 Result<std::optional<AccountRecord>> ImportRepository::account(ShopId shop, const RemoteId &id)

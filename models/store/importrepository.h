@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/clock.h"
 #include "models/domain/ids.h"
 #include "models/domain/result.h"
 #include "models/domain/shop.h"
@@ -10,6 +11,7 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <functional>
 #include <optional>
 
 namespace comptoir {
@@ -73,18 +75,17 @@ public:
     /// What undo() is about. Only reads.
     Result<ImportUndoPreview> undoPreview(ImportId id);
     /// Everything as before the import, but for what was changed since, which keeps its newer
-    /// values. Facts are right afterwards. Runs in the caller's transaction; the caller rolls back
-    /// on an Error. InvalidArgument when it was undone before.
-    Result<ChangeRecorder::Undone> undo(ImportId id, Timestamp now);
+    /// values (ImportUndo). Facts are right afterwards. Runs in the caller's transaction; the
+    /// caller rolls back on an Error. InvalidArgument when it was undone before. `progress` is
+    /// told how much of how much is done.
+    Result<ChangeRecorder::Undone> undo(ImportId id, Timestamp now, const CancelToken &cancel = {},
+                                        const std::function<void(qint64, qint64)> &progress = {});
 
     /// The account of this shop as it is stored, without consents and addresses; nullopt when there
     /// is none. Importers fill the gaps of a row from it.
     Result<std::optional<AccountRecord>> account(ShopId shop, const RemoteId &id);
 
 private:
-    Result<ChangeRecorder::Undone> takeBackChanges(ImportId id, QSet<CustomerId> &touched);
-    Done mendDerived(const QSet<CustomerId> &touched);
-
     Database &m_database;
 };
 

@@ -44,6 +44,16 @@ int Migrations::latest() const
     return m_ladder.isEmpty() ? 0 : m_ladder.last().version;
 }
 
+Migrations Migrations::upTo(int version) const
+{
+    QList<Migration> steps;
+    for (const Migration &step : m_ladder) {
+        if (step.version <= version)
+            steps.append(step);
+    }
+    return Migrations(std::move(steps));
+}
+
 Result<int> Migrations::version(Database &database)
 {
     Statement read = database.prepare(QStringLiteral("PRAGMA user_version"));

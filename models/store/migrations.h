@@ -34,6 +34,8 @@ public:
     explicit Migrations(QList<Migration> ladder);
 
     [[nodiscard]] int latest() const;
+    /// The same ladder without the steps after `version`.
+    [[nodiscard]] Migrations upTo(int version) const;
     /// PRAGMA user_version: 0 for an empty file.
     static Result<int> version(Database &database);
     /// DatabaseTooNew for a file of a newer program.

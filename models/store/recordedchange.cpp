@@ -1,6 +1,6 @@
 #include "models/store/recordedchange.h"
 
-#include "models/store/changerecorder.h"
+#include "models/store/changetakeback.h"
 
 namespace comptoir::recordedchange {
 
@@ -34,8 +34,8 @@ Done takeBack(Database &database, const QByteArray &change)
     if (change.isEmpty())
         return done();
     Transaction transaction(database);
-    if (const auto undone = ChangeRecorder::takeBack(database, change); !undone)
-        return undone.error();
+    if (Done taken = ChangeTakeBack(database).run(change); !taken)
+        return taken;
     if (Done cleaned = database.execute(kForgetTheGone); !cleaned)
         return cleaned;
     return transaction.commit();

@@ -3,6 +3,7 @@
 #include "models/store/integritycheck.h"
 #include "models/store/profile.h"
 #include "models/store/restore.h"
+#include "models/store/schemaguard.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/storesettings.h"
 #include "models/store/storeworker.h"
@@ -59,6 +60,15 @@ bool hasUnmergedLog(const QString &path)
     return QFileInfo(path).size() == 0 && QFileInfo(path + QStringLiteral("-wal")).size() > 0;
 }
 
+/// Somebody else's triggers would run with the owner's next change.
+Done checkIsOurs(Database &database, const Migrations &migrations)
+{
+    const Result<QString> foreign = SchemaGuard::foreignObject(database, migrations);
+    if (!foreign)
+        return foreign.error();
+    return foreign->isEmpty() ? done() : Done(Store::foreignObject(*foreign));
+}
+
 /// Looks without touching: a newer or damaged file must stay as it is. Gives the file's version, 0
 /// where there is none yet.
 Result<int> inspect(const QString &folder, const Migrations &migrations)
@@ -77,10 +87,10 @@ Result<int> inspect(const QString &folder, const Migrations &migrations)
         return version.error();
     if (const Done known = migrations.checkNotNewer(*version); !known)
         return known.error();
-    if (*version == 0) {
-        if (const Done fresh = checkIsFresh(**database, folder); !fresh)
-            return fresh.error();
-    }
+    const Done sane
+        = *version == 0 ? checkIsFresh(**database, folder) : checkIsOurs(**database, migrations);
+    if (!sane)
+        return sane.error();
     if (QFile::exists(profile::checkMarker(folder))) {
         if (const Done sound = checkAfterCrash(**database, folder); !sound)
             return sound.error();
@@ -210,6 +220,17 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, Clock &clock,
     if (options.dailyBackup && !isNew)
         store->d->openingBackup = store->backUpIfDue();
     return store;
+}
+
+Error Store::foreignObject(const QString &object)
+{
+    return {ErrorCode::DatabaseDamaged,
+            //: %1 is what SQLite calls it: "trigger steal"
+            tr("The data file holds something that Comptoir did not put there (%1) and that could "
+               "change your data by itself. The file was not opened and not changed. You can go "
+               "back to the latest good backup; this file will be kept beside it.")
+                .arg(object),
+            QStringLiteral("foreign schema object: ") + object};
 }
 
 QFuture<Result<BackupInfo>> Store::backUp(BackupKind kind, const CancelToken &cancel,

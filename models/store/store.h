@@ -90,6 +90,9 @@ public:
     /// old state or one that the next open() completes. No Store may be open on the folder: InUse.
     static Done restore(const QString &folder, const QString &backup, Clock &clock);
 
+    /// Of a profile that holds a schema object which is not ours (SchemaGuard).
+    static Error foreignObject(const QString &object);
+
     [[nodiscard]] QString folder() const;
     [[nodiscard]] Clock &clock() const;
 

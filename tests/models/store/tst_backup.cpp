@@ -49,6 +49,40 @@ private slots:
         QVERIFY(Backup::verify(backup.result()->path));
     }
 
+    void whatIsNotOursIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("trigger") << QByteArray("CREATE TRIGGER steal AFTER INSERT ON note BEGIN "
+                                               "DELETE FROM orders; END;")
+                                 << QStringLiteral("trigger steal");
+        QTest::newRow("view") << QByteArray("CREATE VIEW spy AS SELECT * FROM customer;")
+                              << QStringLiteral("view spy");
+        QTest::newRow("our trigger with other words")
+            << QByteArray("DROP TRIGGER product_search_insert; CREATE TRIGGER "
+                          "product_search_insert AFTER INSERT ON product BEGIN DELETE FROM "
+                          "orders; END;")
+            << QStringLiteral("trigger product_search_insert");
+        QTest::newRow("table") << QByteArray("CREATE TABLE extra(x);")
+                               << QStringLiteral("table extra");
+    }
+    void whatIsNotOursIsRefused()
+    {
+        QFETCH(QByteArray, script);
+        QFETCH(QString, named);
+        const BackupInfo backup = backUpWith("mine");
+        QVERIFY(Backup::verify(backup.path));
+        QVERIFY(open(backup.path)->execute(script));
+        const Done verified = Backup::verify(backup.path);
+        QVERIFY(!verified && verified.error().code == ErrorCode::Parse);
+        QVERIFY2(verified.error().text.contains(named), qPrintable(verified.error().text));
+        QVERIFY(!Store::restore(m_folder, backup.path, m_clock));
+        QVERIFY(open(profile::databaseFile(m_folder))->execute(script));
+        const auto opened = Store::open(m_folder, m_clock);
+        QVERIFY(!opened && opened.error().code == ErrorCode::DatabaseDamaged);
+        QVERIFY2(opened.error().text.contains(named), qPrintable(opened.error().text));
+    }
+
     void aCancelledBackupLeavesNothing()
     {
         (void)openStore()->write(writer("x")).result();

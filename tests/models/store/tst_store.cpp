@@ -23,7 +23,6 @@ private slots:
     void whatIsWrittenCanBeRead()
     {
         const auto store = open();
-        QVERIFY(store->write(createTable).result());
         QVERIFY(store->write(insertOne).result());
         QCOMPARE(store->read(countRows).result(), 1);
     }
@@ -31,7 +30,6 @@ private slots:
     void readsRunBesideTheWriter()
     {
         const auto store = open();
-        QVERIFY(store->write(createTable).result());
         QPromise<bool> gate;
         QFuture<bool> opened = gate.future();
         gate.start();
@@ -65,7 +63,6 @@ private slots:
         QList<QFuture<Done>> futures;
         {
             const auto store = open();
-            QVERIFY(store->write(createTable).result());
             for (int i = 0; i < 200; ++i)
                 futures.append(store->write(insertOne));
         }
@@ -97,7 +94,6 @@ private slots:
     void readersCannotWrite()
     {
         const auto store = open();
-        QVERIFY(store->write(createTable).result());
         QVERIFY(!store->read(insertOne).result());
         QCOMPARE(store->read(countRows).result(), 0);
     }
@@ -105,12 +101,13 @@ private slots:
 private:
     [[nodiscard]] std::unique_ptr<Store> open()
     {
-        auto opened = Store::open(m_folder->path(), m_clock);
+        QList<Migration> ladder = Migrations::builtIn();
+        ladder.append({ladder.constLast().version + 1, QStringLiteral("test.sql"),
+                       "CREATE TABLE test_row(a);"});
+        StoreOptions options;
+        options.migrations = Migrations(ladder);
+        auto opened = Store::open(m_folder->path(), m_clock, options);
         return opened ? std::move(opened).value() : nullptr;
-    }
-    static Done createTable(Database &database)
-    {
-        return database.execute("CREATE TABLE test_row(a)");
     }
     static Done insertOne(Database &database)
     {

@@ -1,0 +1,65 @@
+#include "models/store/schemaguard.h"
+
+#include "models/store/database.h"
+
+#include <QHash>
+
+namespace comptoir {
+
+namespace {
+
+/// By type and name: the text that must be the same, empty where any is fine.
+using Objects = QHash<QString, QString>;
+
+Result<Objects> objectsOf(Database &database)
+{
+    Objects objects;
+    Statement read = database.prepare(
+        QStringLiteral("SELECT type || ' ' || name, type IN ('table', 'index'), "
+                       "sql LIKE 'CREATE VIRTUAL %', sql FROM sqlite_schema "
+                       "WHERE NOT (type IN ('table', 'index') AND name LIKE 'sqlite\\_%' ESCAPE "
+                       "'\\') ORDER BY type, name"));
+    while (read.next()) {
+        const bool isPlain = read.boolean(1) && !read.boolean(2);
+        objects.insert(read.text(0), isPlain ? QString() : read.text(3));
+    }
+    if (!read.ok())
+        return read.error();
+    return objects;
+}
+
+/// What a file of that version holds: found by climbing there, so that there is one schema.
+Result<Objects> expected(int version, const Migrations &migrations)
+{
+    const auto memory = Database::open(QStringLiteral(":memory:"), Database::Mode::ReadWrite);
+    if (!memory)
+        return memory.error();
+    if (const auto climbed = migrations.upTo(version).climb(**memory); !climbed)
+        return climbed.error();
+    return objectsOf(**memory);
+}
+
+} // namespace
+
+Result<QString> SchemaGuard::foreignObject(Database &file, const Migrations &migrations)
+{
+    const Result<int> version = Migrations::version(file);
+    if (!version)
+        return version.error();
+    const Result<Objects> held = objectsOf(file);
+    if (!held)
+        return held.error();
+    const Result<Objects> ours = expected(*version, migrations);
+    if (!ours)
+        return ours.error();
+    QString foreign;
+    for (auto it = held->cbegin(); it != held->cend(); ++it) {
+        const auto own = ours->constFind(it.key());
+        const bool isOurs = own != ours->cend() && *own == it.value();
+        if (!isOurs && (foreign.isEmpty() || it.key() < foreign))
+            foreign = it.key();
+    }
+    return foreign;
+}
+
+} // namespace comptoir

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/store/migrations.h"
+
+#include <QString>
+
+namespace comptoir {
+
+class Database;
+
+/// Whether a file holds only what our migrations put there. A file that somebody else prepared can
+/// bring triggers and views along, which SQLite would run with the owner's next change.
+class SchemaGuard
+{
+public:
+    /// The first thing in the file that a file of its version does not hold, as SQLite calls it
+    /// ("trigger steal"); empty: nothing. Triggers, views and virtual tables must be ours word for
+    /// word; plain tables and indexes, which do nothing by themselves, by name. `migrations` knows
+    /// the file's version.
+    static Result<QString> foreignObject(Database &file, const Migrations &migrations);
+};
+
+} // namespace comptoir
