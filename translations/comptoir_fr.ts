@@ -104,6 +104,15 @@
         <source>The backup could not be copied there. It is still in its folder. Check the free space and the rights of the place, or choose another one.</source>
         <translation>La sauvegarde n’a pas pu être copiée à cet endroit. Elle est toujours dans son dossier. Vérifiez la place libre et les droits de l’endroit, ou choisissez-en un autre.</translation>
     </message>
+    <message>
+        <source>No backup was made, because the data file itself is damaged: a copy of it would be too. Earlier backups are kept; go back to the latest good one.</source>
+        <translation>Aucune sauvegarde n’a été faite, car le fichier de données lui-même est endommagé : sa copie le serait aussi. Les sauvegardes précédentes sont gardées ; revenez à la dernière bonne.</translation>
+    </message>
+    <message>
+        <source>“%1” holds something that Comptoir did not put there (%2) and that could change your data by itself. Nothing was changed; choose another backup.</source>
+        <extracomment>%1 is a file, %2 what SQLite calls it: &quot;trigger steal&quot;</extracomment>
+        <translation>« %1 » contient quelque chose que Comptoir n’y a pas mis (%2) et qui pourrait modifier vos données tout seul. Rien n’a été modifié ; choisissez une autre sauvegarde.</translation>
+    </message>
 </context>
 <context>
     <name>BackupCommands</name>
@@ -1921,9 +1930,20 @@
         <source>There is no such import. Nothing was changed. The list of imports shows those that there are.</source>
         <translation>Cet import n’existe pas. Rien n’a été modifié. La liste des imports montre ceux qui existent.</translation>
     </message>
+</context>
+<context>
+    <name>ImportUndo</name>
+    <message>
+        <source>Taking the import back was stopped. Everything is as it was before.</source>
+        <translation>L’annulation de l’import a été arrêtée. Tout est comme avant.</translation>
+    </message>
     <message>
         <source>This import was already taken back. Nothing was changed.</source>
         <translation>Cet import a déjà été annulé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This import cannot be taken back any more: people whom it brought together were put together otherwise or erased since. Nothing was changed.</source>
+        <translation>Cet import ne peut plus être annulé : des personnes qu’il avait réunies ont depuis été réunies autrement ou effacées. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2066,28 @@
     <message>
         <source>Comptoir cannot mark “%1” as deleted. Nothing was changed. Please report this.</source>
         <translation>Comptoir ne peut pas marquer «&#x202f;%1&#x202f;» comme supprimé. Rien n’a été modifié. Merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>The row has an impossible amount.</source>
+        <translation>La ligne porte un montant impossible.</translation>
+    </message>
+    <message>
+        <source>The order is dated %1: before 1990, or more than two days from now.</source>
+        <extracomment>%1 is a day: 9999-12-31</extracomment>
+        <translation>La commande est datée du %1 : avant 1990, ou dans plus de deux jours.</translation>
+    </message>
+    <message>
+        <source>The shop sent an order dated %1, before 1990 or more than two days from now. It was set aside; everything else was taken in. Correct its date in the shop, or check the clock of this computer.</source>
+        <extracomment>%1 is a day: 9999-12-31</extracomment>
+        <translation>La boutique a envoyé une commande datée du %1, avant 1990 ou dans plus de deux jours. Elle a été mise de côté ; tout le reste a été repris. Corrigez sa date dans la boutique, ou vérifiez l’heure de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The row has no number, so it could not be recognised.</source>
+        <translation>La ligne n’a pas de numéro : on ne pourrait pas la reconnaître.</translation>
+    </message>
+    <message>
+        <source>The row has amounts but no currency. Choose the currency of the file.</source>
+        <translation>La ligne a des montants mais pas de devise. Choisissez la devise du fichier.</translation>
     </message>
 </context>
 <context>
@@ -3573,6 +3615,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The folder %1 cannot be made. Choose another folder, or check that you may write there.</source>
         <translation>Le dossier %1 ne peut pas être créé. Choisissez un autre dossier, ou vérifiez que vous pouvez y écrire.</translation>
+    </message>
+    <message>
+        <source>The data file holds something that Comptoir did not put there (%1) and that could change your data by itself. The file was not opened and not changed. You can go back to the latest good backup; this file will be kept beside it.</source>
+        <extracomment>%1 is what SQLite calls it: &quot;trigger steal&quot;</extracomment>
+        <translation>Le fichier de données contient quelque chose que Comptoir n’y a pas mis (%1) et qui pourrait modifier vos données tout seul. Le fichier n’a été ni ouvert ni modifié. Vous pouvez revenir à la dernière bonne sauvegarde ; ce fichier sera gardé à côté.</translation>
     </message>
 </context>
 <context>

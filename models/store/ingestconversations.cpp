@@ -85,7 +85,7 @@ void IngestConversations::takeEvent(const EventRecord &record)
     if (!IngestRules::hasId(m_context, QStringLiteral("events"), record.id))
         return;
     if (record.amount && !IngestRules::isPlausible(*record.amount)) {
-        m_context.reject(QStringLiteral("events"), record.id, IngestRules::absurdAmount());
+        m_context.reject(QStringLiteral("events"), record.id, IngestRules::absurdAmount(m_context));
         return;
     }
     const RecordUpsert::Row found = m_events.find(record.id, {});

@@ -58,11 +58,15 @@ void IngestOrders::takeOrder(const OrderRecord &record)
         return;
     const Currency currency = record.currency.isNull() ? m_context.currency : record.currency;
     if (currency.isNull()) {
-        m_context.reject(resource, record.id, IngestRules::noCurrency());
+        m_context.reject(resource, record.id, IngestRules::noCurrency(m_context));
         return;
     }
     if (!IngestRules::isPlausible(record)) {
-        m_context.reject(resource, record.id, IngestRules::absurdAmount());
+        m_context.reject(resource, record.id, IngestRules::absurdAmount(m_context));
+        return;
+    }
+    if (!IngestRules::isPlausibleDate(record.placedAt, m_context.now)) {
+        m_context.reject(resource, record.id, IngestRules::absurdDate(m_context, record.placedAt));
         return;
     }
     Stored old;
@@ -196,7 +200,8 @@ void IngestOrders::takeRefund(const RefundRecord &record, const RemoteId &order,
         of = m_context.currency;
     if (of.isNull() || !IngestRules::isPlausible(record.amount)) {
         m_context.reject(QStringLiteral("refunds"), record.id,
-                         of.isNull() ? IngestRules::noCurrency() : IngestRules::absurdAmount());
+                         of.isNull() ? IngestRules::noCurrency(m_context)
+                                     : IngestRules::absurdAmount(m_context));
         return;
     }
     m_refunds.write(

@@ -16,9 +16,13 @@ public:
     /// False for amounts beyond ten thousand billion: no shop's, and sums of them would overflow.
     static bool isPlausible(const Money &money);
     static bool isPlausible(const OrderRecord &order);
-    static Error absurdAmount();
-    static Error noId();
-    static Error noCurrency();
+    /// False for dates that no order has: before 1990, or more than two days after now. A computer
+    /// whose clock stands before this program was made is not asked what now is.
+    static bool isPlausibleDate(Timestamp placedAt, Timestamp now);
+    static Error absurdAmount(const IngestContext &context);
+    static Error absurdDate(const IngestContext &context, Timestamp placedAt);
+    static Error noId(const IngestContext &context);
+    static Error noCurrency(const IngestContext &context);
     static Error unknownResource(const QString &resource);
 
     static std::optional<qint64> minor(const std::optional<Money> &money)

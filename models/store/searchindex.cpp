@@ -72,6 +72,10 @@ bool isWordCharacter(char32_t c)
     return QChar::isLetterOrNumber(c) && QChar::unicodeVersion(c) <= QChar::Unicode_6_1;
 }
 
+/// Nobody looks for more, and each word costs a walk through the index.
+constexpr qsizetype kMostWords = 32;
+constexpr qsizetype kLongestQuery = 1000;
+
 bool isCombiningAccent(char32_t c)
 {
     return c >= 0x300 && c <= 0x36f;
@@ -81,7 +85,8 @@ QStringList wordsOf(const QString &text)
 {
     QStringList words;
     bool inWord = false;
-    const QList<uint> points = text.normalized(QString::NormalizationForm_C).toUcs4();
+    const QList<uint> points
+        = text.left(kLongestQuery).normalized(QString::NormalizationForm_C).toUcs4();
     for (const uint point : points) {
         const char32_t c = point;
         if (isCombiningAccent(c))
@@ -110,7 +115,7 @@ QString SearchIndex::matchExpression(const QString &text)
     if (isPhoneLike(text))
         words = QStringList{words.join(QString())};
     QStringList beginnings;
-    for (const QString &word : std::as_const(words))
+    for (const QString &word : words.mid(0, kMostWords))
         beginnings.append(QLatin1Char('"') + word + QStringLiteral("\"*"));
     return beginnings.join(QLatin1Char(' '));
 }

@@ -37,7 +37,7 @@ public:
     Result<std::vector<qint32>> search(const QString &text, int limit);
 
     /// The FTS5 expression for what a person typed: every word quoted, as a beginning. Empty when
-    /// there is no word in it. Pure.
+    /// there is no word in it. Of a longer text only the first 1,000 characters and 32 words. Pure.
     static QString matchExpression(const QString &text);
 
 private:

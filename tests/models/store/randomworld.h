@@ -162,7 +162,7 @@ private:
             record.cartId = id(1 + upTo(13));
         if (maybe(30))
             record.checkoutToken = u"t%1"_qs.arg(upTo(5));
-        record.placedAt = Timestamp{5'000 + upTo(5'000)};
+        record.placedAt = Timestamp{1'600'000'000'000 + upTo(5'000)};
         record.updatedAt = Timestamp{at};
         for (qint64 line = upTo(3); line > 0; --line) {
             OrderLineRecord part;

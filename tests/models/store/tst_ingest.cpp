@@ -33,6 +33,9 @@ AccountRecord account(qint64 number, const QString &email, qint64 updatedAt = 10
     return record;
 }
 
+/// Orders of long ago are refused; 2020-09-13.
+constexpr qint64 kSomeYear = 1'600'000'000'000;
+
 OrderRecord order(qint64 number, qint64 customer, qint64 total, qint64 placedAt = 5000)
 {
     OrderRecord record;
@@ -42,7 +45,7 @@ OrderRecord order(qint64 number, qint64 customer, qint64 total, qint64 placedAt 
     record.valid = true;
     record.currency = eur();
     record.total = record.originalTotal = record.shopTotal = euros(total);
-    record.placedAt = Timestamp{placedAt};
+    record.placedAt = Timestamp{kSomeYear + placedAt};
     record.updatedAt = Timestamp{placedAt};
     OrderLineRecord line;
     line.id = id(number * 10);
@@ -129,6 +132,8 @@ private slots:
     void unknownProductIsNamedByItsLines();
     void badRecordsAreSetAsideAndOthersLand();
     void absurdAmountsAreSetAside();
+    void absurdDatesAreSetAside_data();
+    void absurdDatesAreSetAside();
     void goneOrderIsNoSaleUntilItComesBack();
     void goneRejectsUnknownResources();
     void hiddenFieldsKeepWhatWasKnown();
@@ -446,6 +451,50 @@ void TestIngest::absurdAmountsAreSetAside()
     QCOMPARE(store.row(u"SELECT total FROM cart"_qs), u"1000000000000000"_qs);
 }
 
+void TestIngest::absurdDatesAreSetAside_data()
+{
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<QString>("placedAt");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<bool>("lands");
+    const auto row = [](const char *name, const char *placedAt, const char *now, bool lands) {
+        for (const char *platform : {"prestashop", "csv"}) {
+            QTest::addRow("%s, %s", name, platform)
+                << QString::fromLatin1(platform) << QString::fromLatin1(placedAt)
+                << QString::fromLatin1(now) << lands;
+        }
+    };
+    row("today", "2026-11-21T09:00:00Z", "2026-11-21T10:00:00Z", true);
+    row("tomorrow", "2026-11-23T09:00:00Z", "2026-11-21T10:00:00Z", true);
+    row("in three days", "2026-11-24T10:00:01Z", "2026-11-21T10:00:00Z", false);
+    row("the last year there is", "9999-12-31T00:00:00Z", "2026-11-21T10:00:00Z", false);
+    row("the first of 1990", "1990-01-01T00:00:00Z", "2026-11-21T10:00:00Z", true);
+    row("before", "1989-12-31T23:59:59Z", "2026-11-21T10:00:00Z", false);
+    row("with a clock that forgot the time", "2026-11-21T09:00:00Z", "1970-01-01T00:10:00Z", true);
+    row("9999 with such a clock", "9999-12-31T00:00:00Z", "1970-01-01T00:10:00Z", false);
+}
+
+void TestIngest::absurdDatesAreSetAside()
+{
+    QFETCH(QString, platform);
+    QFETCH(QString, placedAt);
+    QFETCH(QString, now);
+    QFETCH(bool, lands);
+    StoreFixture store;
+    const ShopId shop = store.addShop(platform);
+    OrderRecord dated = order(1, 0, 1000);
+    dated.placedAt = *Timestamp::fromIso(placedAt);
+    const IngestResult result
+        = store.take(shop, batchOf(QList{dated}), Timestamp::fromIso(now)->ms);
+    QCOMPARE(result.rejected.isEmpty(), lands);
+    QCOMPARE(store.number(u"SELECT count(*) FROM orders"_qs), lands ? 1 : 0);
+    if (lands)
+        return;
+    const QString text = result.rejected.constFirst().error.text;
+    QVERIFY2(text.contains(placedAt.left(10)), qPrintable(text));
+    QCOMPARE(text.contains(u"shop"_qs), platform != u"csv"_qs); // a file is no shop
+}
+
 void TestIngest::goneOrderIsNoSaleUntilItComesBack()
 {
     StoreFixture store;
@@ -542,7 +591,7 @@ void TestIngest::factsSpeakTheCurrencyOfMostOrders()
     store.take(suisse, batchOf(QList{account(1, u"marie@free.fr"_qs)}, QList{swiss}));
     QCOMPARE(store.row(u"SELECT orders_count, currency, currency_orders_count, total_spent, "
                        "average_basket, last_order_at FROM customer_facts"_qs),
-             u"3|EUR|2|2001|1001|9000"_qs);
+             u"3|EUR|2|2001|1001|1600000009000"_qs);
     QVERIFY(store.factsAreRight());
 }
 

@@ -9,6 +9,14 @@ class TestSearchIndex : public QObject
 {
     Q_OBJECT
 private slots:
+    void aWholeBookIsNoQuestion()
+    {
+        const QString book = QStringLiteral("mot ").repeated(60'000);
+        const QString match = SearchIndex::matchExpression(book);
+        QCOMPARE(match.count(u'*'), 32);
+        QVERIFY(SearchIndex::matchExpression(QString(200'000, u'a')).size() < 1100);
+    }
+
     void init()
     {
         m_file = RepositoryFixture::withTwoShops();
