@@ -58,7 +58,7 @@ void sortLines(const QString &path)
         for (int round = 0; round <= kRounds; ++round) {
             size_t people = 0;
             const double a = seconds([&] {
-                const auto ids = everybodyBy(**opened, *field, false);
+                const auto ids = everybodyBy(**opened, *field, false, {});
                 people = ids ? ids->size() : 0;
             });
             std::vector<qint32> ids;

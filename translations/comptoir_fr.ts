@@ -106,12 +106,12 @@
     </message>
     <message>
         <source>No backup was made, because the data file itself is damaged: a copy of it would be too. Earlier backups are kept; go back to the latest good one.</source>
-        <translation>Aucune sauvegarde n’a été faite, car le fichier de données lui-même est endommagé : sa copie le serait aussi. Les sauvegardes précédentes sont gardées ; revenez à la dernière bonne.</translation>
+        <translation>Aucune sauvegarde n’a été faite, car le fichier de données lui-même est endommagé&#x202f;: sa copie le serait aussi. Les sauvegardes précédentes sont gardées&#x202f;; revenez à la dernière bonne.</translation>
     </message>
     <message>
         <source>“%1” holds something that Comptoir did not put there (%2) and that could change your data by itself. Nothing was changed; choose another backup.</source>
         <extracomment>%1 is a file, %2 what SQLite calls it: &quot;trigger steal&quot;</extracomment>
-        <translation>« %1 » contient quelque chose que Comptoir n’y a pas mis (%2) et qui pourrait modifier vos données tout seul. Rien n’a été modifié ; choisissez une autre sauvegarde.</translation>
+        <translation>«&#x202f;%1&#x202f;» contient quelque chose que Comptoir n’y a pas mis (%2) et qui pourrait modifier vos données tout seul. Rien n’a été modifié&#x202f;; choisissez une autre sauvegarde.</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1503,274 @@
         <source>Letter measuring</source>
         <translation>Mesure des courriers</translation>
     </message>
+    <message>
+        <source>Visits to the shop</source>
+        <translation>Visites de la boutique</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visites</translation>
+    </message>
+    <message>
+        <source>Visits to the shop in the last 30 days</source>
+        <translation>Visites de la boutique ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Visits, 30 days</source>
+        <translation>Visites, 30 jours</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Dernière visite</translation>
+    </message>
+    <message>
+        <source>Product pages looked at</source>
+        <translation>Pages produit consultées</translation>
+    </message>
+    <message>
+        <source>Product pages</source>
+        <translation>Pages produit</translation>
+    </message>
+    <message>
+        <source>Product pages looked at in the last 30 days</source>
+        <translation>Pages produit consultées ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Product pages, 30 days</source>
+        <translation>Pages produit, 30 jours</translation>
+    </message>
+    <message>
+        <source>Time spent in the shop, in seconds</source>
+        <translation>Temps passé dans la boutique, en secondes</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>Temps passé</translation>
+    </message>
+    <message>
+        <source>Buttons clicked in the shop</source>
+        <translation>Boutons cliqués dans la boutique</translation>
+    </message>
+    <message>
+        <source>Buttons clicked</source>
+        <translation>Boutons cliqués</translation>
+    </message>
+    <message>
+        <source>Visits to the store</source>
+        <translation>Passages au magasin</translation>
+    </message>
+    <message>
+        <source>Store visits</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>E-mails sent</source>
+        <translation>E-mails envoyés</translation>
+    </message>
+    <message>
+        <source>E-mails sent in the last 30 days</source>
+        <translation>E-mails envoyés ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Sent, 30 days</source>
+        <translation>Envoyés, 30 jours</translation>
+    </message>
+    <message>
+        <source>Last e-mail sent</source>
+        <translation>Dernier e-mail envoyé</translation>
+    </message>
+    <message>
+        <source>Last e-mail</source>
+        <translation>Dernier e-mail</translation>
+    </message>
+    <message>
+        <source>E-mails opened</source>
+        <translation>E-mails ouverts</translation>
+    </message>
+    <message>
+        <source>E-mails opened in the last 30 days</source>
+        <translation>E-mails ouverts ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Opened, 30 days</source>
+        <translation>Ouverts, 30 jours</translation>
+    </message>
+    <message>
+        <source>E-mails opened in the last 90 days</source>
+        <translation>E-mails ouverts ces 90 derniers jours</translation>
+    </message>
+    <message>
+        <source>Opened, 90 days</source>
+        <translation>Ouverts, 90 jours</translation>
+    </message>
+    <message>
+        <source>Last e-mail opened</source>
+        <translation>Dernier e-mail ouvert</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>Dernière ouverture</translation>
+    </message>
+    <message>
+        <source>Clicks in e-mails</source>
+        <translation>Clics dans les e-mails</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>Clics</translation>
+    </message>
+    <message>
+        <source>Clicks in e-mails in the last 30 days</source>
+        <translation>Clics dans les e-mails ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Clicks, 30 days</source>
+        <translation>Clics, 30 jours</translation>
+    </message>
+    <message>
+        <source>Last click in an e-mail</source>
+        <translation>Dernier clic dans un e-mail</translation>
+    </message>
+    <message>
+        <source>Last click</source>
+        <translation>Dernier clic</translation>
+    </message>
+    <message>
+        <source>E-mails that came back</source>
+        <translation>E-mails revenus en erreur</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Revenus</translation>
+    </message>
+    <message>
+        <source>Last wrote to customer service</source>
+        <translation>Dernier message au service client</translation>
+    </message>
+    <message>
+        <source>Last wrote</source>
+        <translation>Dernier message</translation>
+    </message>
+    <message>
+        <source>Loyalty points</source>
+        <translation>Points de fidélité</translation>
+    </message>
+    <message>
+        <source>Last move of loyalty points</source>
+        <translation>Dernier mouvement de points de fidélité</translation>
+    </message>
+    <message>
+        <source>Last points</source>
+        <translation>Derniers points</translation>
+    </message>
+    <message>
+        <source>Reviews left</source>
+        <translation>Avis laissés</translation>
+    </message>
+    <message>
+        <source>Friends referred</source>
+        <translation>Amis parrainés</translation>
+    </message>
+    <message>
+        <source>Orders with a discount code</source>
+        <translation>Commandes avec un code promo</translation>
+    </message>
+    <message>
+        <source>Different products bought</source>
+        <translation>Produits différents achetés</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Items bought</source>
+        <translation>Articles achetés</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Came first from</source>
+        <translation>Venu d’abord de</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Tags in the shop</source>
+        <translation>Étiquettes dans la boutique</translation>
+    </message>
+    <message>
+        <source>Discount codes used</source>
+        <translation>Codes promo utilisés</translation>
+    </message>
+    <message>
+        <source>Codes used</source>
+        <translation>Codes utilisés</translation>
+    </message>
+    <message>
+        <source>Share of orders with a discount code</source>
+        <translation>Part des commandes avec un code promo</translation>
+    </message>
+    <message>
+        <source>With a code</source>
+        <translation>Avec un code</translation>
+    </message>
+    <message>
+        <source>Link to the open cart</source>
+        <translation>Lien vers le panier en cours</translation>
+    </message>
+    <message>
+        <source>Cart link</source>
+        <translation>Lien du panier</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Dernier contact</translation>
+    </message>
+    <message>
+        <source>Share of e-mails opened</source>
+        <translation>Part des e-mails ouverts</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ouverts</translation>
+    </message>
+    <message>
+        <source>Share of e-mails clicked</source>
+        <translation>Part des e-mails cliqués</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>Cliqués</translation>
+    </message>
+    <message>
+        <source>Conversations that are not closed</source>
+        <translation>Conversations non closes</translation>
+    </message>
+    <message>
+        <source>Open conversations</source>
+        <translation>Conversations ouvertes</translation>
+    </message>
+    <message>
+        <source>Last mark for satisfaction</source>
+        <translation>Dernière note de satisfaction</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Buys as a company</source>
+        <translation>Achète en tant qu’entreprise</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Entreprise</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -1943,7 +2211,7 @@
     </message>
     <message>
         <source>This import cannot be taken back any more: people whom it brought together were put together otherwise or erased since. Nothing was changed.</source>
-        <translation>Cet import ne peut plus être annulé : des personnes qu’il avait réunies ont depuis été réunies autrement ou effacées. Rien n’a été modifié.</translation>
+        <translation>Cet import ne peut plus être annulé&#x202f;: des personnes qu’il avait réunies ont depuis été réunies autrement ou effacées. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -2074,16 +2342,16 @@
     <message>
         <source>The order is dated %1: before 1990, or more than two days from now.</source>
         <extracomment>%1 is a day: 9999-12-31</extracomment>
-        <translation>La commande est datée du %1 : avant 1990, ou dans plus de deux jours.</translation>
+        <translation>La commande est datée du %1&#x202f;: avant 1990, ou dans plus de deux jours.</translation>
     </message>
     <message>
         <source>The shop sent an order dated %1, before 1990 or more than two days from now. It was set aside; everything else was taken in. Correct its date in the shop, or check the clock of this computer.</source>
         <extracomment>%1 is a day: 9999-12-31</extracomment>
-        <translation>La boutique a envoyé une commande datée du %1, avant 1990 ou dans plus de deux jours. Elle a été mise de côté ; tout le reste a été repris. Corrigez sa date dans la boutique, ou vérifiez l’heure de cet ordinateur.</translation>
+        <translation>La boutique a envoyé une commande datée du %1, avant 1990 ou dans plus de deux jours. Elle a été mise de côté&#x202f;; tout le reste a été repris. Corrigez sa date dans la boutique, ou vérifiez l’heure de cet ordinateur.</translation>
     </message>
     <message>
         <source>The row has no number, so it could not be recognised.</source>
-        <translation>La ligne n’a pas de numéro : on ne pourrait pas la reconnaître.</translation>
+        <translation>La ligne n’a pas de numéro&#x202f;: on ne pourrait pas la reconnaître.</translation>
     </message>
     <message>
         <source>The row has amounts but no currency. Choose the currency of the file.</source>
@@ -3619,7 +3887,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The data file holds something that Comptoir did not put there (%1) and that could change your data by itself. The file was not opened and not changed. You can go back to the latest good backup; this file will be kept beside it.</source>
         <extracomment>%1 is what SQLite calls it: &quot;trigger steal&quot;</extracomment>
-        <translation>Le fichier de données contient quelque chose que Comptoir n’y a pas mis (%1) et qui pourrait modifier vos données tout seul. Le fichier n’a été ni ouvert ni modifié. Vous pouvez revenir à la dernière bonne sauvegarde ; ce fichier sera gardé à côté.</translation>
+        <translation>Le fichier de données contient quelque chose que Comptoir n’y a pas mis (%1) et qui pourrait modifier vos données tout seul. Le fichier n’a été ni ouvert ni modifié. Vous pouvez revenir à la dernière bonne sauvegarde&#x202f;; ce fichier sera gardé à côté.</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,8 @@ CustomerLister::CustomerLister(Database &database)
 Result<std::vector<qint32>> CustomerLister::list(const CustomerListing &listing)
 {
     Result<std::vector<qint32>> everybody
-        = everybodyBy(m_database, listing.sortField, listing.people.descending);
+        = everybodyBy(m_database, listing.sortField, listing.people.descending,
+                      {listing.people.now, listing.people.zone});
     if (!everybody || listing.people.isEverybody())
         return everybody;
     const Result<std::vector<qint32>> wanted

@@ -242,14 +242,15 @@ Result<std::vector<qint32>> fromTable(Database &database, const Field &field, bo
     return joined(collector, everybody, descending);
 }
 
-Result<std::vector<qint32>> fromRows(Database &database, const Field &field, bool descending)
+Result<std::vector<qint32>> fromRows(Database &database, const Field &field, bool descending,
+                                     const RuleMoment &moment)
 {
     const Result<CustomerSet> everybody = readEverybody(database);
     if (!everybody)
         return everybody.error();
     Collector collector(field);
     Heaviest heaviest(Collector::isNumber(field));
-    Statement read = database.prepare(field.source.everybody());
+    Statement read = database.prepare(field.source.everybody(moment));
     while (read.next()) {
         if (field.source.weighed)
             heaviest.take(read);
@@ -264,12 +265,13 @@ Result<std::vector<qint32>> fromRows(Database &database, const Field &field, boo
 
 } // namespace
 
-Result<std::vector<qint32>> everybodyBy(Database &database, const Field &field, bool descending)
+Result<std::vector<qint32>> everybodyBy(Database &database, const Field &field, bool descending,
+                                        const RuleMoment &moment)
 {
     Q_ASSERT(field.isSortable);
     const bool backwards = descending != isReversed(field);
     if (field.source.table == FieldSource::Table::Rows)
-        return fromRows(database, field, backwards);
+        return fromRows(database, field, backwards, moment);
     return field.source.isIndexed ? walkIndex(database, field, backwards)
                                   : fromTable(database, field, backwards);
 }

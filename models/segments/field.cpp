@@ -6,6 +6,22 @@ namespace comptoir {
 
 namespace {
 const QLatin1String kOnly("{only}");
+const QLatin1String kDuring("{during}");
+
+/// A condition on the instant; whole numbers of our own, so that nothing has to be bound.
+QString duringSql(const FieldSource &source, const RuleMoment &moment)
+{
+    if (source.window.kind == Window::Kind::AllTime)
+        return {};
+    QStringList stretches;
+    for (const InstantRange &range : rangesOf(source.window, moment))
+        stretches.append(QStringLiteral("(%1 >= %2 AND %1 < %3)")
+                             .arg(source.at)
+                             .arg(range.from.ms)
+                             .arg(range.until.ms));
+    return QStringLiteral(" AND (%1)")
+        .arg(stretches.isEmpty() ? QStringLiteral("0") : stretches.join(QStringLiteral(" OR ")));
+}
 
 struct ChoiceWord
 {
@@ -52,19 +68,21 @@ constexpr ChoiceWord kChoiceWords[] = {
 };
 } // namespace
 
-QString FieldSource::everybody() const
+QString FieldSource::everybody(const RuleMoment &moment) const
 {
-    return QString(rows).remove(kOnly);
+    return QString(rows).remove(kOnly).replace(kDuring, duringSql(*this, moment));
 }
 
-QString FieldSource::somebody() const
+QString FieldSource::somebody(const RuleMoment &moment) const
 {
-    return someOf(QStringLiteral("= ?"));
+    return someOf(QStringLiteral("= ?"), moment);
 }
 
-QString FieldSource::someOf(const QString &condition) const
+QString FieldSource::someOf(const QString &condition, const RuleMoment &moment) const
 {
-    return QString(rows).replace(kOnly, QStringLiteral(" AND %1 %2").arg(person, condition));
+    return QString(rows)
+        .replace(kOnly, QStringLiteral(" AND %1 %2").arg(person, condition))
+        .replace(kDuring, duringSql(*this, moment));
 }
 
 QString Field::label() const

@@ -32,7 +32,7 @@ enum class FieldGroup {
     OwnWords,
 };
 
-enum class FieldUnit { None, Years, Days };
+enum class FieldUnit { None, Years, Days, Percent };
 
 /// What a text or a choice is, where it must be written, masked or sorted in a way of its own.
 enum class FieldMeaning {
@@ -62,7 +62,8 @@ enum class FieldMeaning {
 /// - `rows` is a statement that gives (person's id, value) for those who have one, in any order.
 ///   With `weighed`, a third column weighs several rows of one person and the heaviest is the
 ///   value. Rows of a List are its items. "{only}" in the text stands where a condition on
-///   `person` may be put, so that one text reads everybody or somebody.
+///   `person` may be put, so that one text reads everybody or somebody; "{during}" where one on
+///   `at` may be, of what looks at a window only.
 struct FieldSource
 {
     enum class Table { Person, Facts, Rows };
@@ -74,13 +75,15 @@ struct FieldSource
     QString person; ///< the person's id inside `rows`
     bool weighed = false;
     bool isIndexed = false; ///< an index keeps people in the order of `sort`
+    QString at = {}; ///< the instant inside `rows`
+    Window window = {}; ///< that it must lie in
 
-    /// `rows` of everybody.
-    [[nodiscard]] QString everybody() const;
+    /// `rows` of everybody at a moment.
+    [[nodiscard]] QString everybody(const RuleMoment &moment) const;
     /// `rows` of one person, whose id is the one parameter.
-    [[nodiscard]] QString somebody() const;
+    [[nodiscard]] QString somebody(const RuleMoment &moment) const;
     /// `rows` of those whose id is as the condition says: "IN (…)".
-    [[nodiscard]] QString someOf(const QString &condition) const;
+    [[nodiscard]] QString someOf(const QString &condition, const RuleMoment &moment) const;
 };
 
 /// How the value follows from what the source gives. Both need today's date, so that they are
@@ -112,6 +115,7 @@ struct Field
     DataSource needs = DataSource::Own; ///< what must have arrived for it to mean anything
     std::optional<FieldDerivation> derived; ///< none: only the present is kept
     ShopFigure shopFigure = ShopFigure::None;
+    bool noneIsZero = false; ///< who has no row has 0, not nothing: a count or sum
     bool isColumn = true; ///< may stand in a table
     bool isSortable = true; ///< people can be put in its order
     bool mostFirst = false; ///< one who sorts by it means the most or the newest first

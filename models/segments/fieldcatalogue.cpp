@@ -1,6 +1,7 @@
 #include "models/segments/fieldcatalogue.h"
 
-#include "models/store/database.h"
+#include "models/segments/fieldlists.h"
+#include "models/store/customfieldrepository.h"
 #include "models/store/machinenames.h"
 
 #include <algorithm>
@@ -155,62 +156,6 @@ constexpr Joined kJoined[] = {
 };
 #undef COMPTOIR_ADDRESS_ROWS
 
-struct ConsentEntry
-{
-    Channel channel;
-    Purpose purpose;
-    const char *label;
-    const char *heading;
-};
-
-constexpr ConsentEntry kConsents[] = {
-    {Channel::Email, Purpose::Marketing,
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Agrees to e-mails from you"),
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Newsletter")},
-    {Channel::Email, Purpose::PartnerOffers,
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Agrees to e-mails from partners"),
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Partner e-mails")},
-    {Channel::Email, Purpose::Tracking,
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Agrees to the measuring of opened e-mails"),
-     QT_TRANSLATE_NOOP("FieldCatalogue", "E-mail measuring")},
-    {Channel::Sms, Purpose::Marketing,
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Agrees to text messages from you"),
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Text messages")},
-    {Channel::Sms, Purpose::PartnerOffers,
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Agrees to text messages from partners"),
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Partner text messages")},
-    {Channel::Sms, Purpose::Tracking,
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Agrees to the measuring of text messages"),
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Text message measuring")},
-    {Channel::WhatsApp, Purpose::Marketing,
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Agrees to WhatsApp messages from you"),
-     QT_TRANSLATE_NOOP("FieldCatalogue", "WhatsApp")},
-    {Channel::WhatsApp, Purpose::PartnerOffers,
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Agrees to WhatsApp messages from partners"),
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Partner WhatsApp")},
-    {Channel::WhatsApp, Purpose::Tracking,
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Agrees to the measuring of WhatsApp messages"),
-     QT_TRANSLATE_NOOP("FieldCatalogue", "WhatsApp measuring")},
-    {Channel::Phone, Purpose::Marketing,
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Agrees to calls from you"),
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Calls")},
-    {Channel::Phone, Purpose::PartnerOffers,
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Agrees to calls from partners"),
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Partner calls")},
-    {Channel::Phone, Purpose::Tracking,
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Agrees to the measuring of calls"),
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Call measuring")},
-    {Channel::Post, Purpose::Marketing,
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Agrees to letters from you"),
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Letters")},
-    {Channel::Post, Purpose::PartnerOffers,
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Agrees to letters from partners"),
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Partner letters")},
-    {Channel::Post, Purpose::Tracking,
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Agrees to the measuring of letters"),
-     QT_TRANSLATE_NOOP("FieldCatalogue", "Letter measuring")},
-};
-
 /// What customer_by_name, facts_by_spent and facts_by_last_order keep in order.
 constexpr QLatin1String kIndexed[] = {QLatin1String("c.sort_name"), QLatin1String("f.total_spent"),
                                       QLatin1String("f.last_order_at")};
@@ -243,8 +188,7 @@ Field fieldOf(const Plain &entry)
         field.measure = FieldMeasure::DaysSince;
         field.unit = FieldUnit::Days;
     }
-    if (entry.meaning == Meaning::Gender)
-        field.choices = {QStringLiteral("male"), QStringLiteral("female")};
+    field.choices = FieldWords::choices(entry.meaning);
     return field;
 }
 
@@ -261,67 +205,42 @@ Field fieldOf(const Joined &entry)
     field.isSortable = entry.type != List; // which of several would count?
     field.source = {FieldSource::Table::Rows,    {},           {}, QLatin1String(entry.rows),
                     QLatin1String(entry.person), entry.weighed};
-    if (entry.meaning == Meaning::AccountKind)
-        field.choices
-            = {QStringLiteral("account"), QStringLiteral("guest"), QStringLiteral("contact")};
+    field.choices = FieldWords::choices(entry.meaning);
+    field.noneIsZero = field.id.endsWith(QLatin1String("_count"));
     return field;
 }
 
-/// The person's newest line, whichever shop it came from; of lines of one instant the one that
-/// allows less: as ConsentRepository::deciding() has it.
-QString consentRows(const ConsentEntry &entry)
+FieldType typeOf(CustomField::Type type)
 {
-    return QStringLiteral("SELECT customer_id, state, coalesce(decided_at, recorded_at) * 8"
-                          " + CASE state WHEN 'granted' THEN 0 WHEN 'pending' THEN 1"
-                          " ELSE 2 END"
-                          " FROM consent WHERE channel = '%1' AND purpose = '%2'{only}")
-        .arg(machineName(entry.channel), machineName(entry.purpose));
-}
-
-Field fieldOf(const ConsentEntry &entry)
-{
-    Field field;
-    field.id = FieldCatalogue::consentFieldId(entry.channel, entry.purpose);
-    field.group = Consent;
-    field.type = Choice;
-    field.meaning = Meaning::Consent;
-    field.labelText = entry.label;
-    field.headingText = entry.heading;
-    field.choices = {QStringLiteral("granted"), QStringLiteral("pending"), QStringLiteral("denied"),
-                     QStringLiteral("withdrawn")};
-    field.source = {FieldSource::Table::Rows,      {},  {}, consentRows(entry),
-                    QStringLiteral("customer_id"), true};
-    return field;
-}
-
-FieldType customType(const QString &name)
-{
-    if (name == QLatin1String("number"))
+    switch (type) {
+    case CustomField::Type::Number:
         return Decimal;
-    if (name == QLatin1String("date"))
+    case CustomField::Type::Date:
         return Date;
-    if (name == QLatin1String("boolean"))
+    case CustomField::Type::YesNo:
         return Boolean;
-    return name == QLatin1String("choice") ? Choice : Text;
+    case CustomField::Type::Choice:
+        return Choice;
+    case CustomField::Type::Text:
+        break;
+    }
+    return Text;
 }
 
-/// Columns id, key, label, type.
-Field readCustomField(const Statement &row)
+Field fieldOf(const CustomField &custom)
 {
     Field field;
-    field.id = FieldCatalogue::customFieldId(row.text(1));
+    field.id = FieldCatalogue::customFieldId(custom.key);
     field.group = OwnWords;
-    field.ownLabel = row.text(2);
-    field.type = customType(row.text(3));
+    field.ownLabel = custom.label;
+    field.type = typeOf(custom.type);
+    field.choices = custom.choices;
     field.mostFirst = isMostFirst(field.type);
-    field.source = {FieldSource::Table::Rows,
-                    {},
-                    {},
-                    QStringLiteral("SELECT customer_id, value FROM custom_field_value"
-                                   " WHERE field_id = %1{only}")
-                        .arg(row.int64(0)),
-                    QStringLiteral("customer_id"),
-                    false};
+    field.source.table = FieldSource::Table::Rows;
+    field.source.rows = QStringLiteral("SELECT customer_id, value FROM custom_field_value"
+                                       " WHERE field_id = %1{only}")
+                            .arg(custom.id);
+    field.source.person = QStringLiteral("customer_id");
     return field;
 }
 
@@ -333,22 +252,41 @@ FieldCatalogue::FieldCatalogue()
         m_fields.append(fieldOf(entry));
     for (const Joined &entry : kJoined)
         m_fields.append(fieldOf(entry));
-    for (const ConsentEntry &entry : kConsents)
-        m_fields.append(fieldOf(entry));
+    m_fields += consentFields();
+    m_fields += historyFields();
+    m_fields += countedFields();
+    setDerivations(m_fields);
     std::stable_sort(m_fields.begin(), m_fields.end(),
                      [](const Field &a, const Field &b) { return a.group < b.group; });
 }
 
 Result<FieldCatalogue> FieldCatalogue::read(Database &database)
 {
+    Result<QList<CustomField>> custom = CustomFieldRepository(database).list();
+    if (!custom)
+        return custom.error();
+    std::stable_sort(custom->begin(), custom->end(),
+                     [](const CustomField &a, const CustomField &b) { return a.label < b.label; });
     FieldCatalogue catalogue;
-    Statement read = database.prepare(
-        QStringLiteral("SELECT id, key, label, type FROM custom_field ORDER BY label, id"));
-    while (read.next())
-        catalogue.m_fields.append(readCustomField(read));
-    if (!read.ok())
-        return read.error();
+    for (const CustomField &field : *custom)
+        catalogue.m_fields.append(fieldOf(field));
+    if (const Done found = catalogue.findMissing(database); !found)
+        return found.error();
     return catalogue;
+}
+
+Done FieldCatalogue::findMissing(Database &database)
+{
+    const Result<QSet<DataSource>> present = presentSources(database);
+    if (!present)
+        return present.error();
+    for (const DataSource source : dataSources()) {
+        if (!present->contains(source))
+            m_missing.insert(source);
+    }
+    for (Field &field : m_fields)
+        field.isColumn = field.isColumn && isPresent(field.needs);
+    return done();
 }
 
 const Field *FieldCatalogue::find(const QString &id) const

@@ -18,7 +18,8 @@ class FieldCatalogue
 public:
     /// The program's own fields.
     FieldCatalogue();
-    /// And those that the owner made, which stand last, by their label.
+    /// And those that the owner made, which stand last, by their label. What nothing has arrived of
+    /// yet is no column of tables.
     static Result<FieldCatalogue> read(Database &database);
 
     /// By group, in the order in which they are offered.
@@ -26,12 +27,18 @@ public:
     /// nullptr: there is none, or no longer.
     [[nodiscard]] const Field *find(const QString &id) const;
 
+    /// Whether what the field needs has arrived; always where no file was read.
+    [[nodiscard]] bool isPresent(DataSource source) const { return !m_missing.contains(source); }
+
     /// "custom.<key>", "consent.email.marketing".
     static QString customFieldId(const QString &key);
     static QString consentFieldId(Channel channel, Purpose purpose);
 
 private:
+    Done findMissing(Database &database);
+
     QList<Field> m_fields;
+    QSet<DataSource> m_missing;
 };
 
 } // namespace comptoir

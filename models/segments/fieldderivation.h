@@ -6,7 +6,8 @@ namespace comptoir {
 
 /// What a field amounts to in terms of what the customer did: "number of orders" is the count of
 /// `order_placed` over all time. So it can be asked of any moment (the field's own source knows the
-/// present only), and streams once for several questions.
+/// present only), and streams once for several questions. Amounts are those in the currency that
+/// customer_facts would speak in at that moment.
 struct FieldDerivation
 {
     enum class Statistic { Count, Sum, Average, Distinct, First, Last };

@@ -83,7 +83,7 @@ Result<CustomerSet> ListLeaf::members(const Census &census)
 
 ValuesLeaf::ValuesLeaf(const Field &field, const RuleMoment &moment)
     : m_measure(field.measure)
-    , m_asOf{moment.now, moment.zone}
+    , m_asOf(moment)
 {}
 
 std::optional<double> ValuesLeaf::numberOf(const Statement &row) const

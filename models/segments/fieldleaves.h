@@ -61,7 +61,7 @@ private:
     [[nodiscard]] std::optional<double> numberOf(const Statement &row) const;
 
     FieldMeasure m_measure;
-    FieldsAsOf m_asOf;
+    RuleMoment m_asOf;
 };
 
 class RankLeaf : public ValuesLeaf

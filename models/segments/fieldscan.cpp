@@ -49,7 +49,8 @@ QString FieldScan::sql(const EvaluationContext &context) const
 {
     const QString some = QStringLiteral("IN (SELECT value FROM json_each(?))");
     if (m_source.table == FieldSource::Table::Rows)
-        return context.isAboutSome() ? m_source.someOf(some) : m_source.everybody();
+        return context.isAboutSome() ? m_source.someOf(some, context.moment)
+                                     : m_source.everybody(context.moment);
     const bool facts = m_source.table == FieldSource::Table::Facts;
     const QString person = facts ? QStringLiteral("f.customer_id") : QStringLiteral("c.id");
     // On figures SQLite would take an index and look every row up, several times as slow.

@@ -28,13 +28,13 @@ std::optional<qint64> ageOn(const QDate &today, const QDate &birthday)
     return today.year() - birthday.year() - (still ? 1 : 0);
 }
 
-qint64 daysSince(const FieldsAsOf &asOf, Timestamp at)
+qint64 daysSince(const RuleMoment &asOf, Timestamp at)
 {
     const QDate then = at.toZone(asOf.zone).date();
     return std::max<qint64>(0, then.daysTo(asOf.now.toZone(asOf.zone).date()));
 }
 
-FieldReader::FieldReader(Database &database, QList<Field> fields, const FieldsAsOf &asOf)
+FieldReader::FieldReader(Database &database, QList<Field> fields, const RuleMoment &asOf)
     : m_database(database)
     , m_fields(std::move(fields))
     , m_asOf(asOf)
@@ -88,7 +88,7 @@ Done FieldReader::readPlain(Statement &statement, qint32 id, QList<FieldValue> &
 
 Done FieldReader::readRows(const Field &field, qint32 id, FieldValue &value)
 {
-    Statement read = m_database.prepare(field.source.somebody());
+    Statement read = m_database.prepare(field.source.somebody(m_asOf));
     read.bind(1, id);
     QStringList items;
     qint64 heaviest = std::numeric_limits<qint64>::min();

@@ -18,24 +18,17 @@ namespace comptoir {
 using FieldValue = std::variant<std::monostate, QString, qint64, double, Money, QDate, Timestamp,
                                 bool, QStringList>;
 
-/// The date from which ages and days are reckoned.
-struct FieldsAsOf
-{
-    Timestamp now;
-    QTimeZone zone = QTimeZone::utc();
-};
-
 /// Whole years since `birthday`; who was born on 29 February turns on 1 March in other years.
 /// Nothing for a date to come.
 std::optional<qint64> ageOn(const QDate &today, const QDate &birthday);
 /// Days of the calendar in the zone; 0 today and for an instant to come.
-qint64 daysSince(const FieldsAsOf &asOf, Timestamp at);
+qint64 daysSince(const RuleMoment &asOf, Timestamp at);
 
 /// Reads some fields of some customers: a table's rows around the view.
 class FieldReader
 {
 public:
-    FieldReader(Database &database, QList<Field> fields, const FieldsAsOf &asOf);
+    FieldReader(Database &database, QList<Field> fields, const RuleMoment &asOf);
 
     /// For each id, in the order asked, one value for each field; of people who are gone, nothings.
     Result<QList<QList<FieldValue>>> read(const std::vector<qint32> &ids);
@@ -50,7 +43,7 @@ private:
 
     Database &m_database;
     QList<Field> m_fields;
-    FieldsAsOf m_asOf;
+    RuleMoment m_asOf;
 };
 
 } // namespace comptoir

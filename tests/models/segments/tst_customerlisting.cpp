@@ -99,7 +99,7 @@ private slots:
         const FieldCatalogue catalogue;
         const Field field = *catalogue.find(id);
         for (const bool descending : {false, true}) {
-            const auto ids = everybodyBy(db(), field, descending);
+            const auto ids = everybodyBy(db(), field, descending, asOf());
             QVERIFY2(ids, ids ? "" : qPrintable(ids.error().detail));
             Ids sorted = *ids;
             std::sort(sorted.begin(), sorted.end());
@@ -256,11 +256,12 @@ private:
         return at && at->ms < std::get<Timestamp>(b).ms;
     }
     Database &db() { return m_file->database(); }
-    static FieldsAsOf asOf() { return {RepositoryFixture::kNow, QTimeZone::utc()}; }
+    static RuleMoment asOf() { return {RepositoryFixture::kNow, QTimeZone::utc()}; }
     Ids order(const char *id, bool descending)
     {
         const FieldCatalogue catalogue;
-        return everybodyBy(db(), *catalogue.find(QLatin1String(id)), descending).valueOr({});
+        return everybodyBy(db(), *catalogue.find(QLatin1String(id)), descending, asOf())
+            .valueOr({});
     }
 
     std::unique_ptr<RepositoryFixture> m_file;
