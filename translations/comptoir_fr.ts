@@ -3464,6 +3464,181 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>RuleCheck</name>
+    <message>
+        <source>Choose what this is about.</source>
+        <translation>Choisissez de quoi il s’agit.</translation>
+    </message>
+    <message>
+        <source>The field “%1” does not exist, or no longer.</source>
+        <translation>Le champ « %1 » n’existe pas, ou plus.</translation>
+    </message>
+    <message>
+        <source>Choose what the customer did.</source>
+        <translation>Choisissez ce que le client a fait.</translation>
+    </message>
+    <message>
+        <source>Comptoir does not know what “%1” is.</source>
+        <translation>Comptoir ne sait pas ce qu’est « %1 ».</translation>
+    </message>
+    <message>
+        <source>Both amounts must be of one currency.</source>
+        <translation>Les deux montants doivent être dans la même devise.</translation>
+    </message>
+    <message>
+        <source>The first value is greater than the second.</source>
+        <translation>La première valeur est plus grande que la seconde.</translation>
+    </message>
+    <message>
+        <source>Fill in both values.</source>
+        <translation>Indiquez les deux valeurs.</translation>
+    </message>
+    <message>
+        <source>Fill in a value.</source>
+        <translation>Indiquez une valeur.</translation>
+    </message>
+    <message>
+        <source>There are more values here than the comparison takes.</source>
+        <translation>Il y a ici plus de valeurs que la comparaison n’en prend.</translation>
+    </message>
+    <message>
+        <source>The value is not of the kind that is asked about.</source>
+        <translation>La valeur n’est pas du type demandé.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of what this can be.</source>
+        <translation>« %1 » n’est pas une valeur possible ici.</translation>
+    </message>
+    <message>
+        <source>Say in which currency.</source>
+        <translation>Indiquez la devise.</translation>
+    </message>
+    <message>
+        <source>Say how long.</source>
+        <translation>Indiquez la durée.</translation>
+    </message>
+    <message>
+        <source>Nobody has done anything yet in the time to come.</source>
+        <translation>Personne n’a encore rien fait dans l’avenir.</translation>
+    </message>
+    <message>
+        <source>The time that began longer ago comes first.</source>
+        <translation>La durée la plus ancienne vient en premier.</translation>
+    </message>
+    <message>
+        <source>Choose both dates.</source>
+        <translation>Choisissez les deux dates.</translation>
+    </message>
+    <message>
+        <source>The first date is after the second.</source>
+        <translation>La première date est après la seconde.</translation>
+    </message>
+    <message>
+        <source>Choose a date.</source>
+        <translation>Choisissez une date.</translation>
+    </message>
+    <message>
+        <source>Choose at least one month.</source>
+        <translation>Choisissez au moins un mois.</translation>
+    </message>
+    <message>
+        <source>Choose what to look at.</source>
+        <translation>Choisissez ce qu’il faut regarder.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be asked of this.</source>
+        <translation>« %1 » ne se demande pas ici.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be compared like this.</source>
+        <translation>« %1 » ne se compare pas ainsi.</translation>
+    </message>
+    <message>
+        <source>Say when.</source>
+        <translation>Indiquez quand.</translation>
+    </message>
+    <message>
+        <source>At least 0 times is everybody: ask for 1 or more.</source>
+        <translation>Au moins 0 fois, c’est tout le monde : demandez 1 ou plus.</translation>
+    </message>
+    <message>
+        <source>Choose what to add up.</source>
+        <translation>Choisissez ce qu’il faut additionner.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be added up.</source>
+        <translation>« %1 » ne s’additionne pas.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number that people could be ranked by.</source>
+        <translation>« %1 » n’est pas un nombre qui permette un classement.</translation>
+    </message>
+    <message>
+        <source>Say how many.</source>
+        <translation>Indiquez combien.</translation>
+    </message>
+    <message>
+        <source>There are 100 percent and no more.</source>
+        <translation>Il n’y a que 100 pour cent.</translation>
+    </message>
+    <message>
+        <source>The shop has no figure to compare “%1” with.</source>
+        <translation>La boutique n’a pas de chiffre auquel comparer « %1 ».</translation>
+    </message>
+    <message>
+        <source>Say how many times the shop&apos;s.</source>
+        <translation>Indiquez combien de fois celui de la boutique.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>« %1 » n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last.</source>
+        <translation>Le premier jour est après le dernier.</translation>
+    </message>
+    <message>
+        <source>An anniversary is never farther than a year away.</source>
+        <translation>Un anniversaire n’est jamais à plus d’un an.</translation>
+    </message>
+    <message>
+        <source>Choose a segment.</source>
+        <translation>Choisissez un segment.</translation>
+    </message>
+    <message>
+        <source>This segment would depend on itself.</source>
+        <translation>Ce segment dépendrait de lui-même.</translation>
+    </message>
+    <message>
+        <source>The segment named here is no longer there.</source>
+        <translation>Le segment nommé ici n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The segment “%1” is archived: nobody counts it any more.</source>
+        <translation>Le segment « %1 » est archivé : il n’est plus compté.</translation>
+    </message>
+    <message>
+        <source>Say how many percent.</source>
+        <translation>Indiquez combien de pour cent.</translation>
+    </message>
+    <message>
+        <source>There is no such place on earth.</source>
+        <translation>Cet endroit n’existe pas sur terre.</translation>
+    </message>
+    <message>
+        <source>Say within how many kilometres.</source>
+        <translation>Indiquez le nombre de kilomètres.</translation>
+    </message>
+    <message>
+        <source>“For so long” can be asked of a condition, not of a group.</source>
+        <translation>« Depuis aussi longtemps » se demande d’une condition, pas d’un groupe.</translation>
+    </message>
+    <message>
+        <source>Comptoir does not keep since when this has been so.</source>
+        <translation>Comptoir ne garde pas depuis quand c’est le cas.</translation>
+    </message>
+</context>
+<context>
     <name>RuleJson</name>
     <message>
         <source>This rule cannot be read. %1: %2</source>
