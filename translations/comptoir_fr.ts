@@ -1771,6 +1771,62 @@
         <source>Business</source>
         <translation>Entreprise</translation>
     </message>
+    <message>
+        <source>Engagement score</source>
+        <translation>Score d’engagement</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Engagement</translation>
+    </message>
+    <message>
+        <source>Engagement score of the last days</source>
+        <translation>Score d’engagement des derniers jours</translation>
+    </message>
+    <message>
+        <source>Engagement lately</source>
+        <translation>Engagement récent</translation>
+    </message>
+    <message>
+        <source>RFM group, from 111 to 555</source>
+        <translation>Groupe RFM, de 111 à 555</translation>
+    </message>
+    <message>
+        <source>RFM</source>
+        <translation>RFM</translation>
+    </message>
+    <message>
+        <source>Recency, from 1 to 5</source>
+        <translation>Récence, de 1 à 5</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>Récence</translation>
+    </message>
+    <message>
+        <source>Frequency, from 1 to 5</source>
+        <translation>Fréquence, de 1 à 5</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>Amount spent, from 1 to 5</source>
+        <translation>Montant dépensé, de 1 à 5</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Dépenses</translation>
+    </message>
+    <message>
+        <source>Favourite category</source>
+        <translation>Catégorie préférée</translation>
+    </message>
+    <message>
+        <source>Favourite product</source>
+        <translation>Produit préféré</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -3471,7 +3527,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The field “%1” does not exist, or no longer.</source>
-        <translation>Le champ « %1 » n’existe pas, ou plus.</translation>
+        <translation>Le champ «&#x202f;%1&#x202f;» n’existe pas, ou plus.</translation>
     </message>
     <message>
         <source>Choose what the customer did.</source>
@@ -3479,7 +3535,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Comptoir does not know what “%1” is.</source>
-        <translation>Comptoir ne sait pas ce qu’est « %1 ».</translation>
+        <translation>Comptoir ne sait pas ce qu’est «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>Both amounts must be of one currency.</source>
@@ -3507,7 +3563,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“%1” is none of what this can be.</source>
-        <translation>« %1 » n’est pas une valeur possible ici.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une valeur possible ici.</translation>
     </message>
     <message>
         <source>Say in which currency.</source>
@@ -3547,11 +3603,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“%1” cannot be asked of this.</source>
-        <translation>« %1 » ne se demande pas ici.</translation>
+        <translation>«&#x202f;%1&#x202f;» ne se demande pas ici.</translation>
     </message>
     <message>
         <source>“%1” cannot be compared like this.</source>
-        <translation>« %1 » ne se compare pas ainsi.</translation>
+        <translation>«&#x202f;%1&#x202f;» ne se compare pas ainsi.</translation>
     </message>
     <message>
         <source>Say when.</source>
@@ -3559,7 +3615,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>At least 0 times is everybody: ask for 1 or more.</source>
-        <translation>Au moins 0 fois, c’est tout le monde : demandez 1 ou plus.</translation>
+        <translation>Au moins 0 fois, c’est tout le monde&#x202f;: demandez 1 ou plus.</translation>
     </message>
     <message>
         <source>Choose what to add up.</source>
@@ -3567,11 +3623,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“%1” cannot be added up.</source>
-        <translation>« %1 » ne s’additionne pas.</translation>
+        <translation>«&#x202f;%1&#x202f;» ne s’additionne pas.</translation>
     </message>
     <message>
         <source>“%1” is no number that people could be ranked by.</source>
-        <translation>« %1 » n’est pas un nombre qui permette un classement.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un nombre qui permette un classement.</translation>
     </message>
     <message>
         <source>Say how many.</source>
@@ -3583,7 +3639,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The shop has no figure to compare “%1” with.</source>
-        <translation>La boutique n’a pas de chiffre auquel comparer « %1 ».</translation>
+        <translation>La boutique n’a pas de chiffre auquel comparer «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>Say how many times the shop&apos;s.</source>
@@ -3591,7 +3647,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“%1” is no date.</source>
-        <translation>« %1 » n’est pas une date.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une date.</translation>
     </message>
     <message>
         <source>The first day is after the last.</source>
@@ -3615,7 +3671,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The segment “%1” is archived: nobody counts it any more.</source>
-        <translation>Le segment « %1 » est archivé : il n’est plus compté.</translation>
+        <translation>Le segment «&#x202f;%1&#x202f;» est archivé&#x202f;: il n’est plus compté.</translation>
     </message>
     <message>
         <source>Say how many percent.</source>
@@ -3631,7 +3687,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“For so long” can be asked of a condition, not of a group.</source>
-        <translation>« Depuis aussi longtemps » se demande d’une condition, pas d’un groupe.</translation>
+        <translation>«&#x202f;Depuis aussi longtemps&#x202f;» se demande d’une condition, pas d’un groupe.</translation>
     </message>
     <message>
         <source>Comptoir does not keep since when this has been so.</source>

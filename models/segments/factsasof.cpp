@@ -64,6 +64,11 @@ QString factsAsOfSql(const QStringList &columns)
         sql += QStringLiteral(", coalesce(k.carts_count, 0) AS carts_count, k.open_cart_at");
     if (activity)
         sql += QStringLiteral(", a.last_activity_at");
+    if (speaksOf(columns, "engagement") || speaksOf(columns, "_score")) {
+        sql += QStringLiteral(", NULL AS engagement, NULL AS engagement_recent,"
+                              " NULL AS recency_score, NULL AS frequency_score,"
+                              " NULL AS monetary_score");
+    }
     sql += QStringLiteral(" FROM customer_facts x") + QLatin1String(kOrders);
     if (carts)
         sql += QLatin1String(kCarts);

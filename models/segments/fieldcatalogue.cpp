@@ -255,6 +255,7 @@ FieldCatalogue::FieldCatalogue()
     m_fields += consentFields();
     m_fields += historyFields();
     m_fields += countedFields();
+    m_fields += scoreFields();
     setDerivations(m_fields);
     std::stable_sort(m_fields.begin(), m_fields.end(),
                      [](const Field &a, const Field &b) { return a.group < b.group; });

@@ -13,6 +13,8 @@ QList<Field> consentFields();
 QList<Field> historyFields();
 /// What counts or adds up what the customer did: follows from the behaviour catalogue.
 QList<Field> countedFields();
+/// Where a customer stands: engagement, recency, frequency, amount; and what they like most.
+QList<Field> scoreFields();
 /// Gives the fields among these that are kept as figures the derivation that they follow from.
 void setDerivations(QList<Field> &fields);
 

@@ -2,6 +2,7 @@
 
 #include "models/store/database.h"
 #include "models/store/ingestcontext.h"
+#include "models/store/scorereader.h"
 
 #include <algorithm>
 #include <limits>
@@ -146,6 +147,8 @@ public:
         return found;
     }
 
+    /// Of the person that read() was last asked for.
+    [[nodiscard]] const ScoreReader::Sales &sales() const { return m_sales; }
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
 
 private:
@@ -167,12 +170,14 @@ private:
     void readOrders(CustomerId customer, Facts &facts)
     {
         m_sums.clear();
+        m_sales.placedAt.clear();
         m_orders.bind(1, customer);
         while (next(m_orders)) {
             const qint64 at = m_orders.int64(0);
             facts.seen(at);
             if (m_orders.boolean(1)) {
                 ++facts.ordersCount;
+                m_sales.placedAt.push_back(at);
                 facts.firstOrderAt = std::min(facts.firstOrderAt.value_or(at), at);
                 facts.lastOrderAt = std::max(facts.lastOrderAt.value_or(at), at);
                 addTo(sumFor(m_orders.text(3)), at);
@@ -190,6 +195,9 @@ private:
         facts.totalSpent = best->spent;
         facts.refunded = best->refunded;
         facts.averageBasket = roundedQuotient(best->spent, best->orders);
+        m_sales.lastOrderAt = *facts.lastOrderAt;
+        m_sales.spent = best->spent;
+        m_sales.currency = best->currency;
     }
 
     void addTo(CurrencySum &sum, qint64 at) const
@@ -213,6 +221,7 @@ private:
     bool m_hasEvents, m_hasThreads; ///< most shops have none of the former
     bool m_hadAccounts = false;
     std::vector<CurrencySum> m_sums;
+    ScoreReader::Sales m_sales;
     std::optional<Error> m_failure;
 };
 
@@ -223,25 +232,36 @@ QString upsertSql()
     return QStringLiteral(
         "INSERT INTO customer_facts(customer_id, orders_count, currency, currency_orders_count, "
         "total_spent, refunded, average_basket, first_order_at, last_order_at, carts_count, "
-        "open_cart_at, first_seen_at, last_activity_at) "
-        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
+        "open_cart_at, first_seen_at, last_activity_at, engagement, engagement_recent, "
+        "score_due_at, recency_score, frequency_score, monetary_score) "
+        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, "
+        "?19) "
         "ON CONFLICT(customer_id) DO UPDATE SET orders_count = ?2, currency = ?3, "
         "currency_orders_count = ?4, total_spent = ?5, refunded = ?6, average_basket = ?7, "
         "first_order_at = ?8, last_order_at = ?9, carts_count = ?10, open_cart_at = ?11, "
-        "first_seen_at = ?12, last_activity_at = ?13 "
+        "first_seen_at = ?12, last_activity_at = ?13, engagement = ?14, engagement_recent = ?15, "
+        "score_due_at = ?16, recency_score = ?17, frequency_score = ?18, monetary_score = ?19 "
         "WHERE orders_count <> ?2 OR currency IS NOT ?3 OR currency_orders_count <> ?4 OR "
         "total_spent <> ?5 OR refunded <> ?6 OR average_basket IS NOT ?7 OR first_order_at IS NOT "
         "?8 OR last_order_at IS NOT ?9 OR carts_count <> ?10 OR open_cart_at IS NOT ?11 OR "
-        "first_seen_at IS NOT ?12 OR last_activity_at IS NOT ?13");
+        "first_seen_at IS NOT ?12 OR last_activity_at IS NOT ?13 OR engagement <> ?14 OR "
+        "engagement_recent <> ?15 OR score_due_at IS NOT ?16 OR recency_score IS NOT ?17 OR "
+        "frequency_score IS NOT ?18 OR monetary_score IS NOT ?19");
 }
 
-void bindFacts(Statement &statement, CustomerId customer, const Facts &facts)
+void bindFacts(Statement &statement, CustomerId customer, const Facts &facts,
+               const CustomerScores &scores)
 {
+    const auto points = [&scores](int RfmScore::*measure) {
+        return scores.rfm ? std::optional<int>((*scores.rfm).*measure) : std::nullopt;
+    };
     Binder(statement) << customer << facts.ordersCount << facts.currency
                       << facts.currencyOrdersCount << facts.totalSpent << facts.refunded
                       << facts.averageBasket << facts.firstOrderAt << facts.lastOrderAt
                       << facts.cartsCount << facts.openCartAt << facts.firstSeenAt
-                      << facts.lastActivityAt;
+                      << facts.lastActivityAt << scores.engagement << scores.engagementRecent
+                      << scores.dueAt << points(&RfmScore::recency) << points(&RfmScore::frequency)
+                      << points(&RfmScore::monetary);
 }
 
 std::optional<qint64> optionalInt(const Statement &row, int column)
@@ -267,15 +287,25 @@ Facts storedFacts(const Statement &row)
     return facts;
 }
 
+Done outcomeOf(const FactsReader &facts, const ScoreReader &scores)
+{
+    if (facts.failure())
+        return *facts.failure();
+    if (const std::optional<Error> failure = scores.failure())
+        return *failure;
+    return done();
+}
+
 } // namespace
 
 CustomerFacts::CustomerFacts(Database &database)
     : m_database(database)
 {}
 
-Done CustomerFacts::recompute(const QSet<CustomerId> &customers)
+Done CustomerFacts::recompute(const QSet<CustomerId> &customers, Timestamp now)
 {
     FactsReader reader(m_database);
+    ScoreReader scores(m_database, now);
     Statement upsert = m_database.prepare(upsertSql());
     std::vector<CustomerId> ordered(customers.begin(), customers.end());
     std::sort(ordered.begin(), ordered.end()); // neighbours in the tables
@@ -283,13 +313,11 @@ Done CustomerFacts::recompute(const QSet<CustomerId> &customers)
         const Facts facts = reader.read(customer);
         if (!reader.exists(customer))
             continue;
-        bindFacts(upsert, customer, facts);
+        bindFacts(upsert, customer, facts, scores.of(customer, reader.sales()));
         if (const Done written = upsert.run(); !written)
             return written.error();
     }
-    if (reader.failure())
-        return *reader.failure();
-    return done();
+    return outcomeOf(reader, scores);
 }
 
 Done CustomerFacts::addFresh(const QHash<qint64, std::optional<Timestamp>> &persons)
@@ -301,31 +329,31 @@ Done CustomerFacts::addFresh(const QHash<qint64, std::optional<Timestamp>> &pers
         Facts facts;
         if (const std::optional<Timestamp> created = persons.value(person))
             facts.seen(created->ms);
-        bindFacts(upsert, CustomerId{person}, facts);
+        bindFacts(upsert, CustomerId{person}, facts, {});
         if (const Done written = upsert.run(); !written)
             return written.error();
     }
     return done();
 }
 
-Done CustomerFacts::rebuildAll()
+Done CustomerFacts::rebuildAll(Timestamp now)
 {
     if (const Done emptied = m_database.execute("DELETE FROM customer_facts"); !emptied)
         return emptied.error();
     FactsReader reader(m_database);
+    ScoreReader scores(m_database, now);
     Statement upsert = m_database.prepare(upsertSql());
     Statement persons = m_database.prepare(QStringLiteral("SELECT id FROM customer ORDER BY id"));
     while (persons.next()) {
         const auto customer = persons.id<CustomerTag>(0);
-        bindFacts(upsert, customer, reader.read(customer));
+        const Facts facts = reader.read(customer);
+        bindFacts(upsert, customer, facts, scores.of(customer, reader.sales()));
         if (const Done written = upsert.run(); !written)
             return written.error();
     }
     if (!persons.ok())
         return persons.error();
-    if (reader.failure())
-        return *reader.failure();
-    return done();
+    return outcomeOf(reader, scores);
 }
 
 Result<CustomerFacts::Verification> CustomerFacts::verify()

@@ -134,7 +134,7 @@ bool CustomerMerge::exists(CustomerId customer)
 Done CustomerMerge::finish(Context &context)
 {
     context.resolver.refreshPersons();
-    context.ingest.check(CustomerFacts(m_database).recompute(context.ingest.result.touched));
+    context.ingest.check(CustomerFacts(m_database).recompute(context.ingest.result.touched, m_now));
     context.ingest.check(SegmentMarks(m_database).mark(context.ingest.result.touched));
     if (!context.ingest.ok())
         return *context.ingest.failure;

@@ -217,7 +217,7 @@ Done ImportUndo::mendPersons()
     if (Done renamed = forEachSlice(*people, fields); !renamed)
         return renamed;
     const auto facts = [this](const QSet<CustomerId> &slice) {
-        return CustomerFacts(m_database).recompute(slice);
+        return CustomerFacts(m_database).recompute(slice, m_now);
     };
     if (Done counted = forEachSlice(*people, facts); !counted)
         return counted;

@@ -60,7 +60,7 @@ Done factsOf(const IngestContext &context)
         touched.remove(CustomerId{fresh.key()});
     if (const Done added = facts.addFresh(context.freshPersons); !added)
         return added.error();
-    return facts.recompute(touched);
+    return facts.recompute(touched, context.now);
 }
 
 bool hasCatalogue(const ShopBatch &batch)

@@ -118,7 +118,7 @@ Done ShopErasure::refreshPersonsLeft()
     // Those who are gone have been marked as they went.
     if (Done marked = SegmentMarks(m_database).mark(m_persons); !marked)
         return marked;
-    return CustomerFacts(m_database).recompute(m_persons);
+    return CustomerFacts(m_database).recompute(m_persons, m_now);
 }
 
 /// Names and addresses that only the erased shop knew go; what the owner set stays.

@@ -109,3 +109,20 @@ CREATE TRIGGER segment_person_gone AFTER DELETE ON customer
     WHEN EXISTS(SELECT 1 FROM segment) BEGIN
     INSERT OR IGNORE INTO segment_dirty VALUES (old.id);
 END;
+
+-- Scores, kept with the figures they follow from. Right from the instant they were worked out until score_due_at.
+ALTER TABLE customer_facts ADD COLUMN engagement INTEGER NOT NULL DEFAULT 0;         -- points, by the rules in setting 'scores.rules'
+ALTER TABLE customer_facts ADD COLUMN engagement_recent INTEGER NOT NULL DEFAULT 0;  -- points of the last days
+ALTER TABLE customer_facts ADD COLUMN score_due_at INTEGER;        -- when time alone changes them; NULL: never
+ALTER TABLE customer_facts ADD COLUMN recency_score INTEGER;       -- 1 to 5, by the cuts in rfm_cut; NULL: no order that counts
+ALTER TABLE customer_facts ADD COLUMN frequency_score INTEGER;
+ALTER TABLE customer_facts ADD COLUMN monetary_score INTEGER;
+CREATE INDEX facts_score_due ON customer_facts(score_due_at) WHERE score_due_at IS NOT NULL;
+
+-- From which value on a customer has so many points; no row: nobody has.
+CREATE TABLE rfm_cut(
+    measure TEXT NOT NULL,              -- 'recency' (UTC milliseconds), 'frequency' (orders), 'monetary EUR' (cents)
+    points INTEGER NOT NULL,            -- 2 to 5
+    from_value INTEGER NOT NULL,
+    PRIMARY KEY(measure, points)
+) WITHOUT ROWID;

@@ -259,7 +259,7 @@ private:
             insert.bind(4, sale.currency).bind(5, sale.total).bind(6, sale.original);
             QVERIFY(RepositoryFixture::report(insert.bind(7, sale.placedAt).run()));
         }
-        QVERIFY(RepositoryFixture::report(CustomerFacts(db).rebuildAll()));
+        QVERIFY(RepositoryFixture::report(CustomerFacts(db).rebuildAll(Timestamp{})));
     }
 
     std::unique_ptr<RepositoryFixture> m_file;

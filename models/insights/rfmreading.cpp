@@ -1,0 +1,70 @@
+#include "models/insights/rfmreading.h"
+
+#include "models/insights/period.h"
+#include "models/store/database.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace comptoir {
+
+std::vector<qint64> startsOfDays(const std::vector<qint64> &instants, const QTimeZone &zone)
+{
+    std::vector<size_t> order(instants.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::sort(order.begin(), order.end(),
+              [&instants](size_t a, size_t b) { return instants[a] < instants[b]; });
+    std::vector<qint64> starts(instants.size());
+    // The calendar is asked once a day, not once an instant.
+    qint64 from = 0;
+    qint64 until = 0;
+    for (const size_t i : order) {
+        if (i == order.front() || instants[i] >= until) {
+            const QDate day = Timestamp{instants[i]}.toZone(zone).date();
+            from = startOfDay(day, zone).ms;
+            until = startOfDay(day.addDays(1), zone).ms;
+        }
+        starts[i] = from;
+    }
+    return starts;
+}
+
+Result<RfmCuts> readRfmCuts(Database &database, const QTimeZone &zone)
+{
+    std::vector<qint64> lastOrders;
+    std::vector<qint64> orders;
+    QHash<QString, std::vector<qint64>> spent;
+    Statement read = database.prepare(
+        QStringLiteral("SELECT last_order_at, orders_count, total_spent, currency"
+                       " FROM customer_facts WHERE orders_count > 0"));
+    while (read.next()) {
+        lastOrders.push_back(read.int64(0));
+        orders.push_back(read.int64(1));
+        spent[read.text(3)].push_back(read.int64(2));
+    }
+    if (!read.ok())
+        return read.error();
+    RfmCuts cuts;
+    cuts.recency = quintileCuts(startsOfDays(lastOrders, zone));
+    cuts.frequency = quintileCuts(std::move(orders));
+    for (auto money = spent.cbegin(); money != spent.cend(); ++money) {
+        if (const QuintileCuts of = quintileCuts(*money); of != kNoCuts)
+            cuts.monetary.insert(money.key(), of);
+    }
+    return cuts;
+}
+
+Result<QTimeZone> zoneOfScores(Database &database)
+{
+    Statement read = database.prepare(
+        QStringLiteral("SELECT time_zone FROM shop WHERE removed_at IS NULL ORDER BY id LIMIT 1"));
+    if (read.next()) {
+        const QTimeZone zone(read.text(0).toUtf8());
+        return zone.isValid() ? zone : QTimeZone::utc();
+    }
+    if (!read.ok())
+        return read.error();
+    return QTimeZone::utc();
+}
+
+} // namespace comptoir
