@@ -6,22 +6,16 @@ namespace comptoir {
 
 namespace {
 
-QDate firstDayOf(PeriodKind kind, const QDate &today)
+struct Word
 {
-    switch (kind) {
-    case PeriodKind::Today:
-        break;
-    case PeriodKind::Last7Days:
-        return today.addDays(-6);
-    case PeriodKind::Last30Days:
-        return today.addDays(-29);
-    case PeriodKind::ThisMonth:
-        return {today.year(), today.month(), 1};
-    case PeriodKind::Last12Months:
-        return today.addMonths(-12).addDays(1);
-    }
-    return today;
-}
+    PeriodKind kind;
+    const char *word;
+};
+constexpr Word kWords[] = {{PeriodKind::Today, "today"},
+                           {PeriodKind::Last7Days, "7-days"},
+                           {PeriodKind::Last30Days, "30-days"},
+                           {PeriodKind::ThisMonth, "month"},
+                           {PeriodKind::Last12Months, "12-months"}};
 
 /// The day of the period before that `day` is held against.
 QDate daysBefore(PeriodKind kind, const QDate &day)
@@ -82,6 +76,23 @@ int Period::stepOf(Timestamp at) const
     return static_cast<int>(end - stepEnds.cbegin());
 }
 
+QDate firstDayOf(PeriodKind kind, const QDate &today)
+{
+    switch (kind) {
+    case PeriodKind::Today:
+        break;
+    case PeriodKind::Last7Days:
+        return today.addDays(-6);
+    case PeriodKind::Last30Days:
+        return today.addDays(-29);
+    case PeriodKind::ThisMonth:
+        return {today.year(), today.month(), 1};
+    case PeriodKind::Last12Months:
+        return today.addMonths(-12).addDays(1);
+    }
+    return today;
+}
+
 Period periodAsOf(PeriodKind kind, Timestamp now, const QTimeZone &zone)
 {
     const QDateTime local = now.toZone(zone);
@@ -94,6 +105,24 @@ Period periodAsOf(PeriodKind kind, Timestamp now, const QTimeZone &zone)
     setPrevious(period, local.time(), zone);
     addSteps(period, zone);
     return period;
+}
+
+QString periodWord(PeriodKind kind)
+{
+    for (const Word &known : kWords) {
+        if (known.kind == kind)
+            return QLatin1String(known.word);
+    }
+    return {};
+}
+
+std::optional<PeriodKind> periodOfWord(QStringView word)
+{
+    for (const Word &known : kWords) {
+        if (word == QLatin1String(known.word))
+            return known.kind;
+    }
+    return std::nullopt;
 }
 
 } // namespace comptoir

@@ -5,6 +5,8 @@
 #include <QDate>
 #include <QList>
 
+#include <optional>
+
 namespace comptoir {
 
 enum class PeriodKind { Today, Last7Days, Last30Days, ThisMonth, Last12Months };
@@ -39,5 +41,12 @@ struct Period
 
 /// The period that ends at `now`, in `zone`.
 Period periodAsOf(PeriodKind kind, Timestamp now, const QTimeZone &zone);
+
+/// The first day of a period whose last day is `today`.
+QDate firstDayOf(PeriodKind kind, const QDate &today);
+
+/// "30-days": as settings and addresses of pages write a kind.
+QString periodWord(PeriodKind kind);
+std::optional<PeriodKind> periodOfWord(QStringView word);
 
 } // namespace comptoir

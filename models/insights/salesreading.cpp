@@ -1,7 +1,9 @@
 #include "models/insights/salesreading.h"
 
 #include "models/domain/shop.h"
+#include "models/insights/shopzones.h"
 #include "models/store/database.h"
+#include "models/store/rowreading.h"
 #include "models/store/shoprepository.h"
 
 #include <algorithm>
@@ -10,20 +12,16 @@ namespace comptoir {
 
 namespace {
 
-/// The shops' periods: one a zone. Orders of removed shops, whose zone is not asked for, count by
-/// the first shop's.
+/// The shops' periods: one a zone.
 class ShopPeriods
 {
 public:
     ShopPeriods(const QList<Shop> &shops, PeriodKind kind, Timestamp now)
     {
-        for (const Shop &shop : shops) {
-            const QTimeZone zone(shop.timeZone);
-            m_periods.insert(shop.id.value,
-                             periodAsOf(kind, now, zone.isValid() ? zone : QTimeZone::utc()));
-        }
-        m_first = shops.isEmpty() ? periodAsOf(kind, now, QTimeZone::utc())
-                                  : m_periods.value(shops.first().id.value);
+        const ShopZones zones(shops);
+        m_first = periodAsOf(kind, now, zones.main());
+        for (const ShopId shop : zones.elsewhere())
+            m_periods.insert(shop.value, periodAsOf(kind, now, zones.of(shop)));
     }
 
     [[nodiscard]] const Period &first() const { return m_first; }
@@ -68,10 +66,10 @@ int stepIn(const Period &period, Timestamp at, int steps)
 
 Done tallyOrders(Database &database, const ShopPeriods &periods, SalesTally &tally)
 {
-    // "valid = 1" in these words, or the partial index by time does not serve.
-    Statement orders = database.prepare(QStringLiteral(
-        "SELECT placed_at, customer_id, shop_total, shop_currency, shop_id FROM orders"
-        " WHERE valid = 1 AND placed_at >= ?1 AND placed_at < ?2 AND original_total <> 0"));
+    Statement orders = database.prepare(
+        QStringLiteral("SELECT placed_at, customer_id, shop_total, shop_currency, shop_id"
+                       " FROM orders WHERE placed_at >= ?1 AND placed_at < ?2 AND %1")
+            .arg(soldOrderSql()));
     orders.bind(1, periods.from()).bind(2, periods.first().until);
     const auto steps = static_cast<int>(periods.first().stepEnds.size());
     while (orders.next()) {
@@ -106,8 +104,9 @@ Done tellFirstOrders(Database &database, SalesTally &tally)
 Result<qint64> countSales(Database &database, Timestamp from, Timestamp until)
 {
     Statement count = database.prepare(
-        QStringLiteral("SELECT count(*) FROM orders WHERE valid = 1 AND placed_at >= ?1"
-                       " AND placed_at <= ?2 AND original_total <> 0"));
+        QStringLiteral("SELECT count(*) FROM orders WHERE placed_at >= ?1 AND placed_at <= ?2"
+                       " AND %1")
+            .arg(soldOrderSql()));
     count.bind(1, from).bind(2, until);
     if (!count.next())
         return count.error();

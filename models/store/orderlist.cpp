@@ -1,212 +1,14 @@
 #include "models/store/orderlist.h"
 
-#include "models/domain/contact.h"
+#include "models/domain/moneysums.h"
 #include "models/store/database.h"
 #include "models/store/machinenames.h"
 #include "models/store/orderrepository.h"
-#include "models/store/searchindex.h"
-
-#include <QHash>
-
-#include <algorithm>
+#include "models/store/ordersort.h"
 
 namespace comptoir {
 
 namespace {
-
-/// The expression to sort by; some need the joins of select().
-QString sortSql(OrderColumn column)
-{
-    switch (column) {
-    case OrderColumn::Placed:
-        return QStringLiteral("orders.placed_at");
-    case OrderColumn::Reference:
-        return QStringLiteral("orders.reference");
-    case OrderColumn::Customer:
-        return QStringLiteral("nullif(customer.sort_name, '')");
-    case OrderColumn::Email:
-        return QStringLiteral("lower(coalesce(orders.email, customer.email))");
-    case OrderColumn::Shop:
-        return QStringLiteral("shop.name");
-    case OrderColumn::State:
-        return QStringLiteral("order_state.name");
-    case OrderColumn::PaymentStatus:
-        return QStringLiteral("orders.payment_status");
-    case OrderColumn::Fulfilment:
-        return QStringLiteral("orders.fulfilment_status");
-    case OrderColumn::PaymentMethod:
-        return QStringLiteral("orders.payment_method");
-    case OrderColumn::Source:
-        return QStringLiteral("orders.source");
-    case OrderColumn::Items:
-        return QStringLiteral(
-            "(SELECT total(quantity) FROM order_line WHERE order_id = orders.id)");
-    case OrderColumn::Total:
-        return QStringLiteral("orders.total");
-    case OrderColumn::OriginalTotal:
-        return QStringLiteral("orders.original_total");
-    case OrderColumn::Refunded:
-        return QStringLiteral("orders.refunded");
-    case OrderColumn::Discount:
-        return QStringLiteral("abs(orders.discount)");
-    case OrderColumn::Shipping:
-        return QStringLiteral("orders.shipping");
-    case OrderColumn::Tax:
-        return QStringLiteral("orders.tax");
-    case OrderColumn::Codes:
-        return QStringLiteral("(SELECT min(code) FROM order_discount WHERE order_id = orders.id)");
-    case OrderColumn::Country:
-        return QStringLiteral("orders.shipping_country_code");
-    case OrderColumn::City:
-        return QStringLiteral("orders.shipping_city");
-    case OrderColumn::Postcode:
-        return QStringLiteral("orders.shipping_postcode");
-    case OrderColumn::Updated:
-        return QStringLiteral("orders.updated_at");
-    case OrderColumn::Cancelled:
-        return QStringLiteral("orders.cancelled_at");
-    }
-    Q_UNREACHABLE();
-}
-
-bool needsJoins(OrderColumn column)
-{
-    return column == OrderColumn::Customer || column == OrderColumn::Email
-        || column == OrderColumn::Shop || column == OrderColumn::State;
-}
-
-/// The same meaning for orders that have no state: words of Shopify's financial_status and
-/// fulfillment_status (REST Admin API, Order). Empty: no such order.
-QString stateless(OrderStateKind kind)
-{
-    switch (kind) {
-    case OrderStateKind::Pending:
-        return QStringLiteral("orders.payment_status IN ('pending', 'authorized')"
-                              " AND orders.cancelled_at IS NULL");
-    case OrderStateKind::Paid:
-        return QStringLiteral("orders.payment_status IN ('paid', 'partially_refunded')"
-                              " AND coalesce(orders.fulfilment_status, '') <> 'fulfilled'"
-                              " AND orders.cancelled_at IS NULL");
-    case OrderStateKind::Shipped:
-        return QStringLiteral("orders.fulfilment_status = 'fulfilled'"
-                              " AND orders.payment_status <> 'refunded'"
-                              " AND orders.cancelled_at IS NULL");
-    case OrderStateKind::Cancelled:
-        return QStringLiteral("orders.cancelled_at IS NOT NULL");
-    case OrderStateKind::Refunded:
-        return QStringLiteral("orders.payment_status = 'refunded'"
-                              " AND orders.cancelled_at IS NULL");
-    case OrderStateKind::PaymentError:
-        return QStringLiteral("orders.payment_status IN ('voided', 'expired')"
-                              " AND orders.cancelled_at IS NULL");
-    case OrderStateKind::Other:
-    case OrderStateKind::Preparing:
-    case OrderStateKind::Delivered:
-        break;
-    }
-    return {};
-}
-
-bool isText(OrderColumn column)
-{
-    switch (column) {
-    case OrderColumn::Customer:
-    case OrderColumn::Email:
-    case OrderColumn::Shop:
-    case OrderColumn::State:
-    case OrderColumn::PaymentStatus:
-    case OrderColumn::Fulfilment:
-    case OrderColumn::PaymentMethod:
-    case OrderColumn::Source:
-    case OrderColumn::Codes:
-    case OrderColumn::Country:
-    case OrderColumn::City:
-    case OrderColumn::Postcode:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// Ids with what they are sorted by: 16 bytes an order. Sorting them here takes a small part of the
-/// time that SQLite's sorter needs, and texts, of which there are few different ones, are compared
-/// once each.
-class SortKeys
-{
-public:
-    explicit SortKeys(bool texts)
-        : m_texts(texts)
-    {}
-
-    /// Columns id, key.
-    void add(const Statement &row)
-    {
-        const auto id = static_cast<qint32>(row.int64(0));
-        if (row.isNull(1))
-            m_without.push_back(id);
-        else
-            m_keys.push_back({m_texts ? numberOf(row.text(1)) : row.int64(1), id});
-    }
-
-    std::vector<qint32> ids(bool descending)
-    {
-        if (m_texts)
-            rank();
-        std::sort(m_keys.begin(), m_keys.end(), [descending](const Key &a, const Key &b) {
-            const Key &low = descending ? b : a;
-            const Key &high = descending ? a : b;
-            return low.key != high.key ? low.key < high.key : low.id < high.id;
-        });
-        std::sort(m_without.begin(), m_without.end());
-        if (descending)
-            std::reverse(m_without.begin(), m_without.end());
-        std::vector<qint32> ids;
-        ids.reserve(m_keys.size() + m_without.size());
-        for (const Key &key : m_keys)
-            ids.push_back(key.id);
-        ids.insert(ids.end(), m_without.begin(), m_without.end());
-        return ids;
-    }
-
-private:
-    struct Key
-    {
-        qint64 key;
-        qint32 id;
-    };
-    /// By first appearance, until rank().
-    qint64 numberOf(const QString &text)
-    {
-        const auto found = m_numbers.constFind(text);
-        if (found != m_numbers.constEnd())
-            return *found;
-        const qint64 number = m_numbers.size();
-        m_numbers.insert(text, number);
-        return number;
-    }
-    void rank()
-    {
-        constexpr qsizetype kFew = 20'000; ///< more are folded already: names, addresses
-        QStringList texts = m_numbers.keys();
-        if (texts.size() <= kFew) {
-            std::sort(texts.begin(), texts.end(), [](const QString &a, const QString &b) {
-                return QString::localeAwareCompare(a, b) < 0;
-            });
-        } else {
-            std::sort(texts.begin(), texts.end());
-        }
-        std::vector<qint64> ranks(static_cast<size_t>(texts.size()));
-        for (qsizetype i = 0; i < texts.size(); ++i)
-            ranks[static_cast<size_t>(m_numbers.value(texts.at(i)))] = i;
-        for (Key &key : m_keys)
-            key.key = ranks[static_cast<size_t>(key.key)];
-    }
-
-    bool m_texts;
-    std::vector<Key> m_keys;
-    std::vector<qint32> m_without; ///< they come last both ways
-    QHash<QString, qint64> m_numbers;
-};
 
 /// One of the two walks by time, a step ahead of what was taken from it.
 class Walk
@@ -258,85 +60,25 @@ Result<QStringList> texts(Database &database, const QString &sql)
 
 OrderList::OrderList(const OrderListQuery &query)
     : m_query(query)
-{
-    addState();
-    addSearch();
-    if (query.shop.isValid())
-        m_conditions.add(QStringLiteral("orders.shop_id = ?"), {query.shop.value});
-    if (query.test)
-        m_conditions.add(QStringLiteral("orders.test = 1"));
-    if (!query.source.isEmpty())
-        m_conditions.add(QStringLiteral("orders.source = ?"), {query.source});
-    if (!query.paymentMethod.isEmpty())
-        m_conditions.add(QStringLiteral("orders.payment_method = ?"), {query.paymentMethod});
-    if (query.from)
-        m_conditions.add(QStringLiteral("orders.placed_at >= ?"), {query.from->ms});
-    if (query.until)
-        m_conditions.add(QStringLiteral("orders.placed_at < ?"), {query.until->ms});
-    if (query.least)
-        m_conditions.add(QStringLiteral("orders.total >= ?"), {*query.least});
-    if (query.most)
-        m_conditions.add(QStringLiteral("orders.total <= ?"), {*query.most});
-}
+    , m_conditions(orderConditions(query))
+{}
 
-void OrderList::addState()
+QString OrderList::select(const QString &what, const Conditions &conditions, bool joins)
 {
-    if (!m_query.state)
-        return;
-    QString sql = QStringLiteral("(orders.shop_id, orders.state_remote_id) IN"
-                                 " (SELECT shop_id, remote_id FROM order_state WHERE kind = ?)");
-    if (const QString words = stateless(*m_query.state); !words.isEmpty())
-        sql = QStringLiteral("(%1 OR (orders.state_remote_id IS NULL AND %2))").arg(sql, words);
-    m_conditions.add(sql, {machineName(*m_query.state)});
-}
-
-void OrderList::addSearch()
-{
-    const QString words = m_query.search.trimmed();
-    if (words.isEmpty())
-        return;
-    // Shopify's references begin with #, which nobody types; PrestaShop's are capitals.
-    const QString range = QStringLiteral("(orders.reference >= ? AND orders.reference < ?)");
-    const QString reference = words.toUpper();
-    const QString after = QString::fromUcs4(U"\U0010FFFF");
-    QStringList sql{range, range};
-    std::vector<std::variant<qint64, QString>> values{reference, reference + after,
-                                                      u'#' + reference, u'#' + reference + after};
-    const auto ofPeople = [&sql, &values](const QString &people, const QString &value) {
-        sql.append(QStringLiteral("orders.customer_id IN (%1)").arg(people));
-        values.emplace_back(value);
-    };
-    const QString match = SearchIndex::matchExpression(words);
-    if (const std::optional<QString> email = normaliseEmail(words)) {
-        ofPeople(QStringLiteral("SELECT customer_id FROM customer_account WHERE email_key = ?"),
-                 *email);
-    } else if (!match.isEmpty()) {
-        ofPeople(QStringLiteral("SELECT rowid FROM customer_fts WHERE customer_fts MATCH ?"),
-                 match);
-    }
-    m_conditions.add(u'(' + sql.join(QStringLiteral(" OR ")) + u')', values);
-}
-
-QString OrderList::select(const QString &what, const Conditions &conditions, bool joins) const
-{
-    QString from = QStringLiteral(" FROM orders");
-    if (joins) {
-        from += QStringLiteral(" LEFT JOIN customer ON customer.id = orders.customer_id"
-                               " LEFT JOIN shop ON shop.id = orders.shop_id"
-                               " LEFT JOIN order_state ON order_state.shop_id = orders.shop_id"
-                               " AND order_state.remote_id = orders.state_remote_id");
-    }
-    return QStringLiteral("SELECT ") + what + from + conditions.where();
+    return QStringLiteral("SELECT ") + what + QStringLiteral(" FROM orders")
+        + (joins ? orderJoinsSql() : QString()) + conditions.where();
 }
 
 bool OrderList::isFirstQuick(const OrderListQuery &query)
 {
     OrderListQuery plain;
     plain.descending = query.descending;
-    plain.valid = query.valid;
+    plain.counted = query.counted;
     plain.from = query.from;
     plain.until = query.until;
-    return query == plain; // any other condition may be true of no order on the way
+    plain.ofShops = query.ofShops;
+    // Any other condition may be true of no order on the way.
+    return query == plain && query.counted.value_or(true);
 }
 
 Result<std::vector<qint32>> OrderList::ids(Database &database, int limit) const
@@ -355,8 +97,9 @@ Result<std::vector<qint32>> OrderList::ids(Database &database, int limit) const
 Conditions OrderList::conditions() const
 {
     Conditions conditions = m_conditions;
-    if (m_query.valid)
-        conditions.add(QStringLiteral("orders.valid = ?"), {qint64(*m_query.valid)});
+    if (m_query.counted)
+        conditions.add(*m_query.counted ? soldOrderSql()
+                                        : QStringLiteral("NOT (%1)").arg(soldOrderSql()));
     return conditions;
 }
 
@@ -367,9 +110,11 @@ Result<std::vector<qint32>> OrderList::firstByTime(Database &database, int limit
         // Literally: both indexes by time are partial ones.
         conditions.add(valid ? QStringLiteral("orders.valid = 1")
                              : QStringLiteral("orders.valid = 0"));
+        if (m_query.counted)
+            conditions.add(soldOrderSql());
         const QString index
             = valid ? QStringLiteral("orders_by_time") : QStringLiteral("orders_not_counted");
-        const bool asked = m_query.valid.value_or(valid) == valid;
+        const bool asked = valid || !m_query.counted;
         Statement read = database.prepare(
             QStringLiteral("SELECT orders.id, orders.placed_at FROM orders INDEXED BY %1")
                 .arg(index)
@@ -416,10 +161,11 @@ Result<std::vector<qint32>> OrderList::byReference(Database &database) const
 Result<std::vector<qint32>> OrderList::sorted(Database &database) const
 {
     const Conditions narrowed = conditions();
-    Statement read = database.prepare(select(QStringLiteral("orders.id, ") + sortSql(m_query.sort),
-                                             narrowed, needsJoins(m_query.sort)));
+    Statement read
+        = database.prepare(select(QStringLiteral("orders.id, ") + orderSortSql(m_query.sort),
+                                  narrowed, isOfOtherTables(m_query.sort)));
     narrowed.bind(read);
-    SortKeys keys(isText(m_query.sort));
+    OrderSortKeys keys(m_query.sort);
     while (read.next())
         keys.add(read);
     if (!read.ok())
@@ -430,21 +176,66 @@ Result<std::vector<qint32>> OrderList::sorted(Database &database) const
 Result<OrderSums> OrderList::sums(Database &database) const
 {
     const Conditions narrowed = conditions();
+    const QString sold = soldOrderSql();
     Statement read = database.prepare(
-        select(QStringLiteral("orders.currency, count(*), sum(orders.total * orders.valid),"
-                              " sum(orders.valid)"),
+        select(QStringLiteral("orders.shop_currency, count(*), sum(%1),"
+                              " CAST(min(max(total(orders.shop_total * (%1)), -9e18), 9e18)"
+                              " AS INTEGER)")
+                   .arg(sold),
                narrowed, false)
-        + QStringLiteral(" GROUP BY orders.currency ORDER BY 4 DESC, 1"));
+        + QStringLiteral(" GROUP BY 1 ORDER BY 3 DESC, 1"));
     narrowed.bind(read);
     OrderSums sums;
     while (read.next()) {
         sums.count += read.int64(1);
-        if (read.int64(3) > 0)
-            sums.sales.append({read.int64(2), read.currency(0)});
+        if (read.int64(2) > 0)
+            sums.revenue.append({read.int64(3), read.currency(0)});
     }
     if (!read.ok())
         return read.error();
     return sums;
+}
+
+Result<OrderSums> OrderList::sums(Database &database, const std::vector<qint32> &ids)
+{
+    Statement read = database.prepare(
+        QStringLiteral("SELECT shop_currency, shop_total, %1 FROM orders WHERE id = ?")
+            .arg(soldOrderSql()));
+    OrderSums sums;
+    MoneySums revenue;
+    for (const qint32 id : ids) {
+        read.bind(1, qint64(id));
+        if (read.next()) {
+            ++sums.count;
+            if (read.boolean(2))
+                revenue.add({read.int64(1), read.currency(0)});
+        }
+        if (!read.ok())
+            return read.error();
+        read.reset();
+    }
+    sums.revenue = revenue.amounts();
+    return sums;
+}
+
+Result<OrderStateCounts> OrderList::stateCounts(Database &database) const
+{
+    OrderListQuery every = m_query;
+    every.states.clear();
+    const Conditions narrowed = OrderList(every).conditions();
+    Statement read
+        = database.prepare(select(orderStateSql() + QStringLiteral(", count(*)"), narrowed, false)
+                           + QStringLiteral(" GROUP BY 1"));
+    narrowed.bind(read);
+    OrderStateCounts counts;
+    while (read.next()) {
+        Columns columns(read);
+        const OrderStateKind kind = columns.orderStateKind();
+        counts[kind] += columns.int64(); // a word of a newer file is "other" too
+    }
+    if (!read.ok())
+        return read.error();
+    return counts;
 }
 
 Result<QList<Order>> OrderList::rows(Database &database, const std::vector<qint32> &ids)
@@ -478,7 +269,7 @@ Result<OrderChoices> OrderList::choices(Database &database)
     }
     for (int i = 0; i <= static_cast<int>(OrderStateKind::PaymentError); ++i) {
         const auto kind = static_cast<OrderStateKind>(i);
-        if (states->contains(machineName(kind)) || !stateless(kind).isEmpty())
+        if (states->contains(machineName(kind)) || isToldWithoutState(kind))
             choices.states.append(kind);
     }
     choices.sources = *sources;

@@ -2,7 +2,9 @@
 
 #include "models/domain/order.h"
 #include "models/domain/result.h"
-#include "models/store/rowreading.h"
+#include "models/store/ordercriteria.h"
+
+#include <QHash>
 
 #include <vector>
 
@@ -10,63 +12,22 @@ namespace comptoir {
 
 class Database;
 
-enum class OrderColumn {
-    Placed,
-    Reference,
-    Customer,
-    Email,
-    Shop,
-    State,
-    PaymentStatus,
-    Fulfilment,
-    PaymentMethod,
-    Source,
-    Items,
-    Total,
-    OriginalTotal,
-    Refunded,
-    Discount,
-    Shipping,
-    Tax,
-    Codes,
-    Country,
-    City,
-    Postcode,
-    Updated,
-    Cancelled,
-};
-
-/// Which orders a table shows; what is not set does not narrow.
-struct OrderListQuery
-{
-    QString search; ///< beginning of a reference, or words of the customer, as SearchIndex has them
-    /// What the state means. Orders of shops without states of their own (Shopify) count by their
-    /// payment, delivery and cancellation.
-    std::optional<OrderStateKind> state;
-    std::optional<bool> valid; ///< counts as a sale
-    bool test = false; ///< only test orders
-    ShopId shop;
-    QString source; ///< "pos", "online", …
-    QString paymentMethod;
-    std::optional<Timestamp> from, until; ///< placed at or after, before
-    std::optional<qint64> least, most; ///< total, in hundredths whatever the currency
-    OrderColumn sort = OrderColumn::Placed;
-    bool descending = true; ///< orders without the value come last both ways
-
-    bool operator==(const OrderListQuery &) const = default;
-};
-
 /// What the orders of a list come to.
 struct OrderSums
 {
     qint64 count = 0; ///< all of them
-    QList<Money> sales; ///< of those that count as a sale, by currency, the largest first
+    /// Of those that count in revenue, after refunds, in the shops' main currencies as the figures
+    /// of the day have them; that of most orders first.
+    QList<Money> revenue;
 };
+
+using OrderStateCounts = QHash<OrderStateKind, qint64>;
 
 /// What the filters of the list can be set to.
 struct OrderChoices
 {
-    QList<OrderStateKind> states;
+    QList<OrderStateKind>
+        states; ///< that some shop has a word for, or tells by payment and delivery
     QStringList sources, paymentMethods;
 };
 
@@ -81,6 +42,10 @@ public:
     /// At most `limit`; 0: all.
     Result<std::vector<qint32>> ids(Database &database, int limit = 0) const;
     Result<OrderSums> sums(Database &database) const;
+    /// Of these orders, whatever the list.
+    static Result<OrderSums> sums(Database &database, const std::vector<qint32> &ids);
+    /// How many orders there are in each state; of the query, whatever states it asks for.
+    Result<OrderStateCounts> stateCounts(Database &database) const;
     /// Whether ids() with a limit is much sooner there than without.
     static bool isFirstQuick(const OrderListQuery &query);
     /// In the order asked, with shipping place and discount codes but without lines, states and
@@ -90,10 +55,7 @@ public:
     static Result<OrderChoices> choices(Database &database);
 
 private:
-    void addState();
-    void addSearch();
-    [[nodiscard]] QString select(const QString &what, const Conditions &conditions,
-                                 bool joins) const;
+    static QString select(const QString &what, const Conditions &conditions, bool joins);
     [[nodiscard]] Conditions conditions() const;
     Result<std::vector<qint32>> firstByTime(Database &database, int limit) const;
     Result<std::vector<qint32>> byReference(Database &database) const;

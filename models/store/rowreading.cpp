@@ -98,4 +98,10 @@ QString abandonedCartSql()
                           " AND cart.updated_at < ?");
 }
 
+QString soldOrderSql()
+{
+    // "valid = 1" in these words, or the partial index by time does not serve.
+    return QStringLiteral("orders.valid = 1 AND orders.original_total <> 0");
+}
+
 } // namespace comptoir

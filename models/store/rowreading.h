@@ -72,4 +72,8 @@ QString displayName(const QString &firstName, const QString &lastName, const QSt
 /// AbandonedAsOf::limit().
 QString abandonedCartSql();
 
+/// The condition under which table `orders` holds an order that counts in revenue and in the number
+/// of orders: the shop counts it as a sale, and it asked for money when it was placed.
+QString soldOrderSql();
+
 } // namespace comptoir

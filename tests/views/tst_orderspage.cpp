@@ -1,15 +1,20 @@
+#include "models/insights/salesreading.h"
 #include "models/store/orderlist.h"
 #include "tests/views/viewsfixture.h"
 #include "views/orders/orderfilterbar.h"
 #include "views/orders/orderpanel.h"
+#include "views/orders/ordersheet.h"
 #include "views/orders/orderspage.h"
 #include "views/orders/ordertablemodel.h"
 #include "views/orders/rangedialogs.h"
+#include "views/orders/statemenu.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/columnchooser.h"
 #include "views/widgets/datatable.h"
+#include "views/widgets/elidedbutton.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/exportdialog.h"
+#include "views/widgets/format.h"
 #include "views/widgets/printdocument.h"
 #include "views/widgets/printpreview.h"
 #include "views/widgets/searchfield.h"
@@ -21,9 +26,10 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
-#include <QMenu>
 #include <QMimeData>
+#include <QPrinterInfo>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,7 +55,9 @@ private slots:
     void amountsAreRead();
     void headingsSort();
     void typingFindsAReference();
-    void aStateNarrowsAndIsCleared();
+    void statesNarrowAndAreCleared();
+    void aTileAndItsListAgree_data();
+    void aTileAndItsListAgree();
     void enterOpensAndEscapeCloses();
     void theDetailLeadsToTheCustomer();
     void theOrderIsCopiedAsTextAndTable();
@@ -57,6 +65,9 @@ private slots:
     void exportWritesEveryLine();
     void stoppingAnExportLeavesNothing();
     void anOrderPrintsToPdf();
+    void totalsAddUp_data();
+    void totalsAddUp();
+    void longNamesLeaveTheAmountsInSight();
     void hiddenNamesAreMaskedButCopied();
 
 private:
@@ -91,6 +102,25 @@ void TestOrdersPage::initTestCase()
     Theme::apply(*qApp, Theme::Mode::Light);
     m_fixture = std::make_unique<ViewsFixture>();
     m_fixture->fill(600);
+    const ShopId away = m_fixture->fill(60, DemoPlatform::Shopify);
+    const auto written = awaitResult(m_fixture->store().write([this, away](Database &db) -> Done {
+        // Their today began yesterday noon, and one of yesterday's orders cost nothing.
+        const qint64 midday = m_fixture->clock.now().ms - 18LL * 3'600'000;
+        for (const QString &sql :
+             {QStringLiteral("UPDATE shop SET time_zone = 'Pacific/Auckland' WHERE id = %1"),
+              QStringLiteral("UPDATE orders SET placed_at = %2 WHERE id IN"
+                             " (SELECT id FROM orders WHERE shop_id = %1 AND valid = 1 LIMIT 3)"),
+              QStringLiteral("UPDATE orders SET original_total = 0, total = 0, shop_total = 0"
+                             " WHERE id = (SELECT min(id) FROM orders WHERE placed_at = %2)")}) {
+            QString whole = sql;
+            whole.replace(QLatin1String("%1"), QString::number(away.value));
+            whole.replace(QLatin1String("%2"), QString::number(midday));
+            if (const Done one = db.execute(whole.toUtf8()); !one)
+                return one;
+        }
+        return done();
+    }));
+    QVERIFY(written);
     const auto ids = awaitResult(
         m_fixture->store().read([](Database &db) { return OrderList(OrderListQuery()).ids(db); }));
     QVERIFY(ids);
@@ -124,7 +154,7 @@ void TestOrdersPage::theModelKeepsItsPromises()
     model.setQuery({});
     QTRY_COMPARE(loaded.size(), 1);
     OrderListQuery query;
-    query.valid = false;
+    query.counted = false;
     model.setQuery(query);
     QTRY_COMPARE(loaded.size(), 2);
     QVERIFY(model.rowCount() < m_all);
@@ -134,7 +164,7 @@ void TestOrdersPage::theModelKeepsItsPromises()
 
 void TestOrdersPage::daysOfPresets_data()
 {
-    using Preset = OrderFilterBar::Preset;
+    using Preset = OrderDays::Preset;
     QTest::addColumn<int>("preset");
     QTest::addColumn<QDate>("first");
     QTest::addColumn<QDate>("last");
@@ -143,6 +173,7 @@ void TestOrdersPage::daysOfPresets_data()
     };
     row("yesterday", Preset::Yesterday, {2024, 2, 29}, {2024, 2, 29});
     row("7 days", Preset::LastSevenDays, {2024, 2, 24}, {2024, 3, 1});
+    row("12 months", Preset::LastTwelveMonths, {2023, 3, 2}, {2024, 3, 1});
     row("this month", Preset::ThisMonth, {2024, 3, 1}, {2024, 3, 31});
     row("last month", Preset::LastMonth, {2024, 2, 1}, {2024, 2, 29});
     row("last year", Preset::LastYear, {2023, 1, 1}, {2023, 12, 31});
@@ -153,8 +184,7 @@ void TestOrdersPage::daysOfPresets()
     QFETCH(int, preset);
     QFETCH(QDate, first);
     QFETCH(QDate, last);
-    const auto days
-        = OrderFilterBar::daysOf(static_cast<OrderFilterBar::Preset>(preset), {2024, 3, 1});
+    const auto days = OrderDays::daysOf(static_cast<OrderDays::Preset>(preset), {2024, 3, 1});
     QCOMPARE(days.first, first);
     QCOMPARE(days.last, last);
 }
@@ -210,28 +240,77 @@ void TestOrdersPage::typingFindsAReference()
     QTRY_COMPARE(table()->model()->rowCount(), m_all);
 }
 
-void TestOrdersPage::aStateNarrowsAndIsCleared()
+void TestOrdersPage::statesNarrowAndAreCleared()
 {
     auto *chip = m_page->findChild<Chip *>(QStringLiteral("state"));
     QTRY_VERIFY(chip->isVisible());
     QTest::mouseClick(chip, Qt::LeftButton);
-    auto *menu = m_page->findChild<QMenu *>();
+    auto *menu = m_page->findChild<StateMenu *>();
     QVERIFY(menu && menu->isVisible());
-    QAction *cancelled = nullptr;
-    for (QAction *action : menu->actions()) {
-        if (action->text() == OrderWords::kind(OrderStateKind::Cancelled))
-            cancelled = action;
-    }
+    const auto entry = [menu](OrderStateKind kind) -> QAction * {
+        for (QAction *action : menu->actions()) {
+            if (action->text().startsWith(OrderWords::kind(kind) + u'\t'))
+                return action;
+        }
+        return nullptr;
+    };
+    const auto count = [&entry](OrderStateKind kind) {
+        return QLocale().toLongLong(entry(kind)->text().section(u'\t', 1));
+    };
+    QAction *cancelled = entry(OrderStateKind::Cancelled);
     QVERIFY(cancelled);
-    menu->setActiveAction(cancelled);
-    QTest::keyClick(menu, Qt::Key_Return);
-    QTRY_VERIFY(table()->model()->rowCount() < m_all);
+    QTRY_VERIFY(count(OrderStateKind::Cancelled) > 0);
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(cancelled).center());
+    QVERIFY(menu->isVisible()); // for the next one
+    QTRY_COMPARE(table()->model()->rowCount(), count(OrderStateKind::Cancelled));
+    const qint64 both = count(OrderStateKind::Cancelled) + count(OrderStateKind::Delivered);
+    menu->setActiveAction(entry(OrderStateKind::Delivered));
+    QTest::keyClick(menu, Qt::Key_Space);
+    QVERIFY(menu->isVisible());
+    QTRY_COMPARE(table()->model()->rowCount(), both);
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QVERIFY(!menu->isVisible());
     QVERIFY(chip->isChecked());
     auto *clear = m_page->findChild<QPushButton *>(QStringLiteral("clearFilters"));
     QVERIFY(clear->isVisible());
     QTest::mouseClick(clear, Qt::LeftButton);
     QTRY_COMPARE(table()->model()->rowCount(), m_all);
     QVERIFY(!chip->isChecked());
+}
+
+void TestOrdersPage::aTileAndItsListAgree_data()
+{
+    QTest::addColumn<PeriodKind>("kind");
+    for (const PeriodKind kind : {PeriodKind::Today, PeriodKind::Last7Days, PeriodKind::Last30Days,
+                                  PeriodKind::ThisMonth, PeriodKind::Last12Months})
+        QTest::newRow(qPrintable(periodWord(kind))) << kind;
+}
+
+void TestOrdersPage::aTileAndItsListAgree()
+{
+    QFETCH(PeriodKind, kind);
+    const auto sales = awaitResult(m_fixture->store().read(
+        [kind, now = m_fixture->clock.now()](Database &db) { return readSales(db, kind, now); }));
+    QVERIFY(sales);
+    QVERIFY(sales->now.orders > 0);
+    m_page->showSection(QStringLiteral("revenue_") + periodWord(kind));
+    QTRY_COMPARE(table()->model()->rowCount(), sales->now.orders);
+    auto *model = qobject_cast<OrderTableModel *>(table()->model());
+    QCOMPARE(model->query().ofShops.size(), 1); // the shop at the other end of the world
+    const auto sums = awaitResult(m_fixture->store().read(
+        [query = model->query()](Database &db) { return OrderList(query).sums(db); }));
+    QVERIFY(sums);
+    QCOMPARE(sums->count, sales->now.orders);
+    QVERIFY(sums->revenue.contains(sales->now.revenue));
+    for (const Money &other : sales->now.otherRevenue)
+        QVERIFY(sums->revenue.contains(other));
+    const auto isTold = [this, amount = Format::money(sales->now.revenue)] {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&amount](const QLabel *label) {
+            return label->text().contains(amount);
+        });
+    };
+    QTRY_VERIFY(isTold());
 }
 
 void TestOrdersPage::enterOpensAndEscapeCloses()
@@ -366,6 +445,11 @@ void TestOrdersPage::anOrderPrintsToPdf()
                       Qt::LeftButton);
     auto *preview = dialog<PrintPreview>();
     QVERIFY(preview && preview->isVisible());
+    if (QPrinterInfo::availablePrinters().isEmpty()) { // it says so, and offers what there is
+        QVERIFY(!preview->findChild<QPushButton *>(QStringLiteral("print"))->isVisible());
+        QVERIFY(preview->findChild<QLabel *>(QStringLiteral("noPrinter"))->isVisible());
+        QVERIFY(preview->findChild<QPushButton *>(QStringLiteral("pdf"))->isDefault());
+    }
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("order.pdf"));
     QVERIFY(preview->saveTo(path));
@@ -374,6 +458,82 @@ void TestOrdersPage::anOrderPrintsToPdf()
     QVERIFY(file.read(5).startsWith("%PDF-"));
     QVERIFY(!preview->saveTo(folder.filePath(QStringLiteral("no/such/folder.pdf"))));
     preview->close();
+}
+
+void TestOrdersPage::totalsAddUp_data()
+{
+    QTest::addColumn<qint64>("line");
+    QTest::addColumn<qint64>("discount");
+    QTest::addColumn<qint64>("tax");
+    QTest::addColumn<qint64>("total"); // with 5.00 of shipping
+    QTest::addColumn<QStringList>("names");
+    const QString items = QStringLiteral("Items");
+    const QString shipping = QStringLiteral("Shipping");
+    const QString off = QStringLiteral("Discount");
+    const QString total = QStringLiteral("Total");
+    const QString within = QStringLiteral("Of which tax");
+    QTest::newRow("voucher after the lines")
+        << qint64(5000) << qint64(500) << qint64(900) << qint64(5000)
+        << QStringList{items, shipping, off, total, within};
+    QTest::newRow("lines after discounts")
+        << qint64(4500) << qint64(500) << qint64(900) << qint64(5000)
+        << QStringList{QStringLiteral("Items, discounts taken off"), shipping, total, within};
+    QTest::newRow("tax on top") << qint64(4500) << qint64(0) << qint64(450) << qint64(5450)
+                                << QStringList{items, shipping, QStringLiteral("Tax"), total};
+    QTest::newRow("gift wrapping")
+        << qint64(4500) << qint64(0) << qint64(900) << qint64(5200)
+        << QStringList{items, shipping, QStringLiteral("Other amounts"), total, within};
+}
+
+void TestOrdersPage::totalsAddUp()
+{
+    QFETCH(qint64, line);
+    QFETCH(qint64, discount);
+    QFETCH(qint64, tax);
+    QFETCH(qint64, total);
+    const Currency euro = *Currency::fromCode(u"EUR");
+    Order order;
+    order.lines = {{{}, QStringLiteral("Soap"), {}, {}, 1, 1, {line, euro}, {line, euro}}};
+    order.row.total = order.row.originalTotal = order.row.shopTotal = {total, euro};
+    order.row.shipping = {500, euro};
+    order.row.discount = {discount, euro};
+    order.row.tax = {tax, euro};
+    order.row.refunded = {0, euro};
+    QStringList names;
+    qint64 sum = 0;
+    for (const OrderSheet::Total &row : OrderSheet::totals(order)) {
+        names.append(row.name);
+        if (row.strong)
+            QCOMPARE(sum, row.amount.minor);
+        sum += row.amount.minor;
+    }
+    QTEST(names, "names");
+    QVERIFY(OrderSheet::content(order, {}, {}).body.contains(Format::money(order.row.tax)));
+}
+
+void TestOrdersPage::longNamesLeaveTheAmountsInSight()
+{
+    const QString name(300, u'W');
+    const auto id = awaitResult(m_fixture->store().write([&name](Database &db) -> qint64 {
+        Statement read = db.prepare(QStringLiteral("SELECT order_id FROM order_line"
+                                                   " WHERE product_id IS NOT NULL LIMIT 1"));
+        const qint64 order = read.next() ? read.int64(0) : 0;
+        Statement write
+            = db.prepare(QStringLiteral("UPDATE order_line SET name = ?1 WHERE order_id = ?2"));
+        write.bind(1, name).bind(2, order);
+        write.next();
+        return write.ok() ? order : 0;
+    }));
+    QVERIFY(id > 0);
+    m_page->showRecord(id);
+    QTest::keyClick(m_page.get(), Qt::Key_Escape); // beside the list
+    const auto link
+        = [this] { return m_page->findChild<ElidedButton *>(QStringLiteral("openProduct")); };
+    QTRY_VERIFY(link() && link()->accessibleName().startsWith(name));
+    const QScrollArea *scroll = m_page->findChild<OrderPanel *>()->findChild<QScrollArea *>();
+    QTRY_VERIFY(scroll->widget()->width() <= scroll->viewport()->width());
+    QVERIFY(link()->width() < scroll->viewport()->width());
+    QVERIFY(link()->toolTip().startsWith(name));
 }
 
 void TestOrdersPage::hiddenNamesAreMaskedButCopied()

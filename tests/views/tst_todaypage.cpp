@@ -47,7 +47,8 @@ private slots:
     void cleanup();
 
     void figuresAppearAndFollowThePeriod();
-    void aTileAsksForTheOrdersOfItsDays();
+    void aTileAsksForTheOrdersOfItsPeriod();
+    void nothingBeforeIsSaidPlainly();
     void aTaskIsWrittenInOneLine();
     void aTaskGetsItsDayFromTheMenuOrTheCalendar();
     void aTaskIsAboutSomebody();
@@ -169,23 +170,44 @@ void TestTodayPage::figuresAppearAndFollowThePeriod()
         }));
         return value ? value->value_or(QString()) : QString();
     };
-    QTRY_COMPARE(kept(), PeriodSwitch::word(PeriodKind::ThisMonth));
+    QTRY_COMPARE(kept(), periodWord(PeriodKind::ThisMonth));
     TodayPage next(*m_context);
     QTRY_COMPARE(next.findChild<PeriodSwitch *>()->period(), PeriodKind::ThisMonth);
 }
 
-void TestTodayPage::aTileAsksForTheOrdersOfItsDays()
+void TestTodayPage::aTileAsksForTheOrdersOfItsPeriod()
 {
     QSignalSpy asked(m_page.get(), &Page::pageRequested);
     auto *tile = m_page->findChild<StatTile *>(QStringLiteral("tile-revenue"));
     QTRY_VERIFY(tile->accessibleName().contains(QLatin1String("30 days before")));
     QTest::mouseClick(tile, Qt::LeftButton);
     QCOMPARE(asked.size(), 1);
-    QCOMPARE(asked.first().first().toString(),
-             QStringLiteral("orders-placed_2026-10-23_2026-11-21"));
+    QCOMPARE(asked.first().first().toString(), QStringLiteral("orders-revenue_30-days"));
     tile->setFocus();
     QTest::keyClick(tile, Qt::Key_Return);
     QCOMPARE(asked.size(), 2);
+}
+
+void TestTodayPage::nothingBeforeIsSaidPlainly()
+{
+    SalesComparison sales;
+    sales.period = periodAsOf(PeriodKind::Last30Days, m_fixture->clock.now(), QTimeZone::utc());
+    sales.now.revenue = sales.before.revenue = {0, *Currency::fromCode(u"EUR")};
+    sales.now.orders = sales.now.currencyOrders = 2;
+    sales.now.revenue.minor = 5000;
+    SalesTiles tiles;
+    tiles.take(sales);
+    tiles.show();
+    for (const StatTile *tile : tiles.findChildren<StatTile *>())
+        QVERIFY2(tile->accessibleName().endsWith(QLatin1String("no order in the 30 days before")),
+                 qPrintable(tile->accessibleName()));
+    // An order that was given back whole: there is a before, but nothing to reckon a share of.
+    sales.before.orders = sales.before.currencyOrders = 1;
+    tiles.take(sales);
+    const auto *revenue = tiles.findChild<StatTile *>(QStringLiteral("tile-revenue"));
+    QVERIFY(!revenue->accessibleName().contains(QLatin1String("before")));
+    const auto *orders = tiles.findChild<StatTile *>(QStringLiteral("tile-orders"));
+    QVERIFY(orders->accessibleName().contains(QLatin1String("against the 30 days before")));
 }
 
 void TestTodayPage::aTaskIsWrittenInOneLine()

@@ -2,32 +2,20 @@
 
 #include "models/domain/clock.h"
 #include "views/orders/rangedialogs.h"
+#include "views/orders/statemenu.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 
-#include <QActionGroup>
 #include <QMenu>
-#include <QTimeZone>
 
 #include <algorithm>
 
 namespace comptoir {
 
 namespace {
-
-constexpr OrderFilterBar::Preset kPresets[]
-    = {OrderFilterBar::Preset::Today,         OrderFilterBar::Preset::Yesterday,
-       OrderFilterBar::Preset::LastSevenDays, OrderFilterBar::Preset::LastThirtyDays,
-       OrderFilterBar::Preset::ThisMonth,     OrderFilterBar::Preset::LastMonth,
-       OrderFilterBar::Preset::ThisYear,      OrderFilterBar::Preset::LastYear};
-
-Timestamp startOf(const QDate &day)
-{
-    return {day.startOfDay(QTimeZone::systemTimeZone()).toMSecsSinceEpoch()};
-}
 
 QString hundredths(qint64 amount)
 {
@@ -42,10 +30,9 @@ OrderFilterBar::OrderFilterBar(const Clock &clock, QWidget *parent)
     , m_clear(makeButton(ButtonKind::Link, this))
 {
     static const char *const kNames[FilterCount]
-        = {"state", "date", "shop", "source", "amount", "payment"};
-    m_choices.states = {OrderStateKind::Pending,  OrderStateKind::Paid,
-                        OrderStateKind::Shipped,  OrderStateKind::Cancelled,
-                        OrderStateKind::Refunded, OrderStateKind::PaymentError}; // until told
+        = {"state", "date", "revenue", "shop", "source", "amount", "payment"};
+    for (int kind = 0; kind <= static_cast<int>(OrderStateKind::PaymentError); ++kind)
+        m_choices.states.append(static_cast<OrderStateKind>(kind)); // until told
     auto *flow = new FlowLayout(8, this);
     for (int i = 0; i < FilterCount; ++i) {
         auto *chip = new Chip(this);
@@ -73,53 +60,28 @@ void OrderFilterBar::setChoices(const OrderChoices &choices)
 void OrderFilterBar::setShops(const ShopTable &shops)
 {
     m_shops = shops;
+    const ShopZones zones(shops.values());
     retranslate();
-}
-
-OrderFilterBar::Days OrderFilterBar::daysOf(Preset preset, const QDate &today)
-{
-    const QDate month(today.year(), today.month(), 1);
-    switch (preset) {
-    case Preset::Today:
-        return {today, today};
-    case Preset::Yesterday:
-        return {today.addDays(-1), today.addDays(-1)};
-    case Preset::LastSevenDays:
-        return {today.addDays(-6), today};
-    case Preset::LastThirtyDays:
-        return {today.addDays(-29), today};
-    case Preset::ThisMonth:
-        return {month, month.addMonths(1).addDays(-1)};
-    case Preset::LastMonth:
-        return {month.addMonths(-1), month.addDays(-1)};
-    case Preset::ThisYear:
-        return {QDate(today.year(), 1, 1), QDate(today.year(), 12, 31)};
-    case Preset::LastYear:
-        return {QDate(today.year() - 1, 1, 1), QDate(today.year() - 1, 12, 31)};
-    }
-    Q_UNREACHABLE();
+    if (zones == m_zones)
+        return;
+    m_zones = zones;
+    if (m_days.isSet())
+        emit changed(); // the days begin at other instants
 }
 
 void OrderFilterBar::apply(OrderListQuery &query) const
 {
-    query.state = m_state;
-    query.test = m_extra == Extra::Test;
-    query.valid.reset();
-    if (m_extra == Extra::Sale || m_extra == Extra::NoSale)
-        query.valid = m_extra == Extra::Sale;
+    query.states = m_states;
+    query.test = m_counted == Counted::TestOrders;
+    query.counted.reset();
+    if (m_counted == Counted::InRevenue || m_counted == Counted::NotInRevenue)
+        query.counted = m_counted == Counted::InRevenue;
     query.shop = m_shop;
     query.source = m_source;
     query.paymentMethod = m_payment;
     query.least = m_least;
     query.most = m_most;
-    const QDate today = m_clock.now().toZone(QTimeZone::systemTimeZone()).date();
-    const Days days = m_preset ? daysOf(*m_preset, today) : m_days;
-    query.from.reset();
-    query.until.reset();
-    if (days.first.isValid())
-        query.from = startOf(days.first);
-    if (days.last.isValid())
-        query.until = startOf(days.last.addDays(1));
+    m_days.narrow(query, m_clock.now(), m_zones);
 }
 
 bool OrderFilterBar::isNarrowing() const
@@ -130,10 +92,9 @@ bool OrderFilterBar::isNarrowing() const
 
 void OrderFilterBar::clear()
 {
-    m_state.reset();
-    m_extra = Extra::None;
+    m_states.clear();
+    m_counted = Counted::Whatever;
     m_days = {};
-    m_preset.reset();
     m_shop = {};
     m_source.clear();
     m_payment.clear();
@@ -142,10 +103,11 @@ void OrderFilterBar::clear()
     retranslate();
 }
 
-void OrderFilterBar::showOnly(const Days &days)
+void OrderFilterBar::showRevenueOf(PeriodKind kind)
 {
     clear();
-    m_days = days;
+    m_days = OrderDays(OrderDays::of(kind));
+    m_counted = Counted::InRevenue;
     narrow();
 }
 
@@ -158,31 +120,48 @@ void OrderFilterBar::narrow()
 void OrderFilterBar::openMenu(Filter filter)
 {
     retranslate(); // a click alone chooses nothing
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    switch (filter) {
-    case State:
-        fillState(menu);
-        break;
-    case Date:
-        fillDate(menu);
-        break;
-    case ShopFilter:
-        fillShop(menu);
-        break;
-    case Source:
-        fillTexts(menu, m_choices.sources, m_source, Source);
-        break;
-    case Payment:
-        fillTexts(menu, m_choices.paymentMethods, m_payment, Payment);
-        break;
-    case Amount:
-    case FilterCount:
-        delete menu;
+    if (filter == State)
+        return openStates();
+    if (filter == Amount)
         return askAmounts();
-    }
+    auto *menu = new QMenu(this);
+    if (filter == Date)
+        fillDate(menu);
+    else if (filter == Revenue)
+        fillRevenue(menu);
+    else if (filter == ShopFilter)
+        fillShop(menu);
+    else if (filter == Source)
+        fillTexts(menu, m_choices.sources, m_source, Source);
+    else
+        fillTexts(menu, m_choices.paymentMethods, m_payment, Payment);
+    popUp(menu, filter);
+}
+
+void OrderFilterBar::popUp(QMenu *menu, Filter filter)
+{
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     const Chip *chip = m_chips.at(filter);
     menu->popup(chip->mapToGlobal(QPoint(0, chip->height() + 4)));
+}
+
+/// The table behind follows each tick at once.
+void OrderFilterBar::openStates()
+{
+    m_stateMenu = new StateMenu(m_choices.states, m_states, this);
+    connect(m_stateMenu, &StateMenu::tickedChanged, this,
+            [this](const QList<OrderStateKind> &ticked) {
+                m_states = ticked;
+                narrow();
+            });
+    popUp(m_stateMenu, State);
+    emit stateCountsWanted();
+}
+
+void OrderFilterBar::setStateCounts(const OrderStateCounts &counts)
+{
+    if (m_stateMenu)
+        m_stateMenu->setCounts(counts);
 }
 
 void OrderFilterBar::addChoice(QMenu *menu, const QString &text, bool chosen,
@@ -198,39 +177,27 @@ void OrderFilterBar::addChoice(QMenu *menu, const QString &text, bool chosen,
     });
 }
 
-void OrderFilterBar::fillState(QMenu *menu)
-{
-    const auto choose = [this](std::optional<OrderStateKind> state, Extra extra) {
-        return [this, state, extra] {
-            m_state = state;
-            m_extra = extra;
-        };
-    };
-    addChoice(menu, tr("Every state"), !m_state && m_extra == Extra::None,
-              choose(std::nullopt, Extra::None));
-    menu->addSeparator();
-    for (const OrderStateKind kind : m_choices.states)
-        addChoice(menu, OrderWords::kind(kind), m_state == kind, choose(kind, Extra::None));
-    menu->addSeparator();
-    for (const Extra extra : {Extra::Sale, Extra::NoSale, Extra::Test})
-        addChoice(menu, name(extra), m_extra == extra, choose(std::nullopt, extra));
-}
-
 void OrderFilterBar::fillDate(QMenu *menu)
 {
-    const auto choose = [this](std::optional<Preset> preset) {
-        return [this, preset] {
-            m_preset = preset;
-            m_days = {};
-        };
-    };
-    addChoice(menu, tr("Whenever"), !m_preset && m_days == Days(), choose(std::nullopt));
+    addChoice(menu, tr("Whenever"), !m_days.isSet(), [this] { m_days = {}; });
     menu->addSeparator();
-    for (const Preset preset : kPresets)
-        addChoice(menu, name(preset), m_preset == preset, choose(preset));
+    for (const OrderDays::Preset preset : OrderDays::kOffered)
+        addChoice(menu, OrderDays::name(preset), m_days.preset() == preset,
+                  [this, preset] { m_days = OrderDays(preset); });
     menu->addSeparator();
     connect(menu->addAction(tr("From … to …")), &QAction::triggered, this,
             &OrderFilterBar::askDays);
+}
+
+void OrderFilterBar::fillRevenue(QMenu *menu)
+{
+    for (const Counted counted :
+         {Counted::Whatever, Counted::InRevenue, Counted::NotInRevenue, Counted::TestOrders}) {
+        addChoice(menu, counted == Counted::Whatever ? tr("All orders") : name(counted),
+                  m_counted == counted, [this, counted] { m_counted = counted; });
+        if (counted == Counted::Whatever)
+            menu->addSeparator();
+    }
 }
 
 void OrderFilterBar::fillShop(QMenu *menu)
@@ -259,14 +226,13 @@ void OrderFilterBar::fillTexts(QMenu *menu, const QStringList &texts, QString &c
 
 void OrderFilterBar::askDays()
 {
-    const QDate today = m_clock.now().toZone(QTimeZone::systemTimeZone()).date();
-    const Days days = m_preset ? daysOf(*m_preset, today) : m_days;
-    auto *dialog = new DaysDialog(days.first.isValid() ? days.first : today.addDays(-29),
-                                  days.last.isValid() ? days.last : today, window());
+    const QDate today = m_clock.now().toZone(m_zones.main()).date();
+    const OrderDays::Days days
+        = m_days.isSet() ? m_days.asOf(today) : OrderDays::Days{today.addDays(-29), today};
+    auto *dialog = new DaysDialog(days.first, days.last, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_preset.reset();
-        m_days = {dialog->first(), dialog->last()};
+        m_days = OrderDays({dialog->first(), dialog->last()});
         narrow();
     });
     dialog->open();
@@ -291,6 +257,8 @@ QString OrderFilterBar::name(Filter filter)
         return tr("State");
     case Date:
         return tr("Date");
+    case Revenue:
+        return tr("Revenue");
     case ShopFilter:
         return tr("Shop");
     case Source:
@@ -304,42 +272,39 @@ QString OrderFilterBar::name(Filter filter)
     return tr("Payment");
 }
 
-QString OrderFilterBar::name(Preset preset)
+QString OrderFilterBar::name(Counted counted)
 {
-    switch (preset) {
-    case Preset::Today:
-        return tr("Today");
-    case Preset::Yesterday:
-        return tr("Yesterday");
-    case Preset::LastSevenDays:
-        return tr("Last 7 days");
-    case Preset::LastThirtyDays:
-        return tr("Last 30 days");
-    case Preset::ThisMonth:
-        return tr("This month");
-    case Preset::LastMonth:
-        return tr("Last month");
-    case Preset::ThisYear:
-        return tr("This year");
-    case Preset::LastYear:
-        return tr("Last year");
-    }
-    Q_UNREACHABLE();
-}
-
-QString OrderFilterBar::name(Extra extra)
-{
-    switch (extra) {
-    case Extra::Sale:
-        return tr("Counts as a sale");
-    case Extra::NoSale:
-        return tr("Does not count as a sale");
-    case Extra::Test:
-        return tr("Test order");
-    case Extra::None:
+    switch (counted) {
+    case Counted::InRevenue:
+        return tr("Counted in revenue");
+    case Counted::NotInRevenue:
+        return tr("Not counted in revenue");
+    case Counted::TestOrders:
+        return tr("Test orders");
+    case Counted::Whatever:
         break;
     }
     return {};
+}
+
+QString OrderFilterBar::statesText() const
+{
+    constexpr qsizetype kNamed = 2;
+    if (m_states.size() > kNamed)
+        return tr("%n states", nullptr, static_cast<int>(m_states.size()));
+    QStringList names;
+    for (const OrderStateKind kind : m_states)
+        names.append(OrderWords::kind(kind));
+    return names.join(QStringLiteral(", "));
+}
+
+QString OrderFilterBar::amountsText() const
+{
+    if (m_least && m_most)
+        return tr("%1 to %2", "amounts").arg(hundredths(*m_least), hundredths(*m_most));
+    if (m_least)
+        return tr("from %1", "an amount").arg(hundredths(*m_least));
+    return m_most ? tr("up to %1", "an amount").arg(hundredths(*m_most)) : QString();
 }
 
 /// Empty where nothing is chosen.
@@ -347,23 +312,17 @@ QString OrderFilterBar::chosenText(Filter filter) const
 {
     switch (filter) {
     case State:
-        return m_state ? OrderWords::kind(*m_state) : name(m_extra);
+        return statesText();
     case Date:
-        if (m_preset)
-            return name(*m_preset);
-        return m_days == Days()
-            ? QString()
-            : tr("%1 to %2", "days").arg(Format::date(m_days.first), Format::date(m_days.last));
+        return m_days.words();
+    case Revenue:
+        return name(m_counted);
     case ShopFilter:
         return m_shop.isValid() ? m_shops.value(m_shop).name : QString();
     case Source:
         return OrderWords::source(m_source);
     case Amount:
-        if (m_least && m_most)
-            return tr("%1 to %2", "amounts").arg(hundredths(*m_least), hundredths(*m_most));
-        if (m_least)
-            return tr("from %1", "an amount").arg(hundredths(*m_least));
-        return m_most ? tr("up to %1", "an amount").arg(hundredths(*m_most)) : QString();
+        return amountsText();
     case Payment:
     case FilterCount:
         break;
@@ -378,12 +337,18 @@ void OrderFilterBar::retranslate()
         const QString chosen = chosenText(filter);
         Chip *chip = m_chips.at(i);
         //: a filter and what it is set to
-        chip->set(chosen.isEmpty() ? name(filter) : tr("%1: %2").arg(name(filter), chosen),
+        const QString both = tr("%1: %2").arg(name(filter), chosen);
+        chip->set(chosen.isEmpty()        ? name(filter)
+                      : filter == Revenue ? chosen
+                                          : both,
                   QStringLiteral("▾"));
         chip->setAccessibleName(chip->text());
         chip->setChecked(!chosen.isEmpty());
         chip->setToolTip(tr("Opens the choices"));
     }
+    m_chips.at(Date)->setToolTip(tr("Days as the clock of each shop has them"));
+    m_chips.at(Revenue)->setToolTip(
+        tr("Cancelled and test orders, and those of nothing to pay, do not count in revenue"));
     m_chips.at(ShopFilter)->setVisible(m_shops.size() > 1);
     m_chips.at(Source)->setVisible(m_choices.sources.size() > 1);
     m_chips.at(Payment)->setVisible(m_choices.paymentMethods.size() > 1);

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "models/store/orderlist.h"
+#include "views/orders/orderdays.h"
 #include "views/orders/orderwords.h"
 
-#include <QDate>
+#include <QPointer>
 #include <QWidget>
 
 class QMenu;
@@ -13,6 +14,7 @@ namespace comptoir {
 
 class Chip;
 class Clock;
+class StateMenu;
 
 /// The filters of the orders' table: a chip each, that opens its choices and says what is chosen.
 class OrderFilterBar : public QWidget
@@ -24,63 +26,53 @@ public:
 
     void setChoices(const OrderChoices &choices);
     void setShops(const ShopTable &shops);
+    /// The answer to stateCountsWanted().
+    void setStateCounts(const OrderStateCounts &counts);
     /// Puts the chosen filters into `query`, and leaves its search and order alone.
     void apply(OrderListQuery &query) const;
     [[nodiscard]] bool isNarrowing() const;
     void clear();
-
-    /// Days of the owner's calendar, both included; an invalid one does not narrow.
-    struct Days
-    {
-        QDate first, last;
-        bool operator==(const Days &) const = default;
-    };
-    enum class Preset {
-        Today,
-        Yesterday,
-        LastSevenDays,
-        LastThirtyDays,
-        ThisMonth,
-        LastMonth,
-        ThisYear,
-        LastYear,
-    };
-    static Days daysOf(Preset preset, const QDate &today);
-    /// These days and no other filter.
-    void showOnly(const Days &days);
+    /// The orders that make up the figures of a period, and no other filter.
+    void showRevenueOf(PeriodKind kind);
 
 signals:
     void changed();
+    /// The states are offered: how many orders has each?
+    void stateCountsWanted();
 
 private:
-    enum Filter { State, Date, ShopFilter, Source, Amount, Payment, FilterCount };
-    enum class Extra { None, NoSale, Sale, Test };
+    enum Filter { State, Date, Revenue, ShopFilter, Source, Amount, Payment, FilterCount };
+    enum class Counted { Whatever, InRevenue, NotInRevenue, TestOrders };
 
     void openMenu(Filter filter);
-    void fillState(QMenu *menu);
+    void openStates();
     void fillDate(QMenu *menu);
+    void fillRevenue(QMenu *menu);
     void fillShop(QMenu *menu);
     void fillTexts(QMenu *menu, const QStringList &texts, QString &chosen, Filter filter);
     void addChoice(QMenu *menu, const QString &text, bool chosen, std::function<void()> choose);
+    void popUp(QMenu *menu, Filter filter);
     void askDays();
     void askAmounts();
     void narrow();
     void retranslate();
     [[nodiscard]] QString chosenText(Filter filter) const;
+    [[nodiscard]] QString statesText() const;
+    [[nodiscard]] QString amountsText() const;
     static QString name(Filter filter);
-    static QString name(Preset preset);
-    static QString name(Extra extra);
+    static QString name(Counted counted);
 
     const Clock &m_clock;
     OrderChoices m_choices;
     ShopTable m_shops;
+    ShopZones m_zones;
     QList<Chip *> m_chips;
     QPushButton *m_clear;
+    QPointer<StateMenu> m_stateMenu;
 
-    std::optional<OrderStateKind> m_state;
-    Extra m_extra = Extra::None;
-    Days m_days;
-    std::optional<Preset> m_preset;
+    QList<OrderStateKind> m_states; ///< in the order of the enumeration; none: every state
+    Counted m_counted = Counted::Whatever;
+    OrderDays m_days;
     ShopId m_shop;
     QString m_source, m_payment;
     std::optional<qint64> m_least, m_most; ///< hundredths

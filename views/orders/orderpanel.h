@@ -5,7 +5,6 @@
 
 #include <QFrame>
 
-class QGridLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -46,16 +45,6 @@ private:
     void take(const Order &order);
     void fill();
     void fillHead();
-    void addCustomer(QVBoxLayout *to);
-    void addLines(QVBoxLayout *to);
-    void addTotals(QVBoxLayout *to);
-    void addHistory(QVBoxLayout *to);
-    void addOrigin(QVBoxLayout *to);
-    void addWords(QVBoxLayout *to);
-    static void addHeading(QVBoxLayout *to, const QString &text);
-    static void addPair(QGridLayout *grid, const QString &left, const QString &right, bool strong);
-    static void addFact(QGridLayout *grid, const QString &name, const QString &value);
-    QWidget *productLine(const OrderLine &line);
 
     ViewContext m_context;
     ShopTable m_shops;

@@ -16,6 +16,38 @@ QString heading(const QString &text)
     return QStringLiteral("<h2>%1</h2>").arg(text.toHtmlEscaped());
 }
 
+/// How an order's total is made of its parts. Shops differ: PrestaShop's lines are before vouchers
+/// and with tax; Shopify's are after every discount, and without tax where prices are so.
+struct Reckoning
+{
+    qint64 items = 0;
+    bool discountInLines = false;
+    bool taxOnTop = false;
+    qint64 others = 0; ///< what no part explains
+};
+
+Reckoning reckon(const Order &order)
+{
+    const OrderRow &row = order.row;
+    Reckoning found;
+    for (const OrderLine &line : order.lines)
+        found.items += line.total.minor;
+    if (order.lines.isEmpty())
+        return found; // nothing to add up
+    const auto restOf = [&](bool discountInLines, bool taxOnTop) {
+        return row.originalTotal.minor - found.items - row.shipping.minor
+            + (discountInLines ? 0 : qAbs(row.discount.minor)) - (taxOnTop ? row.tax.minor : 0);
+    };
+    for (const bool taxOnTop : {false, true}) {
+        for (const bool discountInLines : {false, true}) {
+            if (restOf(discountInLines, taxOnTop) == 0)
+                return {found.items, discountInLines, taxOnTop, 0};
+        }
+    }
+    found.others = restOf(false, false);
+    return found;
+}
+
 QString quantity(const OrderLine &line)
 {
     return Format::number(line.quantity);
@@ -23,24 +55,35 @@ QString quantity(const OrderLine &line)
 
 } // namespace
 
-QList<QPair<QString, Money>> OrderSheet::totals(const Order &order)
+QList<OrderSheet::Total> OrderSheet::totals(const Order &order)
 {
     const OrderRow &row = order.row;
     const Currency currency = row.total.currency;
-    QList<QPair<QString, Money>> totals;
-    Money items{0, currency};
-    for (const OrderLine &line : order.lines)
-        items.minor += line.total.minor;
-    totals.append({tr("Items"), items});
-    if (row.shipping.minor != 0)
-        totals.append({tr("Shipping"), row.shipping});
-    if (row.discount.minor != 0)
-        totals.append({tr("Discount"), {-qAbs(row.discount.minor), currency}});
+    const Reckoning reckoning = reckon(order);
+    QList<Total> totals;
+    const auto add = [&totals, currency](const QString &name, qint64 amount, bool strong = false) {
+        if (amount != 0 || strong)
+            totals.append({name, {amount, currency}, strong});
+    };
+    if (!order.lines.isEmpty()) {
+        totals.append({reckoning.discountInLines ? tr("Items, discounts taken off") : tr("Items"),
+                       {reckoning.items, currency}});
+    }
+    add(tr("Shipping"), row.shipping.minor);
+    if (!reckoning.discountInLines)
+        add(tr("Discount"), -qAbs(row.discount.minor));
+    if (reckoning.taxOnTop)
+        add(tr("Tax"), row.tax.minor);
+    //: gift wrapping, rounding and what else an order's total holds beside its items
+    add(tr("Other amounts"), reckoning.others);
     if (row.originalTotal != row.total)
-        totals.append({tr("Total ordered"), row.originalTotal});
-    if (row.refunded.minor != 0)
-        totals.append({tr("Refunded"), {-qAbs(row.refunded.minor), currency}});
-    totals.append({row.refunded.minor != 0 ? tr("Total after refunds") : tr("Total"), row.total});
+        add(tr("Total ordered"), row.originalTotal.minor);
+    add(tr("Refunded"), -qAbs(row.refunded.minor));
+    add(row.refunded.minor != 0 ? tr("Total after refunds") : tr("Total"), row.total.minor, true);
+    if (!reckoning.taxOnTop)
+        add(tr("Of which tax"), row.tax.minor);
+    if (row.shopTotal.currency != currency)
+        totals.append({tr("In the shop's currency"), row.shopTotal});
     return totals;
 }
 
@@ -74,12 +117,9 @@ QString OrderSheet::lineTable(const Order &order)
         }
         table += PrintDocument::tableRow(rows.at(i), kFirstFigure);
     }
-    const auto amounts = totals(order);
-    for (qsizetype i = 0; i < amounts.size(); ++i) {
-        const QStringList texts{
-            {}, {}, {}, amounts.at(i).first, Format::money(amounts.at(i).second)};
-        const bool last = i + 1 == amounts.size();
-        table += PrintDocument::tableRow(texts, kFirstFigure, false, last);
+    for (const Total &total : totals(order)) {
+        const QStringList texts{{}, {}, {}, total.name, Format::money(total.amount)};
+        table += PrintDocument::tableRow(texts, kFirstFigure, false, total.strong);
     }
     return table + QStringLiteral("</table>");
 }

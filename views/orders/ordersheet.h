@@ -12,8 +12,15 @@ class OrderSheet
 
 public:
     static PrintDocument::Content content(const Order &order, const Shop &shop, Timestamp now);
-    /// The rows under the lines: what, and the amount; shared with the detail on screen.
-    static QList<QPair<QString, Money>> totals(const Order &order);
+    /// A row under the lines.
+    struct Total
+    {
+        QString name;
+        Money amount;
+        bool strong = false; ///< what it comes to
+    };
+    /// From the items to the total, then the tax in it; shared with the detail on screen.
+    static QList<Total> totals(const Order &order);
     /// The lines with their headings, for the clipboard.
     static QStringList headings();
     static QList<QStringList> lines(const Order &order);

@@ -166,6 +166,7 @@ void OrdersPage::connectTable()
         m_toTop = true;
         ask();
     });
+    connect(m_filters, &OrderFilterBar::stateCountsWanted, this, &OrdersPage::readStateCounts);
     connect(m_columnsButton, &QPushButton::clicked, m_columns, &TableColumns::choose);
     connect(m_export, &QPushButton::clicked, this, [this] {
         TableExport::ask(m_context, this, m_model->exportSource(m_columns->shown()));
@@ -222,17 +223,23 @@ void OrdersPage::explainEmptiness()
 void OrdersPage::refresh()
 {
     readShops();
-    readChoices();
     ask();
+    readChoices(); // after what is waited for
     if (m_panel->isVisible())
         m_panel->refresh();
 }
 
-void OrdersPage::ask()
+OrderListQuery OrdersPage::asked() const
 {
     OrderListQuery query = m_model->query();
     query.search = m_search->text().trimmed();
     m_filters->apply(query);
+    return query;
+}
+
+void OrdersPage::ask()
+{
+    OrderListQuery query = asked();
     const QHeaderView *header = m_table->horizontalHeader();
     query.sort = OrderTableModel::columnAt(header->sortIndicatorSection());
     query.descending = header->sortIndicatorOrder() == Qt::DescendingOrder;
@@ -256,6 +263,17 @@ void OrdersPage::readSums()
             m_sums = *sums;
         showSums();
     });
+}
+
+void OrdersPage::readStateCounts()
+{
+    const auto answer = m_context.store.read(
+        [query = asked()](Database &db) { return OrderList(query).stateCounts(db); });
+    whenDone(answer, this,
+             [this, generation = ++m_countsGeneration](const Result<OrderStateCounts> &counts) {
+                 if (counts && generation == m_countsGeneration)
+                     m_filters->setStateCounts(*counts);
+             });
 }
 
 void OrdersPage::readChoices()
@@ -300,10 +318,12 @@ void OrdersPage::takeCount(int count)
 void OrdersPage::showSums()
 {
     QStringList parts{Format::number(m_model->rowCount())};
-    for (qsizetype i = 0; m_sums && i < qMin<qsizetype>(kCurrenciesTold, m_sums->sales.size()); ++i)
-        parts.append(Format::money(m_sums->sales.at(i)));
+    for (qsizetype i = 0; m_sums && i < qMin<qsizetype>(kCurrenciesTold, m_sums->revenue.size());
+         ++i)
+        parts.append(Format::money(m_sums->revenue.at(i)));
     m_count->setText(parts.join(QStringLiteral(" · ")));
-    m_count->setToolTip(tr("Orders shown, and the total of those that count as a sale"));
+    m_count->setToolTip(tr("Orders shown, and what those that count in revenue come to, after "
+                           "refunds, in the shop's currency"));
     fitHead();
 }
 
@@ -381,16 +401,14 @@ void OrdersPage::closeOrder()
 
 void OrdersPage::showSection(const QString &section)
 {
-    const QStringList parts = section.split(u'_');
-    if (parts.size() != 3 || parts.first() != QLatin1String("placed"))
-        return;
-    const QDate first = QDate::fromString(parts.at(1), Qt::ISODate);
-    const QDate last = QDate::fromString(parts.at(2), Qt::ISODate);
-    if (!first.isValid() || !last.isValid())
+    const auto period = section.section(u'_', 0, 0) == QLatin1String("revenue")
+        ? periodOfWord(section.section(u'_', 1))
+        : std::nullopt;
+    if (!period)
         return;
     closeOrder();
     m_search->clear();
-    m_filters->showOnly({first, last});
+    m_filters->showRevenueOf(*period);
 }
 
 void OrdersPage::clearFilters()

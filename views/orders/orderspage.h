@@ -32,7 +32,7 @@ public:
 
     /// Opens an order.
     void showRecord(qint64 id) override;
-    /// "placed_2026-10-23_2026-11-21": the orders of these days, both included.
+    /// "revenue_30-days": the orders that make up the figures of a period (periodWord()).
     void showSection(const QString &section) override;
     void refresh() override;
     void moveBetweenParts() override;
@@ -47,8 +47,10 @@ private:
     void addActions();
     void retranslate();
     void explainEmptiness();
+    [[nodiscard]] OrderListQuery asked() const;
     void ask();
     void readSums();
+    void readStateCounts();
     void readChoices();
     void readShops();
     void takeCount(int count);
@@ -82,6 +84,7 @@ private:
     OrderId m_current;
     std::optional<OrderSums> m_sums; ///< of the list shown; none while they are added up
     int m_sumGeneration = 0;
+    int m_countsGeneration = 0;
     std::optional<Timestamp> m_choicesReadAt;
     bool m_toTop = false; ///< the rows to come are others: show them from the top
     bool m_toCurrent = false; ///< the order was asked for from elsewhere: scroll there

@@ -138,8 +138,10 @@ QString OrderWords::source(const QString &word)
 
 QString OrderWords::whyNoSale(const OrderRow &order)
 {
-    if (order.valid)
+    if (order.valid && order.originalTotal.minor != 0)
         return {};
+    if (order.valid)
+        return tr("There was nothing to pay for this order: it does not count in revenue.");
     if (order.test)
         return tr("This is a test order: it counts nowhere as a sale.");
     if (order.gone)

@@ -13,15 +13,8 @@ namespace comptoir {
 
 namespace {
 
-struct Choice
-{
-    PeriodKind kind;
-    const char *word;
-};
-constexpr std::array kChoices{
-    Choice{PeriodKind::Today, "today"}, Choice{PeriodKind::Last7Days, "7-days"},
-    Choice{PeriodKind::Last30Days, "30-days"}, Choice{PeriodKind::ThisMonth, "month"},
-    Choice{PeriodKind::Last12Months, "12-months"}};
+constexpr std::array kChoices{PeriodKind::Today, PeriodKind::Last7Days, PeriodKind::Last30Days,
+                              PeriodKind::ThisMonth, PeriodKind::Last12Months};
 
 } // namespace
 
@@ -32,13 +25,13 @@ PeriodSwitch::PeriodSwitch(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    for (const Choice &choice : kChoices) {
+    for (const PeriodKind kind : kChoices) {
         auto *chip = new Chip(this);
         chip->setCheckable(true);
-        chip->setObjectName(QStringLiteral("period-") + QLatin1String(choice.word));
-        m_group->addButton(chip, static_cast<int>(choice.kind));
+        chip->setObjectName(QStringLiteral("period-") + periodWord(kind));
+        m_group->addButton(chip, static_cast<int>(kind));
         row->addWidget(chip);
-        onLanguage(chip, [chip, kind = choice.kind] { chip->set(TodayWords::period(kind), {}); });
+        onLanguage(chip, [chip, kind] { chip->set(TodayWords::period(kind), {}); });
     }
     m_group->setExclusive(true);
     setPeriod(PeriodKind::Last30Days);
@@ -63,24 +56,6 @@ void PeriodSwitch::setPeriod(PeriodKind kind)
 void PeriodSwitch::takeFocus()
 {
     m_group->checkedButton()->setFocus(Qt::OtherFocusReason);
-}
-
-QString PeriodSwitch::word(PeriodKind kind)
-{
-    for (const Choice &choice : kChoices) {
-        if (choice.kind == kind)
-            return QLatin1String(choice.word);
-    }
-    return {};
-}
-
-std::optional<PeriodKind> PeriodSwitch::fromWord(const QString &word)
-{
-    for (const Choice &choice : kChoices) {
-        if (word == QLatin1String(choice.word))
-            return choice.kind;
-    }
-    return std::nullopt;
 }
 
 } // namespace comptoir

@@ -20,10 +20,6 @@ public:
     void setPeriod(PeriodKind kind);
     void takeFocus();
 
-    /// For settings: "today", "7-days", …; nullopt for a word that means none.
-    static QString word(PeriodKind kind);
-    static std::optional<PeriodKind> fromWord(const QString &word);
-
 signals:
     void chosen(comptoir::PeriodKind kind); ///< by the owner
 

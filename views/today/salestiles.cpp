@@ -115,6 +115,21 @@ void SalesTiles::showAll()
     showOthers();
 }
 
+/// Nothing to compare with is said plainly, or not at all.
+StatChange SalesTiles::orNothingBefore(const StatChange &change) const
+{
+    StatChange told = change;
+    if (told.amount.isEmpty())
+        told.against
+            = m_sales.before.orders == 0 ? TodayWords::nothingBefore(m_sales.period) : QString();
+    return told;
+}
+
+StatChange SalesTiles::compared(double now, double before) const
+{
+    return orNothingBefore(StatChange::inPercent(now, before, TodayWords::against(m_sales.period)));
+}
+
 void SalesTiles::showRevenue()
 {
     const QString days = TodayWords::days(m_sales.period.firstDay, m_sales.period.lastDay);
@@ -126,9 +141,8 @@ void SalesTiles::showRevenue()
         curve(m_sales,
               [](const SalesFigures &step) { return std::optional(double(step.revenue.minor)); }),
         tr("How revenue went"));
-    tile->setChange(StatChange::inPercent(double(m_sales.now.revenue.minor),
-                                          double(m_sales.before.revenue.minor),
-                                          TodayWords::against(m_sales.period)));
+    tile->setChange(
+        compared(double(m_sales.now.revenue.minor), double(m_sales.before.revenue.minor)));
 }
 
 void SalesTiles::showOrders()
@@ -141,8 +155,7 @@ void SalesTiles::showOrders()
     tile->setTrend(
         curve(m_sales, [](const SalesFigures &step) { return std::optional(double(step.orders)); }),
         tr("How many orders came in"));
-    tile->setChange(StatChange::inPercent(double(m_sales.now.orders), double(m_sales.before.orders),
-                                          TodayWords::against(m_sales.period)));
+    tile->setChange(compared(double(m_sales.now.orders), double(m_sales.before.orders)));
 }
 
 void SalesTiles::showBasket()
@@ -158,10 +171,8 @@ void SalesTiles::showBasket()
                              return std::nullopt;
                          }),
                    tr("How the average basket went"));
-    const bool comparable = basket && m_sales.before.averageBasket();
-    tile->setChange(StatChange::inPercent(units(basket),
-                                          comparable ? units(m_sales.before.averageBasket()) : 0,
-                                          TodayWords::against(m_sales.period)));
+    const std::optional<Money> before = m_sales.before.averageBasket();
+    tile->setChange(compared(units(basket), basket && before ? units(before) : 0));
 }
 
 void SalesTiles::showReturning()
@@ -176,8 +187,8 @@ void SalesTiles::showReturning()
     tile->setTrend(curve(m_sales, [](const SalesFigures &step) { return step.returningShare(); }),
                    tr("How the share of returning customers went"));
     StatChange change;
-    change.against = TodayWords::against(m_sales.period);
     if (now && before) {
+        change.against = TodayWords::against(m_sales.period);
         const int points = qRound(*now * 100) - qRound(*before * 100);
         change.amount = tr("%n point(s)", nullptr, std::abs(points));
         change.way = points > 0 ? StatChange::Way::Up
@@ -185,7 +196,7 @@ void SalesTiles::showReturning()
                                 : StatChange::Way::Same;
         change.tone = points > 0 ? Tone::Good : points < 0 ? Tone::Warning : Tone::Neutral;
     }
-    tile->setChange(change);
+    tile->setChange(orNothingBefore(change));
 }
 
 void SalesTiles::showOthers()
@@ -212,7 +223,7 @@ bool SalesTiles::eventFilter(QObject *watched, QEvent *event)
     }
     if (!wanted || !m_known)
         return QWidget::eventFilter(watched, event);
-    emit ordersRequested(m_sales.period.firstDay, m_sales.period.lastDay);
+    emit ordersRequested(m_sales.period.kind);
     return true;
 }
 

@@ -11,6 +11,7 @@ class QLabel;
 namespace comptoir {
 
 class StatTile;
+struct StatChange;
 
 /// The four figures of the period: revenue, orders, average basket, returning customers, each with
 /// its curve and how it moved. A click, Enter or Space on one asks for the orders behind it.
@@ -26,13 +27,15 @@ public:
     void wait();
 
 signals:
-    void ordersRequested(const QDate &first, const QDate &last);
+    void ordersRequested(comptoir::PeriodKind period);
 
 private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void arrange();
     void showAll();
+    [[nodiscard]] StatChange compared(double now, double before) const;
+    [[nodiscard]] StatChange orNothingBefore(const StatChange &change) const;
     void showRevenue();
     void showOrders();
     void showBasket();

@@ -66,7 +66,7 @@ TodayPage::TodayPage(const ViewContext &context, QWidget *parent)
     onLanguage(this, [this] { retranslate(); });
     ViewSettings(m_context.store)
         .read({kPeriodKey}, this, [this](const ViewSettings::Values &values) {
-            const auto kind = PeriodSwitch::fromWord(values.value(kPeriodKey));
+            const auto kind = periodOfWord(values.value(kPeriodKey));
             if (!kind || *kind == m_period->period())
                 return;
             m_period->setPeriod(*kind);
@@ -112,12 +112,9 @@ void TodayPage::buildCards(QVBoxLayout *column)
 void TodayPage::connectCards()
 {
     connect(m_period, &PeriodSwitch::chosen, this, &TodayPage::choosePeriod);
-    connect(
-        m_tiles, &SalesTiles::ordersRequested, this, [this](const QDate &first, const QDate &last) {
-            emit pageRequested(QStringLiteral("orders-placed_%1_%2")
-                                   .arg(first.toString(Qt::ISODate), last.toString(Qt::ISODate)),
-                               0);
-        });
+    connect(m_tiles, &SalesTiles::ordersRequested, this, [this](PeriodKind period) {
+        emit pageRequested(QStringLiteral("orders-revenue_") + periodWord(period), 0);
+    });
     connect(m_carts, &CartsCard::changed, this, &TodayPage::refresh);
     connect(m_carts, &CartsCard::profileRequested, this, &TodayPage::openProfile);
     connect(m_carts, &CartsCard::taskRequested, m_tasks, &TasksCard::addAbout);
@@ -245,7 +242,7 @@ void TodayPage::showAll()
 
 void TodayPage::choosePeriod(PeriodKind kind)
 {
-    ViewSettings(m_context.store).write(kPeriodKey, PeriodSwitch::word(kind));
+    ViewSettings(m_context.store).write(kPeriodKey, periodWord(kind));
     readSales(true);
 }
 

@@ -65,6 +65,23 @@ QString TodayWords::against(const Period &period)
     return {};
 }
 
+QString TodayWords::nothingBefore(const Period &period)
+{
+    switch (period.kind) {
+    case PeriodKind::Today:
+        return tr("no order yesterday by this time");
+    case PeriodKind::Last7Days:
+        return tr("no order in the 7 days before");
+    case PeriodKind::Last30Days:
+        return tr("no order in the 30 days before");
+    case PeriodKind::ThisMonth:
+        return tr("no order in the month before");
+    case PeriodKind::Last12Months:
+        return tr("no order in the year before");
+    }
+    return {};
+}
+
 QString TodayWords::days(const QDate &first, const QDate &last)
 {
     return first == last ? Format::date(first)

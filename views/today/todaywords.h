@@ -21,6 +21,8 @@ public:
     static QString period(PeriodKind kind); ///< "30 days", of the switch
     /// "against the 30 days before"
     static QString against(const Period &period);
+    /// In place of against() where the period before had no order.
+    static QString nothingBefore(const Period &period);
     /// "23 Oct 2026 – 21 Nov 2026"
     static QString days(const QDate &first, const QDate &last);
 

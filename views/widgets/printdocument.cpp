@@ -73,7 +73,9 @@ void PrintDocument::print(QPrinter *printer) const
     const auto document = layOut(printer);
     const QSizeF body = document->pageSize();
     const double head = pixels(printer, kHeadMillimetres);
-    QPainter painter(printer);
+    QPainter painter;
+    if (!painter.begin(printer))
+        return; // the printer's state tells
     const int count = document->pageCount();
     for (int page = 0; page < count; ++page) {
         if (page > 0)

@@ -72,6 +72,13 @@ void PrintPreview::build()
     auto *bar = new QHBoxLayout;
     buildBar(bar);
     layout->addLayout(bar);
+    if (m_printer->outputFormat() == QPrinter::PdfFormat) {
+        QLabel *why = makeLabel(TextRole::Muted, this);
+        why->setObjectName(QStringLiteral("noPrinter"));
+        why->setText(tr("No printer is set up on this computer. Save the pages as a PDF, to print "
+                        "them elsewhere or to send them."));
+        layout->addWidget(why);
+    }
     m_problem->setProperty("role", QStringLiteral("danger"));
     m_problem->hide();
     layout->addWidget(m_problem);
@@ -87,16 +94,16 @@ void PrintPreview::buildBar(QHBoxLayout *bar)
     QPushButton *width = makeButton(ButtonKind::Plain, this);
     width->setText(tr("Page width"));
     width->setCheckable(true);
-    QPushButton *pdf = makeButton(ButtonKind::Plain, this);
+    const bool hasPrinter = m_printer->outputFormat() != QPrinter::PdfFormat;
+    QPushButton *pdf = makeButton(hasPrinter ? ButtonKind::Plain : ButtonKind::Primary, this);
     pdf->setText(tr("Save as PDF…"));
     pdf->setObjectName(QStringLiteral("pdf"));
     QPushButton *print = makeButton(ButtonKind::Primary, this);
     print->setText(tr("Print…"));
-    const bool hasPrinter = m_printer->outputFormat() != QPrinter::PdfFormat;
-    print->setEnabled(hasPrinter);
-    if (!hasPrinter)
-        print->setToolTip(tr("This computer has no printer."));
-    (hasPrinter ? print : pdf)->setDefault(true);
+    print->setObjectName(QStringLiteral("print"));
+    print->setVisible(hasPrinter);
+    QPushButton *first = hasPrinter ? print : pdf;
+    first->setDefault(true);
     bar->addWidget(m_back);
     bar->addWidget(m_page);
     bar->addWidget(m_forth);
@@ -119,7 +126,7 @@ void PrintPreview::buildBar(QHBoxLayout *bar)
     connect(pdf, &QPushButton::clicked, this, &PrintPreview::savePdf);
     connect(print, &QPushButton::clicked, this, &PrintPreview::printNow);
     auto *key = new QShortcut(QKeySequence::Print, this);
-    connect(key, &QShortcut::activated, print, &QPushButton::click);
+    connect(key, &QShortcut::activated, first, &QPushButton::click);
 }
 
 void PrintPreview::showPage()

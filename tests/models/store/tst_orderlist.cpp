@@ -1,3 +1,4 @@
+#include "models/domain/moneysums.h"
 #include "models/store/orderlist.h"
 #include "models/store/orderrepository.h"
 #include "models/store/searchindex.h"
@@ -30,11 +31,16 @@ private slots:
         row("everything, newest first", [](OrderListQuery &) {}, {4, 5, 1, 2, 3});
         row("oldest first", [](OrderListQuery &q) { q.descending = false; }, {3, 2, 1, 5, 4});
         row("of a shop", [](OrderListQuery &q) { q.shop = {2}; }, {5, 3});
-        row("sales", [](OrderListQuery &q) { q.valid = true; }, {4, 5, 1, 3});
-        row("no sales", [](OrderListQuery &q) { q.valid = false; }, {2});
+        row("counted in revenue", [](OrderListQuery &q) { q.counted = true; }, {4, 5, 1, 3});
+        row("not counted", [](OrderListQuery &q) { q.counted = false; }, {2});
         row("test orders", [](OrderListQuery &q) { q.test = true; }, {});
-        row("shipped", [](OrderListQuery &q) { q.state = OrderStateKind::Shipped; }, {1});
-        row("cancelled", [](OrderListQuery &q) { q.state = OrderStateKind::Cancelled; }, {2});
+        row("shipped", [](OrderListQuery &q) { q.states = {OrderStateKind::Shipped}; }, {1});
+        row("shipped or cancelled",
+            [](OrderListQuery &q) {
+                q.states = {OrderStateKind::Shipped, OrderStateKind::Cancelled};
+            },
+            {1, 2});
+        row("cancelled", [](OrderListQuery &q) { q.states = {OrderStateKind::Cancelled}; }, {2});
         row("at the counter", [](OrderListQuery &q) { q.source = QStringLiteral("pos"); }, {5, 3});
         row("paid by wire", [](OrderListQuery &q) { q.paymentMethod = QStringLiteral("Wire"); },
             {4});
@@ -50,6 +56,13 @@ private slots:
                 q.until = Timestamp{1'793'707'200'000}; // 2026-11-03T12:00Z, not included
             },
             {2});
+        row("between two instants, others for another shop",
+            [](OrderListQuery &q) {
+                q.from = Timestamp{1'790'845'200'000}; // 2026-10-01T09:00Z, included
+                q.until = Timestamp{1'793'707'200'000}; // 2026-11-03T12:00Z, not included
+                q.ofShops = {{{2}, Timestamp{0}, Timestamp{4'000'000'000'000}}};
+            },
+            {5, 2, 3});
         row("beginning of a reference, small letters",
             [](OrderListQuery &q) { q.search = QStringLiteral(" xkbk"); }, {1});
         row("reference without its #", [](OrderListQuery &q) { q.search = QStringLiteral("100"); },
@@ -118,13 +131,97 @@ private slots:
         QCOMPARE(*ids, (std::vector<qint32>{1, 2, 3}));
     }
 
-    void sumsAreOfSalesByCurrency()
+    void sumsAreOfRevenueInTheShopsCurrencies()
     {
         const auto sums = OrderList(OrderListQuery()).sums(m_file->database());
         QVERIFY(sums);
-        const Money euros{3980 + 500 + 700, *Currency::fromCode(u"EUR")}; // not the cancelled one
-        const Money dollars{1300, *Currency::fromCode(u"USD")};
-        QCOMPARE(sums->sales, (QList<Money>{euros, dollars}));
+        const auto some = OrderList::sums(m_file->database(), {1, 2, 3, 4, 5});
+        QVERIFY(some);
+        QCOMPARE(some->count, sums->count);
+        MoneySums expected; // all but the cancelled one
+        Statement read = m_file->database().prepare(
+            QStringLiteral("SELECT shop_total, shop_currency FROM orders WHERE id <> 2"));
+        while (read.next())
+            expected.add({read.int64(0), read.currency(1)});
+        QVERIFY(!expected.isEmpty());
+        QCOMPARE(some->revenue, expected.amounts());
+        for (const Money &amount : sums->revenue)
+            QCOMPARE(amount, expected.in(amount.currency));
+        QCOMPARE(sums->revenue.size(), expected.amounts().size());
+    }
+
+    void whatAskedForNothingIsNotCounted()
+    {
+        Database &database = m_file->database();
+        QVERIFY(database.execute("UPDATE orders SET original_total = 0 WHERE id = 4"));
+        OrderListQuery query;
+        query.counted = true;
+        for (const int limit : {0, 10}) {
+            const auto ids = OrderList(query).ids(database, limit);
+            QVERIFY(ids);
+            QCOMPARE(*ids, (std::vector<qint32>{5, 1, 3}));
+        }
+        query.counted = false;
+        QVERIFY(!OrderList::isFirstQuick(query));
+        const auto others = OrderList(query).ids(database, 10);
+        QVERIFY(others);
+        QCOMPARE(*others, (std::vector<qint32>{4, 2}));
+        QVERIFY(database.execute("UPDATE orders SET original_total = 500 WHERE id = 4"));
+    }
+
+    void statesAreCountedAsTheyAreFiltered()
+    {
+        OrderListQuery query;
+        query.states = {OrderStateKind::Cancelled}; // does not narrow what can be ticked
+        const auto counts = OrderList(query).stateCounts(m_file->database());
+        QVERIFY(counts);
+        qint64 all = 0;
+        for (auto it = counts->cbegin(); it != counts->cend(); ++it) {
+            query.states = {it.key()};
+            const auto ids = OrderList(query).ids(m_file->database());
+            QVERIFY(ids);
+            QCOMPARE(static_cast<qint64>(ids->size()), it.value());
+            all += it.value();
+        }
+        QCOMPARE(all, 5);
+        QCOMPARE(counts->value(OrderStateKind::Cancelled), 1);
+    }
+
+    void withoutStatesPaymentAndDeliverySay_data()
+    {
+        QTest::addColumn<QString>("set");
+        QTest::addColumn<OrderStateKind>("kind");
+        const auto row = [](const char *name, const char *set, OrderStateKind kind) {
+            QTest::newRow(name) << QString::fromLatin1(set) << kind;
+        };
+        row("paid in part", "payment_status = 'partially_paid'", OrderStateKind::Paid);
+        row("sent", "payment_status = 'paid', fulfilment_status = 'fulfilled'",
+            OrderStateKind::Shipped);
+        row("void though sent", "payment_status = 'voided', fulfilment_status = 'fulfilled'",
+            OrderStateKind::PaymentError);
+        row("given back and cancelled", "payment_status = 'refunded', cancelled_at = 1",
+            OrderStateKind::Cancelled);
+        row("authorised", "payment_status = 'authorized'", OrderStateKind::Pending);
+        row("nothing told", "payment_status = NULL", OrderStateKind::Other);
+    }
+    void withoutStatesPaymentAndDeliverySay()
+    {
+        QFETCH(QString, set);
+        QFETCH(OrderStateKind, kind);
+        Database &database = m_file->database();
+        QVERIFY(database.execute("SAVEPOINT test"));
+        QVERIFY(database.execute("UPDATE orders SET state_remote_id = NULL, payment_status = NULL,"
+                                 " fulfilment_status = NULL, cancelled_at = NULL"
+                                 " WHERE id = 5"));
+        QVERIFY(database.execute(
+            QStringLiteral("UPDATE orders SET %1 WHERE id = 5").arg(set).toUtf8()));
+        OrderListQuery query;
+        query.states = {kind};
+        const auto ids = OrderList(query).ids(database);
+        QVERIFY(database.execute("ROLLBACK TO test"));
+        QVERIFY(database.execute("RELEASE test"));
+        QVERIFY(ids);
+        QVERIFY(std::find(ids->begin(), ids->end(), 5) != ids->end());
     }
 
     void rowsComeInTheOrderAsked()

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/domain/shopbatch.h"
+#include "models/store/rowreading.h"
+
+#include <optional>
+
+namespace comptoir {
+
+enum class OrderColumn {
+    Placed,
+    Reference,
+    Customer,
+    Email,
+    Shop,
+    State,
+    PaymentStatus,
+    Fulfilment,
+    PaymentMethod,
+    Source,
+    Items,
+    Total,
+    OriginalTotal,
+    Refunded,
+    Discount,
+    Shipping,
+    Tax,
+    Codes,
+    Country,
+    City,
+    Postcode,
+    Updated,
+    Cancelled,
+};
+
+/// A stretch of time for the orders of one shop, whose clock shows other days than the first one's.
+struct ShopStretch
+{
+    ShopId shop;
+    Timestamp from, until; ///< placed at or after, before
+
+    bool operator==(const ShopStretch &) const = default;
+};
+
+/// Which orders a table shows, and in what order; what is not set does not narrow.
+struct OrderListQuery
+{
+    QString search; ///< beginning of a reference, or words of the customer, as SearchIndex has them
+    /// Any of these meanings of the state. Orders of shops without states of their own (Shopify)
+    /// count by their payment, delivery and cancellation.
+    QList<OrderStateKind> states;
+    std::optional<bool> counted; ///< counts in revenue (soldOrderSql)
+    bool test = false; ///< only test orders
+    ShopId shop;
+    QString source; ///< "pos", "online", …
+    QString paymentMethod;
+    std::optional<Timestamp> from, until; ///< placed at or after, before
+    QList<ShopStretch> ofShops; ///< in place of from and until, for these shops
+    std::optional<qint64> least, most; ///< total, in hundredths whatever the currency
+    OrderColumn sort = OrderColumn::Placed;
+    bool descending = true; ///< orders without the value come last both ways
+
+    bool operator==(const OrderListQuery &) const = default;
+};
+
+/// What the query asks for, but for OrderListQuery::counted.
+Conditions orderConditions(const OrderListQuery &query);
+/// The meaning of an order's state as an expression over table `orders`: a machineName() of
+/// OrderStateKind.
+QString orderStateSql();
+/// Whether orders without a state can have this meaning, by their payment and delivery.
+bool isToldWithoutState(OrderStateKind kind);
+
+} // namespace comptoir

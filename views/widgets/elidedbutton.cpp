@@ -1,0 +1,65 @@
+#include "views/widgets/elidedbutton.h"
+
+#include <QStyle>
+#include <QStyleOptionButton>
+
+namespace comptoir {
+
+namespace {
+
+QString withoutMnemonics(QString text)
+{
+    return text.replace(u'&', QLatin1String("&&"));
+}
+
+} // namespace
+
+ElidedButton::ElidedButton(QWidget *parent)
+    : QPushButton(parent)
+{
+    setProperty("kind", QStringLiteral("link"));
+    setAutoDefault(false);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void ElidedButton::setName(const QString &name)
+{
+    m_name = name;
+    setText(withoutMnemonics(name));
+    setAccessibleName(name);
+    tellWhatIsCut();
+}
+
+QSize ElidedButton::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    const int around = whole.width() - fontMetrics().horizontalAdvance(m_name);
+    return {qMin(whole.width(), around + fontMetrics().averageCharWidth() * 8), whole.height()};
+}
+
+int ElidedButton::room() const
+{
+    QStyleOptionButton option;
+    QPushButton::initStyleOption(&option);
+    return style()->subElementRect(QStyle::SE_PushButtonContents, &option, this).width();
+}
+
+void ElidedButton::initStyleOption(QStyleOptionButton *option) const
+{
+    QPushButton::initStyleOption(option);
+    option->text = withoutMnemonics(fontMetrics().elidedText(m_name, Qt::ElideRight, room()));
+}
+
+void ElidedButton::resizeEvent(QResizeEvent *event)
+{
+    QPushButton::resizeEvent(event);
+    tellWhatIsCut();
+}
+
+void ElidedButton::tellWhatIsCut()
+{
+    setToolTip(fontMetrics().horizontalAdvance(m_name) > room() ? m_name : QString());
+}
+
+} // namespace comptoir

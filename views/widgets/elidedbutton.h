@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QPushButton>
+
+namespace comptoir {
+
+/// A button in the look of a link, for a name from outside: one line that ends in "…" where there
+/// is no room, so that what stands beside it stays in sight. The whole name is what screen readers
+/// read, and the tool tip where it is cut. Never shrinks below eight letters.
+class ElidedButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    explicit ElidedButton(QWidget *parent = nullptr);
+
+    /// As it is: an ampersand marks no key.
+    void setName(const QString &name);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+private:
+    void initStyleOption(QStyleOptionButton *option) const override;
+    void resizeEvent(QResizeEvent *event) override;
+    /// Of the name, without frame and padding.
+    [[nodiscard]] int room() const;
+    void tellWhatIsCut();
+
+    QString m_name;
+};
+
+} // namespace comptoir
