@@ -9,7 +9,7 @@ namespace comptoir {
 /// What was sold of a product from one day to the next period.
 struct SalesPeriod
 {
-    QDate from; ///< on the owner's calendar
+    QDate from; ///< in the zone that was asked for
     qint64 pieces = 0;
     MoneySums revenue;
 

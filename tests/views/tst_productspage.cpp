@@ -8,6 +8,7 @@
 #include "views/products/productbuyerstab.h"
 #include "views/products/productfigurescounter.h"
 #include "views/products/productpanel.h"
+#include "views/products/productsheet.h"
 #include "views/products/productspage.h"
 #include "views/products/producttablemodel.h"
 #include "views/products/productwords.h"
@@ -18,6 +19,9 @@
 #include "views/widgets/chip.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/emptystate.h"
+#include "views/widgets/exportdialog.h"
+#include "views/widgets/format.h"
+#include "views/widgets/printpreview.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/theme.h"
 
@@ -29,6 +33,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -53,6 +58,8 @@ private slots:
     void headersSortBySales();
     void enterOpensAndEscapeGoesBack();
     void salesAreDrawn();
+    void theCurveIsWrittenToAFile();
+    void aProductPrintsToPdf();
     void tabGoesInTheOrderOfReading();
     void buyersOpenTheirProfile();
     void hiddenNamesAreHidden();
@@ -312,6 +319,50 @@ void TestProductsPage::salesAreDrawn()
     for (const TimePoint &point : chart->view()->shown().series[0].points)
         drawn += *point.value;
     QVERIFY(drawn > 0);
+}
+
+void TestProductsPage::theCurveIsWrittenToAFile()
+{
+    choose({1});
+    auto *chart = find<TimeChart>();
+    QTRY_VERIFY(!chart->view()->shown().isEmpty());
+    auto *save = chart->findChild<QToolButton *>(QStringLiteral("saveChart"));
+    QVERIFY(save->isVisible() && save->isEnabled());
+    chart->findChild<QAction *>(QStringLiteral("saveFigures"))->trigger();
+    auto *ask = m_page->window()->findChild<ExportDialog *>();
+    QVERIFY(ask && ask->isVisible());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("sales.csv"));
+    ask->setPath(path);
+    QTest::mouseClick(ask->findChild<QPushButton *>(QStringLiteral("confirm")), Qt::LeftButton);
+    QTRY_COMPARE(m_context->notices->rowCount(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    QCOMPARE(lines.size(), 12 + 2); // the headings, and the end
+    QVERIFY(lines.at(12).contains("2026-11-01"));
+}
+
+void TestProductsPage::aProductPrintsToPdf()
+{
+    choose({1});
+    table()->setFocus();
+    QTest::keyClick(panel(), Qt::Key_P, Qt::ControlModifier);
+    const auto preview = [this] { return m_page->window()->findChild<PrintPreview *>(); };
+    QTRY_VERIFY(preview() && preview()->isVisible());
+    const auto reading
+        = awaitResult(m_fixture->store().read([now = m_fixture->clock.now()](Database &database) {
+              return ProductSheet::read(database, {1}, now);
+          }));
+    QVERIFY(reading);
+    const QString body = ProductSheet::content(*reading, m_fixture->clock.now()).body;
+    QVERIFY(body.contains(ProductWords::name(reading->product.row).toHtmlEscaped()));
+    QVERIFY(body.contains(QLatin1String("data:image/png;base64,")));
+    QVERIFY(body.contains(Format::number(reading->years.months().last().pieces)));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("product.pdf"));
+    QVERIFY(preview()->saveTo(path));
+    preview()->close();
 }
 
 void TestProductsPage::tabGoesInTheOrderOfReading()

@@ -1,4 +1,6 @@
 #include "views/charts/chartaxis.h"
+#include "views/charts/chartexport.h"
+#include "views/charts/chartpicture.h"
 #include "views/charts/timechart.h"
 #include "views/charts/timechartview.h"
 #include "views/charts/timetablemodel.h"
@@ -13,6 +15,7 @@
 #include <QLineSeries>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -36,6 +39,10 @@ private slots:
     void gapsBreakTheLine();
     void tableTellsTheSameFigures();
     void copiesThePictureAndTheFigures();
+    void savesThePicture_data();
+    void savesThePicture();
+    void thePictureIsOnWhitePaper();
+    void theFiguresGoOutOldestFirst();
     void emptyChartSaysSo();
     void sparklineLeavesGaps();
     void tileTellsHowItMoved_data();
@@ -241,7 +248,7 @@ void TestTimeChart::copiesThePictureAndTheFigures()
     chart.show();
     QSignalSpy copied(&chart, &TimeChart::copied);
     const QList<QToolButton *> buttons = chart.findChildren<QToolButton *>();
-    QCOMPARE(buttons.size(), 2);
+    QCOMPARE(buttons.size(), 3);
     QTest::mouseClick(buttons[1], Qt::LeftButton);
     QCOMPARE(copied.size(), 1);
     const QMimeData *mime = QApplication::clipboard()->mimeData();
@@ -252,6 +259,54 @@ void TestTimeChart::copiesThePictureAndTheFigures()
     QVERIFY(chart.showsTable());
     QTest::mouseClick(buttons[0], Qt::LeftButton);
     QVERIFY(!chart.showsTable());
+}
+
+void TestTimeChart::savesThePicture_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("begins");
+    QTest::newRow("PNG") << QStringLiteral("sales.png") << QByteArray("\x89PNG");
+    QTest::newRow("SVG") << QStringLiteral("sales.svg") << QByteArray("<?xml");
+}
+
+void TestTimeChart::savesThePicture()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, begins);
+    QTemporaryDir folder;
+    TimeChart chart;
+    chart.setData(twoYears());
+    QSignalSpy saved(&chart, &TimeChart::pictureSaved);
+    chart.savePicture(folder.filePath(name));
+    QCOMPARE(saved.size(), 1);
+    QVERIFY(saved.first().last().toBool());
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith(begins));
+    chart.savePicture(folder.filePath(QStringLiteral("no/such/folder/")) + name);
+    QVERIFY(!saved.last().last().toBool());
+}
+
+void TestTimeChart::thePictureIsOnWhitePaper()
+{
+    Theme::apply(*qApp, Theme::Mode::Dark);
+    const QImage dark = ChartPicture(twoYears()).image(1);
+    Theme::apply(*qApp, Theme::Mode::Light);
+    QCOMPARE(dark, ChartPicture(twoYears()).image(1));
+    QCOMPARE(dark.pixelColor(0, 0), QColor(Qt::white));
+    int drawn = 0;
+    for (int x = 0; x < dark.width(); ++x) {
+        for (int y = 0; y < dark.height(); ++y)
+            drawn += dark.pixel(x, y) == lightTokens().chart.front() ? 1 : 0;
+    }
+    QVERIFY(drawn > 100);
+}
+
+void TestTimeChart::theFiguresGoOutOldestFirst()
+{
+    const TableSource source = chartAsFile(twoYears(), QStringLiteral("sales"));
+    QCOMPARE(source.columns.size(), 4);
+    QCOMPARE(source.columns.at(2).heading, QStringLiteral("2026"));
 }
 
 void TestTimeChart::emptyChartSaysSo()

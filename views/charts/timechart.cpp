@@ -1,17 +1,24 @@
 #include "views/charts/timechart.h"
 
+#include "views/charts/chartpicture.h"
 #include "views/charts/timechartview.h"
 #include "views/charts/timetablemodel.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QStandardPaths>
+#include <QToolButton>
 
 namespace comptoir {
 
@@ -20,6 +27,9 @@ TimeChart::TimeChart(QWidget *parent)
     , m_title(makeLabel(TextRole::Heading, this))
     , m_asTable(makeIconButton(QStringLiteral("table"), this))
     , m_copy(makeIconButton(QStringLiteral("copy"), this))
+    , m_save(makeIconButton(QStringLiteral("download"), this))
+    , m_saveFigures(new QAction(this))
+    , m_savePicture(new QAction(this))
     , m_stack(new QStackedWidget(this))
     , m_view(new TimeChartView(m_stack))
     , m_model(new TimeTableModel(this))
@@ -35,6 +45,7 @@ TimeChart::TimeChart(QWidget *parent)
     head->addWidget(m_title, 1);
     head->addWidget(m_asTable);
     head->addWidget(m_copy);
+    head->addWidget(m_save);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -45,13 +56,30 @@ TimeChart::TimeChart(QWidget *parent)
         copy();
         emit copied();
     });
+    buildSave();
     onLanguage(this, [this] { retranslate(); });
+}
+
+void TimeChart::buildSave()
+{
+    m_save->setObjectName(QStringLiteral("saveChart"));
+    m_saveFigures->setObjectName(QStringLiteral("saveFigures"));
+    m_savePicture->setObjectName(QStringLiteral("savePicture"));
+    auto *menu = new QMenu(m_save);
+    menu->addActions({m_saveFigures, m_savePicture});
+    m_save->setMenu(menu);
+    m_save->setPopupMode(QToolButton::InstantPopup);
+    connect(m_saveFigures, &QAction::triggered, this, &TimeChart::figuresWanted);
+    connect(m_savePicture, &QAction::triggered, this, &TimeChart::askForPicture);
 }
 
 void TimeChart::retranslate()
 {
     setIconButtonText(m_asTable, tr("Show as a table"));
     setIconButtonText(m_copy, tr("Copy the picture and its figures"));
+    setIconButtonText(m_save, tr("Save the chart"));
+    m_saveFigures->setText(tr("Figures as a file…"));
+    m_savePicture->setText(tr("Picture as PNG or SVG…"));
     m_model->retranslate();
 }
 
@@ -62,6 +90,7 @@ void TimeChart::setData(const TimeChartData &shown)
     m_view->setAccessibleName(shown.title);
     m_model->setData(shown);
     m_table->setAccessibleName(shown.title);
+    m_save->setEnabled(!shown.isEmpty());
 }
 
 void TimeChart::showTable(bool on)
@@ -97,6 +126,27 @@ void TimeChart::copy() const
     mime->setImageData(m_view->grab().toImage());
     mime->setText(tableText());
     QApplication::clipboard()->setMimeData(mime);
+}
+
+void TimeChart::askForPicture()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QString kind = tr("PNG picture (*.png)");
+    const QString vector = tr("SVG drawing (*.svg)");
+    QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the chart as a picture"),
+        folder.filePath(m_view->shown().title + QStringLiteral(".png")),
+        kind + QStringLiteral(";;") + vector, &kind);
+    if (path.isEmpty())
+        return;
+    if (kind == vector && path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
+        path.replace(path.size() - 3, 3, QStringLiteral("svg"));
+    savePicture(path);
+}
+
+void TimeChart::savePicture(const QString &path)
+{
+    emit pictureSaved(path, ChartPicture(m_view->shown()).save(path));
 }
 
 } // namespace comptoir

@@ -8,6 +8,7 @@
 #include "views/products/productbuyerstab.h"
 #include "views/products/productdatatab.h"
 #include "views/products/productsalestab.h"
+#include "views/products/productsheet.h"
 #include "views/products/productwords.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/elidedlabel.h"
@@ -57,6 +58,7 @@ ProductPanel::ProductPanel(const ViewContext &context, QWidget *parent)
     , m_summary(makeLabel(TextRole::Small, m_body))
     , m_mark(new Badge({}, Tone::Neutral, m_body))
     , m_link(makeButton(ButtonKind::Link, m_body))
+    , m_print(makeIconButton(QStringLiteral("print"), m_body))
     , m_expand(makeIconButton(QStringLiteral("expand"), m_body))
     , m_close(makeIconButton(QStringLiteral("close"), m_body))
     , m_tileGrid(new QGridLayout)
@@ -101,6 +103,8 @@ void ProductPanel::buildHeader(QVBoxLayout *body)
     row->addLayout(words, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(0);
+    m_print->setObjectName(QStringLiteral("printProduct"));
+    buttons->addWidget(m_print, 0, Qt::AlignTop);
     buttons->addWidget(m_expand, 0, Qt::AlignTop);
     buttons->addWidget(m_close, 0, Qt::AlignTop);
     row->addLayout(buttons);
@@ -121,6 +125,7 @@ void ProductPanel::buildHeader(QVBoxLayout *body)
         if (isWebAddress(m_reading.product.row.url))
             QDesktopServices::openUrl(QUrl(m_reading.product.row.url));
     });
+    connect(m_print, &QToolButton::clicked, this, &ProductPanel::printProduct);
     connect(m_expand, &QToolButton::clicked, this, [this] { emit fullRequested(!m_full); });
     connect(m_close, &QToolButton::clicked, this, &ProductPanel::closeRequested);
 }
@@ -158,6 +163,7 @@ void ProductPanel::retranslate()
 {
     m_none->setTexts(tr("Choose a product in the list to see how it sells."));
     m_link->setText(tr("Open in the shop"));
+    setIconButtonText(m_print, tr("Print the product"));
     setIconButtonText(m_close, tr("Close"));
     setFull(m_full);
     m_tabs->setAccessibleName(tr("Parts of the product"));
@@ -222,6 +228,25 @@ void ProductPanel::showProduct(ProductId product)
         emit shown(m_product);
     });
     readTab();
+}
+
+void ProductPanel::printProduct()
+{
+    if (!m_product.isValid())
+        return;
+    const Timestamp now = m_context.clock.now();
+    const auto answer = m_context.store.read([product = m_product, now](Database &database) {
+        return ProductSheet::read(database, product, now);
+    });
+    whenDone(answer, this,
+             [this, now, product = m_product](const Result<ProductSheet::Reading> &reading) {
+                 if (product != m_product || !isVisible())
+                     return; // the owner went on
+                 if (reading)
+                     PrintDocument::preview(window(), ProductSheet::content(*reading, now));
+                 else
+                     m_notice->showError(reading.error());
+             });
 }
 
 /// Reads what the tab in front shows; the others when they come to the front.

@@ -45,6 +45,7 @@ public:
     void setFull(bool full);
     void showTab(int tab);
     void focusTabs();
+    void printProduct();
 
 signals:
     void fullRequested(bool full);
@@ -86,6 +87,7 @@ private:
     QLabel *m_summary;
     Badge *m_mark;
     QPushButton *m_link;
+    QToolButton *m_print;
     QToolButton *m_expand;
     QToolButton *m_close;
     QGridLayout *m_tileGrid;

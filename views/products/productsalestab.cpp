@@ -1,13 +1,12 @@
 #include "views/products/productsalestab.h"
 
 #include "models/domain/clock.h"
-#include "models/domain/salescalendar.h"
-#include "models/store/productsales.h"
 #include "models/store/store.h"
+#include "views/charts/chartexport.h"
 #include "views/charts/timechart.h"
+#include "views/charts/timechartview.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/flowlayout.h"
-#include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
@@ -15,24 +14,13 @@
 #include "views/widgets/whendone.h"
 
 #include <QButtonGroup>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <cmath>
-
 namespace comptoir {
-
-namespace {
-
-constexpr int kMonths = 24;
-constexpr int kWeeks = 104;
-
-TimePoint pointOf(const QDate &on, qint64 value)
-{
-    return {on, value, {}};
-}
-
-} // namespace
 
 ProductSalesTab::ProductSalesTab(const ViewContext &context, QWidget *parent)
     : QWidget(parent)
@@ -57,6 +45,8 @@ ProductSalesTab::ProductSalesTab(const ViewContext &context, QWidget *parent)
     m_chart->setMinimumHeight(230);
     m_notice->hide();
     connect(m_chart, &TimeChart::copied, this, &ProductSalesTab::copied);
+    connect(m_chart, &TimeChart::figuresWanted, this, &ProductSalesTab::saveFigures);
+    connect(m_chart, &TimeChart::pictureSaved, this, &ProductSalesTab::tellSaved);
     onLanguage(this, [this] { retranslate(); });
 }
 
@@ -94,26 +84,8 @@ void ProductSalesTab::retranslate()
     m_pieces->set(tr("Pieces"), {});
     m_overYears->set(tr("Year over year"), {});
     showCurrencies();
-    tellYear();
+    setTextOrHide(m_year, m_years.sentence());
     draw();
-}
-
-Result<ProductSalesTab::Reading> ProductSalesTab::read(Database &database, ProductId product,
-                                                       Timestamp now)
-{
-    const QTimeZone zone = QTimeZone::systemTimeZone();
-    const QDate today = now.toZone(zone).date();
-    ProductSales sales(database);
-    const auto months = sales.curve(product, monthStarts(today, kMonths), zone, now);
-    if (!months)
-        return months.error();
-    const auto weeks = sales.curve(product, weekStarts(today, kWeeks), zone, now);
-    if (!weeks)
-        return weeks.error();
-    const auto years = sales.curve(product, {today.addDays(-729), today.addDays(-364)}, zone, now);
-    if (!years)
-        return years.error();
-    return Reading{*months, *weeks, years->at(1).pieces, years->at(0).pieces};
 }
 
 void ProductSalesTab::showProduct(ProductId product)
@@ -123,33 +95,28 @@ void ProductSalesTab::showProduct(ProductId product)
     m_product = product;
     const auto answer
         = m_context.store.read([product, now = m_context.clock.now()](Database &database) {
-              return read(database, product, now);
+              return ProductYears::read(database, product, now);
           });
-    whenDone(answer, this, [this, generation = ++m_generation](const Result<Reading> &reading) {
+    whenDone(answer, this, [this, generation = ++m_generation](const Result<ProductYears> &years) {
         if (generation != m_generation)
             return;
         m_notice->hide();
-        if (reading)
-            take(*reading);
+        if (years)
+            take(*years);
         else
-            m_notice->showError(reading.error());
+            m_notice->showError(years.error());
         emit shown();
     });
 }
 
-void ProductSalesTab::take(const Reading &reading)
+void ProductSalesTab::take(const ProductYears &years)
 {
-    m_reading = reading;
-    MoneySums all;
-    for (const SalesPeriod &period : m_reading.months)
-        all.add(period.revenue);
-    m_currencies.clear();
-    for (const Money &amount : all.amounts())
-        m_currencies.append(amount.currency);
+    m_years = years;
+    m_currencies = years.currencies();
     if (m_currency && !m_currencies.contains(*m_currency))
         m_currency = m_currencies.isEmpty() ? std::nullopt : std::optional(m_currencies.first());
     showCurrencies();
-    tellYear();
+    setTextOrHide(m_year, m_years.sentence());
     draw();
 }
 
@@ -175,80 +142,38 @@ void ProductSalesTab::showCurrencies()
     setTabOrderByLayout(this); // they were made after the chart under them
 }
 
-QList<SalesPeriod> ProductSalesTab::periods() const
-{
-    return m_weeks->isChecked() ? m_reading.weeks : m_reading.months;
-}
-
-qint64 ProductSalesTab::figureOf(const SalesPeriod &period) const
-{
-    return m_currency ? period.revenue.in(*m_currency).minor : period.pieces;
-}
-
 void ProductSalesTab::draw()
 {
     m_pieces->setChecked(!m_currency);
     for (qsizetype i = 0; i < m_amounts.size(); ++i)
         m_amounts[i]->setChecked(i < m_currencies.size() && m_currency == m_currencies[i]);
-    TimeChartData figures;
-    figures.title = m_currency ? tr("Sales") : tr("Pieces sold");
-    figures.currency = m_currency;
-    figures.step = m_weeks->isChecked() ? TimeChartData::Step::Week : TimeChartData::Step::Month;
-    figures.whenEmpty = tr("Not sold in the last two years.");
-    const QList<SalesPeriod> all = periods();
-    const bool sold = std::any_of(all.begin(), all.end(), [](const SalesPeriod &period) {
-        return period.pieces != 0 || !period.revenue.isEmpty();
-    });
-    if (!sold) {
-        m_chart->setData(figures);
-        return;
-    }
-    const qsizetype half = all.size() / 2;
-    TimeSeries last{tr("Last 12 months"), {}, false};
-    TimeSeries before{tr("A year before"), {}, true};
-    if (!m_overYears->isChecked()) {
-        last.name = figures.title;
-        for (const SalesPeriod &period : all)
-            last.points.append(pointOf(period.from, figureOf(period)));
-        figures.series = {last};
-    } else {
-        for (qsizetype i = 0; i < half; ++i) {
-            const QDate on = all[i + half].from;
-            last.points.append(pointOf(on, figureOf(all[i + half])));
-            before.points.append({on, figureOf(all[i]), all[i].from});
-        }
-        figures.series = {last, before};
-    }
-    m_chart->setData(figures);
+    m_chart->setData(
+        m_years.chart(m_weeks->isChecked() ? TimeChartData::Step::Week : TimeChartData::Step::Month,
+                      m_currency, m_overYears->isChecked()));
 }
 
-/// "123 pieces in the last 365 days, 12 % more than in the year before."
-void ProductSalesTab::tellYear()
+void ProductSalesTab::saveFigures()
 {
-    const qint64 now = m_reading.lastYear;
-    const qint64 before = m_reading.yearBefore;
-    if (m_reading.months.isEmpty() || (now == 0 && before == 0)) {
-        m_year->hide();
+    //: beginning of a file's name: how a product sold
+    TableExport::ask(m_context, window(), chartAsFile(m_chart->view()->shown(), tr("sales")));
+}
+
+void ProductSalesTab::tellSaved(const QString &path, bool done)
+{
+    const QString file = QDir::toNativeSeparators(path);
+    if (!done) {
+        m_context.notices->post({Tone::Danger,
+                                 tr("The picture could not be written to “%1”. Check that there is "
+                                    "room on the disk, or choose another folder.")
+                                     .arg(file),
+                                 {},
+                                 {}});
         return;
     }
-    m_year->show();
-    const QString sold
-        = tr("%n piece(s) sold in the last 365 days", nullptr, static_cast<int>(now));
-    if (before <= 0) {
-        //: %1 is "123 pieces sold in the last 365 days"
-        m_year->setText(tr("%1, none in the year before.").arg(sold));
-        return;
-    }
-    const double change = double(now - before) / double(before);
-    const QString amount = Format::percent(std::abs(change));
-    if (std::abs(change) < 0.005)
-        m_year->setText(tr("%1, as many as in the year before.").arg(sold));
-    else if (change > 0)
-        //: %1 is "123 pieces sold in the last 365 days", %2 is "12 %"
-        m_year->setText(tr("%1, ▲ %2 more than in the year before.").arg(sold, amount));
-    else
-        //: %1 is "123 pieces sold in the last 365 days", %2 is "12 %"
-        m_year->setText(tr("%1, ▼ %2 less than in the year before.").arg(sold, amount));
+    const QString folder = QFileInfo(path).absolutePath();
+    m_context.notices->post({Tone::Good, tr("The picture is written to “%1”.").arg(file),
+                             tr("Open folder"),
+                             [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
 }
 
 } // namespace comptoir

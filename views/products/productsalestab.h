@@ -1,7 +1,6 @@
 #pragma once
 
-#include "models/domain/productsales.h"
-#include "models/domain/result.h"
+#include "views/products/productyears.h"
 #include "views/viewcontext.h"
 
 #include <QWidget>
@@ -11,7 +10,6 @@ class QLabel;
 namespace comptoir {
 
 class Chip;
-class Database;
 class FlowLayout;
 class NoticeBar;
 class TimeChart;
@@ -33,28 +31,18 @@ signals:
     void shown(); ///< the answer is on the screen
 
 private:
-    struct Reading
-    {
-        QList<SalesPeriod> months; ///< 24
-        QList<SalesPeriod> weeks; ///< 104
-        qint64 lastYear = 0; ///< pieces in the 365 days up to now
-        qint64 yearBefore = 0; ///< in the 365 days before
-    };
-    static Result<Reading> read(Database &database, ProductId product, Timestamp now);
-
     void buildChips();
     void retranslate();
-    void take(const Reading &reading);
+    void take(const ProductYears &years);
     void showCurrencies();
     void draw();
-    void tellYear();
-    [[nodiscard]] QList<SalesPeriod> periods() const;
-    [[nodiscard]] qint64 figureOf(const SalesPeriod &period) const;
+    void saveFigures();
+    void tellSaved(const QString &path, bool done);
 
     ViewContext m_context;
     ProductId m_product;
     int m_generation = 0;
-    Reading m_reading;
+    ProductYears m_years;
     QList<Currency> m_currencies; ///< sold in, the greatest amount first
     std::optional<Currency> m_currency; ///< none: pieces
     Chip *m_months;

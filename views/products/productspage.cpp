@@ -21,6 +21,7 @@
 #include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -97,6 +98,7 @@ ProductsPage::ProductsPage(const ViewContext &context, QWidget *parent)
     m_typing->setInterval(kTypingMs);
     connectList();
     connectPanel();
+    addActions();
     onLanguage(this, [this] { retranslate(); });
     m_tableColumns->restore();
 }
@@ -219,6 +221,23 @@ void ProductsPage::connectPanel()
         m_toCurrent = true;
         open(product);
         showCurrent();
+    });
+}
+
+/// What the keyboard and the table's menu do with the current product.
+void ProductsPage::addActions()
+{
+    auto *print = new QAction(m_table);
+    print->setIcon(themedIcon(QStringLiteral("print")));
+    print->setShortcut(QKeySequence::Print);
+    print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_table->addAction(print);
+    m_panel->addAction(print);
+    onLanguage(m_table, [print] { print->setText(tr("Print the product")); });
+    connect(print, &QAction::triggered, this, [this] {
+        if (!m_panel->isVisible() && m_table->currentIndex().isValid())
+            open(m_model->idAt(m_table->currentIndex().row()));
+        m_panel->printProduct();
     });
 }
 

@@ -43,6 +43,7 @@ private:
     void buildTable(QVBoxLayout *column);
     void connectList();
     void connectPanel();
+    void addActions();
     void retranslate();
     void nameColumns();
     void exportTable();
