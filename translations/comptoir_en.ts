@@ -139,6 +139,16 @@
     </message>
 </context>
 <context>
+    <name>ProductYears</name>
+    <message numerus="yes">
+        <source>%n piece(s) sold in the last 365 days</source>
+        <translation>
+            <numerusform>%n piece sold in the last 365 days</numerusform>
+            <numerusform>%n pieces sold in the last 365 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagRepository</name>
     <message numerus="yes">
         <source>A tag is a word or a few, of at most %n letters. Nothing was changed.</source>
@@ -475,7 +485,7 @@
     </message>
 </context>
 <context>
-    <name>comptoir::OrderPanel</name>
+    <name>comptoir::OrderBody</name>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -488,6 +498,16 @@
         <translation>
             <numerusform>%n came back or cancelled</numerusform>
             <numerusform>%n came back or cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::OrderFilterBar</name>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation>
+            <numerusform>%n states</numerusform>
+            <numerusform>%n states</numerusform>
         </translation>
     </message>
 </context>
@@ -568,16 +588,6 @@
         <translation>
             <numerusform>%1, and %n order name no customer</numerusform>
             <numerusform>%1, and %n orders name no customer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>comptoir::ProductSalesTab</name>
-    <message numerus="yes">
-        <source>%n piece(s) sold in the last 365 days</source>
-        <translation>
-            <numerusform>%n piece sold in the last 365 days</numerusform>
-            <numerusform>%n pieces sold in the last 365 days</numerusform>
         </translation>
     </message>
 </context>

@@ -532,6 +532,25 @@
     </message>
 </context>
 <context>
+    <name>ChartExport</name>
+    <message>
+        <source>Exporting figures</source>
+        <translation>Export des chiffres</translation>
+    </message>
+    <message>
+        <source>The figures that the chart shows go out, oldest first.</source>
+        <translation>Les chiffres affichés par le graphique sont exportés, du plus ancien au plus récent.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Début</translation>
+    </message>
+</context>
+<context>
     <name>CheckCommand</name>
     <message>
         <source>checks that the file is sound and every customer&apos;s figures equal a rebuild</source>
@@ -2673,6 +2692,50 @@
     </message>
 </context>
 <context>
+    <name>OrderDays</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>L’année dernière</translation>
+    </message>
+</context>
+<context>
     <name>OrderRepository</name>
     <message>
         <source>There is no such order.</source>
@@ -2696,10 +2759,6 @@
     <message>
         <source>Total ordered</source>
         <translation>Total commandé</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>Remboursé</translation>
     </message>
     <message>
         <source>Total after refunds</source>
@@ -2761,6 +2820,31 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Items, discounts taken off</source>
+        <translation>Articles, remises déduites</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Taxes</translation>
+    </message>
+    <message>
+        <source>Other amounts</source>
+        <extracomment>gift wrapping, rounding and what else an order&apos;s total holds beside its items</extracomment>
+        <translation>Autres montants</translation>
+    </message>
+    <message>
+        <source>Amount refunded</source>
+        <translation>Montant remboursé</translation>
+    </message>
+    <message>
+        <source>Of which tax</source>
+        <translation>Dont taxes</translation>
+    </message>
+    <message>
+        <source>In the shop&apos;s currency</source>
+        <translation>Dans la devise de la boutique</translation>
     </message>
 </context>
 <context>
@@ -2961,10 +3045,6 @@
         <translation>Annulée</translation>
     </message>
     <message>
-        <source>Refunded</source>
-        <translation>Remboursé</translation>
-    </message>
-    <message>
         <source>Payment failed</source>
         <translation>Paiement échoué</translation>
     </message>
@@ -3027,6 +3107,16 @@
     <message>
         <source>This order does not count as a sale (yet).</source>
         <translation>Cette commande ne compte pas (encore) comme vente.</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <comment>order</comment>
+        <extracomment>an order</extracomment>
+        <translation>Remboursée</translation>
+    </message>
+    <message>
+        <source>There was nothing to pay for this order: it does not count in revenue.</source>
+        <translation>Il n’y avait rien à payer pour cette commande : elle ne compte pas dans le chiffre d’affaires.</translation>
     </message>
 </context>
 <context>
@@ -3275,6 +3365,73 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>ProductSheet</name>
+    <message>
+        <source>Printed on %1</source>
+        <translation>Imprimé le %1</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Sold in 30 days</source>
+        <translation>Vendus en 30 jours</translation>
+    </message>
+    <message>
+        <source>Sold in 90 days</source>
+        <translation>Vendus en 90 jours</translation>
+    </message>
+    <message>
+        <source>Sales in 12 months</source>
+        <translation>Ventes sur 12 mois</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>Mois par mois</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Déclinaison</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Déclinaisons</translation>
+    </message>
+</context>
+<context>
     <name>ProductTexts</name>
     <message>
         <source>This product is no longer among your data. Choose another one in the list.</source>
@@ -3327,6 +3484,55 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Hidden</source>
         <extracomment>of a product that visitors of the shop do not see</extracomment>
         <translation>Masqué</translation>
+    </message>
+</context>
+<context>
+    <name>ProductYears</name>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Pieces sold</source>
+        <translation>Pièces vendues</translation>
+    </message>
+    <message>
+        <source>Not sold in the last two years.</source>
+        <translation>Aucune vente ces deux dernières années.</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation>Un an avant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) sold in the last 365 days</source>
+        <translation>
+            <numerusform>%n pièce vendue ces 365 derniers jours</numerusform>
+            <numerusform>%n pièces vendues ces 365 derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, none in the year before.</source>
+        <extracomment>%1 is &quot;123 pieces sold in the last 365 days&quot;</extracomment>
+        <translation>%1, aucune l’année d’avant.</translation>
+    </message>
+    <message>
+        <source>%1, as many as in the year before.</source>
+        <translation>%1, autant que l’année d’avant.</translation>
+    </message>
+    <message>
+        <source>%1, ▲ %2 more than in the year before.</source>
+        <extracomment>%1 is &quot;123 pieces sold in the last 365 days&quot;, %2 is &quot;12 %&quot;</extracomment>
+        <translation>%1, ▲ %2 de plus que l’année d’avant.</translation>
+    </message>
+    <message>
+        <source>%1, ▼ %2 less than in the year before.</source>
+        <extracomment>%1 is &quot;123 pieces sold in the last 365 days&quot;, %2 is &quot;12 %&quot;</extracomment>
+        <translation>%1, ▼ %2 de moins que l’année d’avant.</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4854,26 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>no order yet</source>
         <translation>jamais commandé</translation>
+    </message>
+    <message>
+        <source>no order yesterday by this time</source>
+        <translation>aucune commande hier à cette heure-ci</translation>
+    </message>
+    <message>
+        <source>no order in the 7 days before</source>
+        <translation>aucune commande les 7 jours précédents</translation>
+    </message>
+    <message>
+        <source>no order in the 30 days before</source>
+        <translation>aucune commande les 30 jours précédents</translation>
+    </message>
+    <message>
+        <source>no order in the month before</source>
+        <translation>aucune commande le mois précédent</translation>
+    </message>
+    <message>
+        <source>no order in the year before</source>
+        <translation>aucune commande l’année précédente</translation>
     </message>
 </context>
 <context>
@@ -7454,159 +7680,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
-    <name>comptoir::OrderFilterBar</name>
-    <message>
-        <source>Every state</source>
-        <translation>Tous les états</translation>
-    </message>
-    <message>
-        <source>Whenever</source>
-        <translation>Toutes les dates</translation>
-    </message>
-    <message>
-        <source>From … to …</source>
-        <translation>Du … au …</translation>
-    </message>
-    <message>
-        <source>All shops</source>
-        <translation>Toutes les boutiques</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Tout</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Shop</source>
-        <translation>Boutique</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Origine</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Montant</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Hier</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>7 derniers jours</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>30 derniers jours</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>Ce mois-ci</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>Le mois dernier</translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>Cette année</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>L’année dernière</translation>
-    </message>
-    <message>
-        <source>Counts as a sale</source>
-        <translation>Compte comme vente</translation>
-    </message>
-    <message>
-        <source>Does not count as a sale</source>
-        <translation>Ne compte pas comme vente</translation>
-    </message>
-    <message>
-        <source>Test order</source>
-        <translation>Commande de test</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>days</comment>
-        <translation>%1 à %2</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>amounts</comment>
-        <translation>%1 à %2</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <comment>an amount</comment>
-        <translation>dès %1</translation>
-    </message>
-    <message>
-        <source>up to %1</source>
-        <comment>an amount</comment>
-        <translation>jusqu’à %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>a filter and what it is set to</extracomment>
-        <translation>%1&#x202f;: %2</translation>
-    </message>
-    <message>
-        <source>Opens the choices</source>
-        <translation>Ouvre les choix</translation>
-    </message>
-    <message>
-        <source>Clear all filters</source>
-        <translation>Effacer tous les filtres</translation>
-    </message>
-</context>
-<context>
-    <name>comptoir::OrderPanel</name>
-    <message>
-        <source>Print the order</source>
-        <translation>Imprimer la commande</translation>
-    </message>
-    <message>
-        <source>Copy the order&apos;s lines</source>
-        <translation>Copier les lignes de la commande</translation>
-    </message>
-    <message>
-        <source>Open this order in the shop</source>
-        <translation>Ouvrir cette commande dans la boutique</translation>
-    </message>
-    <message>
-        <source>Show beside the list</source>
-        <translation>Afficher à côté de la liste</translation>
-    </message>
-    <message>
-        <source>Show alone</source>
-        <translation>Afficher en grand</translation>
-    </message>
-    <message>
-        <source>Close the order</source>
-        <translation>Fermer la commande</translation>
-    </message>
-    <message>
-        <source>Order %1</source>
-        <translation>Commande %1</translation>
-    </message>
+    <name>comptoir::OrderBody</name>
     <message>
         <source>Customer</source>
         <translation>Client</translation>
@@ -7653,14 +7727,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The shop told no lines of this order.</source>
         <translation>La boutique n’a donné aucune ligne de cette commande.</translation>
-    </message>
-    <message>
-        <source>Of which tax</source>
-        <translation>Dont taxes</translation>
-    </message>
-    <message>
-        <source>In the shop&apos;s currency</source>
-        <translation>Dans la devise de la boutique</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -7713,6 +7779,143 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Tags</source>
         <translation>Étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::OrderFilterBar</name>
+    <message>
+        <source>Whenever</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Du … au …</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>Toutes les boutiques</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>amounts</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>an amount</comment>
+        <translation>dès %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>an amount</comment>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a filter and what it is set to</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Opens the choices</source>
+        <translation>Ouvre les choix</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Effacer tous les filtres</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Toutes les commandes</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>Counted in revenue</source>
+        <translation>Compté dans le chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>Not counted in revenue</source>
+        <translation>Hors chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>Test orders</source>
+        <translation>Commandes de test</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation>
+            <numerusform>%n état</numerusform>
+            <numerusform>%n états</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days as the clock of each shop has them</source>
+        <translation>Les jours sont ceux de l’horloge de chaque boutique</translation>
+    </message>
+    <message>
+        <source>Cancelled and test orders, and those of nothing to pay, do not count in revenue</source>
+        <translation>Les commandes annulées, de test ou sans rien à payer ne comptent pas dans le chiffre d’affaires</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::OrderPanel</name>
+    <message>
+        <source>Print the order</source>
+        <translation>Imprimer la commande</translation>
+    </message>
+    <message>
+        <source>Copy the order&apos;s lines</source>
+        <translation>Copier les lignes de la commande</translation>
+    </message>
+    <message>
+        <source>Open this order in the shop</source>
+        <translation>Ouvrir cette commande dans la boutique</translation>
+    </message>
+    <message>
+        <source>Show beside the list</source>
+        <translation>Afficher à côté de la liste</translation>
+    </message>
+    <message>
+        <source>Show alone</source>
+        <translation>Afficher en grand</translation>
+    </message>
+    <message>
+        <source>Close the order</source>
+        <translation>Fermer la commande</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Commande %1</translation>
     </message>
     <message>
         <source>The order&apos;s lines are copied.</source>
@@ -7782,8 +7985,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Connecter une boutique</translation>
     </message>
     <message>
-        <source>Orders shown, and the total of those that count as a sale</source>
-        <translation>Commandes affichées, et total de celles qui comptent comme ventes</translation>
+        <source>Orders shown, and what those that count in revenue come to, after refunds, in the shop&apos;s currency</source>
+        <translation>Commandes affichées, et total de celles qui comptent dans le chiffre d’affaires, remboursements déduits, dans la devise de la boutique</translation>
     </message>
 </context>
 <context>
@@ -8177,10 +8380,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Imprimer…</translation>
     </message>
     <message>
-        <source>This computer has no printer.</source>
-        <translation>Cet ordinateur n’a pas d’imprimante.</translation>
-    </message>
-    <message>
         <source>Page %1 of %2</source>
         <translation>Page %1 sur %2</translation>
     </message>
@@ -8195,6 +8394,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The PDF could not be written. Check that there is room on the disk, or choose another folder.</source>
         <translation>Le PDF n’a pas pu être écrit. Vérifiez la place sur le disque ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the pages as a PDF, to print them elsewhere or to send them.</source>
+        <translation>Aucune imprimante n’est installée sur cet ordinateur. Enregistrez les pages en PDF pour les imprimer ailleurs ou les envoyer.</translation>
     </message>
 </context>
 <context>
@@ -8456,6 +8659,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Without what came back, in the currencies of the orders.</source>
         <translation>Sans les retours, dans les devises des commandes.</translation>
     </message>
+    <message>
+        <source>Print the product</source>
+        <translation>Imprimer le produit</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ProductSalesTab</name>
@@ -8482,50 +8689,21 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Montant en %1</translation>
     </message>
     <message>
-        <source>Sales</source>
-        <translation>Ventes</translation>
+        <source>sales</source>
+        <extracomment>beginning of a file&apos;s name: how a product sold</extracomment>
+        <translation>ventes</translation>
     </message>
     <message>
-        <source>Pieces sold</source>
-        <translation>Pièces vendues</translation>
+        <source>The picture could not be written to “%1”. Check that there is room on the disk, or choose another folder.</source>
+        <translation>L’image n’a pas pu être enregistrée dans « %1 ». Vérifiez qu’il reste de la place sur le disque, ou choisissez un autre dossier.</translation>
     </message>
     <message>
-        <source>Not sold in the last two years.</source>
-        <translation>Aucune vente ces deux dernières années.</translation>
+        <source>The picture is written to “%1”.</source>
+        <translation>L’image est enregistrée dans « %1 ».</translation>
     </message>
     <message>
-        <source>Last 12 months</source>
-        <translation>12 derniers mois</translation>
-    </message>
-    <message>
-        <source>A year before</source>
-        <translation>Un an avant</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n piece(s) sold in the last 365 days</source>
-        <translation>
-            <numerusform>%n pièce vendue ces 365 derniers jours</numerusform>
-            <numerusform>%n pièces vendues ces 365 derniers jours</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, none in the year before.</source>
-        <extracomment>%1 is &quot;123 pieces sold in the last 365 days&quot;</extracomment>
-        <translation>%1, aucune l’année d’avant.</translation>
-    </message>
-    <message>
-        <source>%1, as many as in the year before.</source>
-        <translation>%1, autant que l’année d’avant.</translation>
-    </message>
-    <message>
-        <source>%1, ▲ %2 more than in the year before.</source>
-        <extracomment>%1 is &quot;123 pieces sold in the last 365 days&quot;, %2 is &quot;12 %&quot;</extracomment>
-        <translation>%1, ▲ %2 de plus que l’année d’avant.</translation>
-    </message>
-    <message>
-        <source>%1, ▼ %2 less than in the year before.</source>
-        <extracomment>%1 is &quot;123 pieces sold in the last 365 days&quot;, %2 is &quot;12 %&quot;</extracomment>
-        <translation>%1, ▼ %2 de moins que l’année d’avant.</translation>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
@@ -8646,6 +8824,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Sales</source>
         <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Print the product</source>
+        <translation>Imprimer le produit</translation>
     </message>
 </context>
 <context>
@@ -9909,6 +10091,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::StateMenu</name>
+    <message>
+        <source>Every state</source>
+        <translation>Tous les états</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::StatusArea</name>
     <message>
         <source>Names hidden</source>
@@ -10425,6 +10614,30 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Copy the picture and its figures</source>
         <translation>Copier l’image et ses chiffres</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Enregistrer le graphique</translation>
+    </message>
+    <message>
+        <source>Figures as a file…</source>
+        <translation>Chiffres dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Picture as PNG or SVG…</source>
+        <translation>Image PNG ou SVG…</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Image PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Dessin SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>Enregistrer le graphique comme image</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "models/domain/shop.h"
 #include "models/insights/shopzones.h"
 #include "models/store/database.h"
+#include "models/store/orderlist.h"
 #include "models/store/rowreading.h"
 #include "models/store/shoprepository.h"
 
@@ -101,16 +102,26 @@ Done tellFirstOrders(Database &database, SalesTally &tally)
 
 } // namespace
 
-Result<qint64> countSales(Database &database, Timestamp from, Timestamp until)
+Result<qint64> countSales(Database &database, int daysBefore, const QTime &time, Timestamp now)
 {
-    Statement count = database.prepare(
-        QStringLiteral("SELECT count(*) FROM orders WHERE placed_at >= ?1 AND placed_at <= ?2"
-                       " AND %1")
-            .arg(soldOrderSql()));
-    count.bind(1, from).bind(2, until);
-    if (!count.next())
-        return count.error();
-    return count.int64(0);
+    const Result<QList<Shop>> shops = ShopRepository(database).list();
+    if (!shops)
+        return shops.error();
+    const ShopZones zones(*shops);
+    const auto start = [&](const QTimeZone &zone) {
+        return instantAt(now.toZone(zone).date().addDays(-daysBefore), time, zone);
+    };
+    const Timestamp until{now.ms + 1};
+    OrderListQuery query;
+    query.counted = true;
+    query.from = start(zones.main());
+    query.until = until;
+    for (const ShopId shop : zones.elsewhere())
+        query.ofShops.append({shop, start(zones.of(shop)), until});
+    const Result<OrderSums> sums = OrderList(query).sums(database);
+    if (!sums)
+        return sums.error();
+    return sums->count;
 }
 
 Result<SalesComparison> readSales(Database &database, PeriodKind kind, Timestamp now)

@@ -13,7 +13,8 @@ class Database;
 /// millions of orders takes seconds, so never on the GUI thread.
 Result<SalesComparison> readSales(Database &database, PeriodKind kind, Timestamp now);
 
-/// How many orders of all shops were placed from `from` until `until`, both included.
-Result<qint64> countSales(Database &database, Timestamp from, Timestamp until);
+/// How many orders count, of all shops, from this time of today (or of `daysBefore` days before) on
+/// each shop's own clock until `now`, included.
+Result<qint64> countSales(Database &database, int daysBefore, const QTime &time, Timestamp now);
 
 } // namespace comptoir

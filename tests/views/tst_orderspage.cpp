@@ -255,7 +255,7 @@ void TestOrdersPage::statesNarrowAndAreCleared()
         return nullptr;
     };
     const auto count = [&entry](OrderStateKind kind) {
-        return QLocale().toLongLong(entry(kind)->text().section(u'\t', 1));
+        return QLocale().toLongLong(entry(kind)->text().section(u'\t', 1).trimmed());
     };
     QAction *cancelled = entry(OrderStateKind::Cancelled);
     QVERIFY(cancelled);
@@ -534,6 +534,12 @@ void TestOrdersPage::longNamesLeaveTheAmountsInSight()
     QTRY_VERIFY(scroll->widget()->width() <= scroll->viewport()->width());
     QVERIFY(link()->width() < scroll->viewport()->width());
     QVERIFY(link()->toolTip().startsWith(name));
+    ElidedButton roomy; // where there is room, all of it is shown
+    roomy.setName(QStringLiteral("Soap & water"));
+    roomy.resize(roomy.sizeHint());
+    QCOMPARE(roomy.toolTip(), QString());
+    QVERIFY(roomy.sizeHint().width()
+            > roomy.fontMetrics().horizontalAdvance(QStringLiteral("Soap & water")));
 }
 
 void TestOrdersPage::hiddenNamesAreMaskedButCopied()

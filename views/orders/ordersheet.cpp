@@ -78,7 +78,7 @@ QList<OrderSheet::Total> OrderSheet::totals(const Order &order)
     add(tr("Other amounts"), reckoning.others);
     if (row.originalTotal != row.total)
         add(tr("Total ordered"), row.originalTotal.minor);
-    add(tr("Refunded"), -qAbs(row.refunded.minor));
+    add(tr("Amount refunded"), -qAbs(row.refunded.minor));
     add(row.refunded.minor != 0 ? tr("Total after refunds") : tr("Total"), row.total.minor, true);
     if (!reckoning.taxOnTop)
         add(tr("Of which tax"), row.tax.minor);

@@ -70,7 +70,8 @@ QString OrderWords::kind(OrderStateKind kind)
     case OrderStateKind::Cancelled:
         return tr("Cancelled");
     case OrderStateKind::Refunded:
-        return tr("Refunded");
+        //: an order
+        return tr("Refunded", "order");
     case OrderStateKind::PaymentError:
         return tr("Payment failed");
     case OrderStateKind::Other:
@@ -101,7 +102,8 @@ QString OrderWords::paymentStatus(const QString &word)
     if (word == QLatin1String("partially_refunded"))
         return tr("Partly refunded");
     if (word == QLatin1String("refunded"))
-        return tr("Refunded");
+        //: an order
+        return tr("Refunded", "order");
     if (word == QLatin1String("voided"))
         return tr("Voided");
     return readable(word);

@@ -46,15 +46,21 @@ void StateMenu::tick(OrderStateKind kind, bool on)
     emit tickedChanged(m_ticked);
 }
 
+/// A state of none can only be taken away.
 void StateMenu::showAll()
 {
     m_every->setChecked(m_ticked.isEmpty());
+    qsizetype longest = 1;
+    if (m_counts) {
+        for (const qint64 count : *m_counts)
+            longest = qMax(longest, Format::number(count).size());
+    }
     for (QAction *action : std::as_const(m_kinds)) {
         const auto kind = static_cast<OrderStateKind>(action->data().toInt());
         const qint64 count = m_counts ? m_counts->value(kind) : 0;
-        // Behind a tab stands what a menu has at the right.
-        action->setText(OrderWords::kind(kind) + u'\t'
-                        + (m_counts ? Format::number(count) : QStringLiteral("…")));
+        const QString figure = m_counts ? Format::number(count) : QStringLiteral("…");
+        // Behind a tab stands what a menu has at the right; blanks as wide as figures align it.
+        action->setText(OrderWords::kind(kind) + u'\t' + figure.rightJustified(longest, u'\u2007'));
         action->setChecked(m_ticked.contains(kind));
         action->setEnabled(!m_counts || count > 0 || action->isChecked());
     }

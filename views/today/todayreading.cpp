@@ -82,11 +82,6 @@ Done readShops(Database &database, TodayReading &reading)
     return done();
 }
 
-Timestamp localTime(const QDate &day, int hour)
-{
-    return Timestamp::fromDateTime(QDateTime(day, QTime(hour, 0), Qt::LocalTime));
-}
-
 } // namespace
 
 Result<TodayReading> TodayReading::read(Database &database, Timestamp now,
@@ -107,9 +102,8 @@ Result<TodayReading> TodayReading::read(Database &database, Timestamp now,
         outcome && !newcomers)
         outcome = newcomers;
     take(reading.setAside, QuarantineRepository(database).count({}), outcome);
-    take(reading.ordersToday, countSales(database, localTime(reading.today, 0), now), outcome);
-    take(reading.ordersSinceEvening,
-         countSales(database, localTime(reading.today.addDays(-1), kEvening), now), outcome);
+    take(reading.ordersToday, countSales(database, 0, QTime(0, 0), now), outcome);
+    take(reading.ordersSinceEvening, countSales(database, 1, QTime(kEvening, 0), now), outcome);
     return outcome ? Result<TodayReading>(reading) : outcome.error();
 }
 

@@ -2,6 +2,7 @@
 
 #include <QStyle>
 #include <QStyleOptionButton>
+#include <QStylePainter>
 
 namespace comptoir {
 
@@ -41,14 +42,16 @@ QSize ElidedButton::minimumSizeHint() const
 int ElidedButton::room() const
 {
     QStyleOptionButton option;
-    QPushButton::initStyleOption(&option);
+    initStyleOption(&option);
     return style()->subElementRect(QStyle::SE_PushButtonContents, &option, this).width();
 }
 
-void ElidedButton::initStyleOption(QStyleOptionButton *option) const
+void ElidedButton::paintEvent(QPaintEvent *)
 {
-    QPushButton::initStyleOption(option);
-    option->text = withoutMnemonics(fontMetrics().elidedText(m_name, Qt::ElideRight, room()));
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text = withoutMnemonics(fontMetrics().elidedText(m_name, Qt::ElideRight, room()));
+    QStylePainter(this).drawControl(QStyle::CE_PushButton, option);
 }
 
 void ElidedButton::resizeEvent(QResizeEvent *event)

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
-    void initStyleOption(QStyleOptionButton *option) const override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     /// Of the name, without frame and padding.
     [[nodiscard]] int room() const;

@@ -104,8 +104,18 @@ private slots:
         add({1, 2, ago(1), 2000, 2000}); // bought before, within the period
         const SalesComparison sales = *read(PeriodKind::Last30Days);
         QCOMPARE(sales.now.orders, 6);
-        QCOMPARE(*countSales(m_file->database(), sales.period.from, kNow), 6);
-        QCOMPARE(*countSales(m_file->database(), ago(3), ago(3)), 1);
+        QCOMPARE(*countSales(m_file->database(), 29, QTime(0, 0), kNow), 6);
+        QCOMPARE(*countSales(m_file->database(), 1, QTime(0, 0), kNow), 3);
+        QCOMPARE(*countSales(m_file->database(), 0, QTime(0, 0), kNow), 0);
+        // At the other end of the world today began while it was yesterday here.
+        QVERIFY(RepositoryFixture::report(m_file->database().execute(
+            "INSERT INTO shop(id, platform, name, time_zone, currency, created_at) VALUES"
+            " (2, 'shopify', 'B', 'Pacific/Auckland', 'EUR', 1);"
+            "UPDATE orders SET shop_id = 2;")));
+        const qint64 there = *countSales(m_file->database(), 0, QTime(0, 0), kNow);
+        const auto today = readSales(m_file->database(), PeriodKind::Today, kNow);
+        QVERIFY(today);
+        QCOMPARE(there, today->now.orders);
         QCOMPARE(sales.now.currencyOrders, 5);
         QCOMPARE(sales.now.revenue, euros(11'501));
         QCOMPARE(sales.now.averageBasket(), std::optional(euros(2300))); // 2300.2
