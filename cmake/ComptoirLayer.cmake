@@ -51,6 +51,7 @@ function(comptoir_add_test name)
     target_link_libraries(${name} PRIVATE ${ARG_LINK} Qt6::Test comptoir_options)
     target_compile_definitions(${name} PRIVATE COMPTOIR_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     add_test(NAME ${name} COMMAND ${name})
+    # CTest alone says how long is too long: Qt Test would stop a function after five minutes by itself.
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT
-        "TZ=UTC;LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp")
+        "QTEST_FUNCTION_TIMEOUT=${ARG_TIMEOUT}000;TZ=UTC;LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp")
 endfunction()

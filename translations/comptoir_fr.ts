@@ -3116,7 +3116,7 @@
     </message>
     <message>
         <source>There was nothing to pay for this order: it does not count in revenue.</source>
-        <translation>Il n’y avait rien à payer pour cette commande : elle ne compte pas dans le chiffre d’affaires.</translation>
+        <translation>Il n’y avait rien à payer pour cette commande&#x202f;: elle ne compte pas dans le chiffre d’affaires.</translation>
     </message>
 </context>
 <context>
@@ -8695,11 +8695,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The picture could not be written to “%1”. Check that there is room on the disk, or choose another folder.</source>
-        <translation>L’image n’a pas pu être enregistrée dans « %1 ». Vérifiez qu’il reste de la place sur le disque, ou choisissez un autre dossier.</translation>
+        <translation>L’image n’a pas pu être enregistrée dans «&#x202f;%1&#x202f;». Vérifiez qu’il reste de la place sur le disque, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>The picture is written to “%1”.</source>
-        <translation>L’image est enregistrée dans « %1 ».</translation>
+        <translation>L’image est enregistrée dans «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>Open folder</source>

@@ -56,7 +56,7 @@ public:
         qsizetype next = 1;
         for (int group = 0; group < 3; ++group) {
             QStringList differs;
-            for (const QString &name : m_names[group])
+            for (const QString &name : m_names[static_cast<std::size_t>(group)])
                 differs += QStringLiteral("%1 IS NOT ?%2").arg(name).arg(next++);
             if (group == m_goneWith)
                 differs += QStringLiteral("gone_at IS NOT NULL");
@@ -76,7 +76,7 @@ public:
         QStringList sets;
         qsizetype next = 1;
         for (int group = 0; group <= last; ++group) {
-            for (const QString &name : m_names[group])
+            for (const QString &name : m_names[static_cast<std::size_t>(group)])
                 sets += QStringLiteral("%1 = ?%2").arg(name).arg(next++);
         }
         if (m_goneWith >= 0 && m_goneWith <= last)

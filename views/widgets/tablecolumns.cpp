@@ -307,7 +307,9 @@ void TableColumns::showMenu(const QPoint &at)
 
 bool TableColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+    // Only the viewport is watched, and not asked for here: it still sends events while its table
+    // dies.
+    if (event->type() == QEvent::Resize)
         fit();
     return QObject::eventFilter(watched, event);
 }
