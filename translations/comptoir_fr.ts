@@ -4109,6 +4109,37 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>SegmentRepository</name>
+    <message>
+        <source>This segment is no longer there. Nothing was changed. Open the list again.</source>
+        <translation>Ce segment n’existe plus. Rien n’a été modifié. Rouvrez la liste.</translation>
+    </message>
+    <message>
+        <source>A segment needs a name of at most %1 letters. Nothing was saved.</source>
+        <translation>Un segment doit avoir un nom, de %1 lettres au plus. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>There is a segment named “%1” already. Nothing was saved. Choose another name.</source>
+        <translation>Il y a déjà un segment nommé « %1 ». Rien n’a été enregistré. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The rule leads back to this very segment by way of others, so nobody could tell who is in. Nothing was saved. Take that condition out.</source>
+        <translation>La règle revient à ce segment même en passant par d’autres : personne ne pourrait dire qui en fait partie. Rien n’a été enregistré. Retirez cette condition.</translation>
+    </message>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1, copie</translation>
+    </message>
+    <message>
+        <source>The segment “%1” needs this one. Nothing was changed. Change its rule first.</source>
+        <translation>Le segment « %1 » a besoin de celui-ci. Rien n’a été modifié. Changez d’abord sa règle.</translation>
+    </message>
+    <message>
+        <source>This is no file of segments. Nothing was changed. Choose one that Comptoir wrote.</source>
+        <translation>Ce fichier ne contient pas de segments. Rien n’a été modifié. Choisissez-en un que Comptoir a écrit.</translation>
+    </message>
+</context>
+<context>
     <name>ShellScenes</name>
     <message>
         <source>The backup is made and checked.</source>

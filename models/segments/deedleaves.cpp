@@ -26,8 +26,10 @@ std::string currencyOf(const QList<Operand> &operands)
 
 } // namespace
 
-CountLeaf::CountLeaf(const BehaviourCondition &condition, bool hasKey, size_t places)
-    : m_comparison(condition.comparison)
+CountLeaf::CountLeaf(const BehaviourCondition &condition, bool hasKey,
+                     const EvaluationContext &context)
+    : m_context(context)
+    , m_comparison(condition.comparison)
     , m_count(condition.comparison == BehaviourCondition::Count::Never ? 0 : condition.count)
 {
     using Count = BehaviourCondition::Count;
@@ -35,12 +37,12 @@ CountLeaf::CountLeaf(const BehaviourCondition &condition, bool hasKey, size_t pl
     const qint64 told = m_comparison == Count::AtLeast ? m_count : m_count + 1;
     m_keyed = hasKey && told > 1; // else once is enough
     needsKey = m_keyed;
-    m_counts.resize(places);
+    m_counts.resize(context.places());
 }
 
 void CountLeaf::reach(qint32 person)
 {
-    const qint64 count = ++m_counts[static_cast<size_t>(person)];
+    const qint64 count = ++m_counts[m_context.placeOf(person)];
     if (count == m_count)
         m_reached.insert(person);
     else if (count == m_count + 1)
@@ -88,7 +90,8 @@ Result<CustomerSet> CountLeaf::members(const Census &census)
 
 FigureLeaf::FigureLeaf(const AggregateCondition &condition, const AttributeColumn &measure,
                        const EvaluationContext &context)
-    : m_statistic(condition.statistic)
+    : m_context(context)
+    , m_statistic(condition.statistic)
     , m_measure(measure)
     , m_test(questionOf(condition, measure), context.moment)
     , m_isReal(measure.attribute && measure.attribute->type == FieldType::Decimal)
@@ -117,9 +120,9 @@ void FigureLeaf::take(const DeedRow &row)
         addDistinct(row.person, *row.values);
         return;
     }
-    const auto person = static_cast<size_t>(row.person);
+    const size_t place = m_context.placeOf(row.person);
     const auto put = [&](auto &figure, auto value) {
-        const bool isFirst = m_counts[person] == 0;
+        const bool isFirst = m_counts[place] == 0;
         if (m_statistic == Statistic::Smallest)
             figure = isFirst ? value : std::min(figure, value);
         else if (m_statistic == Statistic::Greatest)
@@ -128,10 +131,10 @@ void FigureLeaf::take(const DeedRow &row)
             figure += value;
     };
     if (m_isReal)
-        put(m_real[person], row.values->real(m_measure.value));
+        put(m_real[place], row.values->real(m_measure.value));
     else
-        put(m_whole[person], row.values->int64(m_measure.value));
-    ++m_counts[person];
+        put(m_whole[place], row.values->int64(m_measure.value));
+    ++m_counts[place];
 }
 
 void FigureLeaf::addDistinct(qint32 person, const Statement &row)
@@ -149,21 +152,21 @@ void FigureLeaf::countDistinct()
     m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end()), m_pairs.end());
     m_whole.assign(m_counts.size(), 0);
     for (const auto &[person, value] : m_pairs)
-        ++m_whole[static_cast<size_t>(person)];
+        ++m_whole[m_context.placeOf(person)];
 }
 
-bool FigureLeaf::fits(size_t person) const
+bool FigureLeaf::fits(size_t place) const
 {
     if (m_statistic == Statistic::Distinct)
-        return m_test.fitsNumber(m_whole[person]);
-    const quint32 count = m_counts[person];
+        return m_test.fitsNumber(m_whole[place]);
+    const quint32 count = m_counts[place];
     if (m_statistic != Statistic::Sum && count == 0)
         return m_test.fitsUnknown();
     if (m_statistic == Statistic::Average) {
-        const double sum = m_isReal ? m_real[person] : static_cast<double>(m_whole[person]);
+        const double sum = m_isReal ? m_real[place] : static_cast<double>(m_whole[place]);
         return m_test.fitsReal(sum / count);
     }
-    return m_isReal ? m_test.fitsReal(m_real[person]) : m_test.fitsNumber(m_whole[person]);
+    return m_isReal ? m_test.fitsReal(m_real[place]) : m_test.fitsNumber(m_whole[place]);
 }
 
 Result<CustomerSet> FigureLeaf::members(const Census &census)
@@ -172,34 +175,35 @@ Result<CustomerSet> FigureLeaf::members(const Census &census)
         countDistinct();
     CustomerSet members;
     census.everybody.each([&](qint32 person) {
-        if (fits(static_cast<size_t>(person)))
+        if (fits(m_context.placeOf(person)))
             members.insert(person);
     });
     return members;
 }
 
-OccurrenceLeaf::OccurrenceLeaf(const OccurrenceCondition &condition, const RuleMoment &moment,
-                               size_t places)
-    : m_isLast(condition.which == OccurrenceCondition::Which::Last)
-    , m_window(rangesOf(condition.window, moment))
-    , m_at(places)
-    , m_row(places)
+OccurrenceLeaf::OccurrenceLeaf(const OccurrenceCondition &condition,
+                               const EvaluationContext &context)
+    : m_context(context)
+    , m_isLast(condition.which == OccurrenceCondition::Which::Last)
+    , m_window(rangesOf(condition.window, context.moment))
+    , m_at(context.places())
+    , m_row(context.places())
 {
     needsRow = true;
 }
 
 void OccurrenceLeaf::take(const DeedRow &row)
 {
-    const auto person = static_cast<size_t>(row.person);
+    const size_t place = m_context.placeOf(row.person);
     const std::pair now(row.at, row.row);
     if (m_seen.contains(row.person)) {
-        const std::pair before(m_at[person], m_row[person]);
+        const std::pair before(m_at[place], m_row[place]);
         if (m_isLast ? now < before : now > before)
             return;
     }
     m_seen.insert(row.person);
-    m_at[person] = row.at;
-    m_row[person] = row.row;
+    m_at[place] = row.at;
+    m_row[place] = row.row;
     const bool fits = m_window.contains(row.at)
         && std::all_of(having.cbegin(), having.cend(),
                        [&row](const DeedFilter &filter) { return filter.fits(*row.values); });

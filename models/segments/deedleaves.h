@@ -22,7 +22,7 @@ public:
 class CountLeaf : public Leaf, public DeedListener
 {
 public:
-    CountLeaf(const BehaviourCondition &condition, bool hasKey, size_t places);
+    CountLeaf(const BehaviourCondition &condition, bool hasKey, const EvaluationContext &context);
 
     void take(const DeedRow &row) override;
     Result<CustomerSet> members(const Census &census) override;
@@ -31,6 +31,7 @@ private:
     void countKeys();
     void reach(qint32 person);
 
+    const EvaluationContext &m_context;
     BehaviourCondition::Count m_comparison;
     qint64 m_count;
     bool m_keyed; ///< several rows may be one time
@@ -61,8 +62,9 @@ private:
     [[nodiscard]] bool isKnown(const Statement &row) const;
     void addDistinct(qint32 person, const Statement &row);
     void countDistinct();
-    [[nodiscard]] bool fits(size_t person) const;
+    [[nodiscard]] bool fits(size_t place) const;
 
+    const EvaluationContext &m_context;
     Statistic m_statistic;
     AttributeColumn m_measure;
     ValueTest m_test;
@@ -79,7 +81,7 @@ private:
 class OccurrenceLeaf : public Leaf, public DeedListener
 {
 public:
-    OccurrenceLeaf(const OccurrenceCondition &condition, const RuleMoment &moment, size_t places);
+    OccurrenceLeaf(const OccurrenceCondition &condition, const EvaluationContext &context);
 
     void take(const DeedRow &row) override;
     Result<CustomerSet> members(const Census &census) override;
@@ -87,6 +89,7 @@ public:
     std::vector<DeedFilter> having;
 
 private:
+    const EvaluationContext &m_context;
     bool m_isLast;
     Instants m_window;
     std::vector<qint64> m_at, m_row;

@@ -15,15 +15,32 @@ struct EvaluationContext
     Database &database;
     RuleMoment moment;
     int abandonedAfterHours = 2; ///< the owner's: a cart untouched for so long is left
-    CancelToken cancel;
+    CancelToken cancel = {};
     /// As a JSON array of ids, if only these people are asked about; null: everybody.
-    QString only;
-    qint64 greatestId = 0; ///< of everybody; arrays by customer have one place more
+    QString only = {};
+    qint64 greatestId = 0; ///< of everybody
     /// Something happened after the moment (see Census): what the file sums up includes it.
     bool isPast = false;
 
     [[nodiscard]] bool isAboutSome() const { return !only.isNull(); }
-    [[nodiscard]] size_t places() const { return static_cast<size_t>(greatestId) + 1; }
+    /// Of arrays by customer: by the id, or of some people by their place among them.
+    std::vector<qint32> placesOfSome = {}; ///< by id; -1: not asked about
+    size_t some = 0;
+    [[nodiscard]] size_t places() const
+    {
+        return isAboutSome() ? some : static_cast<size_t>(greatestId) + 1;
+    }
+    [[nodiscard]] size_t placeOf(qint32 person) const
+    {
+        const auto id = static_cast<size_t>(person);
+        return isAboutSome() ? static_cast<size_t>(placesOfSome[id]) : id;
+    }
+    /// Whether the id is of somebody asked about.
+    [[nodiscard]] bool concerns(qint64 id) const
+    {
+        return id > 0 && id <= greatestId
+            && (!isAboutSome() || placesOfSome[static_cast<size_t>(id)] >= 0);
+    }
     /// Carts touched before it were left.
     [[nodiscard]] Timestamp openBefore() const
     {

@@ -59,7 +59,8 @@ QString factsAsOfSql(const QStringList &columns)
                          " AS currency_orders_count, coalesce(o.total_spent, 0)"
                          " AS total_spent, coalesce(o.refunded, 0) AS refunded,"
                          " o.average_basket, o.first_order_at, o.last_order_at,"
-                         " x.first_seen_at");
+                         " x.first_seen_at, x.engagement, x.engagement_recent,"
+                         " x.recency_score, x.frequency_score, x.monetary_score");
     if (carts)
         sql += QStringLiteral(", coalesce(k.carts_count, 0) AS carts_count, k.open_cart_at");
     if (activity)

@@ -18,8 +18,10 @@ ValueQuestion questionOf(const Field &field, const AttributeCondition &condition
 
 AttributeLeaf::AttributeLeaf(const Field &field, const AttributeCondition &condition,
                              const EvaluationContext &context)
-    : m_test(questionOf(field, condition), context.moment)
+    : m_context(context)
+    , m_test(questionOf(field, condition), context.moment)
     , m_isPlain(field.source.table != FieldSource::Table::Rows)
+    , m_noneIsZero(field.noneIsZero)
 {
     if (field.source.weighed)
         m_weights.assign(context.places(), std::numeric_limits<qint64>::min());
@@ -33,7 +35,7 @@ void AttributeLeaf::take(qint32 person, const Statement &row)
         return;
     }
     if (weight >= 0) {
-        qint64 &heaviest = m_weights[static_cast<size_t>(person)];
+        qint64 &heaviest = m_weights[m_context.placeOf(person)];
         if (row.int64(weight) < heaviest)
             return;
         heaviest = row.int64(weight);
@@ -45,7 +47,8 @@ void AttributeLeaf::take(qint32 person, const Statement &row)
 Result<CustomerSet> AttributeLeaf::members(const Census &census)
 {
     CustomerSet members = census.everybody;
-    if (!m_isPlain && m_test.fitsUnknown()) {
+    const bool fitsNone = m_noneIsZero ? m_test.fitsZero() : m_test.fitsUnknown();
+    if (!m_isPlain && fitsNone) {
         m_known -= m_fitting; // a row whose value is nothing
         members -= m_known;
         return members;
@@ -54,9 +57,10 @@ Result<CustomerSet> AttributeLeaf::members(const Census &census)
     return members;
 }
 
-ListLeaf::ListLeaf(const AttributeCondition &condition, size_t places)
-    : m_test({FieldType::List, FieldMeasure::AsIs, condition.op, condition.operands, {}})
-    , m_bits(places)
+ListLeaf::ListLeaf(const AttributeCondition &condition, const EvaluationContext &context)
+    : m_context(context)
+    , m_test({FieldType::List, FieldMeasure::AsIs, condition.op, condition.operands, {}})
+    , m_bits(context.places())
 {}
 
 void ListLeaf::take(qint32 person, const Statement &row)
@@ -67,7 +71,7 @@ void ListLeaf::take(qint32 person, const Statement &row)
     const auto [known, isNew] = m_items.try_emplace(std::move(item), 0);
     if (isNew)
         known->second = m_test.bitsOf(known->first);
-    m_bits[static_cast<size_t>(person)] |= known->second;
+    m_bits[m_context.placeOf(person)] |= known->second;
     m_known.insert(person);
 }
 
@@ -75,7 +79,7 @@ Result<CustomerSet> ListLeaf::members(const Census &census)
 {
     CustomerSet members;
     census.everybody.each([&](qint32 person) {
-        if (m_test.fits(m_bits[static_cast<size_t>(person)], m_known.contains(person)))
+        if (m_test.fits(m_bits[m_context.placeOf(person)], m_known.contains(person)))
             members.insert(person);
     });
     return members;
@@ -83,6 +87,7 @@ Result<CustomerSet> ListLeaf::members(const Census &census)
 
 ValuesLeaf::ValuesLeaf(const Field &field, const RuleMoment &moment)
     : m_measure(field.measure)
+    , m_noneIsZero(field.noneIsZero)
     , m_asOf(moment)
 {}
 
@@ -115,6 +120,16 @@ void ValuesLeaf::take(qint32 person, const Statement &row)
     m_values.push_back({person, place, *number});
 }
 
+void ValuesLeaf::addZeros(const Census &census)
+{
+    if (!m_noneIsZero)
+        return;
+    CustomerSet others = census.everybody;
+    for (const Value &one : m_values)
+        others.remove(one.person);
+    others.each([this](qint32 person) { m_values.push_back({person, 0, 0}); });
+}
+
 RankLeaf::RankLeaf(const Field &field, const RankCondition &condition, const RuleMoment &moment)
     : ValuesLeaf(field, moment)
     , m_condition(condition)
@@ -122,6 +137,7 @@ RankLeaf::RankLeaf(const Field &field, const RankCondition &condition, const Rul
 
 Result<CustomerSet> RankLeaf::members(const Census &census)
 {
+    addZeros(census);
     std::erase_if(m_values,
                   [&](const Value &one) { return !census.everybody.contains(one.person); });
     std::vector<qint64> users(m_currencies.size());

@@ -17,8 +17,10 @@ public:
     Result<CustomerSet> members(const Census &census) override;
 
 private:
+    const EvaluationContext &m_context;
     ValueTest m_test;
     bool m_isPlain; ///< one row a person
+    bool m_noneIsZero; ///< who has no row has 0
     CustomerSet m_known, m_fitting;
     std::vector<qint64> m_weights; ///< of a weighed field, the heaviest so far
 };
@@ -27,12 +29,13 @@ private:
 class ListLeaf : public Leaf, public FieldListener
 {
 public:
-    ListLeaf(const AttributeCondition &condition, size_t places);
+    ListLeaf(const AttributeCondition &condition, const EvaluationContext &context);
 
     void take(qint32 person, const Statement &row) override;
     Result<CustomerSet> members(const Census &census) override;
 
 private:
+    const EvaluationContext &m_context;
     ListTest m_test;
     std::vector<quint64> m_bits;
     CustomerSet m_known;
@@ -54,6 +57,9 @@ protected:
         double number;
     };
 
+    /// Adds those who have no row, where that means 0.
+    void addZeros(const Census &census);
+
     std::vector<Value> m_values;
     std::vector<std::string> m_currencies{std::string()};
 
@@ -61,6 +67,7 @@ private:
     [[nodiscard]] std::optional<double> numberOf(const Statement &row) const;
 
     FieldMeasure m_measure;
+    bool m_noneIsZero;
     RuleMoment m_asOf;
 };
 

@@ -75,7 +75,7 @@ Done FieldScan::run(const EvaluationContext &context)
         statement.bind(2, context.only);
     return eachRow(statement, context.cancel, [&] {
         const qint64 person = statement.int64(0);
-        if (person <= 0 || person > context.greatestId)
+        if (!context.concerns(person))
             return;
         for (FieldListener *listener : m_listeners)
             listener->take(static_cast<qint32>(person), statement);

@@ -49,6 +49,19 @@ bool asksSomething(const RuleGroup &group)
     });
 }
 
+bool comparesPeople(const RuleGroup &group, const RuleEvaluator::FindRule &findRule, int depth)
+{
+    return std::any_of(group.children.cbegin(), group.children.cend(), [&](const RuleNode &node) {
+        if (const RuleGroup *inner = node.group())
+            return comparesPeople(*inner, findRule, depth);
+        if (const auto *segment = std::get_if<SegmentCondition>(&node.body)) {
+            const Rule *rule = findRule && depth < kDeepest ? findRule(segment->segment) : nullptr;
+            return rule && comparesPeople(rule->root, findRule, depth + 1);
+        }
+        return std::holds_alternative<RankCondition>(node.body);
+    });
+}
+
 /// One run: the conditions of all rules are collected, evaluated together, and joined.
 class RuleEvaluator::Evaluation
 {
@@ -56,19 +69,14 @@ public:
     Evaluation(RuleEvaluator &owner, const EvaluationRequest &request)
         : m_owner(owner)
         , m_request(request)
-        , m_context{owner.m_database,
-                    request.moment,
-                    request.abandonedAfterHours,
-                    request.cancel,
-                    {},
-                    0,
-                    false}
+        , m_context{owner.m_database, request.moment, request.abandonedAfterHours, request.cancel}
     {}
 
     Result<std::vector<CustomerSet>> run(std::span<const Rule *const> rules);
 
 private:
     Done prepare();
+    void narrow(const CustomerSet &people);
     Done collect(const RuleGroup &group, int depth);
     Done evaluate();
     Result<CustomerSet> membersOf(const RuleGroup &group, int depth) const;
@@ -93,12 +101,12 @@ private:
 
 Done RuleEvaluator::Evaluation::prepare()
 {
-    if (m_request.only)
-        m_context.only = jsonOf(*m_request.only);
     const Result<qint64> greatest = greatestCustomerId(m_context.database);
     if (!greatest)
         return greatest.error();
     m_context.greatestId = *greatest;
+    if (m_request.only)
+        narrow(*m_request.only);
     m_census = isCached() ? m_request.cache->census(key()) : nullptr;
     if (!m_census) {
         Result<Census> taken = takeCensus(m_context);
@@ -110,6 +118,16 @@ Done RuleEvaluator::Evaluation::prepare()
     }
     m_context.isPast = m_census->isPast;
     return done();
+}
+
+void RuleEvaluator::Evaluation::narrow(const CustomerSet &people)
+{
+    m_context.only = jsonOf(people);
+    m_context.placesOfSome.assign(static_cast<size_t>(m_context.greatestId) + 1, -1);
+    people.each([this](qint32 id) {
+        if (id > 0 && id <= m_context.greatestId)
+            m_context.placesOfSome[static_cast<size_t>(id)] = static_cast<qint32>(m_context.some++);
+    });
 }
 
 Done RuleEvaluator::Evaluation::collect(const RuleGroup &group, int depth)
@@ -249,7 +267,20 @@ Result<CustomerSet> RuleEvaluator::members(const Rule &rule, const EvaluationReq
 Result<std::vector<CustomerSet>> RuleEvaluator::members(std::span<const Rule *const> rules,
                                                         const EvaluationRequest &request)
 {
-    return Evaluation(*this, request).run(rules);
+    // Who ranks first among everybody is not who does among some.
+    const bool ranks = std::any_of(rules.begin(), rules.end(), [this](const Rule *rule) {
+        return comparesPeople(rule->root, m_findRule);
+    });
+    if (!request.only || !ranks)
+        return Evaluation(*this, request).run(rules);
+    EvaluationRequest all = request;
+    all.only.reset();
+    Result<std::vector<CustomerSet>> members = Evaluation(*this, all).run(rules);
+    if (members) {
+        for (CustomerSet &set : *members)
+            set &= *request.only;
+    }
+    return members;
 }
 
 } // namespace comptoir

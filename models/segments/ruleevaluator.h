@@ -32,8 +32,9 @@ struct EvaluationRequest
 /// **As of an earlier moment**, what customers did, what follows from it (numbers and sums of
 /// orders, first and last order, average basket, last activity) and anniversaries answer with what
 /// was so then; customers who came later are not there yet. Orders count at the amounts and in the
-/// states known today, and carts are open that still are. Names, places, languages, accounts, tags,
-/// consents, fields of the owner's, notes and tasks are today's: what was before is not kept.
+/// states known today, and carts are open that still are. Scores, names, places, languages,
+/// accounts, tags, consents, fields of the owner's, notes and tasks are today's: what was before is
+/// not kept.
 class RuleEvaluator
 {
 public:
@@ -58,6 +59,8 @@ private:
     FindRule m_findRule;
 };
 
+/// Whether somebody's membership hangs on what others did.
+bool comparesPeople(const RuleGroup &group, const RuleEvaluator::FindRule &findRule, int depth = 0);
 /// Whether the group asks anything at all; what asks nothing is left out.
 bool asksSomething(const RuleGroup &group);
 

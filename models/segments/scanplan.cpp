@@ -184,7 +184,7 @@ ScanPlan::Made ScanPlan::make(const AttributeCondition &condition)
     if (!field)
         return makeNobody();
     if (field->type == FieldType::List) {
-        auto leaf = std::make_unique<ListLeaf>(condition, m_context.places());
+        auto leaf = std::make_unique<ListLeaf>(condition, m_context);
         listen(*field, *leaf);
         return std::unique_ptr<Leaf>(std::move(leaf));
     }
@@ -199,7 +199,7 @@ ScanPlan::Made ScanPlan::make(const BehaviourCondition &condition)
     if (!behaviour)
         return makeNobody();
     auto leaf = std::make_unique<CountLeaf>(condition, repeatsTimes(*behaviour, condition.where),
-                                            m_context.places());
+                                            m_context);
     leaf->instants = Instants(rangesOf(condition.window, m_context.moment));
     VerbScan &scan = scanFor(*behaviour, condition.where, {});
     if (const Done listens = listen(scan, *leaf, condition.where); !listens)
@@ -226,7 +226,7 @@ ScanPlan::Made ScanPlan::make(const OccurrenceCondition &condition)
     const Behaviour *behaviour = m_behaviours.find(condition.verb);
     if (!behaviour)
         return makeNobody();
-    auto leaf = std::make_unique<OccurrenceLeaf>(condition, m_context.moment, m_context.places());
+    auto leaf = std::make_unique<OccurrenceLeaf>(condition, m_context);
     leaf->instants = Instants(rangesOf(Window::allTime(), m_context.moment));
     QStringList asked;
     for (const Filter &filter : condition.having)

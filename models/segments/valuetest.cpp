@@ -203,6 +203,12 @@ bool ValueTest::fitsNumber(qint64 number) const
     return inside != isNegative();
 }
 
+bool ValueTest::fitsZero() const
+{
+    return m_question.op == Operator::IsKnown
+        || (m_question.op != Operator::IsUnknown && fitsNumber(0));
+}
+
 bool ValueTest::fitsReal(double number) const
 {
     const bool inside

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool fits(const Statement &row, int column, int currencyColumn) const;
     /// Of a value that the row does not give: true for "is unknown" only.
     [[nodiscard]] bool fitsUnknown() const { return m_question.op == Operator::IsUnknown; }
+    /// Of nothing that counts as 0.
+    [[nodiscard]] bool fitsZero() const;
     [[nodiscard]] bool fitsNumber(qint64 number) const;
     [[nodiscard]] bool fitsReal(double number) const;
     [[nodiscard]] const ValueQuestion &question() const { return m_question; }

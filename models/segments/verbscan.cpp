@@ -136,8 +136,12 @@ Done VerbScan::run(const EvaluationContext &context)
     for (const DeedListener *listener : m_listeners)
         wanted = wanted.unitedWith(listener->instants);
     const bool isWhole = m_listeners.size() == 1; // then every row of the walk is wanted
+    std::vector<InstantRange> ranges = wanted.ranges();
+    // Of some people, rows are found by them: one look is enough.
+    if (context.isAboutSome() && !isWhole && ranges.size() > 1)
+        ranges = {{ranges.front().from, ranges.back().until}};
     Statement statement = context.database.prepare(sql(context));
-    for (const InstantRange &range : wanted.ranges()) {
+    for (const InstantRange &range : ranges) {
         statement.bind(1, range.from).bind(2, range.until).bind(3, context.openBefore());
         if (context.isAboutSome())
             statement.bind(4, context.only);
@@ -155,7 +159,7 @@ Done VerbScan::walk(Statement &statement, const EvaluationContext &context, bool
     row.values = &statement;
     return eachRow(statement, context.cancel, [&] {
         const qint64 person = statement.int64(0);
-        if (person <= 0 || person > context.greatestId)
+        if (!context.concerns(person))
             return;
         row.person = static_cast<qint32>(person);
         row.at = statement.int64(1);

@@ -64,12 +64,13 @@ private:
         window.span = {1 + upTo(6), static_cast<SpanUnit>(upTo(4))};
         if (window.span.unit == SpanUnit::Hours || window.span.unit == SpanUnit::Days)
             window.span.count = 1 + upTo(100);
-        window.newer = {upTo(static_cast<int>(window.span.count)), window.span.unit};
+        window.newer = {window.span.count, window.span.unit};
+        window.span.count += 1 + upTo(5);
         window.calendar = static_cast<CalendarUnit>(upTo(4));
         window.offset = -upTo(2);
         window.first = today.addDays(-upTo(90));
         window.last = window.first.addDays(upTo(40));
-        window.months = {1 + upTo(11), 1 + upTo(11)};
+        window.months = {1 + upTo(5), 7 + upTo(5)};
         return window;
     }
     /// Of what was done: nothing is to come.

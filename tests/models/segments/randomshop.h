@@ -273,7 +273,7 @@ inline void RandomShop::write(Database &database)
         run("INSERT INTO event(id, shop_id, remote_id, kind, customer_id, subject, value, at)"
             " VALUES(?1, 1, ?1, ?2, ?3, ?4, ?5, ?6)",
             event.id, event.kind, event.person, event.subject, event.value, event.at);
-    if (const Done rebuilt = CustomerFacts(database).rebuildAll(); !rebuilt)
+    if (const Done rebuilt = CustomerFacts(database).rebuildAll({now}); !rebuilt)
         qFatal("%s", qPrintable(rebuilt.error().detail));
     if (const Done committed = transaction.commit(); !committed)
         qFatal("%s", qPrintable(committed.error().detail));

@@ -1,0 +1,206 @@
+#include "models/segments/duepeople.h"
+
+#include "models/segments/behaviour.h"
+#include "models/segments/fieldcatalogue.h"
+#include "models/segments/scanplan.h"
+
+#include <limits>
+
+namespace comptoir {
+
+namespace {
+
+constexpr int kDeepest = 50;
+
+/// Notes everybody who did something in its stretches.
+class AnyDeed : public DeedListener
+{
+public:
+    explicit AnyDeed(CustomerSet &people)
+        : m_people(people)
+    {}
+    void take(const DeedRow &row) override { m_people.insert(row.person); }
+
+private:
+    CustomerSet &m_people;
+};
+
+Instants beforeInstant(const Instants &instants, Timestamp until)
+{
+    std::vector<InstantRange> ranges = instants.ranges();
+    for (InstantRange &range : ranges)
+        range.until = std::min(range.until, until);
+    return Instants(std::move(ranges));
+}
+
+} // namespace
+
+class DuePeople::Search
+{
+public:
+    Search(DuePeople &owner, const EvaluationRequest &before, const EvaluationRequest &after)
+        : m_owner(owner)
+        , m_before(contextOf(before))
+        , m_after(contextOf(after))
+    {}
+
+    Result<CustomerSet> run(std::span<const Rule *const> rules);
+
+private:
+    EvaluationContext contextOf(const EvaluationRequest &request) const
+    {
+        return {m_owner.m_database, request.moment, request.abandonedAfterHours, request.cancel};
+    }
+    void collect(const RuleGroup &group, int depth);
+    void collect(const RuleNode &node, int depth);
+    void moveWindow(const QString &verb, const Window &window);
+    Done addDoers();
+    Done addDated();
+    Done addFromTheFuture();
+
+    DuePeople &m_owner;
+    EvaluationContext m_before, m_after;
+    std::map<QString, Instants> m_verbs; ///< stretches that came into a window or went out
+    std::vector<const RuleNode *> m_dated; ///< conditions on dates of the person
+    CustomerSet m_people;
+};
+
+void DuePeople::Search::moveWindow(const QString &verb, const Window &window)
+{
+    const Behaviour *behaviour = m_owner.m_behaviours.find(verb);
+    if (!behaviour)
+        return;
+    const auto at = [&](const EvaluationContext &context) {
+        const Instants instants(rangesOf(window, context.moment));
+        const bool isCart = behaviour->source.condition.contains(QLatin1String("{open_before}"));
+        return isCart ? beforeInstant(instants, context.openBefore()) : instants;
+    };
+    Instants &moved = m_verbs[verb];
+    moved = moved.unitedWith(at(m_before).differenceTo(at(m_after)));
+}
+
+void DuePeople::Search::collect(const RuleGroup &group, int depth)
+{
+    for (const RuleNode &node : group.children)
+        collect(node, depth);
+}
+
+void DuePeople::Search::collect(const RuleNode &node, int depth)
+{
+    if (const RuleGroup *group = node.group())
+        collect(*group, depth);
+    else if (const auto *did = std::get_if<BehaviourCondition>(&node.body))
+        moveWindow(did->verb, did->window);
+    else if (const auto *figure = std::get_if<AggregateCondition>(&node.body))
+        moveWindow(figure->verb, figure->window);
+    else if (const auto *one = std::get_if<OccurrenceCondition>(&node.body)) {
+        moveWindow(one->verb, one->window);
+        moveWindow(one->verb, Window::allTime());
+    } else if (std::holds_alternative<AttributeCondition>(node.body)
+               || std::holds_alternative<AnniversaryCondition>(node.body))
+        m_dated.push_back(&node);
+    else if (const auto *segment = std::get_if<SegmentCondition>(&node.body)) {
+        const Rule *rule = depth < kDeepest ? m_owner.m_findRule(segment->segment) : nullptr;
+        if (rule)
+            collect(rule->root, depth + 1);
+    }
+}
+
+Done DuePeople::Search::addDoers()
+{
+    for (const auto &[verb, instants] : m_verbs) {
+        VerbScan scan(*m_owner.m_behaviours.find(verb));
+        AnyDeed listener(m_people);
+        listener.instants = instants;
+        scan.add(listener);
+        if (Done ran = scan.run(m_after); !ran)
+            return ran;
+    }
+    return done();
+}
+
+/// Who fits such a condition at one moment and not at the other.
+Done DuePeople::Search::addDated()
+{
+    std::vector<CustomerSet> fitting;
+    Census census;
+    census.everybody = CustomerSet(
+        CustomerSet::Words(static_cast<size_t>(m_after.greatestId) / 64 + 1, ~quint64(0)));
+    for (EvaluationContext *context : {&m_before, &m_after}) {
+        ScanPlan plan(*context, m_owner.m_fields, m_owner.m_behaviours);
+        std::vector<Leaf *> leaves;
+        for (const RuleNode *node : m_dated) {
+            const Result<Leaf *> leaf = plan.add(*node);
+            if (!leaf)
+                return leaf.error();
+            leaves.push_back(*leaf);
+        }
+        if (Done ran = plan.run(); !ran)
+            return ran;
+        for (size_t i = 0; i < leaves.size(); ++i) {
+            Result<CustomerSet> members = leaves[i]->members(census);
+            if (!members)
+                return members.error();
+            if (context == &m_before) {
+                fitting.push_back(std::move(*members));
+                continue;
+            }
+            *members ^= fitting[i];
+            m_people |= *members;
+        }
+    }
+    return done();
+}
+
+Done DuePeople::Search::addFromTheFuture()
+{
+    Statement read = m_after.database.prepare(
+        QStringLiteral("SELECT customer_id FROM customer_facts NOT INDEXED"
+                       " WHERE last_activity_at > ?"));
+    read.bind(1, m_before.moment.now);
+    return eachRow(read, m_after.cancel, [&] { m_people.insert(read.int64(0)); });
+}
+
+Result<CustomerSet> DuePeople::Search::run(std::span<const Rule *const> rules)
+{
+    const Result<qint64> greatest = greatestCustomerId(m_owner.m_database);
+    if (!greatest)
+        return greatest.error();
+    m_before.greatestId = m_after.greatestId = *greatest;
+    for (const Rule *rule : rules)
+        collect(rule->root, 0);
+    // What does not look at the clock is the same at both moments.
+    std::erase_if(m_dated, [this](const RuleNode *node) {
+        const auto *attribute = std::get_if<AttributeCondition>(&node->body);
+        const Field *field = attribute ? m_owner.m_fields.find(attribute->field) : nullptr;
+        return attribute
+            && (!field
+                || (field->source.window.kind == Window::Kind::AllTime
+                    && !ValueTest({field->type, field->measure, attribute->op, attribute->operands,
+                                   attribute->window},
+                                  m_after.moment)
+                            .isTimed()));
+    });
+    for (const auto step : {&Search::addDoers, &Search::addDated, &Search::addFromTheFuture}) {
+        if (const Done added = (this->*step)(); !added)
+            return added.error();
+    }
+    return std::move(m_people);
+}
+
+DuePeople::DuePeople(Database &database, const FieldCatalogue &fields,
+                     const BehaviourCatalogue &behaviours, RuleEvaluator::FindRule findRule)
+    : m_database(database)
+    , m_fields(fields)
+    , m_behaviours(behaviours)
+    , m_findRule(std::move(findRule))
+{}
+
+Result<CustomerSet> DuePeople::between(std::span<const Rule *const> rules,
+                                       const EvaluationRequest &before,
+                                       const EvaluationRequest &after)
+{
+    return Search(*this, before, after).run(rules);
+}
+
+} // namespace comptoir

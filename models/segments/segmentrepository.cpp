@@ -1,0 +1,399 @@
+#include "models/segments/segmentrepository.h"
+
+#include "models/domain/contact.h"
+#include "models/segments/rulejson.h"
+#include "models/store/database.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace comptoir {
+
+namespace {
+
+constexpr int kFileVersion = 1;
+constexpr qsizetype kLongestName = 200;
+
+Segment readSegment(const Statement &row)
+{
+    Segment segment;
+    segment.id = row.id<SegmentTag>(0);
+    segment.key = row.text(1);
+    segment.name = row.text(2);
+    segment.description = row.text(3);
+    segment.colour = row.text(4);
+    segment.preset = row.text(5);
+    const Result<Rule> rule = RuleJson::read(row.text(6).toUtf8());
+    if (rule)
+        segment.rule = *rule;
+    else
+        segment.ruleError = rule.error();
+    segment.archivedAt = row.optionalTimestamp(7);
+    segment.createdAt = row.timestamp(8);
+    segment.updatedAt = row.timestamp(9);
+    segment.countedAt = row.optionalTimestamp(10);
+    segment.members = row.int64(11);
+    return segment;
+}
+
+void renameKeys(RuleGroup &group, const QHash<QString, QString> &keys)
+{
+    for (RuleNode &node : group.children) {
+        if (RuleGroup *inner = node.group())
+            renameKeys(*inner, keys);
+        else if (auto *segment = std::get_if<SegmentCondition>(&node.body))
+            segment->segment = keys.value(segment->segment, segment->segment);
+    }
+}
+
+} // namespace
+
+QSet<QString> segmentsIn(const RuleGroup &group)
+{
+    QSet<QString> keys;
+    for (const RuleNode &node : group.children) {
+        if (const RuleGroup *inner = node.group())
+            keys.unite(segmentsIn(*inner));
+        else if (const auto *segment = std::get_if<SegmentCondition>(&node.body))
+            keys.insert(segment->segment);
+    }
+    return keys;
+}
+
+SegmentRepository::SegmentRepository(Database &database)
+    : m_database(database)
+{}
+
+Error SegmentRepository::notFound()
+{
+    return {ErrorCode::NotFound,
+            tr("This segment is no longer there. Nothing was changed. Open the list again."),
+            QStringLiteral("no such segment")};
+}
+
+Result<QList<Segment>> SegmentRepository::read(const QString &condition, const QString &value)
+{
+    QList<Segment> segments;
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT id, key, name, description, colour, preset, rule, archived_at,"
+                       " created_at, updated_at, counted_at, members FROM segment WHERE ")
+        + condition);
+    if (!value.isEmpty())
+        read.bind(1, value);
+    while (read.next())
+        segments.append(readSegment(read));
+    if (!read.ok())
+        return read.error();
+    return segments;
+}
+
+Result<QList<Segment>> SegmentRepository::list(Which which)
+{
+    Result<QList<Segment>> segments
+        = read(which == Which::Kept           ? QStringLiteral("archived_at IS NULL")
+                   : which == Which::Archived ? QStringLiteral("archived_at IS NOT NULL")
+                                              : QStringLiteral("1"),
+               {});
+    if (segments)
+        std::sort(segments->begin(), segments->end(), [](const Segment &a, const Segment &b) {
+            return std::pair(foldForSorting(a.name), a.id)
+                < std::pair(foldForSorting(b.name), b.id);
+        });
+    return segments;
+}
+
+Result<Segment> SegmentRepository::get(SegmentId id)
+{
+    const Result<QList<Segment>> found
+        = read(QStringLiteral("id = CAST(? AS INTEGER)"), QString::number(id.value));
+    if (!found)
+        return found.error();
+    return found->isEmpty() ? Result<Segment>(notFound()) : Result<Segment>(found->first());
+}
+
+Result<Segment> SegmentRepository::find(const QString &text)
+{
+    const Result<QList<Segment>> all = list(Which::All);
+    if (!all)
+        return all.error();
+    const QString folded = foldForSorting(text);
+    for (const bool byName : {false, true}) {
+        for (const Segment &segment : *all) {
+            const bool isIt = byName
+                ? foldForSorting(segment.name) == folded
+                : segment.key == text || QString::number(segment.id.value) == text;
+            if (isIt)
+                return segment;
+        }
+    }
+    return notFound();
+}
+
+Done SegmentRepository::checkName(const Segment &segment)
+{
+    if (segment.name.trimmed().isEmpty() || segment.name.size() > kLongestName)
+        return Error{ErrorCode::InvalidArgument,
+                     tr("A segment needs a name of at most %1 letters. Nothing was saved.")
+                         .arg(kLongestName),
+                     QStringLiteral("segment name")};
+    const Result<QList<Segment>> kept = list();
+    if (!kept)
+        return kept.error();
+    const QString name = foldForSorting(segment.name);
+    for (const Segment &other : *kept) {
+        if (other.id != segment.id && foldForSorting(other.name) == name)
+            return Error{ErrorCode::InvalidArgument,
+                         tr("There is a segment named “%1” already. Nothing was saved. Choose "
+                            "another name.")
+                             .arg(other.name),
+                         QStringLiteral("segment name taken")};
+    }
+    return done();
+}
+
+Done SegmentRepository::check(const Segment &segment)
+{
+    if (Done named = checkName(segment); !named)
+        return named;
+    if (const auto readable = RuleJson::read(RuleJson::write(segment.rule)); !readable)
+        return readable.error();
+    const Result<QList<Segment>> all = list(Which::All);
+    if (!all)
+        return all.error();
+    QSet<QString> seen;
+    QSet<QString> next = segmentsIn(segment.rule.root);
+    while (!next.isEmpty()) {
+        if (!segment.key.isEmpty() && next.contains(segment.key))
+            return Error{ErrorCode::InvalidArgument,
+                         tr("The rule leads back to this very segment by way of others, so nobody "
+                            "could tell who is in. Nothing was saved. Take that condition out."),
+                         QStringLiteral("circle of segments")};
+        seen.unite(next);
+        QSet<QString> further;
+        for (const Segment &other : *all) {
+            if (next.contains(other.key))
+                further.unite(segmentsIn(other.rule.root));
+        }
+        next = further - seen;
+    }
+    return done();
+}
+
+Result<QString> SegmentRepository::freeKey(const QString &name)
+{
+    QString base;
+    const QString folded = foldForSorting(name).left(40);
+    for (const QChar c : folded)
+        base.append((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') ? c : u'_');
+    if (base.isEmpty())
+        base = QStringLiteral("segment");
+    Statement taken = m_database.prepare(QStringLiteral("SELECT 1 FROM segment WHERE key = ?"));
+    for (int number = 1;; ++number) {
+        const QString key = number == 1 ? base : base + u'_' + QString::number(number);
+        const bool isTaken = taken.bind(1, key).next();
+        if (!taken.ok())
+            return taken.error();
+        taken.reset();
+        if (!isTaken)
+            return key;
+    }
+}
+
+Result<QString> SegmentRepository::freeName(const QString &name)
+{
+    const Result<QList<Segment>> kept = list();
+    if (!kept)
+        return kept.error();
+    for (int number = 1;; ++number) {
+        const QString one = number == 1 ? name : QStringLiteral("%1 (%2)").arg(name).arg(number);
+        const bool isTaken = std::any_of(kept->begin(), kept->end(), [&one](const Segment &other) {
+            return foldForSorting(other.name) == foldForSorting(one);
+        });
+        if (!isTaken)
+            return one;
+    }
+}
+
+Result<SegmentId> SegmentRepository::add(const Segment &segment, Timestamp now)
+{
+    Segment added = segment;
+    added.id = {};
+    if (const Done checked = check(added); !checked)
+        return checked.error();
+    const Result<QString> key = freeKey(added.key.isEmpty() ? added.name : added.key);
+    if (!key)
+        return key.error();
+    const Done inserted
+        = m_database
+              .prepare(QStringLiteral("INSERT INTO segment(key, name, description, colour, rule,"
+                                      " preset, created_at, updated_at)"
+                                      " VALUES(?, ?, ?, ?, ?, ?, ?, ?)"))
+              .bind(1, *key)
+              .bind(2, added.name.trimmed())
+              .bind(3, added.description)
+              .bind(4, added.colour)
+              .bind(5, QString::fromUtf8(RuleJson::write(added.rule)))
+              .bind(6, added.preset)
+              .bind(7, now)
+              .bind(8, now)
+              .run();
+    if (!inserted)
+        return inserted.error();
+    return SegmentId{m_database.lastInsertId()};
+}
+
+Done SegmentRepository::update(const Segment &segment, Timestamp now)
+{
+    const Result<Segment> before = get(segment.id);
+    if (!before)
+        return before.error();
+    Segment after = segment;
+    after.key = before->key;
+    if (Done checked = check(after); !checked)
+        return checked;
+    return m_database
+        .prepare(QStringLiteral("UPDATE segment SET name = ?, description = ?, colour = ?,"
+                                " rule = ?, updated_at = ? WHERE id = ?"))
+        .bind(1, after.name.trimmed())
+        .bind(2, after.description)
+        .bind(3, after.colour)
+        .bind(4, QString::fromUtf8(RuleJson::write(after.rule)))
+        .bind(5, now)
+        .bind(6, after.id)
+        .run();
+}
+
+Result<SegmentId> SegmentRepository::duplicate(SegmentId id, Timestamp now)
+{
+    Result<Segment> segment = get(id);
+    if (!segment)
+        return segment.error();
+    const Result<QString> name = freeName(tr("%1, copy").arg(segment->name));
+    if (!name)
+        return name.error();
+    segment->name = *name;
+    segment->key.clear();
+    return add(*segment, now);
+}
+
+Result<QList<Segment>> SegmentRepository::usedBy(SegmentId id)
+{
+    const Result<Segment> segment = get(id);
+    if (!segment)
+        return segment.error();
+    Result<QList<Segment>> users = list();
+    if (users)
+        users->removeIf([&segment](const Segment &user) {
+            return !segmentsIn(user.rule.root).contains(segment->key);
+        });
+    return users;
+}
+
+Done SegmentRepository::setArchived(SegmentId id, bool archived, Timestamp now)
+{
+    const Result<QList<Segment>> users = usedBy(id);
+    if (!users)
+        return users.error();
+    if (archived && !users->isEmpty())
+        return Error{ErrorCode::InvalidArgument,
+                     tr("The segment “%1” needs this one. Nothing was changed. Change its rule "
+                        "first.")
+                         .arg(users->first().name),
+                     QStringLiteral("segment in use")};
+    const Result<Segment> segment = get(id);
+    if (!archived) {
+        if (Done named = checkName(*segment); !named)
+            return named;
+    }
+    // What happened meanwhile is not told: who is in is counted anew.
+    return m_database
+        .prepare(QStringLiteral("UPDATE segment SET archived_at = ?, updated_at = ?,"
+                                " counted_by = NULL WHERE id = ?"))
+        .bind(1, archived ? std::optional(now) : std::nullopt)
+        .bind(2, now)
+        .bind(3, id)
+        .run();
+}
+
+Done SegmentRepository::remove(SegmentId id)
+{
+    const Result<QList<Segment>> users = usedBy(id);
+    if (!users)
+        return users.error();
+    if (!users->isEmpty())
+        return Error{ErrorCode::InvalidArgument,
+                     tr("The segment “%1” needs this one. Nothing was changed. Change its rule "
+                        "first.")
+                         .arg(users->first().name),
+                     QStringLiteral("segment in use")};
+    return m_database.prepare(QStringLiteral("DELETE FROM segment WHERE id = ?")).bind(1, id).run();
+}
+
+QJsonObject SegmentRepository::toFile(const QList<Segment> &segments)
+{
+    QJsonArray list;
+    for (const Segment &segment : segments) {
+        QJsonObject one{{QStringLiteral("key"), segment.key},
+                        {QStringLiteral("name"), segment.name},
+                        {QStringLiteral("rule"), RuleJson::toJson(segment.rule)}};
+        if (!segment.description.isEmpty())
+            one.insert(QStringLiteral("description"), segment.description);
+        if (!segment.colour.isEmpty())
+            one.insert(QStringLiteral("colour"), segment.colour);
+        if (!segment.preset.isEmpty())
+            one.insert(QStringLiteral("preset"), segment.preset);
+        list.append(one);
+    }
+    return {{QStringLiteral("version"), kFileVersion}, {QStringLiteral("segments"), list}};
+}
+
+Result<QList<SegmentId>> SegmentRepository::fromFile(const QByteArray &json, Timestamp now)
+{
+    const QJsonObject file = QJsonDocument::fromJson(json).object();
+    if (file.value(QStringLiteral("version")).toInt() != kFileVersion
+        || !file.value(QStringLiteral("segments")).isArray())
+        return Error{
+            ErrorCode::Parse,
+            tr("This is no file of segments. Nothing was changed. Choose one that Comptoir "
+               "wrote."),
+            QStringLiteral("segments: version or list missing")};
+    QList<Segment> segments;
+    QHash<QString, QString> keys;
+    const QJsonArray list = file.value(QStringLiteral("segments")).toArray();
+    for (const auto &value : list) {
+        const QJsonObject one = value.toObject();
+        const Result<Rule> rule = RuleJson::fromJson(one.value(QStringLiteral("rule")).toObject());
+        if (!rule)
+            return rule.error();
+        Segment segment;
+        segment.name = one.value(QStringLiteral("name")).toString();
+        segment.description = one.value(QStringLiteral("description")).toString();
+        segment.colour = one.value(QStringLiteral("colour")).toString();
+        segment.preset = one.value(QStringLiteral("preset")).toString();
+        segment.rule = *rule;
+        const QString oldKey = one.value(QStringLiteral("key")).toString();
+        const Result<QString> key = freeKey(oldKey.isEmpty() ? segment.name : oldKey);
+        if (!key)
+            return key.error();
+        segment.key = *key;
+        keys.insert(oldKey, *key);
+        segments.append(segment);
+    }
+    QList<SegmentId> ids;
+    for (Segment &segment : segments) {
+        renameKeys(segment.rule.root, keys);
+        const Result<QString> name = freeName(segment.name);
+        if (!name)
+            return name.error();
+        segment.name = *name;
+        const Result<SegmentId> id = add(segment, now);
+        if (!id)
+            return id.error();
+        ids.append(*id);
+    }
+    return ids;
+}
+
+} // namespace comptoir

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/domain/result.h"
+#include "models/segments/rule.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QSet>
+
+#include <optional>
+
+namespace comptoir {
+
+class Database;
+
+/// A group of customers that the owner described.
+struct Segment
+{
+    SegmentId id;
+    QString key; ///< by which other rules name it; never changes
+    QString name, description;
+    QString colour; ///< the name of a colour; empty: none
+    QString preset; ///< the ready-made list that it was made of
+    Rule rule;
+    /// Why the rule in the file cannot be read (it is of a newer program); then `rule` is empty.
+    std::optional<Error> ruleError;
+    std::optional<Timestamp> archivedAt;
+    Timestamp createdAt, updatedAt;
+    std::optional<Timestamp> countedAt; ///< nothing: members were never counted
+    qint64 members = 0;
+};
+
+/// The segments of the profile. Writes run in the caller's transaction; errors leave nothing
+/// written.
+class SegmentRepository
+{
+    Q_DECLARE_TR_FUNCTIONS(SegmentRepository)
+public:
+    explicit SegmentRepository(Database &database);
+
+    enum class Which { Kept, Archived, All };
+    Result<QList<Segment>> list(Which which = Which::Kept); ///< by name
+    Result<Segment> get(SegmentId id); ///< NotFound
+    /// By its number, key or name, of which case and accents do not matter. NotFound.
+    Result<Segment> find(const QString &text);
+
+    /// With a key made of the name, unless it has one that is free. InvalidArgument: no name, a
+    /// name that another kept segment has, or a rule that leads back to itself.
+    Result<SegmentId> add(const Segment &segment, Timestamp now);
+    /// Name, description, colour and rule. InvalidArgument as add(), NotFound.
+    Done update(const Segment &segment, Timestamp now);
+    Result<SegmentId> duplicate(SegmentId id, Timestamp now);
+    /// InvalidArgument where others use it.
+    Done setArchived(SegmentId id, bool archived, Timestamp now);
+    Done remove(SegmentId id);
+    /// Kept segments whose rule names it.
+    Result<QList<Segment>> usedBy(SegmentId id);
+
+    /// For a file: everything but membership. Adds what is new under its name, or under a name
+    /// with a number where that is taken; keys inside the rules follow.
+    static QJsonObject toFile(const QList<Segment> &segments);
+    Result<QList<SegmentId>> fromFile(const QByteArray &json, Timestamp now);
+
+private:
+    Done check(const Segment &segment);
+    Done checkName(const Segment &segment);
+    Result<QString> freeKey(const QString &name);
+    Result<QString> freeName(const QString &name);
+    Result<QList<Segment>> read(const QString &condition, const QString &value);
+    static Error notFound();
+
+    Database &m_database;
+};
+
+/// The keys of the segments that a rule names.
+QSet<QString> segmentsIn(const RuleGroup &group);
+
+} // namespace comptoir

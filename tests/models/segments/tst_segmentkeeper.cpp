@@ -1,0 +1,408 @@
+#include "models/segments/behaviour.h"
+#include "models/segments/fieldcatalogue.h"
+#include "models/segments/rulejson.h"
+#include "models/segments/segmentkeeper.h"
+#include "models/segments/segmentmembers.h"
+#include "models/store/consentrepository.h"
+#include "models/store/customermerge.h"
+#include "models/store/personedit.h"
+#include "models/store/tagrepository.h"
+#include "models/store/timelinerepository.h"
+#include "tests/models/segments/randomrules.h"
+#include "tests/models/store/storefixture.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace comptoir;
+
+namespace {
+
+constexpr qint64 kDay = 86'400'000;
+
+RemoteId number(qint64 id)
+{
+    return RemoteId::fromNumber(id);
+}
+
+Rule onlyIf(RuleNode::Body body)
+{
+    return {{RuleGroup::Mode::All, {{std::move(body), {}}}}};
+}
+
+Rule boughtLately(qint64 days)
+{
+    BehaviourCondition condition;
+    condition.verb = QStringLiteral("order_placed");
+    condition.window = Window::lastly(days, SpanUnit::Days);
+    return onlyIf(condition);
+}
+
+} // namespace
+
+/// A shop that lives: pages come in, the owner works, days pass.
+class TestSegmentKeeper : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_file = std::make_unique<StoreFixture>();
+        m_shop = m_file->addShop(QStringLiteral("prestashop"));
+        m_now = 1'774'000'000'000; // 20 March 2026
+    }
+    void cleanup() { m_file.reset(); }
+
+    void staysRightWhateverHappens_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        for (unsigned seed = 1; seed <= 6; ++seed)
+            QTest::addRow("%u", seed) << seed;
+    }
+    void staysRightWhateverHappens()
+    {
+        QFETCH(unsigned, seed);
+        RandomShop random(seed, m_now);
+        RandomRules rules(random);
+        QList<SegmentId> ids;
+        for (int n = 0; n < 14; ++n)
+            ids.append(add(QStringLiteral("S%1").arg(n), rules.rule()));
+        for (int step = 0; step < 90; ++step) {
+            happen(random, step);
+            m_now += random.maybe(60) ? random.upTo(3'600'000) : random.upTo(20) * kDay;
+            random.now = m_now;
+            if (random.maybe(20)) { // the program is cut short
+                EvaluationRequest cut = request();
+                cut.cancel.cancel();
+                (void)keeper().update(cut);
+            } else if (random.maybe(30)) {
+                QVERIFY(keeper().update(request(), SegmentKeeper::Depth::Page));
+            }
+            if (random.maybe(50))
+                continue;
+            QVERIFY(keeper().update(request()));
+            QVERIFY(everySegmentIsRight(ids, step));
+        }
+    }
+
+    void comingInAndGoingOutAreToldOnce()
+    {
+        const SegmentId id = add(QStringLiteral("Récents"), boughtLately(30));
+        order(1, 1, m_now - kDay);
+        QVERIFY(keeper().update(request())); // the first count: nobody moved
+        QCOMPARE(changes(id), QStringList());
+        order(2, 2, m_now - 2 * kDay);
+        m_now += 1000;
+        auto outcome = keeper().update(request());
+        QVERIFY(outcome);
+        QCOMPARE(outcome->entered, 1);
+        QCOMPARE(outcome->lookedAt, 1);
+        m_now += 28 * kDay - 1000;
+        QVERIFY(keeper().update(request())); // the order of the second is 30 days old
+        QCOMPARE(changes(id).size(), 2);
+        m_now += 1;
+        outcome = keeper().update(request());
+        QVERIFY(outcome);
+        QCOMPARE(outcome->left, 0);
+        m_now += kDay;
+        outcome = keeper().update(request());
+        QCOMPARE(outcome->left, 1);
+        QCOMPARE(m_file->number(QStringLiteral("SELECT members FROM segment")), 0);
+        const auto sizes = SegmentMembers(m_file->db()).sizes(id);
+        QVERIFY(sizes);
+        QCOMPARE(sizes->last().members, 0);
+        TimelineQuery query;
+        query.customer = customerOf(2);
+        query.now = {m_now};
+        query.kinds = {TimelineKind::SegmentChanged};
+        const auto page = TimelineRepository(m_file->db()).page(query);
+        QVERIFY(page);
+        QCOMPARE(page->entries.size(), 2);
+        QVERIFY(!page->entries.first().entered && page->entries.last().entered);
+        QCOMPARE(page->entries.first().subject, QStringLiteral("Récents"));
+    }
+
+    void onlyWhomTimeMovedIsLookedAt()
+    {
+        add(QStringLiteral("Récents"), boughtLately(30));
+        for (int n = 1; n <= 40; ++n)
+            order(n, n, m_now - n * kDay / 2);
+        QVERIFY(keeper().update(request()));
+        m_now += kDay;
+        const auto outcome = keeper().update(request());
+        QVERIFY(outcome);
+        QCOMPARE(outcome->lookedAt, 0);
+        m_now += 10 * kDay;
+        QCOMPARE(keeper().update(request())->lookedAt, 3); // 31, 30½ and exactly 30 days old
+    }
+
+    void aChangedRuleMovesNobody()
+    {
+        const SegmentId id = add(QStringLiteral("Récents"), boughtLately(30));
+        order(1, 1, m_now - 40 * kDay);
+        QVERIFY(keeper().update(request()));
+        SegmentRepository segments(m_file->db());
+        Segment segment = *segments.get(id);
+        QCOMPARE(segment.members, 0);
+        segment.rule = boughtLately(60);
+        QVERIFY(segments.update(segment, {m_now}));
+        const auto outcome = keeper().update(request());
+        QVERIFY(outcome);
+        QCOMPARE(outcome->entered, 0);
+        QCOMPARE(segments.get(id)->members, 1);
+        QCOMPARE(changes(id), QStringList());
+    }
+
+    void namesAndCirclesAreRefused()
+    {
+        SegmentRepository segments(m_file->db());
+        const SegmentId first = add(QStringLiteral("Été"), boughtLately(30));
+        QCOMPARE(segments.get(first)->key, QStringLiteral("ete"));
+        Segment twin;
+        twin.name = QStringLiteral(" ete ");
+        QCOMPARE(segments.add(twin, {m_now}).error().code, ErrorCode::InvalidArgument);
+        const SegmentId second
+            = add(QStringLiteral("Autre"), onlyIf(SegmentCondition{QStringLiteral("ete"), true}));
+        Segment circle = *segments.get(first);
+        circle.rule = onlyIf(SegmentCondition{QStringLiteral("autre"), false});
+        QCOMPARE(segments.update(circle, {m_now}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(segments.usedBy(first)->size(), 1);
+        QVERIFY(!segments.remove(first));
+        QVERIFY(!segments.setArchived(first, true, {m_now}));
+        QVERIFY(segments.setArchived(second, true, {m_now}));
+        QVERIFY(segments.setArchived(first, true, {m_now}));
+        QCOMPARE(segments.list()->size(), 0);
+        QCOMPARE(segments.list(SegmentRepository::Which::Archived)->size(), 2);
+    }
+
+    void aFileBringsSegmentsAndWhatTheyName()
+    {
+        SegmentRepository segments(m_file->db());
+        add(QStringLiteral("Été"), boughtLately(30));
+        add(QStringLiteral("Autre"), onlyIf(SegmentCondition{QStringLiteral("ete"), true}));
+        const QJsonObject file = SegmentRepository::toFile(*segments.list());
+        const auto added = segments.fromFile(QJsonDocument(file).toJson(), {m_now});
+        QVERIFY(added);
+        QCOMPARE(added->size(), 2);
+        const Segment copy = *segments.get(added->first());
+        QCOMPARE(copy.name, QStringLiteral("Autre (2)"));
+        QVERIFY(segmentsIn(copy.rule.root).contains(QStringLiteral("ete_2")));
+        QCOMPARE(segments.fromFile("{}", {m_now}).error().code, ErrorCode::Parse);
+        QCOMPARE(segments.fromFile("no json", {m_now}).error().code, ErrorCode::Parse);
+        QCOMPARE(segments.duplicate(added->first(), {m_now}).hasValue(), true);
+    }
+
+private:
+    SegmentKeeper keeper() { return SegmentKeeper(m_file->db(), m_fields, m_behaviours); }
+    EvaluationRequest request() const
+    {
+        EvaluationRequest request;
+        request.moment = {{m_now}, QTimeZone("Europe/Paris"), LeapDay::February28};
+        return request;
+    }
+
+    SegmentId add(const QString &name, const Rule &rule)
+    {
+        Segment segment;
+        segment.name = name;
+        segment.rule = rule;
+        const auto id = SegmentRepository(m_file->db()).add(segment, {m_now});
+        return id ? *id : SegmentId();
+    }
+
+    QStringList changes(SegmentId id)
+    {
+        return m_file->rows(QStringLiteral("SELECT customer_id, entered FROM segment_change"
+                                           " WHERE segment_id = %1")
+                                .arg(id.value));
+    }
+    CustomerId customerOf(qint64 account)
+    {
+        return {m_file->number(
+            QStringLiteral("SELECT customer_id FROM customer_account WHERE remote_id = %1")
+                .arg(account))};
+    }
+
+    void order(qint64 id, qint64 account, qint64 at, const QString &currency = u"EUR"_qs)
+    {
+        ShopBatch batch;
+        AccountRecord person;
+        person.id = number(account);
+        person.lastName = QStringLiteral("Nom%1").arg(account);
+        person.createdAt = Timestamp{1'700'000'000'000};
+        batch.accounts += person;
+        OrderRecord record;
+        record.id = number(id);
+        record.customerId = number(account);
+        record.valid = true;
+        record.currency = *Currency::fromCode(currency);
+        record.total = record.originalTotal = record.shopTotal = {2'000, record.currency};
+        record.placedAt = {at};
+        record.updatedAt = Timestamp{m_now};
+        batch.orders += record;
+        m_file->take(m_shop, batch, m_now);
+    }
+
+    /// Something that may happen to a shop.
+    void happen(RandomShop &random, int step)
+    {
+        const qint64 account = 1 + random.upTo(14);
+        switch (random.upTo(9)) {
+        case 0:
+            return ownerWorks(random, account);
+        case 1:
+            return peopleMerge(random, account);
+        case 2:
+            return catalogueChanges(random);
+        case 3:
+            return (void)m_file->markGone(m_shop, QStringLiteral("orders"),
+                                          {number(1 + random.upTo(step))});
+        default:
+            return pageComes(random, account, step);
+        }
+    }
+
+    void pageComes(RandomShop &random, qint64 account, int step)
+    {
+        ShopBatch batch;
+        AccountRecord person;
+        person.id = number(account);
+        person.firstName = random.any({u"Zoé"_qs, u"Marie"_qs, QString()});
+        person.language = random.any({u"fr"_qs, u"en"_qs});
+        person.birthday = QDate(1980 + random.upTo(20), 1 + random.upTo(11), 1 + random.upTo(27));
+        person.email = QStringLiteral("p%1@exemple.fr").arg(random.upTo(30));
+        person.createdAt = Timestamp{1'700'000'000'000 + account * kDay};
+        person.updatedAt = Timestamp{m_now};
+        batch.accounts += person;
+        OrderRecord record;
+        record.id = number(1 + random.upTo(step + 1));
+        record.customerId = number(account);
+        record.valid = random.maybe(80);
+        record.currency = *Currency::fromCode(random.maybe(80) ? u"EUR" : u"CHF");
+        record.total = record.originalTotal = record.shopTotal
+            = {random.upTo(60) * 500, record.currency};
+        record.source = random.any({u"online"_qs, u"pos"_qs});
+        record.placedAt = {random.instant()};
+        record.updatedAt = Timestamp{m_now};
+        for (int line = 1; line <= random.upTo(3); ++line) {
+            OrderLineRecord part;
+            part.id = number(record.id.number() * 10 + line);
+            part.productId = number(1 + random.upTo(8));
+            part.quantity = part.currentQuantity = 1 + random.upTo(2);
+            part.total = {random.upTo(900), record.currency};
+            record.lines += part;
+        }
+        batch.orders += record;
+        CartRecord cart;
+        cart.id = number(1 + random.upTo(20));
+        cart.customerId = number(1 + random.upTo(14));
+        cart.currency = record.currency;
+        cart.createdAt = cart.updatedAt = {m_now - random.upTo(5) * 1'800'000};
+        cart.lines += CartLineRecord{
+            number(1), {}, u"Thé"_qs, 1, {},
+        };
+        batch.carts += cart;
+        EventRecord event;
+        event.id = number(step + 1);
+        event.kind = random.any({u"product_viewed"_qs, u"visit"_qs, u"message_opened"_qs});
+        event.customerId = number(1 + random.upTo(14));
+        event.subject = random.any({u"Produit 1"_qs, u"Page pro"_qs});
+        event.at = {random.instant()};
+        batch.events += event;
+        m_file->take(m_shop, batch, m_now);
+    }
+
+    void catalogueChanges(RandomShop &random)
+    {
+        ShopBatch batch;
+        for (int id = 1; id <= 4; ++id)
+            batch.categories += CategoryRecord{number(id), {}, QStringLiteral("Thés"), true, {}};
+        ProductRecord product;
+        product.id = number(1 + random.upTo(8));
+        product.name = QStringLiteral("Produit %1").arg(random.upTo(8));
+        product.brand = random.any({u"Étoile"_qs, u"Lune"_qs, QString()});
+        product.categoryIds = {number(1 + random.upTo(3))};
+        product.updatedAt = Timestamp{m_now};
+        batch.products += product;
+        m_file->take(m_shop, batch, m_now);
+    }
+
+    void ownerWorks(RandomShop &random, qint64 account)
+    {
+        const CustomerId customer = customerOf(account);
+        if (!customer.isValid())
+            return;
+        const Timestamp now{m_now};
+        Transaction transaction(m_file->db());
+        if (random.maybe(40))
+            (void)TagRepository(m_file->db())
+                .add(random.any({u"VIP"_qs, u"Été"_qs}), {customer}, now);
+        else if (random.maybe(50))
+            (void)PersonEdit(m_file->db(), now)
+                .set(customer, PersonField::FirstName, random.any({u"Zoé"_qs, u"Anne"_qs}));
+        else
+            (void)ConsentRepository(m_file->db())
+                .recordByOwner(customer,
+                               {Channel::Email,
+                                Purpose::Marketing,
+                                random.maybe(50) ? ConsentState::Granted : ConsentState::Withdrawn,
+                                u"owner"_qs,
+                                {},
+                                {},
+                                now},
+                               now);
+        QVERIFY(transaction.commit());
+    }
+
+    void peopleMerge(RandomShop &random, qint64 account)
+    {
+        const CustomerId kept = customerOf(account);
+        const CustomerId other = customerOf(1 + random.upTo(14));
+        Transaction transaction(m_file->db());
+        CustomerMerge merge(m_file->db(), {m_now});
+        if (random.maybe(30) && m_lastMerge.isValid()) {
+            (void)merge.undo(m_lastMerge);
+            m_lastMerge = {};
+        } else if (kept.isValid() && other.isValid() && kept != other) {
+            const auto merged = merge.merge(kept, other);
+            m_lastMerge = merged ? *merged : MergeId();
+        }
+        QVERIFY(transaction.commit());
+    }
+
+    bool everySegmentIsRight(const QList<SegmentId> &ids, int step)
+    {
+        RuleEvaluator evaluator(m_file->db(), m_fields, m_behaviours, {});
+        for (const SegmentId id : ids) {
+            const Segment segment = *SegmentRepository(m_file->db()).get(id);
+            const auto kept = SegmentMembers(m_file->db()).of(id);
+            const auto fresh = evaluator.members(segment.rule, request());
+            if (!kept || !fresh)
+                return false;
+            if (segment.ruleError) {
+                qWarning("%s", qPrintable(segment.ruleError->detail));
+                return false;
+            }
+            if (!(*kept == *fresh) || segment.members != fresh->count()) {
+                CustomerSet difference = *kept;
+                difference ^= *fresh;
+                qWarning("step %d, %s: %lld kept, %lld fresh, e.g. %d", step,
+                         qPrintable(segment.name), kept->count(), fresh->count(),
+                         difference.isEmpty() ? 0 : difference.ids().front());
+                qWarning("%s", RuleJson::write(segment.rule).constData());
+                return false;
+            }
+        }
+        return true;
+    }
+
+    const FieldCatalogue m_fields;
+    const BehaviourCatalogue m_behaviours;
+    std::unique_ptr<StoreFixture> m_file;
+    ShopId m_shop;
+    qint64 m_now = 0;
+    MergeId m_lastMerge;
+};
+
+QTEST_GUILESS_MAIN(TestSegmentKeeper)
+#include "tst_segmentkeeper.moc"
