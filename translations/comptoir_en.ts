@@ -2,6 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ConditionWords</name>
+    <message numerus="yes">
+        <source>is in exactly %n day(s)</source>
+        <translation>
+            <numerusform>is in exactly %n day</numerusform>
+            <numerusform>is in exactly %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was exactly %n day(s) ago</source>
+        <translation>
+            <numerusform>was exactly %n day ago</numerusform>
+            <numerusform>was exactly %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>is today or in the next %n day(s)</source>
+        <translation>
+            <numerusform>is today or in the next %n day</numerusform>
+            <numerusform>is today or in the next %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>is in the next %n day(s)</source>
+        <translation>
+            <numerusform>is in the next %n day</numerusform>
+            <numerusform>is in the next %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>is today or was in the last %n day(s)</source>
+        <translation>
+            <numerusform>is today or was in the last %n day</numerusform>
+            <numerusform>is today or was in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was in the last %n day(s)</source>
+        <translation>
+            <numerusform>was in the last %n day</numerusform>
+            <numerusform>was in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>who are among the top %n by %1</source>
+        <extracomment>%1 is &quot;total spent&quot; (French with its article)</extracomment>
+        <translation>
+            <numerusform>who are among the top %n by %1</numerusform>
+            <numerusform>who are among the top %n by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>who are among the bottom %n by %1</source>
+        <translation>
+            <numerusform>who are among the bottom %n by %1</numerusform>
+            <numerusform>who are among the bottom %n by %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomFieldRepository</name>
     <message numerus="yes">
         <source>A field needs a name of at most %n letters. Nothing was changed.</source>
@@ -35,6 +95,51 @@
         <translation>
             <numerusform>%n cart</numerusform>
             <numerusform>%n carts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeedWords</name>
+    <message numerus="yes">
+        <source>at least %n time(s)</source>
+        <translation>
+            <numerusform>at least %n time</numerusform>
+            <numerusform>at least %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exactly %n time(s)</source>
+        <translation>
+            <numerusform>exactly %n time</numerusform>
+            <numerusform>exactly %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n time(s)</source>
+        <translation>
+            <numerusform>at most %n time</numerusform>
+            <numerusform>at most %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>who placed at least %n order(s)</source>
+        <translation>
+            <numerusform>who placed at least %n order</numerusform>
+            <numerusform>who placed at least %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>who placed exactly %n order(s)</source>
+        <translation>
+            <numerusform>who placed exactly %n order</numerusform>
+            <numerusform>who placed exactly %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>who placed at most %n order(s)</source>
+        <translation>
+            <numerusform>who placed at most %n order</numerusform>
+            <numerusform>who placed at most %n orders</numerusform>
         </translation>
     </message>
 </context>
@@ -149,6 +254,114 @@
     </message>
 </context>
 <context>
+    <name>RuleSentence</name>
+    <message numerus="yes">
+        <source>within the last %n hour(s)</source>
+        <translation>
+            <numerusform>within the last %n hour</numerusform>
+            <numerusform>within the last %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the last %n day(s)</source>
+        <translation>
+            <numerusform>within the last %n day</numerusform>
+            <numerusform>within the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the last %n week(s)</source>
+        <translation>
+            <numerusform>within the last %n week</numerusform>
+            <numerusform>within the last %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the last %n month(s)</source>
+        <translation>
+            <numerusform>within the last %n month</numerusform>
+            <numerusform>within the last %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the last %n year(s)</source>
+        <translation>
+            <numerusform>within the last %n year</numerusform>
+            <numerusform>within the last %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %n hour(s)</source>
+        <translation>
+            <numerusform>within the next %n hour</numerusform>
+            <numerusform>within the next %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %n day(s)</source>
+        <translation>
+            <numerusform>within the next %n day</numerusform>
+            <numerusform>within the next %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %n week(s)</source>
+        <translation>
+            <numerusform>within the next %n week</numerusform>
+            <numerusform>within the next %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %n month(s)</source>
+        <translation>
+            <numerusform>within the next %n month</numerusform>
+            <numerusform>within the next %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %n year(s)</source>
+        <translation>
+            <numerusform>within the next %n year</numerusform>
+            <numerusform>within the next %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagRepository</name>
     <message numerus="yes">
         <source>A tag is a word or a few, of at most %n letters. Nothing was changed.</source>
@@ -227,6 +440,23 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -690,6 +690,246 @@
     </message>
 </context>
 <context>
+    <name>ConditionWords</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>a percentage; French puts a no-break space before the sign</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>is today</source>
+        <translation>est aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>is in exactly %n day(s)</source>
+        <translation>
+            <numerusform>est dans exactement %n jour</numerusform>
+            <numerusform>est dans exactement %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was exactly %n day(s) ago</source>
+        <translation>
+            <numerusform>était il y a exactement %n jour</numerusform>
+            <numerusform>était il y a exactement %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>is today or in the next %n day(s)</source>
+        <translation>
+            <numerusform>est aujourd’hui ou demain</numerusform>
+            <numerusform>est aujourd’hui ou dans les %n prochains jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>is in the next %n day(s)</source>
+        <translation>
+            <numerusform>est demain</numerusform>
+            <numerusform>est dans les %n prochains jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>is today or was in the last %n day(s)</source>
+        <translation>
+            <numerusform>est aujourd’hui ou était hier</numerusform>
+            <numerusform>est aujourd’hui ou était dans les %n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was in the last %n day(s)</source>
+        <translation>
+            <numerusform>était hier</numerusform>
+            <numerusform>était dans les %n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is from %1 days ago to %2 days from now</source>
+        <extracomment>%1 and %2 are numbers of days</extracomment>
+        <translation>tombe entre il y a %1 jours et dans %2 jours</translation>
+    </message>
+    <message>
+        <source>is in %1 to %2 days</source>
+        <translation>est dans %1 à %2 jours</translation>
+    </message>
+    <message>
+        <source>was %1 to %2 days ago</source>
+        <translation>était il y a %1 à %2 jours</translation>
+    </message>
+    <message>
+        <source>whose %1 was more than %2 ago</source>
+        <extracomment>%1 is &quot;last order&quot; (French with its article), %2 &quot;3 months&quot;</extracomment>
+        <translation>dont %1 remonte à plus de %2</translation>
+    </message>
+    <message>
+        <source>whose %1 was between %2 and %3 ago</source>
+        <extracomment>%1 is &quot;last order&quot; (French with its article), %2 and %3 are &quot;3 months&quot;, &quot;6 months&quot;</extracomment>
+        <translation>dont %1 date d’il y a entre %2 et %3</translation>
+    </message>
+    <message>
+        <source>whose %1 was %2</source>
+        <extracomment>%1 is &quot;last order&quot; (French with its article), %2 &quot;in the last 30 days&quot;, &quot;more than 3 months ago&quot;</extracomment>
+        <translation>dont %1 se situe %2</translation>
+    </message>
+    <message>
+        <source>whose %1 was not %2</source>
+        <translation>dont %1 ne se situe pas %2</translation>
+    </message>
+    <message>
+        <source>who buy as a company</source>
+        <translation>qui achètent en tant qu’entreprise</translation>
+    </message>
+    <message>
+        <source>who do not buy as a company</source>
+        <translation>qui n’achètent pas en tant qu’entreprise</translation>
+    </message>
+    <message>
+        <source>for whom “%1” is yes</source>
+        <extracomment>%1 is the name of a field that is yes or no</extracomment>
+        <translation>pour qui « %1 » est oui</translation>
+    </message>
+    <message>
+        <source>for whom “%1” is no</source>
+        <translation>pour qui « %1 » est non</translation>
+    </message>
+    <message>
+        <source>whose %1 %2</source>
+        <extracomment>%1 is &quot;town&quot; (French with its article), %2 &quot;is “Lyon”&quot;, &quot;contains “@”&quot;</extracomment>
+        <translation>dont %1 %2</translation>
+    </message>
+    <message>
+        <source>a discount code was used</source>
+        <translation>un code promo a été utilisé</translation>
+    </message>
+    <message>
+        <source>no discount code was used</source>
+        <translation>aucun code promo n’a été utilisé</translation>
+    </message>
+    <message>
+        <source>there is a link back to the cart</source>
+        <translation>un lien ramène au panier</translation>
+    </message>
+    <message>
+        <source>there is no link back to the cart</source>
+        <translation>aucun lien ne ramène au panier</translation>
+    </message>
+    <message>
+        <source>, where %1</source>
+        <extracomment>%1 says more of what was done: &quot;the amount is at least 50.00 €&quot;</extracomment>
+        <translation>, où %1</translation>
+    </message>
+    <message>
+        <source>who spent %1</source>
+        <translation>qui ont dépensé %1</translation>
+    </message>
+    <message>
+        <source>who spent %1 per order on average</source>
+        <translation>qui ont dépensé en moyenne %1 par commande</translation>
+    </message>
+    <message>
+        <source>whose greatest order is worth %1</source>
+        <translation>dont la plus grosse commande vaut %1</translation>
+    </message>
+    <message>
+        <source>whose smallest order is worth %1</source>
+        <translation>dont la plus petite commande vaut %1</translation>
+    </message>
+    <message>
+        <source>who bought %1 different products</source>
+        <translation>qui ont acheté %1 produits différents</translation>
+    </message>
+    <message>
+        <source>whose total of “%1” under “%2” %3</source>
+        <extracomment>%1 is &quot;Quantity&quot;, %2 &quot;Bought a product&quot;, %3 &quot;is at least 3&quot;</extracomment>
+        <translation>dont le total de « %1 » pour « %2 » %3</translation>
+    </message>
+    <message>
+        <source>whose average of “%1” under “%2” %3</source>
+        <translation>dont la moyenne de « %1 » pour « %2 » %3</translation>
+    </message>
+    <message>
+        <source>whose smallest “%1” under “%2” %3</source>
+        <translation>dont la plus petite valeur de « %1 » pour « %2 » %3</translation>
+    </message>
+    <message>
+        <source>whose greatest “%1” under “%2” %3</source>
+        <translation>dont la plus grande valeur de « %1 » pour « %2 » %3</translation>
+    </message>
+    <message>
+        <source>whose number of different “%1” under “%2” %3</source>
+        <translation>dont le nombre de valeurs différentes de « %1 » pour « %2 » %3</translation>
+    </message>
+    <message>
+        <source>for the first time</source>
+        <extracomment>after what was done: &quot;who placed an order for the first time in the last 30 days&quot;</extracomment>
+        <translation>pour la première fois</translation>
+    </message>
+    <message>
+        <source>for the last time</source>
+        <translation>pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>, and that time %1</source>
+        <extracomment>%1 says more of that first or last time</extracomment>
+        <translation>, et cette fois-là %1</translation>
+    </message>
+    <message>
+        <source>who are in the top %1 by %2</source>
+        <extracomment>%1 is a percentage, %2 &quot;total spent&quot; (French with its article)</extracomment>
+        <translation>qui font partie des %1 les plus hauts selon %2</translation>
+    </message>
+    <message>
+        <source>who are in the bottom %1 by %2</source>
+        <translation>qui font partie des %1 les plus bas selon %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>who are among the top %n by %1</source>
+        <extracomment>%1 is &quot;total spent&quot; (French with its article)</extracomment>
+        <translation>
+            <numerusform>qui sont en tête selon %1</numerusform>
+            <numerusform>qui font partie des %n premiers selon %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>who are among the bottom %n by %1</source>
+        <translation>
+            <numerusform>qui sont en queue selon %1</numerusform>
+            <numerusform>qui font partie des %n derniers selon %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whose %1 is %2 times that of the shop</source>
+        <extracomment>%1 is &quot;average basket&quot; (French with its article), %2 &quot;at least 1.5&quot;</extracomment>
+        <translation>dont %1 vaut %2 fois celui de la boutique</translation>
+    </message>
+    <message>
+        <source>whose birthday %1</source>
+        <extracomment>%1 is &quot;is today&quot;, &quot;is in the next 7 days&quot;</extracomment>
+        <translation>dont l’anniversaire %1</translation>
+    </message>
+    <message>
+        <source>whose anniversary of “%1” %2</source>
+        <extracomment>%1 is &quot;first order&quot; (French with its article), %2 &quot;is today&quot;</extracomment>
+        <translation>dont l’anniversaire de « %1 » %2</translation>
+    </message>
+    <message>
+        <source>who are in the segment “%1”</source>
+        <translation>qui sont dans le segment « %1 »</translation>
+    </message>
+    <message>
+        <source>who are not in the segment “%1”</source>
+        <translation>qui ne sont pas dans le segment « %1 »</translation>
+    </message>
+    <message>
+        <source>who are in a random sample of %1</source>
+        <translation>qui font partie d’un échantillon aléatoire de %1</translation>
+    </message>
+    <message>
+        <source>who live within %1 km of %2</source>
+        <extracomment>%1 is a number, %2 the name of a place</extracomment>
+        <translation>qui habitent à moins de %1 km de %2</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionTest</name>
     <message>
         <source>%1 answers, version %2.</source>
@@ -1139,6 +1379,87 @@
     <message>
         <source>The data file refused this operation. Everything saved before is safe. Please report this with the log.</source>
         <translation>Le fichier de données a refusé cette opération. Tout ce qui était enregistré est en sécurité. Merci de le signaler avec le journal.</translation>
+    </message>
+</context>
+<context>
+    <name>DeedWords</name>
+    <message numerus="yes">
+        <source>at least %n time(s)</source>
+        <translation>
+            <numerusform>au moins %n fois</numerusform>
+            <numerusform>au moins %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exactly once</source>
+        <translation>exactement une fois</translation>
+    </message>
+    <message numerus="yes">
+        <source>exactly %n time(s)</source>
+        <translation>
+            <numerusform>exactement %n fois</numerusform>
+            <numerusform>exactement %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at most once</source>
+        <translation>au plus une fois</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n time(s)</source>
+        <translation>
+            <numerusform>au plus %n fois</numerusform>
+            <numerusform>au plus %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>who placed an order</source>
+        <translation>qui ont passé une commande</translation>
+    </message>
+    <message numerus="yes">
+        <source>who placed at least %n order(s)</source>
+        <translation>
+            <numerusform>qui ont passé au moins %n commande</numerusform>
+            <numerusform>qui ont passé au moins %n commandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>who placed exactly %n order(s)</source>
+        <translation>
+            <numerusform>qui ont passé exactement %n commande</numerusform>
+            <numerusform>qui ont passé exactement %n commandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>who placed at most %n order(s)</source>
+        <translation>
+            <numerusform>qui ont passé au plus %n commande</numerusform>
+            <numerusform>qui ont passé au plus %n commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>who have not bought %1</source>
+        <translation>qui n’ont pas acheté %1</translation>
+    </message>
+    <message>
+        <source>who bought %1</source>
+        <translation>qui ont acheté %1</translation>
+    </message>
+    <message>
+        <source>who bought nothing of the category %1</source>
+        <translation>qui n’ont rien acheté de la catégorie %1</translation>
+    </message>
+    <message>
+        <source>who bought something of the category %1</source>
+        <translation>qui ont acheté dans la catégorie %1</translation>
+    </message>
+    <message>
+        <source>who bought nothing of the brand %1</source>
+        <translation>qui n’ont rien acheté de la marque %1</translation>
+    </message>
+    <message>
+        <source>who bought something of the brand %1</source>
+        <translation>qui ont acheté un produit de la marque %1</translation>
     </message>
 </context>
 <context>
@@ -4013,6 +4334,857 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>RulePhrases</name>
+    <message>
+        <source>name</source>
+        <translation>le nom</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>le prénom</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>le nom de famille</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>l’entreprise</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>l’adresse e-mail</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>le numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>gender</source>
+        <translation>le genre</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>la langue</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>la date de naissance</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>l’âge</translation>
+    </message>
+    <message>
+        <source>first source</source>
+        <translation>la première provenance</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>la ville</translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>le code postal</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>la région</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>le pays</translation>
+    </message>
+    <message>
+        <source>shops</source>
+        <translation>les boutiques</translation>
+    </message>
+    <message>
+        <source>number of accounts</source>
+        <translation>le nombre de comptes</translation>
+    </message>
+    <message>
+        <source>kind of account</source>
+        <translation>le type de compte</translation>
+    </message>
+    <message>
+        <source>groups in the shop</source>
+        <translation>les groupes dans la boutique</translation>
+    </message>
+    <message>
+        <source>tags in the shop</source>
+        <translation>les étiquettes dans la boutique</translation>
+    </message>
+    <message>
+        <source>number of orders</source>
+        <translation>le nombre de commandes</translation>
+    </message>
+    <message>
+        <source>total spent</source>
+        <translation>le total dépensé</translation>
+    </message>
+    <message>
+        <source>amount refunded</source>
+        <translation>le montant remboursé</translation>
+    </message>
+    <message>
+        <source>average basket</source>
+        <translation>le panier moyen</translation>
+    </message>
+    <message>
+        <source>first order</source>
+        <translation>la première commande</translation>
+    </message>
+    <message>
+        <source>last order</source>
+        <translation>la dernière commande</translation>
+    </message>
+    <message>
+        <source>time since the last order</source>
+        <translation>le temps écoulé depuis la dernière commande</translation>
+    </message>
+    <message>
+        <source>discount codes used</source>
+        <translation>les codes promo utilisés</translation>
+    </message>
+    <message>
+        <source>number of orders with a discount code</source>
+        <translation>le nombre de commandes avec un code promo</translation>
+    </message>
+    <message>
+        <source>share of orders with a discount code</source>
+        <translation>la part des commandes avec un code promo</translation>
+    </message>
+    <message>
+        <source>number of different products bought</source>
+        <translation>le nombre de produits différents achetés</translation>
+    </message>
+    <message>
+        <source>number of items bought</source>
+        <translation>le nombre d’articles achetés</translation>
+    </message>
+    <message>
+        <source>number of open carts</source>
+        <translation>le nombre de paniers en cours</translation>
+    </message>
+    <message>
+        <source>open cart</source>
+        <translation>le panier en cours</translation>
+    </message>
+    <message>
+        <source>link to the open cart</source>
+        <translation>le lien vers le panier en cours</translation>
+    </message>
+    <message>
+        <source>number of visits to the shop</source>
+        <translation>le nombre de visites de la boutique</translation>
+    </message>
+    <message>
+        <source>number of visits to the shop in the last 30 days</source>
+        <translation>le nombre de visites de la boutique ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>last visit</source>
+        <translation>la dernière visite</translation>
+    </message>
+    <message>
+        <source>number of product pages looked at</source>
+        <translation>le nombre de pages produit consultées</translation>
+    </message>
+    <message>
+        <source>number of product pages looked at in the last 30 days</source>
+        <translation>le nombre de pages produit consultées ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>time spent in the shop, in seconds,</source>
+        <translation>le temps passé dans la boutique, en secondes,</translation>
+    </message>
+    <message>
+        <source>number of buttons clicked in the shop</source>
+        <translation>le nombre de boutons cliqués dans la boutique</translation>
+    </message>
+    <message>
+        <source>number of visits to the store</source>
+        <translation>le nombre de passages au magasin</translation>
+    </message>
+    <message>
+        <source>number of e-mails received</source>
+        <translation>le nombre d’e-mails reçus</translation>
+    </message>
+    <message>
+        <source>number of e-mails received in the last 30 days</source>
+        <translation>le nombre d’e-mails reçus ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>last e-mail received</source>
+        <translation>le dernier e-mail reçu</translation>
+    </message>
+    <message>
+        <source>number of e-mails opened</source>
+        <translation>le nombre d’e-mails ouverts</translation>
+    </message>
+    <message>
+        <source>number of e-mails opened in the last 30 days</source>
+        <translation>le nombre d’e-mails ouverts ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>number of e-mails opened in the last 90 days</source>
+        <translation>le nombre d’e-mails ouverts ces 90 derniers jours</translation>
+    </message>
+    <message>
+        <source>last opening of an e-mail</source>
+        <translation>la dernière ouverture d’un e-mail</translation>
+    </message>
+    <message>
+        <source>number of clicks in e-mails</source>
+        <translation>le nombre de clics dans les e-mails</translation>
+    </message>
+    <message>
+        <source>number of clicks in e-mails in the last 30 days</source>
+        <translation>le nombre de clics dans les e-mails ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>last click in an e-mail</source>
+        <translation>le dernier clic dans un e-mail</translation>
+    </message>
+    <message>
+        <source>number of e-mails that came back</source>
+        <translation>le nombre d’e-mails revenus en erreur</translation>
+    </message>
+    <message>
+        <source>share of e-mails opened</source>
+        <translation>la part des e-mails ouverts</translation>
+    </message>
+    <message>
+        <source>share of e-mails clicked</source>
+        <translation>la part des e-mails cliqués</translation>
+    </message>
+    <message>
+        <source>sign-up</source>
+        <translation>l’inscription</translation>
+    </message>
+    <message>
+        <source>first activity</source>
+        <translation>la première activité</translation>
+    </message>
+    <message>
+        <source>last activity</source>
+        <translation>la dernière activité</translation>
+    </message>
+    <message>
+        <source>last contact</source>
+        <translation>le dernier contact</translation>
+    </message>
+    <message>
+        <source>number of conversations with customer service</source>
+        <translation>le nombre d’échanges avec le service client</translation>
+    </message>
+    <message>
+        <source>number of conversations that are not closed</source>
+        <translation>le nombre d’échanges non clos</translation>
+    </message>
+    <message>
+        <source>last message to customer service</source>
+        <translation>le dernier message au service client</translation>
+    </message>
+    <message>
+        <source>balance of loyalty points</source>
+        <translation>le solde de points de fidélité</translation>
+    </message>
+    <message>
+        <source>last move of loyalty points</source>
+        <translation>le dernier mouvement de points de fidélité</translation>
+    </message>
+    <message>
+        <source>number of reviews</source>
+        <translation>le nombre d’avis</translation>
+    </message>
+    <message>
+        <source>number of friends referred</source>
+        <translation>le nombre d’amis parrainés</translation>
+    </message>
+    <message>
+        <source>last mark for satisfaction</source>
+        <translation>la dernière note de satisfaction</translation>
+    </message>
+    <message>
+        <source>engagement score</source>
+        <translation>le score d’engagement</translation>
+    </message>
+    <message>
+        <source>engagement score of the last days</source>
+        <translation>le score d’engagement des derniers jours</translation>
+    </message>
+    <message>
+        <source>RFM group</source>
+        <translation>Groupe RFM</translation>
+    </message>
+    <message>
+        <source>recency score</source>
+        <translation>le score de récence</translation>
+    </message>
+    <message>
+        <source>frequency score</source>
+        <translation>le score de fréquence</translation>
+    </message>
+    <message>
+        <source>spending score</source>
+        <translation>le score de dépense</translation>
+    </message>
+    <message>
+        <source>favourite category</source>
+        <translation>la catégorie favorite</translation>
+    </message>
+    <message>
+        <source>favourite product</source>
+        <translation>le produit favori</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>les étiquettes</translation>
+    </message>
+    <message>
+        <source>number of notes</source>
+        <translation>le nombre de notes</translation>
+    </message>
+    <message>
+        <source>last note</source>
+        <translation>la dernière note</translation>
+    </message>
+    <message>
+        <source>date of the last note</source>
+        <translation>la date de la dernière note</translation>
+    </message>
+    <message>
+        <source>number of open tasks</source>
+        <translation>le nombre de tâches en cours</translation>
+    </message>
+    <message>
+        <source>the amount</source>
+        <translation>le montant</translation>
+    </message>
+    <message>
+        <source>the number of items</source>
+        <translation>le nombre d’articles</translation>
+    </message>
+    <message>
+        <source>the number of products</source>
+        <translation>le nombre de produits</translation>
+    </message>
+    <message>
+        <source>the product</source>
+        <translation>le produit</translation>
+    </message>
+    <message>
+        <source>the category</source>
+        <translation>la catégorie</translation>
+    </message>
+    <message>
+        <source>the name of the category</source>
+        <translation>le nom de la catégorie</translation>
+    </message>
+    <message>
+        <source>the brand</source>
+        <translation>la marque</translation>
+    </message>
+    <message>
+        <source>the name of the product</source>
+        <translation>le nom du produit</translation>
+    </message>
+    <message>
+        <source>the variant</source>
+        <translation>la déclinaison</translation>
+    </message>
+    <message>
+        <source>the SKU</source>
+        <translation>la référence</translation>
+    </message>
+    <message>
+        <source>the type of product</source>
+        <translation>le type de produit</translation>
+    </message>
+    <message>
+        <source>the tag of the product</source>
+        <translation>l’étiquette du produit</translation>
+    </message>
+    <message>
+        <source>the quantity</source>
+        <translation>la quantité</translation>
+    </message>
+    <message>
+        <source>the quantity kept</source>
+        <translation>la quantité gardée</translation>
+    </message>
+    <message>
+        <source>the price of one</source>
+        <translation>le prix unitaire</translation>
+    </message>
+    <message>
+        <source>the discount code</source>
+        <translation>le code promo</translation>
+    </message>
+    <message>
+        <source>the discount</source>
+        <translation>la remise</translation>
+    </message>
+    <message>
+        <source>the shipping cost</source>
+        <translation>le coût de livraison</translation>
+    </message>
+    <message>
+        <source>the amount refunded</source>
+        <translation>le montant remboursé</translation>
+    </message>
+    <message>
+        <source>the shop</source>
+        <translation>la boutique</translation>
+    </message>
+    <message>
+        <source>the place of sale</source>
+        <translation>le lieu de vente</translation>
+    </message>
+    <message>
+        <source>the state in the shop</source>
+        <translation>l’état dans la boutique</translation>
+    </message>
+    <message>
+        <source>the kind of state</source>
+        <translation>le type d’état</translation>
+    </message>
+    <message>
+        <source>the payment status</source>
+        <translation>l’état du paiement</translation>
+    </message>
+    <message>
+        <source>the shipping status</source>
+        <translation>l’état de l’expédition</translation>
+    </message>
+    <message>
+        <source>the payment method</source>
+        <translation>le moyen de paiement</translation>
+    </message>
+    <message>
+        <source>the country shipped to</source>
+        <translation>le pays de livraison</translation>
+    </message>
+    <message>
+        <source>the postcode shipped to</source>
+        <translation>le code postal de livraison</translation>
+    </message>
+    <message>
+        <source>the town shipped to</source>
+        <translation>la ville de livraison</translation>
+    </message>
+    <message>
+        <source>the site they came from</source>
+        <translation>le site de provenance</translation>
+    </message>
+    <message>
+        <source>the page they landed on</source>
+        <translation>la page d’arrivée</translation>
+    </message>
+    <message>
+        <source>the tag of the order</source>
+        <translation>l’étiquette de la commande</translation>
+    </message>
+    <message>
+        <source>the channel</source>
+        <translation>le canal</translation>
+    </message>
+    <message>
+        <source>the purpose</source>
+        <translation>l’objet</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>la source</translation>
+    </message>
+    <message>
+        <source>the kind of account</source>
+        <translation>le type de compte</translation>
+    </message>
+    <message>
+        <source>the subject</source>
+        <translation>l’objet</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>le texte</translation>
+    </message>
+    <message>
+        <source>the state of the conversation</source>
+        <translation>l’état de l’échange</translation>
+    </message>
+    <message>
+        <source>the tag</source>
+        <translation>l’étiquette</translation>
+    </message>
+    <message>
+        <source>the page</source>
+        <translation>la page</translation>
+    </message>
+    <message>
+        <source>the time in seconds</source>
+        <translation>le temps en secondes</translation>
+    </message>
+    <message>
+        <source>the message</source>
+        <translation>le message</translation>
+    </message>
+    <message>
+        <source>the number of points</source>
+        <translation>le nombre de points</translation>
+    </message>
+    <message>
+        <source>the mark</source>
+        <translation>la note</translation>
+    </message>
+    <message>
+        <source>the kind of event</source>
+        <translation>le type d’événement</translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation>la valeur</translation>
+    </message>
+    <message>
+        <source>answer to “%1”</source>
+        <extracomment>after &quot;whose&quot;; %1 is a question: &quot;Agrees to e-mails from you&quot;</extracomment>
+        <translation>la réponse à « %1 »</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>%1 is the name of a field of the owner&apos;s making, within a sentence</extracomment>
+        <translation>« %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSentence</name>
+    <message>
+        <source>%1, or %2</source>
+        <translation>%1, ou %2</translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <translation>%1, et %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 ou %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>%1, for at least %2 now</source>
+        <extracomment>%1 is a condition, %2 a length of time: &quot;who are in the segment “VIP”, for at least 30 days now&quot;</extracomment>
+        <translation>%1, et ce depuis au moins %2</translation>
+    </message>
+    <message>
+        <source>who are not among those %1</source>
+        <extracomment>%1 says who: &quot;who placed an order or whose town is “Lyon”&quot;</extracomment>
+        <translation>qui ne font pas partie de ceux %1</translation>
+    </message>
+    <message>
+        <source>, except those %1</source>
+        <translation>, sauf ceux %1</translation>
+    </message>
+    <message>
+        <source>who are among those %1</source>
+        <translation>qui font partie de ceux %1</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>All customers.</source>
+        <translation>Tous les clients.</translation>
+    </message>
+    <message>
+        <source>All customers except those %1.</source>
+        <extracomment>%1 says who: &quot;who placed an order and whose town is “Lyon”&quot;</extracomment>
+        <translation>Tous les clients, sauf ceux %1.</translation>
+    </message>
+    <message>
+        <source>Customers %1.</source>
+        <translation>Clients %1.</translation>
+    </message>
+    <message>
+        <source>1 %1</source>
+        <extracomment>the first of a month; %1 is &quot;November 2026&quot;</extracomment>
+        <translation>1er %1</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Qt date format of a date in full: 21 November 2026</extracomment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>within the last hour</source>
+        <translation>au cours de la dernière heure</translation>
+    </message>
+    <message>
+        <source>within the last day</source>
+        <translation>au cours du dernier jour</translation>
+    </message>
+    <message>
+        <source>within the last week</source>
+        <translation>au cours de la dernière semaine</translation>
+    </message>
+    <message>
+        <source>within the last month</source>
+        <translation>au cours du dernier mois</translation>
+    </message>
+    <message>
+        <source>within the last year</source>
+        <translation>au cours de la dernière année</translation>
+    </message>
+    <message>
+        <source>within the next hour</source>
+        <translation>dans l’heure qui vient</translation>
+    </message>
+    <message>
+        <source>within the next day</source>
+        <translation>dans le jour qui vient</translation>
+    </message>
+    <message>
+        <source>within the next week</source>
+        <translation>dans la semaine qui vient</translation>
+    </message>
+    <message>
+        <source>within the next month</source>
+        <translation>dans le mois qui vient</translation>
+    </message>
+    <message>
+        <source>within the next year</source>
+        <translation>dans l’année qui vient</translation>
+    </message>
+    <message numerus="yes">
+        <source>within the last %n hour(s)</source>
+        <translation>
+            <numerusform>au cours de la dernière heure</numerusform>
+            <numerusform>au cours des %n dernières heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the last %n day(s)</source>
+        <translation>
+            <numerusform>au cours du dernier jour</numerusform>
+            <numerusform>au cours des %n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the last %n week(s)</source>
+        <translation>
+            <numerusform>au cours de la dernière semaine</numerusform>
+            <numerusform>au cours des %n dernières semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the last %n month(s)</source>
+        <translation>
+            <numerusform>au cours du dernier mois</numerusform>
+            <numerusform>au cours des %n derniers mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the last %n year(s)</source>
+        <translation>
+            <numerusform>au cours de la dernière année</numerusform>
+            <numerusform>au cours des %n dernières années</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %n hour(s)</source>
+        <translation>
+            <numerusform>dans l’heure qui vient</numerusform>
+            <numerusform>dans les %n prochaines heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %n day(s)</source>
+        <translation>
+            <numerusform>dans le jour qui vient</numerusform>
+            <numerusform>dans les %n prochains jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %n week(s)</source>
+        <translation>
+            <numerusform>dans la semaine qui vient</numerusform>
+            <numerusform>dans les %n prochaines semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %n month(s)</source>
+        <translation>
+            <numerusform>dans le mois qui vient</numerusform>
+            <numerusform>dans les %n prochains mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %n year(s)</source>
+        <translation>
+            <numerusform>dans l’année qui vient</numerusform>
+            <numerusform>dans les %n prochaines années</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>cette semaine</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>la semaine dernière</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>la semaine prochaine</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>ce mois-ci</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>le mois dernier</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>le mois prochain</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>ce trimestre</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>le trimestre dernier</translation>
+    </message>
+    <message>
+        <source>next quarter</source>
+        <translation>le trimestre prochain</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>cette année</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>l’année dernière</translation>
+    </message>
+    <message>
+        <source>next year</source>
+        <translation>l’année prochaine</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>le jour</translation>
+    </message>
+    <message>
+        <source>the week</source>
+        <translation>la semaine</translation>
+    </message>
+    <message>
+        <source>the month</source>
+        <translation>le mois</translation>
+    </message>
+    <message>
+        <source>the quarter</source>
+        <translation>le trimestre</translation>
+    </message>
+    <message>
+        <source>the year</source>
+        <translation>l’année</translation>
+    </message>
+    <message>
+        <source>in %1 of %2 ago</source>
+        <extracomment>%1 is &quot;the month&quot;, &quot;the week&quot;, %2 &quot;3 months&quot;: a stretch of the calendar by where it lies</extracomment>
+        <translation>dans %1 d’il y a %2</translation>
+    </message>
+    <message>
+        <source>in %1 of %2 from now</source>
+        <translation>dans %1 qui vient dans %2</translation>
+    </message>
+    <message>
+        <source>in %1 of any year</source>
+        <extracomment>%1 is a month, or several</extracomment>
+        <translation>en %1, quelle que soit l’année</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n semaine</numerusform>
+            <numerusform>%n semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than %1 ago</source>
+        <extracomment>%1 is a length of time: &quot;3 months&quot;</extracomment>
+        <translation>il y a plus de %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2 ago</source>
+        <extracomment>%1 and %2 are lengths of time, the shorter first</extracomment>
+        <translation>il y a entre %1 et %2</translation>
+    </message>
+    <message>
+        <source>between %1 and %2 inclusive</source>
+        <extracomment>%1 and %2 are dates</extracomment>
+        <translation>entre le %1 et le %2 inclus</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>avant le %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis le %1</translation>
+    </message>
+</context>
+<context>
     <name>SceneWorlds</name>
     <message>
         <source>Maison Tournesol</source>
@@ -4120,11 +5292,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>There is a segment named “%1” already. Nothing was saved. Choose another name.</source>
-        <translation>Il y a déjà un segment nommé « %1 ». Rien n’a été enregistré. Choisissez un autre nom.</translation>
+        <translation>Il y a déjà un segment nommé «&#x202f;%1&#x202f;». Rien n’a été enregistré. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The rule leads back to this very segment by way of others, so nobody could tell who is in. Nothing was saved. Take that condition out.</source>
-        <translation>La règle revient à ce segment même en passant par d’autres : personne ne pourrait dire qui en fait partie. Rien n’a été enregistré. Retirez cette condition.</translation>
+        <translation>La règle revient à ce segment même en passant par d’autres&#x202f;: personne ne pourrait dire qui en fait partie. Rien n’a été enregistré. Retirez cette condition.</translation>
     </message>
     <message>
         <source>%1, copy</source>
@@ -4132,7 +5304,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The segment “%1” needs this one. Nothing was changed. Change its rule first.</source>
-        <translation>Le segment « %1 » a besoin de celui-ci. Rien n’a été modifié. Changez d’abord sa règle.</translation>
+        <translation>Le segment «&#x202f;%1&#x202f;» a besoin de celui-ci. Rien n’a été modifié. Changez d’abord sa règle.</translation>
     </message>
     <message>
         <source>This is no file of segments. Nothing was changed. Choose one that Comptoir wrote.</source>
@@ -4916,6 +6088,431 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>This is a client secret, not an access token. Enter the client ID of the app as well.</source>
         <translation>C’est un secret client, pas un jeton d’accès. Saisissez aussi l’identifiant client de l’application.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>a percentage; French puts a no-break space before the sign</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 nor %2</source>
+        <translation>%1 ni %2</translation>
+    </message>
+    <message>
+        <source>include %1</source>
+        <translation>comprennent %1</translation>
+    </message>
+    <message>
+        <source>include neither %1</source>
+        <translation>ne comprennent ni %1</translation>
+    </message>
+    <message>
+        <source>do not include %1</source>
+        <translation>ne comprennent pas %1</translation>
+    </message>
+    <message>
+        <source>contains %1</source>
+        <translation>contient %1</translation>
+    </message>
+    <message>
+        <source>does not contain %1</source>
+        <translation>ne contient pas %1</translation>
+    </message>
+    <message>
+        <source>starts with %1</source>
+        <translation>commence par %1</translation>
+    </message>
+    <message>
+        <source>ends with %1</source>
+        <translation>finit par %1</translation>
+    </message>
+    <message>
+        <source>is neither %1</source>
+        <translation>n’est ni %1</translation>
+    </message>
+    <message>
+        <source>is not %1</source>
+        <translation>n’est pas %1</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>est %1</translation>
+    </message>
+    <message>
+        <source>is at least %1</source>
+        <translation>est d’au moins %1</translation>
+    </message>
+    <message>
+        <source>is at most %1</source>
+        <translation>est d’au plus %1</translation>
+    </message>
+    <message>
+        <source>is more than %1</source>
+        <translation>dépasse %1</translation>
+    </message>
+    <message>
+        <source>is less than %1</source>
+        <translation>est de moins de %1</translation>
+    </message>
+    <message>
+        <source>is between %1 and %2</source>
+        <translation>va de %1 à %2</translation>
+    </message>
+    <message>
+        <source>is other than %1</source>
+        <translation>n’est pas de %1</translation>
+    </message>
+    <message>
+        <source>is exactly %1</source>
+        <translation>est exactement de %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 ou %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>au moins %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>au plus %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>plus de %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>moins de %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>entre %1 et %2</translation>
+    </message>
+    <message>
+        <source>anything but %1</source>
+        <translation>autre chose que %1</translation>
+    </message>
+    <message>
+        <source>exactly %1</source>
+        <translation>exactement %1</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>figure au fichier</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>ne figure pas au fichier</translation>
+    </message>
+</context>
+<context>
+    <name>VerbPhrases</name>
+    <message>
+        <source>who placed an order</source>
+        <translation>qui ont passé une commande</translation>
+    </message>
+    <message>
+        <source>who have not placed an order</source>
+        <translation>qui n’ont passé aucune commande</translation>
+    </message>
+    <message>
+        <source>who placed an order, paid or not,</source>
+        <translation>qui ont passé une commande, payée ou non,</translation>
+    </message>
+    <message>
+        <source>who have not placed an order, not even an unpaid one,</source>
+        <translation>qui n’ont passé aucune commande, même impayée,</translation>
+    </message>
+    <message>
+        <source>who paid an order</source>
+        <translation>qui ont payé une commande</translation>
+    </message>
+    <message>
+        <source>who have not paid an order</source>
+        <translation>qui n’ont payé aucune commande</translation>
+    </message>
+    <message>
+        <source>who had an order shipped</source>
+        <translation>dont une commande a été expédiée</translation>
+    </message>
+    <message>
+        <source>who have not had an order shipped</source>
+        <translation>dont aucune commande n’a été expédiée</translation>
+    </message>
+    <message>
+        <source>who had an order delivered</source>
+        <translation>dont une commande a été livrée</translation>
+    </message>
+    <message>
+        <source>who have not had an order delivered</source>
+        <translation>dont aucune commande n’a été livrée</translation>
+    </message>
+    <message>
+        <source>who cancelled an order</source>
+        <translation>qui ont annulé une commande</translation>
+    </message>
+    <message>
+        <source>who have not cancelled an order</source>
+        <translation>qui n’ont annulé aucune commande</translation>
+    </message>
+    <message>
+        <source>who got a refund</source>
+        <translation>qui ont été remboursés</translation>
+    </message>
+    <message>
+        <source>who have not got a refund</source>
+        <translation>qui n’ont pas été remboursés</translation>
+    </message>
+    <message>
+        <source>who used a discount code</source>
+        <translation>qui ont utilisé un code promo</translation>
+    </message>
+    <message>
+        <source>who have not used a discount code</source>
+        <translation>qui n’ont utilisé aucun code promo</translation>
+    </message>
+    <message>
+        <source>who bought a product</source>
+        <translation>qui ont acheté un produit</translation>
+    </message>
+    <message>
+        <source>who have not bought a product</source>
+        <translation>qui n’ont acheté aucun produit</translation>
+    </message>
+    <message>
+        <source>who left a cart</source>
+        <translation>qui ont abandonné un panier</translation>
+    </message>
+    <message>
+        <source>who have not left a cart</source>
+        <translation>qui n’ont abandonné aucun panier</translation>
+    </message>
+    <message>
+        <source>who filled a cart</source>
+        <translation>qui ont rempli un panier</translation>
+    </message>
+    <message>
+        <source>who have not filled a cart</source>
+        <translation>qui n’ont rempli aucun panier</translation>
+    </message>
+    <message>
+        <source>who visited the shop</source>
+        <translation>qui ont visité la boutique</translation>
+    </message>
+    <message>
+        <source>who have not visited the shop</source>
+        <translation>qui n’ont pas visité la boutique</translation>
+    </message>
+    <message>
+        <source>who looked at a product</source>
+        <translation>qui ont consulté un produit</translation>
+    </message>
+    <message>
+        <source>who have not looked at a product</source>
+        <translation>qui n’ont consulté aucun produit</translation>
+    </message>
+    <message>
+        <source>who came to the store</source>
+        <translation>qui sont passés au magasin</translation>
+    </message>
+    <message>
+        <source>who have not come to the store</source>
+        <translation>qui ne sont pas passés au magasin</translation>
+    </message>
+    <message>
+        <source>who bought something in the store</source>
+        <translation>qui ont acheté en magasin</translation>
+    </message>
+    <message>
+        <source>who have not bought anything in the store</source>
+        <translation>qui n’ont rien acheté en magasin</translation>
+    </message>
+    <message>
+        <source>who sent a form</source>
+        <translation>qui ont envoyé un formulaire</translation>
+    </message>
+    <message>
+        <source>who have not sent a form</source>
+        <translation>qui n’ont envoyé aucun formulaire</translation>
+    </message>
+    <message>
+        <source>who clicked a button in the shop</source>
+        <translation>qui ont cliqué un bouton dans la boutique</translation>
+    </message>
+    <message>
+        <source>who have not clicked a button in the shop</source>
+        <translation>qui n’ont cliqué aucun bouton dans la boutique</translation>
+    </message>
+    <message>
+        <source>who were sent an e-mail</source>
+        <translation>à qui un e-mail a été envoyé</translation>
+    </message>
+    <message>
+        <source>who have not been sent an e-mail</source>
+        <translation>à qui aucun e-mail n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>who had an e-mail delivered</source>
+        <translation>à qui un e-mail est bien arrivé</translation>
+    </message>
+    <message>
+        <source>who have not had an e-mail delivered</source>
+        <translation>à qui aucun e-mail n’est arrivé</translation>
+    </message>
+    <message>
+        <source>who opened an e-mail</source>
+        <translation>qui ont ouvert un e-mail</translation>
+    </message>
+    <message>
+        <source>who have not opened an e-mail</source>
+        <translation>qui n’ont ouvert aucun e-mail</translation>
+    </message>
+    <message>
+        <source>who clicked a link in an e-mail</source>
+        <translation>qui ont cliqué un lien dans un e-mail</translation>
+    </message>
+    <message>
+        <source>who have not clicked a link in an e-mail</source>
+        <translation>qui n’ont cliqué aucun lien dans un e-mail</translation>
+    </message>
+    <message>
+        <source>who had an e-mail come back</source>
+        <translation>dont un e-mail est revenu en erreur</translation>
+    </message>
+    <message>
+        <source>who have not had an e-mail come back</source>
+        <translation>dont aucun e-mail n’est revenu en erreur</translation>
+    </message>
+    <message>
+        <source>who reported an e-mail as spam</source>
+        <translation>qui ont signalé un e-mail comme indésirable</translation>
+    </message>
+    <message>
+        <source>who have not reported an e-mail as spam</source>
+        <translation>qui n’ont signalé aucun e-mail comme indésirable</translation>
+    </message>
+    <message>
+        <source>who were sent a text message</source>
+        <translation>à qui un SMS a été envoyé</translation>
+    </message>
+    <message>
+        <source>who have not been sent a text message</source>
+        <translation>à qui aucun SMS n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>who gained or used loyalty points</source>
+        <translation>qui ont gagné ou utilisé des points de fidélité</translation>
+    </message>
+    <message>
+        <source>who have not gained or used loyalty points</source>
+        <translation>qui n’ont ni gagné ni utilisé de points de fidélité</translation>
+    </message>
+    <message>
+        <source>who left a review</source>
+        <translation>qui ont laissé un avis</translation>
+    </message>
+    <message>
+        <source>who have not left a review</source>
+        <translation>qui n’ont laissé aucun avis</translation>
+    </message>
+    <message>
+        <source>who answered how satisfied they are</source>
+        <translation>qui ont répondu à l’enquête de satisfaction</translation>
+    </message>
+    <message>
+        <source>who have not answered how satisfied they are</source>
+        <translation>qui n’ont pas répondu à l’enquête de satisfaction</translation>
+    </message>
+    <message>
+        <source>who referred a friend</source>
+        <translation>qui ont parrainé un ami</translation>
+    </message>
+    <message>
+        <source>who have not referred a friend</source>
+        <translation>qui n’ont parrainé aucun ami</translation>
+    </message>
+    <message>
+        <source>who have an event on file</source>
+        <translation>qui ont un événement au fichier</translation>
+    </message>
+    <message>
+        <source>who have no event on file</source>
+        <translation>qui n’ont aucun événement au fichier</translation>
+    </message>
+    <message>
+        <source>who signed up</source>
+        <translation>qui se sont inscrits</translation>
+    </message>
+    <message>
+        <source>who have not signed up</source>
+        <translation>qui ne se sont pas inscrits</translation>
+    </message>
+    <message>
+        <source>who agreed to receive messages</source>
+        <translation>qui ont accepté de recevoir des messages</translation>
+    </message>
+    <message>
+        <source>who have not agreed to receive messages</source>
+        <translation>qui n’ont pas accepté de recevoir des messages</translation>
+    </message>
+    <message>
+        <source>who unsubscribed</source>
+        <translation>qui se sont désabonnés</translation>
+    </message>
+    <message>
+        <source>who have not unsubscribed</source>
+        <translation>qui ne se sont pas désabonnés</translation>
+    </message>
+    <message>
+        <source>who wrote to customer service</source>
+        <translation>qui ont écrit au service client</translation>
+    </message>
+    <message>
+        <source>who have not written to customer service</source>
+        <translation>qui n’ont pas écrit au service client</translation>
+    </message>
+    <message>
+        <source>who were given a tag</source>
+        <translation>qui ont reçu une étiquette</translation>
+    </message>
+    <message>
+        <source>who have not been given a tag</source>
+        <translation>qui n’ont reçu aucune étiquette</translation>
     </message>
 </context>
 <context>
