@@ -362,6 +362,51 @@
     </message>
 </context>
 <context>
+    <name>ScoreWords</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) looked at</source>
+        <translation>
+            <numerusform>%n product looked at</numerusform>
+            <numerusform>%n products looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opened message(s)</source>
+        <translation>
+            <numerusform>%n opened message</numerusform>
+            <numerusform>%n opened messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n click(s)</source>
+        <translation>
+            <numerusform>%n click</numerusform>
+            <numerusform>%n clicks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase(s)</source>
+        <translation>
+            <numerusform>%n purchase</numerusform>
+            <numerusform>%n purchases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n day(s)</source>
+        <translation>
+            <numerusform>in the last %n day</numerusform>
+            <numerusform>in the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagRepository</name>
     <message numerus="yes">
         <source>A tag is a word or a few, of at most %n letters. Nothing was changed.</source>
@@ -924,6 +969,30 @@
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ScoresTab</name>
+    <message numerus="yes">
+        <source>%n bought</source>
+        <translation>
+            <numerusform>%n bought</numerusform>
+            <numerusform>%n bought</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left in a cart</source>
+        <translation>
+            <numerusform>%n left in a cart</numerusform>
+            <numerusform>%n left in a cart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looked at</source>
+        <translation>
+            <numerusform>%n looked at</numerusform>
+            <numerusform>%n looked at</numerusform>
         </translation>
     </message>
 </context>

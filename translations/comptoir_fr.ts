@@ -694,7 +694,7 @@
     <message>
         <source>%1%</source>
         <extracomment>a percentage; French puts a no-break space before the sign</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>is today</source>
@@ -785,11 +785,11 @@
     <message>
         <source>for whom “%1” is yes</source>
         <extracomment>%1 is the name of a field that is yes or no</extracomment>
-        <translation>pour qui « %1 » est oui</translation>
+        <translation>pour qui «&#x202f;%1&#x202f;» est oui</translation>
     </message>
     <message>
         <source>for whom “%1” is no</source>
-        <translation>pour qui « %1 » est non</translation>
+        <translation>pour qui «&#x202f;%1&#x202f;» est non</translation>
     </message>
     <message>
         <source>whose %1 %2</source>
@@ -840,23 +840,23 @@
     <message>
         <source>whose total of “%1” under “%2” %3</source>
         <extracomment>%1 is &quot;Quantity&quot;, %2 &quot;Bought a product&quot;, %3 &quot;is at least 3&quot;</extracomment>
-        <translation>dont le total de « %1 » pour « %2 » %3</translation>
+        <translation>dont le total de «&#x202f;%1&#x202f;» pour «&#x202f;%2&#x202f;» %3</translation>
     </message>
     <message>
         <source>whose average of “%1” under “%2” %3</source>
-        <translation>dont la moyenne de « %1 » pour « %2 » %3</translation>
+        <translation>dont la moyenne de «&#x202f;%1&#x202f;» pour «&#x202f;%2&#x202f;» %3</translation>
     </message>
     <message>
         <source>whose smallest “%1” under “%2” %3</source>
-        <translation>dont la plus petite valeur de « %1 » pour « %2 » %3</translation>
+        <translation>dont la plus petite valeur de «&#x202f;%1&#x202f;» pour «&#x202f;%2&#x202f;» %3</translation>
     </message>
     <message>
         <source>whose greatest “%1” under “%2” %3</source>
-        <translation>dont la plus grande valeur de « %1 » pour « %2 » %3</translation>
+        <translation>dont la plus grande valeur de «&#x202f;%1&#x202f;» pour «&#x202f;%2&#x202f;» %3</translation>
     </message>
     <message>
         <source>whose number of different “%1” under “%2” %3</source>
-        <translation>dont le nombre de valeurs différentes de « %1 » pour « %2 » %3</translation>
+        <translation>dont le nombre de valeurs différentes de «&#x202f;%1&#x202f;» pour «&#x202f;%2&#x202f;» %3</translation>
     </message>
     <message>
         <source>for the first time</source>
@@ -909,15 +909,15 @@
     <message>
         <source>whose anniversary of “%1” %2</source>
         <extracomment>%1 is &quot;first order&quot; (French with its article), %2 &quot;is today&quot;</extracomment>
-        <translation>dont l’anniversaire de « %1 » %2</translation>
+        <translation>dont l’anniversaire de «&#x202f;%1&#x202f;» %2</translation>
     </message>
     <message>
         <source>who are in the segment “%1”</source>
-        <translation>qui sont dans le segment « %1 »</translation>
+        <translation>qui sont dans le segment «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>who are not in the segment “%1”</source>
-        <translation>qui ne sont pas dans le segment « %1 »</translation>
+        <translation>qui ne sont pas dans le segment «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>who are in a random sample of %1</source>
@@ -3499,6 +3499,14 @@
         <source>Today</source>
         <translation>Aujourd’hui</translation>
     </message>
+    <message>
+        <source>Fields and tags</source>
+        <translation>Champs et étiquettes</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
 </context>
 <context>
     <name>PermissionWords</name>
@@ -4850,12 +4858,12 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>answer to “%1”</source>
         <extracomment>after &quot;whose&quot;; %1 is a question: &quot;Agrees to e-mails from you&quot;</extracomment>
-        <translation>la réponse à « %1 »</translation>
+        <translation>la réponse à «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>“%1”</source>
         <extracomment>%1 is the name of a field of the owner&apos;s making, within a sentence</extracomment>
-        <translation>« %1 »</translation>
+        <translation>«&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -5193,6 +5201,80 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Tournesol in town</source>
         <translation>Tournesol en ville</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreWords</name>
+    <message>
+        <source>Visits</source>
+        <translation>Visites</translation>
+    </message>
+    <message>
+        <source>Products looked at</source>
+        <translation>Produits consultés</translation>
+    </message>
+    <message>
+        <source>Messages opened</source>
+        <translation>Messages ouverts</translation>
+    </message>
+    <message>
+        <source>Clicks in messages</source>
+        <translation>Clics dans les messages</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Achats</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visite</numerusform>
+            <numerusform>%n visites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) looked at</source>
+        <translation>
+            <numerusform>%n produit consulté</numerusform>
+            <numerusform>%n produits consultés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opened message(s)</source>
+        <translation>
+            <numerusform>%n message ouvert</numerusform>
+            <numerusform>%n messages ouverts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n click(s)</source>
+        <translation>
+            <numerusform>%n clic</numerusform>
+            <numerusform>%n clics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase(s)</source>
+        <translation>
+            <numerusform>%n achat</numerusform>
+            <numerusform>%n achats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>a part of a sum: %1 is &quot;3 visits&quot;, %2 what each is worth</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>over all time</source>
+        <translation>depuis toujours</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n day(s)</source>
+        <translation>
+            <numerusform>sur le dernier jour</numerusform>
+            <numerusform>sur les %n derniers jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6094,7 +6176,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>ValueWords</name>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#x202f;%1&#x202f;»</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -6113,7 +6195,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1%</source>
         <extracomment>a percentage; French puts a no-break space before the sign</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>%1 nor %2</source>
@@ -10588,6 +10670,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>The file is written.</source>
         <translation>Le fichier est écrit.</translation>
     </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ProfileTiles</name>
@@ -10638,6 +10724,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Latest order</source>
         <translation>Dernière</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Engagement</translation>
+    </message>
+    <message>
+        <source>RFM group</source>
+        <translation>Groupe RFM</translation>
+    </message>
+    <message>
+        <source>Recency %1, frequency %2, amount %3, each from 1 to 5</source>
+        <translation>Récence %1, fréquence %2, montant %3, chacun de 1 à 5</translation>
     </message>
 </context>
 <context>
@@ -11118,6 +11216,195 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::ScoreKeeper</name>
+    <message>
+        <source>Working out the scores of your customers…</source>
+        <translation>Calcul des scores de vos clients…</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ScoreSection</name>
+    <message>
+        <source>Engagement score</source>
+        <translation>Score d’engagement</translation>
+    </message>
+    <message>
+        <source>Customers get points for what they do. The sum tells who is close to your shop; it stands in the table of customers, on their profile, and can be asked for in a segment.</source>
+        <translation>Les clients gagnent des points par ce qu’ils font. Le total dit qui est proche de votre boutique ; il figure dans le tableau des clients et sur leur fiche, et peut servir dans un segment.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Purchases first: 50, 5 and 1 points</source>
+        <translation>Les achats d’abord : 50, 5 et 1 points</translation>
+    </message>
+    <message>
+        <source>Visits and messages: 1, 2 and 4 points</source>
+        <translation>Visites et messages : 1, 2 et 4 points</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Les vôtres</translation>
+    </message>
+    <message>
+        <source>pts</source>
+        <comment>after a number</comment>
+        <translation>pts</translation>
+    </message>
+    <message>
+        <source>Who looks at a product visits the shop, too</source>
+        <translation>Consulter un produit, c’est aussi visiter la boutique</translation>
+    </message>
+    <message>
+        <source>Points count for</source>
+        <translation>Les points comptent pendant</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>toujours</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>after a number</comment>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>0 days: points count for ever.</source>
+        <translation>0 jour : les points comptent pour toujours.</translation>
+    </message>
+    <message>
+        <source>“Lately” is the last</source>
+        <translation>« Récemment » désigne les derniers</translation>
+    </message>
+    <message>
+        <source>An example</source>
+        <translation>Un exemple</translation>
+    </message>
+    <message>
+        <source>Use these points</source>
+        <translation>Utiliser ces points</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre comme avant</translation>
+    </message>
+    <message>
+        <source>Give points to one of these at least: without, everybody&apos;s score is 0.</source>
+        <translation>Donnez des points à l’un d’eux au moins : sinon, le score de tous est 0.</translation>
+    </message>
+    <message>
+        <source>%1 make %2.</source>
+        <extracomment>%1 is a list: &quot;1 visit, 2 products looked at, …&quot;, %2 a sum: &quot;19 = 3 visits × 1 + …&quot;</extracomment>
+        <translation>%1 font %2.</translation>
+    </message>
+    <message>
+        <source>The points were changed. The scores follow in a moment.</source>
+        <translation>Les points ont été changés. Les scores suivent dans un instant.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ScoresTab</name>
+    <message>
+        <source>Interest by category</source>
+        <translation>Intérêt par catégorie</translation>
+    </message>
+    <message>
+        <source>Interest by product</source>
+        <translation>Intérêt par produit</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Engagement</translation>
+    </message>
+    <message>
+        <source>Nothing that counts was seen yet. Orders come from your shops; visits and opened messages from files of events.</source>
+        <translation>Rien de ce qui compte n’a encore été vu. Les commandes viennent de vos boutiques ; les visites et les messages ouverts, de fichiers d’événements.</translation>
+    </message>
+    <message>
+        <source>Points %1.</source>
+        <extracomment>%1 is &quot;over all time&quot; or &quot;in the last 90 days&quot;</extracomment>
+        <translation>Points %1.</translation>
+    </message>
+    <message>
+        <source>Lately, %1: %2.</source>
+        <extracomment>%1 is &quot;in the last 30 days&quot;, %2 a sum: &quot;5 = 5 visits × 1&quot;</extracomment>
+        <translation>Récemment, %1 : %2.</translation>
+    </message>
+    <message>
+        <source>If nothing new happens, it changes on %1.</source>
+        <translation>Si rien de nouveau ne se passe, il change le %1.</translation>
+    </message>
+    <message>
+        <source>Change what counts how much…</source>
+        <translation>Changer ce qui compte et combien…</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>how points come about: %1 is how often, %2 what each is worth</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Recency, frequency, amount (RFM)</source>
+        <extracomment>RFM: recency, frequency, monetary value</extracomment>
+        <translation>Récence, fréquence, montant (RFM)</translation>
+    </message>
+    <message>
+        <source>No order that counts yet: there is nothing to compare.</source>
+        <translation>Aucune commande valable pour l’instant : il n’y a rien à comparer.</translation>
+    </message>
+    <message>
+        <source>%1 of 5</source>
+        <extracomment>points: %1 out of five</extracomment>
+        <translation>%1 sur 5</translation>
+    </message>
+    <message>
+        <source>Latest order</source>
+        <translation>Dernière</translation>
+    </message>
+    <message>
+        <source>Number of orders</source>
+        <translation>Nombre de commandes</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépensé</translation>
+    </message>
+    <message>
+        <source>Group %1. All customers with an order are put in a row; the best fifth has 5 points. Who has the same figure has the same points.</source>
+        <extracomment>%1 is a number of three digits, from 111 to 555</extracomment>
+        <translation>Groupe %1. Tous les clients qui ont commandé sont rangés par ordre ; le meilleur cinquième a 5 points. À chiffre égal, points égaux.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>interest</comment>
+        <extracomment>a part of a sum: %1 is &quot;2 bought&quot;, %2 what each is worth</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bought</source>
+        <translation>
+            <numerusform>%n acheté</numerusform>
+            <numerusform>%n achetés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left in a cart</source>
+        <translation>
+            <numerusform>%n laissé au panier</numerusform>
+            <numerusform>%n laissés au panier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looked at</source>
+        <translation>
+            <numerusform>%n consulté</numerusform>
+            <numerusform>%n consultés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::SearchPopup</name>
     <message>
         <source>What was found</source>
@@ -11157,6 +11444,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>About</source>
         <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "views/shell/jobs.h"
 #include "views/shell/notices.h"
 #include "views/shell/privacy.h"
+#include "views/shell/scorekeeper.h"
 #include "views/shell/shellstate.h"
 #include "views/shell/undohistory.h"
 
@@ -60,6 +61,8 @@ struct ViewContext
     /// `auto job = context.jobs->start(tr("Exporting…"));`, then from any thread
     /// `job->setProgress(n, of)`, `job->isCancelled()`, `job->finish()`.
     std::shared_ptr<Jobs> jobs = std::make_shared<Jobs>(clock);
+    /// Scores of customers, kept right in the background.
+    std::shared_ptr<ScoreKeeper> scores = std::make_shared<ScoreKeeper>(store, clock, jobs);
     /// Sending paused, and what else holds for the whole program.
     std::shared_ptr<ShellState> shell = std::make_shared<ShellState>(store);
     /// Goes to another page ("customers", "orders", "products", "today", "sync", "settings-look")

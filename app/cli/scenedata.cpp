@@ -1,7 +1,11 @@
 #include "app/cli/scenedata.h"
 
+#include "models/insights/rfmreading.h"
+#include "models/insights/scoreupkeep.h"
 #include "models/store/customerrepository.h"
 #include "models/store/database.h"
+#include "models/store/ingest.h"
+#include "models/store/interests.h"
 #include "models/store/joblog.h"
 #include "models/store/noterepository.h"
 #include "models/store/quarantinerepository.h"
@@ -83,6 +87,68 @@ Done addJob(Database &database, const QString &kind, ShopId shop, Timestamp from
     return log.finish(entry);
 }
 
+/// What the best customer did beside buying, some of it lately.
+Result<ShopBatch> visits(Database &database, CustomerId customer, Timestamp now)
+{
+    const auto profile = CustomerRepository(database).profile(customer);
+    const auto products = Interests(database).products(customer, 2);
+    if (!profile || !products)
+        return profile ? products.error() : profile.error();
+    constexpr qint64 kDay = 24 * 60;
+    ShopBatch batch;
+    const auto add = [&](const char *kind, qint64 daysAgo, const QString &subject) {
+        EventRecord record;
+        record.id = RemoteId::fromNumber(1 + batch.events.size());
+        record.kind = QLatin1String(kind);
+        record.email = profile->row.email;
+        record.subject = subject;
+        record.at = before(now, daysAgo * kDay + 90);
+        batch.events.append(record);
+    };
+    add("visit", 74, {});
+    add("visit", 9, {});
+    add("message_opened", 41, QStringLiteral("Nouveautés d’automne"));
+    add("message_opened", 8, QStringLiteral("Offre de Noël"));
+    add("message_clicked", 8, QStringLiteral("Offre de Noël"));
+    for (const Interest &product : *products)
+        add("product_viewed", 8, product.name);
+    return batch;
+}
+
+Done workOutScores(Database &database, Timestamp now)
+{
+    const auto zone = zoneOfScores(database);
+    if (!zone)
+        return zone.error();
+    const auto cuts = readRfmCuts(database, *zone);
+    if (!cuts)
+        return cuts.error();
+    ScoreUpkeep upkeep(database, now);
+    if (const Done taken = upkeep.takeCuts(*cuts); !taken)
+        return taken;
+    for (;;) {
+        const auto slice = upkeep.next();
+        if (!slice)
+            return slice.error();
+        if (slice->isOver)
+            return done();
+    }
+}
+
+Done addVisits(Database &database, CustomerId customer, Timestamp now)
+{
+    const auto batch = visits(database, customer, now);
+    if (!batch)
+        return batch.error();
+    Transaction transaction(database);
+    const auto taken = Ingest(database, ShopId{1}, now).apply(*batch);
+    if (!taken)
+        return taken.error();
+    if (const Done committed = transaction.commit(); !committed)
+        return committed;
+    return workOutScores(database, now);
+}
+
 } // namespace
 
 Done addOwnersWork(Database &database, Timestamp now)
@@ -102,6 +168,8 @@ Done addOwnersWork(Database &database, Timestamp now)
         before(now, 26 * 60));
     if (!noted)
         return noted.error();
+    if (const Done visited = addVisits(database, customers->value(0), now); !visited)
+        return visited;
     return addTasks(database, *customers, now);
 }
 

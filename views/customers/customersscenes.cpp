@@ -58,6 +58,7 @@ QList<Scene> customersScenes()
         profileTab(QStringLiteral("notes"), 4),
         profileTab(QStringLiteral("details"), 5),
         profileTab(QStringLiteral("consent"), 6),
+        profileTab(QStringLiteral("scores"), 7),
         {QStringLiteral("customers-profile-menu"), QStringLiteral("customers"),
          [](SceneStage &stage) {
              openBest(stage);

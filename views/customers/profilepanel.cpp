@@ -14,6 +14,7 @@
 #include "views/customers/profileheader.h"
 #include "views/customers/profilesheet.h"
 #include "views/customers/profiletiles.h"
+#include "views/customers/scorestab.h"
 #include "views/customers/timelinetab.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
@@ -56,7 +57,8 @@ ProfilePanel::ProfilePanel(const ViewContext &context, QWidget *parent)
                 new MessagesTab(context, *m_edits, m_pages),
                 new NotesTab(context, *m_edits, m_pages),
                 m_details,
-                new ConsentTab(context, *m_edits, m_pages)}
+                new ConsentTab(context, *m_edits, m_pages),
+                new ScoresTab(context, *m_edits, m_pages)}
 {
     setProperty("card", true);
     setMinimumWidth(340);
@@ -127,8 +129,8 @@ void ProfilePanel::retranslate()
     setAccessibleName(tr("Profile of the customer"));
     m_nobody->setTexts(tr("Choose a customer to see who they are and what they bought."));
     m_tabs->setAccessibleName(tr("Parts of the profile"));
-    const QString names[] = {tr("History"), tr("Orders"),  tr("Carts"),  tr("Messages"),
-                             tr("Notes"),   tr("Details"), tr("Consent")};
+    const QString names[] = {tr("History"), tr("Orders"),  tr("Carts"),   tr("Messages"),
+                             tr("Notes"),   tr("Details"), tr("Consent"), tr("Scores")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabRow->setTabText(i, names[i]);
     if (m_reading.profile.row.id.isValid())

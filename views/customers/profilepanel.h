@@ -28,7 +28,7 @@ class ProfilePanel : public QFrame
     Q_OBJECT
 
 public:
-    enum class Tab { History, Orders, Carts, Messages, Notes, Details, Consent };
+    enum class Tab { History, Orders, Carts, Messages, Notes, Details, Consent, Scores };
 
     explicit ProfilePanel(const ViewContext &context, QWidget *parent = nullptr);
 

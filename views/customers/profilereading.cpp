@@ -2,6 +2,7 @@
 
 #include "models/store/customerrepository.h"
 #include "models/store/orderrepository.h"
+#include "models/store/scorerepository.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/shoprepository.h"
 #include "models/store/tagrepository.h"
@@ -59,6 +60,23 @@ std::optional<OrderRhythm> rhythmOf(const QList<Order> &orders, Timestamp now)
     return OrderRhythm::of(sales, now, QTimeZone::systemTimeZone());
 }
 
+Result<CustomerScoring> scoringOf(Database &database, CustomerId customer, Timestamp now)
+{
+    constexpr int kInterests = 5;
+    CustomerScoring scoring;
+    ScoreRepository scores(database);
+    Interests interests(database);
+    Taker take;
+    take(scoring.rules, scores.rules());
+    take(scoring.engagement, scores.engagement(customer, scoring.rules, now));
+    take(scoring.rfm, scores.rfm(customer));
+    take(scoring.categories, interests.categories(customer, kInterests));
+    take(scoring.products, interests.products(customer, kInterests));
+    if (take.error())
+        return *take.error();
+    return scoring;
+}
+
 QStringList tagNames(Database &database)
 {
     QStringList names;
@@ -95,6 +113,7 @@ Result<ProfileReading> readProfile(Database &database, CustomerId customer, Time
     take(reading.values, fields.valuesOf(customer));
     take(reading.merges, CustomerMerge(database, now).history(customer));
     take(reading.duplicates, LikelyDuplicates(database).of(customer));
+    take(reading.scores, scoringOf(database, customer, now));
     take(reading.happened, TimelineRepository(database).counts(customer, reading.asOf));
     if (take.error())
         return *take.error();

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "models/domain/customer.h"
+#include "models/domain/engagement.h"
 #include "models/domain/order.h"
 #include "models/domain/orderrhythm.h"
 #include "models/domain/result.h"
+#include "models/domain/rfm.h"
 #include "models/domain/shop.h"
 #include "models/domain/task.h"
 #include "models/domain/thread.h"
@@ -11,6 +13,7 @@
 #include "models/store/consentrepository.h"
 #include "models/store/customermerge.h"
 #include "models/store/customfieldrepository.h"
+#include "models/store/interests.h"
 #include "models/store/likelyduplicates.h"
 #include "models/store/noterepository.h"
 #include "models/store/personedit.h"
@@ -19,6 +22,15 @@
 namespace comptoir {
 
 class Database;
+
+/// Where a customer stands and what it is made of, as of the reading.
+struct CustomerScoring
+{
+    EngagementRules rules;
+    EngagementScore engagement;
+    std::optional<RfmScore> rfm; ///< none without orders that count
+    QList<Interest> categories, products; ///< the strongest first
+};
 
 /// Everything a profile shows but its timeline, read in one go. Lists are shared when copied.
 struct ProfileReading
@@ -39,6 +51,7 @@ struct ProfileReading
     QStringList tagNames; ///< of all customers, to choose from
     QHash<TimelineKind, qint64> happened; ///< how often, of the kinds that did
     std::optional<OrderRhythm> rhythm;
+    CustomerScoring scores;
     ShopNames shops;
     QHash<ShopId, Shop> shopsById; ///< the same shops, removed ones too
     AbandonedAsOf asOf; ///< when it was read, and after how many hours a cart is abandoned

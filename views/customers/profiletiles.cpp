@@ -1,5 +1,6 @@
 #include "views/customers/profiletiles.h"
 
+#include "views/customers/scorewords.h"
 #include "views/widgets/format.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/stattile.h"
@@ -12,14 +13,18 @@ namespace comptoir {
 
 namespace {
 
-constexpr int kTilesInOneRow = 700;
-constexpr int kThreeTiles = 340; ///< from this width on three stand beside each other
+constexpr int kMostTiles = 8;
+constexpr int kTilesInOneRow = 920;
+constexpr int kFourTiles = 440; ///< from this width on four stand beside each other
+constexpr int kThreeTiles = 340;
 constexpr int kLeastTile = 72;
 
 int columnsFor(int width)
 {
     if (width >= Theme::forText(kTilesInOneRow))
-        return 6;
+        return kMostTiles;
+    if (width >= Theme::forText(kFourTiles))
+        return 4;
     return width >= Theme::forText(kThreeTiles) ? 3 : 2;
 }
 
@@ -48,10 +53,12 @@ ProfileTiles::ProfileTiles(QWidget *parent)
     , m_last(new StatTile(this))
     , m_since(new StatTile(this))
     , m_next(new StatTile(this))
+    , m_score(new StatTile(this))
+    , m_rfm(new StatTile(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(8);
-    for (StatTile *tile : {m_orders, m_spent, m_basket, m_last, m_since, m_next})
+    for (StatTile *tile : {m_orders, m_spent, m_basket, m_last, m_since, m_next, m_score, m_rfm})
         tile->setMinimumWidth(
             Theme::forText(kLeastTile)); // a figure that is cut stands in the tool tip
     arrange();
@@ -82,6 +89,7 @@ void ProfileTiles::show()
         m_last->set(tr("Latest order"), Format::none());
     }
     showNext();
+    showScores();
     arrange();
 }
 
@@ -97,15 +105,36 @@ void ProfileTiles::showNext()
                    nullptr, m_reading.rhythm->days));
 }
 
+void ProfileTiles::showScores()
+{
+    const CustomerScoring &scores = m_reading.scores;
+    m_score->set(tr("Engagement"), Format::number(scores.engagement.score),
+                 ScoreWords::sum(scores.engagement.score, scores.engagement.counts, scores.rules));
+    if (!scores.rfm)
+        return;
+    m_rfm->set(tr("RFM group"), QString::number(scores.rfm->cell()),
+               tr("Recency %1, frequency %2, amount %3, each from 1 to 5")
+                   .arg(scores.rfm->recency)
+                   .arg(scores.rfm->frequency)
+                   .arg(scores.rfm->monetary));
+}
+
+/// Whether there is something to show in it.
+bool ProfileTiles::isShown(const StatTile *tile) const
+{
+    if (tile == m_next)
+        return m_reading.rhythm.has_value();
+    if (tile == m_since)
+        return m_reading.profile.row.figures.lastOrderAt.has_value();
+    return tile != m_rfm || m_reading.scores.rfm.has_value();
+}
+
 void ProfileTiles::arrange()
 {
     const int columns = columnsFor(width());
-    const bool ordered = m_reading.profile.row.figures.lastOrderAt.has_value();
     int place = 0;
-    for (StatTile *tile : {m_orders, m_spent, m_basket, m_last, m_since, m_next}) {
-        const bool shown = tile == m_next ? m_reading.rhythm.has_value()
-            : tile == m_since             ? ordered
-                                          : true;
+    for (StatTile *tile : {m_orders, m_spent, m_basket, m_last, m_since, m_next, m_score, m_rfm}) {
+        const bool shown = isShown(tile);
         m_grid->removeWidget(tile);
         tile->setVisible(shown);
         if (!shown)
@@ -113,7 +142,7 @@ void ProfileTiles::arrange()
         m_grid->addWidget(tile, place / columns, place % columns);
         ++place;
     }
-    for (int column = 0; column < 6; ++column)
+    for (int column = 0; column < kMostTiles; ++column)
         m_grid->setColumnStretch(column, column < qMin(columns, place) ? 1 : 0);
 }
 

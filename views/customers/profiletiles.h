@@ -11,7 +11,8 @@ namespace comptoir {
 class StatTile;
 
 /// The figures of one customer, a tile each: orders, spent, average basket, last order, days since,
-/// and when the next one may be expected where that can be said (OrderRhythm).
+/// when the next one may be expected where that can be said (OrderRhythm), the engagement score and
+/// the RFM group.
 class ProfileTiles : public QWidget
 {
     Q_OBJECT
@@ -24,6 +25,8 @@ public:
 private:
     void show();
     void showNext();
+    void showScores();
+    [[nodiscard]] bool isShown(const StatTile *tile) const;
     void arrange();
     void resizeEvent(QResizeEvent *event) override;
 
@@ -35,6 +38,8 @@ private:
     StatTile *m_last;
     StatTile *m_since;
     StatTile *m_next;
+    StatTile *m_score;
+    StatTile *m_rfm;
 };
 
 } // namespace comptoir

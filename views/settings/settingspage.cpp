@@ -5,6 +5,7 @@
 #include "views/settings/fieldssection.h"
 #include "views/settings/importsection.h"
 #include "views/settings/looksection.h"
+#include "views/settings/scoresection.h"
 #include "views/settings/shopssection.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
@@ -34,6 +35,7 @@ SettingsPage::SettingsPage(const ViewContext &context, QWidget *parent)
     , m_import(new ImportSection(context, this))
     , m_data(new DataSection(context, this))
     , m_fields(new FieldsSection(context, this))
+    , m_scores(new ScoreSection(context, this))
     , m_about(new AboutSection(context, this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -42,7 +44,8 @@ SettingsPage::SettingsPage(const ViewContext &context, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_tabRow);
     layout->addWidget(m_stack, 1);
-    for (QWidget *section : QList<QWidget *>{m_shops, m_look, m_import, m_data, m_fields, m_about})
+    for (QWidget *section :
+         QList<QWidget *>{m_shops, m_look, m_import, m_data, m_fields, m_scores, m_about})
         addSection(section);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_stack->setCurrentIndex(index);
@@ -92,7 +95,8 @@ void SettingsPage::retranslate()
     m_tabRow->setTabText(2, tr("Import"));
     m_tabRow->setTabText(3, tr("Data and backup"));
     m_tabRow->setTabText(4, tr("Fields and tags"));
-    m_tabRow->setTabText(5, tr("About"));
+    m_tabRow->setTabText(5, tr("Scores"));
+    m_tabRow->setTabText(6, tr("About"));
     for (int i = 0; i < m_stack->count(); ++i)
         m_stack->widget(i)->setAccessibleName(m_tabs->tabText(i));
 }
@@ -114,6 +118,8 @@ void SettingsPage::refreshShown()
         m_data->refresh();
     else if (shown == QLatin1String("fields"))
         m_fields->refresh();
+    else if (shown == QLatin1String("scores"))
+        m_scores->refresh();
 }
 
 void SettingsPage::showSection(const QString &section)
@@ -125,7 +131,8 @@ void SettingsPage::showSection(const QString &section)
 QStringList SettingsPage::sections()
 {
     return {QStringLiteral("shops"), QStringLiteral("look"),   QStringLiteral("import"),
-            QStringLiteral("data"),  QStringLiteral("fields"), QStringLiteral("about")};
+            QStringLiteral("data"),  QStringLiteral("fields"), QStringLiteral("scores"),
+            QStringLiteral("about")};
 }
 
 void SettingsPage::showRecord(qint64 id)

@@ -14,6 +14,7 @@ class DataSection;
 class FieldsSection;
 class ImportSection;
 class LookSection;
+class ScoreSection;
 class ShopsSection;
 class TabRow;
 
@@ -50,6 +51,7 @@ private:
     ImportSection *m_import;
     DataSection *m_data;
     FieldsSection *m_fields;
+    ScoreSection *m_scores;
     AboutSection *m_about;
 };
 

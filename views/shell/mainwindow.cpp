@@ -65,6 +65,7 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     listenToPages();
     retranslate();
     m_context.shell->load();
+    m_context.scores->start();
     restoreLook();
     showPage(m_entries.first().id);
     m_choseByHand = false;
@@ -154,8 +155,10 @@ void MainWindow::listenToSync()
                 last = progress.records;
             });
     connect(&m_context.sync, &SyncService::finished, this, [this](const SyncReport &report) {
-        if (report.changedAnything())
+        if (report.changedAnything()) {
             refreshSoon();
+            m_context.scores->catchUp();
+        }
         readShops();
     });
 }
@@ -164,9 +167,11 @@ void MainWindow::listenToPages()
 {
     connect(m_context.undo.get(), &UndoHistory::applied, this, [this] {
         m_badges->refresh();
+        m_context.scores->catchUp(); // with the rules as they were
         if (Page *shown = m_pages.value(m_current))
             shown->refresh();
     });
+    connect(m_context.scores.get(), &ScoreKeeper::changed, this, &MainWindow::refreshSoon);
 }
 
 void MainWindow::refreshSoon()
@@ -238,6 +243,7 @@ void MainWindow::connectPage(Page *page)
         m_context.notices->post({Tone::Neutral, text, {}, {}});
     });
     connect(page, &Page::dataChanged, this, &MainWindow::readShops);
+    connect(page, &Page::dataChanged, m_context.scores.get(), &ScoreKeeper::catchUp);
 }
 
 void MainWindow::showPage(const QString &id)

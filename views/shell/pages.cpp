@@ -72,6 +72,8 @@ QString sectionTitle(const QString &id)
         {QLatin1String("settings-look"), Pages::tr("Look and language")},
         {QLatin1String("settings-import"), Pages::tr("Import")},
         {QLatin1String("settings-data"), Pages::tr("Data and backup")},
+        {QLatin1String("settings-fields"), Pages::tr("Fields and tags")},
+        {QLatin1String("settings-scores"), Pages::tr("Scores")},
         {QLatin1String("settings-about"), Pages::tr("About")},
     };
     for (const auto &[known, title] : titles) {
