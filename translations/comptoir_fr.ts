@@ -5363,6 +5363,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>SegmentPreset</name>
+    <message>
+        <source>The ready-made lists cannot be read. Please install Comptoir again.</source>
+        <translation>Les listes toutes prêtes sont illisibles. Réinstallez Comptoir.</translation>
+    </message>
+</context>
+<context>
     <name>SegmentRepository</name>
     <message>
         <source>This segment is no longer there. Nothing was changed. Open the list again.</source>
@@ -11230,7 +11237,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Customers get points for what they do. The sum tells who is close to your shop; it stands in the table of customers, on their profile, and can be asked for in a segment.</source>
-        <translation>Les clients gagnent des points par ce qu’ils font. Le total dit qui est proche de votre boutique ; il figure dans le tableau des clients et sur leur fiche, et peut servir dans un segment.</translation>
+        <translation>Les clients gagnent des points par ce qu’ils font. Le total dit qui est proche de votre boutique&#x202f;; il figure dans le tableau des clients et sur leur fiche, et peut servir dans un segment.</translation>
     </message>
     <message>
         <source>Points</source>
@@ -11238,11 +11245,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Purchases first: 50, 5 and 1 points</source>
-        <translation>Les achats d’abord : 50, 5 et 1 points</translation>
+        <translation>Les achats d’abord&#x202f;: 50, 5 et 1 points</translation>
     </message>
     <message>
         <source>Visits and messages: 1, 2 and 4 points</source>
-        <translation>Visites et messages : 1, 2 et 4 points</translation>
+        <translation>Visites et messages&#x202f;: 1, 2 et 4 points</translation>
     </message>
     <message>
         <source>Your own</source>
@@ -11272,11 +11279,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>0 days: points count for ever.</source>
-        <translation>0 jour : les points comptent pour toujours.</translation>
+        <translation>0 jour&#x202f;: les points comptent pour toujours.</translation>
     </message>
     <message>
         <source>“Lately” is the last</source>
-        <translation>« Récemment » désigne les derniers</translation>
+        <translation>«&#x202f;Récemment&#x202f;» désigne les derniers</translation>
     </message>
     <message>
         <source>An example</source>
@@ -11292,7 +11299,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Give points to one of these at least: without, everybody&apos;s score is 0.</source>
-        <translation>Donnez des points à l’un d’eux au moins : sinon, le score de tous est 0.</translation>
+        <translation>Donnez des points à l’un d’eux au moins&#x202f;: sinon, le score de tous est 0.</translation>
     </message>
     <message>
         <source>%1 make %2.</source>
@@ -11320,7 +11327,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Nothing that counts was seen yet. Orders come from your shops; visits and opened messages from files of events.</source>
-        <translation>Rien de ce qui compte n’a encore été vu. Les commandes viennent de vos boutiques ; les visites et les messages ouverts, de fichiers d’événements.</translation>
+        <translation>Rien de ce qui compte n’a encore été vu. Les commandes viennent de vos boutiques&#x202f;; les visites et les messages ouverts, de fichiers d’événements.</translation>
     </message>
     <message>
         <source>Points %1.</source>
@@ -11330,7 +11337,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Lately, %1: %2.</source>
         <extracomment>%1 is &quot;in the last 30 days&quot;, %2 a sum: &quot;5 = 5 visits × 1&quot;</extracomment>
-        <translation>Récemment, %1 : %2.</translation>
+        <translation>Récemment, %1&#x202f;: %2.</translation>
     </message>
     <message>
         <source>If nothing new happens, it changes on %1.</source>
@@ -11352,7 +11359,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>No order that counts yet: there is nothing to compare.</source>
-        <translation>Aucune commande valable pour l’instant : il n’y a rien à comparer.</translation>
+        <translation>Aucune commande valable pour l’instant&#x202f;: il n’y a rien à comparer.</translation>
     </message>
     <message>
         <source>%1 of 5</source>
@@ -11374,7 +11381,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Group %1. All customers with an order are put in a row; the best fifth has 5 points. Who has the same figure has the same points.</source>
         <extracomment>%1 is a number of three digits, from 111 to 555</extracomment>
-        <translation>Groupe %1. Tous les clients qui ont commandé sont rangés par ordre ; le meilleur cinquième a 5 points. À chiffre égal, points égaux.</translation>
+        <translation>Groupe %1. Tous les clients qui ont commandé sont rangés par ordre&#x202f;; le meilleur cinquième a 5 points. À chiffre égal, points égaux.</translation>
     </message>
     <message>
         <source>%1 × %2</source>

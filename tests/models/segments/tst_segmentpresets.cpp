@@ -1,0 +1,133 @@
+#include "models/segments/rulecheck.h"
+#include "models/segments/rulesentence.h"
+#include "models/segments/segmentpresets.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace comptoir;
+
+class TestSegmentPresets : public QObject
+{
+    Q_OBJECT
+private:
+    FieldCatalogue m_fields;
+    BehaviourCatalogue m_verbs;
+    QList<SegmentPreset> m_presets;
+
+    const SegmentPreset &preset(const char *id) const
+    {
+        const auto found
+            = std::find_if(m_presets.cbegin(), m_presets.cend(),
+                           [id](const SegmentPreset &one) { return one.id == QLatin1String(id); });
+        Q_ASSERT(found != m_presets.cend());
+        return *found;
+    }
+    static Currency euros() { return *Currency::fromCode(u"EUR"); }
+
+private slots:
+    void initTestCase()
+    {
+        const auto read = SegmentPreset::builtIn();
+        QVERIFY2(read, read ? "" : qPrintable(read.error().text));
+        m_presets = *read;
+    }
+
+    void everyListOfTheGuidesIsThere()
+    {
+        QStringList sources;
+        for (const SegmentPreset &one : std::as_const(m_presets))
+            sources += one.sources;
+        for (int list = 46; list <= 57; ++list)
+            QVERIFY2(sources.contains(QStringLiteral("S4-%1").arg(list)),
+                     qPrintable(QString::number(list)));
+        for (const char *other :
+             {"S0-36", "S1-09", "S1-10", "S2-18", "S2-19", "S2-20", "S2-21", "S3-07", "S3-17"})
+            QVERIFY2(sources.contains(QLatin1String(other)), other);
+    }
+
+    void aListIsInOrder_data()
+    {
+        QTest::addColumn<int>("which");
+        for (int i = 0; i < m_presets.size(); ++i)
+            QTest::newRow(qPrintable(m_presets[i].id)) << i;
+    }
+    void aListIsInOrder()
+    {
+        QFETCH(int, which);
+        const SegmentPreset &preset = m_presets[which];
+        const QLocale english(QStringLiteral("en"));
+        const QLocale french(QStringLiteral("fr"));
+        QVERIFY(!preset.name(english).isEmpty() && !preset.name(french).isEmpty());
+        QVERIFY(preset.description(english).endsWith(u'.'));
+        QVERIFY(preset.description(french).endsWith(u'.'));
+        QVERIFY(!preset.colour.isEmpty());
+        const Result<Rule> rule = preset.rule(euros());
+        QVERIFY2(rule, rule ? "" : qPrintable(rule.error().text));
+        const RuleWorld world{m_fields, m_verbs, {}, {}};
+        const QList<RuleProblem> problems = RuleCheck::problems(*rule, world);
+        QVERIFY2(problems.isEmpty(),
+                 problems.isEmpty() ? "" : qPrintable(problems.constFirst().text));
+        QVERIFY(!RuleSentence(m_fields, m_verbs).of(*rule).contains(QChar(0x2026)));
+    }
+
+    /// A number that is set stands in the rule, and only there.
+    void everyNumberCanBeSet()
+    {
+        for (const SegmentPreset &preset : std::as_const(m_presets)) {
+            QVERIFY2(!preset.thresholds.isEmpty(), qPrintable(preset.id));
+            for (const PresetThreshold &threshold : preset.thresholds) {
+                QVERIFY2(threshold.value > 0, qPrintable(preset.id + threshold.place));
+                QVERIFY(!threshold.label(QLocale(QStringLiteral("en"))).isEmpty());
+                QVERIFY(!threshold.label(QLocale(QStringLiteral("fr"))).isEmpty());
+                const auto as = [&](double value) {
+                    return preset.rule(euros(), {{threshold.place, value}});
+                };
+                QVERIFY2(as(threshold.value), qPrintable(preset.id));
+                QCOMPARE(*as(threshold.value), *preset.rule(euros()));
+                QVERIFY(*as(threshold.value + 1) != *preset.rule(euros()));
+            }
+        }
+        const auto refused = preset("welcome").rule(
+            euros(), {{preset("welcome").thresholds.constFirst().place, 2.5}});
+        QVERIFY(!refused);
+        QVERIFY(refused.error().text.contains(QStringLiteral("rule.all[0].window.last.days")));
+    }
+
+    void amountsAreInTheShopsCurrency()
+    {
+        const Currency francs = *Currency::fromCode(u"CHF");
+        const auto rule = preset("vip_lifetime").rule(francs);
+        QVERIFY(rule);
+        const auto &condition = std::get<AttributeCondition>(rule->root.children[0].body);
+        QCOMPARE(condition.operands.constFirst(), Operand(Money{100'000, francs}));
+    }
+
+    /// The groups by recency and frequency take everybody in, and nobody twice.
+    void theGroupsDivideTheBuyers()
+    {
+        const auto holds = [](const RuleNode &node, qint64 score) {
+            const auto &condition = std::get<AttributeCondition>(node.body);
+            const qint64 from = std::get<qint64>(condition.operands.constFirst());
+            return from <= score && score <= std::get<qint64>(condition.operands.constLast());
+        };
+        for (qint64 recency = 1; recency <= 5; ++recency) {
+            for (qint64 frequency = 1; frequency <= 5; ++frequency) {
+                int in = 0;
+                for (const SegmentPreset &one : std::as_const(m_presets)) {
+                    if (one.group != QLatin1String("rfm"))
+                        continue;
+                    const Rule rule = *one.rule(euros());
+                    in += holds(rule.root.children[0], recency)
+                            && holds(rule.root.children[1], frequency)
+                        ? 1
+                        : 0;
+                }
+                QVERIFY2(in == 1, qPrintable(QStringLiteral("%1 %2").arg(recency).arg(frequency)));
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSegmentPresets)
+#include "tst_segmentpresets.moc"
