@@ -156,7 +156,7 @@ Result<std::unique_ptr<Store>> Application::openStore(const ProfileFolder &profi
 Done Application::openVault()
 {
     if (m_profile.demo) {
-        m_vault = std::make_unique<MemoryVault>();
+        m_vault = std::make_unique<DemoVault>();
         return done();
     }
     Result<std::unique_ptr<KeychainVault>> opened = comptoir::openVault(*m_store);

@@ -31,6 +31,21 @@ QString Language::resolve(const QString &choice, const QStringList &systemLangua
     return english;
 }
 
+QLocale Language::localeFor(const QString &language, const QLocale &machine)
+{
+    const QLocale plain(language);
+    if (machine.language() == plain.language())
+        return machine;
+    const QLocale there(plain.language(), machine.territory());
+    if (machine.language() != QLocale::C && there.territory() == machine.territory())
+        return there;
+    if (plain.language() != QLocale::English)
+        return plain;
+    const bool halfDays
+        = machine.timeFormat(QLocale::ShortFormat).contains(u"ap", Qt::CaseInsensitive);
+    return {QLocale::English, halfDays ? QLocale::UnitedStates : QLocale::UnitedKingdom};
+}
+
 void Language::apply(const QString &choice)
 {
     const QString language = resolve(choice, m_system.uiLanguages());
@@ -38,9 +53,7 @@ void Language::apply(const QString &choice)
         return;
     m_current = language;
 
-    // The owner's own region (Belgium, Switzerland …) when it speaks the chosen language.
-    const QLocale locale(language);
-    QLocale::setDefault(m_system.language() == locale.language() ? m_system : locale);
+    QLocale::setDefault(localeFor(language, m_system));
 
     QCoreApplication::removeTranslator(&m_qt);
     QCoreApplication::removeTranslator(&m_ours);

@@ -22,6 +22,10 @@ public:
 
     /// The language that `choice` means on a system of these locales. Pure.
     static QString resolve(const QString &choice, const QStringList &systemLanguages);
+    /// How dates, times and numbers are written in `language` ("fr", "en") on a machine of this
+    /// locale: as in the machine's region where the language is written there. English elsewhere
+    /// is Britain's, with a clock of 24 hours, unless the machine's own has 12. Pure.
+    static QLocale localeFor(const QString &language, const QLocale &machine);
 
 private:
     QTranslator m_ours;

@@ -25,4 +25,12 @@ private:
     QHash<ShopId, ShopSecret> m_secrets;
 };
 
+/// The demo's: made anew at each start, so nobody is asked for a key or warned that it is lost.
+class DemoVault : public MemoryVault
+{
+public:
+    [[nodiscard]] bool isPersistent() const override { return true; }
+    [[nodiscard]] QString whyNotPersistent() const override { return {}; }
+};
+
 } // namespace comptoir

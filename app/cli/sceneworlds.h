@@ -22,13 +22,6 @@ public:
     void wait(std::chrono::milliseconds /*duration*/, const CancelToken & /*cancel*/) override {}
 };
 
-/// Keeps keys in memory, and as far as the window can tell in a keychain.
-class SceneVault : public MemoryVault
-{
-public:
-    [[nodiscard]] bool isPersistent() const override { return true; }
-};
-
 /// Temporary profiles for the scenes of views/shell/scenes.h, the same at every run: the demo's two
 /// shops with what they sold until the clock's instant, and a profile without anything. Nothing is
 /// asked over a network and no profile of the owner is touched.
@@ -57,7 +50,7 @@ private:
     Done fill(int customers);
 
     SceneClock m_clock;
-    SceneVault m_vault;
+    DemoVault m_vault;
     World m_demo;
     World m_empty;
 };

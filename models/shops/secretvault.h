@@ -24,7 +24,7 @@ public:
     virtual QFuture<Done> remove(ShopId shop) = 0;
 
     /// False when no keychain service runs: secrets are then kept for this run only, and
-    /// whyNotPersistent() tells the owner so in a sentence.
+    /// whyNotPersistent() tells the owner so in a sentence; it is empty while keys are persistent.
     [[nodiscard]] virtual bool isPersistent() const = 0;
     [[nodiscard]] virtual QString whyNotPersistent() const = 0;
 };

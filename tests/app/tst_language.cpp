@@ -53,6 +53,49 @@ private slots:
         QCOMPARE(Language::resolve(choice, system), language);
     }
 
+    void writesAsTheMachinesRegion_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QLocale>("machine");
+        QTest::addColumn<QString>("time");
+        QTest::addColumn<QString>("number");
+        const auto of = [](QLocale::Language language, QLocale::Territory territory) {
+            return QLocale(language, territory);
+        };
+        const QString afternoon = QStringLiteral("15:05");
+        QTest::newRow("English in the United States")
+            << "en" << of(QLocale::English, QLocale::UnitedStates) << "3:05 PM"
+            << "1,234.5";
+        QTest::newRow("English in Britain")
+            << "en" << of(QLocale::English, QLocale::UnitedKingdom) << afternoon << "1,234.5";
+        QTest::newRow("English on a French machine")
+            << "en" << of(QLocale::French, QLocale::France) << afternoon << "1,234.5";
+        QTest::newRow("English on a German machine")
+            << "en" << of(QLocale::German, QLocale::Germany) << afternoon << "1.234,5";
+        QTest::newRow("English where the clock has 12 hours")
+            << "en" << of(QLocale::Arabic, QLocale::Egypt) << "3:05 PM"
+            << "1,234.5";
+        QTest::newRow("French in France")
+            << "fr" << of(QLocale::French, QLocale::France) << afternoon << u"1\u202f234,5"_qs;
+        QTest::newRow("French on an American machine")
+            << "fr" << of(QLocale::English, QLocale::UnitedStates) << afternoon
+            << u"1\u202f234,5"_qs;
+        QTest::newRow("French in Switzerland, in German")
+            << "fr" << of(QLocale::German, QLocale::Switzerland) << afternoon << u"1\u202f234,5"_qs;
+        QTest::newRow("no region at all") << "en" << QLocale::c() << afternoon << "1,234.5";
+    }
+    void writesAsTheMachinesRegion()
+    {
+        QFETCH(QString, language);
+        QFETCH(QLocale, machine);
+        const QLocale locale = Language::localeFor(language, machine);
+        QCOMPARE(locale.language(), QLocale(language).language());
+        QString time = locale.toString(QTime(15, 5), QLocale::ShortFormat);
+        time.replace(u'\u202f', u' '); // Qt's data of some versions has a narrow space there
+        QTEST(time, "time");
+        QTEST(locale.toString(1234.5, 'f', 1), "number");
+    }
+
     void switchesWhileRunning()
     {
         Listener listener;

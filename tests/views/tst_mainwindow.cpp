@@ -11,6 +11,8 @@
 #include "views/shell/pages.h"
 #include "views/shell/searchmodel.h"
 #include "views/shell/searchpopup.h"
+#include "views/shell/sidebar.h"
+#include "views/shell/topbar.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/elidedlabel.h"
@@ -282,10 +284,20 @@ void TestMainWindow::enterMakesTheProfileFullAndEscapeGoesBack()
     QVERIFY(page->isFull());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!page->isFull());
+    QTRY_VERIFY(m_window->findChild<ProfilePanel *>()->findChild<QTabBar *>()->isVisible());
     QTest::keyClick(table(), Qt::Key_F6);
     QVERIFY(!table()->hasFocus());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    QVERIFY(m_window->findChild<ProfilePanel *>()->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
     QVERIFY(table()->hasFocus());
+    // Round and round, through the frame too.
+    const QWidget *stations[]
+        = {m_window->findChild<ProfilePanel *>(), m_window->findChild<SideBar *>(),
+           m_window->findChild<TopBar *>(), table()->parentWidget()};
+    for (const QWidget *station : stations) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QVERIFY(station->isAncestorOf(QApplication::focusWidget()));
+    }
 }
 
 void TestMainWindow::clickOnAHeadingSorts()
@@ -562,6 +574,8 @@ void TestMainWindow::theWindowStaysOnTheScreen()
     ViewsFixture other;
     MainWindow first(other.context());
     QVERIFY(first.width() <= room.width() && first.height() <= room.height());
+    // It wants all of the screen; the title bar above has its room all the same.
+    QVERIFY(first.geometry().top() - room.top() >= 24);
     m_window->setGeometry(QRect(room.bottomRight(), QSize(4000, 3000)));
     m_window->close();
     m_window = std::make_unique<MainWindow>(m_fixture->context());

@@ -498,7 +498,7 @@ void TestProductsPage::emptyProfileSaysWhatToDo()
     }());
     QTest::mouseClick(connectShop, Qt::LeftButton);
     QCOMPARE(requested.size(), 1);
-    QCOMPARE(requested[0][0].toString(), QStringLiteral("settings"));
+    QCOMPARE(requested[0][0].toString(), QStringLiteral("settings-connect"));
 }
 
 void TestProductsPage::everyTextFollowsTheLanguage()

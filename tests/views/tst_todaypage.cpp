@@ -4,6 +4,7 @@
 #include "tests/views/viewsfixture.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/navbutton.h"
+#include "views/shell/partwalk.h"
 #include "views/sync/quarantinedialog.h"
 #include "views/today/cartscard.h"
 #include "views/today/customerpicker.h"
@@ -507,7 +508,7 @@ void TestTodayPage::withoutAShopItSaysWhatToDo()
     QTRY_VERIFY(state->isVisible());
     QSignalSpy asked(&page, &Page::pageRequested);
     QTest::mouseClick(visibleButton(state, QStringLiteral("Connect a shop")), Qt::LeftButton);
-    QCOMPARE(asked.first().first().toString(), QStringLiteral("settings-shops"));
+    QCOMPARE(asked.first().first().toString(), QStringLiteral("settings-connect"));
 }
 
 void TestTodayPage::sixGoesThroughTheParts()
@@ -518,7 +519,7 @@ void TestTodayPage::sixGoesThroughTheParts()
                                     m_page->findChild<CartsCard *>(), tasks(),
                                     m_page->findChild<ShopsCard *>()};
     for (int i = 0; i < 9; ++i) {
-        m_page->moveBetweenParts();
+        moveBetweenParts(m_page->parts(), 1);
         for (QWidget *part : expected) {
             if (part->isAncestorOf(m_page->focusWidget()))
                 parts.insert(part);

@@ -3,6 +3,9 @@
 #include "models/store/ingest.h"
 #include "models/store/searchindex.h"
 #include "models/store/shoprepository.h"
+#include "views/widgets/keyboardmanners.h"
+
+#include <QApplication>
 
 namespace comptoir {
 
@@ -48,6 +51,8 @@ QFuture<Done> FakeVault::remove(ShopId shop)
 
 ViewsFixture::ViewsFixture()
 {
+    if (auto *application = qobject_cast<QApplication *>(QCoreApplication::instance()))
+        KeyboardManners::install(*application); // as the window does
     auto store = Store::open(m_folder.path(), clock);
     if (!store)
         qFatal("%s", qPrintable(store.error().text));

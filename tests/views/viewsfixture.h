@@ -25,7 +25,9 @@ public:
     [[nodiscard]] bool isPersistent() const override { return persistent; }
     [[nodiscard]] QString whyNotPersistent() const override
     {
-        return QStringLiteral("No keychain runs: keys are kept until the program ends.");
+        return persistent
+            ? QString()
+            : QStringLiteral("No keychain runs: keys are kept until the program ends.");
     }
 
     QHash<ShopId, ShopSecret> secrets;

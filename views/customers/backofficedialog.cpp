@@ -14,7 +14,7 @@
 namespace comptoir {
 
 BackOfficeDialog::BackOfficeDialog(const ViewContext &context, ShopId shop, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_context(context)
     , m_shop(shop)
     , m_address(new QLineEdit(this))

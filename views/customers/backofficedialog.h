@@ -2,8 +2,7 @@
 
 #include "models/domain/ids.h"
 #include "views/viewcontext.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 class QLabel;
 class QLineEdit;
@@ -13,7 +12,7 @@ namespace comptoir {
 
 /// Asks where the back office of a PrestaShop is, whose folder every shop calls otherwise, and
 /// keeps it with the shop.
-class BackOfficeDialog : public QDialog
+class BackOfficeDialog : public Dialog
 {
     Q_OBJECT
 

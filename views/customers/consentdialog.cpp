@@ -38,7 +38,7 @@ QString cleaned(const QPlainTextEdit *edit)
 } // namespace
 
 ConsentDialog::ConsentDialog(Timestamp now, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_now(now)
     , m_channel(new QComboBox(this))
     , m_purpose(new QComboBox(this))

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "models/domain/consent.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 class QComboBox;
 class QLabel;
@@ -15,7 +14,7 @@ class DayField;
 
 /// The owner writes down what a customer decided: channel, purpose, decision, day, the words they
 /// agreed to, and what shows it. An agreement without proof cannot be kept.
-class ConsentDialog : public QDialog
+class ConsentDialog : public Dialog
 {
     Q_OBJECT
 

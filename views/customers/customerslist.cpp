@@ -98,6 +98,7 @@ void CustomersList::build()
 
 void CustomersList::buildTable()
 {
+    setFocusProxy(m_table);
     m_table->setModel(m_model);
     m_table->setManyChosen(true);
     m_table->setSortingEnabled(true);
@@ -332,11 +333,6 @@ void CustomersList::clearCurrent()
 void CustomersList::takeFocus()
 {
     m_table->setFocus(Qt::TabFocusReason);
-}
-
-bool CustomersList::tableHasFocus() const
-{
-    return m_table->hasFocus();
 }
 
 void CustomersList::exportRows(bool selectedOnly)

@@ -38,7 +38,6 @@ public:
     /// Reads anew what is shown.
     void refresh();
     void takeFocus();
-    [[nodiscard]] bool tableHasFocus() const;
     [[nodiscard]] DataTable *table() const { return m_table; }
     /// Puts the mark on this customer, or on the first of the list while `first`, without dragging
     /// the list along; `scroll` brings it into sight.

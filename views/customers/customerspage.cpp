@@ -44,9 +44,9 @@ void CustomersPage::connectList()
         openProfile(customer);
         setFull(true);
     });
-    connect(m_list, &CustomersList::said, this, &Page::toastRequested);
+    connect(m_list, &CustomersList::said, m_context.notices.get(), &Notices::say);
     connect(m_list, &CustomersList::shopsRequested, this,
-            [this] { emit pageRequested(QStringLiteral("settings"), 0); });
+            [this] { emit pageRequested(QStringLiteral("settings-connect"), 0); });
     connect(m_list, &CustomersList::changed, this, [this] {
         if (m_profile->isVisible())
             m_profile->refresh();
@@ -58,7 +58,8 @@ void CustomersPage::connectProfile()
     connect(m_profile, &ProfilePanel::fullRequested, this, &CustomersPage::setFull);
     connect(m_profile, &ProfilePanel::closeRequested, this, &CustomersPage::closeProfile);
     connect(m_profile, &ProfilePanel::dataChanged, m_list, &CustomersList::refresh);
-    connect(m_profile, &ProfilePanel::copied, this, [this] { emit toastRequested(tr("Copied")); });
+    connect(m_profile, &ProfilePanel::copied, this,
+            [this] { m_context.notices->say(tr("Copied")); });
 }
 
 void CustomersPage::refresh()
@@ -113,12 +114,19 @@ void CustomersPage::takeFocus()
     m_list->takeFocus();
 }
 
-void CustomersPage::moveBetweenParts()
+QList<QWidget *> CustomersPage::parts()
 {
-    if (m_list->tableHasFocus() && m_profile->isVisible())
-        m_profile->focusTabs();
-    else if (!isFull())
-        m_list->takeFocus();
+    return {m_list, m_profile};
+}
+
+bool CustomersPage::canPrint() const
+{
+    return m_profile->isVisible();
+}
+
+void CustomersPage::print()
+{
+    m_profile->print();
 }
 
 bool CustomersPage::isFull() const

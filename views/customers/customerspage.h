@@ -22,7 +22,9 @@ public:
     /// "waiting": those whose cart waits.
     void showSection(const QString &section) override;
     void refresh() override;
-    void moveBetweenParts() override;
+    [[nodiscard]] QList<QWidget *> parts() override;
+    [[nodiscard]] bool canPrint() const override;
+    void print() override;
     void takeFocus() override;
     [[nodiscard]] bool isFull() const;
 

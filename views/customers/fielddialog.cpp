@@ -14,7 +14,7 @@
 namespace comptoir {
 
 FieldDialog::FieldDialog(const QList<CustomField> &known, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_known(known)
     , m_label(new QLineEdit(this))
     , m_type(new QComboBox(this))

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "models/domain/customfield.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 class QComboBox;
 class QLabel;
@@ -13,7 +12,7 @@ class QPushButton;
 namespace comptoir {
 
 /// Makes a field of the owner's: name, kind, and for a choice its values, a line each.
-class FieldDialog : public QDialog
+class FieldDialog : public Dialog
 {
     Q_OBJECT
 

@@ -39,7 +39,7 @@ bool hasMore(const MergePerson &a, const MergePerson &b)
 
 MergeWizard::MergeWizard(const ViewContext &context, const QList<CustomerId> &customers,
                          QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_context(context)
     , m_customers(customers)
     , m_edits(new CustomerEdits(context, this))

@@ -2,8 +2,7 @@
 
 #include "models/store/mergesteps.h"
 #include "views/viewcontext.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 class QButtonGroup;
 class QGridLayout;
@@ -18,7 +17,7 @@ class NoticeBar;
 
 /// Several customers side by side: which of them stays, what one gets, and what to look at twice.
 /// The preview is made by merging and rolling back. Undo parts them again.
-class MergeWizard : public QDialog
+class MergeWizard : public Dialog
 {
     Q_OBJECT
 

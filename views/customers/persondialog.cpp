@@ -29,7 +29,7 @@ QString columnOf(PersonField field)
 } // namespace
 
 PersonDialog::PersonDialog(const ProfileReading &reading, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_reading(reading)
     , m_keep(makeButton(ButtonKind::Primary, this))
 {

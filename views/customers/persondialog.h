@@ -1,8 +1,7 @@
 #pragma once
 
 #include "views/customers/profilereading.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 class QComboBox;
 class QLabel;
@@ -16,7 +15,7 @@ class FormRows;
 /// What the owner knows better of a person than the shops: name, company, e-mail, phone, gender,
 /// birthday, language. What is changed here is the owner's from then on; each such field has a way
 /// back to what the shops say.
-class PersonDialog : public QDialog
+class PersonDialog : public Dialog
 {
     Q_OBJECT
 

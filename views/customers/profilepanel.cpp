@@ -98,6 +98,7 @@ void ProfilePanel::buildTabs()
     tabs->addWidget(makeRule(m_body));
     tabs->addWidget(m_pages, 1);
     static_cast<QVBoxLayout *>(m_body->layout())->addLayout(tabs, 1);
+    setFocusProxy(m_tabs);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
 }
 

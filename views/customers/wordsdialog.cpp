@@ -16,7 +16,7 @@ constexpr int kNoteHeight = 120;
 } // namespace
 
 WordsDialog::WordsDialog(const Question &question, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_accept(makeButton(ButtonKind::Primary, this))
 {
     setWindowTitle(question.title);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 #include <functional>
 
@@ -10,7 +10,7 @@ namespace comptoir {
 
 /// Asks for a few words: one line, with those used before as suggestions, or a text. The button
 /// carries the verb and waits for words.
-class WordsDialog : public QDialog
+class WordsDialog : public Dialog
 {
     Q_OBJECT
 

@@ -15,6 +15,8 @@
 #include <QStackedWidget>
 #include <QTimeZone>
 
+#include <utility>
+
 namespace comptoir {
 
 ImportWizard::ImportWizard(const ViewContext &context, QWidget *parent)
@@ -31,10 +33,12 @@ ImportWizard::ImportWizard(const ViewContext &context, QWidget *parent)
     nextButton()->setDefault(true);
     buildSteps();
     connectSteps();
+    connect(this, &QDialog::rejected, m_job, &ImportJob::drop);
     connect(m_kept, &KeptMappings::changed, this, &ImportWizard::reuseMapping);
     m_kept->read();
     onLanguage(this, [this] { retranslate(); });
     showStep(ChooseFile);
+    m_file->focusFirst();
 }
 
 void ImportWizard::buildSteps()
@@ -195,6 +199,8 @@ void ImportWizard::back()
     m_tried = false;
     notice()->hide();
     showStep(static_cast<Step>(qMax(0, step() - 1)));
+    if (step() == ChooseFile)
+        m_file->focusFirst();
     tellWhatIsSpecial();
 }
 
@@ -213,10 +219,11 @@ void ImportWizard::reject()
     if (step() == BringIn && m_job->isRunning()) {
         m_closing = true;
         m_job->stop();
-        return;
+    } else if (step() == BringIn) {
+        done(Rejected); // what was typed is kept by then
+    } else {
+        StepDialog::reject();
     }
-    m_job->drop();
-    StepDialog::reject();
 }
 
 void ImportWizard::openFile(const QString &path)
@@ -230,6 +237,7 @@ void ImportWizard::openFile(const QString &path)
     m_reused.clear();
     m_afresh = false;
     m_file->setFile(path, 0);
+    m_fresh = true;
     showStep(ChooseFile);
     look(true);
 }
@@ -258,6 +266,8 @@ void ImportWizard::takeLook(const csv::FileLook &look)
     tellWhatIsSpecial();
     showButtons();
     reuseMapping();
+    if (m_looked && std::exchange(m_fresh, false) && step() == ChooseFile)
+        nextButton()->setFocus();
 }
 
 /// A file with the same columns was brought in before: it is read the same way, unless the owner
@@ -368,7 +378,7 @@ void ImportWizard::endJob()
 {
     showButtons();
     if (m_closing)
-        StepDialog::reject();
+        done(Rejected);
 }
 
 void ImportWizard::takeUndone(const ChangeRecorder::Undone &undone)

@@ -70,6 +70,7 @@ private:
     QString m_reused; ///< name of the kept mapping that is in use
     bool m_afresh = false; ///< the owner wanted none
     bool m_nameEdited = false;
+    bool m_fresh = false; ///< the file was just chosen: the keyboard goes on to the next step
     bool m_closing = false; ///< when the import has stopped
     bool m_tried = false; ///< the trial came to its end
     csv::ImportReport m_report; ///< of the import

@@ -210,11 +210,11 @@ void PastImports::confirmUndo(const Import &import, const ImportUndoPreview &pre
 void PastImports::takeUndone(const ChangeRecorder::Undone &undone)
 {
     m_running.reset();
-    emit toastRequested(undone.kept == 0
-                            ? tr("The import was taken back.")
-                            : tr("The import was taken back, but for %n record(s) that were "
-                                 "changed since or that others stand on now.",
-                                 nullptr, static_cast<int>(undone.kept)));
+    m_context.notices->say(undone.kept == 0
+                               ? tr("The import was taken back.")
+                               : tr("The import was taken back, but for %n record(s) that were "
+                                    "changed since or that others stand on now.",
+                                    nullptr, static_cast<int>(undone.kept)));
     refresh();
     emit storeChanged();
 }

@@ -31,7 +31,6 @@ public:
 
 signals:
     void storeChanged();
-    void toastRequested(const QString &text);
     void failed(const comptoir::Error &error);
 
 private:

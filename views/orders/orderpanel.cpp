@@ -43,6 +43,7 @@ OrderPanel::OrderPanel(const ViewContext &context, QWidget *parent)
 {
     setProperty("card", QStringLiteral("true"));
     setMinimumWidth(340);
+    setFocusProxy(m_copy);
     m_print->setObjectName(QStringLiteral("printOrder"));
     m_copy->setObjectName(QStringLiteral("copyOrder"));
     m_open->setObjectName(QStringLiteral("openInShop"));
@@ -118,11 +119,12 @@ void OrderPanel::setFull(bool full)
 
 void OrderPanel::focusFirst()
 {
-    m_copy->setFocus(Qt::TabFocusReason);
+    setFocus(Qt::TabFocusReason);
 }
 
 void OrderPanel::showOrder(OrderId id)
 {
+    m_printsOnceRead = m_printsOnceRead && id == m_asked;
     m_asked = id;
     const auto answer
         = m_context.store.read([id](Database &db) { return OrderRepository(db).get(id); });
@@ -150,6 +152,8 @@ void OrderPanel::take(const Order &order)
     fill();
     if (another)
         m_scroll->ensureVisible(0, 0);
+    if (m_printsOnceRead)
+        printOrder();
 }
 
 void OrderPanel::fillHead()
@@ -184,7 +188,8 @@ void OrderPanel::fill()
 
 void OrderPanel::printOrder()
 {
-    if (m_order.row.id.isValid())
+    m_printsOnceRead = m_order.row.id != m_asked;
+    if (m_order.row.id.isValid() && !m_printsOnceRead)
         PrintDocument::preview(
             window(),
             OrderSheet::content(m_order, m_shops.value(m_order.row.shop), m_context.clock.now()));

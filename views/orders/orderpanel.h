@@ -50,6 +50,7 @@ private:
     ShopTable m_shops;
     Order m_order;
     OrderId m_asked;
+    bool m_printsOnceRead = false; ///< the owner asked before the order was here
     bool m_full = false;
     ElidedLabel *m_title;
     QLabel *m_detail;

@@ -122,6 +122,7 @@ void OrdersPage::buildTable()
     m_stack->addWidget(m_empty);
     inside->addWidget(m_stack);
     static_cast<QVBoxLayout *>(m_pane->layout())->addWidget(card, 1);
+    m_pane->setFocusProxy(m_table);
     m_table->setModel(m_model);
     m_table->setManyChosen(true);
     m_table->setSortingEnabled(true);
@@ -153,14 +154,14 @@ void OrdersPage::connectTable()
         openOrder({m_model->recordAt(row)});
         setFull(true);
     });
-    connect(m_table, &DataTable::said, this, &Page::toastRequested);
+    connect(m_table, &DataTable::said, m_context.notices.get(), &Notices::say);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             [this] { m_toTop = true; });
     connect(m_empty, &EmptyState::acted, this, [this] {
         if (m_filters->isNarrowing() || !m_search->text().isEmpty())
             clearFilters();
         else
-            emit pageRequested(QStringLiteral("settings"), 0);
+            emit pageRequested(QStringLiteral("settings-connect"), 0);
     });
     connect(m_filters, &OrderFilterBar::changed, this, [this] {
         m_toTop = true;
@@ -173,24 +174,17 @@ void OrdersPage::connectTable()
     });
     connect(m_panel, &OrderPanel::fullRequested, this, &OrdersPage::setFull);
     connect(m_panel, &OrderPanel::closeRequested, this, &OrdersPage::closeOrder);
-    connect(m_panel, &OrderPanel::said, this, &Page::toastRequested);
+    connect(m_panel, &OrderPanel::said, m_context.notices.get(), &Notices::say);
 }
 
-/// What the keyboard and the table's menu do with the current order.
+/// What the table's menu does with the current order.
 void OrdersPage::addActions()
 {
     auto *print = new QAction(m_table);
     print->setIcon(themedIcon(QStringLiteral("print")));
-    print->setShortcut(QKeySequence::Print);
-    print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_table->addAction(print);
-    m_panel->addAction(print);
     onLanguage(m_table, [print] { print->setText(tr("Print the order")); });
-    connect(print, &QAction::triggered, this, [this] {
-        if (!m_panel->isVisible() && m_table->currentIndex().isValid())
-            openOrder({m_model->recordAt(m_table->currentIndex().row())});
-        m_panel->printOrder();
-    });
+    connect(print, &QAction::triggered, this, &OrdersPage::print);
 }
 
 void OrdersPage::retranslate()
@@ -368,12 +362,21 @@ void OrdersPage::takeFocus()
     m_table->setFocus();
 }
 
-void OrdersPage::moveBetweenParts()
+QList<QWidget *> OrdersPage::parts()
 {
-    if (m_table->hasFocus() && m_panel->isVisible())
-        m_panel->focusFirst();
-    else if (!isFull())
-        m_table->setFocus(Qt::TabFocusReason);
+    return {m_pane, m_panel};
+}
+
+bool OrdersPage::canPrint() const
+{
+    return m_panel->isVisible() || m_table->currentIndex().isValid();
+}
+
+void OrdersPage::print()
+{
+    if (!m_panel->isVisible())
+        openOrder({m_model->recordAt(m_table->currentIndex().row())});
+    m_panel->printOrder();
 }
 
 bool OrdersPage::isFull() const

@@ -35,7 +35,9 @@ public:
     /// "revenue_30-days": the orders that make up the figures of a period (periodWord()).
     void showSection(const QString &section) override;
     void refresh() override;
-    void moveBetweenParts() override;
+    [[nodiscard]] QList<QWidget *> parts() override;
+    [[nodiscard]] bool canPrint() const override;
+    void print() override;
     void takeFocus() override;
     [[nodiscard]] bool isFull() const;
 

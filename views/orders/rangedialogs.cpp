@@ -63,10 +63,11 @@ QString textOf(const std::optional<qint64> &amount)
 } // namespace
 
 DaysDialog::DaysDialog(const QDate &first, const QDate &last, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_first(new QDateEdit(first, this))
     , m_last(new QDateEdit(last, this))
 {
+    setKeepsNothing();
     for (QDateEdit *edit : {m_first, m_last})
         edit->setCalendarPopup(true);
     const QPushButton *accept
@@ -87,11 +88,12 @@ QDate DaysDialog::last() const
 
 AmountsDialog::AmountsDialog(const std::optional<qint64> &least, const std::optional<qint64> &most,
                              QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_least(new QLineEdit(textOf(least), this))
     , m_most(new QLineEdit(textOf(most), this))
     , m_problem(makeLabel(TextRole::Small, this))
 {
+    setKeepsNothing();
     m_least->setObjectName(QStringLiteral("least"));
     m_most->setObjectName(QStringLiteral("most"));
     m_problem->setProperty("role", QStringLiteral("danger"));

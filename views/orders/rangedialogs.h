@@ -1,7 +1,8 @@
 #pragma once
 
+#include "views/widgets/dialog.h"
+
 #include <QDate>
-#include <QDialog>
 
 #include <optional>
 
@@ -12,7 +13,7 @@ class QLineEdit;
 namespace comptoir {
 
 /// Asks for a first and a last day.
-class DaysDialog : public QDialog
+class DaysDialog : public Dialog
 {
     Q_OBJECT
 
@@ -28,7 +29,7 @@ private:
 };
 
 /// Asks for a least and a greatest amount; either may stay empty. Amounts are hundredths.
-class AmountsDialog : public QDialog
+class AmountsDialog : public Dialog
 {
     Q_OBJECT
 

@@ -151,6 +151,7 @@ void ProductPanel::buildTabs(QVBoxLayout *body)
     parts->addWidget(makeRule(m_body));
     parts->addWidget(m_pages, 1);
     body->addLayout(parts, 1);
+    setFocusProxy(m_tabs);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_pages->setCurrentIndex(tab);
         readTab();

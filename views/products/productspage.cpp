@@ -162,6 +162,7 @@ void ProductsPage::buildTable(QVBoxLayout *column)
     inside->addWidget(m_stack);
     column->addWidget(card, 1);
     m_table->setObjectName(QStringLiteral("products.table"));
+    m_pane->setFocusProxy(m_table);
     m_table->setModel(m_model);
     m_table->setSortingEnabled(true);
     m_tableColumns = new TableColumns(m_table, m_context.store, QStringLiteral("products"));
@@ -199,7 +200,7 @@ void ProductsPage::connectList()
     });
     connect(m_empty, &EmptyState::acted, this, [this] {
         if (!m_anyProducts) {
-            emit pageRequested(QStringLiteral("settings"), 0);
+            emit pageRequested(QStringLiteral("settings-connect"), 0);
             return;
         }
         m_search->clear();
@@ -215,7 +216,7 @@ void ProductsPage::connectPanel()
 {
     connect(m_panel, &ProductPanel::fullRequested, this, &ProductsPage::setFull);
     connect(m_panel, &ProductPanel::closeRequested, this, &ProductsPage::closePanel);
-    connect(m_panel, &ProductPanel::copied, this, [this] { emit toastRequested(tr("Copied")); });
+    connect(m_panel, &ProductPanel::copied, this, [this] { m_context.notices->say(tr("Copied")); });
     connect(m_panel, &ProductPanel::opened, this, [this](ProductId product) {
         m_chosenByHand = true;
         m_toCurrent = true;
@@ -408,12 +409,9 @@ void ProductsPage::takeFocus()
     m_table->setFocus();
 }
 
-void ProductsPage::moveBetweenParts()
+QList<QWidget *> ProductsPage::parts()
 {
-    if (m_table->hasFocus() && m_panel->isVisible())
-        m_panel->focusTabs();
-    else if (!isFull())
-        m_table->setFocus(Qt::TabFocusReason);
+    return {m_pane, m_panel};
 }
 
 bool ProductsPage::isFull() const

@@ -33,7 +33,7 @@ public:
 
     void showRecord(qint64 id) override;
     void refresh() override;
-    void moveBetweenParts() override;
+    [[nodiscard]] QList<QWidget *> parts() override;
     void takeFocus() override;
     [[nodiscard]] bool isFull() const;
 

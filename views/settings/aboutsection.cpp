@@ -1,5 +1,6 @@
 #include "views/settings/aboutsection.h"
 
+#include "models/shops/secretvault.h"
 #include "models/store/database.h"
 #include "models/store/statsrepository.h"
 #include "models/store/store.h"
@@ -130,11 +131,12 @@ void AboutSection::retranslate()
     m_log->setText(tr("Open the folder of logs"));
     m_welcome->setText(tr("Show the welcome again"));
     m_promiseHeading->setText(tr("What Comptoir promises"));
+    const QString keys = m_context.secrets.whyNotPersistent();
     m_promise->setText(
         tr("Your customers' data stay on this computer, in one file that is yours. Comptoir asks "
            "your shops and reads them; it changes nothing there. It sends nothing to anybody else: "
-           "no statistics, no account, no copy in a cloud. Keys of shops are in the keychain of "
-           "the system."));
+           "no statistics, no account, no copy in a cloud.")
+        + u' ' + (keys.isEmpty() ? tr("Keys of shops are in the keychain of the system.") : keys));
     m_licenceHeading->setText(tr("Licence"));
     m_licence->setText(
         tr("Comptoir is free software: you may use, study, share and change it under "
@@ -186,7 +188,7 @@ void AboutSection::copyInformation()
                   .arg(stats->quarantined)
             : QString();
         QGuiApplication::clipboard()->setText(systemInformation(counts));
-        emit toastRequested(tr("The system information is copied. It holds no personal data."));
+        m_context.notices->say(tr("The system information is copied. It holds no personal data."));
     });
 }
 

@@ -20,7 +20,6 @@ public:
     explicit AboutSection(const ViewContext &context, QWidget *parent = nullptr);
 
 signals:
-    void toastRequested(const QString &text);
     void welcomeRequested();
 
 private:

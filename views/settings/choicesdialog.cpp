@@ -22,7 +22,7 @@ void ChoicesDialog::ask(QWidget *parent, const CustomField &field,
 }
 
 ChoicesDialog::ChoicesDialog(const CustomField &field, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_lines(new QPlainTextEdit(field.choices.join(u'\n'), this))
 {
     setWindowTitle(tr("Choices"));

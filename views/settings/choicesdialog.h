@@ -1,8 +1,7 @@
 #pragma once
 
 #include "models/domain/customfield.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 #include <functional>
 
@@ -11,7 +10,7 @@ class QPlainTextEdit;
 namespace comptoir {
 
 /// The choices of a field, one a line.
-class ChoicesDialog : public QDialog
+class ChoicesDialog : public Dialog
 {
     Q_OBJECT
 

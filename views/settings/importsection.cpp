@@ -21,7 +21,6 @@ ImportSection::ImportSection(const ViewContext &context, QWidget *parent)
     layout->addWidget(m_imports);
     layout->addWidget(m_mappings);
     layout->addStretch(1);
-    connect(m_imports, &PastImports::toastRequested, this, &ImportSection::toastRequested);
     connect(m_imports, &PastImports::failed, m_notice,
             [this](const Error &error) { m_notice->showError(error); });
     connect(m_imports, &PastImports::storeChanged, this, [this] {

@@ -22,7 +22,6 @@ public:
     void bringInFile(const QString &path);
 
 signals:
-    void toastRequested(const QString &text);
     void storeChanged(); ///< by a file brought in or taken back
 
 private:

@@ -19,7 +19,7 @@ void RestoreDialog::ask(QWidget *parent, const BackupContents &held, const Backu
 }
 
 RestoreDialog::RestoreDialog(const BackupContents &held, const BackupContents &now, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_grid(new QGridLayout)
 {
     setWindowTitle(tr("Restore a backup"));

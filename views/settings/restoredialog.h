@@ -1,8 +1,7 @@
 #pragma once
 
 #include "models/store/backup.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 #include <functional>
 
@@ -12,7 +11,7 @@ namespace comptoir {
 
 /// Asks before a backup takes the place of what is here: what it holds, beside what is here now,
 /// and what would be lost.
-class RestoreDialog : public QDialog
+class RestoreDialog : public Dialog
 {
     Q_OBJECT
 

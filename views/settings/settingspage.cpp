@@ -51,9 +51,6 @@ SettingsPage::SettingsPage(const ViewContext &context, QWidget *parent)
         m_stack->setCurrentIndex(index);
         refreshShown();
     });
-    connect(m_shops, &ShopsSection::toastRequested, this, &Page::toastRequested);
-    connect(m_import, &ImportSection::toastRequested, this, &Page::toastRequested);
-    connect(m_about, &AboutSection::toastRequested, this, &Page::toastRequested);
     connect(m_about, &AboutSection::welcomeRequested, this,
             [this] { emit pageRequested(QStringLiteral("welcome"), 0); });
     connect(m_shops, &ShopsSection::shopsChanged, this, &Page::dataChanged);
@@ -124,6 +121,11 @@ void SettingsPage::refreshShown()
 
 void SettingsPage::showSection(const QString &section)
 {
+    if (section == QLatin1String("connect")) {
+        m_tabs->setCurrentIndex(0);
+        addShop();
+        return;
+    }
     const QStringList names = sections();
     m_tabs->setCurrentIndex(qMax<int>(0, static_cast<int>(names.indexOf(section))));
 }
@@ -141,6 +143,16 @@ void SettingsPage::showRecord(qint64 id)
         return;
     showSection(QStringLiteral("shops"));
     m_shops->editShop(ShopId{id});
+}
+
+void SettingsPage::takeFocus()
+{
+    m_tabRow->setFocus(Qt::TabFocusReason);
+}
+
+QList<QWidget *> SettingsPage::parts()
+{
+    return {m_tabRow, m_stack};
 }
 
 void SettingsPage::bringInFile(const QString &path)

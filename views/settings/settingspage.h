@@ -28,16 +28,19 @@ public:
     explicit SettingsPage(const ViewContext &context, QWidget *parent = nullptr);
 
     void refresh() override;
+    /// One of sections(), or "connect": the wizard that connects a shop.
     void showSection(const QString &section) override;
     /// The address and the key of a shop.
     void showRecord(qint64 id) override;
-    void addShop();
+    void takeFocus() override;
+    [[nodiscard]] QList<QWidget *> parts() override;
     /// Opens the import wizard with this file.
     void bringInFile(const QString &path);
     /// Names of the parts, in the order of the tabs.
     static QStringList sections();
 
 private:
+    void addShop();
     void retranslate();
     void refreshShown();
     void addSection(QWidget *section);

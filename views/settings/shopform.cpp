@@ -46,6 +46,11 @@ void ShopForm::setPlatform(const ShopPlatform &platform, bool keepSecrets)
             edit->setPlaceholderText(tr("Leave empty to keep the present one"));
         m_secrets.append({field, edit});
     }
+    m_noteLabel = makeLabel(TextRole::Small, m_inside);
+    m_noteLabel->setProperty("role", QStringLiteral("warning"));
+    m_noteLabel->setObjectName(QStringLiteral("secrets-note"));
+    fields->addWidget(m_noteLabel);
+    setTextOrHide(m_noteLabel, m_note);
     fields->addStretch(1);
     fieldsArea->setWidget(fieldsInside);
     row->addWidget(fieldsArea, 5);
@@ -91,6 +96,13 @@ QLineEdit *ShopForm::addField(QVBoxLayout *to, const QString &label, const QStri
     connect(edit, &QLineEdit::textChanged, this, &ShopForm::changed);
     connect(edit, &QLineEdit::returnPressed, this, &ShopForm::submitted);
     return edit;
+}
+
+void ShopForm::setNote(const QString &note)
+{
+    m_note = note;
+    if (m_noteLabel)
+        setTextOrHide(m_noteLabel, note);
 }
 
 void ShopForm::setAddress(const QString &address)

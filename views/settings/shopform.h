@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLabel;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] ShopSecret secret() const;
     /// What is missing, as a sentence; empty when the form is complete.
     [[nodiscard]] QString problem() const;
+    /// What must be known before a key is given, under the fields; empty hides it.
+    void setNote(const QString &note);
     void focusFirst();
 
 signals:
@@ -35,7 +38,9 @@ private:
     QLineEdit *addField(QVBoxLayout *to, const QString &label, const QString &help);
 
     bool m_keepSecrets = false;
+    QString m_note;
     QWidget *m_inside = nullptr;
+    QLabel *m_noteLabel = nullptr; ///< of m_inside
     QLineEdit *m_address = nullptr;
     QList<QPair<SecretField, QLineEdit *>> m_secrets;
 };

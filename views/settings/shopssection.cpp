@@ -142,8 +142,7 @@ void ShopsSection::retranslate()
     m_abandonedLabel->setText(tr("A cart counts as abandoned after"));
     m_abandoned->setAccessibleName(m_abandonedLabel->text());
     m_abandoned->setSuffix(tr(" hours", "after a number"));
-    if (!m_context.secrets.isPersistent())
-        m_secretsNotice->showNotice(Tone::Warning, m_context.secrets.whyNotPersistent());
+    tellOfSecrets();
     m_none->setTexts(m_context.leaveDemo
                          ? tr("No shop is connected here. Your own is connected outside the demo.")
                          : tr("No shop is connected. The demo shop shows everything with invented "
@@ -152,8 +151,19 @@ void ShopsSection::retranslate()
     take(QList<Entry>(m_entries));
 }
 
+/// Whether a keychain answers is known a moment after the start, or when a key is written.
+void ShopsSection::tellOfSecrets()
+{
+    const QString why = m_context.secrets.whyNotPersistent();
+    if (why.isEmpty())
+        m_secretsNotice->hide();
+    else
+        m_secretsNotice->showNotice(Tone::Warning, why);
+}
+
 void ShopsSection::refresh()
 {
+    tellOfSecrets();
     const auto answer = m_context.store.read([](Database &db) -> Result<QList<Entry>> {
         const Result<QList<Shop>> shops = ShopRepository(db).list();
         if (!shops)
@@ -256,7 +266,7 @@ void ShopsSection::editShop(const Shop &shop)
     wizard->edit(shop);
     connect(wizard, &ShopWizard::shopConnected, this, [this] {
         refresh();
-        emit toastRequested(tr("The shop was changed."));
+        m_context.notices->say(tr("The shop was changed."));
     });
     wizard->open();
 }

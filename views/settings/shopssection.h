@@ -32,7 +32,6 @@ public:
     void editShop(ShopId id); ///< its address and key
 
 signals:
-    void toastRequested(const QString &text);
     void shopsChanged();
     void importsRequested(); ///< the list of files brought in
     void syncDetailsRequested();
@@ -44,6 +43,7 @@ private:
         std::optional<JobEntry> last; ///< newest sync in the log
     };
     void retranslate();
+    void tellOfSecrets();
     void take(const QList<Entry> &entries);
     QWidget *makeShopCard(const Entry &entry);
     void sync(ShopId shop, bool full);

@@ -87,7 +87,6 @@ void ShopWizard::fillPlatforms()
         button->setIcon(themedIcon(QStringLiteral("shop"), Tone::Accent));
         button->setIconSize({32, 22});
         button->setObjectName(QStringLiteral("platform-") + platform.id);
-        button->setAutoDefault(true); // Return presses it too
         connect(button, &QPushButton::clicked, this, [this, platform] {
             choose(platform);
             showStep(Access);
@@ -150,6 +149,7 @@ void ShopWizard::showStep(Step step)
     backButton()->setVisible(step >= Check || (step == Access && !m_editing));
     nextButton()->setVisible(step != ChoosePlatform);
     nextButton()->setEnabled(step != Check || m_usable);
+    m_form->setNote(m_context.secrets.whyNotPersistent());
     if (step == Access)
         nextButton()->setText(tr("Test the connection"));
     else
@@ -334,6 +334,9 @@ void ShopWizard::complete(ShopId shop)
 {
     if (!m_shop.paused)
         m_context.sync.restart(shop, m_readAnew ? SyncMode::Full : SyncMode::Normal);
+    // Perhaps only known now: a keychain is asked for the first time when a key is written.
+    if (!m_secret.key.isEmpty() && !m_context.secrets.isPersistent())
+        m_context.notices->post({Tone::Warning, m_context.secrets.whyNotPersistent(), {}});
     emit shopConnected(shop);
     accept();
 }

@@ -17,7 +17,7 @@ void TextDialog::show(QWidget *parent, const QString &title, const QString &text
 }
 
 TextDialog::TextDialog(const QString &title, const QString &text, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
 {
     setWindowTitle(title);
     resizeForText(*this, {720, 600});

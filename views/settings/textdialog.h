@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 namespace comptoir {
 
 /// A long text to read, as it is: a licence.
-class TextDialog : public QDialog
+class TextDialog : public Dialog
 {
     Q_OBJECT
 

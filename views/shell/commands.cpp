@@ -2,6 +2,7 @@
 
 #include "views/shell/searchmatch.h"
 
+#include <QMap>
 #include <QShortcut>
 #include <QWidget>
 
@@ -36,19 +37,28 @@ bool Commands::run(const QString &id)
     return true;
 }
 
+Commands::Fit Commands::fit(const Command &command, const QString &typed)
+{
+    const QString title = command.title();
+    if (SearchMatch::beginsWith(title, typed))
+        return Fit::TitleBegins;
+    if (SearchMatch::hasAll(title, typed))
+        return Fit::InTitle;
+    const bool byKeywords
+        = command.keywords && SearchMatch::hasAll(title + u' ' + command.keywords(), typed);
+    return byKeywords ? Fit::InKeywords : Fit::None;
+}
+
 QList<Command> Commands::matching(const QString &typed, int most) const
 {
-    QList<Command> byTitle, byKeywords;
+    QMap<Fit, QList<Command>> found;
     for (const Command &command : m_commands) {
-        if (!isEnabled(command.id))
-            continue;
-        const QString title = command.title();
-        if (SearchMatch::hasAll(title, typed))
-            byTitle.append(command);
-        else if (command.keywords && SearchMatch::hasAll(title + u' ' + command.keywords(), typed))
-            byKeywords.append(command);
+        if (isEnabled(command.id))
+            found[fit(command, typed)].append(command);
     }
-    return (byTitle + byKeywords).mid(0, most);
+    return (found.value(Fit::TitleBegins) + found.value(Fit::InTitle)
+            + found.value(Fit::InKeywords))
+        .mid(0, most);
 }
 
 void Commands::bindKeys(QWidget *window)

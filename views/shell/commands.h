@@ -45,8 +45,11 @@ public:
     [[nodiscard]] bool isEnabled(const QString &id) const;
     /// False when there is no such command, or it is not possible now.
     bool run(const QString &id);
-    /// Those possible now whose title or keywords have every typed word as a beginning; those found
-    /// by their titles first.
+    /// How well a command fits what was typed, the best first.
+    enum class Fit { TitleBegins, InTitle, InKeywords, None };
+    static Fit fit(const Command &command, const QString &typed);
+    /// Those possible now whose title or keywords have every typed word as a beginning, in the
+    /// order of their fit.
     [[nodiscard]] QList<Command> matching(const QString &typed, int most) const;
     /// Makes every key work in `window` and its children.
     void bindKeys(QWidget *window);

@@ -15,7 +15,6 @@ DemoBar::DemoBar(QWidget *parent)
     , m_leave(makeButton(ButtonKind::Link, this))
 {
     m_leave->setObjectName(QStringLiteral("leave-demo"));
-    m_leave->setAutoDefault(true); // Return presses it too
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::kPageMargin, 2, metrics::kPageMargin, 2);
     row->setSpacing(16);

@@ -11,6 +11,7 @@
 #include "views/shell/demobar.h"
 #include "views/shell/page.h"
 #include "views/shell/pages.h"
+#include "views/shell/partwalk.h"
 #include "views/shell/shortcutsdialog.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/statusarea.h"
@@ -20,6 +21,7 @@
 #include "views/shell/tray.h"
 #include "views/shell/windowcommands.h"
 #include "views/welcome/welcomepage.h"
+#include "views/widgets/keyboardmanners.h"
 #include "views/widgets/viewsettings.h"
 #include "views/widgets/whendone.h"
 
@@ -50,6 +52,7 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     , m_syncJobs(nullptr)
     , m_refreshing(new QTimer(this))
 {
+    KeyboardManners::install(*qApp);
     m_context.openRecord = [this](const QString &pageId, qint64 id) { showRecord(pageId, id); };
     addCommands();
     buildFrame();
@@ -125,6 +128,13 @@ WindowActions MainWindow::actions()
         showPage(id);
         focusPage();
     };
+    actions.bringInFile = [this] { bringInFile({}); };
+    actions.connectShop = [this] { showPage(QStringLiteral("settings-connect")); };
+    actions.canPrint = [this] {
+        const Page *shown = m_pages.value(m_current);
+        return shown && shown->canPrint();
+    };
+    actions.print = [this] { m_pages.value(m_current)->print(); };
     actions.focusSearch = [this] { m_topBar->focusSearch(); };
     actions.showKeys = [this] { showKeys(); };
     actions.showNotices = [this] { m_topBar->status()->showNotices(); };
@@ -132,7 +142,7 @@ WindowActions MainWindow::actions()
         if (!m_toasts->focusNewest())
             m_topBar->status()->showNotices();
     };
-    actions.nextPart = [this] { nextPart(); };
+    actions.moveBetweenParts = [this](int step) { moveBetweenParts(step); };
     actions.toggleSideBar = [this] { m_sideBar->setCollapsed(!m_sideBar->isCollapsed()); };
     actions.bringForward = [this] { bringForward(); };
     actions.quit = [this] { quit(); };
@@ -239,9 +249,6 @@ void MainWindow::connectPage(Page *page)
     m_stack->addWidget(page);
     connect(page, &Page::pageRequested, this, &MainWindow::showRecord);
     connect(page, &Page::badgeChanged, m_badges, &Badges::refresh);
-    connect(page, &Page::toastRequested, this, [this](const QString &text) {
-        m_context.notices->post({Tone::Neutral, text, {}, {}});
-    });
     connect(page, &Page::dataChanged, this, &MainWindow::readShops);
     connect(page, &Page::dataChanged, m_context.scores.get(), &ScoreKeeper::catchUp);
 }
@@ -270,20 +277,14 @@ void MainWindow::showWelcome()
     if (!m_welcome) {
         m_welcome = new WelcomePage(m_context, m_stack);
         connectPage(m_welcome);
-        connect(m_welcome, &WelcomePage::connectRequested, this, &MainWindow::connectShop);
+        connect(m_welcome, &WelcomePage::connectRequested, this,
+                [this] { showPage(QStringLiteral("settings-connect")); });
         connect(m_welcome, &WelcomePage::skipped, this, [this] { showPage(m_entries.first().id); });
     }
     m_current = QStringLiteral("welcome");
     m_stack->setCurrentWidget(m_welcome);
     m_sideBar->setCurrent({});
     m_welcome->begin();
-}
-
-void MainWindow::connectShop()
-{
-    showPage(QStringLiteral("settings-shops"));
-    if (auto *settings = qobject_cast<SettingsPage *>(m_pages.value(QStringLiteral("settings"))))
-        settings->addShop();
 }
 
 void MainWindow::bringInFile(const QString &path)
@@ -330,16 +331,13 @@ void MainWindow::showKeys()
     (new ShortcutsDialog(*m_commands, this))->open(); // deletes itself when closed
 }
 
-/// F6: through the parts of the page; from the frame, into the page.
-void MainWindow::nextPart()
+/// F6: through the parts of the page, then those of the frame.
+void MainWindow::moveBetweenParts(int step)
 {
-    Page *shown = m_pages.value(m_current);
-    if (!shown)
-        return;
-    if (shown->isAncestorOf(focusWidget()))
-        shown->moveBetweenParts();
-    else
-        shown->takeFocus();
+    auto *shown = qobject_cast<Page *>(m_stack->currentWidget());
+    QList<QWidget *> parts = shown ? shown->parts() : QList<QWidget *>();
+    parts.append({m_sideBar, m_topBar});
+    comptoir::moveBetweenParts(parts, step);
 }
 
 void MainWindow::restoreLook()

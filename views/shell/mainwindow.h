@@ -60,10 +60,9 @@ private:
     void connectPage(Page *page);
     Page *page(const QString &id);
     void showWelcome();
-    void connectShop();
     void bringInFile(const QString &path);
     void showKeys();
-    void nextPart();
+    void moveBetweenParts(int step);
     void restoreLook();
     void saveLook();
     void quit();

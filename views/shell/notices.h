@@ -42,6 +42,8 @@ public:
 
     /// Shows a toast and keeps it; returns the notice's id.
     qint64 post(Notice notice);
+    /// A sentence that asks for nothing, such as "Copied".
+    void say(const QString &text) { post({Tone::Neutral, text, {}, {}}); }
     /// The action can no longer be done (something else was changed since): its button goes, the
     /// text stays.
     void withdrawAction(qint64 id);

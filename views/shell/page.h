@@ -23,14 +23,16 @@ public:
     virtual void refresh() {}
     /// Puts the keyboard where one works on this page.
     virtual void takeFocus() { setFocus(); }
-    /// The key that goes from one part of the page to the next (F6).
-    virtual void moveBetweenParts() {}
+    /// What F6 goes through, in the order of reading: those that are shown. The keyboard goes to a
+    /// part's focus proxy, else to its first control.
+    [[nodiscard]] virtual QList<QWidget *> parts() { return {this}; }
+    /// Whether a record is open that can be printed, and its preview (Ctrl+P).
+    [[nodiscard]] virtual bool canPrint() const { return false; }
+    virtual void print() {}
 
 signals:
     /// The owner wants to go to another page, to its record `id` (0: none).
     void pageRequested(const QString &pageId, qint64 id);
-    /// A short confirmation to show for some seconds.
-    void toastRequested(const QString &text);
     /// What needs the owner may have changed: the side bar counts again.
     void badgeChanged();
     /// Shops or what came from them changed by this page.

@@ -25,6 +25,16 @@ Page *create(const ViewContext &context, QWidget *parent)
     return new PageType(context, parent);
 }
 
+template <std::size_t Count>
+QString textOf(const std::pair<QLatin1String, QString> (&table)[Count], const QString &id)
+{
+    for (const auto &[known, text] : table) {
+        if (known == id)
+            return text;
+    }
+    return {};
+}
+
 } // namespace
 
 QList<PageEntry> pageTable()
@@ -76,11 +86,29 @@ QString sectionTitle(const QString &id)
         {QLatin1String("settings-scores"), Pages::tr("Scores")},
         {QLatin1String("settings-about"), Pages::tr("About")},
     };
-    for (const auto &[known, title] : titles) {
-        if (known == id)
-            return title;
-    }
-    return {};
+    return textOf(titles, id);
+}
+
+QString searchWords(const QString &id)
+{
+    const std::pair<QLatin1String, QString> words[] = {
+        {QLatin1String("today"), Pages::tr("home start dashboard overview figures tasks carts")},
+        {QLatin1String("customers"), Pages::tr("clients people contacts buyers tags")},
+        {QLatin1String("orders"), Pages::tr("sales purchases invoices refunds")},
+        {QLatin1String("products"), Pages::tr("articles items catalogue stock")},
+        {QLatin1String("sync"), Pages::tr("synchronise log history set aside problems")},
+        {QLatin1String("settings"), Pages::tr("options preferences configuration")},
+        {QLatin1String("settings-shops"),
+         Pages::tr("connect add pause prestashop shopify key rhythm interval")},
+        {QLatin1String("settings-look"),
+         Pages::tr("theme dark light appearance text size letters tray")},
+        {QLatin1String("settings-import"), Pages::tr("csv files columns undo take back")},
+        {QLatin1String("settings-data"), Pages::tr("backups restore save copy folder file check")},
+        {QLatin1String("settings-fields"), Pages::tr("custom own fields labels")},
+        {QLatin1String("settings-scores"), Pages::tr("points weights rating engagement")},
+        {QLatin1String("settings-about"), Pages::tr("version licence help log support")},
+    };
+    return textOf(words, id);
 }
 
 } // namespace comptoir

@@ -28,5 +28,7 @@ struct PageEntry
 QList<PageEntry> pageTable();
 /// The name of a part of a page, "settings-look"; empty for one that has none.
 QString sectionTitle(const QString &id);
+/// Other words for a page or a part of one, "settings-look", by which the search finds it.
+QString searchWords(const QString &id);
 
 } // namespace comptoir

@@ -32,8 +32,10 @@ QList<SearchItem> SearchLines::found(const SearchHits &hits, const QString &type
              customers(hits.customers));
     addGroup(all, tr("Orders"), orders(hits.orders));
     addGroup(all, tr("Products"), products(hits.products));
-    addGroup(all, tr("Go to"), commands(typed, true));
-    addGroup(all, tr("Commands"), commands(typed, false));
+    // Whichever fits better goes first: "import" imports, "orders" goes to the orders.
+    const bool pagesFirst = bestFit(typed, true) <= bestFit(typed, false);
+    for (const bool pages : {pagesFirst, !pagesFirst})
+        addGroup(all, pages ? tr("Go to") : tr("Commands"), commands(typed, pages));
     if (all.isEmpty()) {
         SearchItem hint;
         hint.title = tr("Nothing is called “%1”. Try the beginning of a name, an e-mail, a phone "
@@ -110,6 +112,15 @@ QList<SearchItem> SearchLines::products(const QList<ProductHit> &hits)
         items.append(item);
     }
     return items;
+}
+
+Commands::Fit SearchLines::bestFit(const QString &typed, bool pages) const
+{
+    for (const Command &command : m_commands.matching(typed, kMostCommands)) {
+        if ((command.group == CommandGroup::Go) == pages)
+            return Commands::fit(command, typed);
+    }
+    return Commands::Fit::None;
 }
 
 QList<SearchItem> SearchLines::commands(const QString &typed, bool pages) const

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "models/store/globalsearch.h"
+#include "views/shell/commands.h"
 #include "views/shell/searchmodel.h"
 
 #include <QCoreApplication>
 
 namespace comptoir {
 
-class Commands;
 class Privacy;
 
 /// The lines that the search shows for what it found. Pure, but for the language.
@@ -33,6 +33,7 @@ private:
     [[nodiscard]] QList<SearchItem> orders(const QList<OrderHit> &hits) const;
     [[nodiscard]] static QList<SearchItem> products(const QList<ProductHit> &hits);
     [[nodiscard]] QList<SearchItem> commands(const QString &typed, bool pages) const;
+    [[nodiscard]] Commands::Fit bestFit(const QString &typed, bool pages) const;
     static void addGroup(QList<SearchItem> &all, const QString &heading,
                          const QList<SearchItem> &items);
 

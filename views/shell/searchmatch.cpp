@@ -68,6 +68,11 @@ QList<SearchMatch::Range> SearchMatch::ranges(const QString &text, const QString
     return found;
 }
 
+bool SearchMatch::beginsWith(const QString &text, const QString &typed)
+{
+    return folded(text).startsWith(folded(typed.simplified()));
+}
+
 bool SearchMatch::hasAll(const QString &text, const QString &typed)
 {
     const QString where = folded(text);

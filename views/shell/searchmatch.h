@@ -20,6 +20,8 @@ public:
     /// The parts of `text` to be marked, in order, not overlapping.
     static QList<Range> ranges(const QString &text, const QString &typed);
     /// Whether every word of `typed` begins a word of `text`. Without a word in it: true.
+    /// Whether `text` begins with what was typed, whatever the case and the accents.
+    static bool beginsWith(const QString &text, const QString &typed);
     static bool hasAll(const QString &text, const QString &typed);
 };
 

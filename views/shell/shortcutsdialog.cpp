@@ -73,7 +73,7 @@ private:
 } // namespace
 
 ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_search(new SearchField(this))
     , m_list(new QListView(this))
     , m_nothing(makeLabel(TextRole::Muted, this))
@@ -122,7 +122,7 @@ bool ShortcutsDialog::eventFilter(QObject *watched, QEvent *event)
         m_list->setFocus();
         return true;
     }
-    return QDialog::eventFilter(watched, event);
+    return Dialog::eventFilter(watched, event);
 }
 
 } // namespace comptoir

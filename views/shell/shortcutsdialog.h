@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 class QLabel;
 class QListView;
@@ -12,7 +12,7 @@ class KeysFilter;
 class SearchField;
 
 /// All keys of the program (F1), from the catalogue of commands; typing narrows them down.
-class ShortcutsDialog : public QDialog
+class ShortcutsDialog : public Dialog
 {
     Q_OBJECT
 

@@ -151,10 +151,6 @@ bool SideBar::eventFilter(QObject *watched, QEvent *event)
             moveFocus(button, key == Qt::Key_Down ? 1 : -1);
             return true;
         }
-        if (button && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
-            button->click();
-            return true;
-        }
     }
     return QWidget::eventFilter(watched, event);
 }

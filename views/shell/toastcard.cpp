@@ -49,7 +49,6 @@ ToastCard::ToastCard(qint64 id, const Notice &notice, QWidget *window)
     connect(m_close, &QToolButton::clicked, this, &ToastCard::closed);
     m_action->installEventFilter(this);
     m_close->installEventFilter(this);
-    m_action->setAutoDefault(true); // Return presses it too
     onLanguage(this, [this] { setIconButtonText(m_close, tr("Close this notice")); });
     paintDrawing();
 }

@@ -23,6 +23,7 @@ TopBar::TopBar(const ViewContext &context, Commands &commands, QWidget *parent)
     , m_status(new StatusArea(context, this))
 {
     setFixedHeight(Theme::forText(metrics::kTopBarHeight));
+    setFocusProxy(m_search);
     m_search->setObjectName(QStringLiteral("global-search"));
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(420);

@@ -71,7 +71,7 @@ void WindowCommands::addPages(const QList<PageEntry> &pages)
              page.icon,
              jumpKey(i),
              page.title,
-             {},
+             [id = page.id] { return searchWords(id); },
              [show = m_actions.showPage, id = page.id] { show(id); },
              {}});
         for (const QString &section : page.sections) {
@@ -86,7 +86,7 @@ void WindowCommands::addPages(const QList<PageEntry> &pages)
                      //: %1 is a page, %2 a part of it: "Settings: Look and language"
                      return tr("%1: %2").arg(title(), sectionTitle(id));
                  },
-                 {},
+                 [id] { return searchWords(id); },
                  [show = m_actions.showPage, id] { show(id); },
                  {}});
         }
@@ -99,8 +99,8 @@ void WindowCommands::addSync()
     // What is shown is always what is here; to "refresh" means to ask the shops.
     add({QStringLiteral("sync.all"), CommandGroup::Do, QStringLiteral("sync"),
          standard(QKeySequence::Refresh, Qt::Key_F5), [] { return tr("Sync now"); },
-         [] { return tr("refresh update fetch shops"); }, [sync] { sync->startAll(); },
-         [sync] { return !sync->isAnyRunning(); }});
+         [] { return tr("synchronise refresh update fetch read shops"); },
+         [sync] { sync->startAll(); }, [sync] { return !sync->isAnyRunning(); }});
     add({QStringLiteral("sync.cancel"),
          CommandGroup::Do,
          QStringLiteral("stop"),
@@ -113,22 +113,36 @@ void WindowCommands::addSync()
 
 void WindowCommands::addWork()
 {
-    const auto show = m_actions.showPage;
     add({QStringLiteral("import"),
          CommandGroup::Do,
          QStringLiteral("import"),
          {},
          [] { return tr("Import a file"); },
-         [] { return tr("csv upload customers"); },
-         [show] { show(QStringLiteral("settings-import")); },
+         [] { return tr("bring in csv excel upload load customers orders"); },
+         m_actions.bringInFile,
          {}});
+    if (!m_context.leaveDemo) {
+        add({QStringLiteral("connect"),
+             CommandGroup::Do,
+             QStringLiteral("shop"),
+             {},
+             [] { return tr("Connect a shop"); },
+             [] { return tr("add new shop link prestashop shopify key wizard"); },
+             m_actions.connectShop,
+             {}});
+    }
+    add({QStringLiteral("print"), CommandGroup::Do, QStringLiteral("print"),
+         standard(QKeySequence::Print, Qt::CTRL | Qt::Key_P),
+         [] { return tr("Print what is open"); },
+         [] { return tr("printer paper pdf preview customer order"); }, m_actions.print,
+         m_actions.canPrint});
     if (m_context.exportCustomers) {
         add({QStringLiteral("export"),
              CommandGroup::Do,
              QStringLiteral("export"),
              {},
              [] { return tr("Export all customers"); },
-             [] { return tr("csv save file"); },
+             [] { return tr("csv json save file write customers"); },
              [run = m_context.exportCustomers] { run(QApplication::activeWindow()); },
              {}});
     }
@@ -137,7 +151,7 @@ void WindowCommands::addWork()
          QStringLiteral("backup"),
          {},
          [] { return tr("Back up now"); },
-         [] { return tr("save copy safe"); },
+         [] { return tr("backup backups save copy safe"); },
          [context = m_context] {
              const auto job = context.jobs->start(tr("Backing up"), {}, false);
              whenDone(context.store.backUp(), context.notices.get(),
@@ -205,7 +219,7 @@ void WindowCommands::addLook()
          [] {
              return tokensFor(QApplication::palette()).dark ? tr("Light look") : tr("Dark look");
          },
-         [] { return tr("theme mode colours night"); },
+         [] { return tr("theme mode appearance colours night day"); },
          [store = &m_context.store] {
              const bool dark = tokensFor(QApplication::palette()).dark;
              const Theme::Mode mode = dark ? Theme::Mode::Light : Theme::Mode::Dark;
@@ -228,7 +242,7 @@ void WindowCommands::addLanguages()
              {},
              // Languages call themselves by their own name.
              [text = QString::fromUtf8(name)] { return tr("Language: %1").arg(text); },
-             {},
+             [] { return tr("language translate french english français anglais"); },
              [set = m_context.setLanguage, text = QString::fromLatin1(code)] { set(text); },
              {}});
     }
@@ -241,7 +255,7 @@ void WindowCommands::addKeys()
          QStringLiteral("search"),
          {Qt::CTRL | Qt::Key_K},
          [] { return tr("Search everything"); },
-         {},
+         [] { return tr("find look up"); },
          m_actions.focusSearch,
          {}});
     add({QStringLiteral("sidebar"),
@@ -249,16 +263,24 @@ void WindowCommands::addKeys()
          QStringLiteral("collapse"),
          {Qt::CTRL | Qt::Key_B},
          [] { return tr("Side bar: words or icons only"); },
-         {},
+         [] { return tr("menu collapse narrow wide pages"); },
          m_actions.toggleSideBar,
          {}});
     add({QStringLiteral("parts"),
          CommandGroup::Look,
          QStringLiteral("right"),
          {Qt::Key_F6},
-         [] { return tr("From one part of the page to the next"); },
-         {},
-         m_actions.nextPart,
+         [] { return tr("To the next part of the window"); },
+         [] { return tr("pane side bar list detail search"); },
+         [move = m_actions.moveBetweenParts] { move(1); },
+         {}});
+    add({QStringLiteral("parts.back"),
+         CommandGroup::Look,
+         QStringLiteral("left"),
+         {Qt::SHIFT | Qt::Key_F6},
+         [] { return tr("To the part of the window before"); },
+         [] { return tr("pane side bar list detail search"); },
+         [move = m_actions.moveBetweenParts] { move(-1); },
          {}});
     add({QStringLiteral("toasts"),
          CommandGroup::Look,
@@ -294,7 +316,7 @@ void WindowCommands::addWindow()
              QStringLiteral("shop"),
              {},
              [] { return tr("Explore the demo shop"); },
-             {},
+             [] { return tr("demonstration try example sample"); },
              m_context.openDemo,
              {}});
     }
@@ -304,7 +326,7 @@ void WindowCommands::addWindow()
              QStringLiteral("shop"),
              {},
              [] { return tr("Leave the demo shop"); },
-             {},
+             [] { return tr("demonstration quit exit own shop"); },
              m_context.leaveDemo,
              {}});
     }
@@ -343,6 +365,7 @@ void WindowCommands::addInside()
 {
     addInside("find", QKeySequence::Find, [] { return tr("Filter the list of the page"); });
     addInside("open", Qt::Key_Enter, [] { return tr("Open what is chosen"); });
+    addInside("menu", Qt::SHIFT | Qt::Key_F10, [] { return tr("Menu of what is chosen"); });
     addInside("back", Qt::Key_Escape, [] { return tr("Back, close, clear"); });
     addInside("copy", QKeySequence::Copy, [] { return tr("Copy the cell"); });
     addInside("copyline", Qt::CTRL | Qt::SHIFT | Qt::Key_C, [] { return tr("Copy the line"); });

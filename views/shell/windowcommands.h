@@ -11,11 +11,15 @@ struct PageEntry;
 struct WindowActions
 {
     std::function<void(const QString &page)> showPage;
+    std::function<void()> bringInFile; ///< the wizard
+    std::function<void()> connectShop; ///< the wizard
+    std::function<bool()> canPrint;
+    std::function<void()> print; ///< what is open on the page
     std::function<void()> focusSearch;
     std::function<void()> showKeys;
     std::function<void()> showNotices;
     std::function<void()> focusToasts;
-    std::function<void()> nextPart;
+    std::function<void(int step)> moveBetweenParts; ///< 1: to the next, -1: to the one before
     std::function<void()> toggleSideBar;
     std::function<void()> bringForward;
     std::function<void()> quit;

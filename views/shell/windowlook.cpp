@@ -2,6 +2,7 @@
 
 #include <QMainWindow>
 #include <QScreen>
+#include <QWindow>
 
 namespace comptoir {
 
@@ -10,23 +11,37 @@ namespace {
 const QString kGeometryKey = QStringLiteral("view.window.geometry");
 const QString kPageKey = QStringLiteral("view.window.page");
 const QString kCollapsedKey = QStringLiteral("view.sidebar.collapsed");
+constexpr int kTitleBar = 40; ///< pixels that window managers put above, at most
+constexpr int kBorder = 4; ///< and on the other sides
+
+/// What the window manager puts around the window. Before the window is there nobody knows, so a
+/// title bar is taken for granted: one out of sight leaves the owner without a way to move the
+/// window.
+QMargins frameOf(const QWidget &window)
+{
+    const QWindow *handle = window.windowHandle();
+    const QMargins known = handle ? handle->frameMargins() : QMargins();
+    return known.isNull() ? QMargins(kBorder, kTitleBar, kBorder, kBorder) : known;
+}
 
 } // namespace
 
 void WindowLook::fitScreen() const
 {
     const QRect room = m_window->screen()->availableGeometry();
-    const QSize frame = m_window->frameGeometry().size() - m_window->size();
+    const QMargins around = frameOf(*m_window);
+    const QSize frame(around.left() + around.right(), around.top() + around.bottom());
     m_window->setMinimumSize(QSize(1024, 640).boundedTo(room.size() - frame));
     if (m_window->isMaximized() || m_window->isFullScreen())
         return;
     m_window->resize(m_window->size().boundedTo(room.size() - frame));
-    const QRect now = m_window->frameGeometry();
+    const QRect inside = room.marginsRemoved(around);
+    const QRect now = m_window->geometry();
     const QPoint corner(
-        qBound(room.left(), now.left(), qMax(room.left(), room.right() + 1 - now.width())),
-        qBound(room.top(), now.top(), qMax(room.top(), room.bottom() + 1 - now.height())));
+        qBound(inside.left(), now.left(), qMax(inside.left(), inside.right() + 1 - now.width())),
+        qBound(inside.top(), now.top(), qMax(inside.top(), inside.bottom() + 1 - now.height())));
     if (corner != now.topLeft())
-        m_window->move(corner);
+        m_window->setGeometry(QRect(corner, now.size()));
 }
 
 void WindowLook::restore(std::function<void(const QString &, bool)> receive) const

@@ -25,7 +25,7 @@ constexpr qsizetype kAtOnce = 200; ///< of one write
 } // namespace
 
 QuarantineDialog::QuarantineDialog(const ViewContext &context, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_context(context)
     , m_heading(makeLabel(TextRole::Heading, this))
     , m_explanation(makeLabel(TextRole::Muted, this))

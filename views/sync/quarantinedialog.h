@@ -3,8 +3,7 @@
 #include "models/shops/rereading.h"
 #include "views/sync/quarantinemodel.h"
 #include "views/viewcontext.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 class QLabel;
 class QPlainTextEdit;
@@ -17,7 +16,7 @@ class DataTable;
 
 /// The records that were set aside: why each, its bytes as the shop sent them, and what one can do:
 /// read it again now, or dismiss it.
-class QuarantineDialog : public QDialog
+class QuarantineDialog : public Dialog
 {
     Q_OBJECT
 

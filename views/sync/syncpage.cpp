@@ -54,7 +54,7 @@ SyncPage::SyncPage(const ViewContext &context, QWidget *parent)
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_empty);
     connect(m_empty, &EmptyState::acted, this,
-            [this] { emit pageRequested(QStringLiteral("settings"), 0); });
+            [this] { emit pageRequested(QStringLiteral("settings-connect"), 0); });
     connect(&m_context.sync, &SyncService::progressChanged, this,
             [this](const SyncProgress &progress) {
                 for (ShopSyncCard *card : std::as_const(m_shopCards)) {
@@ -126,6 +126,7 @@ void SyncPage::retranslate()
     m_syncAll->setText(tr("Sync all shops"));
     m_empty->setTexts(tr("No shop is connected, so there is nothing to sync."),
                       m_context.leaveDemo ? QString() : tr("Connect a shop"));
+    m_empty->offerDemo(m_context.openDemo);
     m_quarantineText->setText(
         tr("These could not be read or stored. Everything else came in. They are read again after "
            "an update of Comptoir, or when you ask."));

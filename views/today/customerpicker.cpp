@@ -22,7 +22,7 @@ constexpr int kNameRole = Qt::UserRole + 1;
 } // namespace
 
 CustomerPicker::CustomerPicker(const ViewContext &context, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_context(context)
     , m_field(new SearchField(this))
     , m_list(new QListWidget(this))
@@ -97,7 +97,7 @@ void CustomerPicker::choose()
 bool CustomerPicker::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
-        return QDialog::eventFilter(watched, event);
+        return Dialog::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Down:
         m_list->setCurrentRow(qMin(m_list->currentRow() + 1, m_list->count() - 1));
@@ -113,7 +113,7 @@ bool CustomerPicker::eventFilter(QObject *watched, QEvent *event)
         reject();
         return true;
     default:
-        return QDialog::eventFilter(watched, event);
+        return Dialog::eventFilter(watched, event);
     }
 }
 

@@ -2,8 +2,7 @@
 
 #include "models/domain/customer.h"
 #include "views/viewcontext.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 class QLabel;
 class QListWidget;
@@ -14,7 +13,7 @@ namespace comptoir {
 class SearchField;
 
 /// Finds one customer by beginnings of words: type, arrows choose, Enter takes, Escape leaves.
-class CustomerPicker : public QDialog
+class CustomerPicker : public Dialog
 {
     Q_OBJECT
 

@@ -8,7 +8,7 @@
 namespace comptoir {
 
 DayDialog::DayDialog(const QDate &day, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Due on"));

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "views/widgets/dialog.h"
+
 #include <QDate>
-#include <QDialog>
 
 namespace comptoir {
 
 /// A month's calendar from which one takes a day: arrows and Enter, or a click.
-class DayDialog : public QDialog
+class DayDialog : public Dialog
 {
     Q_OBJECT
 

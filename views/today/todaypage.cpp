@@ -129,7 +129,7 @@ void TodayPage::connectCards()
     connect(m_birthdays, &BirthdaysCard::taskRequested, m_tasks, &TasksCard::addAbout);
     connect(m_newCustomers, &NewCustomersCard::profileRequested, this, &TodayPage::openProfile);
     connect(m_empty, &EmptyState::acted, this,
-            [this] { emit pageRequested(QStringLiteral("settings-shops"), 0); });
+            [this] { emit pageRequested(QStringLiteral("settings-connect"), 0); });
 }
 
 void TodayPage::listen()
@@ -264,25 +264,9 @@ void TodayPage::takeFocus()
     m_period->takeFocus();
 }
 
-void TodayPage::moveBetweenParts()
+QList<QWidget *> TodayPage::parts()
 {
-    const QList<QWidget *> parts{m_period, m_tiles,     m_carts,       m_tasks,
-                                 m_shops,  m_birthdays, m_newCustomers};
-    qsizetype current = -1;
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        if (parts.at(i)->isAncestorOf(focusWidget()))
-            current = i;
-    }
-    for (qsizetype step = 1; step <= parts.size(); ++step) {
-        const QWidget *part = parts.at((current + step) % parts.size());
-        for (QWidget *inside : part->findChildren<QWidget *>()) {
-            if (inside->isVisible() && inside->isEnabled()
-                && (inside->focusPolicy() & Qt::TabFocus)) {
-                inside->setFocus(Qt::TabFocusReason);
-                return;
-            }
-        }
-    }
+    return {m_empty, m_period, m_tiles, m_carts, m_tasks, m_shops, m_birthdays, m_newCustomers};
 }
 
 } // namespace comptoir

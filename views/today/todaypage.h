@@ -33,7 +33,7 @@ public:
 
     void refresh() override;
     void takeFocus() override;
-    void moveBetweenParts() override;
+    [[nodiscard]] QList<QWidget *> parts() override;
 
 private:
     void buildHead(QVBoxLayout *column);

@@ -105,9 +105,6 @@ void WelcomePage::buildButtons(QVBoxLayout *to)
     m_skip->setObjectName(QStringLiteral("skip"));
     m_back->setObjectName(QStringLiteral("back"));
     m_next->setObjectName(QStringLiteral("next"));
-    m_next->setAutoDefault(true); // Return presses it too
-    m_back->setAutoDefault(true);
-    m_skip->setAutoDefault(true);
     auto *row = new QHBoxLayout;
     row->addWidget(m_skip);
     row->addStretch(1);
@@ -214,7 +211,6 @@ WelcomePage::Choice WelcomePage::addChoice(QVBoxLayout *to, const QString &icon,
                   makeLabel(TextRole::Muted, card)};
     choice.button->setIcon(primary ? iconOnAccent(icon) : themedIcon(icon));
     choice.button->setMinimumWidth(Theme::forText(kButtonWidth));
-    choice.button->setAutoDefault(true); // Return presses it too
     row->addWidget(choice.button);
     row->addWidget(choice.text, 1);
     to->addWidget(card);
@@ -247,8 +243,9 @@ void WelcomePage::retranslate()
     m_next->setText(tr("Next"));
     m_promise->setText(tr("Comptoir only reads your shop. Nothing leaves this computer."));
     m_dots->setCurrent(m_steps->currentIndex());
-    if (!m_context.secrets.isPersistent())
-        m_secrets->showNotice(Tone::Warning, m_context.secrets.whyNotPersistent());
+    const QString why = m_context.secrets.whyNotPersistent();
+    if (!why.isEmpty())
+        m_secrets->showNotice(Tone::Warning, why);
 }
 
 } // namespace comptoir

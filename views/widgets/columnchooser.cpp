@@ -30,7 +30,7 @@ QVBoxLayout *makeColumn(QWidget *of)
 
 ColumnChooser::ColumnChooser(const QList<TableColumn> &columns, const QStringList &shown,
                              const QStringList &atFirst, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_columns(columns)
     , m_atFirst(atFirst)
     , m_search(new SearchField(this))
@@ -281,7 +281,7 @@ bool ColumnChooser::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return QDialog::eventFilter(watched, event);
+    return Dialog::eventFilter(watched, event);
 }
 
 } // namespace comptoir

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "views/widgets/dialog.h"
 #include "views/widgets/tablecolumns.h"
-
-#include <QDialog>
 
 class QListWidget;
 class QListWidgetItem;
@@ -16,7 +15,7 @@ class SearchField;
 
 /// Which columns, and in which order: at the left all there are, by group and with a search; at the
 /// right those shown, moved by drag, by the buttons or with Alt+Up and Alt+Down.
-class ColumnChooser : public QDialog
+class ColumnChooser : public Dialog
 {
     Q_OBJECT
 

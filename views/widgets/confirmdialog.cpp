@@ -21,7 +21,7 @@ void ConfirmDialog::ask(QWidget *parent, const Question &question,
 }
 
 ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_choices(new QButtonGroup(this))
 {
     setWindowTitle(question.title);
@@ -42,7 +42,8 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
         layout->addWidget(choice);
     }
     QPushButton *cancel = makeButton(ButtonKind::Plain, this);
-    cancel->setText(tr("Cancel"));
+    cancel->setText(question.stay.isEmpty() ? tr("Cancel") : question.stay);
+    cancel->setObjectName(QStringLiteral("stay"));
     cancel->setDefault(true);
     QPushButton *accept
         = makeButton(question.dangerous ? ButtonKind::Danger : ButtonKind::Primary, this);

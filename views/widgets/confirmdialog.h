@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 #include <functional>
 
@@ -11,7 +11,7 @@ namespace comptoir {
 /// Asks before something that cannot be taken back easily: what will happen, what stays, and where
 /// there is more than one way, which. The button carries the verb; Escape and the default button
 /// do nothing.
-class ConfirmDialog : public QDialog
+class ConfirmDialog : public Dialog
 {
     Q_OBJECT
 
@@ -21,6 +21,7 @@ public:
         QString title, text, verb;
         bool dangerous = true;
         QStringList choices; ///< none, or two and more; the first is chosen at first
+        QString stay = {}; ///< of the button that does nothing; "Cancel" when empty
     };
 
     /// Calls `confirmed` with the number of the choice (0 without choices), or not at all.

@@ -317,11 +317,37 @@ void DataTable::contextMenuEvent(QContextMenuEvent *event)
     connect(
         menu->addAction(lines > 1 ? tr("Copy %n line(s)", nullptr, lines) : tr("Copy the line")),
         &QAction::triggered, this, &DataTable::copyLines);
+    addSorting(*menu, index.column());
     if (!actions().isEmpty()) {
         menu->addSeparator();
         menu->addActions(actions());
     }
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+/// What a click on the heading does, for who works by keys.
+void DataTable::addSorting(QMenu &menu, int column)
+{
+    if (!isSortingEnabled())
+        return;
+    const QString heading = model()->headerData(column, Qt::Horizontal).toString();
+    const bool again = horizontalHeader()->sortIndicatorSection() == column;
+    menu.addSeparator();
+    connect(menu.addAction(themedIcon(QStringLiteral("arrow-down")),
+                           again ? tr("Sort by “%1” the other way round").arg(heading)
+                                 : tr("Sort by “%1”").arg(heading)),
+            &QAction::triggered, this, [this, column] { sortBy(column); });
+}
+
+void DataTable::sortBy(int column)
+{
+    QHeaderView *header = horizontalHeader();
+    const QVariant first = model()->headerData(column, Qt::Horizontal, Qt::InitialSortOrderRole);
+    auto order = static_cast<Qt::SortOrder>(first.toInt()); // 0, ascending, where it says nothing
+    if (header->sortIndicatorSection() == column)
+        order = header->sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder
+                                                                   : Qt::AscendingOrder;
+    header->setSortIndicator(column, order);
 }
 
 void DataTable::mouseMoveEvent(QMouseEvent *event)

@@ -2,6 +2,8 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace comptoir {
 
 /// Roles that DataTable's delegate reads beside Qt's own.
@@ -16,7 +18,8 @@ enum DataTableRole {
 /// Enter opens. Ctrl+C copies the current cell, or the chosen lines where several are chosen;
 /// Ctrl+Shift+C always lines: as text with tabs and as an HTML table. Lines of a PagedModel that
 /// are not on screen are read first, so the clipboard fills a moment later. The context menu has
-/// the same, and the actions that a page adds with addAction().
+/// the same, sorts by the column of the current cell, and has the actions that a page adds with
+/// addAction().
 class DataTable : public QTableView
 {
     Q_OBJECT
@@ -45,6 +48,8 @@ signals:
     void said(const QString &text); ///< a sentence for a toast: what was copied
 
 private:
+    void addSorting(QMenu &menu, int column);
+    void sortBy(int column);
     void copyCells(const QList<int> &rows, const QList<int> &columns);
     void copyTexts(const QList<QStringList> &lines);
     void keyPressEvent(QKeyEvent *event) override;

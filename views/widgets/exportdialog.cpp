@@ -39,7 +39,7 @@ bool writesCommas()
 } // namespace
 
 ExportDialog::ExportDialog(const ViewContext &context, const QString &fileName, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_context(context)
     , m_stem(fileName + u'-'
              + context.clock.now().toZone(QTimeZone::systemTimeZone()).date().toString(Qt::ISODate))
@@ -49,6 +49,7 @@ ExportDialog::ExportDialog(const ViewContext &context, const QString &fileName, 
     , m_problem(makeLabel(TextRole::Small, this))
     , m_which(makeLabel(TextRole::Muted, this))
 {
+    setKeepsNothing();
     setWindowTitle(tr("Export"));
     resizeForText(*this, {560, 410});
     build();

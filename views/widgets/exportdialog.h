@@ -2,8 +2,7 @@
 
 #include "models/shops/csv/tablefile.h"
 #include "views/viewcontext.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 class QButtonGroup;
 class QCheckBox;
@@ -14,7 +13,7 @@ namespace comptoir {
 
 /// Asks in which format, and where to, a table is written. Proposes what the owner chose last, else
 /// what a spreadsheet of this language reads.
-class ExportDialog : public QDialog
+class ExportDialog : public Dialog
 {
     Q_OBJECT
 

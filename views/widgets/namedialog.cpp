@@ -23,7 +23,7 @@ void NameDialog::ask(QWidget *parent, const Question &question,
 }
 
 NameDialog::NameDialog(const Question &question, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_name(new QLineEdit(question.name, this))
 {
     setWindowTitle(question.title);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 #include <functional>
 
@@ -10,7 +10,7 @@ class QPushButton;
 namespace comptoir {
 
 /// Asks for one name: of a tag, a field, a way of reading files. An empty one cannot be given.
-class NameDialog : public QDialog
+class NameDialog : public Dialog
 {
     Q_OBJECT
 

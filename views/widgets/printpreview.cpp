@@ -32,7 +32,7 @@ QString fileName(QString title)
 } // namespace
 
 PrintPreview::PrintPreview(const PrintDocument::Content &content, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_document(content)
     , m_printer(std::make_unique<QPrinter>(QPrinter::HighResolution))
     , m_preview(nullptr)

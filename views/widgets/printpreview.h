@@ -1,8 +1,7 @@
 #pragma once
 
+#include "views/widgets/dialog.h"
 #include "views/widgets/printdocument.h"
-
-#include <QDialog>
 
 class QHBoxLayout;
 class QLabel;
@@ -14,7 +13,7 @@ namespace comptoir {
 
 /// The pages as they will be on paper; prints them or saves them as PDF. Without a printer, PDF is
 /// what there is.
-class PrintPreview : public QDialog
+class PrintPreview : public Dialog
 {
     Q_OBJECT
 

@@ -10,7 +10,7 @@
 namespace comptoir {
 
 StepDialog::StepDialog(const QSize &size, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_heading(makeLabel(TextRole::Title, this))
     , m_position(makeLabel(TextRole::Small, this))
     , m_notice(new NoticeBar(this))

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -14,7 +14,7 @@ class NoticeBar;
 /// A dialog that leads through steps: a heading with "Step 2 of 5", room for what must be told, the
 /// step, and below it Cancel, Back and Next. What the steps are and when one may go on is the
 /// business of who inherits.
-class StepDialog : public QDialog
+class StepDialog : public Dialog
 {
     Q_OBJECT
 

@@ -1,0 +1,91 @@
+#include "views/widgets/keyboardmanners.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCheckBox>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QRadioButton>
+
+namespace comptoir {
+
+namespace {
+
+bool isReturn(const QKeyEvent &event)
+{
+    const bool plain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    return plain && (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter);
+}
+
+bool isMenuKey(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Menu
+        || (event.key() == Qt::Key_F10 && event.modifiers() == Qt::ShiftModifier);
+}
+
+/// False for what Return does not press: boxes and circles to tick.
+bool pressedByReturn(const QAbstractButton &button)
+{
+    return !qobject_cast<const QCheckBox *>(&button)
+        && !qobject_cast<const QRadioButton *>(&button);
+}
+
+void press(QAbstractButton &button)
+{
+    auto *opens = qobject_cast<QPushButton *>(&button);
+    if (opens && opens->menu())
+        opens->showMenu();
+    else
+        button.click();
+}
+
+/// In the coordinates of `widget`: the current row as far as it is in sight, else the cursor.
+QPoint placeOfMenu(QWidget &widget)
+{
+    auto *view = qobject_cast<QAbstractItemView *>(&widget);
+    if (!view || !view->currentIndex().isValid())
+        return widget.inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    view->scrollTo(view->currentIndex());
+    const QRect row = view->visualRect(view->currentIndex()).intersected(view->viewport()->rect());
+    return view->viewport()->mapTo(view, row.center());
+}
+
+void openMenu(QWidget &widget)
+{
+    const QPoint place = placeOfMenu(widget);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, place, widget.mapToGlobal(place));
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+} // namespace
+
+void KeyboardManners::install(QApplication &application)
+{
+    if (application.findChild<KeyboardManners *>(QString(), Qt::FindDirectChildrenOnly))
+        return;
+    auto *manners = new KeyboardManners(&application);
+    application.installEventFilter(manners);
+}
+
+bool KeyboardManners::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
+        return QObject::eventFilter(watched, event);
+    const auto &key = *static_cast<QKeyEvent *>(event);
+    auto &widget = *static_cast<QWidget *>(watched);
+    auto *button = qobject_cast<QAbstractButton *>(watched);
+    if (button && button->isEnabled() && isReturn(key) && pressedByReturn(*button)) {
+        if (!key.isAutoRepeat())
+            press(*button);
+        return true;
+    }
+    if (isMenuKey(key) && !QApplication::activePopupWidget()) {
+        openMenu(widget);
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace comptoir
