@@ -225,21 +225,14 @@ void ProductsPage::connectPanel()
     });
 }
 
-/// What the keyboard and the table's menu do with the current product.
+/// What the table's menu does with the current product.
 void ProductsPage::addActions()
 {
     auto *print = new QAction(m_table);
     print->setIcon(themedIcon(QStringLiteral("print")));
-    print->setShortcut(QKeySequence::Print);
-    print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_table->addAction(print);
-    m_panel->addAction(print);
     onLanguage(m_table, [print] { print->setText(tr("Print the product")); });
-    connect(print, &QAction::triggered, this, [this] {
-        if (!m_panel->isVisible() && m_table->currentIndex().isValid())
-            open(m_model->idAt(m_table->currentIndex().row()));
-        m_panel->printProduct();
-    });
+    connect(print, &QAction::triggered, this, &ProductsPage::print);
 }
 
 void ProductsPage::retranslate()
@@ -412,6 +405,18 @@ void ProductsPage::takeFocus()
 QList<QWidget *> ProductsPage::parts()
 {
     return {m_pane, m_panel};
+}
+
+bool ProductsPage::canPrint() const
+{
+    return m_panel->isVisible() || m_table->currentIndex().isValid();
+}
+
+void ProductsPage::print()
+{
+    if (!m_panel->isVisible())
+        open(m_model->idAt(m_table->currentIndex().row()));
+    m_panel->printProduct();
 }
 
 bool ProductsPage::isFull() const

@@ -34,6 +34,8 @@ public:
     void showRecord(qint64 id) override;
     void refresh() override;
     [[nodiscard]] QList<QWidget *> parts() override;
+    [[nodiscard]] bool canPrint() const override;
+    void print() override;
     void takeFocus() override;
     [[nodiscard]] bool isFull() const;
 
