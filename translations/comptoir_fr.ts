@@ -3507,6 +3507,58 @@
         <source>Scores</source>
         <translation>Scores</translation>
     </message>
+    <message>
+        <source>home start dashboard overview figures tasks carts</source>
+        <translation>accueil début tableau de bord chiffres tâches paniers jour</translation>
+    </message>
+    <message>
+        <source>clients people contacts buyers tags</source>
+        <translation>clientes personnes contacts acheteurs étiquettes</translation>
+    </message>
+    <message>
+        <source>sales purchases invoices refunds</source>
+        <translation>ventes achats factures remboursements</translation>
+    </message>
+    <message>
+        <source>articles items catalogue stock</source>
+        <translation>articles catalogue stock</translation>
+    </message>
+    <message>
+        <source>synchronise log history set aside problems</source>
+        <translation>synchroniser journal historique mis de côté problèmes sync</translation>
+    </message>
+    <message>
+        <source>options preferences configuration</source>
+        <translation>options préférences configuration paramètres</translation>
+    </message>
+    <message>
+        <source>connect add pause prestashop shopify key rhythm interval</source>
+        <translation>connecter ajouter suspendre prestashop shopify clé rythme intervalle</translation>
+    </message>
+    <message>
+        <source>theme dark light appearance text size letters tray</source>
+        <translation>thème sombre clair apparence langue taille du texte lettres zone de notification</translation>
+    </message>
+    <message>
+        <source>csv files columns undo take back</source>
+        <translation>csv importer fichiers colonnes annuler reprendre</translation>
+    </message>
+    <message>
+        <source>backups restore save copy folder file check</source>
+        <translation>sauvegarde sauvegarder sauvegardes restaurer enregistrer copie dossier fichier vérifier backup</translation>
+    </message>
+    <message>
+        <source>custom own fields labels</source>
+        <translation>champs personnalisés libellés</translation>
+    </message>
+    <message>
+        <source>points weights rating engagement</source>
+        <translation>points poids note engagement score</translation>
+    </message>
+    <message>
+        <source>version licence help log support</source>
+        <translation>version licence aide journal assistance</translation>
+    </message>
 </context>
 <context>
     <name>PermissionWords</name>
@@ -6616,10 +6668,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Synchroniser maintenant</translation>
     </message>
     <message>
-        <source>refresh update fetch shops</source>
-        <translation>actualiser mettre à jour rafraîchir boutiques</translation>
-    </message>
-    <message>
         <source>Stop the sync</source>
         <translation>Arrêter la synchronisation</translation>
     </message>
@@ -6632,24 +6680,12 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Importer un fichier</translation>
     </message>
     <message>
-        <source>csv upload customers</source>
-        <translation>csv charger clients</translation>
-    </message>
-    <message>
         <source>Export all customers</source>
         <translation>Exporter tous les clients</translation>
     </message>
     <message>
-        <source>csv save file</source>
-        <translation>csv enregistrer fichier</translation>
-    </message>
-    <message>
         <source>Back up now</source>
         <translation>Sauvegarder maintenant</translation>
-    </message>
-    <message>
-        <source>save copy safe</source>
-        <translation>sauvegarde copie sûreté</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -6708,10 +6744,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Apparence sombre</translation>
     </message>
     <message>
-        <source>theme mode colours night</source>
-        <translation>thème mode couleurs nuit</translation>
-    </message>
-    <message>
         <source>Language: %1</source>
         <translation>Langue&#x202f;: %1</translation>
     </message>
@@ -6722,10 +6754,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Side bar: words or icons only</source>
         <translation>Barre latérale&#x202f;: avec ou sans les noms</translation>
-    </message>
-    <message>
-        <source>From one part of the page to the next</source>
-        <translation>D’une partie de la page à la suivante</translation>
     </message>
     <message>
         <source>To the newest notice</source>
@@ -6787,6 +6815,78 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Copy the line</source>
         <translation>Copier la ligne</translation>
     </message>
+    <message>
+        <source>synchronise refresh update fetch read shops</source>
+        <translation>synchroniser actualiser rafraîchir mettre à jour lire boutiques sync</translation>
+    </message>
+    <message>
+        <source>bring in csv excel upload load customers orders</source>
+        <translation>import charger apporter csv excel clients commandes</translation>
+    </message>
+    <message>
+        <source>Connect a shop</source>
+        <translation>Connecter une boutique</translation>
+    </message>
+    <message>
+        <source>add new shop link prestashop shopify key wizard</source>
+        <translation>connecter ajouter nouvelle boutique relier prestashop shopify clé assistant</translation>
+    </message>
+    <message>
+        <source>Print what is open</source>
+        <translation>Imprimer ce qui est ouvert</translation>
+    </message>
+    <message>
+        <source>printer paper pdf preview customer order</source>
+        <translation>imprimer impression imprimante papier pdf aperçu client commande</translation>
+    </message>
+    <message>
+        <source>csv json save file write customers</source>
+        <translation>export exporter csv json enregistrer fichier clients</translation>
+    </message>
+    <message>
+        <source>backup backups save copy safe</source>
+        <translation>sauvegarde sauvegarder sauvegardes enregistrer copie sûreté backup</translation>
+    </message>
+    <message>
+        <source>theme mode appearance colours night day</source>
+        <translation>thème mode apparence couleurs nuit jour</translation>
+    </message>
+    <message>
+        <source>language translate french english français anglais</source>
+        <translation>langue traduire français anglais french english</translation>
+    </message>
+    <message>
+        <source>find look up</source>
+        <translation>trouver chercher rechercher</translation>
+    </message>
+    <message>
+        <source>menu collapse narrow wide pages</source>
+        <translation>menu replier réduire déplier pages</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>Vers la partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>pane side bar list detail search</source>
+        <translation>volet panneau barre latérale liste détail recherche</translation>
+    </message>
+    <message>
+        <source>To the part of the window before</source>
+        <translation>Vers la partie précédente de la fenêtre</translation>
+    </message>
+    <message>
+        <source>demonstration try example sample</source>
+        <translation>démo essayer exemple essai</translation>
+    </message>
+    <message>
+        <source>demonstration quit exit own shop</source>
+        <translation>démo quitter sortir ma boutique</translation>
+    </message>
+    <message>
+        <source>Menu of what is chosen</source>
+        <translation>Menu de ce qui est choisi</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::AboutSection</name>
@@ -6816,10 +6916,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Ce que Comptoir promet</translation>
     </message>
     <message>
-        <source>Your customers&apos; data stay on this computer, in one file that is yours. Comptoir asks your shops and reads them; it changes nothing there. It sends nothing to anybody else: no statistics, no account, no copy in a cloud. Keys of shops are in the keychain of the system.</source>
-        <translation>Les données de vos clients restent sur cet ordinateur, dans un fichier qui est à vous. Comptoir interroge vos boutiques et les lit&#x202f;; il n’y change rien. Il n’envoie rien à personne d’autre&#x202f;: ni statistiques, ni compte, ni copie dans un nuage. Les clés des boutiques sont dans le trousseau du système.</translation>
-    </message>
-    <message>
         <source>Licence</source>
         <translation>Licence</translation>
     </message>
@@ -6846,6 +6942,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The system information is copied. It holds no personal data.</source>
         <translation>Les informations système sont copiées. Elles ne contiennent aucune donnée personnelle.</translation>
+    </message>
+    <message>
+        <source>Your customers&apos; data stay on this computer, in one file that is yours. Comptoir asks your shops and reads them; it changes nothing there. It sends nothing to anybody else: no statistics, no account, no copy in a cloud.</source>
+        <translation>Les données de vos clients restent sur cet ordinateur, dans un fichier qui est à vous. Comptoir interroge vos boutiques et les lit ; il n’y change rien. Il n’envoie rien à personne d’autre : ni statistiques, ni compte, ni copie dans un nuage.</translation>
+    </message>
+    <message>
+        <source>Keys of shops are in the keychain of the system.</source>
+        <translation>Les clés des boutiques sont dans le trousseau du système.</translation>
     </message>
 </context>
 <context>
@@ -8352,6 +8456,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>Copier %n lignes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sort by “%1” the other way round</source>
+        <translation>Trier par « %1 » dans l’autre sens</translation>
+    </message>
+    <message>
+        <source>Sort by “%1”</source>
+        <translation>Trier par « %1 »</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::DayDialog</name>
@@ -8567,6 +8679,25 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Bring back</source>
         <translation>Ramener</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::Dialog</name>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Abandonner ce que vous avez saisi ?</translation>
+    </message>
+    <message>
+        <source>It is not kept yet.</source>
+        <translation>Ce n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Continuer la saisie</translation>
     </message>
 </context>
 <context>
@@ -10752,10 +10883,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Fiches mises de côté</translation>
     </message>
     <message>
-        <source>These could not be read or stored. Everything else came in. They are read again after an update of Comptoir, or when you ask.</source>
-        <translation>Elles n’ont pas pu être lues ou enregistrées. Tout le reste est entré. Elles sont relues après une mise à jour de Comptoir, ou quand vous le demandez.</translation>
-    </message>
-    <message>
         <source>The record as the shop sent it</source>
         <translation>La fiche telle que la boutique l’a envoyée</translation>
     </message>
@@ -10825,6 +10952,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The record is copied.</source>
         <translation>La fiche est copiée.</translation>
+    </message>
+    <message>
+        <source>Everything else came in. These are tried again after each update, or when you ask.</source>
+        <translation>Tout le reste est arrivé. Ceux-ci sont réessayés après chaque mise à jour, ou à votre demande.</translation>
     </message>
 </context>
 <context>
@@ -12108,10 +12239,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Connecter une boutique</translation>
     </message>
     <message>
-        <source>These could not be read or stored. Everything else came in. They are read again after an update of Comptoir, or when you ask.</source>
-        <translation>Ces fiches n’ont pas pu être lues ou enregistrées. Tout le reste est entré. Elles seront relues après une mise à jour de Comptoir, ou quand vous le demanderez.</translation>
-    </message>
-    <message>
         <source>What was done</source>
         <translation>Ce qui a été fait</translation>
     </message>
@@ -12133,6 +12260,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Show them…</source>
         <translation>Les afficher…</translation>
+    </message>
+    <message>
+        <source>Everything else came in. These are tried again after each update, or when you ask.</source>
+        <translation>Tout le reste est arrivé. Ceux-ci sont réessayés après chaque mise à jour, ou à votre demande.</translation>
     </message>
 </context>
 <context>
@@ -12229,13 +12360,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Cette version de Comptoir ne sait pas synchroniser «&#x202f;%1&#x202f;». Ses données sont en sécurité et restent lisibles. Installez la dernière version de Comptoir.</translation>
     </message>
     <message>
-        <source>“%1” was left out, because the key has no right to read it. Everything else is up to date. Add the right to the key if you want it.</source>
-        <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …</extracomment>
-        <translation>«&#x202f;%1&#x202f;» a été laissé de côté, car la clé n’a pas le droit de le lire. Tout le reste est à jour. Ajoutez ce droit à la clé si vous le souhaitez.</translation>
-    </message>
-    <message>
         <source>“%1” holds what came from files, so there is no shop to ask. Nothing was changed. Bring in a newer file to add to it.</source>
         <translation>«&#x202f;%1&#x202f;» contient ce qui vient de fichiers&#x202f;: il n’y a pas de boutique à interroger. Rien n’a été modifié. Importez un fichier plus récent pour y ajouter.</translation>
+    </message>
+    <message>
+        <source>“%1” was left out: the key may not read it. Add the right in the shop if you want it.</source>
+        <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …</extracomment>
+        <translation>« %1 » n’a pas été lu : la clé n’en a pas le droit. Ajoutez ce droit dans la boutique si vous le voulez.</translation>
     </message>
 </context>
 <context>

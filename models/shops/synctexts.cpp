@@ -79,8 +79,8 @@ Error unknownPlatform(const QString &shopName, const QString &platform)
 QString skipped(const QString &label)
 {
     //: %1: "Orders", "Customers", …
-    return SyncTexts::tr("“%1” was left out, because the key has no right to read it. Everything "
-                         "else is up to date. Add the right to the key if you want it.")
+    return SyncTexts::tr("“%1” was left out: the key may not read it. Add the right in the shop if "
+                         "you want it.")
         .arg(label);
 }
 

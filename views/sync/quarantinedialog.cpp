@@ -120,8 +120,7 @@ void QuarantineDialog::retranslate()
     setWindowTitle(tr("Records set aside"));
     m_table->setAccessibleName(tr("Records set aside"));
     m_explanation->setText(
-        tr("These could not be read or stored. Everything else came in. They are read again after "
-           "an update of Comptoir, or when you ask."));
+        tr("Everything else came in. These are tried again after each update, or when you ask."));
     m_raw->setAccessibleName(tr("The record as the shop sent it"));
     m_copy->setText(tr("Copy the record"));
     m_again->setText(tr("Try again"));

@@ -208,9 +208,9 @@ void ShopSyncCard::showProblems()
     if (report) {
         for (const SyncProblem &problem : report->problems)
             addProblem(problem);
-        for (const QString &notice : report->notices) {
+        if (!report->notices.isEmpty()) { // together: a key often lacks several rights
             auto *bar = new NoticeBar(this);
-            bar->showNotice(Tone::Neutral, notice);
+            bar->showNotice(Tone::Neutral, report->notices.join(u'\n'));
             m_problems->addWidget(bar);
         }
         return;

@@ -128,8 +128,7 @@ void SyncPage::retranslate()
                       m_context.leaveDemo ? QString() : tr("Connect a shop"));
     m_empty->offerDemo(m_context.openDemo);
     m_quarantineText->setText(
-        tr("These could not be read or stored. Everything else came in. They are read again after "
-           "an update of Comptoir, or when you ask."));
+        tr("Everything else came in. These are tried again after each update, or when you ask."));
     m_show->setText(tr("Show them…"));
     m_logHeading->setText(tr("What was done"));
     take(Reading(m_reading));
