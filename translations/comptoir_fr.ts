@@ -6945,7 +6945,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Your customers&apos; data stay on this computer, in one file that is yours. Comptoir asks your shops and reads them; it changes nothing there. It sends nothing to anybody else: no statistics, no account, no copy in a cloud.</source>
-        <translation>Les données de vos clients restent sur cet ordinateur, dans un fichier qui est à vous. Comptoir interroge vos boutiques et les lit ; il n’y change rien. Il n’envoie rien à personne d’autre : ni statistiques, ni compte, ni copie dans un nuage.</translation>
+        <translation>Les données de vos clients restent sur cet ordinateur, dans un fichier qui est à vous. Comptoir interroge vos boutiques et les lit&#x202f;; il n’y change rien. Il n’envoie rien à personne d’autre&#x202f;: ni statistiques, ni compte, ni copie dans un nuage.</translation>
     </message>
     <message>
         <source>Keys of shops are in the keychain of the system.</source>
@@ -8458,11 +8458,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Sort by “%1” the other way round</source>
-        <translation>Trier par « %1 » dans l’autre sens</translation>
+        <translation>Trier par «&#x202f;%1&#x202f;» dans l’autre sens</translation>
     </message>
     <message>
         <source>Sort by “%1”</source>
-        <translation>Trier par « %1 »</translation>
+        <translation>Trier par «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -8685,7 +8685,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::Dialog</name>
     <message>
         <source>Discard what you typed?</source>
-        <translation>Abandonner ce que vous avez saisi ?</translation>
+        <translation>Abandonner ce que vous avez saisi&#x202f;?</translation>
     </message>
     <message>
         <source>It is not kept yet.</source>
@@ -12366,7 +12366,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>“%1” was left out: the key may not read it. Add the right in the shop if you want it.</source>
         <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …</extracomment>
-        <translation>« %1 » n’a pas été lu : la clé n’en a pas le droit. Ajoutez ce droit dans la boutique si vous le voulez.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été lu&#x202f;: la clé n’en a pas le droit. Ajoutez ce droit dans la boutique si vous le voulez.</translation>
     </message>
 </context>
 <context>

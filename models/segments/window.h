@@ -19,7 +19,7 @@ enum class LeapDay { February28, March1 };
 ///
 /// One zone serves everybody, also customers of several shops: two people who did the same thing
 /// at the same instant are never told apart by where they bought. It is the zone of the main shop
-/// (mainZone()).
+/// (models/store/mainshop.h).
 struct RuleMoment
 {
     Timestamp now;
