@@ -11,12 +11,17 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 namespace comptoir {
 
 namespace {
 
 constexpr quint64 kSeed = 20261121;
 constexpr int kCustomers = 3000;
+/// 2026-01-01. A computer that forgot the time gets the demo of then: orders of its own day would
+/// be set aside as older than any shop.
+constexpr Timestamp kEarliest{1'767'225'600'000};
 constexpr qint64 kFreshMs = 24LL * 3600 * 1000;
 
 Currency euro()
@@ -92,7 +97,7 @@ DemoShops::DemoShops(Timestamp now)
     DemoShopOptions options;
     options.seed = kSeed;
     options.customers = kCustomers;
-    options.now = now;
+    options.now = std::max(now, kEarliest);
     const ShopBatch first = generateDemoShop(options);
     options.platform = DemoPlatform::Shopify;
     options.seed = kSeed + 1;

@@ -937,6 +937,13 @@
             <numerusform>%n customers come along with them, new or changed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the new customer records join somebody who is here already: the e-mail address or the phone number is the same.</source>
+        <translation>
+            <numerusform>%n of the new customer records join somebody who is here already: the e-mail address or the phone number is the same.</numerusform>
+            <numerusform>%n of the new customer records join somebody who is here already: the e-mail address or the phone number is the same.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comptoir::RestoreDialog</name>

@@ -637,6 +637,10 @@
         <source>“%1” is no shop to connect to: what it holds came from files.</source>
         <translation>«&#x202f;%1&#x202f;» n’est pas une boutique à interroger&#x202f;: son contenu vient de fichiers.</translation>
     </message>
+    <message>
+        <source>No customer has this e-mail address.</source>
+        <translation>Aucun client n’a cette adresse e-mail.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1131,10 +1135,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <source>No customer has this e-mail address.</source>
-        <translation>Aucun client n’a cette adresse e-mail.</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -2586,6 +2586,18 @@
             <numerusform>et %n problème de plus</numerusform>
             <numerusform>et %n problèmes de plus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The column “%1” seems to say the same as one that is read, and is left out. The mapping says which of them counts.</source>
+        <translation>La colonne « %1 » semble dire la même chose qu’une colonne lue, et n’est pas reprise. Le fichier de correspondance dit laquelle compte.</translation>
+    </message>
+    <message>
+        <source>of people known already</source>
+        <translation>dont déjà connus</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -5551,6 +5563,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>ShopErasure</name>
+    <message>
+        <source>Erasing was stopped. Everything is as it was before.</source>
+        <translation>L’effacement a été arrêté. Tout est comme avant.</translation>
+    </message>
+</context>
+<context>
     <name>ShopLinks</name>
     <message>
         <source>Open this page of the shop?</source>
@@ -5895,6 +5914,61 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>A tag cannot be merged with itself. Nothing was changed.</source>
         <translation>Une étiquette ne peut pas être fusionnée avec elle-même. Rien n’a été changé.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCommands</name>
+    <message>
+        <source>lists what is to be done, the longest due first</source>
+        <translation>liste ce qu’il y a à faire, le plus en retard d’abord</translation>
+    </message>
+    <message>
+        <source>what was done too, the last 200</source>
+        <translation>aussi ce qui a été fait, les 200 dernières</translation>
+    </message>
+    <message>
+        <source>notes something to do</source>
+        <translation>note une chose à faire</translation>
+    </message>
+    <message>
+        <source>whom it is about</source>
+        <translation>de qui il s’agit</translation>
+    </message>
+    <message>
+        <source>until when</source>
+        <translation>pour quand</translation>
+    </message>
+    <message>
+        <source>ticks a task off</source>
+        <translation>coche une tâche</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Pour le</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Noted as task %1.</source>
+        <translation>Notée : tâche %1.</translation>
+    </message>
+    <message>
+        <source>Task %1 is done.</source>
+        <translation>La tâche %1 est faite.</translation>
     </message>
 </context>
 <context>
@@ -9015,6 +9089,21 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::ImportJob</name>
+    <message>
+        <source>Trying %1 out</source>
+        <translation>Essai de %1</translation>
+    </message>
+    <message>
+        <source>Bringing %1 in</source>
+        <translation>Import de %1</translation>
+    </message>
+    <message>
+        <source>Taking back %1</source>
+        <translation>Annulation de %1</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ImportWizard</name>
     <message>
         <source>The list of problems is saved.</source>
@@ -9260,6 +9349,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>%1 (needed)</source>
         <extracomment>of a field that must be in the file: %1 is its name</extracomment>
         <translation>%1 (nécessaire)</translation>
+    </message>
+    <message>
+        <source>“%1” seems to say the same as a column that is read, and is left out. Choose here which of them counts.</source>
+        <translation>« %1 » semble dire la même chose qu’une colonne lue, et n’est pas reprise. Choisissez ici laquelle compte.</translation>
     </message>
 </context>
 <context>
@@ -10045,10 +10138,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>What you or a shop changed since stays, and so does everybody who ordered since. The file itself is not touched.</source>
         <translation>Ce que vous ou une boutique avez modifié depuis reste, de même que toute personne qui a commandé depuis. Le fichier lui-même n’est pas touché.</translation>
-    </message>
-    <message>
-        <source>Taking back %1</source>
-        <translation>Annulation de %1</translation>
     </message>
     <message>
         <source>In the demo shop, a file is only tried out: nothing of it is brought in.</source>
@@ -11209,6 +11298,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The import stopped before the end. What came in until then can be taken back in the settings, under Import.</source>
         <translation>L’import s’est arrêté avant la fin. Ce qui est arrivé jusque-là peut être annulé dans les réglages, sous Import.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the new customer records join somebody who is here already: the e-mail address or the phone number is the same.</source>
+        <translation>
+            <numerusform>%n des nouvelles fiches rejoint quelqu’un qui est déjà là : l’adresse e-mail ou le numéro de téléphone est le même.</numerusform>
+            <numerusform>%n des nouvelles fiches rejoignent des personnes déjà là : l’adresse e-mail ou le numéro de téléphone est le même.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13205,6 +13301,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Note</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::csv::FileInspector</name>
@@ -13495,6 +13595,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Comptoir does not read &quot;%1&quot; from PrestaShop.</source>
         <translation>Comptoir ne lit pas «&#x202f;%1&#x202f;» dans PrestaShop.</translation>
+    </message>
+    <message>
+        <source>A record of &quot;%1&quot; was kept only in part, so it cannot be read again from here. Once it is changed in the shop, or with a full synchronisation, it comes again.</source>
+        <extracomment>%1: kind of record, such as Orders</extracomment>
+        <translation>Une fiche de « %1 » n’a été gardée qu’en partie et ne peut pas être relue d’ici. Une fois modifiée dans la boutique, ou avec une synchronisation complète, elle reviendra.</translation>
     </message>
 </context>
 <context>

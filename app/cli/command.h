@@ -41,6 +41,7 @@ QList<Command> syncCommands();
 QList<Command> statsCommands();
 QList<Command> customerCommands();
 QList<Command> orderCommands();
+QList<Command> taskCommands();
 QList<Command> importCommands();
 QList<Command> exportCommands();
 QList<Command> backupCommands();

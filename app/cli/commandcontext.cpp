@@ -5,6 +5,7 @@
 #include "app/demoshops.h"
 #include "app/profilevault.h"
 #include "models/shops/shopconnector.h"
+#include "models/store/customerrepository.h"
 #include "models/store/shoprepository.h"
 
 #include <algorithm>
@@ -137,6 +138,22 @@ Result<Shop> CommandContext::findShop(const QString &text)
                  "comptoir shop list.")
             : tr("This profile has no shop “%1”. See comptoir shop list.").arg(text),
         QStringLiteral("no such shop")};
+}
+
+Result<CustomerId> CommandContext::findCustomer(const QString &who)
+{
+    bool isNumber = false;
+    const qint64 number = who.toLongLong(&isNumber);
+    if (isNumber)
+        return CustomerId{number};
+    const Result<QList<CustomerId>> found
+        = read([who](Database &db) { return CustomerRepository(db).withEmail(who); });
+    if (!found)
+        return found.error();
+    if (!found->isEmpty())
+        return found->constFirst();
+    return Error{ErrorCode::NotFound, tr("No customer has this e-mail address."),
+                 QStringLiteral("no such customer")};
 }
 
 } // namespace comptoir::cli

@@ -4,6 +4,7 @@
 #include "app/cli/invocation.h"
 #include "app/profilefolder.h"
 #include "models/domain/clock.h"
+#include "models/domain/ids.h"
 #include "models/domain/shop.h"
 #include "models/shops/secretvault.h"
 #include "models/store/store.h"
@@ -53,6 +54,9 @@ public:
 
     /// What --shop names, or none when it was not given.
     Result<std::optional<Shop>> chosenShop();
+
+    /// The person that `who` names: a number, or the e-mail address of an account. NotFound.
+    Result<CustomerId> findCustomer(const QString &who);
 
     /// The value of a positional argument; empty when it was not given.
     [[nodiscard]] QString argument(qsizetype index) const { return given.arguments.value(index); }

@@ -1,6 +1,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/commandcontext.h"
+#include "app/cli/exitcode.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/synccommand.h"
 #include "app/logfile.h"
@@ -143,13 +144,17 @@ int runCommand(const Command &command, const Invocation &invocation, Clock &cloc
 {
     CommandContext context(invocation, out, clock, systemRandom(), cancelOnInterrupt());
     const Done made = context.profile.create();
-    if (!made)
-        return out.fail(made.error());
+    if (!made) {
+        out.fail(made.error());
+        return exitCodeForProfile(made.error().code);
+    }
     const LogFile log(context.profile.logFile());
     if (command.needs == Needs::Store || command.needs == Needs::Shops) {
         const Done opened = context.openStore(command.needs == Needs::Shops);
-        if (!opened)
-            return out.fail(opened.error());
+        if (!opened) {
+            out.fail(opened.error());
+            return exitCodeForProfile(opened.error().code);
+        }
         const Done filled = command.needs == Needs::Shops ? done() : fillDemo(context);
         if (!filled)
             return out.fail(filled.error());

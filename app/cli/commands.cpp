@@ -5,7 +5,7 @@ namespace comptoir::cli {
 QList<Command> commands()
 {
     return shopCommands() + syncCommands() + statsCommands() + customerCommands() + orderCommands()
-        + importCommands() + exportCommands() + backupCommands() + checkCommands()
+        + taskCommands() + importCommands() + exportCommands() + backupCommands() + checkCommands()
         + screenshotCommands();
 }
 

@@ -45,7 +45,6 @@ private:
 
     static Result<CustomerPage> readPage(CommandContext &context, const CustomerQuery &query,
                                          int limit, int offset);
-    static Result<CustomerId> find(CommandContext &context, const QString &who);
     static Result<Person> readPerson(CommandContext &context, CustomerId id);
     static QJsonObject json(const Person &person);
     static void print(CommandOutput &out, const Person &person);
@@ -132,22 +131,6 @@ int CustomerCommands::list(CommandContext &context)
         {tr("Id"), tr("Name"), tr("E-mail"), tr("Orders"), tr("Spent"), tr("Last order")}, rows);
     context.out.line(tr("%1 of %2").arg(page->rows.size()).arg(page->total));
     return Ok;
-}
-
-Result<CustomerId> CustomerCommands::find(CommandContext &context, const QString &who)
-{
-    bool isNumber = false;
-    const qint64 number = who.toLongLong(&isNumber);
-    if (isNumber)
-        return CustomerId{number};
-    const Result<QList<CustomerId>> found
-        = context.read([who](Database &db) { return CustomerRepository(db).withEmail(who); });
-    if (!found)
-        return found.error();
-    if (!found->isEmpty())
-        return found->constFirst();
-    return Error{ErrorCode::NotFound, tr("No customer has this e-mail address."),
-                 QStringLiteral("no such customer")};
 }
 
 Result<Person> CustomerCommands::readPerson(CommandContext &context, CustomerId id)
@@ -239,7 +222,7 @@ void CustomerCommands::print(CommandOutput &out, const Person &person)
 
 int CustomerCommands::show(CommandContext &context)
 {
-    const Result<CustomerId> id = find(context, context.argument(0));
+    const Result<CustomerId> id = context.findCustomer(context.argument(0));
     if (!id)
         return context.out.fail(id.error());
     const Result<Person> person = readPerson(context, *id);

@@ -40,6 +40,16 @@ ExitCode exitCodeForShop(ErrorCode code)
     return isOfShop ? ShopUnavailable : exitCodeFor(code);
 }
 
+ExitCode exitCodeForProfile(ErrorCode code)
+{
+    return code == ErrorCode::File ? ProfileUnavailable : exitCodeFor(code);
+}
+
+ExitCode exitCodeForTarget(ErrorCode code)
+{
+    return code == ErrorCode::DiskFull ? FileProblem : exitCodeFor(code);
+}
+
 QString nameOf(ErrorCode code)
 {
     switch (code) {

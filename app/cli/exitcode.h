@@ -20,6 +20,10 @@ enum ExitCode {
 ExitCode exitCodeFor(ErrorCode code);
 /// Of what a shop answered: there is no file and no name on the command line to blame.
 ExitCode exitCodeForShop(ErrorCode code);
+/// Of opening the profile: no file of the command line is to blame.
+ExitCode exitCodeForProfile(ErrorCode code);
+/// Of writing a file that the command line names: a full disk is that file's problem.
+ExitCode exitCodeForTarget(ErrorCode code);
 /// "in_use": how JSON names an error. Stable.
 QString nameOf(ErrorCode code);
 

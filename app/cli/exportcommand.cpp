@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/commandcontext.h"
+#include "app/cli/exitcode.h"
 #include "models/shops/csv/exporter.h"
 
 #include <QDir>
@@ -63,8 +64,10 @@ int ExportCommand::run(CommandContext &context)
                                            return csv::Exporter(db).run(path, *options);
                                        })
                                        .takeResult();
-    if (!written)
-        return out.fail(written.error());
+    if (!written) {
+        out.fail(written.error());
+        return exitCodeForTarget(written.error().code);
+    }
     out.json({{QStringLiteral("file"), QDir::toNativeSeparators(path)},
               {QStringLiteral("records"), *written}});
     out.line(tr("%n record(s) written.", nullptr, int(*written)));

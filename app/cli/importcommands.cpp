@@ -28,8 +28,9 @@ private:
     static int list(CommandContext &context);
     static int undo(CommandContext &context);
 
-    static Result<csv::ImportProfile> readProfile(const QString &path, const QString &mapPath,
-                                                  const CancelToken &cancel);
+    static Result<csv::FileLook> readProfile(const QString &path, const QString &mapPath,
+                                             const CancelToken &cancel);
+    static QStringList rivals(const csv::FileLook &look);
     static Error unreadable(const QFile &file);
     static void printProblems(CommandOutput &out, const csv::ImportReport &report);
     static void print(CommandOutput &out, const csv::ImportReport &report, bool dryRun);
@@ -58,6 +59,7 @@ QJsonObject json(const csv::ImportReport &report, bool dryRun)
             {QStringLiteral("rows"), report.rows},
             {QStringLiteral("records"), json(report.records)},
             {QStringLiteral("people"), json(report.people)},
+            {QStringLiteral("known_people"), report.knownPeople},
             {QStringLiteral("problem_count"), report.problemCount},
             {QStringLiteral("problems"), problems}};
 }
@@ -101,8 +103,8 @@ Error ImportCommands::unreadable(const QFile &file)
                  QStringLiteral("open failed")};
 }
 
-Result<csv::ImportProfile> ImportCommands::readProfile(const QString &path, const QString &mapPath,
-                                                       const CancelToken &cancel)
+Result<csv::FileLook> ImportCommands::readProfile(const QString &path, const QString &mapPath,
+                                                  const CancelToken &cancel)
 {
     QFile map(mapPath);
     if (const Done opened = csv::FileInspector::open(map); !opened)
@@ -110,11 +112,18 @@ Result<csv::ImportProfile> ImportCommands::readProfile(const QString &path, cons
     QFile file(path);
     if (const Done opened = csv::FileInspector::open(file); !opened)
         return opened.error();
-    const Result<csv::FileLook> look = csv::FileInspector::lookWithMap(
-        file, map.read(kMaxMapBytes), QTimeZone::systemTimeZoneId(), cancel);
-    if (!look)
-        return look.error();
-    return look->profile;
+    return csv::FileInspector::lookWithMap(file, map.read(kMaxMapBytes),
+                                           QTimeZone::systemTimeZoneId(), cancel);
+}
+
+QStringList ImportCommands::rivals(const csv::FileLook &look)
+{
+    QStringList sentences;
+    for (const QString &header : csv::rivalHeaders(look.profile, look.headers))
+        sentences.append(tr("The column “%1” seems to say the same as one that is read, and is "
+                            "left out. The mapping says which of them counts.")
+                             .arg(header));
+    return sentences;
 }
 
 void ImportCommands::printProblems(CommandOutput &out, const csv::ImportReport &report)
@@ -137,6 +146,7 @@ void ImportCommands::print(CommandOutput &out, const csv::ImportReport &report, 
     out.table({},
               {{tr("Rows"), QString::number(report.rows)},
                {tr("New"), QString::number(report.records.inserted)},
+               {tr("of people known already"), QString::number(report.knownPeople)},
                {tr("Changed"), QString::number(report.records.updated)},
                {tr("Unchanged"), QString::number(report.records.unchanged)},
                {tr("Left out"), QString::number(report.records.rejected)}});
@@ -157,11 +167,13 @@ int ImportCommands::importCsv(CommandContext &context)
     request.dryRun = context.given.has(kDryRun);
     request.now = context.clock.now();
     request.cancel = context.cancel;
-    const Result<csv::ImportProfile> profile
+    const Result<csv::FileLook> look
         = readProfile(request.path, context.given.value(kMap), context.cancel);
-    if (!profile)
-        return context.out.fail(profile.error());
-    request.profile = *profile;
+    if (!look)
+        return context.out.fail(look.error());
+    request.profile = look->profile;
+    for (const QString &sentence : rivals(*look))
+        context.out.progress(sentence);
     const Result<csv::ImportReport> report
         = context.write([&request](Database &db) { return csv::Importer(db).run(request); });
     if (!report)
@@ -201,16 +213,21 @@ int ImportCommands::undo(CommandContext &context)
 {
     const ImportId id{context.argument(0).toLongLong()};
     const Timestamp now = context.clock.now();
-    const auto undone = context.write([id, now](Database &db) -> Result<ChangeRecorder::Undone> {
-        Transaction transaction(db);
-        const Result<ChangeRecorder::Undone> result = ImportRepository(db).undo(id, now);
-        if (!result)
-            return result;
-        const Done committed = transaction.commit();
-        if (!committed)
-            return committed.error();
-        return result;
-    });
+    const auto undone
+        = context.write([&context, id, now](Database &db) -> Result<ChangeRecorder::Undone> {
+              Transaction transaction(db);
+              const auto tell = [&context](qint64 done, qint64 total) {
+                  context.out.progress(tr("%1 of %2").arg(done).arg(total));
+              };
+              const Result<ChangeRecorder::Undone> result
+                  = ImportRepository(db).undo(id, now, context.cancel, tell);
+              if (!result)
+                  return result;
+              const Done committed = transaction.commit();
+              if (!committed)
+                  return committed.error();
+              return result;
+          });
     if (!undone)
         return context.out.fail(undone.error());
     context.out.json(

@@ -241,13 +241,14 @@ int ShopCommands::remove(CommandContext &context)
         return context.out.fail(vault.error());
     const bool erase = context.given.has(kErase);
     const Timestamp now = context.clock.now();
-    const Done removed = context.write([id = shop->id, erase, now](Database &db) -> Done {
-        Transaction transaction(db);
-        ShopRepository shops(db);
-        const Done gone
-            = erase ? shops.eraseWithHistory(id, now) : shops.removeKeepingHistory(id, now);
-        return gone ? transaction.commit() : gone;
-    });
+    const Done removed
+        = context.write([id = shop->id, erase, now, cancel = context.cancel](Database &db) -> Done {
+              Transaction transaction(db);
+              ShopRepository shops(db);
+              const Done gone = erase ? shops.eraseWithHistory(id, now, cancel)
+                                      : shops.removeKeepingHistory(id, now);
+              return gone ? transaction.commit() : gone;
+          });
     if (!removed)
         return context.out.fail(removed.error());
     const Done forgotten = await((*vault)->remove(shop->id));

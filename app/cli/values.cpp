@@ -176,6 +176,19 @@ QJsonObject toJson(const CurrentConsent &consent)
         {QStringLiteral("at"), toJson(consent.record.at)}};
 }
 
+QJsonObject toJson(const Task &task)
+{
+    const QJsonValue none(QJsonValue::Null);
+    return {{QStringLiteral("id"), task.id.value},
+            {QStringLiteral("text"), task.text},
+            {QStringLiteral("customer"),
+             task.customer.isValid() ? QJsonValue(task.customer.value) : none},
+            {QStringLiteral("customer_name"), textOrNull(task.customerName)},
+            {QStringLiteral("due_on"), textOrNull(task.dueOn.toString(Qt::ISODate))},
+            {QStringLiteral("done_at"), toJson(task.doneAt)},
+            {QStringLiteral("created_at"), task.createdAt.toIso()}};
+}
+
 QString nameOf(const CustomerRow &customer)
 {
     const QString person = (customer.firstName + QLatin1Char(' ') + customer.lastName).simplified();
@@ -217,6 +230,16 @@ Result<std::optional<Timestamp>> Numbers::parseInstant(const QString &option, co
         at = Timestamp::fromLocal(text, QTimeZone::systemTimeZone());
     if (at)
         return at;
+    return Error{ErrorCode::InvalidArgument,
+                 tr("The option --%1 needs a date such as 2026-11-21, not “%2”.").arg(option, text),
+                 QStringLiteral("not a date")};
+}
+
+Result<QDate> Numbers::parseDay(const QString &option, const QString &text)
+{
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (text.isEmpty() || day.isValid())
+        return day;
     return Error{ErrorCode::InvalidArgument,
                  tr("The option --%1 needs a date such as 2026-11-21, not “%2”.").arg(option, text),
                  QStringLiteral("not a date")};

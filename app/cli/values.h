@@ -3,6 +3,7 @@
 #include "models/domain/customer.h"
 #include "models/domain/order.h"
 #include "models/domain/result.h"
+#include "models/domain/task.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -21,6 +22,7 @@ QJsonObject toJson(const Order &order); ///< with its lines
 QJsonObject toJson(const Cart &cart);
 QJsonObject toJson(const CustomerAccount &account);
 QJsonObject toJson(const CurrentConsent &consent);
+QJsonObject toJson(const Task &task);
 
 /// "Marie Dupont", else the company, else nothing.
 QString nameOf(const CustomerRow &customer);
@@ -39,6 +41,8 @@ public:
     /// "2026-11-21" in the computer's zone, or a whole ISO 8601 instant. InvalidArgument.
     static Result<std::optional<Timestamp>> parseInstant(const QString &option,
                                                          const QString &text);
+    /// "2026-11-21"; an invalid date when it was not given. InvalidArgument.
+    static Result<QDate> parseDay(const QString &option, const QString &text);
 };
 
 } // namespace comptoir::cli

@@ -19,6 +19,7 @@ struct IngestResult
     qint64 inserted = 0;
     qint64 updated = 0;
     qint64 unchanged = 0; ///< the same, or older than what is stored
+    qint64 personsMade = 0; ///< of accounts that belong to nobody known
     QSet<CustomerId> touched; ///< persons whose facts, names or accounts may have changed
     QList<BadRecord> rejected; ///< records that cannot be stored, each with a named error
 };

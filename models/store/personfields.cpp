@@ -215,6 +215,7 @@ qint64 PersonFields::insert(IngestContext &context, const PersonFields &fields)
     bindPerson(insert, fields) << fields.sortKey();
     context.run(insert);
     const qint64 person = context.db.lastInsertId();
+    ++context.result.personsMade;
     markForSearch(context, person);
     return person;
 }

@@ -10,16 +10,78 @@
 
 namespace comptoir {
 
+namespace {
+
+constexpr qint64 kRowsPerSlice = 2'000;
+constexpr qsizetype kPersonsPerSlice = 500;
+
+/// The large tables, children first: they go some rows at a time.
+QStringList largeTables()
+{
+    return {QStringLiteral("event"),   QStringLiteral("message"),
+            QStringLiteral("thread"),  QStringLiteral("cart"),
+            QStringLiteral("refund"),  QStringLiteral("order_state_change"),
+            QStringLiteral("orders"),  QStringLiteral("variant"),
+            QStringLiteral("address"), QStringLiteral("customer_account")};
+}
+
+} // namespace
+
 ShopErasure::ShopErasure(Database &database, ShopId shop, Timestamp now)
     : m_database(database)
     , m_shop(shop)
     , m_now(now)
 {}
 
-Done ShopErasure::run()
+/// Counts rows that are done with; Cancelled when the owner wants no more of it.
+Done ShopErasure::step(qint64 rows)
 {
+    m_done += rows;
+    if (m_progress)
+        m_progress(m_done, qMax(m_done, m_total));
+    if (!m_cancel.isCancelled())
+        return done();
+    return Error{
+        ErrorCode::Cancelled, tr("Erasing was stopped. Everything is as it was before."), {}};
+}
+
+/// Persons are gone through four times: kept or not, named, marked, counted.
+Done ShopErasure::countWork()
+{
+    m_total = m_persons.size() * 4;
+    for (const QString &table : largeTables()) {
+        Statement count = m_database.prepare(
+            QStringLiteral("SELECT count(*) FROM %1 WHERE shop_id = ?").arg(table));
+        if (!count.bind(1, m_shop).next())
+            return count.error();
+        m_total += count.int64(0);
+    }
+    return done();
+}
+
+Done ShopErasure::deleteInSlices(const QString &table)
+{
+    Statement erase = m_database.prepare(
+        QStringLiteral("DELETE FROM %1 WHERE rowid IN (SELECT rowid FROM %1 WHERE shop_id = ?"
+                       " LIMIT ?)")
+            .arg(table));
+    qint64 erased = kRowsPerSlice;
+    while (erased == kRowsPerSlice) {
+        if (Done ran = erase.bind(1, m_shop).bind(2, kRowsPerSlice).run(); !ran)
+            return ran;
+        erased = m_database.changes();
+        if (Done stepped = step(erased); !stepped)
+            return stepped;
+    }
+    return done();
+}
+
+Done ShopErasure::run(const CancelToken &cancel, const Progress &progress)
+{
+    m_cancel = cancel;
+    m_progress = progress;
     for (const auto step :
-         {&ShopErasure::collectPersons, &ShopErasure::deleteRecords,
+         {&ShopErasure::collectPersons, &ShopErasure::countWork, &ShopErasure::deleteRecords,
           &ShopErasure::deletePersonsNobodyKnows, &ShopErasure::refreshPersonsLeft}) {
         if (Done done = (this->*step)(); !done)
             return done;
@@ -54,6 +116,7 @@ Done ShopErasure::deleteRecords()
     if (!consents)
         return consents;
     // Children first; lines, discounts and links go with their parents.
+    const QStringList large = largeTables();
     for (const auto &table :
          {QStringLiteral("import"), QStringLiteral("event"), QStringLiteral("message"),
           QStringLiteral("thread"), QStringLiteral("cart"), QStringLiteral("refund"),
@@ -62,10 +125,11 @@ Done ShopErasure::deleteRecords()
           QStringLiteral("variant"), QStringLiteral("product"), QStringLiteral("category"),
           QStringLiteral("reference"), QStringLiteral("address"),
           QStringLiteral("customer_account"), QStringLiteral("job_log")}) {
-        if (Done erased = runForShop(QStringLiteral("DELETE FROM %1 WHERE shop_id = ?").arg(table));
-            !erased) {
+        Done erased = large.contains(table)
+            ? deleteInSlices(table)
+            : runForShop(QStringLiteral("DELETE FROM %1 WHERE shop_id = ?").arg(table));
+        if (!erased)
             return erased;
-        }
     }
     return runForShop(QStringLiteral("DELETE FROM shop WHERE id = ?"));
 }
@@ -118,16 +182,36 @@ Done ShopErasure::refreshPersonsLeft()
     // Those who are gone have been marked as they went.
     if (Done marked = SegmentMarks(m_database).mark(m_persons); !marked)
         return marked;
-    return CustomerFacts(m_database).recompute(m_persons, m_now);
+    return forEachSlice([this](const QSet<CustomerId> &slice) {
+        return CustomerFacts(m_database).recompute(slice, m_now);
+    });
+}
+
+Done ShopErasure::forEachSlice(const std::function<Done(const QSet<CustomerId> &)> &work)
+{
+    QSet<CustomerId> slice;
+    for (const CustomerId person : m_persons) {
+        slice.insert(person);
+        if (slice.size() < kPersonsPerSlice)
+            continue;
+        if (Done worked = work(slice); !worked)
+            return worked;
+        if (Done stepped = step(slice.size()); !stepped)
+            return stepped;
+        slice.clear();
+    }
+    return work(slice);
 }
 
 /// Names and addresses that only the erased shop knew go; what the owner set stays.
 Done ShopErasure::refreshFields()
 {
-    IngestContext context{m_database, m_shop, m_now, {}, {}, {}, {}, {}, {}, {}};
-    for (const CustomerId person : m_persons)
-        PersonFields::refresh(context, person.value);
-    return context.failure ? Done(*context.failure) : done();
+    return forEachSlice([this](const QSet<CustomerId> &slice) {
+        IngestContext context{m_database, m_shop, m_now, {}, {}, {}, {}, {}, {}, {}};
+        for (const CustomerId person : slice)
+            PersonFields::refresh(context, person.value);
+        return context.failure ? Done(*context.failure) : done();
+    });
 }
 
 Done ShopErasure::log()
@@ -146,9 +230,14 @@ Done ShopErasure::log()
 Done ShopErasure::forEachPerson(const QString &sql)
 {
     Statement statement = m_database.prepare(sql);
+    qint64 slice = 0;
     for (const CustomerId person : m_persons) {
         if (Done ran = statement.bind(1, person).run(); !ran)
             return ran;
+        if (++slice % kPersonsPerSlice != 0)
+            continue;
+        if (Done stepped = step(kPersonsPerSlice / 2); !stepped)
+            return stepped;
     }
     return done();
 }

@@ -243,11 +243,12 @@ Done ShopRepository::removeKeepingHistory(ShopId id, Timestamp now)
             .run());
 }
 
-Done ShopRepository::eraseWithHistory(ShopId id, Timestamp now)
+Done ShopRepository::eraseWithHistory(ShopId id, Timestamp now, const CancelToken &cancel,
+                                      const std::function<void(qint64, qint64)> &progress)
 {
     if (const Result<Shop> known = get(id); !known)
         return known.error();
-    return ShopErasure(m_database, id, now).run();
+    return ShopErasure(m_database, id, now).run(cancel, progress);
 }
 
 } // namespace comptoir

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "models/domain/clock.h"
 #include "models/domain/result.h"
 #include "models/domain/shop.h"
 #include "models/domain/timestamp.h"
 
 #include <QCoreApplication>
 #include <QList>
+
+#include <functional>
 
 namespace comptoir {
 
@@ -50,7 +53,9 @@ public:
     /// Deletes everything that came from the shop: accounts, orders, carts, products, messages, and
     /// the persons whom no other shop knows. Cannot be taken back but from a backup. Runs in the
     /// caller's Transaction; minutes for a large shop.
-    Done eraseWithHistory(ShopId id, Timestamp now);
+    /// `progress` is told how much of how much is done. Cancelled: the caller rolls back.
+    Done eraseWithHistory(ShopId id, Timestamp now, const CancelToken &cancel = {},
+                          const std::function<void(qint64, qint64)> &progress = {});
 
 private:
     static Error noSuchShop();

@@ -3,6 +3,7 @@
 #include "models/domain/timestamp.h"
 #include "tests/servers/demorandom.h"
 
+#include <limits>
 #include <optional>
 
 namespace comptoir {
@@ -13,6 +14,9 @@ namespace comptoir {
 class DemoCalendar
 {
 public:
+    /// Before every moment: a computer's clock may stand before 1970.
+    static constexpr Timestamp kAnyTime{std::numeric_limits<qint64>::min()};
+
     DemoCalendar(Timestamp now, int days);
 
     [[nodiscard]] int lastDay() const { return m_days; }
@@ -24,7 +28,7 @@ public:
 
     /// A likely moment to buy in [fromDay, toDay], later than `after`, not later than now.
     std::optional<Timestamp> sample(DemoRandom &random, int fromDay, int toDay,
-                                    Timestamp after = {}) const;
+                                    Timestamp after = kAnyTime) const;
     /// A moment of a working day's hours, `days` later (Sundays are skipped); may lie after now.
     Timestamp atWork(DemoRandom &random, Timestamp from, int days) const;
 

@@ -59,6 +59,18 @@ private:
     }
 
 private slots:
+    /// Once went on for ever.
+    void aClockBefore1970MakesAShopToo()
+    {
+        DemoShopOptions options;
+        options.customers = 20;
+        options.now = *Timestamp::fromIso(u"1960-05-01T10:00:00Z");
+        const ShopBatch shop = generateDemoShop(options);
+        QVERIFY(!shop.accounts.isEmpty());
+        for (const OrderRecord &order : shop.orders)
+            QVERIFY(order.placedAt <= options.now);
+    }
+
     void initTestCase()
     {
         for (const ShopBatch *each : {&m_presta, &m_shopify}) {

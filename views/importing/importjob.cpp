@@ -2,9 +2,11 @@
 
 #include "models/store/store.h"
 #include "views/importing/searchcatchup.h"
+#include "views/shell/jobs.h"
 #include "views/widgets/whendone.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QWidget>
 #include <QtConcurrentRun>
 
@@ -35,10 +37,9 @@ QObject *lastingOwner(QWidget *widget)
 
 } // namespace
 
-ImportJob::ImportJob(Store &store, Clock &clock, QWidget *parent)
+ImportJob::ImportJob(const ViewContext &context, QWidget *parent)
     : QObject(parent)
-    , m_store(store)
-    , m_clock(clock)
+    , m_context(context)
     , m_searchOwner(lastingOwner(parent))
 {
     m_timer.setInterval(kTellEveryMs);
@@ -64,6 +65,14 @@ int ImportJob::begin()
     m_running = true;
     m_cancel = CancelToken();
     return m_generation;
+}
+
+/// Cancelled in the window's list of jobs or here: it is one token.
+std::shared_ptr<Job> ImportJob::beginJob(const QString &title)
+{
+    std::shared_ptr<Job> job = m_context.jobs->start(title);
+    m_cancel = job->cancelToken();
+    return job;
 }
 
 template <typename T, typename Receive>
@@ -95,18 +104,22 @@ void ImportJob::run(const QString &path, const csv::ImportProfile &profile, bool
     begin();
     m_counter = std::make_shared<Counter>();
     m_timer.start();
+    const QString file = QFileInfo(path).fileName();
+    const auto job
+        = beginJob(dryRun ? tr("Trying %1 out").arg(file) : tr("Bringing %1 in").arg(file));
     csv::ImportRequest request;
     request.path = path;
     request.profile = profile;
     request.dryRun = dryRun;
-    request.now = m_clock.now();
+    request.now = m_context.clock.now();
     request.cancel = m_cancel;
-    request.progress = [counter = m_counter](const csv::ImportProgress &now) {
+    request.progress = [counter = m_counter, job](const csv::ImportProgress &now) {
+        job->setProgress(now.bytesRead, now.bytesTotal);
         counter->rows = now.rows;
         counter->bytesRead = now.bytesRead;
         counter->bytesTotal = now.bytesTotal;
     };
-    const auto ran = m_store.write(
+    const auto ran = m_context.store.write(
         [request](Database &database) { return csv::Importer(database).run(request); });
     if (!dryRun)
         catchUpSearchAfter(ran);
@@ -117,9 +130,10 @@ void ImportJob::run(const QString &path, const csv::ImportProfile &profile, bool
 template <typename T>
 void ImportJob::catchUpSearchAfter(const QFuture<Result<T>> &change)
 {
-    whenDone(change, m_searchOwner, [&store = m_store, owner = m_searchOwner](const Result<T> &) {
-        catchUpSearch(store, owner);
-    });
+    whenDone(change, m_searchOwner,
+             [&store = m_context.store, owner = m_searchOwner](const Result<T> &) {
+                 catchUpSearch(store, owner);
+             });
 }
 
 void ImportJob::tellProgress()
@@ -129,13 +143,16 @@ void ImportJob::tellProgress()
     emit progressed(m_counter->rows, qBound(0.0, share, 1.0));
 }
 
-void ImportJob::undo(ImportId id)
+void ImportJob::undo(ImportId id, const QString &fileName)
 {
     begin();
-    const auto taken = m_store.write(
-        [id, now = m_clock.now()](Database &database) -> Result<ChangeRecorder::Undone> {
+    const auto job = beginJob(tr("Taking back %1").arg(fileName));
+    const auto taken = m_context.store.write(
+        [id, job,
+         now = m_context.clock.now()](Database &database) -> Result<ChangeRecorder::Undone> {
+            const auto tell = [&job](qint64 done, qint64 total) { job->setProgress(done, total); };
             Transaction transaction(database);
-            auto undone = ImportRepository(database).undo(id, now);
+            auto undone = ImportRepository(database).undo(id, now, job->cancelToken(), tell);
             if (!undone)
                 return undone;
             if (const Done committed = transaction.commit(); !committed)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/shops/csv/importer.h"
+#include "views/viewcontext.h"
 
 #include <QFuture>
 #include <QObject>
@@ -13,10 +14,11 @@ class QWidget;
 
 namespace comptoir {
 
-class Store;
+class Job;
 
 /// The work of the import wizard, beside the GUI thread: looks at a file on a worker thread; tries,
-/// imports and takes back on the store's writer thread. One thing at a time: a new one, or the end
+/// imports and takes back on the store's writer thread, shown among the window's Jobs. One thing at
+/// a time: a new one, or the end
 /// of the object, cancels the one under way, whose answer is dropped.
 class ImportJob : public QObject
 {
@@ -25,14 +27,15 @@ class ImportJob : public QObject
 public:
     /// The search catches up with an import also after the end of `parent`, as long as the window
     /// over which `parent` stands is there.
-    ImportJob(Store &store, Clock &clock, QWidget *parent);
+    ImportJob(const ViewContext &context, QWidget *parent);
     ~ImportJob() override;
 
     /// How `wanted` reads the file; `guessKind`: the kind is whatever the headers speak for.
     void look(const QString &path, const csv::ImportProfile &wanted, bool guessKind);
     void run(const QString &path, const csv::ImportProfile &profile, bool dryRun);
-    void undo(ImportId id);
-    /// Stops between two transactions; finished() still follows and tells what had landed.
+    void undo(ImportId id, const QString &fileName);
+    /// Stops between two transactions; finished() still follows and tells what had landed. Taking
+    /// back is stopped as a whole: failed() follows.
     void stop() { m_cancel.cancel(); }
     /// Stops and forgets: nothing follows.
     void drop();
@@ -54,6 +57,7 @@ private:
         std::atomic<qint64> bytesTotal = 0;
     };
     int begin();
+    std::shared_ptr<Job> beginJob(const QString &title);
     void tellProgress();
     /// Calls `receive` with the value unless this answer is no longer wanted.
     template <typename T, typename Receive>
@@ -62,8 +66,7 @@ private:
     template <typename T>
     void catchUpSearchAfter(const QFuture<Result<T>> &change);
 
-    Store &m_store;
-    Clock &m_clock;
+    ViewContext m_context;
     QObject *m_searchOwner;
     CancelToken m_cancel;
     std::shared_ptr<Counter> m_counter;

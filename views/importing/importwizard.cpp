@@ -23,7 +23,7 @@ ImportWizard::ImportWizard(const ViewContext &context, QWidget *parent)
     : StepDialog({920, 680}, parent)
     , m_context(context)
     , m_kept(new KeptMappings(context.store, this))
-    , m_job(new ImportJob(context.store, context.clock, this))
+    , m_job(new ImportJob(context, this))
 {
     auto *drop = new FileDrop(this, [this](const QString &path) { openFile(path); });
     drop->setCondition([this] { return step() <= MapColumns; });
@@ -80,7 +80,7 @@ void ImportWizard::connectSteps()
     connect(m_mapping, &MappingStep::nameEdited, this, [this] { m_nameEdited = true; });
     connect(m_import, &ReportStep::undoRequested, this, [this] {
         m_import->setUndoEnabled(false);
-        m_job->undo(m_report.id);
+        m_job->undo(m_report.id, QFileInfo(m_path).fileName());
         showButtons();
     });
     for (ReportStep *report : {m_trial, m_import}) {

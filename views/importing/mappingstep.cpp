@@ -130,6 +130,10 @@ void MappingStep::showDoubts()
                               .arg(csv::fieldOf(m_look.profile.kind, field).label));
         seen.insert(field);
     }
+    for (const QString &header : csv::rivalHeaders(m_look.profile, m_look.headers))
+        doubts.append(tr("“%1” seems to say the same as a column that is read, and is left out. "
+                         "Choose here which of them counts.")
+                          .arg(header.left(kExampleChars).simplified()));
     doubts.removeAll(QString());
     setTextOrHide(m_missing, doubts.join(u' '));
 }

@@ -4,7 +4,6 @@
 #include "views/importing/importjob.h"
 #include "views/importing/importwizard.h"
 #include "views/importing/importwords.h"
-#include "views/shell/jobs.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/elidedlabel.h"
@@ -22,7 +21,7 @@ namespace comptoir {
 PastImports::PastImports(const ViewContext &context, QWidget *parent)
     : QFrame(parent)
     , m_context(context)
-    , m_job(new ImportJob(context.store, context.clock, this))
+    , m_job(new ImportJob(context, this))
     , m_heading(makeLabel(TextRole::Heading, this))
     , m_text(makeLabel(TextRole::Muted, this))
     , m_bringIn(makeButton(ButtonKind::Plain, this))
@@ -41,7 +40,6 @@ PastImports::PastImports(const ViewContext &context, QWidget *parent)
     connect(m_bringIn, &QPushButton::clicked, this, [this] { bringInFile(); });
     connect(m_job, &ImportJob::undone, this, &PastImports::takeUndone);
     connect(m_job, &ImportJob::failed, this, [this](const Error &error) {
-        m_running.reset();
         emit failed(error);
         refresh();
     });
@@ -201,15 +199,13 @@ void PastImports::confirmUndo(const Import &import, const ImportUndoPreview &pre
     ConfirmDialog::ask(this, question, [this, import](int) {
         if (m_job->isRunning())
             return;
-        m_running = m_context.jobs->start(tr("Taking back %1").arg(import.fileName), {}, false);
-        m_job->undo(import.id);
+        m_job->undo(import.id, import.fileName);
         take(QList<Import>(m_imports)); // no second one meanwhile
     });
 }
 
 void PastImports::takeUndone(const ChangeRecorder::Undone &undone)
 {
-    m_running.reset();
     m_context.notices->say(undone.kept == 0
                                ? tr("The import was taken back.")
                                : tr("The import was taken back, but for %n record(s) that were "

@@ -5,8 +5,6 @@
 
 #include <QFrame>
 
-#include <memory>
-
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -14,7 +12,6 @@ class QVBoxLayout;
 namespace comptoir {
 
 class ImportJob;
-class Job;
 
 /// The files that were brought in, with what each brought; each can be taken back.
 class PastImports : public QFrame
@@ -47,7 +44,6 @@ private:
     QList<Import> m_imports;
     int m_generation = 0;
     ImportJob *m_job;
-    std::shared_ptr<Job> m_running; ///< shows that one is being taken back
     QLabel *m_heading;
     QLabel *m_text;
     QPushButton *m_bringIn;

@@ -221,11 +221,15 @@ void ReportStep::showTiles()
     m_counts[3]->set(tr("Rows left out"), Format::number(counts.rejected),
                      tr("Rows that could not be read; the list below says why"));
     const qint64 people = m_report.people.inserted + m_report.people.updated;
-    setTextOrHide(m_people,
-                  m_state == State::Finished && people > 0
-                      ? tr("%n customer(s) come along with them, new or changed.", nullptr,
-                           static_cast<int>(people))
-                      : QString());
+    QStringList sentences;
+    if (people > 0)
+        sentences.append(tr("%n customer(s) come along with them, new or changed.", nullptr,
+                            static_cast<int>(people)));
+    if (m_report.knownPeople > 0)
+        sentences.append(tr("%n of the new customer records join somebody who is here already: the "
+                            "e-mail address or the phone number is the same.",
+                            nullptr, static_cast<int>(m_report.knownPeople)));
+    setTextOrHide(m_people, m_state == State::Finished ? sentences.join(u' ') : QString());
 }
 
 void ReportStep::copyProblems() const

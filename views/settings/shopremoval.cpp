@@ -3,6 +3,7 @@
 #include "models/shops/secretvault.h"
 #include "models/shops/syncservice.h"
 #include "models/store/store.h"
+#include "views/shell/jobs.h"
 #include "views/shell/notices.h"
 #include "views/shell/undohistory.h"
 #include "views/widgets/confirmdialog.h"
@@ -148,12 +149,14 @@ void ShopRemoval::backUpThenErase(const Shop &shop)
 void ShopRemoval::erase(const Shop &shop)
 {
     emit working(tr("Erasing what came from %1…").arg(shop.name));
-    const auto erased
-        = m_context.store.write([id = shop.id, now = m_context.clock.now()](Database &db) -> Done {
-              Transaction transaction(db);
-              const Done outcome = ShopRepository(db).eraseWithHistory(id, now);
-              return outcome ? transaction.commit() : outcome;
-          });
+    const auto job = m_context.jobs->start(tr("Erasing what came from %1…").arg(shop.name));
+    const auto erased = m_context.store.write([id = shop.id, job,
+                                               now = m_context.clock.now()](Database &db) -> Done {
+        const auto tell = [&job](qint64 done, qint64 total) { job->setProgress(done, total); };
+        Transaction transaction(db);
+        const Done outcome = ShopRepository(db).eraseWithHistory(id, now, job->cancelToken(), tell);
+        return outcome ? transaction.commit() : outcome;
+    });
     whenDone(erased, this, [this, shop](const Done &outcome) {
         if (!outcome) {
             emit failed(outcome.error());

@@ -50,6 +50,10 @@ constexpr std::array kEntries{
     Entry{"last_name", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Last name"), CellType::Text,
           kCustomers | kOrders | kConsents, 0,
           "nom|last name|lastname|surname|family name|nom de famille|nom client"},
+    Entry{"full_name", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Full name"), CellType::Text,
+          kCustomers | kOrders | kConsents, 0,
+          "nom complet|full name|fullname|nom et prenom|prenom et nom|nom prenom|prenom nom|"
+          "customer name|billing name|contact"},
     Entry{"company", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Company"), CellType::Text,
           kCustomers, 0, "societe|company|entreprise|raison sociale|organisation"},
     // Customers

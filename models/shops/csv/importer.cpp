@@ -179,6 +179,8 @@ Done Importer::Run::apply(BuiltRows &built)
             return result.error();
         if (counts)
             addCounts(*counts, result.value());
+        if (batch == &built.people)
+            m_report.knownPeople += qMax(0LL, result->inserted - result->personsMade);
         refused += result->rejected;
     }
     keepProblems(built, refused);

@@ -33,6 +33,9 @@ struct ImportReport
     qint64 rows = 0; ///< without the header
     ImportCounts records; ///< of the file's kind: customers, orders, events; rejected rows
     ImportCounts people; ///< customers that orders and events brought along
+    /// Of the new customers' records, those of people who were here: from a shop, another file or
+    /// an earlier row. They join them.
+    qint64 knownPeople = 0;
     qint64 problemCount = 0;
     QList<Problem> problems; ///< the first 1 000
     bool cancelled = false; ///< what had landed stays, and can be undone

@@ -2,6 +2,7 @@
 
 #include "models/domain/contact.h"
 #include "models/shops/csv/celltexts.h"
+#include "models/shops/csv/fullname.h"
 #include "models/shops/csv/rowcells.h"
 
 namespace comptoir::csv {
@@ -116,6 +117,11 @@ void RowBuilder::fillAccount(AccountRecord &account, Cells &cells)
     else
         fill(account.email, "email");
     fill(account.phone, "phone");
+    if (cells.has("full_name")) {
+        const PersonName name = splitFullName(cells.text("full_name"));
+        account.firstName = name.first;
+        account.lastName = name.last;
+    }
     fill(account.firstName, "first_name");
     fill(account.lastName, "last_name");
     fill(account.company, "company");
@@ -150,8 +156,9 @@ void RowBuilder::addAddress(const RemoteId &account, const Cells &cells)
         return;
     address.id = RemoteId::fromText(account.toString() + QStringLiteral(":address"));
     address.customerId = account;
-    address.firstName = cells.text("first_name");
-    address.lastName = cells.text("last_name");
+    const PersonName name = splitFullName(cells.text("full_name"));
+    address.firstName = cells.has("first_name") ? cells.text("first_name") : name.first;
+    address.lastName = cells.has("last_name") ? cells.text("last_name") : name.last;
     address.company = cells.text("company");
     address.phone = cells.text("phone");
     address.isDefault = true;

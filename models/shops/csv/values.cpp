@@ -10,6 +10,10 @@ namespace comptoir::csv {
 
 namespace {
 
+/// One odd date among so many says nothing about the others.
+constexpr qsizetype kValuesPerStray = 20;
+constexpr qsizetype kFewestForStrays = 4;
+
 struct LocalTime
 {
     QDate date;
@@ -206,19 +210,29 @@ DateDetection detectDates(const QStringList &values)
         if (!trimmed.isEmpty() && !trimmed.startsWith(QLatin1String("0000")))
             given.append(trimmed);
     }
+    const auto fitting = [&given](DateFormat format) {
+        return std::count_if(given.begin(), given.end(),
+                             [format](const QString &value) { return bool(parse(value, format)); });
+    };
     DateDetection detection;
     qsizetype most = given.size() / 2; // to be beaten: a few bad cells are problems of their rows
     for (const DateFormat format :
          {DateFormat::Iso, DateFormat::DayMonthYear, DateFormat::MonthDayYear, DateFormat::Compact,
           DateFormat::ExcelSerial}) {
-        const qsizetype fitting
-            = std::count_if(given.begin(), given.end(),
-                            [format](const QString &value) { return bool(parse(value, format)); });
-        if (fitting > most)
+        const qsizetype count = fitting(format);
+        if (count > most)
             detection.possible.clear();
-        if (fitting > most || (fitting == most && !detection.possible.isEmpty()))
+        if (count > most || (count == most && !detection.possible.isEmpty()))
             detection.possible.append(format);
-        most = qMax(most, fitting);
+        most = qMax(most, count);
+    }
+    // Of dates with the month first, most show it: a stray 03/25 among many is a slip of the hand.
+    const bool monthFirst = detection.possible == QList{DateFormat::MonthDayYear};
+    const qsizetype strays
+        = given.size() < kFewestForStrays ? 0 : qMax<qsizetype>(1, given.size() / kValuesPerStray);
+    if (monthFirst && most - fitting(DateFormat::DayMonthYear) <= strays) {
+        const bool few = given.size() < kValuesPerStray;
+        detection.possible.insert(few ? 1 : 0, DateFormat::DayMonthYear);
     }
     return detection;
 }

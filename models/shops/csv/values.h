@@ -26,7 +26,8 @@ struct DateDetection
 };
 
 /// Which formats fit the most of `values` (empty ones do not count), and more than half of them.
-/// A French file means day first, so DayMonthYear comes before MonthDayYear.
+/// A French file means day first, so DayMonthYear comes before MonthDayYear. Where at most one in
+/// twenty values shows that the month comes first, the owner is asked, and day first goes first.
 DateDetection detectDates(const QStringList &values);
 
 /// The instant, local times in `zone`. nullopt for impossible dates (31/02) and zero dates. Years

@@ -23,6 +23,17 @@ public:
                     .arg(resourceLabel(QString(resource.id)), problem),
                 QStringLiteral("%1: field %2").arg(resource.id, problem)};
     }
+    /// Long records are kept up to a point: what is left is no JSON.
+    static Error notWhole(const Resource &resource)
+    {
+        return {ErrorCode::Parse,
+                //: %1: kind of record, such as Orders
+                tr("A record of \"%1\" was kept only in part, so it cannot be read again from "
+                   "here. Once it is changed in the shop, or with a full synchronisation, it comes "
+                   "again.")
+                    .arg(resourceLabel(QString(resource.id))),
+                QStringLiteral("%1: cut short").arg(resource.id)};
+    }
     static Error unknownResource(const QString &resource)
     {
         return {ErrorCode::InvalidArgument,
@@ -96,7 +107,7 @@ Result<ShopBatch> parseQuarantined(const QString &resource, const QByteArray &ra
     QStringList warnings;
     const auto document = readJson(raw, {}, warnings);
     if (!document || !document->isObject())
-        return ParseText::badRecord(*known, QStringLiteral("id"));
+        return ParseText::notWhole(*known);
     ShopBatch batch = parseRecords(*known, {document->object()}, context);
     if (!batch.bad.isEmpty())
         return batch.bad.constFirst().error;

@@ -5,8 +5,10 @@
 #include "app/cli/exitcode.h"
 #include "tests/app/cli/commandrunner.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace comptoir;
@@ -136,6 +138,38 @@ private slots:
                  QStringLiteral("in_use"));
         first.closeWriteChannel();
         QCOMPARE(runner.finish(first).code, int(SecretUnavailable));
+    }
+
+    void tasksAreNotedAndTickedOff()
+    {
+        CommandRunner runner;
+        const CommandRunner::Outcome added = runner.run(
+            QStringLiteral("task add --due 2026-12-24 --json"), {QStringLiteral("Order ribbon")});
+        QCOMPARE(added.code, int(Ok));
+        const QJsonObject task = added.json().value(QLatin1String("task")).toObject();
+        QCOMPARE(task.value(QLatin1String("text")).toString(), QStringLiteral("Order ribbon"));
+        QCOMPARE(task.value(QLatin1String("due_on")).toString(), QStringLiteral("2026-12-24"));
+        QVERIFY(task.value(QLatin1String("done_at")).isNull());
+        const auto listed = [&runner](const QString &line) {
+            return runner.run(line).json().value(QLatin1String("tasks")).toArray();
+        };
+        QCOMPARE(listed(QStringLiteral("task list --json")).size(), 1);
+        const QString done
+            = QStringLiteral("task done %1").arg(task.value(QLatin1String("id")).toInt());
+        QCOMPARE(runner.run(done).code, int(Ok));
+        QVERIFY(listed(QStringLiteral("task list --json")).isEmpty());
+        QCOMPARE(listed(QStringLiteral("task list --all --json")).size(), 1);
+        QCOMPARE(runner.run(QStringLiteral("task done 99")).code, int(NotFound));
+        QCOMPARE(runner.run(QStringLiteral("task add x --due someday")).code, int(Usage));
+        QCOMPARE(runner.run(QStringLiteral("task add x --customer a@b.example")).code,
+                 int(NotFound));
+    }
+
+    void aProfileThatCannotBeOpenedIsNoFileOfTheCommandLine()
+    {
+        CommandRunner runner;
+        QVERIFY(QDir(runner.folder()).mkdir(QStringLiteral("comptoir.sqlite")));
+        QCOMPARE(runner.run(QStringLiteral("stats")).code, int(ProfileUnavailable));
     }
 
     void aFileThatIsNoDatabaseIsTold()

@@ -114,6 +114,23 @@ private slots:
         QCOMPARE(verified->different, QList<CustomerId>{});
     }
 
+    void erasingCanBeStopped()
+    {
+        const qint64 orders = m_file->number("SELECT count(*) FROM orders");
+        {
+            Transaction transaction(m_file->database());
+            CancelToken cancel;
+            const Done stopped = shops().eraseWithHistory({1}, RepositoryFixture::kNow, cancel,
+                                                          [&cancel](qint64 done, qint64 total) {
+                                                              QVERIFY(done <= total);
+                                                              cancel.cancel();
+                                                          });
+            QVERIFY(!stopped && stopped.error().code == ErrorCode::Cancelled);
+        }
+        QCOMPARE(m_file->number("SELECT count(*) FROM orders"), orders);
+        QVERIFY(shops().get({1}));
+    }
+
     void erasingAShopLeavesNothingOfIt()
     {
         SearchIndex search(m_file->database());

@@ -75,6 +75,70 @@ private slots:
         QVERIFY(store.factsAreRight());
     }
 
+    void peopleWhoAreHereAreTold_data()
+    {
+        QTest::addColumn<bool>("dryRun");
+        QTest::newRow("trial") << true;
+        QTest::newRow("import") << false;
+    }
+    void peopleWhoAreHereAreTold()
+    {
+        QFETCH(bool, dryRun);
+        ImportFixture store;
+        grantInAShop(store, Timestamp{1'700'000'000'000});
+        ImportRequest request = store.request(
+            store.write(s("p.csv"), "email;nom\na@b.example;Dupont\nc@d.example;Roux\n"),
+            Kind::Customers);
+        request.dryRun = dryRun;
+        const ImportReport report = store.run(request);
+        QCOMPARE(report.records.inserted, 2);
+        QCOMPARE(report.knownPeople, 1);
+    }
+
+    void wholeNamesAreParted()
+    {
+        ImportFixture store;
+        store.import(Kind::Customers,
+                     "email;nom complet;prénom\na@b.example;DUPONT Marie;\n"
+                     "c@d.example;Mme Anne Roux;Annie\n");
+        QCOMPARE(store.rows(s("SELECT first_name, last_name FROM customer ORDER BY id")),
+                 QStringList({s("Marie|DUPONT"), s("Annie|Roux")}));
+    }
+
+    void twoColumnsForOneFieldAreTold()
+    {
+        ImportProfile profile;
+        profile.kind = Kind::Customers;
+        const QStringList headers{s("Email"), s("Nom"), s("Courriel"), s("Couleur")};
+        profile.columns = suggestColumns(profile.kind, headers);
+        QCOMPARE(profile.indexOf(s("email")), 0);
+        QCOMPARE(rivalHeaders(profile, headers), QStringList(s("Courriel")));
+        profile.columns.append({s("phone"), 2}); // somebody read it as something else
+        QVERIFY(rivalHeaders(profile, headers).isEmpty());
+    }
+
+    void aFieldsOwnNameGoesFirst()
+    {
+        const QStringList headers{s("boutique"), s("source"), s("commande"), s("date")};
+        for (const ColumnMapping &column : suggestColumns(Kind::Orders, headers)) {
+            if (column.field == s("source"))
+                QCOMPARE(column.index, 1);
+        }
+    }
+
+    void ordersOfNoTimeAreLeftOut()
+    {
+        ImportFixture store;
+        const ImportReport report
+            = store.import(Kind::Orders,
+                           "commande;date;email;total\nA1;2026-01-05;a@b.example;5\n"
+                           "A2;2199-01-05;a@b.example;5\nA3;1950-01-05;a@b.example;5\n");
+        QCOMPARE(store.number(s("SELECT count(*) FROM orders")), 1);
+        QCOMPARE(report.problems.size(), 2);
+        QCOMPARE(report.problems.first().line, 3);
+        QVERIFY(!report.problems.first().text.contains(s("shop")));
+    }
+
     void theSameFileAgainChangesNothing()
     {
         ImportFixture store;

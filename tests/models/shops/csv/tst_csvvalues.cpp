@@ -1,3 +1,4 @@
+#include "models/shops/csv/fullname.h"
 #include "models/shops/csv/values.h"
 
 #include <QTest>
@@ -49,6 +50,16 @@ private slots:
         row("nothing to see", {QString()}, {});
         row("no dates", {s("hello"), s("2024-03-12")}, {});
         row("an impossible day", {s("30/02/2024")}, {});
+        const QStringList many = QStringList(30, s("05/06/2024"));
+        row("one odd date among many", many + QStringList{s("03/25/2024")},
+            {F::DayMonthYear, F::MonthDayYear});
+        row("an impossible one among many", many + QStringList{s("31/02/2024")},
+            {F::DayMonthYear, F::MonthDayYear});
+        row("one that shows day first is enough", many + QStringList{s("25/03/2024")},
+            {F::DayMonthYear});
+        row("many with the month first", many + QStringList(5, s("03/25/2024")), {F::MonthDayYear});
+        row("one odd date among few", many.mid(0, 5) + QStringList{s("03/25/2024")},
+            {F::MonthDayYear, F::DayMonthYear});
     }
     void detectsDates()
     {
@@ -60,6 +71,41 @@ private slots:
             numbers.append(int(format));
         QCOMPARE(numbers, formats);
         QCOMPARE(detection.isAmbiguous(), formats.size() > 1);
+    }
+
+    void splitsNames_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("last");
+        const auto row = [](const char *text, const char *first, const char *last) {
+            QTest::newRow(text) << s(text) << s(first) << s(last);
+        };
+        row("Marie Dupont", "Marie", "Dupont");
+        row("Anne Marie Dupont", "Anne Marie", "Dupont");
+        row("DUPONT Marie", "Marie", "DUPONT");
+        row("Marie DUPONT", "Marie", "DUPONT");
+        row("DE LA TOUR Anne", "Anne", "DE LA TOUR");
+        row("Jean de La Fontaine", "Jean", "de La Fontaine");
+        row("Marie DE La Tour", "Marie", "DE La Tour");
+        row("Dupont, Marie", "Marie", "Dupont");
+        row("Mme Marie Dupont", "Marie", "Dupont");
+        row("M. Dupont", "", "Dupont");
+        row("Dupont", "", "Dupont");
+        row("MARIE DUPONT", "MARIE", "DUPONT");
+        row("J.-P. Dupont", "J.-P.", "Dupont");
+        row("O'BRIEN Paul", "Paul", "O'BRIEN");
+        row("  Marie   Dupont ", "Marie", "Dupont");
+        row("Çelik É", "Çelik", "É");
+        row("李 小龙", "李", "小龙");
+        row("", "", "");
+    }
+    void splitsNames()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, first);
+        QFETCH(QString, last);
+        QCOMPARE(splitFullName(text), (PersonName{first, last}));
     }
 
     void readsTimes_data()
