@@ -2589,7 +2589,7 @@
     </message>
     <message>
         <source>The column “%1” seems to say the same as one that is read, and is left out. The mapping says which of them counts.</source>
-        <translation>La colonne « %1 » semble dire la même chose qu’une colonne lue, et n’est pas reprise. Le fichier de correspondance dit laquelle compte.</translation>
+        <translation>La colonne «&#x202f;%1&#x202f;» semble dire la même chose qu’une colonne lue, et n’est pas reprise. Le fichier de correspondance dit laquelle compte.</translation>
     </message>
     <message>
         <source>of people known already</source>
@@ -5964,7 +5964,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Noted as task %1.</source>
-        <translation>Notée : tâche %1.</translation>
+        <translation>Notée&#x202f;: tâche %1.</translation>
     </message>
     <message>
         <source>Task %1 is done.</source>
@@ -9352,7 +9352,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“%1” seems to say the same as a column that is read, and is left out. Choose here which of them counts.</source>
-        <translation>« %1 » semble dire la même chose qu’une colonne lue, et n’est pas reprise. Choisissez ici laquelle compte.</translation>
+        <translation>«&#x202f;%1&#x202f;» semble dire la même chose qu’une colonne lue, et n’est pas reprise. Choisissez ici laquelle compte.</translation>
     </message>
 </context>
 <context>
@@ -11302,8 +11302,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message numerus="yes">
         <source>%n of the new customer records join somebody who is here already: the e-mail address or the phone number is the same.</source>
         <translation>
-            <numerusform>%n des nouvelles fiches rejoint quelqu’un qui est déjà là : l’adresse e-mail ou le numéro de téléphone est le même.</numerusform>
-            <numerusform>%n des nouvelles fiches rejoignent des personnes déjà là : l’adresse e-mail ou le numéro de téléphone est le même.</numerusform>
+            <numerusform>%n des nouvelles fiches rejoint quelqu’un qui est déjà là&#x202f;: l’adresse e-mail ou le numéro de téléphone est le même.</numerusform>
+            <numerusform>%n des nouvelles fiches rejoignent des personnes déjà là&#x202f;: l’adresse e-mail ou le numéro de téléphone est le même.</numerusform>
         </translation>
     </message>
 </context>
@@ -13599,7 +13599,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>A record of &quot;%1&quot; was kept only in part, so it cannot be read again from here. Once it is changed in the shop, or with a full synchronisation, it comes again.</source>
         <extracomment>%1: kind of record, such as Orders</extracomment>
-        <translation>Une fiche de « %1 » n’a été gardée qu’en partie et ne peut pas être relue d’ici. Une fois modifiée dans la boutique, ou avec une synchronisation complète, elle reviendra.</translation>
+        <translation>Une fiche de «&#x202f;%1&#x202f;» n’a été gardée qu’en partie et ne peut pas être relue d’ici. Une fois modifiée dans la boutique, ou avec une synchronisation complète, elle reviendra.</translation>
     </message>
 </context>
 <context>

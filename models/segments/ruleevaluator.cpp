@@ -81,6 +81,8 @@ private:
     Done evaluate();
     Result<CustomerSet> membersOf(const RuleGroup &group, int depth) const;
     Result<CustomerSet> membersOf(const RuleNode &node, int depth) const;
+    Result<CustomerSet> withoutLateComers(CustomerSet members, const SegmentCondition &condition,
+                                          const Span &lasting) const;
     [[nodiscard]] bool isCached() const { return m_request.cache && !m_request.only; }
     [[nodiscard]] LeafCache::Key key() const
     {
@@ -208,6 +210,24 @@ Result<CustomerSet> RuleEvaluator::Evaluation::membersOf(const RuleGroup &group,
     return others;
 }
 
+/// Without those whose coming in, or going out, is not that long ago.
+Result<CustomerSet> RuleEvaluator::Evaluation::withoutLateComers(CustomerSet members,
+                                                                 const SegmentCondition &condition,
+                                                                 const Span &lasting) const
+{
+    const RuleMoment &moment = m_context.moment;
+    Statement read = m_context.database.prepare(
+        QStringLiteral("SELECT c.customer_id FROM segment s JOIN segment_change c"
+                       " ON c.segment_id = s.id WHERE s.key = ? AND c.at > ? AND c.at <= ?"));
+    read.bind(1, condition.segment)
+        .bind(2, before(moment.now, lasting, moment.zone))
+        .bind(3, moment.now);
+    const Done walked = eachRow(read, m_context.cancel, [&] { members.remove(read.int64(0)); });
+    if (!walked)
+        return walked.error();
+    return members;
+}
+
 Result<CustomerSet> RuleEvaluator::Evaluation::membersOf(const RuleNode &node, int depth) const
 {
     if (const RuleGroup *group = node.group())
@@ -217,11 +237,14 @@ Result<CustomerSet> RuleEvaluator::Evaluation::membersOf(const RuleNode &node, i
         if (!rule)
             return CustomerSet();
         Result<CustomerSet> members = membersOf(rule->root, depth + 1);
-        if (!members || segment->isMember)
-            return members;
-        CustomerSet others = m_census->everybody;
-        others -= *members;
-        return others;
+        if (members && !segment->isMember) {
+            CustomerSet others = m_census->everybody;
+            others -= *members;
+            members = std::move(others);
+        }
+        return members && node.lasting
+            ? withoutLateComers(std::move(*members), *segment, *node.lasting)
+            : members;
     }
     const auto known = std::find_if(m_conditions.cbegin(), m_conditions.cend(),
                                     [&node](const Condition &one) { return *one.node == node; });

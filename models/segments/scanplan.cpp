@@ -35,6 +35,73 @@ bool isOfProducts(const Behaviour &behaviour, const Filter &filter)
     return attribute && !attribute->ofProducts.isEmpty();
 }
 
+/// A field that follows from what was done, as a condition on that; nothing where no condition
+/// says the same.
+std::optional<RuleNode> asDeeds(const AttributeCondition &condition, const Field &field)
+{
+    using Count = BehaviourCondition::Count;
+    if (field.id == QLatin1String("tags") && condition.op == Operator::HasAny) {
+        BehaviourCondition tagged;
+        tagged.verb = QStringLiteral("tagged");
+        tagged.where = {{QStringLiteral("tag"), Operator::Is, condition.operands}};
+        return RuleNode{tagged, {}};
+    }
+    if (!field.derived || field.measure != FieldMeasure::AsIs)
+        return std::nullopt;
+    const FieldDerivation &from = *field.derived;
+    switch (from.statistic) {
+    case FieldDerivation::Statistic::Count: {
+        const auto *number = condition.operands.isEmpty()
+            ? nullptr
+            : std::get_if<qint64>(&condition.operands.first());
+        BehaviourCondition did{from.verb, Count::AtLeast, number ? *number : 0, from.where,
+                               from.window};
+        if (!number || condition.operands.size() != 1)
+            return std::nullopt;
+        if (condition.op == Operator::MoreThan)
+            ++did.count;
+        else if (condition.op == Operator::AtMost || condition.op == Operator::LessThan)
+            did.comparison = Count::AtMost;
+        else if (condition.op == Operator::Is)
+            did.comparison = Count::Exactly;
+        else if (condition.op != Operator::AtLeast)
+            return std::nullopt;
+        did.count -= condition.op == Operator::LessThan ? 1 : 0;
+        return RuleNode{did, {}};
+    }
+    case FieldDerivation::Statistic::Sum:
+    case FieldDerivation::Statistic::Average: {
+        AggregateCondition figure;
+        figure.verb = from.verb;
+        figure.statistic = from.statistic == FieldDerivation::Statistic::Sum
+            ? AggregateCondition::Statistic::Sum
+            : AggregateCondition::Statistic::Average;
+        figure.measure = from.measure;
+        figure.where = from.where;
+        figure.window = from.window;
+        figure.op = condition.op;
+        figure.operands = condition.operands;
+        return RuleNode{figure, {}};
+    }
+    case FieldDerivation::Statistic::First:
+    case FieldDerivation::Statistic::Last: {
+        if (condition.op != Operator::InWindow)
+            return std::nullopt;
+        OccurrenceCondition one;
+        one.which = from.statistic == FieldDerivation::Statistic::First
+            ? OccurrenceCondition::Which::First
+            : OccurrenceCondition::Which::Last;
+        one.verb = from.verb;
+        one.where = from.where;
+        one.window = condition.window;
+        return RuleNode{one, {}};
+    }
+    case FieldDerivation::Statistic::Distinct:
+        break;
+    }
+    return std::nullopt;
+}
+
 ValueQuestion questionOf(const Filter &filter, const BehaviourAttribute &attribute)
 {
     return {attribute.type, FieldMeasure::AsIs, filter.op, filter.operands, {}};
@@ -51,6 +118,13 @@ ScanPlan::ScanPlan(const EvaluationContext &context, const FieldCatalogue &field
 
 Result<Leaf *> ScanPlan::add(const RuleNode &node)
 {
+    if (node.lasting) {
+        Made lasting = makeLasting(node);
+        if (!lasting)
+            return lasting.error();
+        m_leaves.push_back(std::move(*lasting));
+        return m_leaves.back().get();
+    }
     Made made = std::visit(
         [this](const auto &condition) -> Made {
             using Condition = std::decay_t<decltype(condition)>;
@@ -69,6 +143,46 @@ Result<Leaf *> ScanPlan::add(const RuleNode &node)
         return made.error();
     m_leaves.push_back(std::move(*made));
     return m_leaves.back().get();
+}
+
+Result<DeedHistory *> ScanPlan::addHistory(const RuleNode &node)
+{
+    const auto *did = std::get_if<BehaviourCondition>(&node.body);
+    const auto *figure = std::get_if<AggregateCondition>(&node.body);
+    const auto *one = std::get_if<OccurrenceCondition>(&node.body);
+    if (!did && !figure && !one)
+        return nullptr;
+    const Behaviour *behaviour = m_behaviours.find(did          ? did->verb
+                                                       : figure ? figure->verb
+                                                                : one->verb);
+    if (!behaviour)
+        return nullptr;
+    const QList<Filter> &where = did ? did->where : figure ? figure->where : one->where;
+    QStringList asked;
+    if (figure)
+        asked.append(figure->measure);
+    if (one) {
+        for (const Filter &filter : one->having)
+            asked.append(filter.attribute);
+    }
+    const bool waits = behaviour->source.condition.contains(QLatin1String("{open_before}"));
+    auto history = std::make_unique<DeedHistory>(node, m_context, waits);
+    history->instants = Instants(rangesOf(Window::allTime(), m_context.moment));
+    VerbScan &scan = scanFor(*behaviour, where, asked, true);
+    if (waits)
+        scan.takeUntilNow();
+    history->isKeyed = !behaviour->source.key.isEmpty();
+    if (figure)
+        history->measure = scan.columnOf(figure->measure);
+    if (one) {
+        for (const Filter &filter : one->having)
+            history->having.emplace_back(filter, scan.columnOf(filter.attribute), m_context.moment);
+    }
+    if (const Done listens = listen(scan, *history, where); !listens)
+        return listens.error();
+    DeedHistory *added = history.get();
+    m_leaves.push_back(std::move(history));
+    return added;
 }
 
 Done ScanPlan::run()
@@ -93,7 +207,7 @@ void ScanPlan::listen(const Field &field, FieldListener &listener)
 }
 
 VerbScan &ScanPlan::scanFor(const Behaviour &behaviour, const QList<Filter> &where,
-                            const QStringList &others)
+                            const QStringList &others, bool isHistory)
 {
     const bool byProduct = std::any_of(where.cbegin(), where.cend(), [&](const Filter &filter) {
         return isOfProducts(behaviour, filter);
@@ -111,8 +225,8 @@ VerbScan &ScanPlan::scanFor(const Behaviour &behaviour, const QList<Filter> &whe
             joins.append(attribute->join);
     }
     joins.sort();
-    std::unique_ptr<VerbScan> &scan
-        = m_verbScans[behaviour.id + (byProduct ? u'*' : u' ') + joins.join(u' ')];
+    std::unique_ptr<VerbScan> &scan = m_verbScans[behaviour.id + (byProduct ? u'*' : u' ')
+                                                  + (isHistory ? u'h' : u' ') + joins.join(u' ')];
     if (!scan) {
         scan = std::make_unique<VerbScan>(behaviour);
         if (byProduct)
@@ -171,6 +285,29 @@ Result<CustomerSet> ScanPlan::productsOf(const Filter &filter, const BehaviourAt
             fitting.insert(product);
     });
     return listed ? Result<CustomerSet>(std::move(fitting)) : listed.error();
+}
+
+/// What lasts is asked of what was done; of fields where they follow from that.
+ScanPlan::Made ScanPlan::makeLasting(const RuleNode &node)
+{
+    const RuleNode *asked = &node;
+    if (const auto *condition = std::get_if<AttributeCondition>(&node.body)) {
+        const Field *field = m_fields.find(condition->field);
+        std::optional<RuleNode> deeds = field ? asDeeds(*condition, *field) : std::nullopt;
+        if (!deeds)
+            return makeNobody();
+        deeds->lasting = node.lasting;
+        m_asDeeds.push_back(std::make_unique<RuleNode>(std::move(*deeds)));
+        asked = m_asDeeds.back().get();
+    }
+    const Result<DeedHistory *> history = addHistory(*asked);
+    if (!history)
+        return history.error();
+    if (!*history)
+        return makeNobody();
+    std::unique_ptr<Leaf> leaf = std::move(m_leaves.back());
+    m_leaves.pop_back();
+    return leaf;
 }
 
 ScanPlan::Made ScanPlan::makeNobody() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/segments/deedhistory.h"
 #include "models/segments/fieldleaves.h"
 
 #include <map>
@@ -20,6 +21,9 @@ public:
     /// Takes the condition in. Its leaf may be asked for members after run(). A condition on what
     /// does not exist (any more) has nobody.
     Result<Leaf *> add(const RuleNode &node);
+    /// Likewise, with every deed of the condition kept, whenever it was; null where it asks about
+    /// no deeds.
+    Result<DeedHistory *> addHistory(const RuleNode &node);
     Done run();
 
 private:
@@ -34,11 +38,12 @@ private:
     Made make(const AnniversaryCondition &condition);
     Made make(const SampleCondition &condition);
     Made makeNobody() const;
+    Made makeLasting(const RuleNode &node);
 
     void listen(const Field &field, FieldListener &listener);
     /// The walk that suits what is asked of the verb.
     VerbScan &scanFor(const Behaviour &behaviour, const QList<Filter> &where,
-                      const QStringList &others);
+                      const QStringList &others, bool isHistory = false);
     Done listen(VerbScan &scan, DeedListener &listener, const QList<Filter> &where);
     Result<CustomerSet> productsOf(const Filter &filter, const BehaviourAttribute &attribute);
 
@@ -48,6 +53,7 @@ private:
     std::map<QString, std::unique_ptr<FieldScan>> m_fieldScans;
     std::map<QString, std::unique_ptr<VerbScan>> m_verbScans;
     std::vector<std::unique_ptr<Leaf>> m_leaves;
+    std::vector<std::unique_ptr<RuleNode>> m_asDeeds; ///< fields' conditions in terms of deeds
 };
 
 } // namespace comptoir

@@ -142,7 +142,9 @@ Done VerbScan::run(const EvaluationContext &context)
         ranges = {{ranges.front().from, ranges.back().until}};
     Statement statement = context.database.prepare(sql(context));
     for (const InstantRange &range : ranges) {
-        statement.bind(1, range.from).bind(2, range.until).bind(3, context.openBefore());
+        statement.bind(1, range.from)
+            .bind(2, range.until)
+            .bind(3, m_untilNow ? context.moment.now : context.openBefore());
         if (context.isAboutSome())
             statement.bind(4, context.only);
         else if (m_product >= 0)

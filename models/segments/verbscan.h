@@ -73,6 +73,8 @@ public:
     AttributeColumn columnOf(const QString &attribute);
     /// From product to product, of those that the listeners are about.
     void goByProduct();
+    /// Also what has not lain long enough to be a left cart.
+    void takeUntilNow() { m_untilNow = true; }
     /// Kept by the caller until run() is through.
     void add(DeedListener &listener) { m_listeners.push_back(&listener); }
     Done run(const EvaluationContext &context);
@@ -88,6 +90,7 @@ private:
 
     const Behaviour &m_behaviour;
     int m_product = -1; ///< the column of the product, where the walk goes from product to product
+    bool m_untilNow = false;
     QStringList m_columns; ///< expressions after person, instant, key and row
     QStringList m_joins;
     QHash<QString, AttributeColumn> m_attributes;

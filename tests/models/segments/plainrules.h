@@ -109,6 +109,42 @@ private:
 
     bool condition(const RuleNode &node, const Person &person) const
     {
+        return node.lasting ? lasts(node, person) : isSo(node, person);
+    }
+
+    /// At the beginning, now, and whenever something came into the window or left it.
+    bool lasts(const RuleNode &node, const Person &person) const
+    {
+        const auto *did = std::get_if<BehaviourCondition>(&node.body);
+        const auto *figure = std::get_if<AggregateCondition>(&node.body);
+        const auto *one = std::get_if<OccurrenceCondition>(&node.body);
+        const QString verb = did ? did->verb : figure ? figure->verb : one->verb;
+        const Window &window = did ? did->window : figure ? figure->window : one->window;
+        std::set<qint64> instants{before(m_moment.now, *node.lasting, m_moment.zone).ms,
+                                  m_moment.now.ms};
+        const qint64 start = *instants.begin();
+        for (const Deed &deed : deeds(verb, person)) {
+            RuleMoment at = m_moment;
+            at.now = {start};
+            for (int steps = 0; steps < 500; ++steps) {
+                const std::optional<Timestamp> next = deed.at > at.now.ms
+                    ? std::optional(Timestamp{deed.at})
+                    : nextChange(window, Timestamp{deed.at}, at);
+                if (!next || *next > m_moment.now)
+                    break;
+                instants.insert(next->ms);
+                at.now = *next;
+            }
+        }
+        return std::all_of(instants.begin(), instants.end(), [&](qint64 at) {
+            RuleMoment moment = m_moment;
+            moment.now = {at};
+            return PlainRules(m_shop, moment, m_abandonedHours).isSo(node, person);
+        });
+    }
+
+    bool isSo(const RuleNode &node, const Person &person) const
+    {
         return std::visit(
             [&](const auto &body) {
                 if constexpr (requires { fits(body, person); })

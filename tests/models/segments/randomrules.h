@@ -25,10 +25,10 @@ public:
         case 2:
         case 3:
         case 4:
-            return {behaviour(), {}};
+            return maybeLasting({behaviour(), {}});
         case 5:
         case 6:
-            return {aggregate(), {}};
+            return maybeLasting({aggregate(), {}});
         case 7:
             return {occurrence(), {}};
         case 8:
@@ -234,6 +234,14 @@ private:
             return filter;
         }
         }
+    }
+
+    RuleNode maybeLasting(RuleNode node)
+    {
+        const auto *did = std::get_if<BehaviourCondition>(&node.body);
+        if (maybe(20) && !(did && did->verb == u"cart_left"))
+            node.lasting = Span{1 + upTo(40), SpanUnit::Days};
+        return node;
     }
 
     BehaviourCondition behaviour()

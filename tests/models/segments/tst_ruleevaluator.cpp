@@ -1,6 +1,7 @@
 #include "models/segments/behaviour.h"
 #include "models/segments/fieldcatalogue.h"
 #include "models/segments/ruleevaluator.h"
+#include "models/segments/ruletrace.h"
 #include "tests/models/segments/plainrules.h"
 #include "tests/models/segments/randomrules.h"
 #include "tests/models/store/storefixture.h"
@@ -78,7 +79,7 @@ private slots:
         const FieldCatalogue fields;
         const BehaviourCatalogue behaviours;
         RuleEvaluator evaluator(m_file.db(), fields, behaviours, {});
-        for (unsigned seed = 1; seed <= 6; ++seed) {
+        for (unsigned seed = 1; seed <= 4; ++seed) {
             RandomShop shop(seed * 31, now);
             shop.write(m_file.db());
             RandomRules rules(shop);
@@ -134,6 +135,88 @@ private slots:
                 QCOMPARE(idsOf(*some), idsOf(expected));
             }
         }
+    }
+
+    void tracesTellWhyAndUntilWhen_data() { agreesWithTheSecondOpinion_data(); }
+    void tracesTellWhyAndUntilWhen()
+    {
+        QFETCH(qint64, now);
+        const FieldCatalogue fields;
+        const BehaviourCatalogue behaviours;
+        RuleTracer tracer(m_file.db(), fields, behaviours, {});
+        RandomShop shop(7, now);
+        std::erase_if(shop.orders, [&](const auto &order) { return order.at > now; });
+        std::erase_if(shop.carts, [&](const auto &cart) { return cart.at > now; });
+        std::erase_if(shop.events, [&](const auto &event) { return event.at > now; });
+        shop.write(m_file.db());
+        RandomRules rules(shop);
+        const RuleMoment moment = momentOf(now);
+        int changes = 0;
+        for (int round = 0; round < 60; ++round) {
+            const RuleNode node = rules.condition();
+            const Rule rule{{RuleGroup::Mode::All, {node}}};
+            const RandomShop::Person &person
+                = shop.people.at(static_cast<size_t>(shop.upTo(int(shop.people.size()) - 1)));
+            const auto so = [&](qint64 ms) {
+                return PlainRules(shop, momentOf(ms)).members(rule).count(person.id) > 0;
+            };
+            const auto trace = tracer.trace(rule, {person.id}, requestAt(moment));
+            QVERIFY(trace);
+            QCOMPARE(trace->conditions.size(), 1);
+            QCOMPARE(trace->isMember, so(now));
+            QCOMPARE(trace->conditions.first().isTrue, so(now));
+            const auto next = trace->conditions.first().nextChange;
+            if (!next)
+                continue;
+            ++changes;
+            QVERIFY(*next > moment.now);
+            QVERIFY2(so(next->ms) != so(now),
+                     qPrintable(
+                         QStringLiteral("%1, kind %2").arg(next->toIso()).arg(node.body.index())));
+            QCOMPARE(so(next->ms - 1), so(now));
+            QCOMPARE(so(now + (next->ms - now) / 2), so(now));
+        }
+        QVERIFY(changes > 3);
+    }
+
+    void aCancelledCountEnds()
+    {
+        // Rows enough to be looked at between.
+        m_file.run("DELETE FROM customer_facts; DELETE FROM segment_dirty");
+        m_file.run("WITH RECURSIVE n(i) AS (SELECT 100000 UNION ALL SELECT i + 1 FROM n"
+                   " WHERE i < 105000) INSERT INTO customer(id) SELECT i FROM n");
+        m_file.run("INSERT INTO customer_facts(customer_id) SELECT id FROM customer");
+        const FieldCatalogue fields;
+        const BehaviourCatalogue behaviours;
+        RuleEvaluator evaluator(m_file.db(), fields, behaviours, {});
+        EvaluationRequest request = requestAt(momentOf(at("2026-03-01T08:00:00Z")));
+        QVERIFY(evaluator.members(Rule(), request));
+        request.cancel.cancel();
+        QCOMPARE(evaluator.members(Rule(), request).error().code, ErrorCode::Cancelled);
+        m_file.run("DELETE FROM customer_facts; DELETE FROM customer WHERE id >= 100000");
+    }
+
+    void whatWasFoundIsKept()
+    {
+        const qint64 now = at("2026-03-01T08:00:00Z");
+        RandomShop shop(5, now);
+        shop.write(m_file.db());
+        const FieldCatalogue fields;
+        const BehaviourCatalogue behaviours;
+        RuleEvaluator evaluator(m_file.db(), fields, behaviours, {});
+        LeafCache cache;
+        EvaluationRequest request = requestAt(momentOf(now));
+        request.cache = &cache;
+        request.dataVersion = 1;
+        RandomRules rules(shop);
+        const Rule rule{{RuleGroup::Mode::Any, {rules.condition(), rules.condition()}}};
+        const auto before = evaluator.members(rule, request);
+        QVERIFY(before);
+        m_file.run("UPDATE orders SET valid = 1 - valid; UPDATE customer SET birthday = NULL");
+        QCOMPARE(idsOf(*evaluator.members(rule, request)), idsOf(*before)); // nobody told it
+        request.dataVersion = 2;
+        const auto fresh = evaluator.members(rule, requestAt(momentOf(now)));
+        QCOMPARE(idsOf(*evaluator.members(rule, request)), idsOf(*fresh));
     }
 
 private:
