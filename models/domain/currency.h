@@ -24,7 +24,8 @@ public:
     /// of the maintenance agency, SIX); currencies not listed as exceptions have 2.
     [[nodiscard]] int minorDigits() const;
 
-    auto operator<=>(const Currency &) const = default;
+    auto
+    operator<=>(const Currency &) const = default; // NOLINT(modernize-use-nullptr): 0 is no pointer
     friend size_t qHash(const Currency &currency, size_t seed = 0)
     {
         return qHashMulti(seed, currency.m_code[0], currency.m_code[1], currency.m_code[2]);

@@ -55,8 +55,8 @@ std::optional<Timestamp> fromPlainIso(QStringView text)
         || second > 59 || !offset)
         return std::nullopt;
     const qint64 days = date.toJulianDay() - QDate(1970, 1, 1).toJulianDay();
-    const qint64 seconds = days * 86'400 + hour * 3600 + minute * 60 + second;
-    return Timestamp{(seconds - *offset * 60) * 1000};
+    const qint64 seconds = ((days * 24 + hour) * 60 + minute) * 60 + second;
+    return Timestamp{(seconds - qint64{*offset} * 60) * 1000};
 }
 
 } // namespace

@@ -41,7 +41,8 @@ private:
     {
         qint32 person;
         qint64 key;
-        auto operator<=>(const Keyed &) const = default;
+        auto operator<=>(
+            const Keyed &) const = default; // NOLINT(modernize-use-nullptr): 0 is no pointer
     };
     std::vector<Keyed> m_keys;
 };

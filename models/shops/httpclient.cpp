@@ -115,7 +115,7 @@ void Transfer::takeBody()
 {
     while (!m_givenUp && m_reply->isOpen()) {
         const qint64 room = m_policy.maxBodyBytes + 1 - m_body.size();
-        const QByteArray piece = m_reply->read(std::min<qint64>(room, 256 * 1024));
+        const QByteArray piece = m_reply->read(std::min<qint64>(room, qint64{256} * 1024));
         if (piece.isEmpty())
             return;
         m_body += piece;

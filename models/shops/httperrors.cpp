@@ -124,7 +124,7 @@ Error tooLarge(const QUrl &url, qint64 limit)
             HttpErrors::tr("%1 sent an answer of more than %n megabyte(s), which is more than "
                            "Comptoir takes at once. What came in before is safe. Check the shop's "
                            "address.",
-                           nullptr, static_cast<int>(limit / (1024 * 1024)))
+                           nullptr, static_cast<int>(limit / (qint64{1024} * 1024)))
                 .arg(url.host()),
             QStringLiteral("body over %1 bytes").arg(limit)};
 }
