@@ -2,6 +2,7 @@
 
 #include "models/insights/period.h"
 #include "models/store/database.h"
+#include "models/store/mainshop.h"
 
 #include <algorithm>
 #include <numeric>
@@ -56,15 +57,10 @@ Result<RfmCuts> readRfmCuts(Database &database, const QTimeZone &zone)
 
 Result<QTimeZone> zoneOfScores(Database &database)
 {
-    Statement read = database.prepare(
-        QStringLiteral("SELECT time_zone FROM shop WHERE removed_at IS NULL ORDER BY id LIMIT 1"));
-    if (read.next()) {
-        const QTimeZone zone(read.text(0).toUtf8());
-        return zone.isValid() ? zone : QTimeZone::utc();
-    }
-    if (!read.ok())
-        return read.error();
-    return QTimeZone::utc();
+    const Result<MainShop> shop = mainShop(database);
+    if (!shop)
+        return shop.error();
+    return shop->zone;
 }
 
 } // namespace comptoir
