@@ -9,6 +9,7 @@ void ingestBench();
 void parseBench();
 void largeBench();
 void searchBench();
+void segmentsBench();
 void windowBench();
 
 /// What windowBench() starts in processes of their own: "start PROFILE", "scroll PROFILE", "walk".

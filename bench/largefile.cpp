@@ -23,8 +23,9 @@ struct Figures
     qint64 orders = 0, spent = 0, first = 0, last = 0;
 };
 
-/// The statements that make the indexes, which are dropped until the rows are in.
-QByteArray dropIndexes(PlainDb &db)
+} // namespace
+
+QByteArray takeIndexes(PlainDb &db)
 {
     QByteArray create;
     QByteArray drop;
@@ -40,6 +41,8 @@ QByteArray dropIndexes(PlainDb &db)
     db.exec(drop.constData());
     return create;
 }
+
+namespace {
 
 void addProducts(PlainDb &db, std::mt19937_64 &random)
 {
@@ -152,7 +155,7 @@ QString largeProfile(const QString &folder)
         const QByteArray version
             = "PRAGMA user_version=" + QByteArray::number(Migrations().latest()) + ';';
         db.exec(version.constData());
-        const QByteArray indexes = dropIndexes(db);
+        const QByteArray indexes = takeIndexes(db);
         std::mt19937_64 random(7);
         db.exec("BEGIN; INSERT INTO shop(id, platform, currency, created_at) VALUES(1, 'bench', "
                 "'EUR', 0)");

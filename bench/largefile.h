@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 namespace comptoir::bench {
@@ -12,5 +13,10 @@ constexpr qint64 kLargeProducts = 2'000;
 /// rows straight into our schema (products, persons, accounts, orders, lines, facts), indexes built
 /// afterwards. Half a minute and 1.3 GB.
 QString largeProfile(const QString &folder);
+
+class PlainDb;
+
+/// Drops the indexes until the rows are in; gives the statements that make them again.
+QByteArray takeIndexes(PlainDb &db);
 
 } // namespace comptoir::bench

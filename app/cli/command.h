@@ -42,6 +42,7 @@ QList<Command> statsCommands();
 QList<Command> customerCommands();
 QList<Command> orderCommands();
 QList<Command> taskCommands();
+QList<Command> segmentCommands();
 QList<Command> importCommands();
 QList<Command> exportCommands();
 QList<Command> backupCommands();

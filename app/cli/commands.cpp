@@ -5,7 +5,8 @@ namespace comptoir::cli {
 QList<Command> commands()
 {
     return shopCommands() + syncCommands() + statsCommands() + customerCommands() + orderCommands()
-        + taskCommands() + importCommands() + exportCommands() + backupCommands() + checkCommands()
+        + taskCommands() + segmentCommands() + importCommands() + exportCommands()
+        + backupCommands() + checkCommands()
         + screenshotCommands();
 }
 

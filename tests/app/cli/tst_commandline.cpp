@@ -165,6 +165,37 @@ private slots:
                  int(NotFound));
     }
 
+    void segmentsComeFromAFileAndAreExplained()
+    {
+        CommandRunner runner;
+        const QString path = runner.folder() + QStringLiteral("/segments.json");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"version": 1, "segments": [{"key": "buyers", "name": "Buyers", "rule":
+            {"version": 1, "all": [{"did": "order_placed", "at_least": 2}]}}]})");
+        file.close();
+        QCOMPARE(runner.run(QStringLiteral("segment import"), {path}).code, int(Ok));
+        const QJsonArray listed = runner.run(QStringLiteral("segment list --json"))
+                                      .json()
+                                      .value(QLatin1String("segments"))
+                                      .toArray();
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(listed.first().toObject().value(QLatin1String("key")).toString(),
+                 QStringLiteral("buyers"));
+        const auto counted = runner.run(
+            QStringLiteral("segment count buyers --as-of 2025-12-31T00:00:00Z --json"));
+        QCOMPARE(counted.code, int(Ok));
+        QCOMPARE(counted.json().value(QLatin1String("members")).toInt(-1), 0);
+        QCOMPARE(runner.run(QStringLiteral("segment members Buyers")).code, int(Ok));
+        QCOMPARE(runner.run(QStringLiteral("segment show 1")).code, int(Ok));
+        QCOMPARE(runner.run(QStringLiteral("segment why buyers a@b.example")).code,
+                 int(NotFound));
+        QCOMPARE(runner.run(QStringLiteral("segment count nobody")).code, int(NotFound));
+        const QString out = runner.folder() + QStringLiteral("/out.json");
+        QCOMPARE(runner.run(QStringLiteral("segment export"), {out}).code, int(Ok));
+        QVERIFY(QFile::exists(out));
+    }
+
     void aProfileThatCannotBeOpenedIsNoFileOfTheCommandLine()
     {
         CommandRunner runner;
