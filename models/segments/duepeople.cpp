@@ -12,6 +12,25 @@ namespace {
 
 constexpr int kDeepest = 50;
 
+/// Notes everybody whose instant lies in its stretches.
+class AnyInstant : public FieldListener
+{
+public:
+    AnyInstant(const Instants &instants, CustomerSet &people)
+        : m_instants(instants)
+        , m_people(people)
+    {}
+    void take(qint32 person, const Statement &row) override
+    {
+        if (!row.isNull(column) && m_instants.contains(row.int64(column)))
+            m_people.insert(person);
+    }
+
+private:
+    const Instants &m_instants;
+    CustomerSet &m_people;
+};
+
 /// Notes everybody who did something in its stretches.
 class AnyDeed : public DeedListener
 {
@@ -55,6 +74,9 @@ private:
     void collect(const RuleNode &node, int depth);
     void moveWindow(const QString &verb, const Window &window);
     Done addDoers();
+    [[nodiscard]] bool isOtherDay() const;
+    void sortOut(const RuleNode &node, const AttributeCondition &condition);
+    Done addInstants();
     Done addDated();
     Done addFromTheFuture();
 
@@ -62,6 +84,7 @@ private:
     EvaluationContext m_before, m_after;
     std::map<QString, Instants> m_verbs; ///< stretches that came into a window or went out
     std::vector<const RuleNode *> m_dated; ///< conditions on dates of the person
+    std::map<QString, Instants> m_instants; ///< by field: stretches that windows gained or lost
     CustomerSet m_people;
 };
 
@@ -96,14 +119,64 @@ void DuePeople::Search::collect(const RuleNode &node, int depth)
     else if (const auto *one = std::get_if<OccurrenceCondition>(&node.body)) {
         moveWindow(one->verb, one->window);
         moveWindow(one->verb, Window::allTime());
-    } else if (std::holds_alternative<AttributeCondition>(node.body)
-               || std::holds_alternative<AnniversaryCondition>(node.body))
+    } else if (const auto *attribute = std::get_if<AttributeCondition>(&node.body))
+        sortOut(node, *attribute);
+    else if (std::holds_alternative<AnniversaryCondition>(node.body) && isOtherDay())
         m_dated.push_back(&node);
     else if (const auto *segment = std::get_if<SegmentCondition>(&node.body)) {
         const Rule *rule = depth < kDeepest ? m_owner.m_findRule(segment->segment) : nullptr;
         if (rule)
             collect(rule->root, depth + 1);
     }
+}
+
+bool DuePeople::Search::isOtherDay() const
+{
+    const QTimeZone &zone = m_after.moment.zone;
+    return m_before.moment.now.toZone(zone).date() != m_after.moment.now.toZone(zone).date();
+}
+
+/// Instants are sought in the stretches alone; what is a matter of days is asked once a day.
+void DuePeople::Search::sortOut(const RuleNode &node, const AttributeCondition &condition)
+{
+    const Field *field = m_owner.m_fields.find(condition.field);
+    if (!field)
+        return;
+    if (field->source.window.kind != Window::Kind::AllTime) {
+        if (field->derived)
+            moveWindow(field->derived->verb, field->derived->window);
+        else
+            m_dated.push_back(&node);
+        return;
+    }
+    const ValueTest test(
+        {field->type, field->measure, condition.op, condition.operands, condition.window},
+        m_after.moment);
+    if (!test.isTimed())
+        return;
+    if (field->type != FieldType::DateTime || field->measure != FieldMeasure::AsIs) {
+        if (isOtherDay())
+            m_dated.push_back(&node);
+        return;
+    }
+    const auto at = [&condition](const EvaluationContext &context) {
+        return Instants(rangesOf(condition.window, context.moment));
+    };
+    Instants &moved = m_instants[field->id];
+    moved = moved.unitedWith(at(m_before).differenceTo(at(m_after)));
+}
+
+Done DuePeople::Search::addInstants()
+{
+    for (const auto &[id, instants] : m_instants) {
+        const Field &field = *m_owner.m_fields.find(id);
+        FieldScan scan(field);
+        AnyInstant listener(instants, m_people);
+        scan.add(field, listener);
+        if (Done ran = scan.run(m_after); !ran)
+            return ran;
+    }
+    return done();
 }
 
 Done DuePeople::Search::addDoers()
@@ -169,19 +242,8 @@ Result<CustomerSet> DuePeople::Search::run(std::span<const Rule *const> rules)
     m_before.greatestId = m_after.greatestId = *greatest;
     for (const Rule *rule : rules)
         collect(rule->root, 0);
-    // What does not look at the clock is the same at both moments.
-    std::erase_if(m_dated, [this](const RuleNode *node) {
-        const auto *attribute = std::get_if<AttributeCondition>(&node->body);
-        const Field *field = attribute ? m_owner.m_fields.find(attribute->field) : nullptr;
-        return attribute
-            && (!field
-                || (field->source.window.kind == Window::Kind::AllTime
-                    && !ValueTest({field->type, field->measure, attribute->op, attribute->operands,
-                                   attribute->window},
-                                  m_after.moment)
-                            .isTimed()));
-    });
-    for (const auto step : {&Search::addDoers, &Search::addDated, &Search::addFromTheFuture}) {
+    for (const auto step :
+         {&Search::addDoers, &Search::addInstants, &Search::addDated, &Search::addFromTheFuture}) {
         if (const Done added = (this->*step)(); !added)
             return added.error();
     }
