@@ -407,6 +407,23 @@
     </message>
 </context>
 <context>
+    <name>SegmentCommands</name>
+    <message numerus="yes">
+        <source>%n segment(s) added.</source>
+        <translation>
+            <numerusform>%n segment added.</numerusform>
+            <numerusform>%n segments added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) written.</source>
+        <translation>
+            <numerusform>%n segment written.</numerusform>
+            <numerusform>%n segments written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagRepository</name>
     <message numerus="yes">
         <source>A tag is a word or a few, of at most %n letters. Nothing was changed.</source>

@@ -5427,6 +5427,127 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>SegmentCommands</name>
+    <message>
+        <source>as it was then, as far as the file tells</source>
+        <translation>tel que c’était alors, autant que le fichier le dise</translation>
+    </message>
+    <message>
+        <source>lists the segments</source>
+        <translation>liste les segments</translation>
+    </message>
+    <message>
+        <source>tells all of one segment, with its rule</source>
+        <translation>dit tout d’un segment, avec sa règle</translation>
+    </message>
+    <message>
+        <source>counts who is in a segment</source>
+        <translation>compte qui est dans un segment</translation>
+    </message>
+    <message>
+        <source>lists who is in a segment</source>
+        <translation>liste qui est dans un segment</translation>
+    </message>
+    <message>
+        <source>at most N, 50 unless told; 0 for all</source>
+        <translation>au plus N, 50 sauf indication ; 0 pour tout</translation>
+    </message>
+    <message>
+        <source>tells condition by condition why a customer is in a segment or not</source>
+        <translation>dit, condition par condition, pourquoi un client est dans un segment ou non</translation>
+    </message>
+    <message>
+        <source>adds the segments of a file</source>
+        <translation>ajoute les segments d’un fichier</translation>
+    </message>
+    <message>
+        <source>writes all segments to a JSON file</source>
+        <translation>écrit tous les segments dans un fichier JSON</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>No customer has this e-mail address.</source>
+        <translation>Aucun client n’a cette adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>In the segment.</source>
+        <translation>Dans le segment.</translation>
+    </message>
+    <message>
+        <source>Not in the segment.</source>
+        <translation>Pas dans le segment.</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Changes by itself</source>
+        <translation>Change de soi-même</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Nothing was changed.</source>
+        <translation>Le fichier %1 ne peut pas être lu. Rien n’a été modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) added.</source>
+        <translation>
+            <numerusform>%n segment ajouté.</numerusform>
+            <numerusform>%n segments ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Nothing was changed.</source>
+        <translation>Le fichier %1 ne peut pas être écrit. Rien n’a été modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) written.</source>
+        <translation>
+            <numerusform>%n segment écrit.</numerusform>
+            <numerusform>%n segments écrits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SegmentPreset</name>
     <message>
         <source>The ready-made lists cannot be read. Please install Comptoir again.</source>

@@ -188,8 +188,7 @@ private slots:
         QCOMPARE(counted.json().value(QLatin1String("members")).toInt(-1), 0);
         QCOMPARE(runner.run(QStringLiteral("segment members Buyers")).code, int(Ok));
         QCOMPARE(runner.run(QStringLiteral("segment show 1")).code, int(Ok));
-        QCOMPARE(runner.run(QStringLiteral("segment why buyers a@b.example")).code,
-                 int(NotFound));
+        QCOMPARE(runner.run(QStringLiteral("segment why buyers a@b.example")).code, int(NotFound));
         QCOMPARE(runner.run(QStringLiteral("segment count nobody")).code, int(NotFound));
         const QString out = runner.folder() + QStringLiteral("/out.json");
         QCOMPARE(runner.run(QStringLiteral("segment export"), {out}).code, int(Ok));
