@@ -804,6 +804,23 @@
     </message>
 </context>
 <context>
+    <name>comptoir::OrderSumLine</name>
+    <message numerus="yes">
+        <source>%n order(s) selected</source>
+        <translation>
+            <numerusform>%n order selected</numerusform>
+            <numerusform>%n orders selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::OrdersTab</name>
     <message numerus="yes">
         <source>%n item(s)</source>

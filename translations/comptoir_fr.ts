@@ -5450,7 +5450,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>at most N, 50 unless told; 0 for all</source>
-        <translation>au plus N, 50 sauf indication ; 0 pour tout</translation>
+        <translation>au plus N, 50 sauf indication&#x202f;; 0 pour tout</translation>
     </message>
     <message>
         <source>tells condition by condition why a customer is in a segment or not</source>
@@ -9985,6 +9985,32 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::OrderSumLine</name>
+    <message numerus="yes">
+        <source>%n order(s) selected</source>
+        <translation>
+            <numerusform>%n commande sélectionnée</numerusform>
+            <numerusform>%n commandes sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n commande</numerusform>
+            <numerusform>%n commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revenue: %1</source>
+        <extracomment>%1 is an amount, or several of different currencies</extracomment>
+        <translation>Chiffre d’affaires : %1</translation>
+    </message>
+    <message>
+        <source>What the orders that count in revenue come to, after refunds, in the shop&apos;s currency</source>
+        <translation>Total des commandes qui comptent dans le chiffre d’affaires, remboursements déduits, dans la devise de la boutique</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::OrderTableModel</name>
     <message>
         <source>orders</source>
@@ -10045,10 +10071,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Connect a shop</source>
         <translation>Connecter une boutique</translation>
-    </message>
-    <message>
-        <source>Orders shown, and what those that count in revenue come to, after refunds, in the shop&apos;s currency</source>
-        <translation>Commandes affichées, et total de celles qui comptent dans le chiffre d’affaires, remboursements déduits, dans la devise de la boutique</translation>
     </message>
 </context>
 <context>
@@ -10720,6 +10742,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Print the product</source>
         <translation>Imprimer le produit</translation>
+    </message>
+    <message>
+        <source>More pieces were sold than the shop had counted.</source>
+        <translation>Il s’est vendu plus de pièces que la boutique n’en avait compté.</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 #include "models/insights/salesreading.h"
 #include "models/store/orderlist.h"
 #include "tests/views/viewsfixture.h"
+#include "views/orders/ordercolumns.h"
 #include "views/orders/orderfilterbar.h"
 #include "views/orders/orderpanel.h"
 #include "views/orders/ordersheet.h"
 #include "views/orders/orderspage.h"
+#include "views/orders/ordersumline.h"
 #include "views/orders/ordertablemodel.h"
 #include "views/orders/rangedialogs.h"
 #include "views/orders/statemenu.h"
@@ -18,6 +20,7 @@
 #include "views/widgets/printdocument.h"
 #include "views/widgets/printpreview.h"
 #include "views/widgets/searchfield.h"
+#include "views/widgets/tablecolumns.h"
 #include "views/widgets/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -58,6 +61,8 @@ private slots:
     void statesNarrowAndAreCleared();
     void aTileAndItsListAgree_data();
     void aTileAndItsListAgree();
+    void theLineBelowAddsUpWhatIsChosen();
+    void besideAnOrderTheAmountsStayInSight();
     void enterOpensAndEscapeCloses();
     void theDetailLeadsToTheCustomer();
     void theOrderIsCopiedAsTextAndTable();
@@ -79,7 +84,7 @@ private:
     DataTable *table() const { return m_page->findChild<DataTable *>(); }
     QString cell(int row, OrderColumn column) const
     {
-        return table()->model()->index(row, OrderTableModel::columnOf(column)).data().toString();
+        return table()->model()->index(row, OrderColumns::indexOf(column)).data().toString();
     }
 
     /// Whether the detail has come and is of the order in this row.
@@ -158,7 +163,7 @@ void TestOrdersPage::theModelKeepsItsPromises()
     model.setQuery(query);
     QTRY_COMPARE(loaded.size(), 2);
     QVERIFY(model.rowCount() < m_all);
-    model.sort(OrderTableModel::columnOf(OrderColumn::Total), Qt::DescendingOrder);
+    model.sort(OrderColumns::indexOf(OrderColumn::Total), Qt::DescendingOrder);
     QTRY_COMPARE(loaded.size(), 3);
 }
 
@@ -209,7 +214,7 @@ void TestOrdersPage::amountsAreRead()
 void TestOrdersPage::headingsSort()
 {
     QHeaderView *header = table()->horizontalHeader();
-    const int column = OrderTableModel::columnOf(OrderColumn::Total);
+    const int column = OrderColumns::indexOf(OrderColumn::Total);
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
                       QPoint(header->sectionViewportPosition(column) + 20, 20));
     auto *model = qobject_cast<OrderTableModel *>(table()->model());
@@ -313,6 +318,53 @@ void TestOrdersPage::aTileAndItsListAgree()
     QTRY_VERIFY(isTold());
 }
 
+void TestOrdersPage::theLineBelowAddsUpWhatIsChosen()
+{
+    const auto text = [this](const char *name) {
+        return m_page->findChild<QLabel *>(QLatin1String(name))->text();
+    };
+    QTRY_COMPARE(text("orderCount"), QStringLiteral("%1 order(s)").arg(m_all));
+    QTRY_VERIFY(!text("orderSum").contains(QStringLiteral("…")));
+    const QString all = text("orderSum");
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTRY_COMPARE(text("orderCount"), QStringLiteral("3 order(s) selected"));
+    const auto sums = awaitResult(m_fixture->store().read(
+        [ids = qobject_cast<OrderTableModel *>(table()->model())->idsAt({0, 1, 2})](Database &db) {
+            return OrderList::sums(db, ids);
+        }));
+    QVERIFY(sums);
+    QTRY_VERIFY(text("orderSum").endsWith(OrderSumLine::amounts(sums->revenue)));
+    QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE(text("orderSum"), all);
+    QTest::keyClick(table(), Qt::Key_Up);
+    QTRY_COMPARE(text("orderCount"), QStringLiteral("%1 order(s)").arg(m_all));
+}
+
+void TestOrdersPage::besideAnOrderTheAmountsStayInSight()
+{
+    const auto *columns = m_page->findChild<TableColumns *>();
+    const QStringList chosen = columns->shown();
+    const auto isSeen = [this](OrderColumn column) {
+        const int at = OrderColumns::indexOf(column);
+        const int left = table()->columnViewportPosition(at);
+        return !table()->isColumnHidden(at) && left >= 0
+            && left + table()->columnWidth(at) <= table()->viewport()->width() + 1;
+    };
+    m_page->resize(790, 600); // a window of 1024 pixels beside its side bar
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(1, 0));
+    emit table()->clicked(table()->currentIndex());
+    QTRY_VERIFY(isOpen(1));
+    QTRY_VERIFY(isSeen(OrderColumn::Reference) && isSeen(OrderColumn::Total));
+    QVERIFY(table()->isColumnHidden(OrderColumns::indexOf(OrderColumn::Items)));
+    QCOMPARE(columns->shown(), chosen); // the owner's choice is as it was
+    m_page->resize(1500, 600);
+    QTRY_COMPARE(table()->shownColumns().size(), chosen.size());
+}
+
 void TestOrdersPage::enterOpensAndEscapeCloses()
 {
     table()->setFocus();
@@ -385,7 +437,7 @@ void TestOrdersPage::columnsAreChosenByKeysAndRemembered()
     QCOMPARE(shown->currentItem()->text(), wanted);
     QTest::keyClick(shown, Qt::Key_Up, Qt::AltModifier);
     QTest::mouseClick(chooser->findChild<QPushButton *>(QStringLiteral("confirm")), Qt::LeftButton);
-    const int column = OrderTableModel::columnOf(OrderColumn::PaymentMethod);
+    const int column = OrderColumns::indexOf(OrderColumn::PaymentMethod);
     QList<int> expected = before;
     expected.insert(before.size() - 1, column);
     QCOMPARE(table()->shownColumns(), expected);
@@ -398,6 +450,8 @@ void TestOrdersPage::columnsAreChosenByKeysAndRemembered()
     };
     QTRY_VERIFY(kept().contains(QLatin1String("payment_method")));
     m_page = std::make_unique<OrdersPage>(*m_context);
+    m_page->resize(1240, 800);
+    m_page->show();
     QTRY_COMPARE(table()->shownColumns(), expected);
     m_page->findChild<TableColumns *>()->reset();
     QCOMPARE(table()->shownColumns(), before);
@@ -551,7 +605,7 @@ void TestOrdersPage::hiddenNamesAreMaskedButCopied()
     m_context->privacy->setOn(true);
     QVERIFY(cell(row, OrderColumn::Customer) != name);
     table()->setCurrentIndex(
-        table()->model()->index(row, OrderTableModel::columnOf(OrderColumn::Customer)));
+        table()->model()->index(row, OrderColumns::indexOf(OrderColumn::Customer)));
     QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), name);
 }

@@ -3,8 +3,10 @@
 #include "models/domain/clock.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "views/orders/ordercolumns.h"
 #include "views/orders/orderfilterbar.h"
 #include "views/orders/orderpanel.h"
+#include "views/orders/ordersumline.h"
 #include "views/orders/ordertablemodel.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/emptystate.h"
@@ -15,6 +17,7 @@
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/sidebyside.h"
+#include "views/widgets/tablecolumns.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/tokens.h"
 #include "views/widgets/whendone.h"
@@ -33,7 +36,6 @@ namespace {
 constexpr int kTypingMs = 120;
 constexpr int kPanelWidth = 430;
 constexpr int kHeadSpacing = 10;
-constexpr int kCurrenciesTold = 3;
 constexpr qint64 kChoicesStayMs = 300'000; ///< they are seldom others, and looking is long
 } // namespace
 
@@ -44,7 +46,9 @@ OrdersPage::OrdersPage(const ViewContext &context, QWidget *parent)
     , m_splitter(new SideBySide(context.store, QStringLiteral("orders"), this))
     , m_pane(new QWidget(m_splitter))
     , m_panel(nullptr)
+    , m_sumLine(nullptr)
     , m_typing(new QTimer(this))
+    , m_choosing(new QTimer(this))
 {
     buildList();
     m_panel = new OrderPanel(context, m_splitter); // Tab goes from the list to it
@@ -59,6 +63,8 @@ OrdersPage::OrdersPage(const ViewContext &context, QWidget *parent)
         m_toTop = true;
         ask();
     });
+    m_choosing->setSingleShot(true);
+    connect(m_choosing, &QTimer::timeout, this, &OrdersPage::readChosenSums);
     connectTable();
     addActions();
     onLanguage(this, [this] { retranslate(); });
@@ -120,15 +126,17 @@ void OrdersPage::buildTable()
     m_empty = new EmptyState(QStringLiteral("order"), m_stack);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    inside->addWidget(m_stack);
+    inside->addWidget(m_stack, 1);
+    m_sumLine = new OrderSumLine(card);
+    inside->addWidget(m_sumLine);
     static_cast<QVBoxLayout *>(m_pane->layout())->addWidget(card, 1);
     m_pane->setFocusProxy(m_table);
     m_table->setModel(m_model);
     m_table->setManyChosen(true);
     m_table->setSortingEnabled(true);
     m_columns = new TableColumns(m_table, m_context.store, QStringLiteral("orders"));
-    m_columns->setColumns(OrderTableModel::catalogue());
-    m_columns->setFirstSort(OrderTableModel::columnOf(OrderColumn::Placed), Qt::DescendingOrder);
+    m_columns->setColumns(OrderColumns::catalogue());
+    m_columns->setFirstSort(OrderColumns::indexOf(OrderColumn::Placed), Qt::DescendingOrder);
     m_pane->installEventFilter(this);
 }
 
@@ -146,6 +154,8 @@ void OrdersPage::connectTable()
                 if (current.isValid() && m_panel->isVisible())
                     openOrder({m_model->recordAt(current.row())});
             });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, m_choosing,
+            qOverload<>(&QTimer::start)); // once for all changes of a moment
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (m_table->chosenRows().size() < 2)
             openOrder({m_model->recordAt(index.row())});
@@ -198,7 +208,7 @@ void OrdersPage::retranslate()
     m_export->setToolTip(tr("Write these orders to a file"));
     m_table->setAccessibleName(tr("Orders"));
     m_model->retranslate();
-    m_columns->setColumns(OrderTableModel::catalogue());
+    m_columns->setColumns(OrderColumns::catalogue());
     explainEmptiness();
     showSums();
 }
@@ -235,7 +245,7 @@ void OrdersPage::ask()
 {
     OrderListQuery query = asked();
     const QHeaderView *header = m_table->horizontalHeader();
-    query.sort = OrderTableModel::columnAt(header->sortIndicatorSection());
+    query.sort = OrderColumns::at(header->sortIndicatorSection()).column;
     query.descending = header->sortIndicatorOrder() == Qt::DescendingOrder;
     if (query != m_model->query())
         m_sums.reset(); // of other orders
@@ -256,6 +266,23 @@ void OrdersPage::readSums()
         if (sums)
             m_sums = *sums;
         showSums();
+    });
+}
+
+/// What the chosen orders come to, when there are several.
+void OrdersPage::readChosenSums()
+{
+    const int generation = ++m_chosenGeneration;
+    const QList<int> rows = m_table->chosenRows();
+    const bool all = rows.size() == m_model->rowCount();
+    m_sumLine->setChosen(rows.size(), all ? m_sums : std::nullopt);
+    if (rows.size() < 2 || all)
+        return;
+    const auto answer = m_context.store.chore(
+        [ids = m_model->idsAt(rows)](Database &db) { return OrderList::sums(db, ids); });
+    whenDone(answer, this, [this, generation, count = rows.size()](const Result<OrderSums> &sums) {
+        if (sums && generation == m_chosenGeneration)
+            m_sumLine->setChosen(count, *sums);
     });
 }
 
@@ -308,17 +335,13 @@ void OrdersPage::takeCount(int count)
     showCurrent();
 }
 
-/// "12 480 · 1 248 600,00 €": the sum comes later where the list is long.
+/// The amounts come later where the list is long.
 void OrdersPage::showSums()
 {
-    QStringList parts{Format::number(m_model->rowCount())};
-    for (qsizetype i = 0; m_sums && i < qMin<qsizetype>(kCurrenciesTold, m_sums->revenue.size());
-         ++i)
-        parts.append(Format::money(m_sums->revenue.at(i)));
-    m_count->setText(parts.join(QStringLiteral(" · ")));
-    m_count->setToolTip(tr("Orders shown, and what those that count in revenue come to, after "
-                           "refunds, in the shop's currency"));
+    m_count->setText(Format::number(m_model->rowCount()));
+    m_sumLine->setAll(m_model->rowCount(), m_sums);
     fitHead();
+    m_choosing->start();
 }
 
 /// Puts the mark on the order that is open, without dragging the list along.

@@ -16,6 +16,7 @@ class EmptyState;
 class NoticeBar;
 class OrderFilterBar;
 class OrderPanel;
+class OrderSumLine;
 class OrderTableModel;
 class SearchField;
 class SideBySide;
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] OrderListQuery asked() const;
     void ask();
     void readSums();
+    void readChosenSums();
     void readStateCounts();
     void readChoices();
     void readShops();
@@ -82,10 +84,13 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     OrderPanel *m_panel;
+    OrderSumLine *m_sumLine;
     QTimer *m_typing;
+    QTimer *m_choosing;
     OrderId m_current;
     std::optional<OrderSums> m_sums; ///< of the list shown; none while they are added up
     int m_sumGeneration = 0;
+    int m_chosenGeneration = 0;
     int m_countsGeneration = 0;
     std::optional<Timestamp> m_choicesReadAt;
     bool m_toTop = false; ///< the rows to come are others: show them from the top

@@ -3,7 +3,6 @@
 #include "models/store/orderlist.h"
 #include "views/orders/orderwords.h"
 #include "views/widgets/pagedmodel.h"
-#include "views/widgets/tablecolumns.h"
 #include "views/widgets/tableexport.h"
 
 namespace comptoir {
@@ -26,18 +25,13 @@ struct OrderTableReads
 };
 
 /// All orders of a query, however many, as PagedModel has it. Names and towns are masked in
-/// hide-names mode.
+/// hide-names mode. The columns are those of OrderColumns.
 class OrderTableModel : public PagedModel<OrderTableReads>
 {
     Q_OBJECT
 
 public:
     OrderTableModel(Store &store, std::shared_ptr<Privacy> privacy, QObject *parent = nullptr);
-
-    /// The catalogue of what a table of orders can show, by the model's column numbers.
-    static QList<TableColumn> catalogue();
-    static int columnOf(OrderColumn column);
-    static OrderColumn columnAt(int column);
 
     void setShops(const ShopTable &shops);
     [[nodiscard]] const ShopTable &shops() const { return m_shops; }

@@ -314,7 +314,10 @@ void ProductPanel::showTiles()
     const ProductRow &row = m_reading.product.row;
     const ProductFigures &figures = m_reading.figures;
     m_tiles[0]->set(tr("Price"), ProductWords::price(row.price));
-    m_tiles[1]->set(tr("Stock"), ProductWords::stock(row.stock));
+    m_tiles[1]->set(tr("Stock"), ProductWords::stock(row.stock),
+                    row.stock.value_or(0) < 0
+                        ? tr("More pieces were sold than the shop had counted.")
+                        : QString());
     m_tiles[2]->set(tr("Sold in 90 days"), Format::number(figures.sold90),
                     tr("Pieces, without those that came back."));
     m_tiles[3]->set(tr("Sales in 12 months"), ProductWords::amounts(figures.revenueYear),

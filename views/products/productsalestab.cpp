@@ -23,20 +23,25 @@
 namespace comptoir {
 
 ProductSalesTab::ProductSalesTab(const ViewContext &context, QWidget *parent)
-    : QWidget(parent)
+    : QScrollArea(parent)
     , m_context(context)
-    , m_months(new Chip(this))
-    , m_weeks(new Chip(this))
+    , m_inside(new QWidget)
+    , m_months(new Chip(m_inside))
+    , m_weeks(new Chip(m_inside))
     , m_pieces(nullptr)
-    , m_overYears(new Chip(this))
-    , m_units(new QWidget(this))
-    , m_notice(new NoticeBar(this))
-    , m_year(makeLabel(TextRole::Body, this))
-    , m_chart(new TimeChart(this))
+    , m_overYears(new Chip(m_inside))
+    , m_units(new QWidget(m_inside))
+    , m_notice(new NoticeBar(m_inside))
+    , m_year(makeLabel(TextRole::Body, m_inside))
+    , m_chart(new TimeChart(m_inside))
 {
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
     m_pieces = new Chip(m_units);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 10, 0, 8);
+    auto *layout = new QVBoxLayout(m_inside);
+    layout->setContentsMargins(0, 10, 6, 8);
     layout->setSpacing(10);
     layout->addWidget(m_year);
     buildChips();
@@ -44,6 +49,8 @@ ProductSalesTab::ProductSalesTab(const ViewContext &context, QWidget *parent)
     layout->addWidget(m_chart, 1);
     m_chart->setMinimumHeight(230);
     m_notice->hide();
+    setWidget(m_inside);
+    m_inside->setAutoFillBackground(false); // setWidget turns it on
     connect(m_chart, &TimeChart::copied, this, &ProductSalesTab::copied);
     connect(m_chart, &TimeChart::figuresWanted, this, &ProductSalesTab::saveFigures);
     connect(m_chart, &TimeChart::pictureSaved, this, &ProductSalesTab::tellSaved);
@@ -52,7 +59,7 @@ ProductSalesTab::ProductSalesTab(const ViewContext &context, QWidget *parent)
 
 void ProductSalesTab::buildChips()
 {
-    auto *row = new QWidget(this);
+    auto *row = new QWidget(m_inside);
     auto *flow = new FlowLayout(8, row);
     auto *units = new FlowLayout(8, m_units);
     auto *steps = new QButtonGroup(this);
@@ -72,8 +79,8 @@ void ProductSalesTab::buildChips()
         m_currency.reset();
         draw();
     });
-    layout()->addWidget(row);
-    layout()->addWidget(m_units);
+    m_inside->layout()->addWidget(row);
+    m_inside->layout()->addWidget(m_units);
 }
 
 void ProductSalesTab::retranslate()
@@ -139,7 +146,7 @@ void ProductSalesTab::showCurrencies()
             //: a chart shows amounts; %1 is a currency such as EUR
             m_amounts[i]->set(tr("Amount in %1").arg(m_currencies[i].code()), {});
     }
-    setTabOrderByLayout(this); // they were made after the chart under them
+    setTabOrderByLayout(m_inside); // they were made after the chart under them
 }
 
 void ProductSalesTab::draw()

@@ -3,7 +3,7 @@
 #include "views/products/productyears.h"
 #include "views/viewcontext.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 class QLabel;
 
@@ -16,7 +16,7 @@ class TimeChart;
 
 /// How a product sold in the last two years: by month or week, in pieces or in one currency, the
 /// last year over the one before or one line through both.
-class ProductSalesTab : public QWidget
+class ProductSalesTab : public QScrollArea
 {
     Q_OBJECT
 
@@ -45,6 +45,7 @@ private:
     ProductYears m_years;
     QList<Currency> m_currencies; ///< sold in, the greatest amount first
     std::optional<Currency> m_currency; ///< none: pieces
+    QWidget *m_inside; ///< scrolls in a low window
     Chip *m_months;
     Chip *m_weeks;
     Chip *m_pieces;

@@ -45,6 +45,16 @@ constexpr ProductTableModel::Column kShownFirst[]
     = {ProductTableModel::Name, ProductTableModel::Price,  ProductTableModel::Stock,
        ProductTableModel::Mark, ProductTableModel::Sold30, ProductTableModel::RevenueYear};
 
+/// Beside a product the list keeps its names, then stock and price.
+int yields(int column)
+{
+    constexpr int kOrder[]
+        = {ProductTableModel::Name, ProductTableModel::Stock, ProductTableModel::Price,
+           ProductTableModel::RevenueYear, ProductTableModel::Mark};
+    const auto *found = std::find(std::begin(kOrder), std::end(kOrder), column);
+    return static_cast<int>(found - std::begin(kOrder));
+}
+
 /// What the page asks beside the list itself.
 struct Places
 {
@@ -271,6 +281,7 @@ void ProductsPage::nameColumns()
             : at == Model::Price || at == Model::Stock ? 80
                                                        : 110;
         column.least = at == Model::Name ? Theme::forText(kLeastName) : 0;
+        column.yields = yields(at);
         column.shown = std::find(std::begin(kShownFirst), std::end(kShownFirst), at)
             != std::end(kShownFirst);
         columns.append(column);

@@ -167,9 +167,50 @@ QStringList TableColumns::shownAtFirst() const
 QStringList TableColumns::shown() const
 {
     QStringList keys;
-    for (const int column : m_table->shownColumns())
+    for (const int column : chosen())
         keys.append(m_columns.value(column).key);
     return keys;
+}
+
+/// In the order on screen, with those that have stepped back.
+QList<int> TableColumns::chosen() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    QList<int> columns;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (!m_table->isColumnHidden(column) || m_away.contains(column))
+            columns.append(column);
+    }
+    return columns;
+}
+
+/// Hides what is least important until the rest has room, and shows again what has room now.
+void TableColumns::stepBack(int room)
+{
+    QList<int> columns = chosen();
+    const auto least = [this](int column) {
+        const TableColumn &info = m_columns.at(column);
+        return info.flexible ? leastText(info) : leastWidth(column);
+    };
+    int needed = 0;
+    for (const int column : columns)
+        needed += least(column);
+    std::stable_sort(columns.begin(), columns.end(), [this](int a, int b) {
+        return m_columns.at(a).yields > m_columns.at(b).yields;
+    });
+    QSet<int> away;
+    for (const int column : columns) {
+        if (needed <= room || m_columns.at(column).yields == 0)
+            break;
+        away.insert(column);
+        needed -= least(column);
+    }
+    for (const int column : columns) {
+        if (away.contains(column) != m_table->isColumnHidden(column))
+            m_table->setColumnHidden(column, away.contains(column));
+    }
+    m_away = away;
 }
 
 /// Shows these columns in this order; those that must be shown and are not named go first.
@@ -188,6 +229,7 @@ void TableColumns::place(const QStringList &keys)
     }
     if (order.isEmpty())
         order.append(0);
+    m_away.clear();
     for (int column = 0; column < m_table->model()->columnCount(); ++column)
         m_table->setColumnHidden(column, !order.contains(column));
     for (int visual = 0; visual < order.size(); ++visual)
@@ -245,13 +287,17 @@ int TableColumns::leastWidth(int column) const
 
 void TableColumns::fit()
 {
-    if (m_byHand || m_columns.isEmpty())
+    if (m_columns.isEmpty())
+        return;
+    const QScopedValueRollback placing(m_placing, true);
+    const int room = m_table->viewport()->width();
+    stepBack(room);
+    if (m_byHand)
         return;
     const QList<int> shown = m_table->shownColumns();
     int weights = 0;
     for (const int column : shown)
         weights += m_columns.value(column).weight;
-    const int room = m_table->viewport()->width();
     QHash<int, int> widths;
     int tooMuch = -room;
     int spare = 0;
@@ -264,7 +310,6 @@ void TableColumns::fit()
     }
     // What the headings took too much, the columns of free text give back in proportion; where that
     // is not enough, the table scrolls and they keep a readable width.
-    const QScopedValueRollback placing(m_placing, true);
     for (const int column : shown) {
         const TableColumn &info = m_columns.at(column);
         int width = widths.value(column);

@@ -25,12 +25,14 @@ struct TableColumn
     int weight = 110; ///< share of the width: about its pixels in a window of 1440
     int least = 0; ///< pixels, beyond what the heading needs (a badge)
     bool flexible = false; ///< free text, which may be cut where room is scarce
+    int yields = 0; ///< where even that is too little: the greater steps back first, 0 stays
 };
 
 /// Which columns a table shows, in which order, how wide and sorted by what: chosen by the owner
 /// (dialog, header's menu, drag of a heading) and remembered in the setting `view.<name>.columns`.
 /// Shares the width between the columns, none narrower than its heading and what its figures need,
-/// until the owner sets one. Belongs to the table.
+/// until the owner sets one. Beside a detail, where there is no room for all, the least important
+/// step back until there is. Belongs to the table.
 class TableColumns : public QObject
 {
     Q_OBJECT
@@ -45,7 +47,7 @@ public:
     void setFirstSort(int column, Qt::SortOrder order);
     /// Reads what the owner chose; restored() follows.
     void restore();
-    /// Keys of the columns shown, in their order.
+    /// Keys of the columns shown, in their order; those that only step back for room too.
     [[nodiscard]] QStringList shown() const;
     void setShown(const QStringList &keys);
     /// Back to the columns, order and widths at first.
@@ -68,6 +70,8 @@ private:
     void place(const QStringList &keys);
     void widen();
     [[nodiscard]] int leastWidth(int column) const;
+    [[nodiscard]] QList<int> chosen() const;
+    void stepBack(int room);
     void showMenu(const QPoint &at);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -76,6 +80,7 @@ private:
     QString m_key;
     QList<TableColumn> m_columns;
     QHash<int, int> m_widest; ///< pixels of the widest text seen, by column that is not flexible
+    QSet<int> m_away; ///< shown as soon as there is room
     QTimer m_saving;
     int m_firstSort = -1;
     Qt::SortOrder m_firstOrder = Qt::AscendingOrder;
