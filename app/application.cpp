@@ -3,13 +3,13 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/secrets.h"
 #include "app/demoshops.h"
-#include "app/fileactions.h"
 #include "app/logfile.h"
 #include "app/profilevault.h"
 #include "app/startupdialogs.h"
 #include "models/shops/syncservice.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/shoprepository.h"
+#include "views/customers/bulkactions.h"
 #include "views/importing/searchcatchup.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/theme.h"
@@ -230,20 +230,23 @@ void Application::showWindow()
 void Application::makeWindow()
 {
     const ViewContext shared = context();
-    m_files = std::make_unique<FileActions>(*m_store, shared.jobs, shared.notices);
     m_window = std::make_unique<MainWindow>(shared);
+    auto *bulk = new BulkActions(shared, m_window.get()); // goes with the window
+    connect(bulk, &BulkActions::failed, this, [notices = shared.notices](const Error &error) {
+        notices->post({Tone::Danger, error.text, {}, {}});
+    });
+    bulk->tellLeft();
 }
 
 ViewContext Application::context()
 {
-    ViewContext context{*m_store, m_clock, *m_vault, *m_sync, {}, {}, {}, {}, systemRandom()};
+    ViewContext context{*m_store, m_clock, *m_vault, *m_sync, {}, {}, {}, systemRandom()};
     // The demo has no demo of its own to open.
     if (m_profile.demo)
         context.leaveDemo = [this] { leaveDemo(); };
     else
         context.openDemo = [this] { openDemo(); };
     context.setLanguage = [this](const QString &choice) { setLanguage(choice); };
-    context.exportCustomers = [this](QWidget *parent) { m_files->exportCustomers(parent); };
     context.restoreBackup = [this](const QString &backup) { restore(backup); };
     context.setTextPercent = [this](int percent) { setTextPercent(percent); };
     // Before the first page: no name shows for a moment on a shared screen.
@@ -334,7 +337,6 @@ void Application::close()
 {
     m_backupTimer.stop();
     m_window.reset();
-    m_files.reset();
     m_sync.reset();
     m_demo.reset();
     m_vault.reset();

@@ -18,7 +18,6 @@ class QApplication;
 namespace comptoir {
 
 class DemoShops;
-class FileActions;
 class KeychainVault;
 class LogFile;
 class SyncService;
@@ -81,7 +80,6 @@ private:
     std::unique_ptr<SecretVault> m_vault;
     std::unique_ptr<DemoShops> m_demo;
     std::unique_ptr<SyncService> m_sync;
-    std::unique_ptr<FileActions> m_files;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -52,7 +52,7 @@ public:
         m_store = std::move(*opened);
         m_sync = std::make_unique<SyncService>(*m_store, m_vault, m_clock, randomJitter);
         m_window = std::make_unique<MainWindow>(
-            ViewContext{*m_store, m_clock, m_vault, *m_sync, {}, {}, {}, {}, randomJitter});
+            ViewContext{*m_store, m_clock, m_vault, *m_sync, {}, {}, {}, randomJitter});
         m_window->resize(kWindow);
     }
 

@@ -582,6 +582,13 @@
             <numerusform>%Ln customers got the note.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) were not reached when Comptoir was closed.</source>
+        <translation>
+            <numerusform>%Ln customer were not reached when Comptoir was closed.</numerusform>
+            <numerusform>%Ln customers were not reached when Comptoir was closed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comptoir::CartsCard</name>
@@ -725,16 +732,6 @@
         <translation>
             <numerusform>It disappears from all customers, with what is written in it for %n of them. This cannot be undone.</numerusform>
             <numerusform>It disappears from all customers, with what is written in it for %n of them. This cannot be undone.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>comptoir::FileActions</name>
-    <message numerus="yes">
-        <source>%n customer(s) written.</source>
-        <translation>
-            <numerusform>%n customer written.</numerusform>
-            <numerusform>%n customers written.</numerusform>
         </translation>
     </message>
 </context>

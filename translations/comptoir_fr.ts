@@ -984,7 +984,7 @@
     </message>
 </context>
 <context>
-    <name>ConsentWords</name>
+    <name>ConsentLook</name>
     <message>
         <source>Written down by you</source>
         <translation>Noté par vous</translation>
@@ -992,7 +992,92 @@
     <message>
         <source>File “%1”</source>
         <extracomment>%1 is the name of a saved way to read files</extracomment>
-        <translation>Fichier «&#x202f;%1&#x202f;»</translation>
+        <translation>Fichier « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentWords</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Courrier postal</translation>
+    </message>
+    <message>
+        <source>News and offers</source>
+        <translation>Actualités et offres</translation>
+    </message>
+    <message>
+        <source>Offers of partners</source>
+        <translation>Offres de partenaires</translation>
+    </message>
+    <message>
+        <source>Measuring of opens</source>
+        <translation>Mesure des ouvertures</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refus</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>à confirmer</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>accord donné</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>accord retiré</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a channel (E-mail), %2 a purpose (news and offers)</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>consent badge: %1 is a channel (E-mail), %2 what was decided (agreed)</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Consent: %1</source>
+        <extracomment>a field: %1 is a channel and a purpose (E-mail, news and offers)</extracomment>
+        <translation>Accord : %1</translation>
+    </message>
+    <message>
+        <source>%1 consent</source>
+        <extracomment>over a column of consents to news and offers: %1 is a channel (E-mail)</extracomment>
+        <translation>%1 : accord</translation>
+    </message>
+    <message>
+        <source>%1 consent, partners</source>
+        <extracomment>over a column of consents to offers of partners: %1 is a channel (E-mail)</extracomment>
+        <translation>%1 : accord partenaires</translation>
+    </message>
+    <message>
+        <source>%1 consent, measuring</source>
+        <extracomment>over a column of consents to the measuring of opens: %1 is a channel (E-mail)</extracomment>
+        <translation>%1 : accord mesure</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1289,14 @@
     <message>
         <source>Exporting customers</source>
         <translation>Exportation des clients</translation>
+    </message>
+    <message>
+        <source>Exporting all customers</source>
+        <translation>Exportation de tous les clients</translation>
+    </message>
+    <message>
+        <source>Every customer with all that a file can bring in again.</source>
+        <translation>Chaque client, avec tout ce qu’un fichier peut faire revenir.</translation>
     </message>
 </context>
 <context>
@@ -1724,126 +1817,6 @@
         <translation>Tâches ouvertes</translation>
     </message>
     <message>
-        <source>Agrees to e-mails from you</source>
-        <translation>Accepte vos e-mails</translation>
-    </message>
-    <message>
-        <source>Newsletter</source>
-        <translation>Newsletter</translation>
-    </message>
-    <message>
-        <source>Agrees to e-mails from partners</source>
-        <translation>Accepte les e-mails de partenaires</translation>
-    </message>
-    <message>
-        <source>Partner e-mails</source>
-        <translation>E-mails partenaires</translation>
-    </message>
-    <message>
-        <source>Agrees to the measuring of opened e-mails</source>
-        <translation>Accepte la mesure des e-mails ouverts</translation>
-    </message>
-    <message>
-        <source>E-mail measuring</source>
-        <translation>Mesure des e-mails</translation>
-    </message>
-    <message>
-        <source>Agrees to text messages from you</source>
-        <translation>Accepte vos SMS</translation>
-    </message>
-    <message>
-        <source>Text messages</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Agrees to text messages from partners</source>
-        <translation>Accepte les SMS de partenaires</translation>
-    </message>
-    <message>
-        <source>Partner text messages</source>
-        <translation>SMS partenaires</translation>
-    </message>
-    <message>
-        <source>Agrees to the measuring of text messages</source>
-        <translation>Accepte la mesure des SMS</translation>
-    </message>
-    <message>
-        <source>Text message measuring</source>
-        <translation>Mesure des SMS</translation>
-    </message>
-    <message>
-        <source>Agrees to WhatsApp messages from you</source>
-        <translation>Accepte vos messages WhatsApp</translation>
-    </message>
-    <message>
-        <source>WhatsApp</source>
-        <translation>WhatsApp</translation>
-    </message>
-    <message>
-        <source>Agrees to WhatsApp messages from partners</source>
-        <translation>Accepte les messages WhatsApp de partenaires</translation>
-    </message>
-    <message>
-        <source>Partner WhatsApp</source>
-        <translation>WhatsApp partenaires</translation>
-    </message>
-    <message>
-        <source>Agrees to the measuring of WhatsApp messages</source>
-        <translation>Accepte la mesure des messages WhatsApp</translation>
-    </message>
-    <message>
-        <source>WhatsApp measuring</source>
-        <translation>Mesure WhatsApp</translation>
-    </message>
-    <message>
-        <source>Agrees to calls from you</source>
-        <translation>Accepte vos appels</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Appels</translation>
-    </message>
-    <message>
-        <source>Agrees to calls from partners</source>
-        <translation>Accepte les appels de partenaires</translation>
-    </message>
-    <message>
-        <source>Partner calls</source>
-        <translation>Appels partenaires</translation>
-    </message>
-    <message>
-        <source>Agrees to the measuring of calls</source>
-        <translation>Accepte la mesure des appels</translation>
-    </message>
-    <message>
-        <source>Call measuring</source>
-        <translation>Mesure des appels</translation>
-    </message>
-    <message>
-        <source>Agrees to letters from you</source>
-        <translation>Accepte vos courriers</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Courriers</translation>
-    </message>
-    <message>
-        <source>Agrees to letters from partners</source>
-        <translation>Accepte les courriers de partenaires</translation>
-    </message>
-    <message>
-        <source>Partner letters</source>
-        <translation>Courriers partenaires</translation>
-    </message>
-    <message>
-        <source>Agrees to the measuring of letters</source>
-        <translation>Accepte la mesure des courriers</translation>
-    </message>
-    <message>
-        <source>Letter measuring</source>
-        <translation>Mesure des courriers</translation>
-    </message>
-    <message>
         <source>Visits to the shop</source>
         <translation>Visites de la boutique</translation>
     </message>
@@ -2238,26 +2211,6 @@
         <translation>Contact seul</translation>
     </message>
     <message>
-        <source>Granted</source>
-        <translation>Accordé</translation>
-    </message>
-    <message>
-        <source>To be confirmed</source>
-        <translation>À confirmer</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refusé</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Retiré</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Inconnu</translation>
-    </message>
-    <message>
         <source>Visits</source>
         <translation>Visites</translation>
     </message>
@@ -2320,38 +2273,6 @@
     <message>
         <source>From a file</source>
         <translation>D’un fichier</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Text message</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>WhatsApp</source>
-        <translation>WhatsApp</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>Courrier postal</translation>
-    </message>
-    <message>
-        <source>Your offers</source>
-        <translation>Vos offres</translation>
-    </message>
-    <message>
-        <source>Partners&apos; offers</source>
-        <translation>Offres de partenaires</translation>
-    </message>
-    <message>
-        <source>Measuring of opening</source>
-        <translation>Mesure des ouvertures</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2431,58 +2352,6 @@
             <numerusform>environ %n heure restante</numerusform>
             <numerusform>environ %n heures restantes</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>WhatsApp</source>
-        <translation>WhatsApp</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>Courrier</translation>
-    </message>
-    <message>
-        <source>News and offers</source>
-        <translation>Actualités et offres</translation>
-    </message>
-    <message>
-        <source>Offers of partners</source>
-        <translation>Offres de partenaires</translation>
-    </message>
-    <message>
-        <source>Measuring of opens</source>
-        <translation>Mesure des ouvertures</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>inconnu</translation>
-    </message>
-    <message>
-        <source>not agreed</source>
-        <translation>non accepté</translation>
-    </message>
-    <message>
-        <source>to be confirmed</source>
-        <translation>à confirmer</translation>
-    </message>
-    <message>
-        <source>agreed</source>
-        <translation>accepté</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>retiré</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
@@ -2649,10 +2518,6 @@
         <translation>Une ligne par commande, ou une ligne par produit d’une commande.</translation>
     </message>
     <message>
-        <source>Who agreed to the newsletter or left it, when and where.</source>
-        <translation>Qui a accepté la newsletter ou l’a quittée, quand et où.</translation>
-    </message>
-    <message>
         <source>Visits, loyalty points, sales without a product: whatever happened at a time.</source>
         <translation>Visites, points de fidélité, ventes sans produit&#x202f;: tout ce qui s’est passé à un moment.</translation>
     </message>
@@ -2721,8 +2586,12 @@
         <translation>Point&#x202f;: 12.50</translation>
     </message>
     <message>
-        <source>A yes counts only with its date and its source, so that you can show it to anybody who asks; a no or an unsubscription always counts, and wins over any older yes.</source>
-        <translation>Un oui ne compte qu’avec sa date et sa source, pour que vous puissiez le montrer à qui le demande&#x202f;; un non ou une désinscription compte toujours et l’emporte sur tout oui plus ancien.</translation>
+        <source>Who agreed to your messages, refused or withdrew, when and where.</source>
+        <translation>Qui a donné son accord pour vos messages, l’a refusé ou retiré, quand et où.</translation>
+    </message>
+    <message>
+        <source>A yes counts only with its date and its source, so that you can show it to anybody who asks; a no or a withdrawal always counts, and wins over any older yes.</source>
+        <translation>Un oui ne compte qu’avec sa date et sa source, pour que vous puissiez le montrer à qui le demande ; un refus ou un retrait compte toujours et l’emporte sur tout oui plus ancien.</translation>
     </message>
 </context>
 <context>
@@ -2892,13 +2761,61 @@
         </translation>
     </message>
     <message>
-        <source>One agreed to %1, %2 and the other did not. The latest decision counts for both.</source>
-        <extracomment>%1 is a channel (E-mail), %2 a purpose (News and offers)</extracomment>
-        <translation>L’un a accepté %1, %2, l’autre non. La décision la plus récente vaut pour les deux.</translation>
-    </message>
-    <message>
         <source>Their birthdays differ: these may be two people of one family.</source>
         <translation>Leurs dates de naissance diffèrent&#x202f;: ce sont peut-être deux personnes d’une même famille.</translation>
+    </message>
+    <message>
+        <source>They have the same phone: %1</source>
+        <translation>Ils ont le même téléphone : %1</translation>
+    </message>
+    <message>
+        <source>They have the same e-mail: %1</source>
+        <translation>Ils ont le même e-mail : %1</translation>
+    </message>
+    <message>
+        <source>They have the same name and the same postcode.</source>
+        <translation>Ils ont le même nom et le même code postal.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Né(e) le</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>Connu depuis</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépensé</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>With them come</source>
+        <translation>Apporte</translation>
+    </message>
+    <message>
+        <source>One agreed and the other did not: %1. The latest decision counts for both.</source>
+        <extracomment>%1 is a channel and a purpose (E-mail, news and offers)</extracomment>
+        <translation>L’un a donné son accord, l’autre non : %1. La décision la plus récente vaut pour les deux.</translation>
     </message>
 </context>
 <context>
@@ -4041,10 +3958,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Consentement</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>Notes</translation>
     </message>
@@ -4921,7 +4834,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>answer to “%1”</source>
-        <extracomment>after &quot;whose&quot;; %1 is a question: &quot;Agrees to e-mails from you&quot;</extracomment>
+        <extracomment>after &quot;whose&quot;; %1 is a question: &quot;Consent: E-mail, news and offers&quot;</extracomment>
         <translation>la réponse à «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
@@ -6180,11 +6093,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Compte créé</translation>
     </message>
     <message>
-        <source>%1, %2: %3</source>
-        <extracomment>%1 is a channel (E-mail), %2 a purpose (News and offers), %3 what was decided (agreed)</extracomment>
-        <translation>%1, %2&#x202f;: %3</translation>
-    </message>
-    <message>
         <source>Note between employees</source>
         <translation>Note entre employés</translation>
     </message>
@@ -6202,7 +6110,9 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 says what happened (&quot;Page viewed&quot;), %2 on what (the name of the page)</extracomment>
+        <extracomment>%1 is a channel and a purpose (E-mail, news and offers), %2 what was decided (agreed)
+----------
+%1 says what happened (&quot;Page viewed&quot;), %2 on what (the name of the page)</extracomment>
         <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
@@ -7548,6 +7458,21 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>%Ln clients ont reçu la note.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) were not reached when Comptoir was closed.</source>
+        <translation>
+            <numerusform>%Ln client n’a pas été traité avant la fermeture de Comptoir.</numerusform>
+            <numerusform>%Ln clients n’ont pas été traités avant la fermeture de Comptoir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Comptoir was closed in the middle. %1</source>
+        <translation>Comptoir a été fermé en plein milieu. %1</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::BulkBar</name>
@@ -8000,14 +7925,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Le client a accepté</translation>
     </message>
     <message>
-        <source>The customer said no</source>
-        <translation>Le client a refusé</translation>
-    </message>
-    <message>
-        <source>The customer took the agreement back</source>
-        <translation>Le client a retiré son accord</translation>
-    </message>
-    <message>
         <source>What did the customer decide?</source>
         <translation>Qu’a décidé le client&#x202f;?</translation>
     </message>
@@ -8060,24 +7977,23 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Ce jour n’est pas encore arrivé.</translation>
     </message>
     <message>
-        <source>Say what proves the agreement: without proof it does not hold.</source>
-        <translation>Dites ce qui prouve l’accord&#x202f;: sans preuve, il ne vaut rien.</translation>
+        <source>The customer refused</source>
+        <translation>Le client a refusé</translation>
+    </message>
+    <message>
+        <source>The customer withdrew the consent</source>
+        <translation>Le client a retiré son accord</translation>
+    </message>
+    <message>
+        <source>Say what proves the consent: without proof it does not hold.</source>
+        <translation>Dites ce qui prouve l’accord : sans preuve, il ne vaut rien.</translation>
     </message>
 </context>
 <context>
     <name>comptoir::ConsentTab</name>
     <message>
-        <source>No shop says anything about what this customer agreed to. Without an agreement no news or offers may be sent.</source>
-        <translation>Aucune boutique ne dit ce que ce client a accepté. Sans accord, ni actualités ni offres ne peuvent lui être envoyées.</translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation>Maintenant</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>%1 is a channel (E-mail), %2 a purpose (News and offers)</extracomment>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -8088,21 +8004,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Noter une décision…</translation>
     </message>
     <message>
-        <source>Every line stays for good: it is the proof of what was agreed and when.</source>
-        <translation>Chaque ligne reste pour toujours&#x202f;: c’est la preuve de ce qui a été accepté, et quand.</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Withdraw the agreement: %1</source>
-        <translation>Retirer l’accord&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <extracomment>%1 is a channel (E-mail), %2 a purpose (News and offers), %3 what was decided (agreed)</extracomment>
-        <translation>%1, %2&#x202f;: %3</translation>
     </message>
     <message>
         <source>day not known, noted on %1</source>
@@ -8117,12 +8020,29 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Preuve&#x202f;: %1</translation>
     </message>
     <message>
-        <source>Withdraw this agreement?</source>
-        <translation>Retirer cet accord&#x202f;?</translation>
+        <source>No shop says anything about what this customer agreed to. Without consent no news or offers may be sent.</source>
+        <translation>Aucune boutique ne dit pour quoi ce client a donné son accord. Sans accord, ni actualités ni offres ne peuvent lui être envoyées.</translation>
     </message>
     <message>
-        <source>From now on nothing is sent to this customer for: %1, %2. The earlier agreement stays in the ledger. To send again, a new agreement with its proof is needed.</source>
-        <translation>Dès maintenant, plus rien n’est envoyé à ce client pour&#x202f;: %1, %2. L’accord d’avant reste au registre. Pour envoyer de nouveau, il faudra un nouvel accord avec sa preuve.</translation>
+        <source>Every line stays for good: it is the proof of what was decided and when.</source>
+        <translation>Chaque ligne reste pour toujours : c’est la preuve de ce qui a été décidé, et quand.</translation>
+    </message>
+    <message>
+        <source>Withdraw the consent: %1</source>
+        <translation>Retirer l’accord : %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a channel and a purpose (E-mail, news and offers), %2 what was decided (agreed)</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Withdraw this consent?</source>
+        <translation>Retirer cet accord ?</translation>
+    </message>
+    <message>
+        <source>From now on nothing is sent to this customer for: %1. The earlier consent stays in the ledger. To send again, a new consent with its proof is needed.</source>
+        <translation>Dès maintenant, plus rien n’est envoyé à ce client pour : %1. L’accord d’avant reste au registre. Pour envoyer de nouveau, il faudra un nouvel accord avec sa preuve.</translation>
     </message>
 </context>
 <context>
@@ -8327,10 +8247,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Panier en attente</translation>
     </message>
     <message>
-        <source>Newsletter</source>
-        <translation>Newsletter</translation>
-    </message>
-    <message>
         <source>Birthday this week</source>
         <translation>Anniversaire cette semaine</translation>
     </message>
@@ -8382,6 +8298,22 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>In the shop</source>
         <translation>Dans la boutique</translation>
+    </message>
+    <message>
+        <source>Agreed to e-mails</source>
+        <translation>Accord e-mail</translation>
+    </message>
+    <message>
+        <source>Bought a product</source>
+        <translation>A acheté un produit</translation>
+    </message>
+    <message>
+        <source>Bought: %1</source>
+        <translation>A acheté : %1</translation>
+    </message>
+    <message>
+        <source>The number is how many customers you would see with this filter added.</source>
+        <translation>Le nombre dit combien de clients vous verriez en ajoutant ce filtre.</translation>
     </message>
 </context>
 <context>
@@ -8515,6 +8447,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>%Ln client</numerusform>
             <numerusform>%Ln clients</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>Fusionner avec…</translation>
     </message>
 </context>
 <context>
@@ -9079,32 +9015,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
-    <name>comptoir::FileActions</name>
-    <message>
-        <source>Export all customers</source>
-        <translation>Exporter tous les clients</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Fichiers CSV (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s) written.</source>
-        <translation>
-            <numerusform>%n client écrit.</numerusform>
-            <numerusform>%n clients écrits.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Exporting all customers</source>
-        <translation>Exportation de tous les clients</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Ouvrir le fichier</translation>
-    </message>
-</context>
-<context>
     <name>comptoir::FileStep</name>
     <message>
         <source>Choose a file…</source>
@@ -9567,6 +9477,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Ensuite, il n’y a qu’un client&#x202f;:
 %1</translation>
     </message>
+    <message>
+        <source>Merge with whom?</source>
+        <translation>Fusionner avec qui ?</translation>
+    </message>
+    <message>
+        <source>Enter compares the two, Escape leaves them.</source>
+        <translation>Entrée compare les deux, Échap les laisse.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::MessagesTab</name>
@@ -10003,7 +9921,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Revenue: %1</source>
         <extracomment>%1 is an amount, or several of different currencies</extracomment>
-        <translation>Chiffre d’affaires : %1</translation>
+        <translation>Chiffre d’affaires&#x202f;: %1</translation>
     </message>
     <message>
         <source>What the orders that count in revenue come to, after refunds, in the shop&apos;s currency</source>
@@ -10573,6 +10491,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Write these customers to a file</source>
         <translation>Écrire ces clients dans un fichier</translation>
     </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>Voir dans la liste</translation>
+    </message>
+    <message>
+        <source>Shows these customers on their page, where you can tag or note them.</source>
+        <translation>Affiche ces clients sur leur page, où vous pouvez les étiqueter ou leur ajouter une note.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ProductDataTab</name>
@@ -10973,9 +10899,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>anniversaire le %1</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <extracomment>consent badge: %1 is a channel (E-mail), %2 what was decided (agreed)</extracomment>
-        <translation>%1&#x202f;: %2</translation>
+        <source>Merge with…</source>
+        <translation>Fusionner avec…</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,6 @@
 #include <functional>
 #include <memory>
 
-class QWidget;
-
 namespace comptoir {
 
 class Clock;
@@ -35,8 +33,6 @@ struct ViewContext
     /// Installs the translators and the default locale of a language ("fr", "en"; empty: the
     /// system's) and keeps the choice; every widget then gets QEvent::LanguageChange.
     std::function<void(const QString &language)> setLanguage;
-    /// Asks where to, and writes every customer to a CSV file. `parent` is for its dialogs.
-    std::function<void(QWidget *parent)> exportCustomers;
     /// Closes the profile, puts this backup in its place (the present file is set aside, not
     /// deleted) and opens it again with a new window.
     std::function<void(const QString &backupPath)> restoreBackup;

@@ -102,10 +102,9 @@ ViewContext SceneWorlds::context(SceneWorld which)
 {
     World &world = which == SceneWorld::Demo ? m_demo : m_empty;
     // Every button is in the picture; none is pressed.
-    ViewContext context{*world.store, m_clock, m_vault, *world.sync, {}, {}, {}, {}};
+    ViewContext context{*world.store, m_clock, m_vault, *world.sync, {}, {}, {}};
     context.openDemo = [] {};
     context.setLanguage = [](const QString &) {};
-    context.exportCustomers = [](QWidget *) {};
     context.restoreBackup = [](const QString &) {};
     context.setTextPercent = [](int) {};
     context.random = [] { return 0.5; };

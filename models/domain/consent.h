@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <array>
+
 namespace comptoir {
 
 enum class Channel { Email, Sms, WhatsApp, Phone, Post };
@@ -11,6 +13,20 @@ enum class Channel { Email, Sms, WhatsApp, Phone, Post };
 /// What the customer agreed to. PartnerOffers is PrestaShop's "optin"; Tracking is the individual
 /// measurement of opens, which needs a consent of its own in France (CNIL).
 enum class Purpose { Marketing, PartnerOffers, Tracking };
+
+/// What one can agree to, and what a ledger line is about.
+struct ConsentTopic
+{
+    Channel channel = Channel::Email;
+    Purpose purpose = Purpose::Marketing;
+
+    bool operator==(const ConsentTopic &) const = default;
+};
+
+inline constexpr std::array kAllChannels{Channel::Email, Channel::Sms, Channel::WhatsApp,
+                                         Channel::Phone, Channel::Post};
+inline constexpr std::array kAllPurposes{Purpose::Marketing, Purpose::PartnerOffers,
+                                         Purpose::Tracking};
 
 /// Unknown: the source says nothing. Pending: double opt-in not confirmed, so no consent yet.
 /// Denied: never agreed, said by the source. Withdrawn: agreed once, then unsubscribed.

@@ -25,6 +25,11 @@ bool isPersonalMailbox(const QString &normalisedEmail);
 /// last seven digits are the same was typed to get past the form and gives nullopt.
 std::optional<QString> normalisePhone(const QString &text, const QString &region);
 
+/// As people write a number: that of `region` (ISO 3166 alpha-2) as at home, "06 12 34 56 78",
+/// another or any without a region with its country, "+33 6 12 34 56 78". What is no number stays
+/// as it is.
+QString readablePhone(const QString &text, const QString &region);
+
 /// Text for alphabetical order by plain comparison: case folded, accents removed, ligatures spelt
 /// out, hyphens and apostrophes as blanks, emoji gone, single blanks.
 QString foldForSorting(const QString &text);

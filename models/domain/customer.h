@@ -26,7 +26,8 @@ struct CustomerFigures
 struct CustomerRow
 {
     CustomerId id;
-    QString firstName, lastName, company, email, phone;
+    QString firstName, lastName, company, email;
+    QString phone; ///< E.164 where the number is understood, else as it was typed
     CustomerFigures figures;
     std::optional<Timestamp> createdAt;
     /// Of an account, where nothing above tells who this is; the number is empty for contacts.

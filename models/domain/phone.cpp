@@ -97,7 +97,44 @@ std::optional<QString> frenchMobile(QStringView text)
     return QStringLiteral("+33").append(text.mid(1));
 }
 
+/// A metropolitan French number in E.164, two digits each; nothing for others. Many of them stand
+/// in a table, and the library takes its time.
+std::optional<QString> frenchPairs(QStringView e164, bool atHome)
+{
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    constexpr qsizetype kPrefix = 3; // "+33"
+    constexpr qsizetype kSize = 12;
+    if (e164.size() != kSize || !e164.startsWith(u"+33") || e164[kPrefix] == u'0'
+        || e164[kPrefix] == u'8' || !std::all_of(e164.begin() + kPrefix, e164.end(), isDigit))
+        return std::nullopt;
+    QString text = atHome ? QStringLiteral("0") : QStringLiteral("+33 ");
+    text += e164[kPrefix];
+    for (qsizetype i = kPrefix + 1; i < kSize; i += 2)
+        text.append(u' ').append(e164.mid(i, 2));
+    return text;
+}
+
 } // namespace
+
+QString readablePhone(const QString &text, const QString &region)
+{
+    const QString home = region.toUpper();
+    if (const auto pairs = frenchPairs(text, home == QLatin1String("FR")))
+        return *pairs;
+    const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
+    PhoneNumber number;
+    const std::string at = home.isEmpty() ? std::string("ZZ") : home.toStdString();
+    if (text.size() > kLongestPhoneField
+        || util->Parse(text.toStdString(), at, &number) != PhoneNumberUtil::NO_PARSING_ERROR
+        || !(util->IsValidNumber(number) || isForFiction(number)))
+        return text;
+    const bool atHome
+        = !home.isEmpty() && util->GetCountryCodeForRegion(at) == number.country_code();
+    std::string readable;
+    util->Format(number, atHome ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL,
+                 &readable);
+    return QString::fromStdString(readable);
+}
 
 std::optional<QString> normalisePhone(const QString &text, const QString &region)
 {

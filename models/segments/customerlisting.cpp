@@ -2,6 +2,7 @@
 
 #include "models/segments/customerorder.h"
 #include "models/segments/customerset.h"
+#include "models/store/waitingcart.h"
 
 #include <algorithm>
 
@@ -62,6 +63,21 @@ Result<std::vector<qint32>> CustomerLister::list(const CustomerListing &listing)
 bool CustomerLister::isFirstQuick(const CustomerListing &listing)
 {
     return quickColumn(listing.sortField) && CustomerRepository::isFirstQuick(quickQuery(listing));
+}
+
+Field CustomerLister::statusField(const AbandonedAsOf &asOf)
+{
+    QString waits = WaitingCart::sql();
+    for (const auto &value : WaitingCart(asOf).values())
+        waits.replace(waits.indexOf(u'?'), 1, QString::number(std::get<qint64>(value)));
+    Field field;
+    field.id = QStringLiteral("mark");
+    field.type = FieldType::Integer;
+    field.source.table = FieldSource::Table::Facts;
+    field.source.sort = QStringLiteral("CASE WHEN %1 THEN 0 WHEN f.orders_count = 0 THEN 1"
+                                       " WHEN f.orders_count = 1 THEN 2 ELSE 3 END")
+                            .arg(waits);
+    return field;
 }
 
 Result<QList<ListedCustomer>> CustomerLister::first(const CustomerListing &listing, int limit)

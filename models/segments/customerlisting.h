@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/segments/fieldvalue.h"
+#include "models/store/cartrepository.h"
 #include "models/store/customerrepository.h"
 
 namespace comptoir {
@@ -34,6 +35,9 @@ public:
     /// The first of list(), for orders that isFirstQuick() knows.
     Result<QList<ListedCustomer>> first(const CustomerListing &listing, int limit);
     static bool isFirstQuick(const CustomerListing &listing);
+    /// Orders people by what they are to the shop at that moment: a cart waits, they never ordered,
+    /// ordered once, came back. Not in the catalogue, since it is a mark and no value.
+    static Field statusField(const AbandonedAsOf &asOf);
     /// In the order asked; of people who are gone, rows whose id is not valid.
     Result<QList<ListedCustomer>> lines(const CustomerListing &listing,
                                         const std::vector<qint32> &ids);

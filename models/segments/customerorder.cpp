@@ -2,6 +2,7 @@
 
 #include "models/domain/contact.h"
 #include "models/segments/customerset.h"
+#include "models/segments/listorder.h"
 #include "models/segments/sortkeys.h"
 #include "models/store/database.h"
 
@@ -263,13 +264,29 @@ Result<std::vector<qint32>> fromRows(Database &database, const Field &field, boo
     return joined(collector, *everybody, descending);
 }
 
+Result<std::vector<qint32>> fromLists(Database &database, const Field &field, bool descending,
+                                      const RuleMoment &moment)
+{
+    const Result<CustomerSet> everybody = readEverybody(database);
+    if (!everybody)
+        return everybody.error();
+    const Result<std::vector<ListKey>> keys = listKeys(database, field, moment);
+    if (!keys)
+        return keys.error();
+    Collector collector(field);
+    for (const ListKey &one : *keys)
+        collector.addNumber(one.customer, one.key);
+    return joined(collector, *everybody, descending);
+}
+
 } // namespace
 
 Result<std::vector<qint32>> everybodyBy(Database &database, const Field &field, bool descending,
                                         const RuleMoment &moment)
 {
-    Q_ASSERT(field.isSortable);
     const bool backwards = descending != isReversed(field);
+    if (field.type == FieldType::List)
+        return fromLists(database, field, backwards, moment);
     if (field.source.table == FieldSource::Table::Rows)
         return fromRows(database, field, backwards, moment);
     return field.source.isIndexed ? walkIndex(database, field, backwards)

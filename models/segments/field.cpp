@@ -1,6 +1,8 @@
 #include "models/segments/field.h"
 
+#include "models/domain/consentwords.h"
 #include "models/segments/fieldcatalogue.h"
+#include "models/store/machinenames.h"
 
 namespace comptoir {
 
@@ -27,7 +29,7 @@ struct ChoiceWord
 {
     FieldMeaning meaning;
     const char *machine;
-    const char *text;
+    const char *text; ///< null: ConsentWords has it
     bool isOffered = true;
 };
 
@@ -37,11 +39,11 @@ constexpr ChoiceWord kChoiceWords[] = {
     {FieldMeaning::AccountKind, "account", QT_TRANSLATE_NOOP("FieldWords", "Account")},
     {FieldMeaning::AccountKind, "guest", QT_TRANSLATE_NOOP("FieldWords", "Guest")},
     {FieldMeaning::AccountKind, "contact", QT_TRANSLATE_NOOP("FieldWords", "Contact only")},
-    {FieldMeaning::Consent, "granted", QT_TRANSLATE_NOOP("FieldWords", "Granted")},
-    {FieldMeaning::Consent, "pending", QT_TRANSLATE_NOOP("FieldWords", "To be confirmed")},
-    {FieldMeaning::Consent, "denied", QT_TRANSLATE_NOOP("FieldWords", "Refused")},
-    {FieldMeaning::Consent, "withdrawn", QT_TRANSLATE_NOOP("FieldWords", "Withdrawn")},
-    {FieldMeaning::Consent, "unknown", QT_TRANSLATE_NOOP("FieldWords", "Unknown"), false},
+    {FieldMeaning::Consent, "granted", nullptr},
+    {FieldMeaning::Consent, "pending", nullptr},
+    {FieldMeaning::Consent, "denied", nullptr},
+    {FieldMeaning::Consent, "withdrawn", nullptr},
+    {FieldMeaning::Consent, "unknown", nullptr, false},
     {FieldMeaning::OrderState, "pending", QT_TRANSLATE_NOOP("FieldWords", "Waiting for payment")},
     {FieldMeaning::OrderState, "paid", QT_TRANSLATE_NOOP("FieldWords", "Paid")},
     {FieldMeaning::OrderState, "preparing", QT_TRANSLATE_NOOP("FieldWords", "Being prepared")},
@@ -54,14 +56,14 @@ constexpr ChoiceWord kChoiceWords[] = {
     {FieldMeaning::OrderSource, "online", QT_TRANSLATE_NOOP("FieldWords", "Online"), false},
     {FieldMeaning::OrderSource, "pos", QT_TRANSLATE_NOOP("FieldWords", "In the store"), false},
     {FieldMeaning::OrderSource, "csv", QT_TRANSLATE_NOOP("FieldWords", "From a file"), false},
-    {FieldMeaning::Channel, "email", QT_TRANSLATE_NOOP("FieldWords", "E-mail")},
-    {FieldMeaning::Channel, "sms", QT_TRANSLATE_NOOP("FieldWords", "Text message")},
-    {FieldMeaning::Channel, "whatsapp", QT_TRANSLATE_NOOP("FieldWords", "WhatsApp")},
-    {FieldMeaning::Channel, "phone", QT_TRANSLATE_NOOP("FieldWords", "Phone")},
-    {FieldMeaning::Channel, "post", QT_TRANSLATE_NOOP("FieldWords", "Post")},
-    {FieldMeaning::Purpose, "marketing", QT_TRANSLATE_NOOP("FieldWords", "Your offers")},
-    {FieldMeaning::Purpose, "partner_offers", QT_TRANSLATE_NOOP("FieldWords", "Partners' offers")},
-    {FieldMeaning::Purpose, "tracking", QT_TRANSLATE_NOOP("FieldWords", "Measuring of opening")},
+    {FieldMeaning::Channel, "email", nullptr},
+    {FieldMeaning::Channel, "sms", nullptr},
+    {FieldMeaning::Channel, "whatsapp", nullptr},
+    {FieldMeaning::Channel, "phone", nullptr},
+    {FieldMeaning::Channel, "post", nullptr},
+    {FieldMeaning::Purpose, "marketing", nullptr},
+    {FieldMeaning::Purpose, "partner_offers", nullptr},
+    {FieldMeaning::Purpose, "tracking", nullptr},
     {FieldMeaning::ThreadStatus, "open", QT_TRANSLATE_NOOP("FieldWords", "Open")},
     {FieldMeaning::ThreadStatus, "pending", QT_TRANSLATE_NOOP("FieldWords", "Waiting")},
     {FieldMeaning::ThreadStatus, "closed", QT_TRANSLATE_NOOP("FieldWords", "Closed")},
@@ -87,11 +89,15 @@ QString FieldSource::someOf(const QString &condition, const RuleMoment &moment) 
 
 QString Field::label() const
 {
+    if (consent)
+        return ConsentWords::label(*consent);
     return labelText ? FieldCatalogue::tr(labelText) : ownLabel;
 }
 
 QString Field::heading() const
 {
+    if (consent)
+        return ConsentWords::heading(*consent);
     return headingText ? FieldCatalogue::tr(headingText) : label();
 }
 
@@ -128,11 +134,22 @@ QString FieldWords::group(FieldGroup group)
     return {};
 }
 
+/// As it stands alone, in a cell.
+QString FieldWords::ofConsent(FieldMeaning meaning, const QString &word)
+{
+    if (meaning == FieldMeaning::Channel)
+        return ConsentWords::channel(channelFrom(word));
+    if (meaning == FieldMeaning::Purpose)
+        return ConsentWords::purpose(purposeFrom(word));
+    const QString text = ConsentWords::state(consentStateFrom(word));
+    return text.left(1).toUpper() + text.mid(1);
+}
+
 QString FieldWords::choice(FieldMeaning meaning, const QString &word)
 {
     for (const ChoiceWord &known : kChoiceWords) {
         if (known.meaning == meaning && word == QLatin1String(known.machine))
-            return tr(known.text);
+            return known.text ? tr(known.text) : ofConsent(meaning, word);
     }
     return word;
 }

@@ -74,6 +74,10 @@ struct FieldSource
     QString rows;
     QString person; ///< the person's id inside `rows`
     bool weighed = false;
+    /// Of a List, to sort by: (person's id, bundle), where equal bundles stand for equal items and
+    /// few are different; `unpack` gives the items of the bundle ?1.
+    QString bundles;
+    QString unpack;
     bool isIndexed = false; ///< an index keeps people in the order of `sort`
     QString at = {}; ///< the instant inside `rows`
     Window window = {}; ///< that it must lie in
@@ -117,8 +121,8 @@ struct Field
     ShopFigure shopFigure = ShopFigure::None;
     bool noneIsZero = false; ///< who has no row has 0, not nothing: a count or sum
     bool isColumn = true; ///< may stand in a table
-    bool isSortable = true; ///< people can be put in its order
     bool mostFirst = false; ///< one who sorts by it means the most or the newest first
+    std::optional<ConsentTopic> consent; ///< of a Consent: whose state it is
     QStringList choices; ///< of a Choice: its machine words; empty: whatever is in the file
 
     /// As written in menus and rules, and over a narrow column, in the language of now.
@@ -136,10 +140,13 @@ class FieldWords
     Q_DECLARE_TR_FUNCTIONS(FieldWords)
 public:
     static QString group(FieldGroup group);
-    /// Of a value of a Choice field: "Granted", "Guest". Unknown words as they are.
+    /// Of a value of a Choice field: "Agreed", "Guest". Unknown words as they are.
     static QString choice(FieldMeaning meaning, const QString &word);
     /// The machine words that there are; empty where they are whatever is in the file.
     static QStringList choices(FieldMeaning meaning);
+
+private:
+    static QString ofConsent(FieldMeaning meaning, const QString &word);
 };
 
 } // namespace comptoir

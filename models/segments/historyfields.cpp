@@ -117,7 +117,6 @@ Field fieldOf(const HistoryEntry &entry)
     field.labelText = entry.label;
     field.headingText = entry.heading;
     field.mostFirst = entry.type != FieldType::Text;
-    field.isSortable = entry.type != FieldType::List;
     field.noneIsZero = entry.type == FieldType::Integer;
     field.source.table = FieldSource::Table::Rows;
     field.source.rows = QLatin1String(entry.rows);

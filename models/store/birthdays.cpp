@@ -55,7 +55,7 @@ Result<QList<Birthdays::Person>> Birthdays::on(const QDate &day, int limit)
 {
     Statement rows = m_database.prepare(
         QStringLiteral("SELECT c.id, c.first_name, coalesce(c.last_name, c.company), c.email,"
-                       " c.phone, c.birthday, coalesce(f.orders_count, 0),"
+                       " coalesce(c.phone_key, c.phone), c.birthday, coalesce(f.orders_count, 0),"
                        " coalesce(f.total_spent, 0), f.currency"
                        " FROM customer c LEFT JOIN customer_facts f ON f.customer_id = c.id")
         + kBornThen + QStringLiteral(" ORDER BY 8 DESC, c.sort_name, c.id LIMIT ?3"));

@@ -1,5 +1,6 @@
 #include "models/store/bulkedit.h"
 
+#include "models/store/bulkjournal.h"
 #include "models/store/database.h"
 #include "models/store/tagrepository.h"
 
@@ -43,13 +44,28 @@ Result<BulkChange> BulkEdit::startNoting(const QString &note)
     return BulkChange{BulkChange::Kind::AddNote, text, 0, false, {}};
 }
 
-Done BulkEdit::apply(BulkChange &change, std::span<const qint32> customers, Timestamp now)
+Done BulkEdit::startJournal(const BulkChange &change, std::span<const qint32> rest)
+{
+    Transaction transaction(m_database);
+    const Done begun = BulkJournal(m_database).begin(change, rest);
+    return begun ? transaction.commit() : begun;
+}
+
+Done BulkEdit::endJournal()
+{
+    return BulkJournal(m_database).clear();
+}
+
+Done BulkEdit::apply(BulkChange &change, std::span<const qint32> customers, Timestamp now,
+                     std::optional<size_t> reached)
 {
     Transaction transaction(m_database);
     const size_t before = change.touched.size();
     Done applied = change.kind == BulkChange::Kind::GiveTag ? giveTag(change, customers, now)
         : change.kind == BulkChange::Kind::TakeTag          ? takeTag(change, customers)
                                                             : addNote(change, customers, now);
+    if (applied && reached)
+        applied = BulkJournal(m_database).advance(change, before, *reached);
     if (applied)
         applied = transaction.commit();
     if (!applied) // nobody of this slice was changed

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -47,8 +48,14 @@ public:
     /// InvalidArgument for a blank note.
     static Result<BulkChange> startNoting(const QString &note);
 
-    /// Does it for some more customers, and notes down in `change` whom it touched.
-    Done apply(BulkChange &change, std::span<const qint32> customers, Timestamp now);
+    /// Does it for some more customers, and notes down in `change` whom it touched. `reached`, how
+    /// many of all are done with them, goes into the journal at the same time; none: there is no
+    /// journal of this change.
+    Done apply(BulkChange &change, std::span<const qint32> customers, Timestamp now,
+               std::optional<size_t> reached = {});
+    /// For a change in several slices: from now on the file knows what is done of it.
+    Done startJournal(const BulkChange &change, std::span<const qint32> rest);
+    Done endJournal();
     /// Takes it back for the touched ones from `first`, at most `count`. A note that the owner has
     /// changed since stays, and so does a tag that was given again by another hand.
     Done undo(const BulkChange &change, size_t first, size_t count);

@@ -13,7 +13,8 @@ namespace {
 QString selectRow()
 {
     return QStringLiteral(
-        "SELECT c.first_name, c.last_name, c.company, c.email, c.phone, c.created_at,"
+        "SELECT c.first_name, c.last_name, c.company, c.email,"
+        " coalesce(c.phone_key, c.phone), c.created_at,"
         " f.orders_count, f.total_spent, f.currency, f.refunded, f.average_basket,"
         " f.first_order_at, f.last_order_at, f.carts_count, f.open_cart_at, f.first_seen_at,"
         " f.last_activity_at"
@@ -70,13 +71,14 @@ Done readAccount(Database &database, CustomerRow &row)
 
 bool CustomerQuery::isEverybody() const
 {
-    return search.trimmed().isEmpty() && filters.isEmpty() && shops.isEmpty() && tags.isEmpty();
+    return search.trimmed().isEmpty() && filters.isEmpty() && shops.isEmpty() && tags.isEmpty()
+        && !bought.isValid();
 }
 
 bool CustomerQuery::asksTheSame(const CustomerQuery &other) const
 {
     return search == other.search && filters == other.filters && shops == other.shops
-        && tags == other.tags && sort == other.sort && descending == other.descending
+        && tags == other.tags && bought == other.bought && sort == other.sort && descending == other.descending
         && quietMonths == other.quietMonths;
 }
 

@@ -45,6 +45,7 @@ struct CustomerQuery
     QList<CustomerFilter> filters; ///< none: everybody
     QList<ShopId> shops; ///< only people with an account in one of them; none: all shops
     QList<qint64> tags; ///< only people with every one of these tags
+    ProductId bought; ///< only people who bought this product; invalid: whatever they bought
     CustomerColumn sort = CustomerColumn::Name;
     bool descending = false; ///< people without the value come last both ways
     Timestamp now; ///< for the filters that look at dates

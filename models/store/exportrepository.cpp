@@ -10,7 +10,8 @@ namespace comptoir {
 namespace {
 
 constexpr char kCustomers[]
-    = "SELECT c.id, c.email, c.phone, c.first_name, c.last_name, c.company, c.gender, c.language, "
+    = "SELECT c.id, c.email, coalesce(c.phone_key, c.phone), c.first_name, c.last_name, c.company, "
+      "c.gender, c.language, "
       "c.birthday, c.created_at, f.orders_count, f.currency, f.total_spent, f.average_basket, "
       "f.first_order_at, f.last_order_at, f.last_activity_at FROM customer c "
       "LEFT JOIN customer_facts f ON f.customer_id = c.id ORDER BY c.id";

@@ -74,6 +74,36 @@ Result<QList<CustomerId>> LikelyDuplicates::found(const QString &sql, CustomerId
     return ids;
 }
 
+Result<QStringList> LikelyDuplicates::sharedKeys(const QString &column,
+                                                 const QList<CustomerId> &customers)
+{
+    const QStringList marks(customers.size(), QStringLiteral("?"));
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT %1 FROM customer_account WHERE customer_id IN (%2)"
+                       " AND %1 IS NOT NULL GROUP BY %1 HAVING count(DISTINCT customer_id) > 1")
+            .arg(column, marks.join(u',')));
+    int parameter = 0;
+    for (const CustomerId id : customers)
+        read.bind(++parameter, id);
+    QStringList keys;
+    while (read.next())
+        keys.append(read.text(0));
+    if (!read.ok())
+        return read.error();
+    return keys;
+}
+
+Result<SharedContacts> LikelyDuplicates::shared(const QList<CustomerId> &customers)
+{
+    const Result<QStringList> emails = sharedKeys(QStringLiteral("email_key"), customers);
+    if (!emails)
+        return emails.error();
+    const Result<QStringList> phones = sharedKeys(QStringLiteral("phone_key"), customers);
+    if (!phones)
+        return phones.error();
+    return SharedContacts{*emails, *phones};
+}
+
 Done LikelyDuplicates::setDifferent(CustomerId one, CustomerId other, bool different, Timestamp now)
 {
     Statement write = m_database.prepare(

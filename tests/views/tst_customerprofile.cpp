@@ -508,6 +508,15 @@ void TestCustomerProfile::twoBecomeOneAndTwoAgain()
     const qint64 orders = profile().row.figures.ordersCount + read([other](Database &db) {
                               return CustomerRepository(db).profile(other)->row.figures.ordersCount;
                           });
+    const auto shared = awaitResult(m_fixture->store().write([this, other](Database &db) {
+        return db
+            .prepare(u"UPDATE customer_account SET phone_key = '+33612345678'"
+                     " WHERE customer_id IN (?, ?)"_qs)
+            .bind(1, other)
+            .bind(2, m_customer)
+            .run();
+    }));
+    QVERIFY(shared);
     auto *wizard = new MergeWizard(*m_context, {other, m_customer}, m_panel.get());
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     QSignalSpy merged(wizard, &MergeWizard::merged);
@@ -516,6 +525,9 @@ void TestCustomerProfile::twoBecomeOneAndTwoAgain()
     QTRY_VERIFY(button->isEnabled());
     QCOMPARE(count(), before); // the preview changed nothing
     QCOMPARE(wizard->findChildren<QRadioButton *>().size(), 2);
+    QVERIFY(wizard->findChild<QLabel *>(u"reasons"_qs)
+                ->text()
+                .contains(u"same phone: +33 6 12 34 56 78"_qs));
     QVERIFY(!wizard->findChild<QLabel *>(u"outcome"_qs)->text().isEmpty());
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_COMPARE(merged.size(), 1);

@@ -26,6 +26,7 @@ private slots:
     void theKeyboardIsEnough();
     void aDroppedFileIsLookedAt();
     void anotherDelimiterChangesThePreviewAtOnce();
+    void hiddenNamesStandInNoStep();
     void columnsWithoutNamesAreMappedByHand();
     void twoColumnsOfAddressesAreTold();
     void aMappingIsUsedAgainByItself();
@@ -138,6 +139,32 @@ void TestImportWizard::anotherDelimiterChangesThePreviewAtOnce()
     QTRY_VERIFY(preview(0, 0).startsWith(QLatin1String("marie@courrier.example;Marie;")));
     QTest::keyClick(find<QComboBox>("delimiter"), Qt::Key_Down);
     QTRY_COMPARE(preview(0, 1), QStringLiteral("Marie"));
+}
+
+void TestImportWizard::hiddenNamesStandInNoStep()
+{
+    const ViewContext context = m_fixture->context();
+    m_wizard = std::make_unique<ImportWizard>(context);
+    m_wizard->show();
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    click("next");
+    QCOMPARE(preview(0, 1), QStringLiteral("Marie"));
+    context.privacy->setOn(true);
+    const auto *model = visible<DataTable>()->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        for (int column = 0; column < model->columnCount(); ++column) {
+            const QString cell = preview(row, column);
+            QVERIFY2(!cell.contains(QLatin1String("Marie"))
+                         && !cell.contains(QLatin1String("courrier")),
+                     qPrintable(cell));
+        }
+    }
+    QVERIFY(preview(0, 0).contains(QStringLiteral("•")));
+    click("next"); // the columns with their examples
+    QVERIFY(!shows("marie@"));
+    QVERIFY(shows("•••••@•••••"));
+    context.privacy->setOn(false);
+    QVERIFY(shows("marie@courrier.example"));
 }
 
 void TestImportWizard::columnsWithoutNamesAreMappedByHand()

@@ -373,13 +373,13 @@ void TestOrdersPage::enterOpensAndEscapeCloses()
     auto *panel = m_page->findChild<OrderPanel *>();
     QVERIFY(panel->isVisible());
     QVERIFY(m_page->isFull());
-    QTest::keyClick(m_page.get(), Qt::Key_Escape);
+    QTest::keyClick(panel, Qt::Key_Escape);
     QVERIFY(!m_page->isFull());
     QVERIFY(panel->isVisible());
     QTest::keyClick(table(), Qt::Key_Down);
     QTRY_VERIFY(
         panel->findChildren<QLabel *>().first()->text().contains(cell(1, OrderColumn::Reference)));
-    QTest::keyClick(m_page.get(), Qt::Key_Escape);
+    QTest::keyClick(table(), Qt::Key_Escape);
     QVERIFY(!panel->isVisible());
 }
 

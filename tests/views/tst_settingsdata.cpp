@@ -9,10 +9,12 @@
 #include "views/settings/customfieldscard.h"
 #include "views/settings/datasection.h"
 #include "views/settings/tagscard.h"
+#include "views/widgets/exportdialog.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTemporaryDir>
 
 using namespace comptoir;
 using namespace comptoir::hands;
@@ -30,6 +32,7 @@ private slots:
     void restoringShowsWhatWouldBeLost();
     void howManyBackupsAreKeptIsChosen();
     void theFileIsCheckedAndTheSearchRebuilt();
+    void everyCustomerIsWrittenToAFile();
     void tagsAreRenamedByKeyboard();
     void aDeletedTagComesBack();
     void twoTagsAreMadeOneAndTwoAgain();
@@ -156,6 +159,28 @@ void TestSettingsData::theFileIsCheckedAndTheSearchRebuilt()
     QTest::mouseClick(named<QPushButton>(section, QStringLiteral("rebuild-search")),
                       Qt::LeftButton);
     QTRY_COMPARE(notice(section), QStringLiteral("The search is built anew."));
+}
+
+void TestSettingsData::everyCustomerIsWrittenToAFile()
+{
+    m_fixture->fill(20);
+    const ViewContext context = m_fixture->context();
+    DataSection section(context);
+    show(section);
+    QTest::mouseClick(button(section, QStringLiteral("Export all customers…")), Qt::LeftButton);
+    auto *ask = section.findChild<ExportDialog *>();
+    QVERIFY(ask);
+    QTRY_VERIFY(ask->isVisible());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("customers.csv"));
+    ask->setPath(path);
+    QTest::mouseClick(ask->findChild<QPushButton *>(QStringLiteral("confirm")), Qt::LeftButton);
+    QTRY_COMPARE(context.notices->rowCount(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+    QCOMPARE(lines.size(), stats().customers + 1);
+    QTRY_COMPARE(context.jobs->rowCount(), 0);
 }
 
 void TestSettingsData::tagsAreRenamedByKeyboard()

@@ -64,10 +64,9 @@ ViewsFixture::~ViewsFixture() = default;
 
 ViewContext ViewsFixture::context()
 {
-    ViewContext context{*m_store, clock, vault, *m_sync, {}, {}, {}, {}};
+    ViewContext context{*m_store, clock, vault, *m_sync, {}, {}, {}};
     context.openDemo = [] {};
     context.setLanguage = [this](const QString &language) { chosenLanguage = language; };
-    context.exportCustomers = [](QWidget *) {};
     context.restoreBackup = [](const QString &) {};
     return context;
 }

@@ -1,5 +1,6 @@
 #include "views/charts/timechartview.h"
 
+#include "views/charts/chartreadout.h"
 #include "views/widgets/theme.h"
 
 #include <QAccessible>
@@ -277,7 +278,7 @@ void TimeChartView::paintChosen(QPainter &painter) const
         painter.setBrush(QColor(colourOf(i)));
         painter.drawEllipse(positionOf(i, *point), kDot, kDot);
     }
-    paintReadout(painter, x);
+    paintReadout(painter, readout(), {x, m_plot.top()}, width(), tokens);
 }
 
 /// The day, then a line for each series that has a figure there.
@@ -296,31 +297,6 @@ QStringList TimeChartView::readout() const
                          : tr("%1: %2").arg(name, m_data.valueText(*point->value)));
     }
     return lines;
-}
-
-void TimeChartView::paintReadout(QPainter &painter, double x) const
-{
-    const Tokens &tokens = tokensFor(palette());
-    const QStringList lines = readout();
-    QFont strong = Theme::smallFont();
-    strong.setWeight(QFont::DemiBold);
-    const QFontMetricsF bold(strong);
-    double wide = 0;
-    for (const QString &line : lines)
-        wide = std::max(wide, bold.horizontalAdvance(line));
-    const double high = letters().height();
-    QRectF box(x + 12, m_plot.top(), wide + 24, high * double(lines.size()) + 16);
-    if (box.right() > width() - 2)
-        box.moveRight(std::max(box.width() + 2, x - 12));
-    painter.setPen(QColor(tokens.outline));
-    painter.setBrush(QColor(tokens.card));
-    painter.drawRoundedRect(box, 6, 6);
-    double y = box.top() + 8 + letters().ascent();
-    for (qsizetype i = 0; i < lines.size(); ++i, y += high) {
-        painter.setFont(i == 0 ? strong : Theme::smallFont());
-        painter.setPen(QColor(i == 0 ? tokens.muted : tokens.text));
-        painter.drawText(QPointF(box.left() + 12, y), lines[i]);
-    }
 }
 
 QString TimeChartView::chosenText() const

@@ -60,7 +60,6 @@ private:
     [[nodiscard]] QList<Label> endLabels() const;
     void paintEndLabels(QPainter &painter) const;
     void paintChosen(QPainter &painter) const;
-    void paintReadout(QPainter &painter, double x) const;
     [[nodiscard]] QStringList readout() const;
 
     TimeChartData m_data;

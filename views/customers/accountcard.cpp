@@ -133,7 +133,7 @@ QString AccountCard::addressText(const CustomerAddress &address)
          {name, address.company, address.line1, address.line2,
           QStringList{address.postcode, address.city}.join(u' ').trimmed(), address.region,
           address.countryCode.isEmpty() ? QString() : Format::country(address.countryCode),
-          address.phone, address.mobilePhone}) {
+          Format::phone(address.phone), Format::phone(address.mobilePhone)}) {
         if (!line.isEmpty() && !lines.contains(line))
             lines.append(line);
     }

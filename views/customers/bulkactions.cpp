@@ -1,10 +1,13 @@
 #include "views/customers/bulkactions.h"
 
+#include "models/store/bulkjournal.h"
 #include "models/store/store.h"
 #include "views/customers/bulkrun.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/format.h"
 #include "views/widgets/whendone.h"
+
+#include <QPointer>
 
 namespace comptoir {
 
@@ -28,7 +31,7 @@ void BulkActions::giveTag(const QString &name, const Customers &customers)
 {
     const QString many = Format::number(static_cast<qint64>(customers.size()));
     const auto task = std::make_shared<Task>(
-        Task{{BulkChange::Kind::GiveTag, name.simplified(), 0, false, {}}, customers, false});
+        Task{{BulkChange::Kind::GiveTag, name.simplified(), 0, false, {}}, customers});
     ask(tr("Give a tag to many customers?"),
         tr("The tag “%1” will be given to %2 customers. You can take it back with Undo.")
             .arg(name.simplified(), many),
@@ -60,33 +63,56 @@ void BulkActions::addNote(const QString &text, const Customers &customers)
         tr("Add the note"), static_cast<qint64>(customers.size()), [this, task] { start(task); });
 }
 
-QFuture<Done> BulkActions::apply(const Tools &tools, const TaskPointer &task)
+/// What comes before the first slice.
+std::function<Done(Database &)> BulkActions::preparation(const TaskPointer &task, Timestamp now)
 {
-    const Timestamp now = tools.clock->now();
-    BulkRun::Work work;
-    work.total = [task] { return task->customers.size(); };
+    if (task->isResumed)
+        return [](Database &) { return comptoir::done(); };
     if (!task->isStarted) {
-        work.prepare = [task, now](Database &db) {
+        return [task, now](Database &db) {
             Result<BulkChange> change = BulkEdit(db).startGiving(task->change.text, now);
             if (!change)
                 return Done(change.error());
             task->change = *change;
             return comptoir::done();
         };
-    } else if (!task->change.touched.empty()) { // again, after an undo
-        work.prepare = [task, now](Database &db) {
-            Result<Customers> customers = BulkEdit(db).startAgain(task->change, now);
-            if (!customers)
-                return Done(customers.error());
-            task->customers = std::move(*customers);
-            return comptoir::done();
-        };
     }
+    if (task->change.touched.empty())
+        return [](Database &) { return comptoir::done(); };
+    return [task, now](Database &db) { // again, after an undo
+        Result<Customers> customers = BulkEdit(db).startAgain(task->change, now);
+        if (!customers)
+            return Done(customers.error());
+        task->customers = std::move(*customers);
+        return comptoir::done();
+    };
+}
+
+QFuture<Done> BulkActions::apply(const Tools &tools, const TaskPointer &task)
+{
+    const Timestamp now = tools.clock->now();
+    BulkRun::Work work;
+    work.total = [task] { return task->customers.size(); };
+    work.sliceSize = task->customers.size() > kAtOnce ? BulkRun::kSlice : kAtOnce;
+    task->hasJournal = task->isResumed || task->customers.size() > kAtOnce;
+    work.prepare = [task, prepare = preparation(task, now)](Database &db) {
+        Done prepared = prepare(db);
+        if (prepared && task->hasJournal)
+            prepared = BulkEdit(db).startJournal(task->change, task->customers);
+        return prepared;
+    };
     task->isStarted = true;
     work.slice = [task, now](Database &db, size_t first, size_t count) {
         const std::span<const qint32> all(task->customers);
-        return BulkEdit(db).apply(task->change,
-                                  all.subspan(first, std::min(count, all.size() - first)), now);
+        const std::span<const qint32> some
+            = all.subspan(first, std::min(count, all.size() - first));
+        return BulkEdit(db).apply(task->change, some, now,
+                                  task->hasJournal ? std::optional(first + some.size())
+                                                   : std::nullopt);
+    };
+    work.finish = [task](Database &db) {
+        task->isResumed = false;
+        return task->hasJournal ? BulkEdit(db).endJournal() : comptoir::done();
     };
     return BulkRun::start(*tools.store, tools.jobs->start(doing(*task)), std::move(work),
                           tools.owner);
@@ -95,14 +121,47 @@ QFuture<Done> BulkActions::apply(const Tools &tools, const TaskPointer &task)
 /// Not to be stopped: half undone is nothing that anybody asked for.
 QFuture<Done> BulkActions::undo(const Tools &tools, const TaskPointer &task)
 {
+    const bool isLong = task->change.touched.size() > kAtOnce;
     BulkRun::Work work;
     work.total = [task] { return task->change.touched.size(); };
+    work.sliceSize = isLong ? BulkRun::kSlice : kAtOnce;
+    if (isLong) {
+        work.prepare = [task](Database &db) { return BulkEdit(db).startJournal(task->change, {}); };
+    }
     work.slice = [task](Database &db, size_t first, size_t count) {
         return BulkEdit(db).undo(task->change, first, count);
     };
-    work.finish = [task](Database &db) { return BulkEdit(db).finishUndo(task->change); };
+    work.finish = [task, clears = isLong || task->hasJournal](Database &db) {
+        task->isResumed = false;
+        const Done finished = BulkEdit(db).finishUndo(task->change);
+        return finished && clears ? BulkEdit(db).endJournal() : finished;
+    };
     return BulkRun::start(*tools.store, tools.jobs->start(doing(*task), {}, false), std::move(work),
                           tools.owner);
+}
+
+void BulkActions::tellLeft()
+{
+    const auto answer = m_context.store.read([](Database &db) { return BulkJournal(db).left(); });
+    whenDone(answer, this, [this](const Result<std::optional<BulkJournal::Left>> &left) {
+        if (!left || !left->has_value())
+            return;
+        const auto task
+            = std::make_shared<Task>(Task{(*left)->change, (*left)->rest, true, true, true});
+        const auto rest = static_cast<int>(task->customers.size());
+        if (rest > 0)
+            m_context.notices->post(
+                {Tone::Warning,
+                 tr("%Ln customer(s) were not reached when Comptoir was closed.", nullptr, rest),
+                 tr("Go on"), [guard = QPointer(this), task] {
+                     if (guard)
+                         guard->start(task);
+                 }});
+        if (task->change.touched.empty())
+            return;
+        m_context.undo->add(tr("Comptoir was closed in the middle. %1").arg(done(*task)),
+                            [tools = m_tools, task] { return undo(tools, task); });
+    });
 }
 
 void BulkActions::start(const TaskPointer &task)

@@ -17,6 +17,8 @@ class BulkActions : public QObject
 public:
     /// From so many customers on, the owner is asked.
     static constexpr qint64 kAskFrom = 1000;
+    /// Up to so many are changed in one transaction; beyond, the file keeps a journal.
+    static constexpr size_t kAtOnce = 10'000;
 
     using Customers = std::vector<qint32>;
 
@@ -26,6 +28,8 @@ public:
     void giveTag(const QString &name, const Customers &customers);
     void takeTag(const CustomerTag &tag, const Customers &customers);
     void addNote(const QString &text, const Customers &customers);
+    /// Says what was cut short when the program ended, and offers to go on or to take it back.
+    void tellLeft();
 
 signals:
     /// The store was changed: what is shown may be another.
@@ -38,6 +42,8 @@ private:
         BulkChange change;
         Customers customers;
         bool isStarted = false; ///< the change is ready to be applied
+        bool isResumed = false; ///< `customers` are those whom an earlier run did not reach
+        bool hasJournal = false;
     };
     using TaskPointer = std::shared_ptr<Task>;
     /// What a run needs; the history that keeps its steps must not keep itself.
@@ -53,6 +59,7 @@ private:
              std::function<void()> confirmed);
     void start(const TaskPointer &task);
     void tell(const TaskPointer &task, const Done &outcome);
+    static std::function<Done(Database &)> preparation(const TaskPointer &task, Timestamp now);
     static QFuture<Done> apply(const Tools &tools, const TaskPointer &task);
     static QFuture<Done> undo(const Tools &tools, const TaskPointer &task);
     static QString doing(const Task &task);

@@ -47,8 +47,9 @@ void BulkRun::nextSlice()
         return afterSlices();
     }
     const size_t first = m_at;
-    m_at += kSlice;
-    write([slice = m_work.slice, first](Database &db) { return slice(db, first, kSlice); },
+    m_at += m_work.sliceSize;
+    write([slice = m_work.slice, first,
+           size = m_work.sliceSize](Database &db) { return slice(db, first, size); },
           &BulkRun::nextSlice);
 }
 

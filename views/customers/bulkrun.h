@@ -29,6 +29,7 @@ public:
     {
         /// How much there is, asked for after `prepare`.
         std::function<size_t()> total;
+        size_t sliceSize = kSlice;
         /// Before the first slice; may be empty.
         std::function<Done(Database &)> prepare;
         std::function<Done(Database &, size_t first, size_t count)> slice;

@@ -1,5 +1,6 @@
 #include "views/customers/consentdialog.h"
 
+#include "models/domain/consentwords.h"
 #include "models/store/textrules.h"
 #include "views/customers/dayfield.h"
 #include "views/customers/formrows.h"
@@ -66,14 +67,13 @@ ConsentDialog::ConsentDialog(Timestamp now, QWidget *parent)
 
 void ConsentDialog::fillChoices()
 {
-    for (const Channel channel :
-         {Channel::Email, Channel::Sms, Channel::WhatsApp, Channel::Phone, Channel::Post})
-        m_channel->addItem(Format::channel(channel), static_cast<int>(channel));
-    for (const Purpose purpose : {Purpose::Marketing, Purpose::PartnerOffers, Purpose::Tracking})
-        m_purpose->addItem(Format::purpose(purpose), static_cast<int>(purpose));
+    for (const Channel channel : kAllChannels)
+        m_channel->addItem(ConsentWords::channel(channel), static_cast<int>(channel));
+    for (const Purpose purpose : kAllPurposes)
+        m_purpose->addItem(ConsentWords::purpose(purpose), static_cast<int>(purpose));
     m_state->addItem(tr("The customer agreed"), static_cast<int>(ConsentState::Granted));
-    m_state->addItem(tr("The customer said no"), static_cast<int>(ConsentState::Denied));
-    m_state->addItem(tr("The customer took the agreement back"),
+    m_state->addItem(tr("The customer refused"), static_cast<int>(ConsentState::Denied));
+    m_state->addItem(tr("The customer withdrew the consent"),
                      static_cast<int>(ConsentState::Withdrawn));
 }
 
@@ -118,7 +118,7 @@ QString ConsentDialog::problem() const
         return tr("This day has not come yet.");
     const bool granted = m_state->currentData().toInt() == static_cast<int>(ConsentState::Granted);
     if (granted && cleaned(m_proof).isEmpty())
-        return tr("Say what proves the agreement: without proof it does not hold.");
+        return tr("Say what proves the consent: without proof it does not hold.");
     return {};
 }
 

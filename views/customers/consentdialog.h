@@ -13,7 +13,7 @@ namespace comptoir {
 class DayField;
 
 /// The owner writes down what a customer decided: channel, purpose, decision, day, the words they
-/// agreed to, and what shows it. An agreement without proof cannot be kept.
+/// agreed to, and what shows it. A consent without proof cannot be kept.
 class ConsentDialog : public Dialog
 {
     Q_OBJECT

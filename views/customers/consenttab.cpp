@@ -1,7 +1,8 @@
 #include "views/customers/consenttab.h"
 
+#include "models/domain/consentwords.h"
 #include "views/customers/consentdialog.h"
-#include "views/customers/consentwords.h"
+#include "views/customers/consentlook.h"
 #include "views/customers/customeredits.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/confirmdialog.h"
@@ -26,7 +27,7 @@ void ConsentTab::fill(QVBoxLayout *column)
     if (reading().ledger.isEmpty()) {
         showEmpty(column, QStringLiteral("shield"),
                   tr("No shop says anything about what this customer agreed to. Without "
-                     "an agreement no news or offers may be sent."));
+                     "consent no news or offers may be sent."));
         return;
     }
     addHeading(column, tr("Now"));
@@ -34,7 +35,7 @@ void ConsentTab::fill(QVBoxLayout *column)
         addNow(column, consent);
     addHeading(column, tr("Ledger"));
     addRemark(column,
-              tr("Every line stays for good: it is the proof of what was agreed and when."));
+              tr("Every line stays for good: it is the proof of what was decided and when."));
     column->addSpacing(8);
     for (const ConsentLine &line : reading().ledger)
         addLedgerLine(column, line);
@@ -47,9 +48,7 @@ void ConsentTab::addNow(QVBoxLayout *column, const CurrentConsent &consent)
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     QLabel *what = makeLabel(TextRole::Body);
-    //: %1 is a channel (E-mail), %2 a purpose (News and offers)
-    what->setText(
-        tr("%1, %2").arg(Format::channel(record.channel), Format::purpose(record.purpose)));
+    what->setText(ConsentWords::topic({record.channel, record.purpose}));
     row->addWidget(what, 1);
     if (const QString shop = shopName(consent.shop); !shop.isEmpty()) {
         QLabel *where = makeLabel(TextRole::Small);
@@ -57,14 +56,14 @@ void ConsentTab::addNow(QVBoxLayout *column, const CurrentConsent &consent)
         where->setText(shop);
         row->addWidget(where);
     }
-    auto *badge = new Badge(Format::consentState(record.state), ConsentWords::tone(record.state));
-    badge->set(badge->text(), ConsentWords::tone(record.state), ConsentWords::icon(record.state));
+    auto *badge = new Badge(ConsentWords::state(record.state), ConsentLook::tone(record.state));
+    badge->set(badge->text(), ConsentLook::tone(record.state), ConsentLook::icon(record.state));
     row->addWidget(badge);
     if (record.state == ConsentState::Granted || record.state == ConsentState::Pending) {
         QPushButton *withdraw = makeButton(ButtonKind::Link);
         withdraw->setObjectName(QStringLiteral("withdraw"));
         withdraw->setText(tr("Withdraw"));
-        withdraw->setAccessibleName(tr("Withdraw the agreement: %1").arg(what->text()));
+        withdraw->setAccessibleName(tr("Withdraw the consent: %1").arg(what->text()));
         row->addWidget(withdraw);
         connect(withdraw, &QPushButton::clicked, this, [this, record] { askToWithdraw(record); });
     }
@@ -76,15 +75,14 @@ void ConsentTab::addLedgerLine(QVBoxLayout *column, const ConsentLine &line)
 {
     const ConsentRecord &record = line.record;
     QLabel *title = makeLabel(TextRole::Body);
-    //: %1 is a channel (E-mail), %2 a purpose (News and offers), %3 what was decided (agreed)
-    title->setText(tr("%1, %2: %3")
-                       .arg(Format::channel(record.channel), Format::purpose(record.purpose),
-                            Format::consentState(record.state)));
+    //: %1 is a channel and a purpose (E-mail, news and offers), %2 what was decided (agreed)
+    title->setText(tr("%1: %2").arg(ConsentWords::topic({record.channel, record.purpose}),
+                                    ConsentWords::state(record.state)));
     column->addWidget(title);
     const QString when = record.at
         ? Format::dateTime(*record.at)
         : tr("day not known, noted on %1").arg(Format::dateTime(line.recordedAt));
-    addRemark(column, when + QStringLiteral(" · ") + ConsentWords::source(record.source));
+    addRemark(column, when + QStringLiteral(" · ") + ConsentLook::source(record.source));
     if (!record.wording.isEmpty())
         addRemark(column, tr("Wording: %1").arg(record.wording));
     if (!record.proof.isEmpty())
@@ -97,11 +95,11 @@ void ConsentTab::addLedgerLine(QVBoxLayout *column, const ConsentLine &line)
 void ConsentTab::askToWithdraw(const ConsentRecord &consent)
 {
     ConfirmDialog::Question question;
-    question.title = tr("Withdraw this agreement?");
-    question.text = tr("From now on nothing is sent to this customer for: %1, %2. The earlier "
-                       "agreement stays in the ledger. To send again, a new agreement with its "
-                       "proof is needed.")
-                        .arg(Format::channel(consent.channel), Format::purpose(consent.purpose));
+    question.title = tr("Withdraw this consent?");
+    question.text = tr("From now on nothing is sent to this customer for: %1. The earlier consent "
+                       "stays in the ledger. To send again, a new consent with its proof is "
+                       "needed.")
+                        .arg(ConsentWords::topic({consent.channel, consent.purpose}));
     question.verb = tr("Withdraw");
     ConfirmDialog::ask(this, question, [this, consent](int) {
         ConsentRecord withdrawn;

@@ -1,5 +1,6 @@
 #include "views/customers/customerexport.h"
 
+#include "models/shops/csv/exporter.h"
 #include "views/customers/customertablemodel.h"
 #include "views/widgets/tableexport.h"
 
@@ -89,6 +90,27 @@ void exportCustomers(const ViewContext &context, QWidget *parent, const Customer
         return writer.rows(database, ids);
     };
     TableExport::ask(context, parent, source);
+}
+
+void exportAllCustomers(const ViewContext &context, QWidget *parent)
+{
+    WholeFile file;
+    file.fileName = QCoreApplication::translate("CustomerExport", "customers");
+    file.title = QCoreApplication::translate("CustomerExport", "Exporting all customers");
+    file.which = QCoreApplication::translate(
+        "CustomerExport", "Every customer with all that a file can bring in again.");
+    file.write = [](Database &database, const QString &path, const csv::TableFileOptions &chosen,
+                    const CancelToken &cancel) {
+        csv::ExportOptions options;
+        options.format = chosen.format == csv::TableFileOptions::Format::Json
+            ? csv::ExportFormat::Json
+            : csv::ExportFormat::Csv;
+        options.csv = chosen.csv;
+        options.zone = chosen.zone;
+        options.cancel = cancel;
+        return csv::Exporter(database).run(path, options);
+    };
+    TableExport::ask(context, parent, file);
 }
 
 } // namespace comptoir

@@ -16,5 +16,7 @@ class CustomerTableModel;
 /// order, or only `customers` where there are any.
 void exportCustomers(const ViewContext &context, QWidget *parent, const CustomerTableModel &model,
                      const QList<int> &columns, const std::vector<qint32> &customers);
+/// Asks where to, and writes every customer with what an import reads back: `csv::Exporter`.
+void exportAllCustomers(const ViewContext &context, QWidget *parent);
 
 } // namespace comptoir

@@ -1,6 +1,7 @@
 #include "views/customers/customerfilters.h"
 
 #include "models/store/database.h"
+#include "models/store/productrepository.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
@@ -13,6 +14,8 @@
 
 #include <QMenu>
 #include <QTimeZone>
+
+#include <utility>
 
 namespace comptoir {
 
@@ -78,6 +81,7 @@ void CustomerFilters::addTo(CustomerQuery &query) const
     query.shops.clear();
     for (const qint64 shop : m_shops)
         query.shops.append(ShopId{shop});
+    query.bought = m_bought;
     query.quietMonths = m_months;
     query.zone = QTimeZone::systemTimeZone();
     query.abandonedAfterHours = m_counts.abandonedAfterHours;
@@ -95,7 +99,7 @@ QString CustomerFilters::quickName(CustomerFilter filter, int months)
     case CustomerFilter::CartWaiting:
         return tr("Cart waiting");
     case CustomerFilter::Newsletter:
-        return tr("Newsletter");
+        return tr("Agreed to e-mails");
     case CustomerFilter::BirthdayThisWeek:
         return tr("Birthday this week");
     case CustomerFilter::BirthdayThisMonth:
@@ -108,29 +112,47 @@ QString CustomerFilters::quickName(CustomerFilter filter, int months)
     return {};
 }
 
-QStringList CustomerFilters::furtherWords() const
+QString CustomerFilters::shopWords() const
 {
-    QStringList words;
-    for (const Further &tag : m_counts.tags) {
-        if (m_tags.contains(tag.id))
-            words.append(tr("Tag: %1").arg(tag.name));
-    }
     QStringList shops;
     for (const Further &shop : m_counts.shops) {
         if (m_shops.contains(shop.id))
             shops.append(shop.name);
     }
-    if (!shops.isEmpty())
-        words.append(tr("Shop: %1").arg(shops.join(QStringLiteral(", "))));
-    return words;
+    return shops.join(QStringLiteral(", "));
 }
 
-QString CustomerFilters::words() const
+/// In the order of their chips: the tags in theirs, the shops, the product.
+QList<CustomerFilters::Active> CustomerFilters::further()
+{
+    QList<Active> active;
+    for (const Further &tag : m_counts.tags) {
+        if (m_tags.contains(tag.id))
+            active.append(
+                {tr("Tag: %1").arg(tag.name), [this, id = tag.id] { m_tags.removeAll(id); }});
+    }
+    if (const QString shops = shopWords(); !shops.isEmpty())
+        active.append({tr("Shop: %1").arg(shops), [this] { m_shops.clear(); }});
+    if (m_bought.isValid())
+        active.append(
+            {m_boughtName.isEmpty() ? tr("Bought a product") : tr("Bought: %1").arg(m_boughtName),
+             [this] { m_bought = {}; }});
+    return active;
+}
+
+QString CustomerFilters::words()
 {
     QStringList words;
     for (const CustomerFilter filter : m_chosen)
         words.append(quickName(filter, m_months));
-    return (words + furtherWords()).join(QStringLiteral(" · "));
+    for (const Active &one : further())
+        words.append(one.words);
+    return words.join(QStringLiteral(" · "));
+}
+
+bool CustomerFilters::isNarrowing() const
+{
+    return !m_chosen.isEmpty() || !m_tags.isEmpty() || !m_shops.isEmpty() || m_bought.isValid();
 }
 
 void CustomerFilters::clear()
@@ -138,7 +160,31 @@ void CustomerFilters::clear()
     m_chosen.clear();
     m_tags.clear();
     m_shops.clear();
+    m_bought = {};
     retranslate();
+}
+
+void CustomerFilters::showBuyers(ProductId product)
+{
+    clear();
+    m_bought = product;
+    m_boughtName.clear();
+    readProduct();
+    retranslate();
+    emit changed();
+}
+
+void CustomerFilters::readProduct()
+{
+    const auto answer = m_context.store.read(
+        [product = m_bought](Database &db) { return ProductRepository(db).product(product); });
+    whenDone(answer, this, [this, product = m_bought](const Result<Product> &read) {
+        if (!read || product != m_bought)
+            return;
+        m_boughtName = read->row.name;
+        retranslate();
+        emit counted(); // what the list says of itself has this name in it
+    });
 }
 
 void CustomerFilters::showOnly(CustomerFilter filter)
@@ -162,36 +208,53 @@ void CustomerFilters::setQuiet(int months)
 {
     m_months = months;
     toggle(CustomerFilter::NotLately, true);
-    refresh(); // the count is of other months
 }
 
-void CustomerFilters::refresh()
+void CustomerFilters::refresh(const CustomerQuery &people)
 {
-    CustomerQuery query;
-    query.now = m_context.clock.now();
-    query.zone = QTimeZone::systemTimeZone();
-    query.quietMonths = m_months;
-    const auto answer = m_context.store.read([query](Database &db) { return read(db, query); });
-    whenDone(answer, this, [this, generation = ++m_generation](const Counts &counts) {
-        if (generation == m_generation)
-            take(counts);
+    m_people = people;
+    m_countAgain = m_counting;
+    if (!m_counting)
+        count();
+}
+
+/// On the thread for chores, and never twice at a time: in a large file each looks at everybody,
+/// while the owner types on.
+void CustomerFilters::count()
+{
+    m_counting = true;
+    CustomerQuery people = m_people;
+    people.now = m_context.clock.now();
+    people.zone = QTimeZone::systemTimeZone();
+    people.quietMonths = m_months;
+    const auto answer = m_context.store.chore([people](Database &db) { return read(db, people); });
+    whenDone(answer, this, [this](const Counts &counts) {
+        m_counting = false;
+        take(counts);
+        if (std::exchange(m_countAgain, false))
+            count();
     });
 }
 
-CustomerFilters::Counts CustomerFilters::read(Database &database, CustomerQuery query)
+CustomerFilters::Counts CustomerFilters::read(Database &database, CustomerQuery people)
 {
     Counts counts;
     CustomerRepository customers(database);
-    query.abandonedAfterHours = SettingsRepository(database).abandonedAfterHours().valueOr(
+    people.abandonedAfterHours = SettingsRepository(database).abandonedAfterHours().valueOr(
         storesettings::kAbandonedAfterHours);
-    counts.abandonedAfterHours = query.abandonedAfterHours;
-    counts.everybody = customers.count(query).valueOr(0);
+    counts.abandonedAfterHours = people.abandonedAfterHours;
+    counts.everybody = customers.count({}).valueOr(0);
     for (const CustomerFilter filter : kQuick) {
-        query.filters = {filter};
+        CustomerQuery query = people;
+        query.filters.removeIf(
+            [filter](CustomerFilter other) { return other == filter || excludes(filter, other); });
+        query.filters.append(filter);
         counts.quick.insert(static_cast<int>(filter), customers.count(query).valueOr(0));
     }
+    // The menu has numbers only while nobody is left out: then they are right by themselves.
     for (const TagRepository::Entry &entry : TagRepository(database).list().valueOr({}))
-        counts.tags.append({entry.tag.id, entry.tag.name, entry.customers});
+        counts.tags.append(
+            {entry.tag.id, entry.tag.name, people.isEverybody() ? entry.customers : 0});
     for (const Shop &shop : ShopRepository(database).list().valueOr({}))
         counts.shops.append({shop.id.value, shop.name, 0});
     return counts;
@@ -221,7 +284,7 @@ void CustomerFilters::retranslate()
     m_more->set(tr("+ Filter"), {});
     showCounts();
     showFurther();
-    m_all->setChecked(m_chosen.isEmpty() && m_tags.isEmpty() && m_shops.isEmpty());
+    m_all->setChecked(!isNarrowing());
 }
 
 void CustomerFilters::showCounts()
@@ -232,6 +295,8 @@ void CustomerFilters::showCounts()
         const bool chosen = m_chosen.contains(quick.filter);
         quick.chip->set(quickName(quick.filter, m_months),
                         known ? Format::number(*count) : QString());
+        quick.chip->setToolTip(
+            tr("The number is how many customers you would see with this filter added."));
         quick.chip->setChecked(chosen);
         const bool offered = quick.filter == CustomerFilter::Removed ? known && *count > 0
                                                                      : !isFromMenu(quick.filter);
@@ -241,40 +306,36 @@ void CustomerFilters::showCounts()
 
 void CustomerFilters::showFurther()
 {
-    const QStringList words = furtherWords();
-    while (m_further.size() > words.size())
+    const QList<Active> active = further();
+    while (m_further.size() > active.size())
         delete m_further.takeLast();
-    while (m_further.size() < words.size()) {
+    while (m_further.size() < active.size()) {
         auto *chip = new Chip(this);
         m_further.append(chip);
         m_flow->removeWidget(m_more); // the menu's chip stays the last
         m_flow->addWidget(chip);
         m_flow->addWidget(m_more);
-        connect(chip, &Chip::clicked, this, [this, chip] {
-            const auto place = m_further.indexOf(chip);
-            if (place < m_tags.size())
-                m_tags.removeAt(place);
-            else
-                m_shops.clear();
-            m_further.removeAll(chip);
-            chip->hide();
-            chip->deleteLater(); // it is in its own click
-            retranslate();
-            emit changed();
-        });
+        connect(chip, &Chip::clicked, this, [this, chip] { removeFurther(chip); });
     }
-    // Chips stand in the order of the words: the tags in theirs, then the shops.
-    QList<qint64> tags;
-    for (const Further &tag : m_counts.tags) {
-        if (m_tags.contains(tag.id))
-            tags.append(tag.id);
-    }
-    m_tags = tags;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        m_further[i]->set(words[i], {});
+    for (qsizetype i = 0; i < active.size(); ++i) {
+        m_further[i]->set(active[i].words, {});
         m_further[i]->setChecked(true);
         m_further[i]->show();
     }
+}
+
+void CustomerFilters::removeFurther(Chip *chip)
+{
+    const QList<Active> active = further();
+    const auto place = m_further.indexOf(chip);
+    if (place < 0 || place >= active.size())
+        return;
+    active[place].remove();
+    m_further.removeAll(chip);
+    chip->hide();
+    chip->deleteLater(); // it is in its own click
+    retranslate();
+    emit changed();
 }
 
 void CustomerFilters::fillMenu()

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QMenu;
 
 namespace comptoir {
@@ -15,7 +17,7 @@ class FlowLayout;
 
 /// The quick filters over the customers table: chips with counts that may be combined, and a menu
 /// of further ones (not ordered for some months, a tag, a shop), each of which is a chip while it
-/// is on. The counts say how many people each question has by itself.
+/// is on. A chip's number is how many people the list would have with that filter added.
 class CustomerFilters : public QWidget
 {
     Q_OBJECT
@@ -25,14 +27,16 @@ public:
 
     /// Puts the chosen filters, and the owner's hours of an abandoned cart, into `query`.
     void addTo(CustomerQuery &query) const;
-    /// "Have ordered · Newsletter"; empty: everybody.
-    [[nodiscard]] QString words() const;
+    /// "Have ordered · Agreed to e-mails"; empty: everybody.
+    [[nodiscard]] QString words();
     [[nodiscard]] qint64 everybody() const { return m_counts.everybody; }
     void clear();
     /// Chooses this one alone.
     void showOnly(CustomerFilter filter);
-    /// Counts anew, off the GUI thread.
-    void refresh();
+    /// Those who bought this product, alone.
+    void showBuyers(ProductId product);
+    /// Counts anew for a list of `people`, off the GUI thread.
+    void refresh(const CustomerQuery &people);
 
 signals:
     void changed();
@@ -58,7 +62,15 @@ private:
         int abandonedAfterHours = storesettings::kAbandonedAfterHours;
     };
 
-    static Counts read(Database &database, CustomerQuery query);
+    /// A filter that is on and has a chip only then.
+    struct Active
+    {
+        QString words;
+        std::function<void()> remove;
+    };
+
+    static Counts read(Database &database, CustomerQuery people);
+    void count();
     static QString quickName(CustomerFilter filter, int months);
     void take(const Counts &counts);
     void toggle(CustomerFilter filter, bool on);
@@ -68,7 +80,11 @@ private:
     void fillMenu();
     void addFurther(QMenu *menu, const QList<Further> &all, QList<qint64> &chosen);
     void showFurther();
-    [[nodiscard]] QStringList furtherWords() const;
+    void removeFurther(Chip *chip);
+    [[nodiscard]] QList<Active> further();
+    [[nodiscard]] QString shopWords() const;
+    [[nodiscard]] bool isNarrowing() const;
+    void readProduct();
 
     ViewContext m_context;
     FlowLayout *m_flow;
@@ -76,12 +92,16 @@ private:
     QList<Quick> m_quick;
     Chip *m_more;
     QMenu *m_menu;
-    QList<Chip *> m_further; ///< one for each chosen tag and shop
+    QList<Chip *> m_further; ///< one for each chosen tag, the shops and the product
     QList<CustomerFilter> m_chosen;
     QList<qint64> m_tags, m_shops;
+    ProductId m_bought;
+    QString m_boughtName; ///< empty while it is read
     int m_months = 6;
     Counts m_counts;
-    int m_generation = 0;
+    CustomerQuery m_people; ///< counted for
+    bool m_counting = false;
+    bool m_countAgain = false; ///< the list is another one by now
 };
 
 } // namespace comptoir

@@ -1,6 +1,7 @@
 #include "views/customers/customermark.h"
 
 #include "views/widgets/badge.h"
+#include "views/widgets/format.h"
 
 namespace comptoir {
 
@@ -54,7 +55,7 @@ int CustomerMark::widest()
 QString CustomerName::of(const CustomerRow &row)
 {
     const QString name = QStringList{row.firstName, row.lastName}.join(u' ').trimmed();
-    for (const QString &text : {name, row.company, row.email, row.phone}) {
+    for (const QString &text : {name, row.company, row.email, Format::phone(row.phone)}) {
         if (!text.isEmpty())
             return text;
     }

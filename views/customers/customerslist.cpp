@@ -24,8 +24,6 @@
 
 #include <QAction>
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -49,6 +47,7 @@ CustomersList::CustomersList(const ViewContext &context, QWidget *parent)
     , m_bulk(new BulkActions(context, this))
     , m_stack(new QStackedWidget(this))
     , m_table(new DataTable(m_stack))
+    , m_place(m_table)
     , m_empty(new EmptyState(QStringLiteral("customers"), m_stack))
     , m_typing(new QTimer(this))
 {
@@ -88,10 +87,13 @@ void CustomersList::build()
     inside->addWidget(m_stack);
     column->addWidget(card, 1);
     connect(m_filters, &CustomerFilters::changed, this, [this] {
-        m_toTop = true;
+        m_place.startAtTop();
         ask();
     });
-    connect(m_filters, &CustomerFilters::counted, this, &CustomersList::showEmpty);
+    connect(m_filters, &CustomerFilters::counted, this, [this] {
+        showEmpty();
+        showLine();
+    });
     connect(m_head, &CustomersHead::exportRequested, this, [this] { exportRows(false); });
     connect(m_head->columns(), &QPushButton::clicked, this, [this] { m_columns->choose(); });
 }
@@ -100,6 +102,7 @@ void CustomersList::buildTable()
 {
     setFocusProxy(m_table);
     m_table->setModel(m_model);
+    setFocusProxy(m_table);
     m_table->setManyChosen(true);
     m_table->setSortingEnabled(true);
 }
@@ -110,11 +113,7 @@ void CustomersList::buildSearch()
     m_typing->setInterval(kTypingMs);
     connect(m_typing, &QTimer::timeout, this, &CustomersList::ask);
     connect(m_head->search(), &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this,
-            [this] { m_head->search()->setFocus(Qt::ShortcutFocusReason); });
-    m_head->search()->installEventFilter(this);
+    m_head->search()->leadInto(m_table, this);
 }
 
 void CustomersList::connectTable()
@@ -137,7 +136,7 @@ void CustomersList::connectTable()
             [this](int row) { emit opened(m_model->idAt(row)); });
     connect(m_table, &DataTable::said, this, &CustomersList::said);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
-            &CustomersList::keepSortable);
+            [this] { m_place.startAtTop(); });
     connect(m_columns, &TableColumns::shownChanged, this,
             [this] { m_model->setShownColumns(m_table->shownColumns()); });
     connect(m_selection, &CustomerSelection::changed, this, &CustomersList::showLine);
@@ -222,23 +221,9 @@ void CustomersList::readCatalogue()
     });
 }
 
-/// A column without an order keeps the one that was: its heading can be clicked all the same.
-void CustomersList::keepSortable()
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    const Field *by = m_model->sortField();
-    if (m_model->isSortable(header->sortIndicatorSection()) || !by) {
-        m_toTop = true;
-        return;
-    }
-    header->setSortIndicator(m_model->columnOf(by->id),
-                             m_model->isDescending() ? Qt::DescendingOrder : Qt::AscendingOrder);
-}
-
 void CustomersList::refresh()
 {
     ask();
-    m_filters->refresh();
     readCatalogue();
 }
 
@@ -254,10 +239,10 @@ void CustomersList::ask()
 void CustomersList::takeAnswer()
 {
     m_notice->hide();
+    m_filters->refresh(m_model->query().people);
     m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     showLine();
     emit listed();
-    m_toTop = false;
 }
 
 QString CustomersList::wordsOfFilter() const
@@ -275,7 +260,8 @@ void CustomersList::showLine()
     const qint64 selected = m_selection->count();
     m_bulkBar->setSelected(selected, m_selection->isAll() ? selected : -1);
     m_lines->setCurrentWidget(selected >= 2 ? static_cast<QWidget *>(m_bulkBar) : m_line);
-    m_rowActions[3]->setVisible(selected >= 2 && selected <= BulkBar::kMostMerged);
+    m_rowActions[3]->setVisible(selected >= 1 && selected <= BulkBar::kMostMerged);
+    m_rowActions[3]->setText(selected == 1 ? tr("Merge with…") : tr("Merge…"));
     if (m_model->isLoading())
         return;
     const int count = m_model->rowCount();
@@ -309,20 +295,15 @@ void CustomersList::showOnly(CustomerFilter filter)
     m_filters->showOnly(filter);
 }
 
-void CustomersList::setCurrent(CustomerId customer, bool first, bool scroll)
+void CustomersList::showBuyers(ProductId product)
 {
-    const int row = first ? 0 : m_model->rowOf(customer);
-    if (row >= 0 && row < m_model->rowCount() && m_table->currentIndex().row() != row) {
-        const QModelIndex index = m_model->index(row, CustomerTableModel::kName);
-        m_table->setAutoScroll(scroll);
-        if (m_selection->count() >= 2) // it stays
-            m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
-        else
-            m_table->setCurrentIndex(index);
-        m_table->setAutoScroll(true);
-    }
-    if (m_toTop)
-        m_table->scrollToTop();
+    m_head->search()->clear();
+    m_filters->showBuyers(product);
+}
+
+void CustomersList::setCurrent(CustomerId customer, bool first)
+{
+    m_place.show(first ? 0 : m_model->rowOf(customer), m_model->isLoading());
 }
 
 void CustomersList::clearCurrent()
@@ -347,31 +328,13 @@ void CustomersList::merge()
     QList<CustomerId> customers;
     for (const qint32 id : m_selection->customers())
         customers.append(CustomerId{id});
-    if (customers.size() < 2)
+    if (customers.isEmpty())
         return;
-    auto *wizard = new MergeWizard(m_context, customers, window());
-    wizard->setAttribute(Qt::WA_DeleteOnClose);
-    connect(wizard, &MergeWizard::merged, this, [this](CustomerId kept) {
+    MergeWizard::start(m_context, customers, this, [this](CustomerId kept) {
         m_selection->clear();
         refresh();
         emit opened(kept);
     });
-    connect(wizard, &QDialog::accepted, this, &CustomersList::takeFocus);
-    wizard->open();
-}
-
-bool CustomersList::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_head->search() && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            takeFocus();
-            if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-                m_table->setCurrentIndex(m_model->index(0, CustomerTableModel::kName));
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace comptoir

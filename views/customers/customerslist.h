@@ -5,6 +5,7 @@
 #include "models/segments/fieldcatalogue.h"
 #include "models/store/customerrepository.h"
 #include "views/viewcontext.h"
+#include "views/widgets/listplace.h"
 
 #include <QWidget>
 
@@ -40,13 +41,17 @@ public:
     void takeFocus();
     [[nodiscard]] DataTable *table() const { return m_table; }
     /// Puts the mark on this customer, or on the first of the list while `first`, without dragging
-    /// the list along; `scroll` brings it into sight.
-    void setCurrent(CustomerId customer, bool first, bool scroll);
+    /// the list along.
+    void setCurrent(CustomerId customer, bool first);
+    /// The customer to be current next was asked for from elsewhere: scroll there.
+    void bringIntoSight() { m_place.bringIntoSight(); }
     /// Nobody is current or selected any more.
     void clearCurrent();
     void clearFilters();
     /// Shows those of one quick filter, whatever was chosen or searched before.
     void showOnly(CustomerFilter filter);
+    /// Shows those who bought this product, whatever was chosen or searched before.
+    void showBuyers(ProductId product);
 
 signals:
     void currentChanged(comptoir::CustomerId customer);
@@ -73,11 +78,9 @@ private:
     void takeAnswer();
     void showLine();
     void showEmpty();
-    void keepSortable();
     void exportRows(bool selectedOnly);
     void merge();
     [[nodiscard]] QString wordsOfFilter() const;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
     ViewContext m_context;
     CustomerTableModel *m_model;
@@ -90,13 +93,13 @@ private:
     BulkActions *m_bulk;
     QStackedWidget *m_stack;
     DataTable *m_table;
+    ListPlace m_place;
     EmptyState *m_empty;
     TableColumns *m_columns;
     CustomerSelection *m_selection;
     QTimer *m_typing;
     QList<QAction *> m_rowActions; ///< of the context menu: tag, untag, note, merge, export
     int m_sortColumn = -1;
-    bool m_toTop = false; ///< the rows to come are others: show them from the top
 };
 
 } // namespace comptoir

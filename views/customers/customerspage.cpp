@@ -6,7 +6,6 @@
 #include "views/widgets/tokens.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 
 namespace comptoir {
 
@@ -18,15 +17,14 @@ constexpr int kWideEnough = 1150; ///< then the first profile opens by itself
 CustomersPage::CustomersPage(const ViewContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
-    , m_splitter(new SideBySide(context.store, QStringLiteral("customers"), this))
-    , m_list(new CustomersList(context, m_splitter))
-    , m_profile(new ProfilePanel(context, m_splitter)) // Tab goes from the list to it
+    , m_parts(new SideBySide(context.store, QStringLiteral("customers"), this))
+    , m_list(new CustomersList(context, m_parts))
+    , m_profile(new ProfilePanel(context, m_parts)) // Tab goes from the list to it
 {
-    m_splitter->setParts(m_list, m_profile, kProfileWidth);
-    m_profile->hide();
+    m_parts->setParts(m_list, m_profile, kProfileWidth);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::kPageMargin, 20, metrics::kPageMargin, 20);
-    layout->addWidget(m_splitter);
+    layout->addWidget(m_parts);
     connectList();
     connectProfile();
 }
@@ -42,7 +40,7 @@ void CustomersPage::connectList()
     connect(m_list, &CustomersList::opened, this, [this](CustomerId customer) {
         m_chosenByHand = true;
         openProfile(customer);
-        setFull(true);
+        m_parts->setFull(true);
     });
     connect(m_list, &CustomersList::said, m_context.notices.get(), &Notices::say);
     connect(m_list, &CustomersList::shopsRequested, this,
@@ -55,8 +53,11 @@ void CustomersPage::connectList()
 
 void CustomersPage::connectProfile()
 {
-    connect(m_profile, &ProfilePanel::fullRequested, this, &CustomersPage::setFull);
-    connect(m_profile, &ProfilePanel::closeRequested, this, &CustomersPage::closeProfile);
+    connect(m_parts, &SideBySide::detailClosed, this, [this] {
+        m_chosenByHand = true;
+        m_current = {};
+        m_list->clearCurrent();
+    });
     connect(m_profile, &ProfilePanel::dataChanged, m_list, &CustomersList::refresh);
     connect(m_profile, &ProfilePanel::copied, this,
             [this] { m_context.notices->say(tr("Copied")); });
@@ -75,8 +76,7 @@ void CustomersPage::refresh()
 void CustomersPage::showCurrent()
 {
     const bool first = !m_chosenByHand && width() >= kWideEnough;
-    m_list->setCurrent(m_current, first, m_toCurrent);
-    m_toCurrent = false;
+    m_list->setCurrent(m_current, first);
 }
 
 void CustomersPage::openProfile(CustomerId customer)
@@ -86,7 +86,7 @@ void CustomersPage::openProfile(CustomerId customer)
     if (customer != m_current || !m_profile->isVisible())
         m_profile->showCustomer(customer);
     m_current = customer;
-    m_profile->show();
+    m_parts->openDetail();
 }
 
 void CustomersPage::showRecord(qint64 id)
@@ -94,19 +94,23 @@ void CustomersPage::showRecord(qint64 id)
     if (id <= 0)
         return;
     m_chosenByHand = true;
-    m_toCurrent = true;
+    m_list->bringIntoSight();
     openProfile({id});
     showCurrent();
-    setFull(true);
+    m_parts->setFull(true);
 }
 
 void CustomersPage::showSection(const QString &section)
 {
-    if (section != QLatin1String("waiting"))
+    const QString bought = QStringLiteral("bought_");
+    if (section == QLatin1String("waiting"))
+        m_list->showOnly(CustomerFilter::CartWaiting);
+    else if (section.startsWith(bought))
+        m_list->showBuyers({section.mid(bought.size()).toLongLong()});
+    else
         return;
-    m_list->showOnly(CustomerFilter::CartWaiting);
     if (isFull())
-        setFull(false);
+        m_parts->setFull(false);
 }
 
 void CustomersPage::takeFocus()
@@ -131,36 +135,7 @@ void CustomersPage::print()
 
 bool CustomersPage::isFull() const
 {
-    return m_list->isHidden();
-}
-
-void CustomersPage::setFull(bool full)
-{
-    m_list->setVisible(!full);
-    m_profile->setFull(full);
-    if (full)
-        m_profile->focusTabs();
-    else
-        m_list->takeFocus();
-}
-
-void CustomersPage::closeProfile()
-{
-    setFull(false);
-    m_chosenByHand = true;
-    m_profile->hide();
-    m_current = {};
-    m_list->clearCurrent();
-}
-
-void CustomersPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape && isFull())
-        setFull(false);
-    else if (event->key() == Qt::Key_Escape && m_profile->isVisible())
-        closeProfile();
-    else
-        Page::keyPressEvent(event);
+    return m_parts->isFull();
 }
 
 } // namespace comptoir

@@ -19,7 +19,7 @@ public:
 
     /// Opens the profile of a customer.
     void showRecord(qint64 id) override;
-    /// "waiting": those whose cart waits.
+    /// "waiting": those whose cart waits; "bought_12": those who bought the product 12.
     void showSection(const QString &section) override;
     void refresh() override;
     [[nodiscard]] QList<QWidget *> parts() override;
@@ -33,16 +33,12 @@ private:
     void connectProfile();
     void showCurrent();
     void openProfile(CustomerId customer);
-    void setFull(bool full);
-    void closeProfile();
-    void keyPressEvent(QKeyEvent *event) override;
 
     ViewContext m_context;
-    SideBySide *m_splitter;
+    SideBySide *m_parts;
     CustomersList *m_list;
     ProfilePanel *m_profile;
     CustomerId m_current;
-    bool m_toCurrent = false; ///< the customer was asked for from elsewhere: scroll there
     bool m_chosenByHand = false; ///< the owner opened or closed a profile
 };
 

@@ -67,7 +67,7 @@ void CustomerTableModel::takeFields()
 QString CustomerTableModel::columnId(int column) const
 {
     const Field *field = fieldOf(column);
-    return field ? field->id : QStringLiteral("mark");
+    return field ? field->id : QString(kMark);
 }
 
 int CustomerTableModel::columnOf(const QString &id) const
@@ -83,17 +83,6 @@ const Field *CustomerTableModel::fieldOf(int column) const
 {
     const int index = m_fields.value(column, -1);
     return index < 0 ? nullptr : &m_catalogue.fields()[index];
-}
-
-bool CustomerTableModel::isSortable(int column) const
-{
-    const Field *field = fieldOf(column);
-    return field && field->isSortable;
-}
-
-const Field *CustomerTableModel::sortField() const
-{
-    return m_catalogue.find(m_wanted.sortField.id);
 }
 
 void CustomerTableModel::setShownColumns(const QList<int> &columns)
@@ -119,11 +108,19 @@ void CustomerTableModel::setPeople(const CustomerQuery &people)
     ask();
 }
 
+void CustomerTableModel::sortByMark()
+{
+    m_wanted.sortField
+        = CustomerLister::statusField({m_clock.now(), m_wanted.people.abandonedAfterHours});
+}
+
 void CustomerTableModel::ask()
 {
     if (m_wanted.sortField.id.isEmpty())
         m_wanted.sortField = m_catalogue.fields().first();
     m_wanted.people.now = m_clock.now();
+    if (m_wanted.sortField.id == kMark)
+        sortByMark(); // of this moment
     setQuery(m_wanted);
 }
 
@@ -153,7 +150,7 @@ QVariant CustomerTableModel::data(const QModelIndex &index, int role) const
         return role == ToneRole ? QVariant(0) : QVariant();
     if (role == ToneRole)
         return static_cast<int>(CustomerMark::tone(markOf(*line)));
-    return cellText(*line, column);
+    return shownText(*line, column);
 }
 
 /// "Spent: 51,80 €": who hears the table does not see the heading.
@@ -173,18 +170,36 @@ CustomerMark::Kind CustomerTableModel::markOf(const ListedCustomer &line) const
     return CustomerMark::of(line.row.figures, {people.now, people.abandonedAfterHours});
 }
 
+/// For the clipboard: nothing is masked, and a number can be dialled by another program.
 QString CustomerTableModel::cellText(const ListedCustomer &line, int column) const
+{
+    const Field *field = fieldOf(column);
+    const auto at = field ? line.fields.indexOf(field->id) : -1;
+    if (at >= 0 && field->meaning == FieldMeaning::Phone) {
+        const auto *number = std::get_if<QString>(&line.values[at]);
+        return number ? *number : QString();
+    }
+    return textOf(line, column, Privacy());
+}
+
+QString CustomerTableModel::shownText(const ListedCustomer &line, int column) const
+{
+    return textOf(line, column, *m_privacy);
+}
+
+QString CustomerTableModel::textOf(const ListedCustomer &line, int column,
+                                   const Privacy &privacy) const
 {
     if (!line.row.id.isValid())
         return {}; // merged or removed since the list was read
     if (column == kName)
-        return m_privacy->name(CustomerName::of(line.row));
+        return privacy.name(CustomerName::of(line.row));
     const Field *field = fieldOf(column);
     if (!field)
         return CustomerMark::text(markOf(line));
     // A line read before the column was shown does not have it: blank until it comes.
     const auto at = line.fields.indexOf(field->id);
-    return at < 0 ? QString() : FieldText::of(*field, line.values[at], *m_privacy);
+    return at < 0 ? QString() : FieldText::of(*field, line.values[at], privacy);
 }
 
 QVariant CustomerTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -208,13 +223,16 @@ QVariant CustomerTableModel::headerData(int section, Qt::Orientation orientation
 
 void CustomerTableModel::sort(int column, Qt::SortOrder order)
 {
-    if (!isSortable(column))
+    if (column < 0 || column >= columnCount())
         return;
     const bool descending = order == Qt::DescendingOrder;
     if (hasAsked() && m_wanted.sortField.id == columnId(column)
         && m_wanted.people.descending == descending)
         return;
-    m_wanted.sortField = *fieldOf(column);
+    if (const Field *field = fieldOf(column))
+        m_wanted.sortField = *field;
+    else
+        sortByMark();
     m_wanted.people.descending = descending;
     ask();
 }

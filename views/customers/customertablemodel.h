@@ -47,10 +47,6 @@ public:
     [[nodiscard]] int columnOf(const QString &id) const;
     /// nullptr for the mark.
     [[nodiscard]] const Field *fieldOf(int column) const;
-    [[nodiscard]] bool isSortable(int column) const;
-    /// By which the list is in order, or will be; nullptr before the first question.
-    [[nodiscard]] const Field *sortField() const;
-    [[nodiscard]] bool isDescending() const { return m_wanted.people.descending; }
 
     /// The columns whose cells are read from now on.
     void setShownColumns(const QList<int> &columns);
@@ -69,9 +65,15 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 private:
+    static constexpr QLatin1String kMark{"mark"};
+
     void ask();
+    void sortByMark();
     void takeFields();
     [[nodiscard]] QString cellText(const ListedCustomer &line, int column) const override;
+    [[nodiscard]] QString shownText(const ListedCustomer &line, int column) const;
+    [[nodiscard]] QString textOf(const ListedCustomer &line, int column,
+                                 const Privacy &privacy) const;
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
     [[nodiscard]] CustomerMark::Kind markOf(const ListedCustomer &line) const;
 

@@ -4,6 +4,7 @@
 #include "views/customers/customeredits.h"
 #include "views/customers/customermark.h"
 #include "views/customers/mergewords.h"
+#include "views/today/customerpicker.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
@@ -22,10 +23,11 @@ namespace comptoir {
 
 namespace {
 
-constexpr int kPersonWidth = 260;
+constexpr int kPersonWidth = 250;
+constexpr int kLabelWidth = 120; ///< what the values are
 constexpr int kMostShown = 3; ///< side by side; more scroll
 constexpr int kRoomBelow = 16; ///< for a scroll bar
-constexpr int kMostHeight = 340; ///< of the persons
+constexpr int kMostHeight = 460; ///< of the persons
 
 /// Whom most belongs to comes first: that one is likely to stay.
 bool hasMore(const MergePerson &a, const MergePerson &b)
@@ -48,13 +50,14 @@ MergeWizard::MergeWizard(const ViewContext &context, const QList<CustomerId> &cu
     , m_scroll(new QScrollArea(this))
     , m_grid(new QGridLayout)
     , m_stays(new QButtonGroup(this))
+    , m_reasons(makeLabel(TextRole::Body, this))
     , m_warnings(makeLabel(TextRole::Body, this))
     , m_outcome(makeLabel(TextRole::Body, this))
     , m_merge(makeButton(ButtonKind::Primary, this))
 {
     setWindowTitle(tr("Merge customers"));
     const int shown = qBound(2, static_cast<int>(customers.size()), kMostShown);
-    setMinimumWidth(Theme::forText(shown * kPersonWidth + 80));
+    setMinimumWidth(Theme::forText(kLabelWidth + shown * kPersonWidth + 80));
     build();
     connect(m_stays, &QButtonGroup::idClicked, this, &MergeWizard::preview);
     connect(m_merge, &QPushButton::clicked, this, &MergeWizard::merge);
@@ -75,14 +78,16 @@ void MergeWizard::build()
     QLabel *text = makeLabel(TextRole::Small, this);
     text->setText(tr("Orders, carts, notes, tags and consents of all become those of the one who "
                      "stays. Nothing is changed in the shops, and you can separate them again."));
-    auto *inside = new QWidget;
+    QFrame *inside = makeCard();
     inside->setLayout(m_grid);
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(12);
+    m_grid->setContentsMargins(16, 12, 16, 12);
+    m_grid->setHorizontalSpacing(20);
+    m_grid->setVerticalSpacing(8);
+    m_reasons->setObjectName(QStringLiteral("reasons"));
+    m_reasons->hide();
     m_scroll->setWidget(inside);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    inside->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_warnings->setProperty("role", QStringLiteral("warning"));
     m_warnings->hide();
@@ -105,6 +110,7 @@ void MergeWizard::build()
     column->addWidget(m_title);
     column->addWidget(text);
     column->addWidget(m_notice);
+    column->addWidget(m_reasons);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_warnings);
     column->addWidget(makeRule(this));
@@ -113,33 +119,65 @@ void MergeWizard::build()
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
+void MergeWizard::start(const ViewContext &context, const QList<CustomerId> &customers,
+                        QWidget *caller, const std::function<void(CustomerId kept)> &merged)
+{
+    if (customers.size() == 1) {
+        const CustomerId one = customers.first();
+        auto *picker = new CustomerPicker(context, caller->window());
+        picker->ask(tr("Merge with whom?"), tr("Enter compares the two, Escape leaves them."), one);
+        connect(picker, &CustomerPicker::chosen, caller,
+                [context, one, caller, merged](CustomerId other) {
+                    start(context, {one, other}, caller, merged);
+                });
+        picker->open();
+        return;
+    }
+    auto *wizard = new MergeWizard(context, customers, caller->window());
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &MergeWizard::merged, caller, merged);
+    connect(wizard, &QDialog::accepted, caller, [caller] { caller->setFocus(Qt::TabFocusReason); });
+    wizard->open();
+}
+
+Result<MergeWizard::Reading> MergeWizard::readAll(Database &database,
+                                                  const QList<CustomerId> &customers, Timestamp now)
+{
+    Reading reading;
+    for (const CustomerId id : customers) {
+        const auto person = MergeSteps(database, now).person(id);
+        if (!person)
+            return person.error();
+        reading.persons.append(*person);
+    }
+    const auto shared = LikelyDuplicates(database).shared(customers);
+    if (!shared)
+        return shared.error();
+    reading.shared = *shared;
+    return reading;
+}
+
 void MergeWizard::read()
 {
     const auto answer = m_context.store.read([ids = m_customers, now = m_context.clock.now()](
-                                                 Database &db) -> Result<QList<MergePerson>> {
-        QList<MergePerson> persons;
-        for (const CustomerId id : ids) {
-            const auto person = MergeSteps(db, now).person(id);
-            if (!person)
-                return person.error();
-            persons.append(*person);
-        }
-        return persons;
-    });
-    whenDone(answer, this, [this](const Result<QList<MergePerson>> &persons) {
-        if (persons)
-            show(*persons);
+                                                 Database &db) { return readAll(db, ids, now); });
+    whenDone(answer, this, [this](const Result<Reading> &reading) {
+        if (reading)
+            show(*reading);
         else
-            m_notice->showError(persons.error());
+            m_notice->showError(reading.error());
     });
 }
 
-void MergeWizard::show(const QList<MergePerson> &persons)
+void MergeWizard::show(const Reading &reading)
 {
-    m_persons = persons;
+    m_persons = reading.persons;
     std::stable_sort(m_persons.begin(), m_persons.end(), hasMore);
     for (int i = 0; i < m_persons.size(); ++i)
         addPerson(i, m_persons.at(i));
+    compare();
+    const QStringList reasons = MergeWords::reasons(m_persons, reading.shared, *m_context.privacy);
+    setTextOrHide(m_reasons, reasons.join(u'\n'));
     const int needed = m_scroll->widget()->sizeHint().height();
     m_scroll->setMinimumHeight(qMin(needed + kRoomBelow, kMostHeight));
     const QStringList warnings = MergeWords::warnings(m_persons);
@@ -149,6 +187,33 @@ void MergeWizard::show(const QList<MergePerson> &persons)
         m_stays->button(0)->setFocus();
     }
     preview();
+}
+
+/// One row for each thing that somebody has, so that the eye compares along it.
+void MergeWizard::compare()
+{
+    QList<QList<std::pair<QString, QString>>> all;
+    for (const MergePerson &person : std::as_const(m_persons))
+        all.append(MergeWords::comparison(person, *m_context.privacy));
+    for (qsizetype line = 0; !all.isEmpty() && line < all.first().size(); ++line) {
+        const bool anybody = std::any_of(all.begin(), all.end(), [line](const auto &values) {
+            return !values.at(line).second.isEmpty();
+        });
+        if (!anybody)
+            continue;
+        const int row = m_grid->rowCount();
+        QLabel *label = makeLabel(TextRole::Muted);
+        label->setWordWrap(false);
+        label->setText(all.first().at(line).first);
+        m_grid->addWidget(label, row, 0, Qt::AlignTop);
+        for (int i = 0; i < all.size(); ++i) {
+            const QString text = all.at(i).at(line).second;
+            QLabel *value = makeLabel(TextRole::Body);
+            value->setText(text.isEmpty() ? Format::none() : text);
+            m_grid->addWidget(value, row, i + 1, Qt::AlignTop);
+        }
+    }
+    m_grid->setRowStretch(m_grid->rowCount(), 1);
 }
 
 QString MergeWizard::linesOf(const MergePerson &person) const
@@ -172,21 +237,13 @@ QString MergeWizard::linesOf(const MergePerson &person) const
 
 void MergeWizard::addPerson(int column, const MergePerson &person)
 {
-    QFrame *card = makeCard();
-    card->setMinimumWidth(Theme::forText(kPersonWidth - 20));
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(14, 12, 14, 12);
-    inside->setSpacing(8);
     const QString name = m_context.privacy->name(CustomerName::of(person.profile.row));
     auto *stays = new QRadioButton(QString(name).replace(u'&', QStringLiteral("&&")));
     stays->setAccessibleName(tr("%1 stays").arg(name));
     m_stays->addButton(stays, column);
-    QLabel *what = makeLabel(TextRole::Small);
-    what->setText(linesOf(person));
-    inside->addWidget(stays);
-    inside->addWidget(what);
-    inside->addStretch(1);
-    m_grid->addWidget(card, 0, column);
+    m_grid->addWidget(stays, 0, column + 1);
+    m_grid->setColumnMinimumWidth(column + 1, Theme::forText(kPersonWidth - 40));
+    m_grid->setColumnStretch(column + 1, 1);
 }
 
 CustomerId MergeWizard::kept() const

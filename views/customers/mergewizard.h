@@ -1,8 +1,11 @@
 #pragma once
 
+#include "models/store/likelyduplicates.h"
 #include "models/store/mergesteps.h"
 #include "views/viewcontext.h"
 #include "views/widgets/dialog.h"
+
+#include <functional>
 
 class QButtonGroup;
 class QGridLayout;
@@ -15,14 +18,21 @@ namespace comptoir {
 class CustomerEdits;
 class NoticeBar;
 
-/// Several customers side by side: which of them stays, what one gets, and what to look at twice.
-/// The preview is made by merging and rolling back. Undo parts them again.
+/// Several customers side by side: what tells that they are one, which of them stays, what one
+/// gets, and what to look at twice. The preview is made by merging and rolling back. Undo parts
+/// them again.
 class MergeWizard : public Dialog
 {
     Q_OBJECT
 
 public:
     MergeWizard(const ViewContext &context, const QList<CustomerId> &customers, QWidget *parent);
+
+    /// The one way to it, from the profile, the list and the likely duplicates: of a single
+    /// customer it asks first with whom. `caller` is told by `merged`, unless it is gone, and gets
+    /// the keyboard back.
+    static void start(const ViewContext &context, const QList<CustomerId> &customers,
+                      QWidget *caller, const std::function<void(CustomerId kept)> &merged);
 
 signals:
     /// The customers are one now: `kept`.
@@ -31,8 +41,16 @@ signals:
 private:
     void build();
     void read();
-    void show(const QList<MergePerson> &persons);
+    struct Reading
+    {
+        QList<MergePerson> persons;
+        SharedContacts shared;
+    };
+    static Result<Reading> readAll(Database &database, const QList<CustomerId> &customers,
+                                   Timestamp now);
+    void show(const Reading &reading);
     void addPerson(int column, const MergePerson &person);
+    void compare();
     void preview();
     void showPreview(const MergePerson &outcome);
     void merge();
@@ -50,6 +68,7 @@ private:
     QScrollArea *m_scroll;
     QGridLayout *m_grid;
     QButtonGroup *m_stays;
+    QLabel *m_reasons;
     QLabel *m_warnings;
     QLabel *m_outcome;
     QPushButton *m_merge;

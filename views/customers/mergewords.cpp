@@ -1,5 +1,7 @@
 #include "views/customers/mergewords.h"
 
+#include "models/domain/consentwords.h"
+#include "models/domain/contact.h"
 #include "views/customers/customermark.h"
 #include "views/shell/privacy.h"
 #include "views/widgets/format.h"
@@ -41,6 +43,66 @@ QStringList MergeWords::belongings(const BelongingCounts &counts)
     return have;
 }
 
+bool MergeWords::shareNameAndPostcode(const QList<MergePerson> &persons)
+{
+    QSet<QString> told;
+    for (const MergePerson &person : persons) {
+        const CustomerRow &row = person.profile.row;
+        if (row.firstName.isEmpty() || row.lastName.isEmpty())
+            continue;
+        QSet<QString> own;
+        for (const CustomerAddress &address : person.profile.addresses) {
+            if (!address.postcode.isEmpty())
+                own.insert(sortName(row.firstName, row.lastName, {}, {}) + u' ' + address.postcode);
+        }
+        if (told.intersects(own))
+            return true;
+        told.unite(own);
+    }
+    return false;
+}
+
+QStringList MergeWords::reasons(const QList<MergePerson> &persons, const SharedContacts &shared,
+                                const Privacy &privacy)
+{
+    QStringList reasons;
+    for (const QString &phone : shared.phones)
+        reasons.append(tr("They have the same phone: %1").arg(privacy.phone(phone)));
+    for (const QString &email : shared.emails)
+        reasons.append(tr("They have the same e-mail: %1").arg(privacy.email(email)));
+    if (shareNameAndPostcode(persons))
+        reasons.append(tr("They have the same name and the same postcode."));
+    return reasons;
+}
+
+QList<std::pair<QString, QString>> MergeWords::comparison(const MergePerson &person,
+                                                          const Privacy &privacy)
+{
+    const CustomerProfile &profile = person.profile;
+    const CustomerRow &row = profile.row;
+    const CustomerFigures &figures = row.figures;
+    QString place;
+    if (!profile.addresses.isEmpty()) {
+        const CustomerAddress &address = profile.addresses.first();
+        place = QStringList{address.postcode, address.city}.join(u' ').trimmed();
+    }
+    QStringList tags;
+    for (const CustomerTag &tag : profile.tags)
+        tags.append(tag.name);
+    return {
+        {tr("E-mail"), privacy.email(row.email)},
+        {tr("Phone"), privacy.phone(row.phone)},
+        {tr("Town"), privacy.address(place)},
+        {tr("Born on"),
+         profile.birthday.isValid() ? privacy.address(Format::date(profile.birthday)) : QString()},
+        {tr("Known since"), row.createdAt ? Format::date(*row.createdAt) : QString()},
+        {tr("Spent"), figures.ordersCount > 0 ? Format::money(figures.totalSpent) : QString()},
+        {tr("Last order"), figures.lastOrderAt ? Format::date(*figures.lastOrderAt) : QString()},
+        {tr("Tags"), tags.join(QStringLiteral(", "))},
+        {tr("With them come"), belongings(person.counts).join(QStringLiteral(", "))},
+    };
+}
+
 bool MergeWords::birthdaysDiffer(const QList<MergePerson> &persons)
 {
     QSet<QDate> days;
@@ -66,11 +128,10 @@ QStringList MergeWords::consentWarnings(const QList<MergePerson> &persons)
     for (const auto &[question, said] : answers) {
         if (said.size() < 2)
             continue;
-        //: %1 is a channel (E-mail), %2 a purpose (News and offers)
+        //: %1 is a channel and a purpose (E-mail, news and offers)
         warnings.append(
-            tr("One agreed to %1, %2 and the other did not. The latest decision "
-               "counts for both.")
-                .arg(Format::channel(question.first), Format::purpose(question.second)));
+            tr("One agreed and the other did not: %1. The latest decision counts for both.")
+                .arg(ConsentWords::topic({question.first, question.second})));
     }
     return warnings;
 }

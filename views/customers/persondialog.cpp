@@ -195,6 +195,8 @@ QString PersonDialog::shown(PersonField field, const QString &text) const
     }
     if (field == PersonField::Birthday)
         return text.isEmpty() ? text : Format::date(QDate::fromString(text, Qt::ISODate));
+    if (field == PersonField::Phone)
+        return Format::phone(text);
     return field == PersonField::Language && !text.isEmpty() ? Format::language(text) : text;
 }
 

@@ -1,6 +1,7 @@
 #include "views/customers/profileheader.h"
 
-#include "views/customers/consentwords.h"
+#include "models/domain/consentwords.h"
+#include "views/customers/consentlook.h"
 #include "views/customers/customeredits.h"
 #include "views/customers/customermark.h"
 #include "views/customers/tagsrow.h"
@@ -148,6 +149,7 @@ void ProfileHeader::buildMenu()
 {
     auto *menu = new QMenu(m_more);
     m_edit = menu->addAction(QString(), this, &ProfileHeader::editRequested);
+    m_merge = menu->addAction(QString(), this, &ProfileHeader::mergeRequested);
     menu->addSeparator();
     m_print = menu->addAction(QString(), this, &ProfileHeader::printRequested);
     m_copyText = menu->addAction(QString(), this, &ProfileHeader::copyTextRequested);
@@ -162,6 +164,7 @@ void ProfileHeader::retranslate()
     setIconButtonText(m_more, tr("What can be done with this customer"));
     setIconButtonText(m_close, tr("Close the profile"));
     m_edit->setText(tr("Edit…"));
+    m_merge->setText(tr("Merge with…"));
     m_print->setText(tr("Print…"));
     m_copyText->setText(tr("Copy as text"));
     m_save->setText(tr("Save everything as a file…"));
@@ -231,14 +234,12 @@ void ProfileHeader::showBadges()
         m_badgeRow->addWidget(badge);
         badge->show();
     };
-    for (const Channel channel :
-         {Channel::Email, Channel::Sms, Channel::WhatsApp, Channel::Phone, Channel::Post}) {
+    for (const Channel channel : kAllChannels) {
         const auto state = marketingState(m_reading.profile.consents, channel);
         if (!state || *state == ConsentState::Unknown)
             continue;
-        //: consent badge: %1 is a channel (E-mail), %2 what was decided (agreed)
-        add(tr("%1: %2").arg(Format::channel(channel), Format::consentState(*state)),
-            ConsentWords::tone(*state), ConsentWords::icon(*state));
+        add(ConsentWords::badge(channel, *state), ConsentLook::tone(*state),
+            ConsentLook::icon(*state));
     }
     const CustomerMark::Kind mark = CustomerMark::of(m_reading.profile.row.figures, m_reading.asOf);
     add(CustomerMark::text(mark), CustomerMark::tone(mark), {});

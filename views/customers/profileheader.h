@@ -35,6 +35,7 @@ signals:
     void closeRequested();
     void copied(); ///< something is on the clipboard
     void editRequested();
+    void mergeRequested();
     void printRequested();
     void copyTextRequested();
     void saveRequested();
@@ -69,6 +70,7 @@ private:
     QToolButton *m_expand;
     QToolButton *m_close;
     QAction *m_edit = nullptr;
+    QAction *m_merge = nullptr;
     QAction *m_print = nullptr;
     QAction *m_copyText = nullptr;
     QAction *m_save = nullptr;

@@ -100,6 +100,7 @@ void ProfilePanel::buildTabs()
     static_cast<QVBoxLayout *>(m_body->layout())->addLayout(tabs, 1);
     setFocusProxy(m_tabs);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    setFocusProxy(m_tabs);
 }
 
 void ProfilePanel::connectParts()
@@ -116,6 +117,7 @@ void ProfilePanel::connectParts()
     connect(m_header, &ProfileHeader::closeRequested, this, &ProfilePanel::closeRequested);
     connect(m_header, &ProfileHeader::copied, this, &ProfilePanel::copied);
     connect(m_header, &ProfileHeader::editRequested, m_details, &DetailsTab::edit);
+    connect(m_header, &ProfileHeader::mergeRequested, this, [this] { merge({m_customer}); });
     connect(m_header, &ProfileHeader::printRequested, this, &ProfilePanel::print);
     connect(m_header, &ProfileHeader::copyTextRequested, this, &ProfilePanel::copyAsText);
     connect(m_header, &ProfileHeader::saveRequested, this, &ProfilePanel::saveRecord);
@@ -220,14 +222,10 @@ void ProfilePanel::unfold(Tab tab, qint64 id)
 
 void ProfilePanel::merge(const QList<CustomerId> &customers)
 {
-    auto *wizard = new MergeWizard(m_context, customers, window());
-    wizard->setAttribute(Qt::WA_DeleteOnClose);
-    connect(wizard, &MergeWizard::merged, this, [this](CustomerId kept) {
+    MergeWizard::start(m_context, customers, this, [this](CustomerId kept) {
         showCustomer(kept);
         emit dataChanged();
     });
-    connect(wizard, &QDialog::accepted, this, &ProfilePanel::focusTabs);
-    wizard->open();
 }
 
 void ProfilePanel::setFull(bool full)
@@ -240,14 +238,9 @@ void ProfilePanel::showTab(Tab tab)
     m_tabs->setCurrentIndex(static_cast<int>(tab));
 }
 
-void ProfilePanel::focusTabs()
-{
-    m_tabs->setFocus(Qt::TabFocusReason);
-}
-
 void ProfilePanel::print()
 {
-    const ProfileSheet sheet(m_reading);
+    const ProfileSheet sheet(m_reading, ProfileSheet::On::Paper);
     PrintDocument::preview(
         window(),
         {sheet.title(), {}, Format::date(m_context.clock.now()), tr("Customer"), sheet.toHtml()});
@@ -255,7 +248,8 @@ void ProfilePanel::print()
 
 void ProfilePanel::copyAsText()
 {
-    QApplication::clipboard()->setText(ProfileSheet(m_reading).toText());
+    QApplication::clipboard()->setText(
+        ProfileSheet(m_reading, ProfileSheet::On::Clipboard).toText());
     emit copied();
 }
 

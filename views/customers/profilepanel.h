@@ -38,7 +38,6 @@ public:
     [[nodiscard]] CustomerId customer() const { return m_customer; }
     void setFull(bool full);
     void showTab(Tab tab);
-    void focusTabs();
     /// Prints, copies, saves: what the menu of the header does.
     void print();
     void copyAsText();

@@ -1,7 +1,8 @@
 #include "views/customers/profilesheet.h"
 
+#include "models/domain/consentwords.h"
 #include "views/customers/accountcard.h"
-#include "views/customers/consentwords.h"
+#include "views/customers/consentlook.h"
 #include "views/customers/customermark.h"
 #include "views/widgets/format.h"
 #include "views/widgets/printdocument.h"
@@ -10,10 +11,10 @@
 
 namespace comptoir {
 
-ProfileSheet::ProfileSheet(const ProfileReading &reading)
+ProfileSheet::ProfileSheet(const ProfileReading &reading, On on)
     : m_title(CustomerName::of(reading.profile.row))
 {
-    addPerson(reading);
+    addPerson(reading, on);
     addAddresses(reading);
     addFigures(reading);
     addFields(reading);
@@ -33,7 +34,7 @@ void ProfileSheet::add(const Section &section)
         m_sections.append(kept);
 }
 
-void ProfileSheet::addPerson(const ProfileReading &reading)
+void ProfileSheet::addPerson(const ProfileReading &reading, On on)
 {
     const CustomerProfile &profile = reading.profile;
     QStringList tags;
@@ -44,7 +45,7 @@ void ProfileSheet::addPerson(const ProfileReading &reading)
           {tr("Last name"), profile.row.lastName},
           {tr("Company"), profile.row.company},
           {tr("E-mail"), profile.row.email},
-          {tr("Phone"), profile.row.phone},
+          {tr("Phone"), on == On::Paper ? Format::phone(profile.row.phone) : profile.row.phone},
           {tr("Birthday"), profile.birthday.isValid() ? Format::date(profile.birthday) : QString()},
           {tr("Language"),
            profile.language.isEmpty() ? QString() : Format::language(profile.language)},
@@ -96,13 +97,12 @@ void ProfileSheet::addConsents(const ProfileReading &reading)
     Section section{tr("Consent"), {}};
     for (const CurrentConsent &consent : reading.profile.consents) {
         const ConsentRecord &record = consent.record;
-        QStringList what{Format::consentState(record.state)};
+        QStringList what{ConsentWords::state(record.state)};
         if (record.at)
             what.append(Format::date(*record.at));
-        what.append(ConsentWords::source(record.source));
-        section.rows.append(
-            {tr("%1, %2").arg(Format::channel(record.channel), Format::purpose(record.purpose)),
-             what.join(QStringLiteral(" · "))});
+        what.append(ConsentLook::source(record.source));
+        section.rows.append({ConsentWords::topic({record.channel, record.purpose}),
+                             what.join(QStringLiteral(" · "))});
     }
     add(section);
 }

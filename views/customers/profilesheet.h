@@ -6,14 +6,17 @@
 
 namespace comptoir {
 
-/// A profile on paper or the clipboard: who, figures, consents, orders, notes. Not masked, since it
+/// A profile on paper or the clipboard: who, figures, consents, orders, notes. Phones are written
+/// for the eye on paper, and as they are kept on the clipboard. Not masked, since it
 /// leaves by the owner's own hand. Pure.
 class ProfileSheet
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileSheet)
 
 public:
-    explicit ProfileSheet(const ProfileReading &reading);
+    enum class On { Paper, Clipboard };
+
+    ProfileSheet(const ProfileReading &reading, On on);
 
     [[nodiscard]] QString title() const { return m_title; }
     /// Headings, and lines of cells with tabs between them.
@@ -29,7 +32,7 @@ private:
         int firstFigure = 99; ///< cells from here on are figures
     };
 
-    void addPerson(const ProfileReading &reading);
+    void addPerson(const ProfileReading &reading, On on);
     void addAddresses(const ProfileReading &reading);
     void addFigures(const ProfileReading &reading);
     void addFields(const ProfileReading &reading);

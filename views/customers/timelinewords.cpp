@@ -1,5 +1,6 @@
 #include "views/customers/timelinewords.h"
 
+#include "models/domain/consentwords.h"
 #include "views/widgets/format.h"
 
 #include <QLocale>
@@ -72,10 +73,9 @@ QString TimelineWords::title(const TimelineEntry &entry)
     case TimelineKind::AccountCreated:
         return tr("Account created");
     case TimelineKind::ConsentChanged:
-        //: %1 is a channel (E-mail), %2 a purpose (News and offers), %3 what was decided (agreed)
-        return tr("%1, %2: %3")
-            .arg(Format::channel(entry.consent.channel), Format::purpose(entry.consent.purpose),
-                 Format::consentState(entry.consent.state));
+        //: %1 is a channel and a purpose (E-mail, news and offers), %2 what was decided (agreed)
+        return tr("%1: %2").arg(ConsentWords::topic({entry.consent.channel, entry.consent.purpose}),
+                                ConsentWords::state(entry.consent.state));
     case TimelineKind::Message:
         if (entry.internal)
             return tr("Note between employees");

@@ -44,8 +44,8 @@ ImportWizard::ImportWizard(const ViewContext &context, QWidget *parent)
 void ImportWizard::buildSteps()
 {
     m_file = new FileStep(steps());
-    m_reading = new ReadingStep(steps());
-    m_mapping = new MappingStep(steps());
+    m_reading = new ReadingStep(m_context.privacy, steps());
+    m_mapping = new MappingStep(m_context.privacy, steps());
     m_trial = new ReportStep(ReportStep::Stage::Trial, steps());
     m_import = new ReportStep(ReportStep::Stage::Import, steps());
     for (QWidget *step : QList<QWidget *>{m_file, m_reading, m_mapping, m_trial, m_import})

@@ -25,7 +25,7 @@ QString ImportWords::kindHelp(csv::Kind kind)
     case csv::Kind::Orders:
         return tr("One row an order, or one row a product of an order.");
     case csv::Kind::Consents:
-        return tr("Who agreed to the newsletter or left it, when and where.");
+        return tr("Who agreed to your messages, refused or withdrew, when and where.");
     case csv::Kind::Events:
         break;
     }
@@ -89,7 +89,7 @@ QString ImportWords::decimals(csv::DecimalMark mark)
 QString ImportWords::consentRule()
 {
     return tr("A yes counts only with its date and its source, so that you can show it to anybody "
-              "who asks; a no or an unsubscription always counts, and wins over any older yes.");
+              "who asks; a no or a withdrawal always counts, and wins over any older yes.");
 }
 
 } // namespace comptoir

@@ -3,7 +3,6 @@
 #include "views/importing/importwords.h"
 #include "views/importing/keptmappings.h"
 #include "views/shell/undohistory.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/namedialog.h"
 #include "views/widgets/retranslate.h"
@@ -14,30 +13,19 @@
 namespace comptoir {
 
 MappingsCard::MappingsCard(const ViewContext &context, QWidget *parent)
-    : QFrame(parent)
+    : ListCard(parent)
     , m_context(context)
     , m_kept(new KeptMappings(context.store, this))
-    , m_heading(makeLabel(TextRole::Heading, this))
-    , m_text(makeLabel(TextRole::Muted, this))
-    , m_list(new QVBoxLayout)
 {
-    setProperty("card", true);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(8);
-    column->addWidget(m_heading);
-    column->addWidget(m_text);
-    column->addSpacing(4);
-    column->addLayout(m_list);
     connect(m_kept, &KeptMappings::changed, this, &MappingsCard::take);
     onLanguage(this, [this] { retranslate(); });
 }
 
 void MappingsCard::retranslate()
 {
-    m_heading->setText(tr("How files are read"));
-    m_text->setText(tr("What you said of the columns of a file is kept under a name, and used "
-                       "again by itself for the next file with the same columns."));
+    setTexts(tr("How files are read"),
+             tr("What you said of the columns of a file is kept under a name, and used "
+                "again by itself for the next file with the same columns."));
     take();
 }
 
@@ -48,36 +36,21 @@ void MappingsCard::refresh()
 
 void MappingsCard::take()
 {
-    clearLayout(m_list);
     const QList<SavedMapping> &mappings = m_kept->list();
+    QList<QWidget *> lines;
     for (qsizetype i = 0; i < mappings.size(); ++i)
-        m_list->addWidget(makeLine(i, mappings.at(i)));
-    if (mappings.isEmpty()) {
-        QLabel *none = makeLabel(TextRole::Small);
-        none->setText(tr("None is kept yet: the first import keeps one."));
-        m_list->addWidget(none);
-    }
+        lines.append(makeMappingLine(i, mappings.at(i)));
+    setLines(lines, tr("None is kept yet: the first import keeps one."));
 }
 
-QWidget *MappingsCard::makeLine(qsizetype index, const SavedMapping &mapping)
+QWidget *MappingsCard::makeMappingLine(qsizetype index, const SavedMapping &mapping)
 {
-    auto *line = new QWidget(this);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 2, 0, 2);
-    row->setSpacing(12);
     const QString name = mapping.profile.name;
-    auto *title = new ElidedLabel(line);
-    title->setText(name);
-    auto *what = new ElidedLabel(line);
-    what->setProperty("role", QStringLiteral("muted"));
-    what->setText(QStringList{ImportWords::kind(mapping.profile.kind),
-                              mapping.headers.join(QStringLiteral(", "))}
-                      .join(QStringLiteral(" · ")));
-    auto *words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addWidget(title);
-    words->addWidget(what);
-    row->addLayout(words, 1);
+    const auto [line, row] = makeLine(name,
+                                      QStringList{ImportWords::kind(mapping.profile.kind),
+                                                  mapping.headers.join(QStringLiteral(", "))}
+                                          .join(QStringLiteral(" · ")),
+                                      this);
     QPushButton *rename = makeButton(ButtonKind::Link, line);
     rename->setText(tr("Rename…"));
     rename->setAccessibleName(tr("Rename %1").arg(name));

@@ -1,11 +1,7 @@
 #pragma once
 
 #include "views/viewcontext.h"
-
-#include <QFrame>
-
-class QLabel;
-class QVBoxLayout;
+#include "views/widgets/listcard.h"
 
 namespace comptoir {
 
@@ -14,7 +10,7 @@ struct SavedMapping;
 
 /// The ways of reading files that are kept: each is used again by itself for a file with the same
 /// columns. They can be renamed and deleted.
-class MappingsCard : public QFrame
+class MappingsCard : public ListCard
 {
     Q_OBJECT
 
@@ -26,15 +22,12 @@ public:
 private:
     void retranslate();
     void take();
-    QWidget *makeLine(qsizetype index, const SavedMapping &mapping);
+    QWidget *makeMappingLine(qsizetype index, const SavedMapping &mapping);
     void rename(qsizetype index);
     void remove(qsizetype index);
 
     ViewContext m_context;
     KeptMappings *m_kept;
-    QLabel *m_heading;
-    QLabel *m_text;
-    QVBoxLayout *m_list;
 };
 
 } // namespace comptoir

@@ -1,6 +1,8 @@
 #include "views/importing/mappingstep.h"
 
 #include "models/shops/csv/writer.h"
+#include "views/importing/cellmask.h"
+#include "views/shell/privacy.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
@@ -21,8 +23,9 @@ constexpr int kExamples = 3;
 constexpr int kNameChars = 60;
 } // namespace
 
-MappingStep::MappingStep(QWidget *parent)
+MappingStep::MappingStep(std::shared_ptr<Privacy> privacy, QWidget *parent)
     : QWidget(parent)
+    , m_privacy(std::move(privacy))
     , m_missing(makeLabel(TextRole::Body, this))
     , m_nameLabel(makeLabel(TextRole::Body, this))
     , m_name(new QLineEdit(this))
@@ -66,6 +69,7 @@ MappingStep::MappingStep(QWidget *parent)
     m_name->setMaxLength(kNameChars);
     m_name->setFixedWidth(Theme::forText(220));
     connect(m_name, &QLineEdit::textEdited, this, &MappingStep::nameEdited);
+    connect(m_privacy.get(), &Privacy::changed, this, &MappingStep::showExamples);
     onLanguage(this, [this] { retranslate(); });
 }
 
@@ -101,6 +105,7 @@ void MappingStep::show(const csv::FileLook &look)
         showDoubts();
     else
         fill();
+    showExamples();
 }
 
 void MappingStep::fill()
@@ -108,6 +113,7 @@ void MappingStep::fill()
     const int columns = qMin(m_look.columnCount, kColumnsShown);
     if (m_combos.size() != columns) {
         m_combos.clear();
+        m_examples.clear();
         clearLayout(m_grid);
         for (int i = 0; i < columns; ++i)
             addColumn(i);
@@ -144,11 +150,29 @@ QString MappingStep::columnName(int column) const
     return own.isEmpty() ? tr("Column %1").arg(column + 1) : own;
 }
 
+csv::Field MappingStep::fieldOf(int column) const
+{
+    for (const csv::ColumnMapping &mapping : m_look.profile.columns) {
+        if (mapping.index == column)
+            return csv::fieldOf(m_look.profile.kind, mapping.field);
+    }
+    return {};
+}
+
+void MappingStep::showExamples()
+{
+    for (int column = 0; column < m_examples.size(); ++column)
+        m_examples.at(column)->setText(example(column));
+}
+
 QString MappingStep::example(int column) const
 {
+    const csv::Field field = fieldOf(column);
     QStringList examples;
     for (const csv::Row &row : m_look.rows) {
-        const QString cell = csv::fused(row.cells.value(column).left(kExampleChars).simplified());
+        const QString cell
+            = maskedCell(*m_privacy, field,
+                         csv::fused(row.cells.value(column).left(kExampleChars).simplified()));
         if (!cell.isEmpty() && !examples.contains(cell))
             examples.append(cell);
         if (examples.size() == kExamples)
@@ -176,6 +200,7 @@ void MappingStep::addColumn(int column)
     m_grid->addWidget(examples, column, 1);
     m_grid->addWidget(combo, column, 2);
     m_combos.append(combo);
+    m_examples.append(examples);
     connect(combo, &QComboBox::activated, this, [this, column] {
         m_lastChosen = column;
         emit changed(chosenColumns());

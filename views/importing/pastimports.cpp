@@ -6,7 +6,6 @@
 #include "views/importing/importwords.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/confirmdialog.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
@@ -19,23 +18,12 @@
 namespace comptoir {
 
 PastImports::PastImports(const ViewContext &context, QWidget *parent)
-    : QFrame(parent)
+    : ListCard(parent)
     , m_context(context)
     , m_job(new ImportJob(context, this))
-    , m_heading(makeLabel(TextRole::Heading, this))
-    , m_text(makeLabel(TextRole::Muted, this))
     , m_bringIn(makeButton(ButtonKind::Plain, this))
-    , m_list(new QVBoxLayout)
 {
-    setProperty("card", true);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(8);
-    column->addWidget(m_heading);
-    column->addWidget(m_text);
-    column->addWidget(m_bringIn, 0, Qt::AlignLeft);
-    column->addSpacing(6);
-    column->addLayout(m_list);
+    addButton(m_bringIn);
     m_bringIn->setObjectName(QStringLiteral("bring-in"));
     connect(m_bringIn, &QPushButton::clicked, this, [this] { bringInFile(); });
     connect(m_job, &ImportJob::undone, this, &PastImports::takeUndone);
@@ -48,14 +36,14 @@ PastImports::PastImports(const ViewContext &context, QWidget *parent)
 
 void PastImports::retranslate()
 {
-    m_heading->setText(tr("Files brought in"));
     const QString text
         = tr("Customers, orders, consents and events from CSV files, from any program. "
              "Drop a file onto the window, or choose one. Each can be taken back; "
              "what you changed since stays as you changed it.");
-    m_text->setText(m_context.leaveDemo ? tr("In the demo shop, a file is only tried out: nothing "
-                                             "of it is brought in.")
-                                        : text);
+    setTexts(tr("Files brought in"),
+             m_context.leaveDemo
+                 ? tr("In the demo shop, a file is only tried out: nothing of it is brought in.")
+                 : text);
     m_bringIn->setText(tr("Bring in a file…"));
     take(QList<Import>(m_imports));
 }
@@ -91,14 +79,10 @@ void PastImports::bringInFile(const QString &path)
 void PastImports::take(const QList<Import> &imports)
 {
     m_imports = imports;
-    clearLayout(m_list);
+    QList<QWidget *> lines;
     for (const Import &import : imports)
-        m_list->addWidget(makeLine(import));
-    if (imports.isEmpty()) {
-        QLabel *none = makeLabel(TextRole::Small);
-        none->setText(tr("No file was brought in yet."));
-        m_list->addWidget(none);
-    }
+        lines.append(makeImportLine(import));
+    setLines(lines, tr("No file was brought in yet."));
 }
 
 QString PastImports::summary(const Import &import)
@@ -115,27 +99,14 @@ QString PastImports::summary(const Import &import)
     return parts.join(QStringLiteral(" · "));
 }
 
-QWidget *PastImports::makeLine(const Import &import)
+QWidget *PastImports::makeImportLine(const Import &import)
 {
-    auto *line = new QWidget(this);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 2, 0, 2);
-    row->setSpacing(12);
+    const auto [line, row] = makeLine(import.fileName, summary(import), this);
     QLabel *when = makeLabel(TextRole::Body, line);
     when->setText(Format::dateTime(import.startedAt));
     when->setMinimumWidth(Theme::forText(150));
     when->setWordWrap(false);
-    auto *name = new ElidedLabel(line);
-    name->setText(import.fileName);
-    auto *what = new ElidedLabel(line);
-    what->setProperty("role", QStringLiteral("muted"));
-    what->setText(summary(import));
-    auto *words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addWidget(name);
-    words->addWidget(what);
-    row->addWidget(when);
-    row->addLayout(words, 1);
+    row->insertWidget(0, when);
     if (import.undoneAt) {
         row->addWidget(new Badge(tr("taken back"), Tone::Neutral, line));
         return line;

@@ -2,19 +2,16 @@
 
 #include "models/store/importrepository.h"
 #include "views/viewcontext.h"
+#include "views/widgets/listcard.h"
 
-#include <QFrame>
-
-class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace comptoir {
 
 class ImportJob;
 
 /// The files that were brought in, with what each brought; each can be taken back.
-class PastImports : public QFrame
+class PastImports : public ListCard
 {
     Q_OBJECT
 
@@ -33,7 +30,7 @@ signals:
 private:
     void retranslate();
     void take(const QList<Import> &imports);
-    QWidget *makeLine(const Import &import);
+    QWidget *makeImportLine(const Import &import);
     static QString summary(const Import &import);
     void confirmUndo(const Import &import);
     void confirmUndo(const Import &import, const ImportUndoPreview &preview);
@@ -44,10 +41,7 @@ private:
     QList<Import> m_imports;
     int m_generation = 0;
     ImportJob *m_job;
-    QLabel *m_heading;
-    QLabel *m_text;
     QPushButton *m_bringIn;
-    QVBoxLayout *m_list;
 };
 
 } // namespace comptoir

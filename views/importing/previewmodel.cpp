@@ -1,8 +1,11 @@
 #include "views/importing/previewmodel.h"
 
+#include "models/domain/consentwords.h"
 #include "models/domain/contact.h"
 #include "models/shops/csv/rowcells.h"
 #include "models/shops/csv/writer.h"
+#include "views/importing/cellmask.h"
+#include "views/shell/privacy.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/format.h"
 #include "views/widgets/tokens.h"
@@ -14,6 +17,16 @@ namespace comptoir {
 namespace {
 constexpr qsizetype kCharsShown = 120;
 } // namespace
+
+PreviewModel::PreviewModel(std::shared_ptr<Privacy> privacy, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_privacy(std::move(privacy))
+{
+    connect(m_privacy.get(), &Privacy::changed, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    });
+}
 
 void PreviewModel::show(const csv::FileLook &look)
 {
@@ -62,7 +75,7 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     const Reading reading
         = field.id.isEmpty() || cell.isEmpty() ? Reading{cell, true} : read(field, cell);
     if (role == Qt::DisplayRole)
-        return reading.fits ? reading.text : cell;
+        return maskedCell(*m_privacy, field, reading.fits ? reading.text : cell);
     if (reading.fits)
         return {};
     if (role == ToneRole)
@@ -92,7 +105,7 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
 PreviewModel::Reading PreviewModel::readConsent(const QString &cell) const
 {
     const auto state = csv::consentStateFromWord(cell);
-    return {state ? Format::consentState(*state) : cell, state.has_value()};
+    return {state ? ConsentWords::state(*state) : cell, state.has_value()};
 }
 
 PreviewModel::Reading PreviewModel::read(const csv::Field &field, const QString &cell) const

@@ -5,10 +5,15 @@
 #include <QAbstractTableModel>
 #include <QTimeZone>
 
+#include <memory>
+
 namespace comptoir {
 
+class Privacy;
+
 /// The first rows of a file as they will be read: dates and amounts as the program writes them,
-/// cells that do not fit their column marked, columns that nobody asked for in grey.
+/// cells that do not fit their column marked, columns that nobody asked for in grey. Masked in
+/// hide-names mode.
 class PreviewModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -16,7 +21,7 @@ class PreviewModel : public QAbstractTableModel
 public:
     static constexpr int kRows = 50;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit PreviewModel(std::shared_ptr<Privacy> privacy, QObject *parent = nullptr);
 
     void show(const csv::FileLook &look);
 
@@ -36,6 +41,7 @@ private:
     [[nodiscard]] Reading readConsent(const QString &cell) const;
     [[nodiscard]] QString cellText(const QModelIndex &index) const;
 
+    std::shared_ptr<Privacy> m_privacy;
     csv::FileLook m_look;
     QList<csv::Field> m_fields; ///< by column; empty ids where none is mapped
     QTimeZone m_zone;

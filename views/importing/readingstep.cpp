@@ -36,13 +36,13 @@ void fillCombo(QComboBox *combo, const QList<Value> &values, std::optional<Value
 
 } // namespace
 
-ReadingStep::ReadingStep(QWidget *parent)
+ReadingStep::ReadingStep(std::shared_ptr<Privacy> privacy, QWidget *parent)
     : QWidget(parent)
     , m_header(new QCheckBox(this))
     , m_doubt(makeLabel(TextRole::Small, this))
     , m_previewHeading(makeLabel(TextRole::Heading, this))
     , m_table(new DataTable(this))
-    , m_preview(new PreviewModel(this))
+    , m_preview(new PreviewModel(std::move(privacy), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

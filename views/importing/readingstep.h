@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
@@ -13,6 +15,7 @@ namespace comptoir {
 
 class DataTable;
 class PreviewModel;
+class Privacy;
 
 /// The second step: how the file is written, as detected, with its first rows as they will be read.
 class ReadingStep : public QWidget
@@ -20,7 +23,7 @@ class ReadingStep : public QWidget
     Q_OBJECT
 
 public:
-    explicit ReadingStep(QWidget *parent = nullptr);
+    explicit ReadingStep(std::shared_ptr<Privacy> privacy, QWidget *parent = nullptr);
 
     /// `wanted`: what the owner chose so far, the rest of `look` is detected.
     void show(const csv::FileLook &look, const csv::ImportProfile &wanted);

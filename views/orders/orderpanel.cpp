@@ -62,6 +62,7 @@ OrderPanel::OrderPanel(const ViewContext &context, QWidget *parent)
     connect(m_copy, &QToolButton::clicked, this, &OrderPanel::copyOrder);
     connect(m_expand, &QToolButton::clicked, this, [this] { emit fullRequested(!m_full); });
     connect(m_close, &QToolButton::clicked, this, &OrderPanel::closeRequested);
+    setFocusProxy(m_copy);
     connect(m_open, &QToolButton::clicked, this, [this] {
         QDesktopServices::openUrl(
             adminPage(m_shops.value(m_order.row.shop), AdminPage::Order, m_order.row.remoteId));
@@ -115,11 +116,6 @@ void OrderPanel::setFull(bool full)
 {
     m_full = full;
     retranslate();
-}
-
-void OrderPanel::focusFirst()
-{
-    setFocus(Qt::TabFocusReason);
 }
 
 void OrderPanel::showOrder(OrderId id)

@@ -30,7 +30,6 @@ public:
     void showOrder(OrderId id);
     void refresh();
     void setFull(bool full);
-    void focusFirst();
     void printOrder();
     void copyOrder();
 

@@ -25,8 +25,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -43,24 +41,23 @@ OrdersPage::OrdersPage(const ViewContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_model(new OrderTableModel(context.store, context.privacy, this))
-    , m_splitter(new SideBySide(context.store, QStringLiteral("orders"), this))
-    , m_pane(new QWidget(m_splitter))
+    , m_parts(new SideBySide(context.store, QStringLiteral("orders"), this))
+    , m_pane(new QWidget(m_parts))
     , m_panel(nullptr)
     , m_sumLine(nullptr)
     , m_typing(new QTimer(this))
     , m_choosing(new QTimer(this))
 {
     buildList();
-    m_panel = new OrderPanel(context, m_splitter); // Tab goes from the list to it
-    m_splitter->setParts(m_pane, m_panel, kPanelWidth);
-    m_panel->hide();
+    m_panel = new OrderPanel(context, m_parts); // Tab goes from the list to it
+    m_parts->setParts(m_pane, m_panel, kPanelWidth);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::kPageMargin, 20, metrics::kPageMargin, 20);
-    layout->addWidget(m_splitter);
+    layout->addWidget(m_parts);
     m_typing->setSingleShot(true);
     m_typing->setInterval(kTypingMs);
     connect(m_typing, &QTimer::timeout, this, [this] {
-        m_toTop = true;
+        m_place.startAtTop();
         ask();
     });
     m_choosing->setSingleShot(true);
@@ -109,11 +106,6 @@ void OrdersPage::buildHead()
     row->addWidget(m_export);
     static_cast<QVBoxLayout *>(m_pane->layout())->addLayout(row);
     connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_search,
-            [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-    m_search->installEventFilter(this);
 }
 
 void OrdersPage::buildTable()
@@ -123,6 +115,8 @@ void OrdersPage::buildTable()
     inside->setContentsMargins(1, 4, 1, 6);
     m_stack = new QStackedWidget(card);
     m_table = new DataTable(m_stack);
+    m_place = ListPlace(m_table);
+    m_search->leadInto(m_table, this);
     m_empty = new EmptyState(QStringLiteral("order"), m_stack);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -137,6 +131,7 @@ void OrdersPage::buildTable()
     m_columns = new TableColumns(m_table, m_context.store, QStringLiteral("orders"));
     m_columns->setColumns(OrderColumns::catalogue());
     m_columns->setFirstSort(OrderColumns::indexOf(OrderColumn::Placed), Qt::DescendingOrder);
+    m_pane->setFocusProxy(m_table);
     m_pane->installEventFilter(this);
 }
 
@@ -162,11 +157,11 @@ void OrdersPage::connectTable()
     });
     connect(m_table, &DataTable::rowOpened, this, [this](int row) {
         openOrder({m_model->recordAt(row)});
-        setFull(true);
+        m_parts->setFull(true);
     });
     connect(m_table, &DataTable::said, m_context.notices.get(), &Notices::say);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
-            [this] { m_toTop = true; });
+            [this] { m_place.startAtTop(); });
     connect(m_empty, &EmptyState::acted, this, [this] {
         if (m_filters->isNarrowing() || !m_search->text().isEmpty())
             clearFilters();
@@ -174,7 +169,7 @@ void OrdersPage::connectTable()
             emit pageRequested(QStringLiteral("settings-connect"), 0);
     });
     connect(m_filters, &OrderFilterBar::changed, this, [this] {
-        m_toTop = true;
+        m_place.startAtTop();
         ask();
     });
     connect(m_filters, &OrderFilterBar::stateCountsWanted, this, &OrdersPage::readStateCounts);
@@ -182,8 +177,10 @@ void OrdersPage::connectTable()
     connect(m_export, &QPushButton::clicked, this, [this] {
         TableExport::ask(m_context, this, m_model->exportSource(m_columns->shown()));
     });
-    connect(m_panel, &OrderPanel::fullRequested, this, &OrdersPage::setFull);
-    connect(m_panel, &OrderPanel::closeRequested, this, &OrdersPage::closeOrder);
+    connect(m_parts, &SideBySide::detailClosed, this, [this] {
+        m_current = {};
+        m_table->clearSelection();
+    });
     connect(m_panel, &OrderPanel::said, m_context.notices.get(), &Notices::say);
 }
 
@@ -347,16 +344,8 @@ void OrdersPage::showSums()
 /// Puts the mark on the order that is open, without dragging the list along.
 void OrdersPage::showCurrent()
 {
-    const int row = m_current.isValid() ? m_model->rowOfRecord(m_current.value) : -1;
-    if (row >= 0 && m_table->currentIndex().row() != row) {
-        m_table->setAutoScroll(m_toCurrent);
-        m_table->setCurrentIndex(m_model->index(row, 0));
-        m_table->setAutoScroll(true);
-        m_toCurrent = false;
-    }
-    if (m_toTop)
-        m_table->scrollToTop();
-    m_toTop = m_toTop && m_model->isLoading();
+    m_place.show(m_current.isValid() ? m_model->rowOfRecord(m_current.value) : -1,
+                 m_model->isLoading());
 }
 
 void OrdersPage::openOrder(OrderId id)
@@ -367,17 +356,17 @@ void OrdersPage::openOrder(OrderId id)
     if (id != m_current || !wasShown)
         m_panel->showOrder(id);
     m_current = id;
-    m_panel->show();
+    m_parts->openDetail();
 }
 
 void OrdersPage::showRecord(qint64 id)
 {
     if (id <= 0)
         return;
-    m_toCurrent = true;
+    m_place.bringIntoSight();
     openOrder({id});
     showCurrent();
-    setFull(true);
+    m_parts->setFull(true);
 }
 
 void OrdersPage::takeFocus()
@@ -404,25 +393,7 @@ void OrdersPage::print()
 
 bool OrdersPage::isFull() const
 {
-    return m_pane->isHidden();
-}
-
-void OrdersPage::setFull(bool full)
-{
-    m_pane->setVisible(!full);
-    m_panel->setFull(full);
-    if (full)
-        m_panel->focusFirst();
-    else
-        m_table->setFocus();
-}
-
-void OrdersPage::closeOrder()
-{
-    setFull(false);
-    m_panel->hide();
-    m_current = {};
-    m_table->clearSelection();
+    return m_parts->isFull();
 }
 
 void OrdersPage::showSection(const QString &section)
@@ -432,7 +403,7 @@ void OrdersPage::showSection(const QString &section)
         : std::nullopt;
     if (!period)
         return;
-    closeOrder();
+    m_parts->closeDetail();
     m_search->clear();
     m_filters->showRevenueOf(*period);
 }
@@ -441,7 +412,7 @@ void OrdersPage::clearFilters()
 {
     m_filters->clear();
     m_search->clear();
-    m_toTop = true;
+    m_place.startAtTop();
     ask();
 }
 
@@ -470,26 +441,7 @@ bool OrdersPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_pane && event->type() == QEvent::Resize)
         fitHead();
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            m_table->setFocus(Qt::TabFocusReason);
-            if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-                m_table->setCurrentIndex(m_model->index(0, 0));
-            return true;
-        }
-    }
     return Page::eventFilter(watched, event);
-}
-
-void OrdersPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape && isFull())
-        setFull(false);
-    else if (event->key() == Qt::Key_Escape && m_panel->isVisible())
-        closeOrder();
-    else
-        Page::keyPressEvent(event);
 }
 
 } // namespace comptoir

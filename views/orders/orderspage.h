@@ -3,6 +3,7 @@
 #include "models/store/orderlist.h"
 #include "views/orders/orderwords.h"
 #include "views/shell/page.h"
+#include "views/widgets/listplace.h"
 
 class QLabel;
 class QPushButton;
@@ -61,16 +62,13 @@ private:
     void showSums();
     void showCurrent();
     void openOrder(OrderId id);
-    void setFull(bool full);
-    void closeOrder();
     void clearFilters();
     void fitHead();
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
     ViewContext m_context;
     OrderTableModel *m_model;
-    SideBySide *m_splitter;
+    SideBySide *m_parts;
     QWidget *m_pane;
     QLabel *m_title;
     QLabel *m_count;
@@ -80,6 +78,7 @@ private:
     OrderFilterBar *m_filters;
     NoticeBar *m_notice;
     DataTable *m_table;
+    ListPlace m_place;
     TableColumns *m_columns;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
@@ -93,8 +92,6 @@ private:
     int m_chosenGeneration = 0;
     int m_countsGeneration = 0;
     std::optional<Timestamp> m_choicesReadAt;
-    bool m_toTop = false; ///< the rows to come are others: show them from the top
-    bool m_toCurrent = false; ///< the order was asked for from elsewhere: scroll there
 };
 
 } // namespace comptoir

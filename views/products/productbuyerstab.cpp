@@ -29,6 +29,7 @@ ProductBuyersTab::ProductBuyersTab(const ViewContext &context, QWidget *parent)
     , m_context(context)
     , m_model(new ProductBuyersModel(context, this))
     , m_count(makeLabel(TextRole::Muted, this))
+    , m_show(makeButton(ButtonKind::Plain, this))
     , m_export(makeButton(ButtonKind::Plain, this))
     , m_notice(new NoticeBar(this))
     , m_stack(new QStackedWidget(this))
@@ -51,12 +52,18 @@ ProductBuyersTab::ProductBuyersTab(const ViewContext &context, QWidget *parent)
     layout->setSpacing(8);
     auto *head = new QHBoxLayout;
     head->addWidget(m_count, 1);
+    head->addWidget(m_show);
     head->addWidget(m_export);
     layout->addLayout(head);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
     m_notice->hide();
+    m_show->setIcon(themedIcon(QStringLiteral("customers")));
+    m_show->setObjectName(QStringLiteral("show-buyers"));
     m_export->setIcon(themedIcon(QStringLiteral("export")));
+    connect(m_show, &QPushButton::clicked, this, [this] {
+        m_context.openRecord(QStringLiteral("customers-bought_%1").arg(m_product.value), 0);
+    });
     connect(m_export, &QPushButton::clicked, this,
             [this] { TableExport::ask(m_context, this, buyersAsFile(m_name, m_model->buyers())); });
     connect(m_table, &DataTable::rowOpened, this, [this](int row) {
@@ -74,6 +81,8 @@ void ProductBuyersTab::resizeEvent(QResizeEvent *event)
 
 void ProductBuyersTab::retranslate()
 {
+    m_show->setText(tr("Show in the list"));
+    m_show->setToolTip(tr("Shows these customers on their page, where you can tag or note them."));
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("Write these customers to a file"));
     m_table->setAccessibleName(tr("Customers who bought it"));
@@ -91,6 +100,7 @@ void ProductBuyersTab::tellCount()
         text = tr("%1, and %n order(s) name no customer", nullptr,
                   static_cast<int>(m_ordersOfNobody))
                    .arg(text);
+    m_show->setVisible(m_model->rowCount() > 0);
     m_export->setVisible(m_model->rowCount() > 0);
     setTextOrHide(m_count, m_model->rowCount() > 0 || m_ordersOfNobody > 0 ? text : QString());
 }

@@ -41,6 +41,7 @@ private:
     QString m_name;
     ProductBuyersModel *m_model;
     QLabel *m_count;
+    QPushButton *m_show;
     QPushButton *m_export;
     NoticeBar *m_notice;
     QStackedWidget *m_stack;

@@ -128,6 +128,7 @@ void ProductPanel::buildHeader(QVBoxLayout *body)
     connect(m_print, &QToolButton::clicked, this, &ProductPanel::printProduct);
     connect(m_expand, &QToolButton::clicked, this, [this] { emit fullRequested(!m_full); });
     connect(m_close, &QToolButton::clicked, this, &ProductPanel::closeRequested);
+    setFocusProxy(m_tabs);
 }
 
 /// In one row where there is room, else in two.
@@ -191,11 +192,6 @@ void ProductPanel::setFull(bool full)
 void ProductPanel::showTab(int tab)
 {
     m_tabs->setCurrentIndex(tab);
-}
-
-void ProductPanel::focusTabs()
-{
-    m_tabs->setFocus(Qt::TabFocusReason);
 }
 
 void ProductPanel::showProduct(ProductId product)

@@ -44,7 +44,6 @@ public:
     [[nodiscard]] ProductId product() const { return m_product; }
     void setFull(bool full);
     void showTab(int tab);
-    void focusTabs();
     void printProduct();
 
 signals:

@@ -24,8 +24,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -92,18 +90,17 @@ ProductsPage::ProductsPage(const ViewContext &context, QWidget *parent)
     , m_context(context)
     , m_counter(new ProductFiguresCounter(context.store, context.clock, this))
     , m_model(new ProductTableModel(context.store, *m_counter, this))
-    , m_splitter(new SideBySide(context.store, QStringLiteral("products"), this))
-    , m_pane(new QWidget(m_splitter))
+    , m_parts(new SideBySide(context.store, QStringLiteral("products"), this))
+    , m_pane(new QWidget(m_parts))
     , m_panel(nullptr)
     , m_typing(new QTimer(this))
 {
     buildList();
-    m_panel = new ProductPanel(context, m_splitter); // Tab goes from the list to it
-    m_splitter->setParts(m_pane, m_panel, kPanelWidth);
-    m_panel->hide();
+    m_panel = new ProductPanel(context, m_parts); // Tab goes from the list to it
+    m_parts->setParts(m_pane, m_panel, kPanelWidth);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::kPageMargin, 20, metrics::kPageMargin, 20);
-    layout->addWidget(m_splitter);
+    layout->addWidget(m_parts);
     m_typing->setSingleShot(true);
     m_typing->setInterval(kTypingMs);
     connectList();
@@ -152,11 +149,6 @@ void ProductsPage::buildHead(QVBoxLayout *column)
     row->addWidget(m_columns);
     row->addWidget(m_export);
     column->addLayout(row);
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_search,
-            [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-    m_search->installEventFilter(this);
 }
 
 void ProductsPage::buildTable(QVBoxLayout *column)
@@ -166,6 +158,9 @@ void ProductsPage::buildTable(QVBoxLayout *column)
     inside->setContentsMargins(1, 4, 1, 6);
     m_stack = new QStackedWidget(card);
     m_table = new DataTable(m_stack);
+    m_place = ListPlace(m_table);
+    m_search->leadInto(m_table, this);
+    m_pane->setFocusProxy(m_table);
     m_empty = new EmptyState(QStringLiteral("product"), m_stack);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -185,7 +180,7 @@ void ProductsPage::connectList()
     connect(m_typing, &QTimer::timeout, this, &ProductsPage::ask);
     connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_filters, &ProductFilters::changed, this, [this] {
-        m_toTop = true;
+        m_place.startAtTop();
         ask();
     });
     connect(m_model, &ProductTableModel::loaded, this, &ProductsPage::takeCount);
@@ -202,7 +197,7 @@ void ProductsPage::connectList()
     connect(m_table, &DataTable::rowOpened, this, [this](int row) {
         m_chosenByHand = true;
         open(m_model->idAt(row));
-        setFull(true);
+        m_parts->setFull(true);
     });
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         m_chosenByHand = true;
@@ -217,19 +212,22 @@ void ProductsPage::connectList()
         m_filters->clear();
     });
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
-            [this] { m_toTop = true; });
+            [this] { m_place.startAtTop(); });
     connect(m_columns, &QPushButton::clicked, m_tableColumns, &TableColumns::choose);
     connect(m_export, &QPushButton::clicked, this, &ProductsPage::exportTable);
 }
 
 void ProductsPage::connectPanel()
 {
-    connect(m_panel, &ProductPanel::fullRequested, this, &ProductsPage::setFull);
-    connect(m_panel, &ProductPanel::closeRequested, this, &ProductsPage::closePanel);
+    connect(m_parts, &SideBySide::detailClosed, this, [this] {
+        m_chosenByHand = true;
+        m_current = {};
+        m_table->clearSelection();
+    });
     connect(m_panel, &ProductPanel::copied, this, [this] { m_context.notices->say(tr("Copied")); });
     connect(m_panel, &ProductPanel::opened, this, [this](ProductId product) {
         m_chosenByHand = true;
-        m_toCurrent = true;
+        m_place.bringIntoSight();
         open(product);
         showCurrent();
     });
@@ -375,16 +373,7 @@ void ProductsPage::takeCount(int count)
 void ProductsPage::showCurrent()
 {
     const bool first = !m_chosenByHand && width() >= kWideEnough;
-    const int row = first ? 0 : m_model->rowOf(m_current);
-    if (row >= 0 && row < m_model->rowCount() && m_table->currentIndex().row() != row) {
-        m_table->setAutoScroll(m_toCurrent);
-        m_table->setCurrentIndex(m_model->index(row, ProductTableModel::Name));
-        m_table->setAutoScroll(true);
-        m_toCurrent = false;
-    }
-    if (m_toTop)
-        m_table->scrollToTop();
-    m_toTop = m_toTop && m_model->isLoading();
+    m_place.show(first ? 0 : m_model->rowOf(m_current), m_model->isLoading());
 }
 
 void ProductsPage::open(ProductId product)
@@ -394,7 +383,7 @@ void ProductsPage::open(ProductId product)
     if (product != m_current || !m_panel->isVisible())
         m_panel->showProduct(product);
     m_current = product;
-    m_panel->show();
+    m_parts->openDetail();
 }
 
 void ProductsPage::showRecord(qint64 id)
@@ -402,10 +391,10 @@ void ProductsPage::showRecord(qint64 id)
     if (id <= 0)
         return;
     m_chosenByHand = true;
-    m_toCurrent = true;
+    m_place.bringIntoSight();
     open({id});
     showCurrent();
-    setFull(true);
+    m_parts->setFull(true);
 }
 
 void ProductsPage::takeFocus()
@@ -432,50 +421,7 @@ void ProductsPage::print()
 
 bool ProductsPage::isFull() const
 {
-    return m_pane->isHidden();
-}
-
-void ProductsPage::setFull(bool full)
-{
-    m_pane->setVisible(!full);
-    m_panel->setFull(full);
-    if (full)
-        m_panel->focusTabs();
-    else
-        m_table->setFocus();
-}
-
-void ProductsPage::closePanel()
-{
-    setFull(false);
-    m_chosenByHand = true;
-    m_panel->hide();
-    m_current = {};
-    m_table->clearSelection();
-}
-
-bool ProductsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            m_table->setFocus(Qt::TabFocusReason);
-            if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-                m_table->setCurrentIndex(m_model->index(0, ProductTableModel::Name));
-            return true;
-        }
-    }
-    return Page::eventFilter(watched, event);
-}
-
-void ProductsPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape && isFull())
-        setFull(false);
-    else if (event->key() == Qt::Key_Escape && m_panel->isVisible())
-        closePanel();
-    else
-        Page::keyPressEvent(event);
+    return m_parts->isFull();
 }
 
 } // namespace comptoir

@@ -2,6 +2,7 @@
 
 #include "models/store/productrepository.h"
 #include "views/shell/page.h"
+#include "views/widgets/listplace.h"
 
 class QLabel;
 class QPushButton;
@@ -54,17 +55,13 @@ private:
     void takeCount(int count);
     void showCurrent();
     void open(ProductId product);
-    void setFull(bool full);
-    void closePanel();
     void tellCounting();
     void tellCount();
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
     ViewContext m_context;
     ProductFiguresCounter *m_counter;
     ProductTableModel *m_model;
-    SideBySide *m_splitter;
+    SideBySide *m_parts;
     QWidget *m_pane;
     QLabel *m_title;
     QLabel *m_count;
@@ -75,6 +72,7 @@ private:
     NoticeBar *m_notice;
     QStackedWidget *m_stack;
     DataTable *m_table;
+    ListPlace m_place;
     TableColumns *m_tableColumns;
     EmptyState *m_empty;
     ProductPanel *m_panel;
@@ -82,8 +80,6 @@ private:
     ProductId m_current;
     int m_placesGeneration = 0;
     bool m_anyProducts = false; ///< of any kind, in any shop
-    bool m_toTop = false; ///< the rows to come are others: show them from the top
-    bool m_toCurrent = false; ///< the product was asked for from elsewhere: scroll there
     bool m_chosenByHand = false; ///< the owner opened or closed a product
 };
 

@@ -17,29 +17,18 @@
 namespace comptoir {
 
 CustomFieldsCard::CustomFieldsCard(const ViewContext &context, QWidget *parent)
-    : QFrame(parent)
+    : ListCard(parent)
     , m_context(context)
-    , m_heading(makeLabel(TextRole::Heading, this))
-    , m_text(makeLabel(TextRole::Muted, this))
-    , m_list(new QVBoxLayout)
 {
-    setProperty("card", true);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(8);
-    column->addWidget(m_heading);
-    column->addWidget(m_text);
-    column->addSpacing(4);
-    column->addLayout(m_list);
     connect(m_context.undo.get(), &UndoHistory::applied, this, &CustomFieldsCard::refresh);
     onLanguage(this, [this] { retranslate(); });
 }
 
 void CustomFieldsCard::retranslate()
 {
-    m_heading->setText(tr("Fields of your own"));
-    m_text->setText(tr("What you want to know of customers beyond what the shops know. A field is "
-                       "made in the profile of a customer, where it is also filled in."));
+    setTexts(tr("Fields of your own"),
+             tr("What you want to know of customers beyond what the shops know. A field is "
+                "made in the profile of a customer, where it is also filled in."));
     take(QList<Entry>(m_fields));
 }
 
@@ -72,14 +61,10 @@ void CustomFieldsCard::refresh()
 void CustomFieldsCard::take(const QList<Entry> &fields)
 {
     m_fields = fields;
-    clearLayout(m_list);
+    QList<QWidget *> lines;
     for (const Entry &entry : fields)
-        m_list->addWidget(makeLine(entry));
-    if (fields.isEmpty()) {
-        QLabel *none = makeLabel(TextRole::Small);
-        none->setText(tr("There is no field of your own yet."));
-        m_list->addWidget(none);
-    }
+        lines.append(makeFieldLine(entry));
+    setLines(lines, tr("There is no field of your own yet."));
 }
 
 QString CustomFieldsCard::typeText(const CustomField &field)
@@ -100,7 +85,7 @@ QString CustomFieldsCard::typeText(const CustomField &field)
     return {};
 }
 
-QWidget *CustomFieldsCard::makeLine(const Entry &entry)
+QWidget *CustomFieldsCard::makeFieldLine(const Entry &entry)
 {
     const QString name = entry.field.label;
     const QString customers = tr("%n customer(s)", nullptr, static_cast<int>(entry.customers));

@@ -3,19 +3,15 @@
 #include "models/domain/customfield.h"
 #include "models/store/customfieldrepository.h"
 #include "views/viewcontext.h"
-
-#include <QFrame>
+#include "views/widgets/listcard.h"
 
 #include <functional>
-
-class QLabel;
-class QVBoxLayout;
 
 namespace comptoir {
 
 /// The fields that the owner added to customers, with how many customers have a value in each; they
 /// can be renamed, their choices changed, and they can be deleted, and each of that taken back.
-class CustomFieldsCard : public QFrame
+class CustomFieldsCard : public ListCard
 {
     Q_OBJECT
 
@@ -36,7 +32,7 @@ private:
     };
     void retranslate();
     void take(const QList<Entry> &fields);
-    QWidget *makeLine(const Entry &entry);
+    QWidget *makeFieldLine(const Entry &entry);
     void rename(const Entry &entry);
     void changeChoices(const Entry &entry);
     void remove(const Entry &entry);
@@ -46,9 +42,6 @@ private:
     ViewContext m_context;
     QList<Entry> m_fields;
     int m_generation = 0;
-    QLabel *m_heading;
-    QLabel *m_text;
-    QVBoxLayout *m_list;
 };
 
 } // namespace comptoir

@@ -5,6 +5,7 @@
 #include "models/store/searchindex.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/store.h"
+#include "views/customers/customerexport.h"
 #include "views/settings/backupscard.h"
 #include "views/shell/jobs.h"
 #include "views/widgets/format.h"
@@ -51,12 +52,12 @@ DataSection::DataSection(const ViewContext &context, QWidget *parent)
     layout->addStretch(1);
     m_folderText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_folderHelp->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_export->setVisible(bool(m_context.exportCustomers));
     m_export->setIcon(themedIcon(QStringLiteral("download")));
     m_openFolder->setIcon(themedIcon(QStringLiteral("folder")));
     connect(m_openFolder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.store.folder())); });
-    connect(m_export, &QPushButton::clicked, this, [this] { m_context.exportCustomers(this); });
+    connect(m_export, &QPushButton::clicked, this,
+            [this] { exportAllCustomers(m_context, window()); });
     connect(m_backups, &BackupsCard::told, m_notice,
             [this](Tone tone, const QString &text) { m_notice->showNotice(tone, text); });
     connect(m_backups, &BackupsCard::failed, m_notice,

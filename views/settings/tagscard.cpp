@@ -17,29 +17,18 @@
 namespace comptoir {
 
 TagsCard::TagsCard(const ViewContext &context, QWidget *parent)
-    : QFrame(parent)
+    : ListCard(parent)
     , m_context(context)
-    , m_heading(makeLabel(TextRole::Heading, this))
-    , m_text(makeLabel(TextRole::Muted, this))
-    , m_list(new QVBoxLayout)
 {
-    setProperty("card", true);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(8);
-    column->addWidget(m_heading);
-    column->addWidget(m_text);
-    column->addSpacing(4);
-    column->addLayout(m_list);
     connect(m_context.undo.get(), &UndoHistory::applied, this, &TagsCard::refresh);
     onLanguage(this, [this] { retranslate(); });
 }
 
 void TagsCard::retranslate()
 {
-    m_heading->setText(tr("Tags"));
-    m_text->setText(tr("Your own words for customers. You give them on the customers' page; here "
-                       "they are put in order."));
+    setTexts(tr("Tags"),
+             tr("Your own words for customers. You give them on the customers' page; "
+                "here they are put in order."));
     take(QList<Entry>(m_tags));
 }
 
@@ -59,17 +48,13 @@ void TagsCard::refresh()
 void TagsCard::take(const QList<Entry> &tags)
 {
     m_tags = tags;
-    clearLayout(m_list);
+    QList<QWidget *> lines;
     for (const Entry &entry : tags)
-        m_list->addWidget(makeLine(entry));
-    if (tags.isEmpty()) {
-        QLabel *none = makeLabel(TextRole::Small);
-        none->setText(tr("There is no tag yet. Choose customers in the list and give them one."));
-        m_list->addWidget(none);
-    }
+        lines.append(makeTagLine(entry));
+    setLines(lines, tr("There is no tag yet. Choose customers in the list and give them one."));
 }
 
-QWidget *TagsCard::makeLine(const Entry &entry)
+QWidget *TagsCard::makeTagLine(const Entry &entry)
 {
     const QString name = entry.tag.name;
     OwnerLine line = makeOwnerLine(

@@ -2,19 +2,15 @@
 
 #include "models/store/tagrepository.h"
 #include "views/viewcontext.h"
-
-#include <QFrame>
+#include "views/widgets/listcard.h"
 
 #include <functional>
-
-class QLabel;
-class QVBoxLayout;
 
 namespace comptoir {
 
 /// The owner's tags with how many customers have each; they can be renamed, merged and deleted, and
 /// each of that taken back.
-class TagsCard : public QFrame
+class TagsCard : public ListCard
 {
     Q_OBJECT
 
@@ -32,7 +28,7 @@ private:
 
     void retranslate();
     void take(const QList<Entry> &tags);
-    QWidget *makeLine(const Entry &entry);
+    QWidget *makeTagLine(const Entry &entry);
     void rename(const Entry &entry);
     void merge(const Entry &absorbed, const Entry &kept);
     void remove(const Entry &entry);
@@ -41,9 +37,6 @@ private:
     ViewContext m_context;
     QList<Entry> m_tags;
     int m_generation = 0;
-    QLabel *m_heading;
-    QLabel *m_text;
-    QVBoxLayout *m_list;
 };
 
 } // namespace comptoir

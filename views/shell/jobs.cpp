@@ -20,6 +20,14 @@ Jobs::Jobs(const Clock &clock, QObject *parent)
     connect(&m_looking, &QTimer::timeout, this, &Jobs::look);
 }
 
+Jobs::~Jobs()
+{
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (const std::shared_ptr<Job> job = entry.job.lock(); job && entry.canCancel)
+            job->m_cancel.cancel();
+    }
+}
+
 std::shared_ptr<Job> Jobs::start(const QString &title, std::function<void()> onCancel,
                                  bool canCancel)
 {

@@ -49,6 +49,8 @@ public:
     };
 
     explicit Jobs(const Clock &clock, QObject *parent = nullptr);
+    /// Asks what is under way to stop: nobody waits for it any more.
+    ~Jobs() override;
 
     /// `title` says what goes on, translated: "Exporting 1,204 customers". `onCancel` is called on
     /// the GUI thread when the owner stops it, beside the flag; `canCancel` false hides the button.

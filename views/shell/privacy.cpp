@@ -1,5 +1,7 @@
 #include "views/shell/privacy.h"
 
+#include "views/widgets/format.h"
+
 namespace comptoir {
 
 namespace {
@@ -48,7 +50,7 @@ QString Privacy::email(const QString &text) const
 QString Privacy::phone(const QString &text) const
 {
     if (shows(text))
-        return text;
+        return Format::phone(text);
     QString digits;
     for (const QChar c : text) {
         if (c.isDigit())

@@ -5,8 +5,8 @@
 namespace comptoir {
 
 /// Hide-names mode, for a shared screen: while on, what tells who a customer is, is shown masked.
-/// Off, every function returns its text unchanged. Nothing in the store changes; copies and exports
-/// are not masked, since they leave by the owner's own hand.
+/// Off, every function returns its text as it is shown to everybody. Nothing in the store changes;
+/// copies and exports are not masked, since they leave by the owner's own hand.
 ///
 /// A name becomes "Customer 48213": the number is computed from the name, so the same person keeps
 /// it on every page and in every session, and people stay apart: with 90 000 numbers, two given
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] QString name(const QString &text) const;
     /// "•••••@•••••".
     [[nodiscard]] QString email(const QString &text) const;
-    /// All but the last two digits: "•• •• •• •• 42".
+    /// All but the last two digits: "•• •• •• •• 42"; off, as Format::phone() has it.
     [[nodiscard]] QString phone(const QString &text) const;
     /// Street, postcode, town: "•••••". Countries need no mask.
     [[nodiscard]] QString address(const QString &text) const;

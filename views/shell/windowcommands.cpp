@@ -2,6 +2,7 @@
 
 #include "models/shops/syncservice.h"
 #include "models/store/store.h"
+#include "views/customers/customerexport.h"
 #include "views/shell/commands.h"
 #include "views/shell/pages.h"
 #include "views/shell/shellstate.h"
@@ -136,16 +137,14 @@ void WindowCommands::addWork()
          [] { return tr("Print what is open"); },
          [] { return tr("printer paper pdf preview customer order"); }, m_actions.print,
          m_actions.canPrint});
-    if (m_context.exportCustomers) {
-        add({QStringLiteral("export"),
-             CommandGroup::Do,
-             QStringLiteral("export"),
-             {},
-             [] { return tr("Export all customers"); },
-             [] { return tr("csv json save file write customers"); },
-             [run = m_context.exportCustomers] { run(QApplication::activeWindow()); },
-             {}});
-    }
+    add({QStringLiteral("export"),
+         CommandGroup::Do,
+         QStringLiteral("export"),
+         {},
+         [] { return tr("Export all customers"); },
+         [] { return tr("csv json save file write customers"); },
+         [context = m_context] { exportAllCustomers(context, QApplication::activeWindow()); },
+         {}});
     add({QStringLiteral("backup"),
          CommandGroup::Do,
          QStringLiteral("backup"),

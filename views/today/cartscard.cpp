@@ -70,7 +70,7 @@ QString CartsCard::nameOf(const Cart &cart) const
 {
     QString name = cart.customerName;
     if (name.isEmpty())
-        name = cart.email.isEmpty() ? cart.phone : cart.email;
+        name = cart.email.isEmpty() ? Format::phone(cart.phone) : cart.email;
     return name.isEmpty() ? tr("No name") : m_context.privacy->name(name);
 }
 

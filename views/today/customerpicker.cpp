@@ -30,7 +30,6 @@ CustomerPicker::CustomerPicker(const ViewContext &context, QWidget *parent)
     , m_typing(new QTimer(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Whom is the task about?"));
     resizeForText(*this, {420, 400});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
@@ -45,13 +44,21 @@ CustomerPicker::CustomerPicker(const ViewContext &context, QWidget *parent)
     m_typing->setSingleShot(true);
     m_typing->setInterval(kTypingMs);
     connect(m_field, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_typing, &QTimer::timeout, this, &CustomerPicker::ask);
+    connect(m_typing, &QTimer::timeout, this, &CustomerPicker::search);
     connect(m_list, &QListWidget::itemClicked, this, &CustomerPicker::choose);
     m_field->installEventFilter(this);
-    ask();
+    ask(tr("Whom is the task about?"), tr("Enter chooses, Escape leaves the task as it is."), {});
 }
 
-void CustomerPicker::ask()
+void CustomerPicker::ask(const QString &title, const QString &keys, CustomerId except)
+{
+    setWindowTitle(title);
+    m_keys = keys;
+    m_except = except;
+    search();
+}
+
+void CustomerPicker::search()
 {
     CustomerQuery query;
     query.search = m_field->text().trimmed();
@@ -70,6 +77,8 @@ void CustomerPicker::take(const QList<CustomerRow> &rows)
 {
     m_list->clear();
     for (const CustomerRow &row : rows) {
+        if (row.id == m_except)
+            continue;
         const QString name = CustomerName::of(row);
         QStringList parts{m_context.privacy->name(name)};
         if (!row.email.isEmpty() && row.email != name)
@@ -78,10 +87,10 @@ void CustomerPicker::take(const QList<CustomerRow> &rows)
         item->setData(Qt::UserRole, row.id.value);
         item->setData(kNameRole, name);
     }
-    m_list->setCurrentRow(rows.isEmpty() ? -1 : 0);
-    m_note->setText(rows.isEmpty()
-                        ? tr("Nobody is called that, nor has such an e-mail, phone or town.")
-                        : tr("Enter chooses, Escape leaves the task as it is."));
+    const bool nobody = m_list->count() == 0;
+    m_list->setCurrentRow(nobody ? -1 : 0);
+    m_note->setText(nobody ? tr("Nobody is called that, nor has such an e-mail, phone or town.")
+                           : m_keys);
 }
 
 void CustomerPicker::choose()

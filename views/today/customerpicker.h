@@ -20,12 +20,16 @@ class CustomerPicker : public Dialog
 public:
     CustomerPicker(const ViewContext &context, QWidget *parent);
 
+    /// Another question than whom a task is about: its title, what the keys do, and who is no
+    /// answer to it.
+    void ask(const QString &title, const QString &keys, CustomerId except);
+
 signals:
     void chosen(comptoir::CustomerId customer, const QString &name);
 
 private:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void ask();
+    void search();
     void take(const QList<CustomerRow> &rows);
     void choose();
 
@@ -34,6 +38,8 @@ private:
     QListWidget *m_list;
     QLabel *m_note;
     QTimer *m_typing;
+    QString m_keys; ///< what Enter and Escape do
+    CustomerId m_except;
     int m_generation = 0;
 };
 

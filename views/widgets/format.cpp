@@ -1,5 +1,6 @@
 #include "views/widgets/format.h"
 
+#include "models/domain/contact.h"
 #include "models/domain/moneytext.h"
 
 #include <QLocale>
@@ -127,51 +128,9 @@ QString Format::timeLeft(std::chrono::seconds left)
     return tr("about %n hour(s) left", nullptr, static_cast<int>((minutes + 30) / 60));
 }
 
-QString Format::channel(Channel channel)
+QString Format::phone(const QString &number)
 {
-    switch (channel) {
-    case Channel::Email:
-        return tr("E-mail");
-    case Channel::Sms:
-        return tr("SMS");
-    case Channel::WhatsApp:
-        return tr("WhatsApp");
-    case Channel::Phone:
-        return tr("Phone");
-    case Channel::Post:
-        return tr("Post");
-    }
-    return {};
-}
-
-QString Format::purpose(Purpose purpose)
-{
-    switch (purpose) {
-    case Purpose::Marketing:
-        return tr("News and offers");
-    case Purpose::PartnerOffers:
-        return tr("Offers of partners");
-    case Purpose::Tracking:
-        return tr("Measuring of opens");
-    }
-    return {};
-}
-
-QString Format::consentState(ConsentState state)
-{
-    switch (state) {
-    case ConsentState::Unknown:
-        return tr("not known");
-    case ConsentState::Denied:
-        return tr("not agreed");
-    case ConsentState::Pending:
-        return tr("to be confirmed");
-    case ConsentState::Granted:
-        return tr("agreed");
-    case ConsentState::Withdrawn:
-        return tr("withdrawn");
-    }
-    return {};
+    return readablePhone(number, QLocale::territoryToCode(QLocale().territory()));
 }
 
 QString Format::language(const QString &code)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/domain/consent.h"
 #include "models/domain/money.h"
 #include "models/domain/timestamp.h"
 
@@ -38,9 +37,9 @@ public:
     static QString moment(Timestamp at, Timestamp now);
     static QString timeLeft(std::chrono::seconds left); ///< "about 3 minutes left"
 
-    static QString channel(Channel channel);
-    static QString purpose(Purpose purpose);
-    static QString consentState(ConsentState state);
+    /// "06 12 34 56 78" in its own country, "+33 6 12 34 56 78" elsewhere. For the eye: what is
+    /// copied or written to a file stays as it is kept.
+    static QString phone(const QString &number);
     static QString language(const QString &code); ///< of "fr" or "fr-FR", in that language
     static QString country(const QString &alpha2); ///< name in its own language, or the code
 

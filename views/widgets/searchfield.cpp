@@ -1,11 +1,13 @@
 #include "views/widgets/searchfield.h"
 
+#include "views/widgets/datatable.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/theme.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QShortcut>
 #include <QStyle>
 
 namespace comptoir {
@@ -27,13 +29,30 @@ void SearchField::setKeyHint(const QString &hint)
     update();
 }
 
+void SearchField::leadInto(DataTable *table, QWidget *page)
+{
+    m_table = table;
+    auto *find = new QShortcut(QKeySequence::Find, page);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, [this] { setFocus(Qt::ShortcutFocusReason); });
+}
+
+void SearchField::goToTable()
+{
+    m_table->setFocus(Qt::TabFocusReason);
+    if (!m_table->currentIndex().isValid() && m_table->model()->rowCount() > 0)
+        m_table->setCurrentIndex(m_table->model()->index(0, 0));
+}
+
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+    const int key = event->key();
+    if (key == Qt::Key_Escape && !text().isEmpty())
         clear();
-        return;
-    }
-    QLineEdit::keyPressEvent(event);
+    else if (m_table && (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter))
+        goToTable();
+    else
+        QLineEdit::keyPressEvent(event);
 }
 
 /// A narrow field cuts what it asks for; the tool tip then tells all of it.

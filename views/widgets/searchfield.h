@@ -4,6 +4,8 @@
 
 namespace comptoir {
 
+class DataTable;
+
 /// A line to search in: magnifier at the left, a button that clears, and the key that brings one
 /// here at the right while it is empty. Escape clears.
 class SearchField : public QLineEdit
@@ -15,14 +17,19 @@ public:
 
     /// "Ctrl+K", already written for the owner's keyboard.
     void setKeyHint(const QString &hint);
+    /// Searches in `table`: Down and Enter go on there, and on `page` the key for "find" comes
+    /// here.
+    void leadInto(DataTable *table, QWidget *page);
 
 private:
+    void goToTable();
     void tellWhatIsCut();
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
     QString m_hint;
     QString m_told; ///< the tool tip, when it is ours
+    DataTable *m_table = nullptr;
 };
 
 } // namespace comptoir

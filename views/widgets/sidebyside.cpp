@@ -2,6 +2,7 @@
 
 #include "views/widgets/viewsettings.h"
 
+#include <QKeyEvent>
 #include <QTimer>
 
 namespace comptoir {
@@ -26,14 +27,54 @@ SideBySide::SideBySide(Store &store, const QString &page, QWidget *parent)
     connect(this, &QSplitter::splitterMoved, m_saving, qOverload<>(&QTimer::start));
 }
 
-void SideBySide::setParts(QWidget *list, QWidget *detail, int detailWidth)
+void SideBySide::addParts(QWidget *list, QWidget *detail, int detailWidth)
 {
     addWidget(list);
     addWidget(detail);
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);
     setSizes({kAllTheRest, detailWidth});
+    detail->hide();
     restore();
+}
+
+bool SideBySide::isOpen() const
+{
+    return !widget(1)->isHidden();
+}
+
+bool SideBySide::isFull() const
+{
+    return widget(0)->isHidden();
+}
+
+void SideBySide::openDetail()
+{
+    widget(1)->show();
+}
+
+void SideBySide::setFull(bool full)
+{
+    widget(0)->setVisible(!full);
+    emit fullChanged(full);
+    widget(full ? 1 : 0)->setFocus(Qt::TabFocusReason);
+}
+
+void SideBySide::closeDetail()
+{
+    setFull(false);
+    widget(1)->hide();
+    emit detailClosed();
+}
+
+void SideBySide::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isFull())
+        setFull(false);
+    else if (event->key() == Qt::Key_Escape && isOpen())
+        closeDetail();
+    else
+        QSplitter::keyPressEvent(event);
 }
 
 void SideBySide::restore()

@@ -9,8 +9,9 @@ namespace comptoir {
 
 class Store;
 
-/// A list and what is open of it, beside one another. Remembers where the owner put the border
-/// between them in the setting `view.<page>.splitter`. The caller hides either of them.
+/// A list and what is open of it: the list alone, both beside one another, or the detail alone
+/// ("full"). Escape goes one step back. Remembers where the owner put the border between them in
+/// the setting `view.<page>.splitter`. Where the keyboard goes in each is its focus proxy.
 class SideBySide : public QSplitter
 {
     Q_OBJECT
@@ -18,12 +19,34 @@ class SideBySide : public QSplitter
 public:
     SideBySide(Store &store, const QString &page, QWidget *parent);
 
-    /// `detailWidth` in pixels, until the owner moves the border.
-    void setParts(QWidget *list, QWidget *detail, int detailWidth);
+    /// `detailWidth` in pixels, until the owner moves the border. The detail is closed at first; it
+    /// has signals fullRequested(bool) and closeRequested(), and is told with setFull(bool).
+    template <typename Detail>
+    void setParts(QWidget *list, Detail *detail, int detailWidth)
+    {
+        addParts(list, detail, detailWidth);
+        connect(detail, &Detail::fullRequested, this, &SideBySide::setFull);
+        connect(detail, &Detail::closeRequested, this, &SideBySide::closeDetail);
+        connect(this, &SideBySide::fullChanged, detail, &Detail::setFull);
+    }
+
+    /// The detail is open, beside the list or alone.
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool isFull() const;
+    void openDetail();
+    /// Takes the keyboard to the detail, or back to the list.
+    void setFull(bool full);
+    void closeDetail();
+
+signals:
+    void fullChanged(bool full);
+    void detailClosed();
 
 private:
+    void addParts(QWidget *list, QWidget *detail, int detailWidth);
     void restore();
     void save();
+    void keyPressEvent(QKeyEvent *event) override;
 
     Store &m_store;
     QString m_key;

@@ -33,14 +33,45 @@ struct TableExport::State
     bool begun = false;
 };
 
-void TableExport::ask(const ViewContext &context, QWidget *parent, const TableSource &source)
+namespace {
+
+template <typename Source>
+void askWhereTo(const ViewContext &context, QWidget *parent, const Source &source)
 {
     auto *dialog = new ExportDialog(context, source.fileName, parent);
     dialog->setWhich(source.which);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, dialog,
-            [dialog, context, source] { run(context, source, dialog->path(), dialog->options()); });
+    QObject::connect(dialog, &QDialog::accepted, dialog, [dialog, context, source] {
+        TableExport::run(context, source, dialog->path(), dialog->options());
+    });
     dialog->open();
+}
+
+} // namespace
+
+void TableExport::ask(const ViewContext &context, QWidget *parent, const TableSource &source)
+{
+    askWhereTo(context, parent, source);
+}
+
+void TableExport::ask(const ViewContext &context, QWidget *parent, const WholeFile &file)
+{
+    askWhereTo(context, parent, file);
+}
+
+void TableExport::run(const ViewContext &context, const WholeFile &file, const QString &path,
+                      const csv::TableFileOptions &options)
+{
+    const std::shared_ptr<Job> job = context.jobs->start(file.title);
+    const auto work = context.store.chore(
+        [write = file.write, path, options, cancel = job->cancelToken()](Database &database) {
+            return write(database, path, options, cancel);
+        });
+    whenDone(work, context.jobs.get(),
+             [job, path, to = std::weak_ptr(context.notices)](const Result<qint64> &written) {
+                 job->finish();
+                 tell(to, path, written);
+             });
 }
 
 void TableExport::run(const ViewContext &context, const TableSource &source, const QString &path,
@@ -117,20 +148,26 @@ void TableExport::step()
 void TableExport::finish(const Result<qint64> &written)
 {
     m_state->job->finish();
-    const QString folder = QFileInfo(m_state->path).absolutePath();
-    if (const auto notices = m_notices.lock(); notices && written) {
+    tell(m_notices, m_state->path, written);
+    if (m_state->whenWritten)
+        m_state->whenWritten(written);
+    deleteLater();
+}
+
+void TableExport::tell(const std::weak_ptr<Notices> &to, const QString &path,
+                       const Result<qint64> &written)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (const auto notices = to.lock(); notices && written) {
         notices->post({Tone::Good,
                        tr("%n line(s) are written to “%1”.", nullptr, static_cast<int>(*written))
-                           .arg(QDir::toNativeSeparators(m_state->path)),
+                           .arg(QDir::toNativeSeparators(path)),
                        tr("Open folder"),
                        [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
     } else if (notices) {
         const bool stopped = written.error().code == ErrorCode::Cancelled;
         notices->post({stopped ? Tone::Neutral : Tone::Danger, written.error().text, {}, {}});
     }
-    if (m_state->whenWritten)
-        m_state->whenWritten(written);
-    deleteLater();
 }
 
 } // namespace comptoir

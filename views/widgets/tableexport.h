@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/clock.h"
 #include "models/shops/csv/tablefile.h"
 #include "views/viewcontext.h"
 
@@ -27,6 +28,18 @@ struct TableSource
         rows;
 };
 
+/// A file that is written in one go by something that knows its rows itself: everything there is of
+/// a kind. `write` is called on a thread of the store and must keep nothing of the page.
+struct WholeFile
+{
+    QString fileName; ///< without date and ending
+    QString which; ///< a sentence on what goes out
+    QString title; ///< for the list of jobs
+    std::function<Result<qint64>(Database &, const QString &path, const csv::TableFileOptions &,
+                                 const CancelToken &)>
+        write; ///< gives the number of lines
+};
+
 /// Writes what a table shows into a file: asks where to and how, then works in slices on the
 /// store's thread for chores as a job of the window, with progress and cancel, and tells the end by
 /// a notice that opens the folder. Nothing half written stays. Names are written as they are even
@@ -40,11 +53,14 @@ public:
 
     /// Opens the dialog; `parent` is its parent only and may go while the export runs.
     static void ask(const ViewContext &context, QWidget *parent, const TableSource &source);
+    static void ask(const ViewContext &context, QWidget *parent, const WholeFile &file);
     /// Writes without asking. `whenWritten` may be empty; it is not called when the window closes
     /// first.
     static void run(const ViewContext &context, const TableSource &source, const QString &path,
                     const csv::TableFileOptions &options,
                     std::function<void(const Result<qint64> &)> whenWritten = {});
+    static void run(const ViewContext &context, const WholeFile &file, const QString &path,
+                    const csv::TableFileOptions &options);
 
 private:
     struct State;
@@ -52,6 +68,8 @@ private:
     TableExport(const ViewContext &context, std::shared_ptr<State> state);
     void step();
     void finish(const Result<qint64> &written);
+    static void tell(const std::weak_ptr<Notices> &to, const QString &path,
+                     const Result<qint64> &written);
     static Result<bool> writeSlice(Database &database, State &state);
     static Done begin(Database &database, State &state);
 

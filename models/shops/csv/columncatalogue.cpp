@@ -142,16 +142,19 @@ constexpr std::array kEntries{
           kConsents, 0, "finalite|purpose|objet"},
     Entry{"consent", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Consent (yes or no)"),
           CellType::Text, kConsents | kCustomers, kConsents,
-          "consentement|consent|newsletter|abonne|optin|opt in|infolettre|accepte|state|statut|"
+          "consentement|consentement oui ou non|accord|consent|newsletter|abonne|optin|opt "
+          "in|infolettre|accepte|state|statut|"
           "inscrit|accepts marketing|subscribed|abonne newsletter"},
     Entry{"consent_at", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Consent given on"),
           CellType::Time, kConsents | kCustomers, 0,
-          "date consentement|date du consentement|consent date|opt in date|date optin|"
+          "date consentement|date du consentement|consentement donne le|date accord|"
+          "date de l accord|consent date|opt in date|date optin|"
           "date inscription newsletter|date newsletter|date|subscribed at"},
     Entry{"consent_source",
           QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Consent given through"), CellType::Text,
           kConsents | kCustomers, 0,
-          "source consentement|source du consentement|consent source|preuve|proof|"
+          "source consentement|source du consentement|consentement donne par|source accord|"
+          "consent source|preuve|proof|"
           "origine consentement|ip|opt in source"},
     Entry{"wording", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Text agreed to"),
           CellType::Text, kConsents, 0, "texte|wording|mention|phrase|libelle"},

@@ -15,6 +15,9 @@ private slots:
     void mailbox();
     void phone_data();
     void phone();
+    void readablePhone_data();
+    void readablePhone();
+    void readablePairsAreTheLibrarys();
     void frenchShortcutAgreesWithTheLibrary();
     void folding_data();
     void folding();
@@ -134,6 +137,46 @@ void TestContact::phone()
     QTEST(number.value_or(QString()), "expected");
     if (number)
         QCOMPARE(normalisePhone(*number, region), number);
+}
+
+void TestContact::readablePhone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("region");
+    QTest::addColumn<QString>("expected");
+    const QString fr = u"FR"_qs;
+    QTest::newRow("at home") << u"+33612345678"_qs << fr << u"06 12 34 56 78"_qs;
+    QTest::newRow("seen from Belgium") << u"+33612345678"_qs << u"BE"_qs << u"+33 6 12 34 56 78"_qs;
+    QTest::newRow("seen from nowhere")
+        << u"+33612345678"_qs << QString() << u"+33 6 12 34 56 78"_qs;
+    QTest::newRow("free of charge") << u"+33800123456"_qs << fr << u"0 800 12 34 56"_qs;
+    QTest::newRow("kept for fiction") << u"+33639981234"_qs << fr << u"06 39 98 12 34"_qs;
+    QTest::newRow("Belgian at home") << u"+32470123456"_qs << u"be"_qs << u"0470 12 34 56"_qs;
+    QTest::newRow("Belgian in France") << u"+32470123456"_qs << fr << u"+32 470 12 34 56"_qs;
+    QTest::newRow("Réunion has a code of its own")
+        << u"+262692123456"_qs << fr << u"+262 692 12 34 56"_qs;
+    QTest::newRow("typed with dots") << u"06.12.34.56.78"_qs << fr << u"06 12 34 56 78"_qs;
+    QTest::newRow("no number") << u"voir mail"_qs << fr << u"voir mail"_qs;
+    QTest::newRow("too short") << u"3637"_qs << fr << u"3637"_qs;
+    QTest::newRow("nothing") << QString() << fr << QString();
+}
+
+void TestContact::readablePhone()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, region);
+    QTEST(comptoir::readablePhone(text, region), "expected");
+}
+
+/// French numbers are written in pairs without the library, and as it writes them.
+void TestContact::readablePairsAreTheLibrarys()
+{
+    for (const char *head : {"1", "2", "3", "4", "5", "6", "7", "9"}) {
+        const QString national = QLatin1String(head) + u"42345678"_qs;
+        const QString typed = u"0"_qs + national; // takes the long way
+        QCOMPARE(comptoir::readablePhone(u"+33"_qs + national, u"FR"_qs),
+                 comptoir::readablePhone(typed, u"FR"_qs));
+    }
 }
 
 /// Ten digits take the short way, the same digits with a blank the library's.

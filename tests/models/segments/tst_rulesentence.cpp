@@ -249,7 +249,7 @@ private slots:
             "Clients dont les étiquettes ne comprennent pas « VIP ».");
         row("an agreement",
             R"("all": [{"field": "consent.email.marketing", "operator": "is", "values": ["granted"]}])",
-            "Customers whose answer to “Agrees to e-mails from you” is “Granted”.",
+            "Customers whose answer to “Consent: E-mail, news and offers” is “Agreed”.",
             "Clients dont la réponse à « Accepte vos e-mails » est « Accordé ».");
         row("a company", R"("all": [{"field": "is_company", "operator": "is", "values": [true]}])",
             "Customers who buy as a company.", "Clients qui achètent en tant qu’entreprise.");

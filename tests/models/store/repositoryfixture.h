@@ -37,6 +37,7 @@ public:
         return filled ? std::move(fixture) : nullptr;
     }
     Database &database() { return *m_database; }
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("t.sqlite")); }
     /// Nobody is behind in the search any more.
     static Done catchUp(SearchIndex &index)
     {

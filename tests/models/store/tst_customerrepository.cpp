@@ -221,7 +221,7 @@ private slots:
         const auto rows = repository().rows({5, 1, 999, 3});
         QVERIFY(rows);
         QCOMPARE(rows->size(), 4);
-        QCOMPARE(rows->at(0).phone, QStringLiteral("0699999999"));
+        QCOMPARE(rows->at(0).phone, QStringLiteral("+33699999999"));
         QVERIFY(!rows->at(0).figures.lastOrderAt);
         const CustomerRow &elodie = rows->at(1);
         QCOMPARE(elodie.id.value, 1);

@@ -7,10 +7,10 @@
 
 namespace comptoir {
 
-/// How a consent looks and what its source is called. Pure.
-class ConsentWords
+/// How a consent looks and what its source is called; the words are in ConsentWords. Pure.
+class ConsentLook
 {
-    Q_DECLARE_TR_FUNCTIONS(ConsentWords)
+    Q_DECLARE_TR_FUNCTIONS(ConsentLook)
 
 public:
     static Tone tone(ConsentState state);

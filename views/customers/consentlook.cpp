@@ -1,10 +1,10 @@
-#include "views/customers/consentwords.h"
+#include "views/customers/consentlook.h"
 
 #include "models/shops/shopconnector.h"
 
 namespace comptoir {
 
-Tone ConsentWords::tone(ConsentState state)
+Tone ConsentLook::tone(ConsentState state)
 {
     switch (state) {
     case ConsentState::Granted:
@@ -19,7 +19,7 @@ Tone ConsentWords::tone(ConsentState state)
     return Tone::Neutral;
 }
 
-QString ConsentWords::icon(ConsentState state)
+QString ConsentLook::icon(ConsentState state)
 {
     switch (state) {
     case ConsentState::Granted:
@@ -34,7 +34,7 @@ QString ConsentWords::icon(ConsentState state)
     return QStringLiteral("close");
 }
 
-QString ConsentWords::source(const QString &source)
+QString ConsentLook::source(const QString &source)
 {
     if (source == QLatin1String("owner"))
         return tr("Written down by you");
