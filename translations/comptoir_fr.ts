@@ -992,7 +992,7 @@
     <message>
         <source>File “%1”</source>
         <extracomment>%1 is the name of a saved way to read files</extracomment>
-        <translation>Fichier « %1 »</translation>
+        <translation>Fichier «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -1057,27 +1057,27 @@
     <message>
         <source>%1: %2</source>
         <extracomment>consent badge: %1 is a channel (E-mail), %2 what was decided (agreed)</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Consent: %1</source>
         <extracomment>a field: %1 is a channel and a purpose (E-mail, news and offers)</extracomment>
-        <translation>Accord : %1</translation>
+        <translation>Accord&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1 consent</source>
         <extracomment>over a column of consents to news and offers: %1 is a channel (E-mail)</extracomment>
-        <translation>%1 : accord</translation>
+        <translation>%1&#x202f;: accord</translation>
     </message>
     <message>
         <source>%1 consent, partners</source>
         <extracomment>over a column of consents to offers of partners: %1 is a channel (E-mail)</extracomment>
-        <translation>%1 : accord partenaires</translation>
+        <translation>%1&#x202f;: accord partenaires</translation>
     </message>
     <message>
         <source>%1 consent, measuring</source>
         <extracomment>over a column of consents to the measuring of opens: %1 is a channel (E-mail)</extracomment>
-        <translation>%1 : accord mesure</translation>
+        <translation>%1&#x202f;: accord mesure</translation>
     </message>
 </context>
 <context>
@@ -2591,7 +2591,7 @@
     </message>
     <message>
         <source>A yes counts only with its date and its source, so that you can show it to anybody who asks; a no or a withdrawal always counts, and wins over any older yes.</source>
-        <translation>Un oui ne compte qu’avec sa date et sa source, pour que vous puissiez le montrer à qui le demande ; un refus ou un retrait compte toujours et l’emporte sur tout oui plus ancien.</translation>
+        <translation>Un oui ne compte qu’avec sa date et sa source, pour que vous puissiez le montrer à qui le demande&#x202f;; un refus ou un retrait compte toujours et l’emporte sur tout oui plus ancien.</translation>
     </message>
 </context>
 <context>
@@ -2766,11 +2766,11 @@
     </message>
     <message>
         <source>They have the same phone: %1</source>
-        <translation>Ils ont le même téléphone : %1</translation>
+        <translation>Ils ont le même téléphone&#x202f;: %1</translation>
     </message>
     <message>
         <source>They have the same e-mail: %1</source>
-        <translation>Ils ont le même e-mail : %1</translation>
+        <translation>Ils ont le même e-mail&#x202f;: %1</translation>
     </message>
     <message>
         <source>They have the same name and the same postcode.</source>
@@ -2815,7 +2815,7 @@
     <message>
         <source>One agreed and the other did not: %1. The latest decision counts for both.</source>
         <extracomment>%1 is a channel and a purpose (E-mail, news and offers)</extracomment>
-        <translation>L’un a donné son accord, l’autre non : %1. La décision la plus récente vaut pour les deux.</translation>
+        <translation>L’un a donné son accord, l’autre non&#x202f;: %1. La décision la plus récente vaut pour les deux.</translation>
     </message>
 </context>
 <context>
@@ -4302,10 +4302,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Cette règle est illisible&#x202f;: ce n’est pas du JSON (à l’octet %1).</translation>
     </message>
     <message>
-        <source>a length of time is expected, as {&quot;days&quot;: 30}.</source>
-        <translation>une durée est attendue, comme {&quot;days&quot;: 30}.</translation>
-    </message>
-    <message>
         <source>months are numbers from 1 to 12, in their order.</source>
         <translation>les mois sont des nombres de 1 à 12, dans l’ordre.</translation>
     </message>
@@ -4314,8 +4310,12 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>deux dates sont attendues.</translation>
     </message>
     <message>
-        <source>a window of time is expected, as {&quot;last&quot;: {&quot;days&quot;: 30}}.</source>
-        <translation>une période est attendue, comme {&quot;last&quot;: {&quot;days&quot;: 30}}.</translation>
+        <source>a length of time is expected, as %1.</source>
+        <translation>une durée est attendue, comme %1.</translation>
+    </message>
+    <message>
+        <source>a window of time is expected, as %1.</source>
+        <translation>une période est attendue, comme %1.</translation>
     </message>
 </context>
 <context>
@@ -7986,7 +7986,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Say what proves the consent: without proof it does not hold.</source>
-        <translation>Dites ce qui prouve l’accord : sans preuve, il ne vaut rien.</translation>
+        <translation>Dites ce qui prouve l’accord&#x202f;: sans preuve, il ne vaut rien.</translation>
     </message>
 </context>
 <context>
@@ -8025,24 +8025,24 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Every line stays for good: it is the proof of what was decided and when.</source>
-        <translation>Chaque ligne reste pour toujours : c’est la preuve de ce qui a été décidé, et quand.</translation>
+        <translation>Chaque ligne reste pour toujours&#x202f;: c’est la preuve de ce qui a été décidé, et quand.</translation>
     </message>
     <message>
         <source>Withdraw the consent: %1</source>
-        <translation>Retirer l’accord : %1</translation>
+        <translation>Retirer l’accord&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a channel and a purpose (E-mail, news and offers), %2 what was decided (agreed)</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Withdraw this consent?</source>
-        <translation>Retirer cet accord ?</translation>
+        <translation>Retirer cet accord&#x202f;?</translation>
     </message>
     <message>
         <source>From now on nothing is sent to this customer for: %1. The earlier consent stays in the ledger. To send again, a new consent with its proof is needed.</source>
-        <translation>Dès maintenant, plus rien n’est envoyé à ce client pour : %1. L’accord d’avant reste au registre. Pour envoyer de nouveau, il faudra un nouvel accord avec sa preuve.</translation>
+        <translation>Dès maintenant, plus rien n’est envoyé à ce client pour&#x202f;: %1. L’accord d’avant reste au registre. Pour envoyer de nouveau, il faudra un nouvel accord avec sa preuve.</translation>
     </message>
 </context>
 <context>
@@ -8309,7 +8309,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Bought: %1</source>
-        <translation>A acheté : %1</translation>
+        <translation>A acheté&#x202f;: %1</translation>
     </message>
     <message>
         <source>The number is how many customers you would see with this filter added.</source>
@@ -9479,7 +9479,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Merge with whom?</source>
-        <translation>Fusionner avec qui ?</translation>
+        <translation>Fusionner avec qui&#x202f;?</translation>
     </message>
     <message>
         <source>Enter compares the two, Escape leaves them.</source>

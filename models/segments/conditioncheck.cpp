@@ -179,7 +179,7 @@ ConditionCheck::Fault ConditionCheck::operator()(const AttributeCondition &condi
         return wrong(tr("“%1” cannot be compared like this.").arg(asked->label()));
     if (!needsWindow(condition.op)) {
         // What is on file from before a choice was taken back may still be asked about.
-        const bool isOwn = asked->labelText == nullptr;
+        const bool isOwn = !asked->ownLabel.isEmpty();
         return operands(condition.op, condition.operands, asked->type,
                         isOwn ? QStringList() : asked->choices);
     }

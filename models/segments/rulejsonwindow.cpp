@@ -16,7 +16,9 @@ Span spanAt(RuleJsonPlace place)
             return span;
         }
     }
-    place.refuse(place.path(), RuleJson::tr("a length of time is expected, as {\"days\": 30}."));
+    place.refuse(
+        place.path(),
+        RuleJson::tr("a length of time is expected, as %1.").arg(QStringLiteral("{\"days\": 30}")));
     return span;
 }
 
@@ -104,7 +106,8 @@ Window anyWindow(RuleJsonPlace &place)
         window.months = monthsAt(place);
     } else {
         place.refuse(place.path(),
-                     RuleJson::tr("a window of time is expected, as {\"last\": {\"days\": 30}}."));
+                     RuleJson::tr("a window of time is expected, as %1.")
+                         .arg(QStringLiteral("{\"last\": {\"days\": 30}}")));
     }
     return window;
 }

@@ -152,12 +152,13 @@ void CustomerList::addFilter(CustomerFilter filter)
     case CustomerFilter::New:
         m_needsPerson = true;
         // No index leads to new people, but they have accounts of those days: a walk along a narrow
-        // index, and then the rows of the few. (A merged person keeps the older day.)
-        return m_conditions.add(
-            QStringLiteral("{id} IN (SELECT customer_id FROM customer_account"
-                           " INDEXED BY account_by_customer WHERE created_at > ?)"
-                           " AND c.created_at > ?"),
-            {m_query.now.ms - kNewMs, m_query.now.ms - kNewMs});
+        // index, and then the rows of the few. (A merged person keeps the older day; a shop may
+        // not say of an account how old it is.)
+        return m_conditions.add(QStringLiteral("{id} IN (SELECT customer_id FROM customer_account"
+                                               " INDEXED BY account_by_customer"
+                                               " WHERE created_at > ? OR created_at IS NULL)"
+                                               " AND c.created_at > ?"),
+                                {m_query.now.ms - kNewMs, m_query.now.ms - kNewMs});
     case CustomerFilter::Removed:
         return m_conditions.add(
             QStringLiteral("NOT EXISTS (SELECT 1 FROM customer_account WHERE customer_id = {id}"

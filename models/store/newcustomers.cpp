@@ -21,7 +21,7 @@ Result<NewCustomers::Known> NewCustomers::newest(Timestamp since, int limit, con
     Statement read = m_database.prepare(
         QStringLiteral("SELECT c.id FROM customer c WHERE c.id IN (SELECT customer_id"
                        " FROM customer_account INDEXED BY account_by_customer"
-                       " WHERE created_at >= ?1)"
+                       " WHERE created_at >= ?1 OR created_at IS NULL)"
                        " AND c.created_at >= ?1 ORDER BY c.created_at DESC, c.id DESC LIMIT ?2"));
     read.bind(1, since).bind(2, limit);
     while (read.next())

@@ -134,6 +134,8 @@ private slots:
     void newPeopleAreKnownForThirtyDays()
     {
         QVERIFY(m_file->database().execute("UPDATE customer SET created_at = 1000 WHERE id = 4"));
+        QVERIFY(m_file->database().execute(
+            "UPDATE customer_account SET created_at = NULL WHERE customer_id = 4"));
         CustomerQuery query = all();
         query.filters = {CustomerFilter::New};
         query.now = {1000 + 30LL * 86'400'000 - 1};

@@ -186,6 +186,7 @@ private:
         OrderRecord order;
         order.id = id;
         order.valid = true;
+        order.placedAt = {1'780'000'000'000}; // 2026-05-28
         order.currency = *Currency::fromCode(u"EUR");
         order.total = order.originalTotal = order.shopTotal = {1, order.currency};
         return order;
