@@ -250,7 +250,7 @@ private slots:
         row("an agreement",
             R"("all": [{"field": "consent.email.marketing", "operator": "is", "values": ["granted"]}])",
             "Customers whose answer to “Consent: E-mail, news and offers” is “Agreed”.",
-            "Clients dont la réponse à « Accepte vos e-mails » est « Accordé ».");
+            "Clients dont la réponse à « Accord : E-mail, actualités et offres » est « Accord donné ».");
         row("a company", R"("all": [{"field": "is_company", "operator": "is", "values": [true]}])",
             "Customers who buy as a company.", "Clients qui achètent en tant qu’entreprise.");
         row("so for long",
