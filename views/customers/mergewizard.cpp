@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -178,8 +179,11 @@ void MergeWizard::show(const Reading &reading)
     compare();
     const QStringList reasons = MergeWords::reasons(m_persons, reading.shared, *m_context.privacy);
     setTextOrHide(m_reasons, reasons.join(u'\n'));
-    const int needed = m_scroll->widget()->sizeHint().height();
-    m_scroll->setMinimumHeight(qMin(needed + kRoomBelow, kMostHeight));
+    // Only then the new cells are shown and count in the grid's height.
+    QTimer::singleShot(0, this, [this] {
+        const int needed = m_scroll->widget()->sizeHint().height();
+        m_scroll->setMinimumHeight(qMin(needed + kRoomBelow, kMostHeight));
+    });
     const QStringList warnings = MergeWords::warnings(m_persons);
     setTextOrHide(m_warnings, warnings.join(u'\n'));
     if (m_stays->button(0)) {
