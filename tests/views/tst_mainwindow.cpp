@@ -216,6 +216,17 @@ void TestMainWindow::keysWalkThroughThePages()
         QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
         QTRY_COMPARE(m_window->currentPage(), pages.at(i).id);
     }
+    // The first time too, the keyboard is where one works, not at the first control of the page.
+    MainWindow fresh(m_fixture->context());
+    fresh.show();
+    fresh.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&fresh));
+    fresh.showPage(QStringLiteral("today"));
+    QTest::keyClick(&fresh, Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(qobject_cast<DataTable *>(fresh.focusWidget()));
+    fresh.close();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     // A key to the page that is in front already takes the keyboard out of the frame.
     QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);

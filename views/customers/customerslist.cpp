@@ -15,6 +15,7 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
+#include "views/widgets/keyboardmanners.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
@@ -100,9 +101,8 @@ void CustomersList::build()
 
 void CustomersList::buildTable()
 {
-    setFocusProxy(m_table);
     m_table->setModel(m_model);
-    setFocusProxy(m_table);
+    handKeyboardOn(this, m_table);
     m_table->setManyChosen(true);
     m_table->setSortingEnabled(true);
 }

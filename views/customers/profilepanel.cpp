@@ -18,6 +18,7 @@
 #include "views/customers/timelinetab.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
+#include "views/widgets/keyboardmanners.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/printdocument.h"
@@ -98,9 +99,8 @@ void ProfilePanel::buildTabs()
     tabs->addWidget(makeRule(m_body));
     tabs->addWidget(m_pages, 1);
     static_cast<QVBoxLayout *>(m_body->layout())->addLayout(tabs, 1);
-    setFocusProxy(m_tabs);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    setFocusProxy(m_tabs);
+    handKeyboardOn(this, m_tabs);
 }
 
 void ProfilePanel::connectParts()

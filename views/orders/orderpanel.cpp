@@ -9,6 +9,7 @@
 #include "views/widgets/badge.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/format.h"
+#include "views/widgets/keyboardmanners.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
@@ -43,7 +44,6 @@ OrderPanel::OrderPanel(const ViewContext &context, QWidget *parent)
 {
     setProperty("card", QStringLiteral("true"));
     setMinimumWidth(340);
-    setFocusProxy(m_copy);
     m_print->setObjectName(QStringLiteral("printOrder"));
     m_copy->setObjectName(QStringLiteral("copyOrder"));
     m_open->setObjectName(QStringLiteral("openInShop"));
@@ -62,7 +62,7 @@ OrderPanel::OrderPanel(const ViewContext &context, QWidget *parent)
     connect(m_copy, &QToolButton::clicked, this, &OrderPanel::copyOrder);
     connect(m_expand, &QToolButton::clicked, this, [this] { emit fullRequested(!m_full); });
     connect(m_close, &QToolButton::clicked, this, &OrderPanel::closeRequested);
-    setFocusProxy(m_copy);
+    handKeyboardOn(this, m_copy);
     connect(m_open, &QToolButton::clicked, this, [this] {
         QDesktopServices::openUrl(
             adminPage(m_shops.value(m_order.row.shop), AdminPage::Order, m_order.row.remoteId));

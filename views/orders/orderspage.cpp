@@ -12,6 +12,7 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
+#include "views/widgets/keyboardmanners.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
@@ -124,14 +125,13 @@ void OrdersPage::buildTable()
     m_sumLine = new OrderSumLine(card);
     inside->addWidget(m_sumLine);
     static_cast<QVBoxLayout *>(m_pane->layout())->addWidget(card, 1);
-    m_pane->setFocusProxy(m_table);
     m_table->setModel(m_model);
     m_table->setManyChosen(true);
     m_table->setSortingEnabled(true);
     m_columns = new TableColumns(m_table, m_context.store, QStringLiteral("orders"));
     m_columns->setColumns(OrderColumns::catalogue());
     m_columns->setFirstSort(OrderColumns::indexOf(OrderColumn::Placed), Qt::DescendingOrder);
-    m_pane->setFocusProxy(m_table);
+    handKeyboardOn(m_pane, m_table);
     m_pane->installEventFilter(this);
 }
 

@@ -15,6 +15,7 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
+#include "views/widgets/keyboardmanners.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/monogram.h"
 #include "views/widgets/noticebar.h"
@@ -128,7 +129,6 @@ void ProductPanel::buildHeader(QVBoxLayout *body)
     connect(m_print, &QToolButton::clicked, this, &ProductPanel::printProduct);
     connect(m_expand, &QToolButton::clicked, this, [this] { emit fullRequested(!m_full); });
     connect(m_close, &QToolButton::clicked, this, &ProductPanel::closeRequested);
-    setFocusProxy(m_tabs);
 }
 
 /// In one row where there is room, else in two.
@@ -152,7 +152,7 @@ void ProductPanel::buildTabs(QVBoxLayout *body)
     parts->addWidget(makeRule(m_body));
     parts->addWidget(m_pages, 1);
     body->addLayout(parts, 1);
-    setFocusProxy(m_tabs);
+    handKeyboardOn(this, m_tabs);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_pages->setCurrentIndex(tab);
         readTab();

@@ -12,6 +12,7 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
+#include "views/widgets/keyboardmanners.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
@@ -160,14 +161,13 @@ void ProductsPage::buildTable(QVBoxLayout *column)
     m_table = new DataTable(m_stack);
     m_place = ListPlace(m_table);
     m_search->leadInto(m_table, this);
-    m_pane->setFocusProxy(m_table);
     m_empty = new EmptyState(QStringLiteral("product"), m_stack);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     inside->addWidget(m_stack);
     column->addWidget(card, 1);
     m_table->setObjectName(QStringLiteral("products.table"));
-    m_pane->setFocusProxy(m_table);
+    handKeyboardOn(m_pane, m_table);
     m_table->setModel(m_model);
     m_table->setSortingEnabled(true);
     m_tableColumns = new TableColumns(m_table, m_context.store, QStringLiteral("products"));

@@ -125,7 +125,11 @@ WindowActions MainWindow::actions()
 {
     WindowActions actions;
     actions.showPage = [this](const QString &id) {
+        const qsizetype known = m_pages.size();
         showPage(id);
+        // A new page begins where it is worked on: Qt gave the keyboard to its first control.
+        if (m_pages.size() > known)
+            m_pages.value(m_current)->takeFocus();
         focusPage();
     };
     actions.bringInFile = [this] { bringInFile({}); };

@@ -1,5 +1,6 @@
 #include "views/shell/partwalk.h"
 
+#include "views/widgets/keyboardmanners.h"
 #include "views/widgets/taborder.h"
 
 #include <QApplication>
@@ -17,8 +18,10 @@ bool takesKeys(const QWidget *widget)
 /// Null where nothing in `part` takes keys.
 QWidget *entryOf(const QWidget *part)
 {
-    if (takesKeys(part->focusProxy()))
-        return part->focusProxy();
+    for (QWidget *place : {keyboardPlaceIn(part), part->focusProxy()}) {
+        if (takesKeys(place))
+            return place;
+    }
     for (QWidget *inside : inReadingOrder(part)) {
         if (takesKeys(inside) && !qobject_cast<QScrollArea *>(inside))
             return inside;

@@ -7,7 +7,6 @@
 #include "views/widgets/retranslate.h"
 #include "views/widgets/theme.h"
 
-#include <QButtonGroup>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -26,7 +25,6 @@ SideBar::SideBar(QWidget *parent)
     , m_collapse(makeIconButton(QStringLiteral("collapse"), this))
     , m_top(new QVBoxLayout)
     , m_bottom(new QVBoxLayout)
-    , m_group(new QButtonGroup(this))
 {
     fitWidth();
     QFont font = Theme::headingFont();
@@ -64,7 +62,6 @@ void SideBar::addPage(const QString &id, const QString &icon, bool atEnd)
     auto *button = new NavButton(icon, this);
     button->installEventFilter(this);
     button->setCollapsed(m_collapsed);
-    m_group->addButton(button);
     m_buttons.insert(id, button);
     if (atEnd)
         m_bottom->addWidget(button);
@@ -72,7 +69,12 @@ void SideBar::addPage(const QString &id, const QString &icon, bool atEnd)
         m_top->addWidget(button);
     m_order.append(button);
     setTabOrder(button, m_collapse);
-    connect(button, &NavButton::clicked, this, [this, id] { emit pageChosen(id); });
+    connect(button, &NavButton::clicked, this, [this, id, button] {
+        // setCurrent() says which page is open. No button group does: it would leave Tab one of
+        // them.
+        button->setChecked(!button->isChecked());
+        emit pageChosen(id);
+    });
 }
 
 void SideBar::setTitle(const QString &id, const QString &title, const QString &shortcut)
@@ -117,10 +119,8 @@ void SideBar::describe(const QString &id)
 
 void SideBar::setCurrent(const QString &id)
 {
-    m_group->setExclusive(false); // no page at all is a choice too: the welcome
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
         it.value()->setChecked(it.key() == id);
-    m_group->setExclusive(true);
 }
 
 void SideBar::setHeading(const QString &heading)

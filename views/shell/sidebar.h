@@ -3,7 +3,6 @@
 #include <QHash>
 #include <QWidget>
 
-class QButtonGroup;
 class QLabel;
 class QToolButton;
 class QVBoxLayout;
@@ -52,7 +51,6 @@ private:
     QToolButton *m_collapse;
     QVBoxLayout *m_top;
     QVBoxLayout *m_bottom;
-    QButtonGroup *m_group;
     QHash<QString, NavButton *> m_buttons;
     QHash<QString, QString> m_keys; ///< by page, as written
     QHash<QString, QString> m_badges; ///< what the figures count

@@ -6,6 +6,7 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 
@@ -59,7 +60,45 @@ void openMenu(QWidget &widget)
     QCoreApplication::sendEvent(&widget, &event);
 }
 
+/// Passes the keyboard on from a part of a page.
+class HandingOn : public QObject
+{
+public:
+    HandingOn(QWidget *part, QWidget *first)
+        : QObject(part)
+        , m_first(first)
+    {
+        part->installEventFilter(this);
+    }
+
+    [[nodiscard]] QWidget *first() const { return m_first; }
+
+private:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusIn && m_first)
+            m_first->setFocus(static_cast<QFocusEvent *>(event)->reason());
+        return QObject::eventFilter(watched, event);
+    }
+
+    QPointer<QWidget> m_first;
+};
+
 } // namespace
+
+void handKeyboardOn(QWidget *part, QWidget *first)
+{
+    new HandingOn(part, first);
+}
+
+QWidget *keyboardPlaceIn(const QWidget *part)
+{
+    for (QObject *child : part->children()) {
+        if (const auto *handing = dynamic_cast<HandingOn *>(child))
+            return handing->first();
+    }
+    return nullptr;
+}
 
 void KeyboardManners::install(QApplication &application)
 {

@@ -4,6 +4,7 @@
 
 class QApplication;
 class QKeyEvent;
+class QWidget;
 
 namespace comptoir {
 
@@ -23,5 +24,11 @@ private:
     using QObject::QObject;
     bool eventFilter(QObject *watched, QEvent *event) override;
 };
+
+/// Who gives `part` of a page the keyboard gives it to `first` inside. A focus proxy would do so
+/// too, but Tab would then leap over whatever stands before the proxy in the part.
+void handKeyboardOn(QWidget *part, QWidget *first);
+/// Where that leads to; null where a part keeps the keyboard.
+QWidget *keyboardPlaceIn(const QWidget *part);
 
 } // namespace comptoir
