@@ -59,7 +59,7 @@ QJsonValue inCurrency(const QJsonValue &json, const QString &code)
 {
     if (json.isArray()) {
         QJsonArray array;
-        for (const QJsonValue &one : json.toArray())
+        for (const auto &one : json.toArray())
             array.append(inCurrency(one, code));
         return array;
     }
@@ -136,9 +136,9 @@ Result<SegmentPreset> SegmentPreset::readOne(const QJsonObject &json, const QStr
     preset.m_description = json.value(QLatin1String("description")).toObject();
     preset.m_rule = json.value(QLatin1String("rule")).toObject();
     preset.m_rule.insert(QLatin1String("version"), Rule::kVersion);
-    for (const QJsonValue &source : json.value(QLatin1String("from")).toArray())
+    for (const auto &source : json.value(QLatin1String("from")).toArray())
         preset.sources.append(source.toString());
-    for (const QJsonValue &one : json.value(QLatin1String("thresholds")).toArray())
+    for (const auto &one : json.value(QLatin1String("thresholds")).toArray())
         preset.thresholds.append(thresholdOf(one.toObject(), preset.m_rule));
     if (const Result<Rule> rule = preset.rule({}); !rule)
         return rule.error();
@@ -154,7 +154,7 @@ Result<QList<SegmentPreset>> SegmentPreset::read(const QByteArray &json, const Q
                      tr("The ready-made lists cannot be read. Please install Comptoir again."),
                      group + u' ' + fault.errorString()};
     QList<SegmentPreset> presets;
-    for (const QJsonValue &one : document.array()) {
+    for (const auto &one : document.array()) {
         Result<SegmentPreset> preset = readOne(one.toObject(), group);
         if (!preset)
             return preset.error();

@@ -7,7 +7,7 @@ namespace comptoir {
 namespace {
 
 constexpr double kWeightOfNewest = 0.2;
-constexpr qint64 kLongestPageMs = 10 * 60 * 1000; ///< longer: the computer slept
+constexpr qint64 kLongestPageMs = qint64{10} * 60 * 1000; ///< longer: the computer slept
 constexpr double kLongestMs = 7.0 * 24 * 3600 * 1000;
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "models/store/database.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QJsonDocument>
 #include <QJsonObject>
 

@@ -55,7 +55,7 @@ QStringList choicesOf(const QString &options)
                                    .object()
                                    .value(QStringLiteral("choices"))
                                    .toArray();
-    for (const QJsonValue &choice : written)
+    for (const auto &choice : written)
         choices.append(choice.toString());
     return choices;
 }

@@ -95,7 +95,7 @@ PersonFields combined(std::vector<RankedAccount> accounts)
 QStringList ownerFields(const QString &json)
 {
     QStringList names;
-    for (const QJsonValue &value : QJsonDocument::fromJson(json.toUtf8()).array())
+    for (const auto &value : QJsonDocument::fromJson(json.toUtf8()).array())
         names += value.toString();
     return names;
 }

@@ -217,7 +217,9 @@ void TestMainWindow::keysWalkThroughThePages()
         QTRY_COMPARE(m_window->currentPage(), pages.at(i).id);
     }
     // The first time too, the keyboard is where one works, not at the first control of the page.
-    MainWindow fresh(m_fixture->context());
+    ViewsFixture other; // its window's state is nobody else's
+    other.fill(20);
+    MainWindow fresh(other.context());
     fresh.show();
     fresh.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&fresh));

@@ -114,6 +114,7 @@ void TestScores::openSection()
     m_section->resize(860, 700);
     show(*m_section);
     m_section->refresh();
+    QTRY_VERIFY(m_section->isEnabled());
 }
 
 /// As one types a number over another.

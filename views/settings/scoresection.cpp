@@ -62,6 +62,7 @@ ScoreSection::ScoreSection(const ViewContext &context, QWidget *parent)
     , m_apply(makeButton(ButtonKind::Primary, this))
     , m_discard(makeButton(ButtonKind::Plain, this))
 {
+    setEnabled(false); // until what is kept is read: it would take the place of what is typed
     for (qsizetype i = 0; i < ScoreWords::acts().size(); ++i) {
         m_names.append(makeLabel(TextRole::Body, this));
         m_weights.append(new QSpinBox(this));
@@ -209,6 +210,7 @@ void ScoreSection::refresh()
                  }
                  const bool isBeingChanged = m_isRead && typed() != m_kept;
                  m_isRead = true;
+                 setEnabled(true);
                  m_kept = *kept;
                  if (isBeingChanged)
                      showState();
