@@ -59,7 +59,7 @@ Done addTasks(Database &database, const QList<CustomerId> &customers, Timestamp 
     TaskRepository repository(database);
     for (const Planned &task : tasks) {
         const Result<TaskId> added
-            = repository.add(task.text, task.customer, task.due, before(now, 3 * 24 * 60));
+            = repository.add(task.text, task.customer, task.due, before(now, qint64{3} * 24 * 60));
         if (!added)
             return added.error();
     }
@@ -94,7 +94,7 @@ Result<ShopBatch> visits(Database &database, CustomerId customer, Timestamp now)
     const auto products = Interests(database).products(customer, 2);
     if (!profile || !products)
         return profile ? products.error() : profile.error();
-    constexpr qint64 kDay = 24 * 60;
+    constexpr qint64 kDay = qint64{24} * 60;
     ShopBatch batch;
     const auto add = [&](const char *kind, qint64 daysAgo, const QString &subject) {
         EventRecord record;
@@ -165,7 +165,7 @@ Done addOwnersWork(Database &database, Timestamp now)
         return lavender.error();
     const auto noted = NoteRepository(database).add(
         customers->value(0), QStringLiteral("Préfère être jointe par téléphone, le matin."),
-        before(now, 26 * 60));
+        before(now, qint64{26} * 60));
     if (!noted)
         return noted.error();
     if (const Done visited = addVisits(database, customers->value(0), now); !visited)

@@ -362,7 +362,7 @@ int SegmentCommands::importFile(CommandContext &context)
             {ErrorCode::File,
              tr("The file %1 cannot be read. Nothing was changed.").arg(context.argument(0)),
              QStringLiteral("segment file")});
-    constexpr qint64 kMostBytes = 16 * 1024 * 1024;
+    constexpr qint64 kMostBytes = qint64{16} * 1024 * 1024;
     const QByteArray bytes = file.read(kMostBytes);
     const Timestamp now = context.clock.now();
     const auto added = context.write([bytes, now](Database &db) -> Result<QList<SegmentId>> {

@@ -24,7 +24,7 @@ constexpr int kLeastText = 110; ///< of a column of names or addresses
 QStringList textsOf(const QJsonArray &array)
 {
     QStringList texts;
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         texts.append(value.toString());
     return texts;
 }

@@ -28,7 +28,7 @@ private slots:
     {
         const QJsonArray shops = json("--demo sync --json").value(QLatin1String("shops")).toArray();
         QCOMPARE(shops.size(), 2);
-        for (const QJsonValue &shop : shops) {
+        for (const auto &shop : shops) {
             QCOMPARE(shop[QStringLiteral("outcome")].toString(), QStringLiteral("complete"));
             QCOMPARE(shop[QStringLiteral("quarantined")].toInt(-1), 0);
             QVERIFY(shop[QStringLiteral("problems")].toArray().isEmpty());
@@ -57,7 +57,7 @@ private slots:
         const QJsonArray shops
             = json("--demo sync --full --json").value(QLatin1String("shops")).toArray();
         QCOMPARE(shops.size(), 2);
-        for (const QJsonValue &shop : shops)
+        for (const auto &shop : shops)
             QCOMPARE(shop[QStringLiteral("inserted")].toInt(-1), 0);
         QCOMPARE(json("--demo stats --json"), before);
     }

@@ -159,7 +159,7 @@ private slots:
         const QJsonArray permissions
             = tested.json()[QStringLiteral("test")][QStringLiteral("permissions")].toArray();
         bool told = false;
-        for (const QJsonValue &permission : permissions) {
+        for (const auto &permission : permissions) {
             if (textOf(permission.toObject(), "resource") == QLatin1String("customers"))
                 told = !permission[QStringLiteral("granted")].toBool();
         }

@@ -117,7 +117,7 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::addColumn<bool>("signIn");
         const QJsonArray index = QJsonDocument::fromJson(recorded(u"errors/index.json"_qs)).array();
-        for (const QJsonValue &entry : index) {
+        for (const auto &entry : index) {
             const QString file = entry[u"file"_qs].toString();
             const int status = entry[u"status"_qs].toInt();
             if (status >= 400)
