@@ -1,6 +1,7 @@
 #include "models/segments/segmentkeeper.h"
 
 #include "models/segments/duepeople.h"
+#include "models/segments/rulecheck.h"
 #include "models/segments/rulejson.h"
 #include "models/segments/segmentmembers.h"
 
@@ -121,7 +122,7 @@ Done SegmentKeeper::Run::load()
 void SegmentKeeper::Run::addRules(QCryptographicHash &hash, const Rule &rule, int depth) const
 {
     hash.addData(RuleJson::write(rule));
-    QStringList keys = segmentsIn(rule.root).values();
+    QStringList keys = RuleCheck::segmentsIn(rule);
     keys.sort();
     for (const QString &key : std::as_const(keys)) {
         const Rule *inner = ruleOf(key);

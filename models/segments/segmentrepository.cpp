@@ -1,11 +1,13 @@
 #include "models/segments/segmentrepository.h"
 
 #include "models/domain/contact.h"
+#include "models/segments/rulecheck.h"
 #include "models/segments/rulejson.h"
 #include "models/store/database.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 
@@ -48,19 +50,13 @@ void renameKeys(RuleGroup &group, const QHash<QString, QString> &keys)
     }
 }
 
-} // namespace
-
-QSet<QString> segmentsIn(const RuleGroup &group)
+QSet<QString> segmentsOf(const Rule &rule)
 {
-    QSet<QString> keys;
-    for (const RuleNode &node : group.children) {
-        if (const RuleGroup *inner = node.group())
-            keys.unite(segmentsIn(*inner));
-        else if (const auto *segment = std::get_if<SegmentCondition>(&node.body))
-            keys.insert(segment->segment);
-    }
-    return keys;
+    const QStringList keys = RuleCheck::segmentsIn(rule);
+    return {keys.cbegin(), keys.cend()};
 }
+
+} // namespace
 
 SegmentRepository::SegmentRepository(Database &database)
     : m_database(database)
@@ -163,7 +159,7 @@ Done SegmentRepository::check(const Segment &segment)
     if (!all)
         return all.error();
     QSet<QString> seen;
-    QSet<QString> next = segmentsIn(segment.rule.root);
+    QSet<QString> next = segmentsOf(segment.rule);
     while (!next.isEmpty()) {
         if (!segment.key.isEmpty() && next.contains(segment.key))
             return Error{ErrorCode::InvalidArgument,
@@ -174,7 +170,7 @@ Done SegmentRepository::check(const Segment &segment)
         QSet<QString> further;
         for (const Segment &other : *all) {
             if (next.contains(other.key))
-                further.unite(segmentsIn(other.rule.root));
+                further.unite(segmentsOf(other.rule));
         }
         next = further - seen;
     }
@@ -286,7 +282,7 @@ Result<QList<Segment>> SegmentRepository::usedBy(SegmentId id)
     Result<QList<Segment>> users = list();
     if (users)
         users->removeIf([&segment](const Segment &user) {
-            return !segmentsIn(user.rule.root).contains(segment->key);
+            return !RuleCheck::segmentsIn(user.rule).contains(segment->key);
         });
     return users;
 }

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QJsonObject>
-#include <QSet>
 
 #include <optional>
 
@@ -72,8 +71,5 @@ private:
 
     Database &m_database;
 };
-
-/// The keys of the segments that a rule names.
-QSet<QString> segmentsIn(const RuleGroup &group);
 
 } // namespace comptoir

@@ -1,5 +1,6 @@
 #include "models/segments/behaviour.h"
 #include "models/segments/fieldcatalogue.h"
+#include "models/segments/rulecheck.h"
 #include "models/segments/rulejson.h"
 #include "models/segments/segmentkeeper.h"
 #include "models/segments/segmentmembers.h"
@@ -186,7 +187,7 @@ private slots:
         QCOMPARE(added->size(), 2);
         const Segment copy = *segments.get(added->first());
         QCOMPARE(copy.name, QStringLiteral("Autre (2)"));
-        QVERIFY(segmentsIn(copy.rule.root).contains(QStringLiteral("ete_2")));
+        QVERIFY(RuleCheck::segmentsIn(copy.rule).contains(QStringLiteral("ete_2")));
         QCOMPARE(segments.fromFile("{}", {m_now}).error().code, ErrorCode::Parse);
         QCOMPARE(segments.fromFile("no json", {m_now}).error().code, ErrorCode::Parse);
         QCOMPARE(segments.duplicate(added->first(), {m_now}).hasValue(), true);
