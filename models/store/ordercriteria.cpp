@@ -14,7 +14,7 @@ using Values = std::vector<std::variant<qint64, QString>>;
 
 void addStates(const OrderListQuery &query, Conditions &conditions)
 {
-    if (query.states.isEmpty())
+    if (query.states.empty())
         return;
     Values words;
     QStringList marks;

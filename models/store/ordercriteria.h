@@ -5,6 +5,7 @@
 #include "models/store/rowreading.h"
 
 #include <optional>
+#include <vector>
 
 namespace comptoir {
 
@@ -49,7 +50,7 @@ struct OrderListQuery
     QString search; ///< beginning of a reference, or words of the customer, as SearchIndex has them
     /// Any of these meanings of the state. Orders of shops without states of their own (Shopify)
     /// count by their payment, delivery and cancellation.
-    QList<OrderStateKind> states;
+    std::vector<OrderStateKind> states; ///< Qt 6.4 compares empty lists of it by memcmp with null
     std::optional<bool> counted; ///< counts in revenue (soldOrderSql)
     bool test = false; ///< only test orders
     ShopId shop;

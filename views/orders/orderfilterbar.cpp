@@ -71,7 +71,7 @@ void OrderFilterBar::setShops(const ShopTable &shops)
 
 void OrderFilterBar::apply(OrderListQuery &query) const
 {
-    query.states = m_states;
+    query.states.assign(m_states.begin(), m_states.end());
     query.test = m_counted == Counted::TestOrders;
     query.counted.reset();
     if (m_counted == Counted::InRevenue || m_counted == Counted::NotInRevenue)
