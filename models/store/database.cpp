@@ -29,6 +29,13 @@ sqlite3 *handleOf(const QSqlDatabase &connection)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
+/// Called by SQLite before it makes a commit.
+int noteCommit(void *version)
+{
+    static_cast<DataVersion *>(version)->beginCommit();
+    return 0; // go on
+}
+
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
@@ -47,6 +54,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     }
     if (const Done set = database->applyPragmas(mode); !set)
         return set.error();
+    if (mode == Mode::ReadWrite) {
+        database->m_isWriter = true;
+        database->shareDataVersion(std::make_shared<DataVersion>());
+    }
     return database;
 }
 
@@ -136,6 +147,7 @@ void Database::giveBack(std::unique_ptr<PreparedStatement> statement, IdleList *
     Q_ASSERT(m_thread == QThread::currentThread());
     --m_borrowed;
     sqlite3_reset(statement->handle);
+    noteEnd();
     sqlite3_clear_bindings(statement->handle);
     if (m_idleCount >= storesettings::kIdleStatements) {
         sqlite3_finalize(statement->handle);
@@ -148,9 +160,9 @@ void Database::giveBack(std::unique_ptr<PreparedStatement> statement, IdleList *
 Done Database::execute(const QByteArray &script)
 {
     Q_ASSERT(m_thread == QThread::currentThread());
-    if (sqlite3_exec(m_handle, script.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
-        return lastError(sqlite3_extended_errcode(m_handle));
-    return done();
+    const int code = sqlite3_exec(m_handle, script.constData(), nullptr, nullptr, nullptr);
+    noteEnd();
+    return code == SQLITE_OK ? done() : Done(lastError(sqlite3_extended_errcode(m_handle)));
 }
 
 qint64 Database::lastInsertId() const
@@ -161,6 +173,19 @@ qint64 Database::lastInsertId() const
 qint64 Database::changes() const
 {
     return sqlite3_changes64(m_handle);
+}
+
+std::optional<quint64> Database::dataVersion() const
+{
+    const bool changes = sqlite3_txn_state(m_handle, "main") == SQLITE_TXN_WRITE;
+    return m_version && !changes ? m_version->value() : std::nullopt;
+}
+
+void Database::shareDataVersion(std::shared_ptr<DataVersion> version)
+{
+    m_version = std::move(version);
+    if (m_isWriter)
+        sqlite3_commit_hook(m_handle, &noteCommit, m_version.get());
 }
 
 QString Database::libraryVersion()
@@ -239,6 +264,7 @@ Done Transaction::commit()
     if (!m_active)
         return m_database.lastError(m_code ? m_code : SQLITE_MISUSE);
     m_code = sqlite3_exec(m_database.handle(), "COMMIT", nullptr, nullptr, nullptr);
+    m_database.noteEnd();
     if (m_code != SQLITE_OK)
         return m_database.lastError(m_code); // still active: the destructor rolls back
     m_active = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/store/dataversion.h"
 #include "models/store/statement.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,14 @@ public:
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
     [[nodiscard]] QString path() const { return m_path; }
 
+    /// What the file holds, as a number; see DataVersion for how to read exactly that. Nothing
+    /// where no number stands for it: while something is being committed, within the connection's
+    /// own write transaction, and on a reader that shares no writer's number.
+    [[nodiscard]] std::optional<quint64> dataVersion() const;
+    /// From now on the writer's number, which its commits move on; of a writer that shares none,
+    /// its own commits do.
+    void shareDataVersion(std::shared_ptr<DataVersion> version);
+
     /// Of SQLite: "3.40.1".
     static QString libraryVersion();
 
@@ -61,18 +70,27 @@ public:
 
 private:
     friend class Statement;
+    friend class Transaction;
     using IdleList = Statement::IdleList;
 
     Database() = default;
     Done connect(Mode mode);
     Done applyPragmas(Mode mode);
     [[nodiscard]] bool isSameLibrary() const;
+    /// A statement has ended, and with it the commit that it may have made.
+    void noteEnd()
+    {
+        if (m_isWriter)
+            m_version->endCommit();
+    }
     void giveBack(std::unique_ptr<PreparedStatement> statement, IdleList *idle);
 
     QString m_path;
     QString m_connectionName;
     sqlite3 *m_handle = nullptr;
     QThread *m_thread = nullptr;
+    bool m_isWriter = false;
+    std::shared_ptr<DataVersion> m_version; ///< always there on a writer
     /// Prepared statements that nobody borrows now. Nodes stay put, so a Statement keeps its list.
     std::unordered_map<QString, IdleList> m_idle;
     int m_idleCount = 0;

@@ -154,6 +154,7 @@ bool Statement::next()
     const int extended
         = code == SQLITE_DONE ? SQLITE_OK : sqlite3_extended_errcode(m_database->handle());
     sqlite3_reset(m_statement);
+    m_database->noteEnd();
     check(extended);
     return false;
 }
@@ -168,8 +169,10 @@ Done Statement::run()
 
 void Statement::reset()
 {
-    if (m_statement)
-        sqlite3_reset(m_statement);
+    if (!m_statement)
+        return;
+    sqlite3_reset(m_statement);
+    m_database->noteEnd();
 }
 
 bool Statement::isNull(int column) const

@@ -175,10 +175,11 @@ public:
 private:
     void add(JobQueue &queue, Database::Mode mode, int cacheKiB)
     {
-        workers.push_back(
-            std::make_unique<StoreWorker>(queue, profile::databaseFile(folder), mode, cacheKiB));
+        workers.push_back(std::make_unique<StoreWorker>(queue, profile::databaseFile(folder), mode,
+                                                        cacheKiB, version));
     }
 
+    std::shared_ptr<DataVersion> version = std::make_shared<DataVersion>();
     JobQueue writes, reads, chores;
     std::vector<std::unique_ptr<StoreWorker>> workers; ///< the writer first
 };

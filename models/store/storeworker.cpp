@@ -31,11 +31,13 @@ void JobQueue::close()
     m_filled.wakeAll();
 }
 
-StoreWorker::StoreWorker(JobQueue &queue, QString path, Database::Mode mode, int cacheKiB)
+StoreWorker::StoreWorker(JobQueue &queue, QString path, Database::Mode mode, int cacheKiB,
+                         std::shared_ptr<DataVersion> version)
     : m_queue(queue)
     , m_path(std::move(path))
     , m_mode(mode)
     , m_cacheKiB(cacheKiB)
+    , m_version(std::move(version))
 {
     m_opened.start();
 }
@@ -53,6 +55,7 @@ void StoreWorker::run()
     if (!database)
         return;
     (void)(*database)->execute("PRAGMA cache_size=-" + QByteArray::number(m_cacheKiB));
+    (*database)->shareDataVersion(m_version);
     while (const JobQueue::Job job = m_queue.pop())
         job(**database);
     if (m_mode == Database::Mode::ReadWrite)

@@ -35,7 +35,8 @@ private:
 class StoreWorker : public QThread
 {
 public:
-    StoreWorker(JobQueue &queue, QString path, Database::Mode mode, int cacheKiB);
+    StoreWorker(JobQueue &queue, QString path, Database::Mode mode, int cacheKiB,
+                std::shared_ptr<DataVersion> version);
     /// After start(): whether its connection opened.
     Done waitUntilOpen();
 
@@ -47,6 +48,7 @@ private:
     QString m_path;
     Database::Mode m_mode;
     int m_cacheKiB;
+    std::shared_ptr<DataVersion> m_version;
     QPromise<Done> m_opened;
 };
 

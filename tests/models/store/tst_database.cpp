@@ -177,6 +177,54 @@ private slots:
         QCOMPARE(file.readAll(), letter);
     }
 
+    void everyCommitIsAnotherVersion()
+    {
+        const auto database = open();
+        QVERIFY(database->execute("CREATE TABLE t(i)"));
+        std::optional<quint64> before = database->dataVersion();
+        QVERIFY(before);
+        const auto moved = [&] {
+            const std::optional<quint64> now = database->dataVersion();
+            const bool differs = now && now != before;
+            before = now;
+            return differs;
+        };
+        QCOMPARE(text(*database, "SELECT count(*) FROM t"), QStringLiteral("0"));
+        QVERIFY(!moved());
+        QVERIFY(database->prepare(QStringLiteral("INSERT INTO t VALUES(1)")).run());
+        QVERIFY(moved());
+        QVERIFY(database->execute("INSERT INTO t VALUES(2); DELETE FROM t"));
+        QVERIFY(moved());
+        {
+            Statement insert
+                = database->prepare(QStringLiteral("INSERT INTO t VALUES(3) RETURNING i"));
+            QVERIFY(insert.next()); // committed when it is given back
+        }
+        QVERIFY(moved());
+        {
+            Transaction transaction(*database);
+            QVERIFY(!database->dataVersion());
+            QVERIFY(database->execute("INSERT INTO t VALUES(4)"));
+            QVERIFY(!database->dataVersion());
+            QVERIFY(transaction.commit());
+        }
+        QVERIFY(moved());
+        {
+            const Transaction transaction(*database);
+            QVERIFY(database->execute("INSERT INTO t VALUES(5)"));
+        }
+        QVERIFY(!moved()); // rolled back
+    }
+
+    void aReaderByItselfHasNoVersion()
+    {
+        const auto writer = open();
+        QVERIFY(writer->execute("CREATE TABLE t(i)"));
+        const auto reader = Database::open(path(), Database::Mode::ReadOnly);
+        QVERIFY(reader);
+        QVERIFY(!(*reader)->dataVersion());
+    }
+
     void aMissingFolderIsAFileError()
     {
         const auto database = Database::open(m_folder->filePath(QStringLiteral("no/such/file")),

@@ -58,6 +58,50 @@ private slots:
             QCOMPARE(futures[i].result(), i + 1);
     }
 
+    void aVersionStandsForOneState()
+    {
+        const auto store = open();
+        constexpr int kWrites = 400;
+        QList<QFuture<Done>> writes;
+        for (int i = 0; i < kWrites; ++i)
+            writes.append(store->write(insertOne));
+        // Readers that find one version before and after saw what any other found by it.
+        using Seen = std::optional<std::pair<quint64, int>>;
+        QList<QFuture<Seen>> looks;
+        const auto look = [](Database &database) -> Seen {
+            const auto version = database.dataVersion();
+            const bool begun = database.execute("BEGIN").hasValue();
+            const int rows = countRows(database);
+            const bool same = version && version == database.dataVersion();
+            if (!begun || !database.execute("ROLLBACK"))
+                return Seen({0, -1});
+            return same ? Seen({*version, rows}) : std::nullopt;
+        };
+        for (int i = 0; i < kWrites; ++i) {
+            looks.append(store->read(look));
+            looks.append(store->chore(look));
+        }
+        QHash<quint64, int> rowsOf;
+        for (QFuture<Seen> &seen : looks) {
+            const Seen found = seen.result();
+            if (!found)
+                continue;
+            QCOMPARE(rowsOf.value(found->first, found->second), found->second);
+            rowsOf.insert(found->first, found->second);
+        }
+        // Whoever looks after the last write finds what it left, and the same one by one number.
+        for (QFuture<Done> &write : writes)
+            QVERIFY(write.result());
+        const Seen last = store->read(look).result();
+        QVERIFY(last);
+        QCOMPARE(last->second, kWrites);
+        QCOMPARE(store->chore(look).result(), last);
+        QVERIFY(store->write(insertOne).result());
+        const Seen next = store->read(look).result();
+        QVERIFY(next && next->first != last->first);
+        QCOMPARE(next->second, kWrites + 1);
+    }
+
     void closingFinishesWhatWasQueued()
     {
         QList<QFuture<Done>> futures;
