@@ -43,6 +43,8 @@ QList<Command> customerCommands();
 QList<Command> orderCommands();
 QList<Command> taskCommands();
 QList<Command> segmentCommands();
+QList<Command> segmentQuestions(); ///< among segmentCommands()
+QList<Command> placeCommands();
 QList<Command> importCommands();
 QList<Command> exportCommands();
 QList<Command> backupCommands();

@@ -5,7 +5,7 @@ namespace comptoir::cli {
 QList<Command> commands()
 {
     return shopCommands() + syncCommands() + statsCommands() + customerCommands() + orderCommands()
-        + taskCommands() + segmentCommands() + importCommands() + exportCommands()
+        + taskCommands() + segmentCommands() + placeCommands() + importCommands() + exportCommands()
         + backupCommands() + checkCommands()
         + screenshotCommands();
 }

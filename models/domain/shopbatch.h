@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/consent.h"
+#include "models/domain/coordinates.h"
 #include "models/domain/money.h"
 #include "models/domain/remoteid.h"
 #include "models/domain/result.h"
@@ -218,6 +219,7 @@ struct OrderRecord
     Money shopTotal; ///< `total` in the shop's main currency
     Money shipping, discount, tax, refunded;
     QString shippingPostcode, shippingCity, shippingCountryCode;
+    std::optional<Coordinates> shippingPlace; ///< where the shop tells it
     QString note, landingSite, referringSite;
     QStringList tags;
     QList<OrderDiscountRecord> discounts;

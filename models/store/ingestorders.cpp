@@ -2,6 +2,7 @@
 
 #include "models/store/database.h"
 #include "models/store/ingestrules.h"
+#include "models/store/postcodeplaces.h"
 #include "models/store/rowreading.h"
 
 #include <algorithm>
@@ -81,6 +82,7 @@ void IngestOrders::takeOrder(const OrderRecord &record)
         return;
     }
     takeParts(record, currency);
+    learnPlace(record);
     writeOrder(record, found, old, currency);
 }
 
@@ -91,6 +93,17 @@ void IngestOrders::takeParts(const OrderRecord &record, Currency currency)
         takeRefund(refund, record.id, currency);
     for (const OrderStateChangeRecord &change : record.stateChanges)
         takeStateChange(change, record.id);
+}
+
+void IngestOrders::learnPlace(const OrderRecord &record)
+{
+    if (!record.shippingPlace || !m_context.ok())
+        return;
+    const Done learnt
+        = PostcodePlaces(m_context.db)
+              .learn(record.shippingCountryCode, record.shippingPostcode, *record.shippingPlace);
+    if (!learnt)
+        m_context.fail(learnt.error());
 }
 
 void IngestOrders::writeOrder(const OrderRecord &record, const RecordUpsert::Row &found,

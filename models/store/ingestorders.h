@@ -31,6 +31,7 @@ private:
     };
 
     void takeOrder(const OrderRecord &record);
+    void learnPlace(const OrderRecord &record);
     void takeParts(const OrderRecord &record, Currency currency);
     void writeOrder(const OrderRecord &record, const RecordUpsert::Row &found, const Stored &old,
                     Currency currency);

@@ -24,6 +24,16 @@ QString paymentMethodOf(FieldReader &order)
     return gateways.isEmpty() ? order.text("gateway") : gateways.join(QStringLiteral(", "));
 }
 
+/// Shopify looks shipping addresses up and tells where they lie; null where it did not find them.
+std::optional<Coordinates> placeOf(const FieldReader &address)
+{
+    bool hasLatitude = false;
+    bool hasLongitude = false;
+    const Coordinates place{address["latitude"].toDecimal().toDouble(&hasLatitude),
+                            address["longitude"].toDecimal().toDouble(&hasLongitude)};
+    return hasLatitude && hasLongitude && place.isValid() ? std::optional(place) : std::nullopt;
+}
+
 void readContact(FieldReader &order, OrderRecord &record)
 {
     FieldReader customer(order["customer"]); // missing for walk-in sales and deleted customers
@@ -36,6 +46,7 @@ void readContact(FieldReader &order, OrderRecord &record)
     record.shippingPostcode = shipping.text("zip");
     record.shippingCity = shipping.text("city");
     record.shippingCountryCode = shipping.text("country_code").toUpper();
+    record.shippingPlace = placeOf(shipping);
     if (!customer.isGood())
         order.reject("customer");
 }

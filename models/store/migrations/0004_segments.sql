@@ -55,6 +55,9 @@ CREATE TABLE segment_size(
 -- products). Marked in the transaction of the change, by the code that knows whom it touched, and for the owner's words by
 -- triggers. Empty while no segment is kept.
 CREATE TABLE segment_dirty(customer_id INTEGER PRIMARY KEY);
+-- Those of them that are being looked at. Who changes meanwhile is marked again; what a run that was cut short leaves
+-- here, the next one looks at too.
+CREATE TABLE segment_counting(customer_id INTEGER PRIMARY KEY);
 CREATE TRIGGER segment_tag_given AFTER INSERT ON customer_tag
     WHEN EXISTS(SELECT 1 FROM segment) BEGIN
     INSERT OR IGNORE INTO segment_dirty VALUES (new.customer_id);
@@ -109,6 +112,14 @@ CREATE TRIGGER segment_person_gone AFTER DELETE ON customer
     WHEN EXISTS(SELECT 1 FROM segment) BEGIN
     INSERT OR IGNORE INTO segment_dirty VALUES (old.id);
 END;
+
+-- Where postcodes lie: of a file that the owner brought, or of an order that tells where it was shipped to.
+CREATE TABLE postcode_place(
+    country_code TEXT NOT NULL,         -- ISO 3166 alpha-2
+    postcode TEXT NOT NULL,             -- upper case, without spaces
+    latitude REAL NOT NULL, longitude REAL NOT NULL,   -- degrees north and east, WGS 84
+    PRIMARY KEY(country_code, postcode)
+) WITHOUT ROWID;
 
 -- Scores, kept with the figures they follow from. Right from the instant they were worked out until score_due_at.
 ALTER TABLE customer_facts ADD COLUMN engagement INTEGER NOT NULL DEFAULT 0;         -- points, by the rules in setting 'scores.rules'

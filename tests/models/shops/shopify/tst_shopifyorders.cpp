@@ -72,6 +72,7 @@ private slots:
         QCOMPARE(record.tax, (Money{1194, usd}));
         QCOMPARE(record.placedAt, at("2008-01-10T16:00:00Z"));
         QCOMPARE(record.shippingCity, QStringLiteral("Louisville"));
+        QCOMPARE(record.shippingPlace, (std::optional(Coordinates{45.41634, -75.6868})));
         QVERIFY(record.valid && !record.test);
         QCOMPARE(record.lines.size(), 3);
         QCOMPARE(record.lines.at(0).currentQuantity, 0);
