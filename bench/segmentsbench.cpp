@@ -212,6 +212,7 @@ struct Times
 double ruleLines(const Scale &scale, const QString &path)
 {
     const auto database = need(Database::open(path, Database::Mode::ReadOnly));
+    database->shareDataVersion(std::make_shared<DataVersion>()); // nobody writes here
     PlainDb plain(path);
     const FieldCatalogue fields;
     const BehaviourCatalogue verbs;

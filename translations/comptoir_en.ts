@@ -233,6 +233,16 @@
     </message>
 </context>
 <context>
+    <name>PlaceCommands</name>
+    <message numerus="yes">
+        <source>%n postcode(s) taken in.</source>
+        <translation>
+            <numerusform>%n postcode taken in.</numerusform>
+            <numerusform>%n postcodes taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProductWords</name>
     <message numerus="yes">
         <source>Bought with it in %1 of %n order(s)</source>

@@ -523,6 +523,14 @@
         <source>Bought a product</source>
         <translation>A acheté un produit</translation>
     </message>
+    <message>
+        <source>Points of interest</source>
+        <translation>Points d’intérêt</translation>
+    </message>
+    <message>
+        <source>Showed interest in a product</source>
+        <translation>A montré de l’intérêt pour un produit</translation>
+    </message>
 </context>
 <context>
     <name>BulkEdit</name>
@@ -931,6 +939,10 @@
         <source>who live within %1 km of %2</source>
         <extracomment>%1 is a number, %2 the name of a place</extracomment>
         <translation>qui habitent à moins de %1 km de %2</translation>
+    </message>
+    <message>
+        <source>who have %1 points of interest</source>
+        <translation>qui ont %1 points d’intérêt</translation>
     </message>
 </context>
 <context>
@@ -1434,13 +1446,13 @@
         <translation>Il faut ici l’historique des états des commandes, qui n’est pas arrivé de vos boutiques.</translation>
     </message>
     <message>
-        <source>This needs to know where postcodes lie, which Comptoir cannot learn yet. Ask for the postcode instead.</source>
-        <translation>Il faudrait savoir où se trouvent les codes postaux, ce que Comptoir ne sait pas encore. Demandez plutôt le code postal.</translation>
-    </message>
-    <message>
         <source>This needs %1. Your shop does not give them: bring them in as a file of events (Settings, Import).</source>
         <extracomment>%1 is what is missing: &quot;visits&quot;, &quot;loyalty points&quot;</extracomment>
         <translation>Il manque %1, que votre boutique ne donne pas&#x202f;: importez un fichier d’événements (Réglages, Importation).</translation>
+    </message>
+    <message>
+        <source>This needs coordinates: where postcodes lie. Bring them in from a file (command “places import”), or ask for the postcode instead.</source>
+        <translation>Il faut pour cela des coordonnées : l’endroit où se trouvent les codes postaux. Importez-les d’un fichier (commande « places import ») ou demandez plutôt le code postal.</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3627,28 @@
     </message>
 </context>
 <context>
+    <name>PlaceCommands</name>
+    <message>
+        <source>takes in where postcodes lie, for conditions on the distance to a place</source>
+        <translation>importe l’endroit où se trouvent les codes postaux, pour les conditions sur la distance à un lieu</translation>
+    </message>
+    <message>
+        <source>the country of rows that name none, FR unless told</source>
+        <translation>le pays des lignes qui n’en nomment pas, FR sauf indication</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Nothing was changed.</source>
+        <translation>Le fichier %1 ne peut pas être lu. Rien n’a été modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n postcode(s) taken in.</source>
+        <translation>
+            <numerusform>%n code postal importé.</numerusform>
+            <numerusform>%n codes postaux importés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlatformTexts</name>
     <message>
         <source>Shopify answers only at the address that ends in .myshopify.com, not at the shop&apos;s own domain. You find it in the shop&apos;s settings under Domains.</source>
@@ -5342,32 +5376,12 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 <context>
     <name>SegmentCommands</name>
     <message>
-        <source>as it was then, as far as the file tells</source>
-        <translation>tel que c’était alors, autant que le fichier le dise</translation>
-    </message>
-    <message>
         <source>lists the segments</source>
         <translation>liste les segments</translation>
     </message>
     <message>
         <source>tells all of one segment, with its rule</source>
         <translation>dit tout d’un segment, avec sa règle</translation>
-    </message>
-    <message>
-        <source>counts who is in a segment</source>
-        <translation>compte qui est dans un segment</translation>
-    </message>
-    <message>
-        <source>lists who is in a segment</source>
-        <translation>liste qui est dans un segment</translation>
-    </message>
-    <message>
-        <source>at most N, 50 unless told; 0 for all</source>
-        <translation>au plus N, 50 sauf indication&#x202f;; 0 pour tout</translation>
-    </message>
-    <message>
-        <source>tells condition by condition why a customer is in a segment or not</source>
-        <translation>dit, condition par condition, pourquoi un client est dans un segment ou non</translation>
     </message>
     <message>
         <source>adds the segments of a file</source>
@@ -5394,8 +5408,64 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Membres</translation>
     </message>
     <message>
+        <source>The file %1 cannot be read. Nothing was changed.</source>
+        <translation>Le fichier %1 ne peut pas être lu. Rien n’a été modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) added.</source>
+        <translation>
+            <numerusform>%n segment ajouté.</numerusform>
+            <numerusform>%n segments ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Nothing was changed.</source>
+        <translation>Le fichier %1 ne peut pas être écrit. Rien n’a été modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) written.</source>
+        <translation>
+            <numerusform>%n segment écrit.</numerusform>
+            <numerusform>%n segments écrits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentPreset</name>
+    <message>
+        <source>The ready-made lists cannot be read. Please install Comptoir again.</source>
+        <translation>Les listes toutes prêtes sont illisibles. Réinstallez Comptoir.</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentQuestions</name>
+    <message>
+        <source>as it was then, as far as the file tells</source>
+        <translation>tel que c’était alors, autant que le fichier le dise</translation>
+    </message>
+    <message>
+        <source>counts who is in a segment</source>
+        <translation>compte qui est dans un segment</translation>
+    </message>
+    <message>
+        <source>lists who is in a segment</source>
+        <translation>liste qui est dans un segment</translation>
+    </message>
+    <message>
+        <source>at most N, 50 unless told; 0 for all</source>
+        <translation>au plus N, 50 sauf indication ; 0 pour tout</translation>
+    </message>
+    <message>
+        <source>tells condition by condition why a customer is in a segment or not</source>
+        <translation>dit, condition par condition, pourquoi un client est dans un segment ou non</translation>
+    </message>
+    <message>
         <source>Id</source>
         <translation>N°</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -5436,35 +5506,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Changes by itself</source>
         <translation>Change de soi-même</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read. Nothing was changed.</source>
-        <translation>Le fichier %1 ne peut pas être lu. Rien n’a été modifié.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s) added.</source>
-        <translation>
-            <numerusform>%n segment ajouté.</numerusform>
-            <numerusform>%n segments ajoutés.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be written. Nothing was changed.</source>
-        <translation>Le fichier %1 ne peut pas être écrit. Rien n’a été modifié.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s) written.</source>
-        <translation>
-            <numerusform>%n segment écrit.</numerusform>
-            <numerusform>%n segments écrits.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SegmentPreset</name>
-    <message>
-        <source>The ready-made lists cannot be read. Please install Comptoir again.</source>
-        <translation>Les listes toutes prêtes sont illisibles. Réinstallez Comptoir.</translation>
     </message>
 </context>
 <context>
@@ -6759,6 +6800,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>who have not been given a tag</source>
         <translation>qui n’ont reçu aucune étiquette</translation>
+    </message>
+    <message>
+        <source>who showed interest in a product</source>
+        <translation>qui ont montré de l’intérêt pour un produit</translation>
+    </message>
+    <message>
+        <source>who have not shown interest in a product</source>
+        <translation>qui n’ont pas montré d’intérêt pour un produit</translation>
     </message>
 </context>
 <context>
@@ -13403,6 +13452,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Imported files</source>
         <extracomment>name of the pseudo-shop whose customers and orders come from imported files</extracomment>
         <translation>Fichiers importés</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::csv::PlaceFile</name>
+    <message>
+        <source>No columns with postcodes, latitudes and longitudes were found in this file. Nothing was changed. Name them in the first row.</source>
+        <translation>Ce fichier ne contient pas de colonnes avec codes postaux, latitudes et longitudes. Rien n’a été changé. Nommez-les dans la première ligne.</translation>
     </message>
 </context>
 <context>

@@ -19,8 +19,8 @@ struct BehaviourAttribute
     /// items of one row, correlated to it.
     QString value;
     /// Of what follows from the product alone: a statement of (product's id, value) of all
-    /// products, so that the products can be found first and what was done with them by the
-    /// attribute "product". Null elsewhere.
+    /// products, so that the products can be found first, and what was done with them by the
+    /// attribute "product" or the source's `productRows`. Null elsewhere.
     QString ofProducts;
     QString join; ///< tables that `value` needs beside the verb's own, as "JOIN … ON …"
     QString currency; ///< of Money: the expression of its currency; null unless of Money
@@ -45,6 +45,10 @@ struct BehaviourSource
     /// Where no index finds rows by `person`: " AND …", which finds those of the people whose ids
     /// the JSON array ?4 holds.
     QString ofSome;
+    /// Of what is made of products: a statement of (key, product's id) of those whose products' ids
+    /// the JSON array ?1 holds, "{placed}" where a condition on the placing may stand, and the
+    /// expression that is that key.
+    QString productRows = {}, productKey = {};
 };
 
 /// Something a customer can do, or have done to them.

@@ -29,6 +29,12 @@ QList<BehaviourAttribute> attributesOf(const AttributeEntry (&entries)[count])
     return attributes;
 }
 
+/// Of every product, what attributes of it are; see BehaviourAttribute::ofProducts.
+constexpr const char *kProductsThemselves = "SELECT p.id, p.id FROM product p";
+constexpr const char *kProductCategories
+    = "SELECT pc.product_id, g.id FROM product_category pc JOIN category g"
+      " ON g.shop_id = pc.shop_id AND g.remote_id = pc.category_remote_id";
+
 /// How an entry says a verb; see Behaviour and BehaviourSource.
 struct BehaviourEntry
 {

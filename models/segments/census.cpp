@@ -2,27 +2,18 @@
 
 namespace comptoir {
 
-Result<Census> takeCensus(const EvaluationContext &context)
+void CensusTaker::askOf(FieldScan &facts)
 {
-    Census census;
-    // Without NOT INDEXED SQLite walks a narrower index and looks every row up.
-    Statement read = context.database.prepare(
-        QStringLiteral("SELECT customer_id, first_seen_at, last_activity_at"
-                       " FROM customer_facts NOT INDEXED")
-        + (context.isAboutSome()
-               ? QStringLiteral(" WHERE customer_id IN (SELECT value FROM json_each(?))")
-               : QString()));
-    if (context.isAboutSome())
-        read.bind(1, context.only);
-    const qint64 now = context.moment.now.ms;
-    const Done walked = eachRow(read, context.cancel, [&] {
-        if (read.isNull(1) || read.int64(1) <= now)
-            census.everybody.insert(read.int64(0));
-        census.isPast = census.isPast || read.int64(2) > now;
-    });
-    if (!walked)
-        return walked.error();
-    return census;
+    column = facts.columnOf(QStringLiteral("f.first_seen_at"));
+    m_lastActivity = facts.columnOf(QStringLiteral("f.last_activity_at"));
+    facts.add(*this);
+}
+
+void CensusTaker::take(qint32 person, const Statement &row)
+{
+    if (row.isNull(column) || row.int64(column) <= m_now)
+        census.everybody.insert(person);
+    census.isPast = census.isPast || row.int64(m_lastActivity) > m_now;
 }
 
 Result<qint64> greatestCustomerId(Database &database)

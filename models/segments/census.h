@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/segments/evaluationcontext.h"
+#include "models/segments/fieldscan.h"
 
 namespace comptoir {
 
@@ -13,8 +13,24 @@ struct Census
     bool isPast = false;
 };
 
-/// Of everybody, or of those that the context is about.
-Result<Census> takeCensus(const EvaluationContext &context);
+/// Takes the census on a walk over people's figures, which conditions share.
+class CensusTaker : public FieldListener
+{
+public:
+    explicit CensusTaker(Timestamp now)
+        : m_now(now.ms)
+    {}
+
+    void askOf(FieldScan &facts);
+    void take(qint32 person, const Statement &row) override;
+
+    Census census;
+
+private:
+    qint64 m_now;
+    int m_lastActivity = -1;
+};
+
 /// The greatest id in use; 0: there is nobody.
 Result<qint64> greatestCustomerId(Database &database);
 

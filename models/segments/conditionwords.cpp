@@ -236,6 +236,9 @@ QString ConditionWords::figure(const AggregateCondition &condition, const Behavi
         return Words::tr("whose smallest order is worth %1").arg(compared);
     if (ofProducts && condition.statistic == Statistic::Distinct)
         return Words::tr("who bought %1 different products").arg(compared);
+    if (condition.verb == QLatin1String("interest_shown") && condition.statistic == Statistic::Sum
+        && condition.measure == QLatin1String("points"))
+        return Words::tr("who have %1 points of interest").arg(compared);
     const BehaviourAttribute *measure = verb.find(condition.measure);
     const QString name = measure ? measure->label() : ellipsis();
     const QString is = valuewords::predicate(condition.op, values, {FieldType::Decimal, {}, {}});

@@ -94,6 +94,17 @@ std::vector<qint32> CustomerSet::ids() const
     return ids;
 }
 
+QString jsonOf(const CustomerSet &people)
+{
+    QByteArray ids("[");
+    people.each([&ids](qint32 id) {
+        if (ids.size() > 1)
+            ids += ',';
+        ids += QByteArray::number(id);
+    });
+    return QString::fromLatin1(ids + ']');
+}
+
 int CustomerSet::lowest(quint64 bits)
 {
     return std::countr_zero(bits);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtGlobal>
+#include <QString>
 
 #include <vector>
 
@@ -50,5 +50,8 @@ private:
 
     Words m_words;
 };
+
+/// The ids as a JSON array, for a statement that asks about them.
+QString jsonOf(const CustomerSet &people);
 
 } // namespace comptoir

@@ -46,8 +46,8 @@ constexpr SourceEntry kSources[] = {
      QT_TRANSLATE_NOOP("DataSourceWords", "referrals")},
     {DataSource::Events, "EXISTS(SELECT 1 FROM event)",
      QT_TRANSLATE_NOOP("DataSourceWords", "events from a file")},
-    // Nothing that Comptoir reads says where a postcode lies.
-    {DataSource::Coordinates, "0", QT_TRANSLATE_NOOP("DataSourceWords", "where postcodes lie")},
+    {DataSource::Coordinates, "EXISTS(SELECT 1 FROM postcode_place)",
+     QT_TRANSLATE_NOOP("DataSourceWords", "where postcodes lie")},
 };
 #undef COMPTOIR_EVENTS
 
@@ -97,8 +97,8 @@ QString DataSourceWords::missing(DataSource source)
         return tr("This needs the history of orders' states, which has not arrived from your "
                   "shops.");
     if (source == DataSource::Coordinates)
-        return tr("This needs to know where postcodes lie, which Comptoir cannot learn yet. Ask "
-                  "for the postcode instead.");
+        return tr("This needs coordinates: where postcodes lie. Bring them in from a file (command "
+                  "“places import”), or ask for the postcode instead.");
     //: %1 is what is missing: "visits", "loyalty points"
     return tr("This needs %1. Your shop does not give them: bring them in as a file of events "
               "(Settings, Import).")

@@ -41,7 +41,7 @@ DeedHistory::DeedHistory(const RuleNode &node, const EvaluationContext &context,
     , m_delay(waits ? context.abandonedAfterHours * 3'600'000LL + 1 : 0)
     , m_window(windowOf(node))
 {
-    needsKey = needsRow = true;
+    needsAt = needsKey = needsRow = true;
 }
 
 void DeedHistory::take(const DeedRow &row)

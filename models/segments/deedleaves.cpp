@@ -189,7 +189,7 @@ OccurrenceLeaf::OccurrenceLeaf(const OccurrenceCondition &condition,
     , m_at(context.places())
     , m_row(context.places())
 {
-    needsRow = true;
+    needsAt = needsRow = true;
 }
 
 void OccurrenceLeaf::take(const DeedRow &row)

@@ -78,7 +78,7 @@ private:
     void sortOut(const RuleNode &node, const AttributeCondition &condition);
     Done addInstants();
     Done addDated();
-    Done addFromTheFuture();
+    void askForTheFuture();
 
     DuePeople &m_owner;
     EvaluationContext m_before, m_after;
@@ -168,12 +168,18 @@ void DuePeople::Search::sortOut(const RuleNode &node, const AttributeCondition &
 
 Done DuePeople::Search::addInstants()
 {
+    std::map<QString, std::unique_ptr<FieldScan>> scans;
+    std::vector<std::unique_ptr<AnyInstant>> listeners;
     for (const auto &[id, instants] : m_instants) {
         const Field &field = *m_owner.m_fields.find(id);
-        FieldScan scan(field);
-        AnyInstant listener(instants, m_people);
-        scan.add(field, listener);
-        if (Done ran = scan.run(m_after); !ran)
+        std::unique_ptr<FieldScan> &scan = scans[FieldScan::keyOf(field)];
+        if (!scan)
+            scan = std::make_unique<FieldScan>(field);
+        listeners.push_back(std::make_unique<AnyInstant>(instants, m_people));
+        scan->add(field, *listeners.back());
+    }
+    for (const auto &[key, scan] : scans) {
+        if (Done ran = scan->run(m_after); !ran)
             return ran;
     }
     return done();
@@ -225,13 +231,13 @@ Done DuePeople::Search::addDated()
     return done();
 }
 
-Done DuePeople::Search::addFromTheFuture()
+/// Those about whom something lay in the future.
+void DuePeople::Search::askForTheFuture()
 {
-    Statement read = m_after.database.prepare(
-        QStringLiteral("SELECT customer_id FROM customer_facts NOT INDEXED"
-                       " WHERE last_activity_at > ?"));
-    read.bind(1, m_before.moment.now);
-    return eachRow(read, m_after.cancel, [&] { m_people.insert(read.int64(0)); });
+    Instants &future = m_instants[QStringLiteral("last_activity_at")];
+    constexpr Timestamp kEver{std::numeric_limits<qint64>::max()};
+    const InstantRange later{{m_before.moment.now.ms + 1}, kEver};
+    future = future.unitedWith(Instants(std::vector<InstantRange>{later}));
 }
 
 Result<CustomerSet> DuePeople::Search::run(std::span<const Rule *const> rules)
@@ -242,8 +248,8 @@ Result<CustomerSet> DuePeople::Search::run(std::span<const Rule *const> rules)
     m_before.greatestId = m_after.greatestId = *greatest;
     for (const Rule *rule : rules)
         collect(rule->root, 0);
-    for (const auto step :
-         {&Search::addDoers, &Search::addInstants, &Search::addDated, &Search::addFromTheFuture}) {
+    askForTheFuture();
+    for (const auto step : {&Search::addDoers, &Search::addInstants, &Search::addDated}) {
         if (const Done added = (this->*step)(); !added)
             return added.error();
     }

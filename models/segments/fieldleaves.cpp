@@ -135,6 +135,23 @@ RankLeaf::RankLeaf(const Field &field, const RankCondition &condition, const Rul
     , m_condition(condition)
 {}
 
+/// The first value after so many places. Whoever has that, too, is out: equals stand together.
+std::optional<double> RankLeaf::firstOutside(size_t places) const
+{
+    if (places >= m_values.size())
+        return std::nullopt;
+    std::vector<double> numbers;
+    numbers.reserve(m_values.size());
+    for (const Value &one : m_values)
+        numbers.push_back(one.number);
+    const auto nth = numbers.begin() + static_cast<std::ptrdiff_t>(places);
+    if (m_condition.end == RankCondition::End::Top)
+        std::nth_element(numbers.begin(), nth, numbers.end(), std::greater<>());
+    else
+        std::nth_element(numbers.begin(), nth, numbers.end());
+    return *nth;
+}
+
 Result<CustomerSet> RankLeaf::members(const Census &census)
 {
     addZeros(census);
@@ -152,22 +169,16 @@ Result<CustomerSet> RankLeaf::members(const Census &census)
             most = static_cast<int>(i);
     }
     std::erase_if(m_values, [most](const Value &one) { return one.currency != most; });
-    const bool top = m_condition.end == RankCondition::End::Top;
-    std::sort(m_values.begin(), m_values.end(), [top](const Value &a, const Value &b) {
-        return top ? a.number > b.number : a.number < b.number;
-    });
     const double places = m_condition.measure == RankCondition::Measure::People
         ? m_condition.size
         : m_condition.size * static_cast<double>(m_values.size()) / 100;
+    const bool top = m_condition.end == RankCondition::End::Top;
+    const std::optional<double> limit = firstOutside(static_cast<size_t>(places));
     CustomerSet members;
-    for (size_t first = 0; first < m_values.size();) {
-        size_t last = first;
-        while (last < m_values.size() && m_values[last].number == m_values[first].number)
-            ++last;
-        if (static_cast<double>(last) > places || (top && m_values[first].number <= 0))
-            break;
-        for (; first < last; ++first)
-            members.insert(m_values[first].person);
+    for (const Value &one : m_values) {
+        const bool isInside = !limit || (top ? one.number > *limit : one.number < *limit);
+        if (isInside && (!top || one.number > 0))
+            members.insert(one.person);
     }
     return members;
 }

@@ -78,6 +78,8 @@ public:
     Result<CustomerSet> members(const Census &census) override;
 
 private:
+    [[nodiscard]] std::optional<double> firstOutside(size_t places) const;
+
     RankCondition m_condition;
 };
 

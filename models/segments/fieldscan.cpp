@@ -10,7 +10,7 @@ QString FieldScan::keyOf(const Field &field)
     case FieldSource::Table::Person:
         return QStringLiteral("c");
     case FieldSource::Table::Facts:
-        return QStringLiteral("f");
+        return keyOfFacts();
     case FieldSource::Table::Rows:
         break;
     }
@@ -20,6 +20,13 @@ QString FieldScan::keyOf(const Field &field)
 FieldScan::FieldScan(const Field &field)
     : m_source(field.source)
 {}
+
+std::unique_ptr<FieldScan> FieldScan::ofFacts()
+{
+    Field facts;
+    facts.source.table = FieldSource::Table::Facts;
+    return std::make_unique<FieldScan>(facts);
+}
 
 int FieldScan::columnOf(const QString &expression)
 {

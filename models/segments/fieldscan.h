@@ -3,6 +3,8 @@
 #include "models/segments/evaluationcontext.h"
 #include "models/segments/field.h"
 
+#include <memory>
+
 namespace comptoir {
 
 /// Who listens to a scan of fields: one condition. Rows come once a person where the field is an
@@ -30,13 +32,19 @@ public:
     static QString keyOf(const Field &field);
 
     explicit FieldScan(const Field &field);
+    /// Over people's figures.
+    static std::unique_ptr<FieldScan> ofFacts();
+    static QString keyOfFacts() { return QStringLiteral("f"); }
     /// Kept by the caller until run() is through.
     void add(const Field &field, FieldListener &listener);
+    /// Likewise, with the columns that it asked for.
+    void add(FieldListener &listener) { m_listeners.push_back(&listener); }
+    /// The column of an expression, which the walk then reads.
+    int columnOf(const QString &expression);
     Done run(const EvaluationContext &context);
 
 private:
     [[nodiscard]] QString sql(const EvaluationContext &context) const;
-    int columnOf(const QString &expression);
 
     FieldSource m_source;
     QStringList m_columns;

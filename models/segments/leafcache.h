@@ -10,9 +10,18 @@
 namespace comptoir {
 
 /// What conditions were found to be, so that editing one card of a rule costs that card. An answer
-/// holds for the file as it was (a number that differs once anything was written) and the moment
-/// asked: callers that ask again and again round their moment down, to the minute as a rule.
-/// Thread-safe: the store's readers share one.
+/// holds for the file as it was, which the evaluator tells by Database::dataVersion(), and the
+/// moment asked: callers that ask again and again round their moment down, to the minute as a rule.
+/// A window keeps one for as long as its Store is open, and says so with every question:
+///
+///     store.read([cache, rule](Database &db) {
+///         EvaluationRequest request = …; // the moment rounded down
+///         request.cache = cache.get();
+///         return RuleEvaluator(db, fields, verbs, findRule).members(rule, request);
+///     });
+///
+/// Nothing else is to be done: what was written since is seen. Thread-safe: the store's readers
+/// share one.
 class LeafCache
 {
 public:

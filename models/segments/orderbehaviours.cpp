@@ -19,12 +19,12 @@ constexpr AttributeEntry kOrder[] = {
      nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Number of items")},
     {"product", List, Meaning::Product, false,
      "SELECT i.product_id FROM order_line i WHERE i.order_id = o.id AND i.product_id IS NOT NULL",
-     nullptr, nullptr, nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Product")},
+     nullptr, nullptr, kProductsThemselves, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Product")},
     {"category", List, Meaning::Category, false,
      "SELECT g.id FROM order_line i JOIN product_category pc ON pc.product_id = i.product_id"
      " JOIN category g ON g.shop_id = pc.shop_id AND g.remote_id = pc.category_remote_id"
      " WHERE i.order_id = o.id",
-     nullptr, nullptr, nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Category")},
+     nullptr, nullptr, kProductCategories, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Category")},
     {"code", List, Meaning::Plain, false,
      "SELECT d.code FROM order_discount d WHERE d.order_id = o.id AND d.code IS NOT NULL", nullptr,
      nullptr, nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Discount code")},
@@ -69,6 +69,11 @@ constexpr AttributeEntry kOrder[] = {
      "SELECT each.value FROM json_each(coalesce(o.tags, '[]')) each", nullptr, nullptr, nullptr,
      QT_TRANSLATE_NOOP("BehaviourCatalogue", "Tag of the order")},
 };
+
+// Lines know when their order was placed, and the index by product has it all.
+constexpr const char *kProductRows
+    = "SELECT i.order_id, i.product_id FROM order_line i WHERE i.product_id IN"
+      " (SELECT value FROM json_each(?1)){placed}";
 
 constexpr const char *kHistory
     = "order_state_change h JOIN order_state w ON w.shop_id = h.shop_id"
@@ -140,8 +145,12 @@ constexpr BehaviourEntry kCodeUsed{"code_used",
 QList<Behaviour> orderBehaviours()
 {
     QList<Behaviour> behaviours;
-    for (const BehaviourEntry &entry : kBehaviours)
-        behaviours.append(behaviourOf(entry, attributesOf(kOrder)));
+    for (const BehaviourEntry &entry : kBehaviours) {
+        Behaviour behaviour = behaviourOf(entry, attributesOf(kOrder));
+        behaviour.source.productRows = QLatin1String(kProductRows);
+        behaviour.source.productKey = QStringLiteral("o.id");
+        behaviours.append(behaviour);
+    }
     behaviours.append(behaviourOf(kRefunded, attributesOf(kRefund)));
     behaviours.append(behaviourOf(kCodeUsed, attributesOf(kCode)));
     return behaviours;

@@ -1,4 +1,5 @@
 #include "models/segments/behaviourlists.h"
+#include "models/store/interests.h"
 
 namespace comptoir {
 
@@ -13,14 +14,11 @@ constexpr const char *kProduct = "LEFT JOIN product p ON p.id = l.product_id";
 // Of `order_line l`. What went back was bought all the same: "kept" tells what is left.
 constexpr AttributeEntry kLine[] = {
     {"product", Choice, Meaning::Product, false, "l.product_id", nullptr, nullptr,
-     "SELECT p.id, p.id FROM product p", QT_TRANSLATE_NOOP("BehaviourCatalogue", "Product")},
+     kProductsThemselves, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Product")},
     {"category", List, Meaning::Category, false,
      "SELECT g.id FROM product_category pc JOIN category g ON g.shop_id = pc.shop_id"
      " AND g.remote_id = pc.category_remote_id WHERE pc.product_id = l.product_id",
-     nullptr, nullptr,
-     "SELECT pc.product_id, g.id FROM product_category pc JOIN category g"
-     " ON g.shop_id = pc.shop_id AND g.remote_id = pc.category_remote_id",
-     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Category")},
+     nullptr, nullptr, kProductCategories, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Category")},
     {"category_name", List, Meaning::Plain, false,
      "SELECT g.name FROM product_category pc JOIN category g ON g.shop_id = pc.shop_id"
      " AND g.remote_id = pc.category_remote_id WHERE pc.product_id = l.product_id"
@@ -76,11 +74,52 @@ constexpr BehaviourEntry kBought{"bought",
                                  " AND l.order_id IN (SELECT id FROM orders WHERE customer_id IN"
                                  " (SELECT value FROM json_each(?4)))"};
 
+// Of `d`, a line of an order or cart or a page looked at; see Interests.
+constexpr AttributeEntry kInterest[] = {
+    {"points", Integer, Meaning::Plain, true, nullptr, nullptr, nullptr, nullptr,
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Points of interest")},
+    {"product", Choice, Meaning::Product, false, "d.product_id", nullptr, nullptr,
+     kProductsThemselves, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Product")},
+    {"category", List, Meaning::Category, false,
+     "SELECT k.id FROM product p JOIN product_category pc ON pc.product_id = p.id"
+     " AND (p.main_category_remote_id IS NULL"
+     " OR p.main_category_remote_id = pc.category_remote_id)"
+     " JOIN category k ON k.shop_id = pc.shop_id AND k.remote_id = pc.category_remote_id"
+     " WHERE p.id = d.product_id",
+     nullptr, nullptr, nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Category")},
+};
+
+constexpr BehaviourEntry kShowedInterest{
+    "interest_shown",
+    DataSource::Own,
+    QT_TRANSLATE_NOOP("BehaviourCatalogue", "Showed interest in a product"),
+    nullptr,
+    "d.customer_id",
+    "d.at",
+    nullptr,
+    "d.row",
+    "1"};
+
+/// Bought, left in a cart, looked at: by the points that the owner gives for each.
+Behaviour interestShown()
+{
+    QList<BehaviourAttribute> attributes = attributesOf(kInterest);
+    for (BehaviourAttribute &attribute : attributes) {
+        if (attribute.isMeasure)
+            attribute.value = Interests::pointsSql();
+        else if (attribute.type == List)
+            attribute.ofProducts = Interests::productCategories();
+    }
+    Behaviour behaviour = behaviourOf(kShowedInterest, std::move(attributes));
+    behaviour.source.from = Interests::deeds() + QStringLiteral(" d");
+    return behaviour;
+}
+
 } // namespace
 
 QList<Behaviour> purchaseBehaviours()
 {
-    return {behaviourOf(kBought, attributesOf(kLine))};
+    return {behaviourOf(kBought, attributesOf(kLine)), interestShown()};
 }
 
 } // namespace comptoir

@@ -188,7 +188,8 @@ struct SampleCondition
 };
 
 /// Who lives within so many kilometres of a point, as the crow flies (a sphere of 6 371 km). Where
-/// a person lives is where the middle of their postcode is.
+/// a person lives is where their postcode lies (models/store/postcodeplaces.h), of the newest
+/// address, a default one before others.
 struct DistanceCondition
 {
     double latitude = 0, longitude = 0; ///< degrees north and east, WGS 84

@@ -1,44 +1,13 @@
 #include "models/segments/ruleevaluator.h"
 
 #include "models/segments/scanplan.h"
-
-#include <sqlite3.h>
+#include "models/segments/snapshot.h"
 
 namespace comptoir {
 
 namespace {
 
 constexpr int kDeepest = 50; ///< segments in segments; more can only be a circle
-
-/// One state of the file for several statements. Inside a transaction there is one already.
-class Snapshot
-{
-public:
-    explicit Snapshot(Database &database)
-        : m_database(database)
-    {
-        if (sqlite3_get_autocommit(database.handle()))
-            m_begun = m_database.execute("BEGIN").hasValue();
-    }
-    Snapshot(const Snapshot &) = delete;
-    Snapshot &operator=(const Snapshot &) = delete;
-    ~Snapshot()
-    {
-        if (m_begun)
-            (void)m_database.execute("ROLLBACK"); // nothing was written
-    }
-
-private:
-    Database &m_database;
-    bool m_begun = false;
-};
-
-QString jsonOf(const CustomerSet &people)
-{
-    QStringList ids;
-    people.each([&ids](qint32 id) { ids.append(QString::number(id)); });
-    return u'[' + ids.join(u',') + u']';
-}
 
 } // namespace
 
@@ -75,7 +44,7 @@ public:
     Result<std::vector<CustomerSet>> run(std::span<const Rule *const> rules);
 
 private:
-    Done prepare();
+    Done prepare(std::optional<quint64> version);
     void narrow(const CustomerSet &people);
     Done collect(const RuleGroup &group, int depth);
     Done evaluate();
@@ -83,15 +52,16 @@ private:
     Result<CustomerSet> membersOf(const RuleNode &node, int depth) const;
     Result<CustomerSet> withoutLateComers(CustomerSet members, const SegmentCondition &condition,
                                           const Span &lasting) const;
-    [[nodiscard]] bool isCached() const { return m_request.cache && !m_request.only; }
+    [[nodiscard]] bool isCached() const { return m_version.has_value(); }
     [[nodiscard]] LeafCache::Key key() const
     {
-        return {m_request.dataVersion, m_request.moment, m_request.abandonedAfterHours};
+        return {*m_version, m_request.moment, m_request.abandonedAfterHours};
     }
 
     RuleEvaluator &m_owner;
     const EvaluationRequest &m_request;
     EvaluationContext m_context;
+    std::optional<quint64> m_version; ///< of the file as it is read; nothing: nothing is kept
     std::shared_ptr<const Census> m_census;
     struct Condition
     {
@@ -101,24 +71,20 @@ private:
     std::vector<Condition> m_conditions; ///< each once
 };
 
-Done RuleEvaluator::Evaluation::prepare()
+/// `version` was the file's before the snapshot was begun. What is still so after the first read
+/// is what the snapshot holds.
+Done RuleEvaluator::Evaluation::prepare(std::optional<quint64> version)
 {
     const Result<qint64> greatest = greatestCustomerId(m_context.database);
     if (!greatest)
         return greatest.error();
     m_context.greatestId = *greatest;
+    if (m_request.cache && !m_request.only && version == m_context.database.dataVersion())
+        m_version = version;
     if (m_request.only)
         narrow(*m_request.only);
     m_census = isCached() ? m_request.cache->census(key()) : nullptr;
-    if (!m_census) {
-        Result<Census> taken = takeCensus(m_context);
-        if (!taken)
-            return taken.error();
-        m_census = std::make_shared<Census>(std::move(*taken));
-        if (isCached())
-            m_request.cache->keepCensus(key(), m_census);
-    }
-    m_context.isPast = m_census->isPast;
+    m_context.isPast = m_census && m_census->isPast;
     return done();
 }
 
@@ -161,7 +127,11 @@ Done RuleEvaluator::Evaluation::collect(const RuleGroup &group, int depth)
 
 Done RuleEvaluator::Evaluation::evaluate()
 {
+    const bool knowsPast = m_census != nullptr;
+    CensusTaker taker(m_context.moment.now);
     ScanPlan plan(m_context, m_owner.m_fields, m_owner.m_behaviours);
+    if (!m_census)
+        plan.takeCensus(taker);
     std::vector<std::pair<Condition *, Leaf *>> leaves;
     for (Condition &condition : m_conditions) {
         if (condition.members)
@@ -173,6 +143,14 @@ Done RuleEvaluator::Evaluation::evaluate()
     }
     if (Done ran = plan.run(); !ran)
         return ran;
+    if (!knowsPast) {
+        m_census = std::make_shared<Census>(std::move(taker.census));
+        if (isCached())
+            m_request.cache->keepCensus(key(), m_census);
+        m_context.isPast = m_census->isPast;
+        if (m_context.isPast) // figures that include what came later were no use
+            return evaluate();
+    }
     for (const auto &[condition, leaf] : leaves) {
         Result<CustomerSet> members = leaf->members(*m_census);
         if (!members)
@@ -253,8 +231,10 @@ Result<CustomerSet> RuleEvaluator::Evaluation::membersOf(const RuleNode &node, i
 
 Result<std::vector<CustomerSet>> RuleEvaluator::Evaluation::run(std::span<const Rule *const> rules)
 {
+    const std::optional<quint64> version = m_context.database.dataVersion();
     const Snapshot snapshot(m_context.database);
-    if (const Done prepared = prepare(); !prepared)
+    const Done prepared = prepare(snapshot.isOwn() ? version : std::nullopt);
+    if (!prepared)
         return prepared.error();
     for (const Rule *rule : rules) {
         if (const Done collected = collect(rule->root, 0); !collected)

@@ -20,8 +20,8 @@ struct EvaluationRequest
     CancelToken cancel; ///< looked at some thousand rows apart: the error Cancelled
     /// The members among these only, which takes as long as they have records; nothing: everybody.
     std::optional<CustomerSet> only;
-    LeafCache *cache = nullptr; ///< not used with `only`
-    quint64 dataVersion = 0; ///< of the cache: another number once anything was written
+    /// Not used with `only`, nor within a transaction of the caller's.
+    LeafCache *cache = nullptr;
 };
 
 /// Who fits a rule. Every condition becomes a set of customers: those on lifetime figures share one

@@ -134,7 +134,9 @@ Result<TracedCondition> RuleTracer::Tracing::ask(const RuleNode &node)
                 return inner.error();
             traced.nextChange = inner->nextChange;
         }
-    } else
+    } else if (std::holds_alternative<DistanceCondition>(node.body))
+        added = addValue(QStringLiteral("postcode"), traced);
+    else
         added = addDeeds(node, traced);
     if (!added)
         return added.error();

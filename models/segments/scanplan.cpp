@@ -1,6 +1,7 @@
 #include "models/segments/scanplan.h"
 
 #include "models/segments/behaviour.h"
+#include "models/segments/distanceleaf.h"
 #include "models/segments/fieldcatalogue.h"
 
 #include <algorithm>
@@ -26,13 +27,6 @@ bool repeatsTimes(const Behaviour &behaviour, const QList<Filter> &where)
         return attribute && !attribute->join.isEmpty();
     });
     return joins || source.key != source.row || source.from.contains(QLatin1String(" JOIN "));
-}
-
-/// Attributes that follow from the product, so that the walk may go from product to product.
-bool isOfProducts(const Behaviour &behaviour, const Filter &filter)
-{
-    const BehaviourAttribute *attribute = behaviour.find(filter.attribute);
-    return attribute && !attribute->ofProducts.isEmpty();
 }
 
 /// A field that follows from what was done, as a condition on that; nothing where no condition
@@ -102,11 +96,6 @@ std::optional<RuleNode> asDeeds(const AttributeCondition &condition, const Field
     return std::nullopt;
 }
 
-ValueQuestion questionOf(const Filter &filter, const BehaviourAttribute &attribute)
-{
-    return {attribute.type, FieldMeasure::AsIs, filter.op, filter.operands, {}};
-}
-
 } // namespace
 
 ScanPlan::ScanPlan(const EvaluationContext &context, const FieldCatalogue &fields,
@@ -114,6 +103,7 @@ ScanPlan::ScanPlan(const EvaluationContext &context, const FieldCatalogue &field
     : m_context(context)
     , m_fields(fields)
     , m_behaviours(behaviours)
+    , m_products(context)
 {}
 
 Result<Leaf *> ScanPlan::add(const RuleNode &node)
@@ -128,12 +118,9 @@ Result<Leaf *> ScanPlan::add(const RuleNode &node)
     Made made = std::visit(
         [this](const auto &condition) -> Made {
             using Condition = std::decay_t<decltype(condition)>;
-            // Groups and segments are not asked of the file; of where people live nothing is known
-            // as long as no coordinates are.
-            if constexpr (
-                std::is_same_v<
-                    Condition,
-                    RuleGroup> || std::is_same_v<Condition, SegmentCondition> || std::is_same_v<Condition, DistanceCondition>)
+            // Groups and segments are not asked of the file.
+            if constexpr (std::is_same_v<Condition,
+                                         RuleGroup> || std::is_same_v<Condition, SegmentCondition>)
                 return makeNobody();
             else
                 return make(condition);
@@ -185,8 +172,25 @@ Result<DeedHistory *> ScanPlan::addHistory(const RuleNode &node)
     return added;
 }
 
+void ScanPlan::takeCensus(CensusTaker &taker)
+{
+    std::unique_ptr<FieldScan> &facts = m_fieldScans[FieldScan::keyOfFacts()];
+    if (!facts)
+        facts = FieldScan::ofFacts();
+    taker.askOf(*facts);
+    m_census = &taker;
+}
+
 Done ScanPlan::run()
 {
+    if (m_census) {
+        const std::unique_ptr<FieldScan> facts
+            = std::move(m_fieldScans.extract(FieldScan::keyOfFacts()).mapped());
+        if (Done ran = facts->run(m_context); !ran)
+            return ran;
+        if (m_census->census.isPast && !m_context.isPast)
+            return done();
+    }
     for (const auto &[key, scan] : m_fieldScans) {
         if (Done ran = scan->run(m_context); !ran)
             return ran;
@@ -210,13 +214,14 @@ VerbScan &ScanPlan::scanFor(const Behaviour &behaviour, const QList<Filter> &whe
                             const QStringList &others, bool isHistory)
 {
     const bool byProduct = std::any_of(where.cbegin(), where.cend(), [&](const Filter &filter) {
-        return isOfProducts(behaviour, filter);
+        return ProductFilters::isOfProducts(behaviour, filter);
     });
     // A join may repeat rows: conditions that need another one walk apart.
     QStringList joins;
     QStringList attributes = others;
     for (const Filter &filter : where) {
-        if (!isOfProducts(behaviour, filter))
+        if (!ProductFilters::isOfProducts(behaviour, filter)
+            && !m_products.isOfRows(behaviour, filter))
             attributes.append(filter.attribute);
     }
     for (const QString &id : std::as_const(attributes)) {
@@ -237,54 +242,29 @@ VerbScan &ScanPlan::scanFor(const Behaviour &behaviour, const QList<Filter> &whe
 
 Done ScanPlan::listen(VerbScan &scan, DeedListener &listener, const QList<Filter> &where)
 {
+    const Behaviour &behaviour = scan.behaviour();
     for (const Filter &filter : where) {
-        if (!isOfProducts(scan.behaviour(), filter)) {
+        if (m_products.isOfRows(behaviour, filter)) {
+            Result<RowSet> rows = m_products.rows(filter, behaviour, listener.instants);
+            if (!rows)
+                return rows.error();
+            rows->column = scan.columnOfKey(behaviour.source.productKey);
+            listener.rowSets.push_back(std::move(*rows));
+        } else if (ProductFilters::isOfProducts(behaviour, filter)) {
+            const auto products = m_products.products(filter, *behaviour.find(filter.attribute));
+            if (!products)
+                return products.error();
+            if (listener.products)
+                *listener.products &= *products;
+            else
+                listener.products = *products;
+        } else {
             listener.filters.emplace_back(filter, scan.columnOf(filter.attribute),
                                           m_context.moment);
-            continue;
         }
-        const auto products = productsOf(filter, *scan.behaviour().find(filter.attribute));
-        if (!products)
-            return products.error();
-        if (listener.products)
-            *listener.products &= *products;
-        else
-            listener.products = *products;
     }
     scan.add(listener);
     return done();
-}
-
-Result<CustomerSet> ScanPlan::productsOf(const Filter &filter, const BehaviourAttribute &attribute)
-{
-    const ValueQuestion question = questionOf(filter, attribute);
-    const ValueTest test(question, m_context.moment);
-    const ListTest list(question);
-    std::unordered_map<qint64, quint64> bits;
-    CustomerSet known;
-    CustomerSet fitting;
-    Statement read = m_context.database.prepare(attribute.ofProducts);
-    const Done walked = eachRow(read, m_context.cancel, [&] {
-        if (read.isNull(1))
-            return;
-        const qint64 product = read.int64(0);
-        known.insert(product);
-        if (attribute.type == FieldType::List)
-            bits[product] |= list.bitsOf(read.utf8(1));
-        else if (test.fits(read, 1, -1))
-            fitting.insert(product);
-    });
-    if (!walked)
-        return walked.error();
-    Statement all = m_context.database.prepare(QStringLiteral("SELECT id FROM product"));
-    const Done listed = eachRow(all, m_context.cancel, [&] {
-        const qint64 product = all.int64(0);
-        const bool isKnown = known.contains(product);
-        if (attribute.type == FieldType::List ? list.fits(bits[product], isKnown)
-                                              : !isKnown && test.fitsUnknown())
-            fitting.insert(product);
-    });
-    return listed ? Result<CustomerSet>(std::move(fitting)) : listed.error();
 }
 
 /// What lasts is asked of what was done; of fields where they follow from that.
@@ -409,6 +389,13 @@ ScanPlan::Made ScanPlan::make(const AnniversaryCondition &condition)
 ScanPlan::Made ScanPlan::make(const SampleCondition &condition)
 {
     return std::unique_ptr<Leaf>(std::make_unique<SampleLeaf>(condition));
+}
+
+ScanPlan::Made ScanPlan::make(const DistanceCondition &condition)
+{
+    auto leaf = std::make_unique<DistanceLeaf>(condition, m_context);
+    listen(DistanceLeaf::place(), *leaf);
+    return std::unique_ptr<Leaf>(std::move(leaf));
 }
 
 } // namespace comptoir

@@ -24,6 +24,10 @@ public:
     /// Likewise, with every deed of the condition kept, whenever it was; null where it asks about
     /// no deeds.
     Result<DeedHistory *> addHistory(const RuleNode &node);
+    /// Finds out who there is at the moment, and whether it is past. Kept by the caller.
+    void takeCensus(CensusTaker &taker);
+    /// Ends early where the census finds that the moment is past and the context did not say so:
+    /// then all must be asked anew.
     Done run();
 
 private:
@@ -37,6 +41,7 @@ private:
     Made make(const ShopRelativeCondition &condition);
     Made make(const AnniversaryCondition &condition);
     Made make(const SampleCondition &condition);
+    Made make(const DistanceCondition &condition);
     Made makeNobody() const;
     Made makeLasting(const RuleNode &node);
 
@@ -45,12 +50,13 @@ private:
     VerbScan &scanFor(const Behaviour &behaviour, const QList<Filter> &where,
                       const QStringList &others, bool isHistory = false);
     Done listen(VerbScan &scan, DeedListener &listener, const QList<Filter> &where);
-    Result<CustomerSet> productsOf(const Filter &filter, const BehaviourAttribute &attribute);
 
     const EvaluationContext &m_context;
     const FieldCatalogue &m_fields;
     const BehaviourCatalogue &m_behaviours;
+    ProductFilters m_products;
     std::map<QString, std::unique_ptr<FieldScan>> m_fieldScans;
+    const CensusTaker *m_census = nullptr;
     std::map<QString, std::unique_ptr<VerbScan>> m_verbScans;
     std::vector<std::unique_ptr<Leaf>> m_leaves;
     std::vector<std::unique_ptr<RuleNode>> m_asDeeds; ///< fields' conditions in terms of deeds

@@ -38,6 +38,8 @@ constexpr VerbPhrase kVerbs[] = {
      QT_TRANSLATE_NOOP("VerbPhrases", "who have not used a discount code")},
     {"bought", QT_TRANSLATE_NOOP("VerbPhrases", "who bought a product"),
      QT_TRANSLATE_NOOP("VerbPhrases", "who have not bought a product")},
+    {"interest_shown", QT_TRANSLATE_NOOP("VerbPhrases", "who showed interest in a product"),
+     QT_TRANSLATE_NOOP("VerbPhrases", "who have not shown interest in a product")},
     {"cart_left", QT_TRANSLATE_NOOP("VerbPhrases", "who left a cart"),
      QT_TRANSLATE_NOOP("VerbPhrases", "who have not left a cart")},
     {"cart_filled", QT_TRANSLATE_NOOP("VerbPhrases", "who filled a cart"),

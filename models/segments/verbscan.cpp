@@ -88,6 +88,16 @@ AttributeColumn VerbScan::columnOf(const QString &attribute)
     return column;
 }
 
+int VerbScan::columnOfKey(const QString &expression)
+{
+    qsizetype column = m_columns.indexOf(expression);
+    if (column < 0) {
+        column = m_columns.size();
+        m_columns.append(expression);
+    }
+    return kFirstAttribute + static_cast<int>(column);
+}
+
 void VerbScan::goByProduct()
 {
     m_product = columnOf(QStringLiteral("product")).value;
@@ -99,21 +109,33 @@ QString VerbScan::wantedProducts() const
     CustomerSet products;
     for (const DeedListener *listener : m_listeners)
         products |= *listener->products;
-    QStringList ids;
-    products.each([&ids](qint32 id) { ids.append(QString::number(id)); });
-    return u'[' + ids.join(u',') + u']';
+    return jsonOf(products);
+}
+
+/// What the walk must read for its listeners.
+void VerbScan::settleNeeds()
+{
+    const auto any = [this](bool DeedListener::*need) {
+        return std::any_of(m_listeners.cbegin(), m_listeners.cend(),
+                           [need](const DeedListener *listener) { return listener->*need; });
+    };
+    m_isWhole = std::all_of(m_listeners.cbegin(), m_listeners.cend(),
+                            [this](const DeedListener *listener) {
+                                return listener->instants == m_listeners.front()->instants;
+                            });
+    m_readsAt = !m_isWhole || any(&DeedListener::needsAt);
+    m_readsKey = any(&DeedListener::needsKey) && !m_behaviour.source.key.isEmpty();
+    m_readsRow = any(&DeedListener::needsRow);
 }
 
 QString VerbScan::sql(const EvaluationContext &context) const
 {
     const BehaviourSource &source = m_behaviour.source;
-    const bool key = std::any_of(m_listeners.cbegin(), m_listeners.cend(),
-                                 [](const DeedListener *listener) { return listener->needsKey; });
-    const bool row = std::any_of(m_listeners.cbegin(), m_listeners.cend(),
-                                 [](const DeedListener *listener) { return listener->needsRow; });
-    QStringList columns{source.person, source.at,
-                        key && !source.key.isEmpty() ? source.key : QStringLiteral("0"),
-                        row ? source.row : QStringLiteral("0")};
+    const auto orNothing = [](bool isRead, const QString &expression) {
+        return isRead ? expression : QStringLiteral("0");
+    };
+    QStringList columns{source.person, orNothing(m_readsAt, source.at),
+                        orNothing(m_readsKey, source.key), orNothing(m_readsRow, source.row)};
     columns += m_columns;
     // Of some people, their rows are found by them, never by the instant.
     QString only;
@@ -132,13 +154,13 @@ QString VerbScan::sql(const EvaluationContext &context) const
 
 Done VerbScan::run(const EvaluationContext &context)
 {
+    settleNeeds();
     Instants wanted;
     for (const DeedListener *listener : m_listeners)
         wanted = wanted.unitedWith(listener->instants);
-    const bool isWhole = m_listeners.size() == 1; // then every row of the walk is wanted
     std::vector<InstantRange> ranges = wanted.ranges();
     // Of some people, rows are found by them: one look is enough.
-    if (context.isAboutSome() && !isWhole && ranges.size() > 1)
+    if (context.isAboutSome() && !m_isWhole && ranges.size() > 1)
         ranges = {{ranges.front().from, ranges.back().until}};
     Statement statement = context.database.prepare(sql(context));
     for (const InstantRange &range : ranges) {
@@ -149,13 +171,13 @@ Done VerbScan::run(const EvaluationContext &context)
             statement.bind(4, context.only);
         else if (m_product >= 0)
             statement.bind(4, wantedProducts());
-        if (Done walked = walk(statement, context, isWhole); !walked)
+        if (Done walked = walk(statement, context); !walked)
             return walked;
     }
     return done();
 }
 
-Done VerbScan::walk(Statement &statement, const EvaluationContext &context, bool isWhole)
+Done VerbScan::walk(Statement &statement, const EvaluationContext &context)
 {
     DeedRow row;
     row.values = &statement;
@@ -164,23 +186,29 @@ Done VerbScan::walk(Statement &statement, const EvaluationContext &context, bool
         if (!context.concerns(person))
             return;
         row.person = static_cast<qint32>(person);
-        row.at = statement.int64(1);
-        row.key = statement.int64(2);
-        row.row = statement.int64(3);
+        if (m_readsAt)
+            row.at = statement.int64(1);
+        if (m_readsKey)
+            row.key = statement.int64(2);
+        if (m_readsRow)
+            row.row = statement.int64(3);
         for (DeedListener *listener : m_listeners) {
-            if (isWanted(*listener, row, isWhole))
+            if (isWanted(*listener, row))
                 listener->take(row);
         }
     });
 }
 
-bool VerbScan::isWanted(const DeedListener &listener, const DeedRow &row, bool isWhole) const
+bool VerbScan::isWanted(const DeedListener &listener, const DeedRow &row) const
 {
-    if (!isWhole && !listener.instants.contains(row.at))
+    if (!m_isWhole && !listener.instants.contains(row.at))
         return false;
     if (m_product >= 0 && !listener.products->contains(row.values->int64(m_product)))
         return false;
-    return std::all_of(listener.filters.cbegin(), listener.filters.cend(),
+    return std::all_of(
+               listener.rowSets.cbegin(), listener.rowSets.cend(),
+               [&row](const RowSet &set) { return set.lets(row.values->int64(set.column)); })
+        && std::all_of(listener.filters.cbegin(), listener.filters.cend(),
                        [&row](const DeedFilter &filter) { return filter.fits(*row.values); });
 }
 

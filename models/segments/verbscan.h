@@ -2,6 +2,7 @@
 
 #include "models/segments/behaviour.h"
 #include "models/segments/evaluationcontext.h"
+#include "models/segments/productfilters.h"
 #include "models/segments/valuetest.h"
 
 #include <unordered_map>
@@ -57,9 +58,10 @@ public:
 
     Instants instants;
     std::vector<DeedFilter> filters;
+    std::vector<RowSet> rowSets;
     /// Ids of the products that it is about; in a scan all listeners have some or none has.
     std::optional<CustomerSet> products;
-    bool needsKey = false, needsRow = false;
+    bool needsAt = false, needsKey = false, needsRow = false;
 };
 
 /// One walk over what customers did of one verb, for all conditions that ask about it: SQLite only
@@ -71,6 +73,7 @@ public:
 
     /// The columns of an attribute, which the walk then reads.
     AttributeColumn columnOf(const QString &attribute);
+    int columnOfKey(const QString &expression);
     /// From product to product, of those that the listeners are about.
     void goByProduct();
     /// Also what has not lain long enough to be a left cart.
@@ -84,13 +87,15 @@ public:
 private:
     [[nodiscard]] QString sql(const EvaluationContext &context) const;
     [[nodiscard]] QString wantedProducts() const;
-    [[nodiscard]] bool isWanted(const DeedListener &listener, const DeedRow &row,
-                                bool isWhole) const;
-    Done walk(Statement &statement, const EvaluationContext &context, bool isWhole);
+    void settleNeeds();
+    [[nodiscard]] bool isWanted(const DeedListener &listener, const DeedRow &row) const;
+    Done walk(Statement &statement, const EvaluationContext &context);
 
     const Behaviour &m_behaviour;
     int m_product = -1; ///< the column of the product, where the walk goes from product to product
     bool m_untilNow = false;
+    bool m_isWhole = false; ///< every row of the walk is wanted, as far as its instant goes
+    bool m_readsAt = false, m_readsKey = false, m_readsRow = false;
     QStringList m_columns; ///< expressions after person, instant, key and row
     QStringList m_joins;
     QHash<QString, AttributeColumn> m_attributes;

@@ -10,23 +10,31 @@ namespace comptoir {
 
 class Database;
 
+/// What each doing is worth, in points; the owner's. A product looked at tells something, one put
+/// in a cart more, one bought most. Several pieces in one line are one line: twelve candles are not
+/// twelve times the interest.
+struct InterestWeights
+{
+    static constexpr int kMost = 1000;
+
+    int viewed = 1, inCart = 2, bought = 3;
+
+    [[nodiscard]] bool isValid() const;
+    bool operator==(const InterestWeights &) const = default;
+};
+
 /// What a customer's doings say of their taste, for one category or product.
 struct Interest
 {
-    /// A product looked at tells something, one put in a cart more, one bought most. Several pieces
-    /// in one line are one line: twelve candles are not twelve times the interest.
-    static constexpr int kViewed = 1;
-    static constexpr int kInCart = 2;
-    static constexpr int kBought = 3;
-
     QString name;
     qint64 viewed = 0; ///< product pages
     qint64 inCart = 0; ///< lines of carts that no order came of
     qint64 bought = 0; ///< lines of orders that count, save those that came back
+    InterestWeights weights = {};
 
     [[nodiscard]] qint64 points() const
     {
-        return viewed * kViewed + inCart * kInCart + bought * kBought;
+        return viewed * weights.viewed + inCart * weights.inCart + bought * weights.bought;
     }
     bool operator==(const Interest &) const = default;
 };
@@ -43,6 +51,11 @@ class Interests
 public:
     explicit Interests(Database &database);
 
+    Result<InterestWeights> weights();
+    /// In the caller's transaction; they must be valid. Segments that ask for interest are behind
+    /// then.
+    Done setWeights(const InterestWeights &weights);
+
     Result<QList<Interest>> categories(CustomerId customer, int atMost);
     Result<QList<Interest>> products(CustomerId customer, int atMost);
 
@@ -50,6 +63,13 @@ public:
     /// condition on d.customer_id may be put.
     static QString categoryRows();
     static QString productRows();
+    /// A table expression of (customer_id, product_id, viewed, in_cart, bought, at, row), a row a
+    /// line or page, and what a row of it, as `d`, is worth.
+    static QString deeds();
+    static QString pointsSql();
+    /// A statement of (product's id, category's id) of all products: the categories that each
+    /// counts for.
+    static QString productCategories();
 
 private:
     Result<QList<Interest>> read(const QString &name, const QString &joins, CustomerId customer,

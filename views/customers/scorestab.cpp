@@ -181,11 +181,13 @@ QString ScoresTab::made(const Interest &interest)
         parts.append(tr("%1 × %2", "interest").arg(what, Format::number(each)));
     };
     if (interest.bought > 0)
-        add(tr("%n bought", nullptr, static_cast<int>(interest.bought)), Interest::kBought);
+        add(tr("%n bought", nullptr, static_cast<int>(interest.bought)), interest.weights.bought);
     if (interest.inCart > 0)
-        add(tr("%n left in a cart", nullptr, static_cast<int>(interest.inCart)), Interest::kInCart);
+        add(tr("%n left in a cart", nullptr, static_cast<int>(interest.inCart)),
+            interest.weights.inCart);
     if (interest.viewed > 0)
-        add(tr("%n looked at", nullptr, static_cast<int>(interest.viewed)), Interest::kViewed);
+        add(tr("%n looked at", nullptr, static_cast<int>(interest.viewed)),
+            interest.weights.viewed);
     return parts.join(QStringLiteral(" + "));
 }
 

@@ -2,6 +2,7 @@
 #include "models/segments/fieldcatalogue.h"
 #include "models/segments/ruleevaluator.h"
 #include "models/segments/ruletrace.h"
+#include "models/store/interests.h"
 #include "tests/models/segments/plainrules.h"
 #include "tests/models/segments/randomrules.h"
 #include "tests/models/store/storefixture.h"
@@ -207,16 +208,88 @@ private slots:
         LeafCache cache;
         EvaluationRequest request = requestAt(momentOf(now));
         request.cache = &cache;
-        request.dataVersion = 1;
         RandomRules rules(shop);
-        const Rule rule{{RuleGroup::Mode::Any, {rules.condition(), rules.condition()}}};
-        const auto before = evaluator.members(rule, request);
-        QVERIFY(before);
+        const RuleNode node = rules.condition();
+        const Rule rule{{RuleGroup::Mode::Any, {node}}};
+        const auto ask = [&] { return idsOf(*evaluator.members(rule, request)); };
+        QVERIFY(evaluator.members(rule, request));
+        // What it kept, it says again: a lie shows.
+        auto lie = std::make_shared<CustomerSet>();
+        lie->insert(shop.people.front().id);
+        const LeafCache::Key key{*m_file.db().dataVersion(), request.moment, 2};
+        QVERIFY(cache.find(key, node));
+        QVERIFY(cache.census(key));
+        LeafCache liar;
+        request.cache = &liar;
+        liar.keep(key, node, lie);
+        QCOMPARE(ask(), idsOf(*lie));
+        // Until anything is written.
         m_file.run("UPDATE orders SET valid = 1 - valid; UPDATE customer SET birthday = NULL");
-        QCOMPARE(idsOf(*evaluator.members(rule, request)), idsOf(*before)); // nobody told it
-        request.dataVersion = 2;
         const auto fresh = evaluator.members(rule, requestAt(momentOf(now)));
-        QCOMPARE(idsOf(*evaluator.members(rule, request)), idsOf(*fresh));
+        QCOMPARE(ask(), idsOf(*fresh));
+        QVERIFY(liar.find({*m_file.db().dataVersion(), request.moment, 2}, node));
+    }
+
+    void interestIsAskedCategoryByCategory()
+    {
+        const qint64 now = at("2026-03-01T08:00:00Z");
+        RandomShop shop(7, now);
+        shop.write(m_file.db());
+        const FieldCatalogue fields;
+        const BehaviourCatalogue behaviours;
+        RuleEvaluator evaluator(m_file.db(), fields, behaviours, {});
+        int found = 0;
+        for (const QString &category : m_file.rows(QStringLiteral("SELECT id FROM category"))) {
+            AggregateCondition interest;
+            interest.verb = QStringLiteral("interest_shown");
+            interest.measure = QStringLiteral("points");
+            interest.where = {{QStringLiteral("category"), Operator::HasAny, {category}}};
+            interest.op = Operator::AtLeast;
+            interest.operands = {qint64{4}};
+            interest.window = Window::allTime();
+            const Rule rule{{RuleGroup::Mode::All, {{interest, {}}}}};
+            const auto members = evaluator.members(rule, requestAt(momentOf(now)));
+            QVERIFY(members);
+            std::set<qint64> expected;
+            for (const QString &id : m_file.rows(
+                     QStringLiteral("SELECT d.customer_id FROM %1 d JOIN (%2) c ON c.product ="
+                                    " d.product_id AND c.category = %3 WHERE d.at <= %4"
+                                    " GROUP BY d.customer_id HAVING sum(%5) >= 4")
+                         .arg(Interests::deeds(),
+                              QString(Interests::productCategories())
+                                  .replace(QStringLiteral("p.id, k.id"),
+                                           QStringLiteral("p.id AS product, k.id AS category")),
+                              category)
+                         .arg(now)
+                         .arg(Interests::pointsSql())))
+                expected.insert(id.toLongLong());
+            QCOMPARE(idsOf(*members), expected);
+            found += static_cast<int>(expected.size());
+        }
+        QVERIFY(found > 0);
+    }
+
+    void nothingIsKeptWithinATransaction()
+    {
+        const qint64 now = at("2026-03-01T08:00:00Z");
+        RandomShop shop(6, now);
+        shop.write(m_file.db());
+        const FieldCatalogue fields;
+        const BehaviourCatalogue behaviours;
+        RuleEvaluator evaluator(m_file.db(), fields, behaviours, {});
+        LeafCache cache;
+        EvaluationRequest request = requestAt(momentOf(now));
+        request.cache = &cache;
+        {
+            const Transaction changes(m_file.db());
+            QVERIFY(changes.isActive());
+            QVERIFY(evaluator.members(Rule(), request));
+            QVERIFY(!m_file.db().dataVersion());
+        }
+        QVERIFY(m_file.db().execute("BEGIN"));
+        QVERIFY(evaluator.members(Rule(), request));
+        QVERIFY(m_file.db().execute("ROLLBACK"));
+        QVERIFY(!cache.census({*m_file.db().dataVersion(), request.moment, 2}));
     }
 
 private:

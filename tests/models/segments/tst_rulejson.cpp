@@ -196,7 +196,14 @@ private slots:
         }
         QVERIFY2(qAbs(inTen - 2000) < 150, qPrintable(QString::number(inTen)));
         // Fixed for ever: who was in stays in, whatever the version of the program.
-        QCOMPARE(inSample(1, {50, 0}), true);
+        QList<qint64> half;
+        for (qint64 id = 1; id <= 20; ++id) {
+            if (inSample(id, {50, 0}))
+                half.append(id);
+        }
+        QCOMPARE(
+            half,
+            (QList<qint64>{1, 4, 5, 6, 7, 11, 13, 16, 17, 18, 20})); // reckoned by another program
     }
 };
 

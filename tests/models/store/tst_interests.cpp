@@ -43,6 +43,7 @@ private slots:
     void aProductCountsForItsMainCategory();
     void everybodyIsReadAsOne();
     void theStrongestComeFirst();
+    void theOwnerSaysWhatEachIsWorth();
 
 private:
     QString categories(int customer)
@@ -119,6 +120,18 @@ void TestInterests::theStrongestComeFirst()
                                {QStringLiteral("c"), 0, 2, 0},
                                {QStringLiteral("a"), 0, 0, 1}};
     QCOMPARE(told(strongest(some, 2)), QStringLiteral("c 4=0b2c0v, a 3=1b0c0v"));
+}
+
+void TestInterests::theOwnerSaysWhatEachIsWorth()
+{
+    Interests interests(m_store->db());
+    QCOMPARE(*interests.weights(), InterestWeights());
+    QVERIFY(!(InterestWeights{-1, 0, 0}.isValid()));
+    QVERIFY(interests.setWeights({0, 10, 4}));
+    QCOMPARE(*interests.weights(), (InterestWeights{0, 10, 4}));
+    QCOMPARE(products(1), QStringLiteral("Lamp 10=0b1c0v, Candle 4=1b0c0v, Soap 4=1b0c2v"));
+    QCOMPARE(ofEverybody(*m_store, Interests::categoryRows(), 1),
+             QStringLiteral("1|Home|10, 1|Bath|8, 1|Gifts|4"));
 }
 
 QTEST_GUILESS_MAIN(TestInterests)
