@@ -1,5 +1,6 @@
 #include "views/customers/noteeditor.h"
 
+#include "views/widgets/dialog.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 
@@ -37,9 +38,9 @@ NoteEditor::NoteEditor(const QString &text, bool canCancel, QWidget *parent)
     column->setSpacing(8);
     column->addWidget(m_text);
     column->addLayout(buttons);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &NoteEditor::fitHeight);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &NoteEditor::takeTyping);
     connect(m_keep, &QPushButton::clicked, this, &NoteEditor::keep);
-    connect(m_cancel, &QPushButton::clicked, this, &NoteEditor::cancelled);
+    connect(m_cancel, &QPushButton::clicked, this, &NoteEditor::giveUp);
     fitHeight();
     onLanguage(this, [this] { retranslate(); });
 }
@@ -68,6 +69,34 @@ void NoteEditor::takeFocus()
 void NoteEditor::clear()
 {
     m_text->clear();
+}
+
+void NoteEditor::setDraft(const QString &draft)
+{
+    m_text->setPlainText(draft);
+}
+
+void NoteEditor::takeTyping()
+{
+    fitHeight();
+    emit drafted(isDirty() ? m_text->toPlainText() : QString());
+}
+
+void NoteEditor::giveUp()
+{
+    if (isDirty())
+        Dialog::askToDiscard(this, [this] { leave(); });
+    else
+        leave();
+}
+
+void NoteEditor::leave()
+{
+    m_text->setPlainText(m_before); // no draft stays
+    if (m_canCancel)
+        emit cancelled();
+    else
+        takeFocus();
 }
 
 void NoteEditor::keep()
@@ -101,10 +130,8 @@ bool NoteEditor::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         if (keeps)
             keep();
-        else if (m_canCancel)
-            emit cancelled();
         else
-            clear();
+            giveUp();
     }
     return true;
 }

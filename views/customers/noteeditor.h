@@ -7,7 +7,8 @@ class QPushButton;
 
 namespace comptoir {
 
-/// A field for a note: grows with its text, Ctrl+Enter keeps, Escape gives up.
+/// A field for a note: grows with its text, Ctrl+Enter keeps, Escape gives up, and asks first where
+/// words would be lost.
 class NoteEditor : public QWidget
 {
     Q_OBJECT
@@ -20,13 +21,20 @@ public:
     [[nodiscard]] bool isDirty() const;
     void takeFocus();
     void clear();
+    /// Words that were typed before and not kept.
+    void setDraft(const QString &draft);
 
 signals:
+    /// What would be lost; empty when nothing.
+    void drafted(const QString &draft);
     void kept(const QString &text);
     void cancelled();
 
 private:
     void keep();
+    void giveUp();
+    void leave();
+    void takeTyping();
     void retranslate();
     void fitHeight();
     bool eventFilter(QObject *watched, QEvent *event) override;

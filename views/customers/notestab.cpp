@@ -12,18 +12,15 @@
 #include <QTimeZone>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace comptoir {
 
 void NotesTab::fill(QVBoxLayout *column)
 {
+    m_acted = false;
     column->setSpacing(8);
-    m_new = new NoteEditor({}, false);
-    column->addWidget(m_new);
-    connect(m_new, &NoteEditor::kept, this, [this](const QString &text) {
-        m_new->clear();
-        m_new->takeFocus(); // its button is off now
-        edits().addNote(customer(), text);
-    });
+    addNewNote(column);
     for (const CustomerNote &note : reading().notes)
         addNote(column, note);
     addTasks(column);
@@ -32,8 +29,37 @@ void NotesTab::fill(QVBoxLayout *column)
 
 bool NotesTab::isBusy() const
 {
-    const bool writing = m_new && m_new->isDirty();
-    return writing || (m_editing && m_editing->isDirty()) || (m_task && !m_task->text().isEmpty());
+    const auto &notes = reading().notes;
+    const bool changing = std::any_of(notes.cbegin(), notes.cend(), [this](const auto &note) {
+        return m_changed.contains(note.id);
+    });
+    const bool adding = m_task && !m_task->text().isEmpty();
+    return adding || (!m_acted && (changing || m_drafts.contains(customer())));
+}
+
+CustomerEdits &NotesTab::acting()
+{
+    m_acted = true;
+    return edits();
+}
+
+void NotesTab::addNewNote(QVBoxLayout *column)
+{
+    auto *editor = new NoteEditor({}, false);
+    column->addWidget(editor);
+    if (m_drafts.contains(customer()))
+        editor->setDraft(m_drafts.value(customer()));
+    connect(editor, &NoteEditor::drafted, this, [this, about = customer()](const QString &draft) {
+        if (draft.isEmpty())
+            m_drafts.remove(about);
+        else
+            m_drafts.insert(about, draft);
+    });
+    connect(editor, &NoteEditor::kept, this, [this, editor](const QString &text) {
+        editor->clear();
+        editor->takeFocus(); // its button is off now
+        acting().addNote(customer(), text);
+    });
 }
 
 void NotesTab::addNote(QVBoxLayout *column, const CustomerNote &note)
@@ -65,26 +91,31 @@ void NotesTab::addNote(QVBoxLayout *column, const CustomerNote &note)
     inside->addLayout(head);
     inside->addWidget(text);
     column->addWidget(card);
-    connect(edit, &QToolButton::clicked, this, [this, card, note] { startEditing(card, note); });
-    connect(erase, &QToolButton::clicked, this, [this, note] { edits().eraseNote(note); });
+    connect(edit, &QToolButton::clicked, this,
+            [this, card, note] { startEditing(card, note)->takeFocus(); });
+    connect(erase, &QToolButton::clicked, this, [this, note] { acting().eraseNote(note); });
+    if (m_changed.contains(note.id))
+        startEditing(card, note)->setDraft(m_changed.value(note.id));
 }
 
-void NotesTab::startEditing(QWidget *card, const CustomerNote &note)
+NoteEditor *NotesTab::startEditing(QWidget *card, const CustomerNote &note)
 {
     auto *editor = new NoteEditor(note.text, true, this);
-    m_editing = editor;
     clearLayout(card->layout());
     static_cast<QVBoxLayout *>(card->layout())->addWidget(editor);
     card->layout()->setContentsMargins(8, 8, 8, 8);
+    connect(editor, &NoteEditor::drafted, this, [this, id = note.id](const QString &draft) {
+        if (draft.isEmpty())
+            m_changed.remove(id);
+        else
+            m_changed.insert(id, draft);
+    });
     connect(editor, &NoteEditor::kept, this, [this, note](const QString &text) {
-        m_editing.clear();
-        edits().editNote(note, text);
+        m_changed.remove(note.id);
+        acting().editNote(note, text);
     });
-    connect(editor, &NoteEditor::cancelled, this, [this] {
-        m_editing.clear();
-        rebuild();
-    });
-    editor->takeFocus();
+    connect(editor, &NoteEditor::cancelled, this, [this] { rebuild(); });
+    return editor;
 }
 
 void NotesTab::addTasks(QVBoxLayout *column)
@@ -122,8 +153,8 @@ void NotesTab::addTask(QVBoxLayout *column, const Task &task)
     row->addWidget(remove);
     column->addLayout(row);
     connect(tick, &QCheckBox::toggled, this,
-            [this, task](bool done) { edits().setTaskDone(task, done); });
-    connect(remove, &QToolButton::clicked, this, [this, task] { edits().removeTask(task); });
+            [this, task](bool done) { acting().setTaskDone(task, done); });
+    connect(remove, &QToolButton::clicked, this, [this, task] { acting().removeTask(task); });
 }
 
 void NotesTab::addTaskField(QVBoxLayout *column)
@@ -148,8 +179,8 @@ void NotesTab::addTaskField(QVBoxLayout *column)
         if (m_task->text().trimmed().isEmpty() || !day->isAcceptable())
             return;
         const QString text = m_task->text();
-        m_task->clear();
-        edits().addTask(customer(), text, day->day());
+        m_task->setText({}); // clear() would leave its words to Ctrl+Z
+        acting().addTask(customer(), text, day->day());
         day->clear();
     };
     connect(add, &QPushButton::clicked, this, take);

@@ -1,5 +1,6 @@
 #include "views/customers/persondialog.h"
 
+#include "models/domain/contact.h"
 #include "views/customers/dayfield.h"
 #include "views/customers/formrows.h"
 #include "views/widgets/format.h"
@@ -148,11 +149,12 @@ PersonFieldState PersonDialog::stateBefore(PersonField field) const
 void PersonDialog::put(PersonField field, const QString &text)
 {
     m_filling = true;
+    m_rows[field].put = text;
     QWidget *editor = m_rows.value(field).editor;
     if (auto *day = qobject_cast<DayField *>(editor))
         day->setDay(QDate::fromString(text, Qt::ISODate));
     else if (auto *line = qobject_cast<QLineEdit *>(editor))
-        line->setText(text);
+        line->setText(readable(field, text));
     else if (auto *choice = qobject_cast<QComboBox *>(editor))
         choice->setCurrentIndex(qMax(0, choice->findData(text)));
     m_filling = false;
@@ -160,14 +162,21 @@ void PersonDialog::put(PersonField field, const QString &text)
 
 QString PersonDialog::typed(PersonField field) const
 {
-    const QWidget *editor = m_rows.value(field).editor;
+    const Row &row = m_rows.value(field);
+    const QWidget *editor = row.editor;
     if (const auto *day = qobject_cast<const DayField *>(editor)) {
         // What is no day goes on as it was typed, to be refused with a reason.
         return day->day().isValid() ? day->day().toString(Qt::ISODate) : day->text();
     }
     if (const auto *line = qobject_cast<const QLineEdit *>(editor))
-        return line->text();
+        return line->text() == readable(field, row.put) ? row.put : line->text();
     return qobject_cast<const QComboBox *>(editor)->currentData().toString();
+}
+
+/// A phone is spaced as in the country by which it is read again, whatever the window's language.
+QString PersonDialog::readable(PersonField field, const QString &text) const
+{
+    return field == PersonField::Phone ? readablePhone(text, m_reading.phoneRegion) : text;
 }
 
 Result<QString> PersonDialog::readField(PersonField field) const
@@ -196,7 +205,7 @@ QString PersonDialog::shown(PersonField field, const QString &text) const
     if (field == PersonField::Birthday)
         return text.isEmpty() ? text : Format::date(QDate::fromString(text, Qt::ISODate));
     if (field == PersonField::Phone)
-        return Format::phone(text);
+        return readable(field, text);
     return field == PersonField::Language && !text.isEmpty() ? Format::language(text) : text;
 }
 

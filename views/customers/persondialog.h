@@ -32,6 +32,7 @@ private:
         QLabel *remark = nullptr;
         QPushButton *back = nullptr;
         PersonFieldState before;
+        QString put = {}; ///< what the editor was given, which it may show in a readable way
         bool givenBack = false;
     };
 
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] PersonFieldState stateBefore(PersonField field) const;
     [[nodiscard]] Result<QString> readField(PersonField field) const;
     void put(PersonField field, const QString &text);
+    [[nodiscard]] QString readable(PersonField field, const QString &text) const;
     [[nodiscard]] QString shown(PersonField field, const QString &text) const;
 
     ProfileReading m_reading;
