@@ -368,6 +368,10 @@ void WindowCommands::addInside()
     addInside("back", Qt::Key_Escape, [] { return tr("Back, close, clear"); });
     addInside("copy", QKeySequence::Copy, [] { return tr("Copy the cell"); });
     addInside("copyline", Qt::CTRL | Qt::SHIFT | Qt::Key_C, [] { return tr("Copy the line"); });
+    addInside("column", Qt::ALT | Qt::Key_Right,
+              [] { return tr("Move the column to the right; with Left, to the left"); });
+    addInside("width", Qt::ALT | Qt::SHIFT | Qt::Key_Right,
+              [] { return tr("Make the column wider; with Left, narrower"); });
 }
 
 } // namespace

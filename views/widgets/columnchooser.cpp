@@ -195,18 +195,24 @@ QStringList ColumnChooser::shown() const
 void ColumnChooser::search(const QString &text)
 {
     const QString words = text.trimmed();
+    QTreeWidgetItem *first = nullptr;
+    const auto show = [&words, &first](QTreeWidgetItem *column) {
+        const bool found = column->text(0).contains(words, Qt::CaseInsensitive);
+        column->setHidden(!found);
+        first = first || !found ? first : column;
+        return found;
+    };
     for (int i = 0; i < m_all->topLevelItemCount(); ++i) {
-        QTreeWidgetItem *group = m_all->topLevelItem(i);
+        QTreeWidgetItem *top = m_all->topLevelItem(i);
         bool any = false;
-        for (int j = 0; j < group->childCount(); ++j) {
-            QTreeWidgetItem *item = group->child(j);
-            const bool found = item->text(0).contains(words, Qt::CaseInsensitive);
-            item->setHidden(!found);
-            any = any || found;
-        }
-        const bool isGroup = group->data(0, kKeyRole).isNull();
-        group->setHidden(isGroup ? !any : !group->text(0).contains(words, Qt::CaseInsensitive));
+        for (int j = 0; j < top->childCount(); ++j)
+            any = show(top->child(j)) || any;
+        if (top->data(0, kKeyRole).isNull()) // a group
+            top->setHidden(!any);
+        else
+            show(top);
     }
+    m_all->setCurrentItem(first); // Tab and Space tick it
 }
 
 void ColumnChooser::takeCheck(QTreeWidgetItem *item)

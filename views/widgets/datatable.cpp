@@ -318,6 +318,7 @@ void DataTable::contextMenuEvent(QContextMenuEvent *event)
         menu->addAction(lines > 1 ? tr("Copy %n line(s)", nullptr, lines) : tr("Copy the line")),
         &QAction::triggered, this, &DataTable::copyLines);
     addSorting(*menu, index.column());
+    emit menuOpens(menu, index.column());
     if (!actions().isEmpty()) {
         menu->addSeparator();
         menu->addActions(actions());

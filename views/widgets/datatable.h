@@ -46,6 +46,8 @@ public:
 signals:
     void rowOpened(int row); ///< double click or Enter
     void said(const QString &text); ///< a sentence for a toast: what was copied
+    /// The context menu is about to show: what concerns a column may be added.
+    void menuOpens(QMenu *menu, int column);
 
 private:
     void addSorting(QMenu &menu, int column);

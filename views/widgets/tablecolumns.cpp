@@ -1,15 +1,14 @@
 #include "views/widgets/tablecolumns.h"
 
 #include "views/widgets/columnchooser.h"
+#include "views/widgets/columnmenus.h"
 #include "views/widgets/datatable.h"
-#include "views/widgets/icons.h"
 #include "views/widgets/viewsettings.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QMenu>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -47,8 +46,6 @@ TableColumns::TableColumns(DataTable *table, Store &store, const QString &name)
     m_saving.setInterval(kSavingMs);
     connect(&m_saving, &QTimer::timeout, this, &TableColumns::save);
     QHeaderView *header = table->horizontalHeader();
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this, &TableColumns::showMenu);
     connect(header, &QHeaderView::sectionResized, this, [this] {
         if (m_placing)
             return;
@@ -68,6 +65,7 @@ TableColumns::TableColumns(DataTable *table, Store &store, const QString &name)
     connect(table->model(), &QAbstractItemModel::dataChanged, this, &TableColumns::widen);
     connect(table->model(), &QAbstractItemModel::modelReset, this, &TableColumns::widen);
     table->viewport()->installEventFilter(this);
+    new ColumnMenus(*this, table); // the table's
 }
 
 void TableColumns::setColumns(const QList<TableColumn> &columns)
@@ -322,32 +320,11 @@ void TableColumns::fit()
     }
 }
 
-void TableColumns::showMenu(const QPoint &at)
+void TableColumns::shareEvenly()
 {
-    QHeaderView *header = m_table->horizontalHeader();
-    const int column = header->logicalIndexAt(at);
-    auto *menu = new QMenu(m_table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(themedIcon(QStringLiteral("columns")), tr("Columns…")),
-            &QAction::triggered, this, &TableColumns::choose);
-    if (column >= 0 && column < m_columns.size() && !m_columns.at(column).fixed
-        && shown().size() > 1) {
-        connect(menu->addAction(tr("Hide “%1”").arg(m_columns.at(column).title)),
-                &QAction::triggered, this, [this, key = m_columns.at(column).key] {
-                    QStringList keys = shown();
-                    keys.removeAll(key);
-                    setShown(keys);
-                });
-    }
-    menu->addSeparator();
-    connect(menu->addAction(tr("Share the width evenly")), &QAction::triggered, this, [this] {
-        m_byHand = false;
-        fit();
-        m_saving.start();
-    });
-    connect(menu->addAction(themedIcon(QStringLiteral("undo")), tr("Columns as at first")),
-            &QAction::triggered, this, &TableColumns::reset);
-    menu->popup(header->viewport()->mapToGlobal(at));
+    m_byHand = false;
+    fit();
+    m_saving.start();
 }
 
 bool TableColumns::eventFilter(QObject *watched, QEvent *event)

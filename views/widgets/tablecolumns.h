@@ -29,7 +29,8 @@ struct TableColumn
 };
 
 /// Which columns a table shows, in which order, how wide and sorted by what: chosen by the owner
-/// (dialog, header's menu, drag of a heading) and remembered in the setting `view.<name>.columns`.
+/// (dialog, menus and keys of ColumnMenus, drag of a heading) and remembered in the setting
+/// `view.<name>.columns`.
 /// Shares the width between the columns, none narrower than its heading and what its figures need,
 /// until the owner sets one. Beside a detail, where there is no room for all, the least important
 /// step back until there is. Belongs to the table.
@@ -54,6 +55,8 @@ public:
     void reset();
     /// Opens the dialog.
     void choose();
+    /// Takes back the widths that the owner set.
+    void shareEvenly();
     /// Shares the width anew; called by itself when the table's size or its columns change.
     void fit();
 
@@ -72,7 +75,6 @@ private:
     [[nodiscard]] int leastWidth(int column) const;
     [[nodiscard]] QList<int> chosen() const;
     void stepBack(int room);
-    void showMenu(const QPoint &at);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     DataTable *m_table;
