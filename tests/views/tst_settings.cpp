@@ -6,10 +6,12 @@
 #include "tests/views/viewsfixture.h"
 #include "views/settings/aboutsection.h"
 #include "views/settings/credits.h"
+#include "views/settings/lookchoices.h"
 #include "views/settings/looksection.h"
 #include "views/settings/permissionwords.h"
 #include "views/settings/settingspage.h"
 #include "views/settings/shopssection.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
 
 #include <QApplication>
@@ -34,6 +36,8 @@ private slots:
 
     void everyPartHasATabAndKeysReachIt();
     void theLookChangesAndIsKept();
+    void theLookFollowsACommand();
+    void theLanguageFollowsACommand();
     void theLanguageIsAskedForAtOnce();
     void theSizeOfTextsIsChosen();
     void namesAreHiddenNowAndAtTheStart();
@@ -113,6 +117,30 @@ void TestSettings::theLookChangesAndIsKept()
         return QString();
     };
     QTRY_COMPARE(chosen(), QStringLiteral("Dark"));
+}
+
+void TestSettings::theLookFollowsACommand()
+{
+    Theme::apply(*qApp, Theme::Mode::System);
+    LookChoice choice(m_fixture->context());
+    show(choice);
+    QCOMPARE(choice.chosen(), 0);
+    Theme::apply(*qApp, Theme::Mode::Dark);
+    QTRY_COMPARE(choice.chosen(), 2);
+    Theme::apply(*qApp, Theme::Mode::System);
+    QTRY_COMPARE(choice.chosen(), 0);
+}
+
+void TestSettings::theLanguageFollowsACommand()
+{
+    LanguageChoice choice(m_fixture->context());
+    show(choice);
+    m_fixture->store().write([](Database &db) {
+        return SettingsRepository(db).set(QStringLiteral("look.language"), QStringLiteral("fr"));
+    });
+    QEvent changed(QEvent::LanguageChange); // while that is being written
+    QApplication::sendEvent(&choice, &changed);
+    QTRY_COMPARE(choice.chosen(), 1);
 }
 
 void TestSettings::theLanguageIsAskedForAtOnce()

@@ -86,6 +86,7 @@ void MergeWizard::build()
     m_grid->setVerticalSpacing(8);
     m_reasons->setObjectName(QStringLiteral("reasons"));
     m_reasons->hide();
+    m_scroll->setAccessibleName(tr("Comparison"));
     m_scroll->setWidget(inside);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);

@@ -62,6 +62,7 @@ TimelineTab::TimelineTab(const ViewContext &context, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_typing(new QTimer(this))
 {
+    m_list->setObjectName(QStringLiteral("history"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new TimelineDelegate(m_list));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

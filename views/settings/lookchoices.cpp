@@ -1,10 +1,14 @@
 #include "views/settings/lookchoices.h"
 
+#include "models/store/settingsrepository.h"
+#include "models/store/store.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
+#include "views/widgets/whendone.h"
 
 #include <QApplication>
+#include <QEvent>
 
 namespace comptoir {
 
@@ -34,13 +38,19 @@ LookChoice::LookChoice(const ViewContext &context, QWidget *parent)
         setTexts(tr("Look"), tr("Changes at once."),
                  {tr("As the system"), tr("Light"), tr("Dark")});
     });
-    ViewSettings(context.store).read({kLookKey}, this, [this](const ViewSettings::Values &values) {
-        setChosen(static_cast<int>(Theme::modeFromText(values.value(kLookKey))));
-    });
+    setChosen(static_cast<int>(Theme::mode(*qApp)));
+}
+
+void LookChoice::changeEvent(QEvent *event)
+{
+    ChoiceCard::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        setChosen(static_cast<int>(Theme::mode(*qApp)));
 }
 
 LanguageChoice::LanguageChoice(const ViewContext &context, QWidget *parent)
     : ChoiceCard(3, parent)
+    , m_store(context.store)
 {
     connect(this, &ChoiceCard::chose, this, [change = context.setLanguage](int answer) {
         if (change)
@@ -50,14 +60,21 @@ LanguageChoice::LanguageChoice(const ViewContext &context, QWidget *parent)
         // Languages call themselves by their own name, whatever the present one.
         setTexts(tr("Language"), tr("Also decides how money, dates and numbers are written."),
                  {tr("As the system"), QStringLiteral("Français"), QStringLiteral("English")});
+        read();
     });
-    ViewSettings(context.store)
-        .read({kLanguageKey}, this, [this](const ViewSettings::Values &values) {
-            for (int i = 0; i < 3; ++i) {
-                if (values.value(kLanguageKey) == languageCode(i))
-                    setChosen(i);
-            }
-        });
+}
+
+/// Asked of the writer: what a command chose this moment is perhaps still on its way there.
+void LanguageChoice::read()
+{
+    const auto kept
+        = m_store.write([](Database &db) { return SettingsRepository(db).value(kLanguageKey); });
+    whenDone(kept, this, [this](const Result<std::optional<QString>> &code) {
+        for (int i = 0; code && i < 3; ++i) {
+            if (code->value_or(QString()) == languageCode(i))
+                setChosen(i);
+        }
+    });
 }
 
 } // namespace comptoir

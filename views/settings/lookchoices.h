@@ -5,22 +5,30 @@
 
 namespace comptoir {
 
-/// Light, dark, or as the system: changes at once and is kept.
+/// Light, dark, or as the system: changes at once and is kept. Follows what a command changes.
 class LookChoice : public ChoiceCard
 {
     Q_OBJECT
 
 public:
     explicit LookChoice(const ViewContext &context, QWidget *parent = nullptr);
+
+private:
+    void changeEvent(QEvent *event) override;
 };
 
-/// The language: changes at once and is kept.
+/// The language: changes at once and is kept. Follows what a command changes.
 class LanguageChoice : public ChoiceCard
 {
     Q_OBJECT
 
 public:
     explicit LanguageChoice(const ViewContext &context, QWidget *parent = nullptr);
+
+private:
+    void read();
+
+    Store &m_store;
 };
 
 } // namespace comptoir

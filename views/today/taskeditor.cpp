@@ -162,8 +162,10 @@ void TaskEditor::submit()
     }
     if (task.text.isEmpty())
         return;
-    if (m_use == Use::Add)
+    if (m_use == Use::Add) {
         clear();
+        m_text->setText({}); // Ctrl+Z takes the task back, not the words
+    }
     emit taken(task);
 }
 

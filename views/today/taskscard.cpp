@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace comptoir {
 
@@ -28,6 +29,19 @@ QFuture<Done> writeTasks(Store &store, F change)
     return store.write([change](Database &db) {
         TaskRepository tasks(db);
         return change(tasks);
+    });
+}
+
+QFuture<Done> drop(Store &store, TaskId task)
+{
+    return writeTasks(store, [task](TaskRepository &tasks) { return tasks.remove(task); });
+}
+
+QFuture<Done> bringBack(Store &store, const Task &task)
+{
+    return writeTasks(store, [task](TaskRepository &tasks) {
+        const auto restored = tasks.restore(task);
+        return restored ? done() : Done(restored.error());
     });
 }
 
@@ -152,10 +166,21 @@ void TasksCard::report(const QFuture<Done> &outcome, const std::function<void()>
 
 void TasksCard::add(const Task &task)
 {
-    report(writeTasks(m_context.store, [task, now = m_context.clock.now()](TaskRepository &tasks) {
-        const auto added = tasks.add(task.text, task.customer, task.dueOn, now);
-        return added ? done() : Done(added.error());
-    }));
+    Store &store = m_context.store;
+    const auto added = std::make_shared<Task>();
+    const auto write = [task, added, now = m_context.clock.now()](TaskRepository &tasks) -> Done {
+        const auto id = tasks.add(task.text, task.customer, task.dueOn, now);
+        const auto kept = id ? tasks.get(*id) : Result<Task>(id.error());
+        if (!kept)
+            return kept.error();
+        *added = *kept;
+        return done();
+    };
+    report(writeTasks(store, write), [this, &store, added] {
+        m_context.undo->add(
+            tr("The task was added."), [&store, id = added->id] { return drop(store, id); },
+            [&store, task = *added] { return bringBack(store, task); });
+    });
 }
 
 void TasksCard::edit(const Task &before, const Task &after)
@@ -192,17 +217,10 @@ void TasksCard::setDone(const Task &task, bool done)
 void TasksCard::remove(const Task &task)
 {
     Store &store = m_context.store;
-    const auto drop = [&store, id = task.id] {
-        return writeTasks(store, [=](TaskRepository &tasks) { return tasks.remove(id); });
-    };
-    const auto back = [&store, task] {
-        return writeTasks(store, [=](TaskRepository &tasks) {
-            const auto restored = tasks.restore(task);
-            return restored ? done() : Done(restored.error());
-        });
-    };
-    report(drop(),
-           [this, back, drop] { m_context.undo->add(tr("The task was deleted."), back, drop); });
+    const auto again = [&store, id = task.id] { return drop(store, id); };
+    const auto back = [&store, task] { return bringBack(store, task); };
+    report(again(),
+           [this, back, again] { m_context.undo->add(tr("The task was deleted."), back, again); });
 }
 
 } // namespace comptoir

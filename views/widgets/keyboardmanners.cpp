@@ -2,10 +2,13 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
@@ -40,6 +43,33 @@ void press(QAbstractButton &button)
         opens->showMenu();
     else
         button.click();
+}
+
+/// Whether there is something that the field itself would undo or redo.
+bool hasHistory(const QObject &field)
+{
+    if (const auto *line = qobject_cast<const QLineEdit *>(&field))
+        return line->isUndoAvailable() || line->isRedoAvailable();
+    if (const auto *text = qobject_cast<const QPlainTextEdit *>(&field))
+        return text->document()->isUndoAvailable() || text->document()->isRedoAvailable();
+    return true;
+}
+
+/// Undo or redo, in a field that has neither.
+bool isForWindow(const QKeyEvent &key, const QObject &field)
+{
+    return (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo))
+        && !hasHistory(field);
+}
+
+/// The answer that holds, where Tab has come to another one of its group; else null.
+QAbstractButton *answerThatHolds(const QRadioButton &at, const QFocusEvent &event)
+{
+    const bool byTab
+        = event.reason() == Qt::TabFocusReason || event.reason() == Qt::BacktabFocusReason;
+    QAbstractButton *holds = at.group() ? at.group()->checkedButton() : nullptr;
+    return byTab && holds != &at && holds && holds->isVisible() && holds->isEnabled() ? holds
+                                                                                      : nullptr;
 }
 
 /// In the coordinates of `widget`: the current row as far as it is in sight, else the cursor.
@@ -108,13 +138,18 @@ void KeyboardManners::install(QApplication &application)
     application.installEventFilter(manners);
 }
 
-bool KeyboardManners::eventFilter(QObject *watched, QEvent *event)
+bool KeyboardManners::takeFocusIn(QObject *watched, const QFocusEvent &event)
 {
-    if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
-        return QObject::eventFilter(watched, event);
-    const auto &key = *static_cast<QKeyEvent *>(event);
-    auto &widget = *static_cast<QWidget *>(watched);
-    auto *button = qobject_cast<QAbstractButton *>(watched);
+    const auto *answer = qobject_cast<QRadioButton *>(watched);
+    QAbstractButton *holds = answer ? answerThatHolds(*answer, event) : nullptr;
+    if (holds)
+        holds->setFocus(event.reason());
+    return holds;
+}
+
+bool KeyboardManners::takeKey(QWidget &widget, const QKeyEvent &key)
+{
+    auto *button = qobject_cast<QAbstractButton *>(&widget);
     if (button && button->isEnabled() && isReturn(key) && pressedByReturn(*button)) {
         if (!key.isAutoRepeat())
             press(*button);
@@ -124,7 +159,19 @@ bool KeyboardManners::eventFilter(QObject *watched, QEvent *event)
         openMenu(widget);
         return true;
     }
-    return QObject::eventFilter(watched, event);
+    return false;
+}
+
+bool KeyboardManners::eventFilter(QObject *watched, QEvent *event)
+{
+    bool taken = false;
+    if (event->type() == QEvent::FocusIn)
+        taken = takeFocusIn(watched, *static_cast<QFocusEvent *>(event));
+    else if (event->type() == QEvent::KeyPress && watched->isWidgetType())
+        taken = takeKey(*static_cast<QWidget *>(watched), *static_cast<QKeyEvent *>(event));
+    else if (event->type() == QEvent::ShortcutOverride)
+        taken = isForWindow(*static_cast<QKeyEvent *>(event), *watched); // not accepted: a shortcut
+    return taken || QObject::eventFilter(watched, event);
 }
 
 } // namespace comptoir

@@ -84,6 +84,11 @@ void Theme::apply(QApplication &application, Mode mode)
     of(application)->setMode(mode);
 }
 
+Theme::Mode Theme::mode(QApplication &application)
+{
+    return of(application)->m_mode;
+}
+
 void Theme::setTextPercent(QApplication &application, int percent)
 {
     Theme *theme = of(application);

@@ -21,6 +21,8 @@ public:
     /// Sets the look; call again to change it. With Mode::System the look follows the system's
     /// palette from then on. GUI thread.
     static void apply(QApplication &application, Mode mode);
+    /// The look that was set last. A change of it comes to widgets as QEvent::StyleChange.
+    static Mode mode(QApplication &application);
 
     /// Makes all text larger or smaller than the system's, for widgets made from then on: the
     /// window must be made anew. 50 to 300.
