@@ -1452,7 +1452,7 @@
     </message>
     <message>
         <source>This needs coordinates: where postcodes lie. Bring them in from a file (command “places import”), or ask for the postcode instead.</source>
-        <translation>Il faut pour cela des coordonnées : l’endroit où se trouvent les codes postaux. Importez-les d’un fichier (commande « places import ») ou demandez plutôt le code postal.</translation>
+        <translation>Il faut pour cela des coordonnées&#x202f;: l’endroit où se trouvent les codes postaux. Importez-les d’un fichier (commande «&#x202f;places import&#x202f;») ou demandez plutôt le code postal.</translation>
     </message>
 </context>
 <context>
@@ -5453,7 +5453,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>at most N, 50 unless told; 0 for all</source>
-        <translation>au plus N, 50 sauf indication ; 0 pour tout</translation>
+        <translation>au plus N, 50 sauf indication&#x202f;; 0 pour tout</translation>
     </message>
     <message>
         <source>tells condition by condition why a customer is in a segment or not</source>
@@ -7041,6 +7041,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Menu of what is chosen</source>
         <translation>Menu de ce qui est choisi</translation>
     </message>
+    <message>
+        <source>Move the column to the right; with Left, to the left</source>
+        <translation>Déplacer la colonne vers la droite ; avec Gauche, vers la gauche</translation>
+    </message>
+    <message>
+        <source>Make the column wider; with Left, narrower</source>
+        <translation>Élargir la colonne ; avec Gauche, la rétrécir</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::AboutSection</name>
@@ -7899,6 +7907,45 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Hide</source>
         <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ColumnMenus</name>
+    <message>
+        <source>Column “%1”</source>
+        <translation>Colonne « %1 »</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Déplacer vers la gauche</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Déplacer vers la droite</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Élargir</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Rétrécir</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Colonnes…</translation>
+    </message>
+    <message>
+        <source>Hide “%1”</source>
+        <translation>Masquer « %1 »</translation>
+    </message>
+    <message>
+        <source>Share the width evenly</source>
+        <translation>Répartir la largeur</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Colonnes d’origine</translation>
     </message>
 </context>
 <context>
@@ -9533,6 +9580,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Enter compares the two, Escape leaves them.</source>
         <translation>Entrée compare les deux, Échap les laisse.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
     </message>
 </context>
 <context>
@@ -11919,6 +11970,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Take away the imported files…</source>
         <translation>Retirer les fichiers importés…</translation>
     </message>
+    <message>
+        <source>Key missing</source>
+        <translation>Clé manquante</translation>
+    </message>
+    <message>
+        <source>The key is not known, so the shop is not asked. What is here stays.</source>
+        <translation>La clé n’est pas connue : la boutique n’est pas interrogée. Ce qui est ici reste.</translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation>Saisir la clé…</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ShopForm</name>
@@ -12221,6 +12284,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Sync now</source>
         <translation>Synchroniser maintenant</translation>
     </message>
+    <message>
+        <source>Its key is not known, so it is not asked.</source>
+        <translation>Sa clé n’est pas connue : elle n’est pas interrogée.</translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation>Saisir la clé…</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ShopsSection</name>
@@ -12436,6 +12507,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Show</source>
         <translation>Voir</translation>
     </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation>Saisir la clé…</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::SyncPage</name>
@@ -12596,25 +12671,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Further parts</source>
         <translation>Autres parties</translation>
-    </message>
-</context>
-<context>
-    <name>comptoir::TableColumns</name>
-    <message>
-        <source>Columns…</source>
-        <translation>Colonnes…</translation>
-    </message>
-    <message>
-        <source>Hide “%1”</source>
-        <translation>Masquer «&#x202f;%1&#x202f;»</translation>
-    </message>
-    <message>
-        <source>Share the width evenly</source>
-        <translation>Répartir la largeur</translation>
-    </message>
-    <message>
-        <source>Columns as at first</source>
-        <translation>Colonnes d’origine</translation>
     </message>
 </context>
 <context>
@@ -12870,6 +12926,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The task was deleted.</source>
         <translation>La tâche a été supprimée.</translation>
+    </message>
+    <message>
+        <source>The task was added.</source>
+        <translation>La tâche a été ajoutée.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -113,6 +114,13 @@ struct SyncReport
     [[nodiscard]] qint64 unchanged() const { return sum(&ResourceReport::unchanged); }
     [[nodiscard]] qint64 quarantined() const { return sum(&ResourceReport::quarantined); }
     [[nodiscard]] qint64 gone() const { return sum(&ResourceReport::gone); }
+    /// The shop was not asked, for want of its key.
+    [[nodiscard]] bool lacksKey() const
+    {
+        return std::any_of(problems.cbegin(), problems.cend(), [](const SyncProblem &problem) {
+            return problem.error.code == ErrorCode::Secret;
+        });
+    }
     /// Whether anything in the store may look different now.
     [[nodiscard]] bool changedAnything() const
     {

@@ -89,6 +89,7 @@ private slots:
     void aRefusingKeychainIsToldAndCanBeTriedAgain();
     void anUnknownZoneIsRefused();
     void anEditKeepsTheKeyThatIsNotTyped();
+    void aMissingKeyIsAskedForAtOnce();
     void aShopOfAMultistoreIsChosen();
     void anotherShopOfAMultistoreIsReadAnew();
     void orderStatesAreGivenAMeaning();
@@ -380,6 +381,30 @@ void TestShopWizard::anEditKeepsTheKeyThatIsNotTyped()
     QCOMPARE(shops().size(), 1);
     QCOMPARE(shops().first().baseUrl, QUrl(QStringLiteral("https://elsewhere.example/")));
     QCOMPARE(m_fixture->vault.secrets.value(id).key, QStringLiteral("OLDKEY"));
+}
+
+/// As after a start without a keychain.
+void TestShopWizard::aMissingKeyIsAskedForAtOnce()
+{
+    const ShopId id = m_fixture->fill(20);
+    QSignalSpy connected(m_wizard.get(), &ShopWizard::shopConnected);
+    m_wizard->edit(shops().first());
+    const auto key = [this] {
+        auto *line = qobject_cast<QLineEdit *>(m_wizard->focusWidget());
+        return line && line->echoMode() == QLineEdit::Password ? line : nullptr;
+    };
+    QTRY_VERIFY(key());
+    QCOMPARE(notice(), QStringLiteral("The keychain said no."));
+    QVERIFY(key()->placeholderText().isEmpty()); // there is none to keep
+    QTest::keyClicks(key(), QStringLiteral("NEWKEY"));
+    type(0, QStringLiteral("maison-lavande.example")); // as the platform here wants it
+    click("next");
+    QTRY_VERIFY(canFinish());
+    QTRY_VERIFY(m_wizard->findChild<PrestaShopOptions *>()->findChild<QComboBox *>());
+    click("next");
+    click("next");
+    QTRY_COMPARE(connected.size(), 1);
+    QCOMPARE(m_fixture->vault.secrets.value(id).key, QStringLiteral("NEWKEY"));
 }
 
 void TestShopWizard::aShopOfAMultistoreIsChosen()

@@ -202,6 +202,19 @@ void TestSyncPage::aLostKeyIsToldAndAskedFor()
     QVERIFY(texts().contains(QLatin1String(": failed")));
     QTRY_VERIFY(button(QStringLiteral("Sync failed"))); // the bar: no room for more words
     QVERIFY(!texts().contains(QLatin1String("nothing new")));
+    // The notice leads there too, from whatever page.
+    m_window->showPage(QStringLiteral("customers"));
+    QTRY_VERIFY(button(QStringLiteral("Enter the key…")));
+    QTest::mouseClick(button(QStringLiteral("Enter the key…")), Qt::LeftButton);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("settings"));
+    QTRY_VERIFY(m_window->findChild<ShopWizard *>());
+    m_window->findChild<ShopWizard *>()->reject();
+    QTRY_VERIFY(!m_window->findChild<ShopWizard *>());
+    QTRY_VERIFY(texts().contains(QLatin1String("The key is not known"))); // and the card
+    // Today.
+    m_window->showPage(QStringLiteral("today"));
+    QTRY_VERIFY(texts().contains(QLatin1String("Its key is not known")));
+    m_window->showPage(QStringLiteral("sync"));
     QTest::mouseClick(button(QStringLiteral("Enter the key…")), Qt::LeftButton);
     QCOMPARE(m_window->currentPage(), QStringLiteral("settings"));
     QTRY_VERIFY(m_window->findChild<ShopWizard *>());

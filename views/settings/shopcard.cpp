@@ -79,7 +79,17 @@ ShopCard::State ShopCard::state() const
                 tr("There was no way to the shop just now. Comptoir tries again by itself; what "
                    "is here can be used meanwhile."),
                 Tone::Warning, QStringLiteral("offline")};
+    if (lacksKey())
+        return {tr("Key missing"),
+                tr("The key is not known, so the shop is not asked. What is here stays."),
+                Tone::Warning, QStringLiteral("key")};
     return stateOfLast();
+}
+
+bool ShopCard::lacksKey() const
+{
+    const std::optional<SyncReport> report = m_context.sync.lastReport(m_shop.id);
+    return report && report->lacksKey();
 }
 
 ShopCard::State ShopCard::stateOfLast() const
@@ -107,18 +117,22 @@ void ShopCard::buildForShop(QHBoxLayout *to)
                    QStringLiteral(" · ")),
                state());
     const bool running = m_context.sync.isRunning(m_shop.id);
+    const bool keyless = !running && !m_shop.paused && lacksKey();
     QPushButton *action = makeButton(ButtonKind::Plain, this);
     action->setObjectName(QStringLiteral("shop-action"));
     action->setText(m_shop.paused ? tr("Go on syncing")
                         : running ? tr("Show progress")
+                        : keyless ? tr("Enter the key…")
                                   : tr("Sync now"));
     action->setAccessibleName(action->text() + u' ' + m_shop.name);
     to->addWidget(action, 0, Qt::AlignTop);
-    connect(action, &QPushButton::clicked, this, [this, running] {
+    connect(action, &QPushButton::clicked, this, [this, running, keyless] {
         if (m_shop.paused)
             emit pauseRequested(false);
         else if (running)
             emit detailsRequested();
+        else if (keyless)
+            emit editRequested();
         else
             emit syncRequested(false);
     });

@@ -45,6 +45,8 @@ private:
     void fillMenu(QPushButton *more);
     [[nodiscard]] State state() const;
     [[nodiscard]] State stateOfLast() const;
+    /// The last sync failed for want of the key.
+    [[nodiscard]] bool lacksKey() const;
     QPushButton *addMenu(QHBoxLayout *to);
 
     ViewContext m_context;

@@ -141,6 +141,14 @@ QString ShopForm::problem() const
     return {};
 }
 
+void ShopForm::askForKey()
+{
+    for (const auto &[field, edit] : std::as_const(m_secrets))
+        edit->setPlaceholderText({});
+    if (!m_secrets.isEmpty())
+        m_secrets.first().second->setFocus(Qt::TabFocusReason);
+}
+
 void ShopForm::focusFirst()
 {
     if (m_address)

@@ -29,6 +29,8 @@ public:
     /// What must be known before a key is given, under the fields; empty hides it.
     void setNote(const QString &note);
     void focusFirst();
+    /// There is no key to keep: the keyboard goes to where it is given.
+    void askForKey();
 
 signals:
     void changed();

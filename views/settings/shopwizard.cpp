@@ -121,6 +121,19 @@ void ShopWizard::edit(const Shop &shop)
     readStates();
     retranslate();
     showStep(Access);
+    askForMissingKey();
+}
+
+/// After a start without a keychain: the key is what the owner came to give.
+void ShopWizard::askForMissingKey()
+{
+    whenDone(m_context.secrets.read(m_shop.id), this, [this](const Result<ShopSecret> &kept) {
+        const bool untouched = currentStep() == Access && m_form->secret().key.isEmpty();
+        if (kept || !untouched)
+            return;
+        m_form->askForKey();
+        showProblem(kept.error());
+    });
 }
 
 void ShopWizard::readStates()

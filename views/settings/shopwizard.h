@@ -41,6 +41,7 @@ private:
     void buildPlatformStep();
     void buildAccessStep();
     void readStates();
+    void askForMissingKey();
     [[nodiscard]] bool hasOptions() const;
     void retranslate();
     void fillPlatforms();

@@ -59,9 +59,15 @@ void SyncJobs::finish(const SyncReport &report)
         || report.outcome == SyncReport::Outcome::Cancelled || m_told.value(report.shop) == reason)
         return;
     m_told.insert(report.shop, reason);
-    m_context.notices->post(
-        {report.outcome == SyncReport::Outcome::Failed ? Tone::Danger : Tone::Warning, reason,
-         tr("Show"), [open = m_context.openRecord] { open(QStringLiteral("sync"), 0); }});
+    const Tone tone = report.outcome == SyncReport::Outcome::Failed ? Tone::Danger : Tone::Warning;
+    const auto open = m_context.openRecord;
+    if (report.lacksKey())
+        m_context.notices->post({Tone::Warning, reason, tr("Enter the key…"), [open, report] {
+                                     open(QStringLiteral("settings"), report.shop.value);
+                                 }});
+    else
+        m_context.notices->post(
+            {tone, reason, tr("Show"), [open] { open(QStringLiteral("sync"), 0); }});
 }
 
 } // namespace comptoir

@@ -52,6 +52,9 @@ ShopsCard::Words ShopsCard::stateOf(const TodayReading::ShopState &state) const
         return {tr("Paused: nothing comes in by itself."), false, false};
     if (m_context.sync.isOffline(state.shop.id))
         return {tr("Not reachable; it is tried again by itself."), false, true};
+    const std::optional<SyncReport> report = m_context.sync.lastReport(state.shop.id);
+    if (report && report->lacksKey()) // in no log: the sync did not begin
+        return {tr("Its key is not known, so it is not asked."), true, false, true};
     if (!state.lastSync || !state.lastSync->finishedAt)
         return {tr("Nothing has come in yet."), false, false};
     const JobEntry &job = *state.lastSync;
@@ -80,7 +83,10 @@ QWidget *ShopsCard::makeShopRow(const TodayReading::ShopState &state)
                                                   : QStringLiteral("shop"),
                               troubled ? Tone::Warning : Tone::Neutral, this);
     row->setTexts(state.shop.name, words.text);
-    if (words.problem) {
+    if (words.keyless) {
+        connect(row->addButton(tr("Enter the key…")), &QPushButton::clicked, this,
+                [this, id = state.shop.id] { emit keyRequested(id); });
+    } else if (words.problem) {
         connect(row->addButton(tr("See")), &QPushButton::clicked, this, &ShopsCard::syncsRequested);
     } else if (!m_context.sync.isRunning(state.shop.id)) {
         const QString name = words.offline ? tr("Try again") : tr("Sync now");

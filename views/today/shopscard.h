@@ -19,6 +19,7 @@ public:
 signals:
     void syncsRequested();
     void setAsideRequested();
+    void keyRequested(comptoir::ShopId shop); ///< its key is not known
 
 private:
     struct Words
@@ -26,6 +27,7 @@ private:
         QString text;
         bool problem = false;
         bool offline = false;
+        bool keyless = false;
     };
     [[nodiscard]] Words stateOf(const TodayReading::ShopState &state) const;
     QWidget *makeShopRow(const TodayReading::ShopState &state);

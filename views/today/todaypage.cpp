@@ -122,6 +122,8 @@ void TodayPage::connectCards()
             [this] { emit pageRequested(QStringLiteral("customers-waiting"), 0); });
     connect(m_tasks, &TasksCard::changed, this, &TodayPage::refresh);
     connect(m_tasks, &TasksCard::profileRequested, this, &TodayPage::openProfile);
+    connect(m_shops, &ShopsCard::keyRequested, this,
+            [this](ShopId shop) { emit pageRequested(QStringLiteral("settings"), shop.value); });
     connect(m_shops, &ShopsCard::syncsRequested, this,
             [this] { emit pageRequested(QStringLiteral("sync"), 0); });
     connect(m_shops, &ShopsCard::setAsideRequested, this, &TodayPage::showSetAside);
