@@ -9,7 +9,7 @@ void ingestBench();
 void parseBench();
 void largeBench();
 void searchBench();
-void segmentsBench();
+void segmentsBench(const QStringList &scales); ///< "S", "M", "L"; none named: all
 void windowBench();
 
 /// What windowBench() starts in processes of their own: "start PROFILE", "scroll PROFILE", "walk".

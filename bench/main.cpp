@@ -23,7 +23,7 @@ int main(int argc, char **argv)
     if (wanted(QStringLiteral("search")))
         comptoir::bench::searchBench();
     if (wanted(QStringLiteral("segments")))
-        comptoir::bench::segmentsBench();
+        comptoir::bench::segmentsBench(asked);
     if (wanted(QStringLiteral("window")))
         comptoir::bench::windowBench();
     return 0;

@@ -324,10 +324,15 @@ Times keeperLines(const Scale &scale, const QString &path)
 
 /// Ratios at S, M and L; the last lines tell how the cost grows from one to the next, beside the
 /// growth of the shop.
-void segmentsBench()
+void segmentsBench(const QStringList &scales)
 {
+    const auto isNamed
+        = [&scales](const Scale &scale) { return scales.contains(QLatin1String(scale.name)); };
+    const bool isAll = std::none_of(std::begin(kScales), std::end(kScales), isNamed);
     std::vector<double> rule, whole, page;
     for (const Scale &scale : kScales) {
+        if (!isAll && !isNamed(scale))
+            continue;
         const QString profile = segmentsProfile(QCoreApplication::applicationDirPath(), scale);
         const QString path = profile::databaseFile(profile);
         rule.push_back(ruleLines(scale, path));
@@ -335,7 +340,7 @@ void segmentsBench()
         whole.push_back(times.all);
         page.push_back(times.incremental);
     }
-    for (size_t i = 1; i < rule.size(); ++i) {
+    for (size_t i = 1; isAll && i < rule.size(); ++i) {
         const double growth
             = static_cast<double>(kScales[i].orders) / static_cast<double>(kScales[i - 1].orders);
         const auto curve = [&](const char *what, const std::vector<double> &of) {

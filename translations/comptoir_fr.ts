@@ -7043,11 +7043,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Move the column to the right; with Left, to the left</source>
-        <translation>Déplacer la colonne vers la droite ; avec Gauche, vers la gauche</translation>
+        <translation>Déplacer la colonne vers la droite&#x202f;; avec Gauche, vers la gauche</translation>
     </message>
     <message>
         <source>Make the column wider; with Left, narrower</source>
-        <translation>Élargir la colonne ; avec Gauche, la rétrécir</translation>
+        <translation>Élargir la colonne&#x202f;; avec Gauche, la rétrécir</translation>
     </message>
 </context>
 <context>
@@ -7913,7 +7913,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::ColumnMenus</name>
     <message>
         <source>Column “%1”</source>
-        <translation>Colonne « %1 »</translation>
+        <translation>Colonne «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Move to the left</source>
@@ -7937,7 +7937,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Hide “%1”</source>
-        <translation>Masquer « %1 »</translation>
+        <translation>Masquer «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Share the width evenly</source>
@@ -11976,7 +11976,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The key is not known, so the shop is not asked. What is here stays.</source>
-        <translation>La clé n’est pas connue : la boutique n’est pas interrogée. Ce qui est ici reste.</translation>
+        <translation>La clé n’est pas connue&#x202f;: la boutique n’est pas interrogée. Ce qui est ici reste.</translation>
     </message>
     <message>
         <source>Enter the key…</source>
@@ -12286,7 +12286,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Its key is not known, so it is not asked.</source>
-        <translation>Sa clé n’est pas connue : elle n’est pas interrogée.</translation>
+        <translation>Sa clé n’est pas connue&#x202f;: elle n’est pas interrogée.</translation>
     </message>
     <message>
         <source>Enter the key…</source>

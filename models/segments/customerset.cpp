@@ -9,28 +9,6 @@ CustomerSet::CustomerSet(Words words)
     : m_words(std::move(words))
 {}
 
-void CustomerSet::insert(qint64 id)
-{
-    Q_ASSERT(id >= 0);
-    const auto word = static_cast<size_t>(id / 64);
-    if (word >= m_words.size())
-        m_words.resize(word + 1 + word / 2);
-    m_words[word] |= quint64(1) << (id % 64);
-}
-
-void CustomerSet::remove(qint64 id)
-{
-    const auto word = static_cast<size_t>(id / 64);
-    if (id >= 0 && word < m_words.size())
-        m_words[word] &= ~(quint64(1) << (id % 64));
-}
-
-bool CustomerSet::contains(qint64 id) const
-{
-    const auto word = static_cast<size_t>(id / 64);
-    return id >= 0 && word < m_words.size() && ((m_words[word] >> (id % 64)) & 1) != 0;
-}
-
 qint64 CustomerSet::count() const
 {
     qint64 count = 0;

@@ -17,10 +17,27 @@ public:
     /// Bit `id % 64` of word `id / 64` is the customer `id`.
     explicit CustomerSet(Words words);
 
-    void insert(qint64 id);
-    void remove(qint64 id);
+    // Here, since walks over a whole shop call them row by row.
+    void insert(qint64 id)
+    {
+        Q_ASSERT(id >= 0);
+        const auto word = static_cast<size_t>(id / 64);
+        if (word >= m_words.size())
+            m_words.resize(word + 1 + word / 2);
+        m_words[word] |= quint64(1) << (id % 64);
+    }
+    void remove(qint64 id)
+    {
+        const auto word = static_cast<size_t>(id / 64);
+        if (id >= 0 && word < m_words.size())
+            m_words[word] &= ~(quint64(1) << (id % 64));
+    }
     void put(qint64 id, bool contained) { contained ? insert(id) : remove(id); }
-    [[nodiscard]] bool contains(qint64 id) const;
+    [[nodiscard]] bool contains(qint64 id) const
+    {
+        const auto word = static_cast<size_t>(id / 64);
+        return id >= 0 && word < m_words.size() && ((m_words[word] >> (id % 64)) & 1) != 0;
+    }
     [[nodiscard]] qint64 count() const;
     [[nodiscard]] bool isEmpty() const;
 

@@ -98,7 +98,8 @@ void DuePeople::Search::moveWindow(const QString &verb, const Window &window)
         const bool isCart = behaviour->source.condition.contains(QLatin1String("{open_before}"));
         return isCart ? beforeInstant(instants, context.openBefore()) : instants;
     };
-    Instants &moved = m_verbs[verb];
+    const QString &walked = behaviour->source.instantsOf;
+    Instants &moved = m_verbs[walked.isEmpty() ? verb : walked];
     moved = moved.unitedWith(at(m_before).differenceTo(at(m_after)));
 }
 

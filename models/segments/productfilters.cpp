@@ -3,6 +3,7 @@
 #include "models/segments/behaviour.h"
 #include "models/segments/valuetest.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace comptoir {
@@ -86,11 +87,26 @@ bool ProductFilters::isOfRows(const Behaviour &behaviour, const Filter &filter) 
 }
 
 Result<CustomerSet> ProductFilters::products(const Filter &filter,
-                                             const BehaviourAttribute &attribute) const
+                                             const BehaviourAttribute &attribute)
+{
+    const auto known = std::find_if(m_found.cbegin(), m_found.cend(), [&](const Found &one) {
+        return one.filter == filter && one.statement == attribute.ofProducts;
+    });
+    if (known != m_found.cend())
+        return known->products;
+    Result<CustomerSet> products = find(filter, attribute);
+    if (products)
+        m_found.push_back({filter, attribute.ofProducts, *products});
+    return products;
+}
+
+Result<CustomerSet> ProductFilters::find(const Filter &filter,
+                                         const BehaviourAttribute &attribute) const
 {
     const ValueQuestion question = questionOf(filter, attribute);
     const ValueTest test(question, m_context.moment);
     const ListTest list(question);
+    const bool isList = attribute.type == FieldType::List;
     std::unordered_map<qint64, quint64> bits;
     CustomerSet known;
     CustomerSet fitting;
@@ -100,19 +116,25 @@ Result<CustomerSet> ProductFilters::products(const Filter &filter,
             return;
         const qint64 product = read.int64(0);
         known.insert(product);
-        if (attribute.type == FieldType::List)
-            bits[product] |= list.bitsOf(read.utf8(1));
-        else if (test.fits(read, 1, -1))
+        const quint64 found = isList ? list.bitsOf(read.utf8(1)) : 0;
+        if (found != 0)
+            bits[product] |= found;
+        else if (!isList && test.fits(read, 1, -1))
             fitting.insert(product);
     });
     if (!walked)
         return walked.error();
+    for (const auto &[product, found] : bits)
+        fitting.put(product, list.fits(found, true));
+    const bool isKnownEnough = isList && list.fits(0, true); // of none of the operands
+    if (!isKnownEnough && !(isList ? list.fits(0, false) : test.fitsUnknown()))
+        return fitting;
     Statement all = m_context.database.prepare(QStringLiteral("SELECT id FROM product"));
     const Done listed = eachRow(all, m_context.cancel, [&] {
         const qint64 product = all.int64(0);
         const bool isKnown = known.contains(product);
-        if (attribute.type == FieldType::List ? list.fits(bits[product], isKnown)
-                                              : !isKnown && test.fitsUnknown())
+        if (isList ? bits.count(product) == 0 && list.fits(0, isKnown)
+                   : !isKnown && test.fitsUnknown())
             fitting.insert(product);
     });
     return listed ? Result<CustomerSet>(std::move(fitting)) : listed.error();

@@ -34,13 +34,22 @@ public:
     [[nodiscard]] bool isOfRows(const Behaviour &behaviour, const Filter &filter) const;
 
     /// The products that fit.
-    Result<CustomerSet> products(const Filter &filter, const BehaviourAttribute &attribute) const;
+    Result<CustomerSet> products(const Filter &filter, const BehaviourAttribute &attribute);
     /// The rows that fit, of those at the instants, by the behaviour's `productKey`.
     Result<RowSet> rows(const Filter &filter, const Behaviour &behaviour,
                         const Instants &instants) const;
 
 private:
+    Result<CustomerSet> find(const Filter &filter, const BehaviourAttribute &attribute) const;
+
     const EvaluationContext &m_context;
+    struct Found
+    {
+        Filter filter;
+        QString statement;
+        CustomerSet products;
+    };
+    std::vector<Found> m_found; ///< several conditions ask the same
 };
 
 } // namespace comptoir

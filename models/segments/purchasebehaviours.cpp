@@ -119,7 +119,9 @@ Behaviour interestShown()
 
 QList<Behaviour> purchaseBehaviours()
 {
-    return {behaviourOf(kBought, attributesOf(kLine)), interestShown()};
+    Behaviour bought = behaviourOf(kBought, attributesOf(kLine));
+    bought.source.instantsOf = QStringLiteral("order_placed"); // lines are placed with their order
+    return {bought, interestShown()};
 }
 
 } // namespace comptoir
