@@ -184,13 +184,13 @@ void MergeWizard::show(const Reading &reading)
     QTimer::singleShot(0, this, [this] {
         const int needed = m_scroll->widget()->sizeHint().height();
         m_scroll->setMinimumHeight(qMin(needed + kRoomBelow, kMostHeight));
+        if (m_stays->button(0))
+            m_stays->button(0)->setFocus();
     });
     const QStringList warnings = MergeWords::warnings(m_persons);
     setTextOrHide(m_warnings, warnings.join(u'\n'));
-    if (m_stays->button(0)) {
+    if (m_stays->button(0))
         m_stays->button(0)->setChecked(true);
-        m_stays->button(0)->setFocus();
-    }
     preview();
 }
 

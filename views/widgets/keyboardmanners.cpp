@@ -12,6 +12,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QToolButton>
 
 namespace comptoir {
 
@@ -38,9 +39,11 @@ bool pressedByReturn(const QAbstractButton &button)
 
 void press(QAbstractButton &button)
 {
-    auto *opens = qobject_cast<QPushButton *>(&button);
-    if (opens && opens->menu())
-        opens->showMenu();
+    const auto *opens = qobject_cast<QPushButton *>(&button);
+    const auto *tool = qobject_cast<QToolButton *>(&button);
+    QMenu *menu = opens ? opens->menu() : tool ? tool->menu() : nullptr;
+    if (menu) // not showMenu(): it holds up everything until the menu is closed
+        menu->popup(button.mapToGlobal(QPoint(0, button.height())));
     else
         button.click();
 }
