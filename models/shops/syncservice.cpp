@@ -2,10 +2,9 @@
 
 #include "models/shops/secretvault.h"
 #include "models/shops/syncengine.h"
+#include "models/shops/syncplan.h"
 #include "models/shops/syncschedule.h"
 #include "models/shops/synctexts.h"
-#include "models/store/joblog.h"
-#include "models/store/settingsrepository.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
 
@@ -18,36 +17,8 @@ namespace {
 
 using std::chrono::minutes;
 
-const QString kIntervalKey = QStringLiteral("sync.interval_minutes");
 constexpr std::chrono::milliseconds kCheckEvery{30'000};
 constexpr int kTellEveryMs = 100;
-
-/// What decides on automatic syncs, read in one go.
-struct Plan
-{
-    int intervalMinutes = SyncService::kDefaultIntervalMinutes;
-    QList<Shop> shops;
-    QHash<ShopId, Timestamp> lastFinished;
-};
-
-Result<Plan> readPlan(Database &database)
-{
-    Plan plan;
-    const auto interval
-        = SettingsRepository(database).integer(kIntervalKey, SyncService::kDefaultIntervalMinutes);
-    const auto shops = ShopRepository(database).list();
-    if (!interval || !shops)
-        return interval ? shops.error() : interval.error();
-    plan.intervalMinutes = *interval;
-    plan.shops = *shops;
-    JobLog log(database);
-    for (const Shop &shop : std::as_const(plan.shops)) {
-        const auto last = log.list(1, QStringLiteral("sync"), shop.id);
-        if (last && !last->isEmpty() && last->constFirst().outcome == QLatin1String("ok"))
-            plan.lastFinished.insert(shop.id, *last->constFirst().finishedAt);
-    }
-    return plan;
-}
 
 std::unique_ptr<ShopConnector> connectByCatalogue(const Shop &shop, const ShopSecret &secret,
                                                   const ConnectorContext &context)
@@ -92,7 +63,7 @@ public:
     void tell(ShopId shop);
     void fail(const Error &error);
     void finish(const SyncReport &report);
-    void startDue(const Plan &plan);
+    void startDue(const SyncPlan &plan);
 
     SyncService *q;
     Store &store;
@@ -253,7 +224,7 @@ void SyncService::Private::finish(const SyncReport &report)
     next();
 }
 
-void SyncService::Private::startDue(const Plan &plan)
+void SyncService::Private::startDue(const SyncPlan &plan)
 {
     const minutes interval(plan.intervalMinutes);
     if (plan.intervalMinutes <= 0)
@@ -387,7 +358,7 @@ void SyncService::startAutomatic()
 
 void SyncService::checkDue()
 {
-    d->store.read(readPlan).then(this, [this](const Result<Plan> &plan) {
+    d->store.read(SyncPlan::read).then(this, [this](const Result<SyncPlan> &plan) {
         if (plan)
             d->startDue(*plan);
     });
@@ -396,9 +367,7 @@ void SyncService::checkDue()
 void SyncService::setIntervalMinutes(int minutes)
 {
     d->store
-        .write([minutes](Database &database) {
-            return SettingsRepository(database).set(kIntervalKey, QString::number(minutes));
-        })
+        .write([minutes](Database &database) { return SyncPlan::writeInterval(database, minutes); })
         .then(this, [this](const Done &) {
             if (d->timer.isActive())
                 checkDue();

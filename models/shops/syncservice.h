@@ -3,6 +3,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/shop.h"
 #include "models/shops/shopconnector.h"
+#include "models/shops/syncplan.h"
 #include "models/shops/syncreport.h"
 
 #include <QObject>
@@ -28,7 +29,7 @@ public:
     using Connect = std::function<std::unique_ptr<ShopConnector>(const Shop &, const ShopSecret &,
                                                                  const ConnectorContext &)>;
 
-    static constexpr int kDefaultIntervalMinutes = 15;
+    static constexpr int kDefaultIntervalMinutes = SyncPlan::kDefaultIntervalMinutes;
 
     /// Everything outlives the service. `random`: [0, 1), thread-safe.
     SyncService(Store &store, SecretVault &secrets, Clock &clock, std::function<double()> random,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/shops/prestashop/cursor.h"
+#include "models/shops/prestashop/extrasreader.h"
 #include "models/shops/prestashop/reader.h"
 #include "models/shops/shopconnector.h"
 
@@ -46,14 +47,6 @@ private:
     [[nodiscard]] bool isEarly(const Resource &resource, const Cursor &cursor) const;
     [[nodiscard]] QString latestPossible() const;
 
-    Result<QJsonArray> withExtras(const Resource &resource, const QJsonArray &records,
-                                  const CancelToken &cancel);
-    Result<QJsonArray> orderExtras(const QJsonArray &orders, const CancelToken &cancel);
-    Result<QJsonArray> orderDiscounts(const QJsonArray &orders, const CancelToken &cancel);
-    Result<QJsonArray> discountRows(const QString &orderIds, const CancelToken &cancel);
-    Done loadCodes(const QList<qint64> &rules, const CancelToken &cancel);
-    Result<QJsonArray> rowsOf(const QString &resource, const QString &fields, const QString &filter,
-                              const QString &value, const CancelToken &cancel);
     QList<OrderRecord> changedOrders(const QJsonArray &histories, qint64 after,
                                      const CancelToken &cancel);
     static PageFacts factsOf(const RecordPage &records, const QList<BadRecord> &rejected);
@@ -63,9 +56,8 @@ private:
     Clock &m_clock;
     ApiClient m_client;
     PageReader m_reader;
+    ExtrasReader m_extras;
     ParseContext m_context;
-    QHash<qint64, QString> m_codes; ///< discount codes by cart rule
-    QSet<QString> m_refused; ///< resources beside the page that the key may not read
 };
 
 } // namespace comptoir::prestashop

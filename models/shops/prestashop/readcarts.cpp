@@ -17,7 +17,7 @@ QList<CartLineRecord> linesOf(Record &record)
         line.variantId = row.id(L1("id_product_attribute"));
         line.quantity = row.integer(L1("quantity"));
         lines.append(line);
-        record.adopt(row);
+        record.adopt(row, L1("cart_rows"));
     }
     return lines;
 }

@@ -22,7 +22,7 @@ QList<RemoteId> categoriesOf(Record &record)
     for (const QJsonValue entry : entries) {
         Record category = record.sub(entry);
         categories.append(category.ownId());
-        record.adopt(category);
+        record.adopt(category, L1("categories"));
     }
     return categories;
 }

@@ -71,7 +71,7 @@ QList<RemoteId> groupsOf(Record &record)
     for (const QJsonValue entry : entries) {
         Record group = record.sub(entry);
         groups.append(group.ownId());
-        record.adopt(group);
+        record.adopt(group, L1("groups"));
     }
     const RemoteId byDefault = record.id(L1("id_default_group"));
     if (groups.isEmpty() && !byDefault.isNull())

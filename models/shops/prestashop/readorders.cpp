@@ -48,7 +48,7 @@ QList<OrderLineRecord> linesOf(Record &record, const Currency &currency)
     for (const QJsonValue value : rows) {
         Record row = record.sub(value);
         lines.append(lineOf(row, currency));
-        record.adopt(row);
+        record.adopt(row, L1("order_rows"));
     }
     return lines;
 }
@@ -74,13 +74,13 @@ void readExtras(Record &record, OrderRecord &order)
     order.shippingCity = delivery.word(L1("city"));
     order.shippingCountryCode
         = record.context().tables.countries.value(delivery.integer(L1("id_country")));
-    record.adopt(delivery);
+    record.adopt(delivery, extras::delivery);
     const QJsonArray discounts = record.list(extras::discounts);
     for (const QJsonValue value : discounts) {
         Record discount = record.sub(value);
         order.discounts.append(
             {discount.word(L1("code")), discount.money(L1("value"), order.currency)});
-        record.adopt(discount);
+        record.adopt(discount, extras::discounts);
     }
 }
 
@@ -140,7 +140,7 @@ QList<RefundLineRecord> returnedLinesOf(Record &record)
     for (const QJsonValue value : rows) {
         Record row = record.sub(value);
         lines.append({row.id(L1("id_order_detail")), row.integer(L1("product_quantity"))});
-        record.adopt(row);
+        record.adopt(row, L1("order_slip_details"));
     }
     return lines;
 }
@@ -151,6 +151,8 @@ void readOrder(Record &record, ShopBatch &batch)
 {
     OrderRecord order;
     order.id = record.ownId();
+    order.placedAt = record.requiredDate(L1("date_add"));
+    order.updatedAt = record.date(L1("date_upd"));
     order.reference = record.word(L1("reference"));
     order.customerId = record.id(L1("id_customer"));
     order.cartId = record.id(L1("id_cart"));
@@ -161,8 +163,6 @@ void readOrder(Record &record, ShopBatch &batch)
     readAmounts(record, order);
     order.lines = linesOf(record, order.currency);
     readExtras(record, order);
-    order.placedAt = record.requiredDate(L1("date_add"));
-    order.updatedAt = record.date(L1("date_upd"));
     record.keep(batch.orders, std::move(order));
 }
 

@@ -52,11 +52,11 @@ public:
     {
         return Record(value.toObject(), m_context, m_times);
     }
-    /// Takes over the problem of a line or row of this record.
-    void adopt(const Record &part)
+    /// Takes over the problem of a line or row under `where`: its "id" is another than ours.
+    void adopt(const Record &part, QLatin1String where)
     {
-        if (m_problem.isEmpty())
-            m_problem = part.m_problem;
+        if (m_problem.isEmpty() && !part.m_problem.isEmpty())
+            m_problem = where + QLatin1Char('.') + part.m_problem;
     }
 
     /// Appends unless the record has a problem.

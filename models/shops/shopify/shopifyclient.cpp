@@ -70,6 +70,11 @@ QUrl ShopifyClient::api(const QString &path, const QUrlQuery &query) const
     return url;
 }
 
+QString ShopifyClient::apiTime(Timestamp at)
+{
+    return at.toUtc().toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'"));
+}
+
 Result<HttpReply> ShopifyClient::send(const QUrl &url, const CancelToken &cancel)
 {
     const Result<QByteArray> token = m_tokens.token(cancel);

@@ -22,6 +22,9 @@ public:
 
     /// Below /admin/api/VERSION/, as in "orders.json".
     [[nodiscard]] QUrl api(const QString &path, const QUrlQuery &query = {}) const;
+    /// As the API's filters want it: whole seconds and Z, no plus sign that a query would turn into
+    /// a blank.
+    static QString apiTime(Timestamp at);
     [[nodiscard]] const QUrl &shop() const { return m_shop; }
 
     /// The answer, whatever its status; addresses that are not the shop's are refused.

@@ -4,6 +4,7 @@
 #include "models/shops/shopify/connectioncheck.h"
 #include "models/shops/shopify/customerparser.h"
 #include "models/shops/shopify/discountparser.h"
+#include "models/shops/shopify/discountreader.h"
 #include "models/shops/shopify/linkheader.h"
 #include "models/shops/shopify/orderstates.h"
 #include "models/shops/shopify/shopparser.h"
@@ -45,12 +46,6 @@ public:
                 QStringLiteral("sweep without read_all_orders")};
     }
 };
-
-/// Whole seconds and Z: no plus sign that a query would turn into a blank.
-QString toApiTime(Timestamp at)
-{
-    return at.toUtc().toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'"));
-}
 
 QString pathAndQuery(const QUrl &url)
 {
@@ -129,7 +124,7 @@ QUrlQuery ShopifyConnector::walkQuery(const ResourceSpec &spec, const WalkCursor
     if (*spec.fields)
         query.addQueryItem(QStringLiteral("fields"), QLatin1String(spec.fields));
     if (cursor.since)
-        query.addQueryItem(QStringLiteral("updated_at_min"), toApiTime(*cursor.since));
+        query.addQueryItem(QStringLiteral("updated_at_min"), ShopifyClient::apiTime(*cursor.since));
     return query;
 }
 
@@ -218,8 +213,14 @@ bool ShopifyConnector::advance(const ResourceSpec &spec, WalkCursor &cursor, con
 Result<ShopBatch> ShopifyConnector::read(const ResourceSpec &spec, const QByteArray &body,
                                          WalkCursor &cursor, const CancelToken &cancel)
 {
-    if (!spec.parse)
-        return readDiscounts(body, cursor, cancel);
+    if (!spec.parse) {
+        const Result<DiscountPage> codes
+            = readDiscounts(m_client, body, m_context.shopCurrency, cancel);
+        if (!codes)
+            return codes.error();
+        cursor.saw(codes->newestUpdate);
+        return codes->batch;
+    }
     Result<ShopBatch> batch = spec.parse(body, m_context);
     if (!batch)
         return batch;
@@ -304,7 +305,7 @@ void ShopifyConnector::learnTotal(const ResourceSpec &spec, WalkCursor &cursor,
     const Leg &leg = spec.legs.at(cursor.leg);
     QUrlQuery query(QLatin1String(leg.filter));
     if (cursor.since)
-        query.addQueryItem(QStringLiteral("updated_at_min"), toApiTime(*cursor.since));
+        query.addQueryItem(QStringLiteral("updated_at_min"), ShopifyClient::apiTime(*cursor.since));
     const QString path = QLatin1String(leg.list) + QStringLiteral("/count.json");
     const Result<HttpReply> reply = m_client.getGood(m_client.api(path, query), cancel);
     if (!reply)
@@ -322,36 +323,6 @@ void ShopifyConnector::noteHiddenPeople(const ShopBatch &batch, QStringList &not
     m_hiddenTold |= any;
 }
 
-Result<ShopBatch> ShopifyConnector::readDiscounts(const QByteArray &body, WalkCursor &cursor,
-                                                  const CancelToken &cancel)
-{
-    const Result<PriceRulePage> rules = parsePriceRules(body, m_context.shopCurrency);
-    if (!rules)
-        return rules.error();
-    ShopBatch batch;
-    batch.bad = rules->bad;
-    for (const PriceRule &rule : rules->rules) {
-        cursor.saw(rule.common.updatedAt);
-        const QString path
-            = QStringLiteral("price_rules/%1/discount_codes.json").arg(rule.id.toString());
-        const QUrlQuery query{{QStringLiteral("limit"), QStringLiteral("250")}};
-        const Done read = readAllPages(
-            m_client, m_client.api(path, query),
-            [&](const QByteArray &page) -> Done {
-                const Result<ShopBatch> codes = parseDiscountCodes(page, rule);
-                if (!codes)
-                    return codes.error();
-                batch.discountCodes += codes->discountCodes;
-                batch.bad += codes->bad;
-                return done();
-            },
-            cancel);
-        if (!read)
-            return read.error();
-    }
-    return batch;
-}
-
 Result<ShopPage> ShopifyConnector::walkStock(WalkCursor cursor, const CancelToken &cancel)
 {
     const Result<HttpReply> places
@@ -365,30 +336,13 @@ Result<ShopPage> ShopifyConnector::walkStock(WalkCursor cursor, const CancelToke
     page.batch = std::move(*locations);
     cursor.started = m_client.serverTime(*places);
     cursor.saw(cursor.started);
-    QStringList ids;
-    for (const ReferenceRecord &place : std::as_const(page.batch.references))
-        ids.append(place.id.toString());
-    QList<InventoryLevel> changed;
     // The first import has the stock with the products; from then on, what changed.
-    for (qsizetype from = 0; cursor.since && from < ids.size(); from += 50) {
-        const QUrlQuery query{
-            {QStringLiteral("location_ids"), ids.mid(from, 50).join(QLatin1Char(','))},
-            {QStringLiteral("updated_at_min"), toApiTime(*cursor.since)},
-            {QStringLiteral("limit"), QStringLiteral("250")}};
-        const Done read = readAllPages(
-            m_client, m_client.api(QStringLiteral("inventory_levels.json"), query),
-            [&changed](const QByteArray &body) -> Done {
-                const Result<QList<InventoryLevel>> levels = parseInventoryLevels(body);
-                if (!levels)
-                    return levels.error();
-                changed += *levels;
-                return done();
-            },
-            cancel);
-        if (!read)
-            return read.error();
-    }
-    Result<QList<StockRecord>> stock = m_stock.totals(changed, m_context, cancel);
+    const auto changed = cursor.since
+        ? m_stock.changedSince(*cursor.since, page.batch.references, cancel)
+        : Result<QList<InventoryLevel>>(QList<InventoryLevel>());
+    if (!changed)
+        return changed.error();
+    Result<QList<StockRecord>> stock = m_stock.totals(*changed, m_context, cancel);
     if (!stock)
         return stock.error();
     page.batch.stock = *stock;

@@ -39,8 +39,6 @@ private:
     Result<ShopPage> walkStock(WalkCursor cursor, const CancelToken &cancel);
     Result<ShopBatch> read(const ResourceSpec &spec, const QByteArray &body, WalkCursor &cursor,
                            const CancelToken &cancel);
-    Result<ShopBatch> readDiscounts(const QByteArray &body, WalkCursor &cursor,
-                                    const CancelToken &cancel);
     [[nodiscard]] QUrlQuery walkQuery(const ResourceSpec &spec, const WalkCursor &cursor) const;
 
     Done begin(const ResourceSpec &spec, WalkCursor &cursor, QStringList &notices,

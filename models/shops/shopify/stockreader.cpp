@@ -9,7 +9,7 @@ namespace comptoir::shopify {
 
 namespace {
 
-constexpr qsizetype kItemsAsked = 50; ///< the most that one request may name
+constexpr qsizetype kMostNamed = 50; ///< items or places in one request
 
 } // namespace
 
@@ -43,6 +43,46 @@ Done StockReader::learnAll(const ParseContext &context, const CancelToken &cance
     return read;
 }
 
+Result<QList<InventoryLevel>> StockReader::readLevels(const QUrlQuery &query,
+                                                      const CancelToken &cancel)
+{
+    QList<InventoryLevel> all;
+    const Done read = readAllPages(
+        m_client, m_client.api(QStringLiteral("inventory_levels.json"), query),
+        [&all](const QByteArray &body) -> Done {
+            const Result<QList<InventoryLevel>> levels = parseInventoryLevels(body);
+            if (!levels)
+                return levels.error();
+            all += *levels;
+            return done();
+        },
+        cancel);
+    if (!read)
+        return read.error();
+    return all;
+}
+
+Result<QList<InventoryLevel>> StockReader::changedSince(Timestamp since,
+                                                        const QList<ReferenceRecord> &places,
+                                                        const CancelToken &cancel)
+{
+    QStringList ids;
+    for (const ReferenceRecord &place : places)
+        ids.append(place.id.toString());
+    QList<InventoryLevel> changed;
+    for (qsizetype from = 0; from < ids.size(); from += kMostNamed) {
+        const QUrlQuery query{
+            {QStringLiteral("location_ids"), ids.mid(from, kMostNamed).join(QLatin1Char(','))},
+            {QStringLiteral("updated_at_min"), ShopifyClient::apiTime(since)},
+            {QStringLiteral("limit"), QStringLiteral("250")}};
+        const Result<QList<InventoryLevel>> levels = readLevels(query, cancel);
+        if (!levels)
+            return levels.error();
+        changed += *levels;
+    }
+    return changed;
+}
+
 Result<QList<StockRecord>> StockReader::totals(const QList<InventoryLevel> &changed,
                                                const ParseContext &context,
                                                const CancelToken &cancel)
@@ -59,23 +99,15 @@ Result<QList<StockRecord>> StockReader::totals(const QList<InventoryLevel> &chan
             return learnt.error();
     }
     QMap<RemoteId, qint64> sums;
-    for (qsizetype from = 0; from < items.size(); from += kItemsAsked) {
+    for (qsizetype from = 0; from < items.size(); from += kMostNamed) {
         const QUrlQuery query{{QStringLiteral("inventory_item_ids"),
-                               items.mid(from, kItemsAsked).join(QLatin1Char(','))},
+                               items.mid(from, kMostNamed).join(QLatin1Char(','))},
                               {QStringLiteral("limit"), QStringLiteral("250")}};
-        const Done read = readAllPages(
-            m_client, m_client.api(QStringLiteral("inventory_levels.json"), query),
-            [&sums](const QByteArray &body) -> Done {
-                const Result<QList<InventoryLevel>> levels = parseInventoryLevels(body);
-                if (!levels)
-                    return levels.error();
-                for (const InventoryLevel &level : *levels)
-                    sums[level.itemId] += level.available;
-                return done();
-            },
-            cancel);
-        if (!read)
-            return read.error();
+        const Result<QList<InventoryLevel>> levels = readLevels(query, cancel);
+        if (!levels)
+            return levels.error();
+        for (const InventoryLevel &level : *levels)
+            sums[level.itemId] += level.available;
     }
     QList<StockRecord> stock;
     for (auto it = sums.begin(); it != sums.end(); ++it) {

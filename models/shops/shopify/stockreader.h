@@ -21,6 +21,9 @@ public:
     /// Remembers how inventory items are called among the variants.
     void learn(const QList<ProductRecord> &products);
 
+    /// Levels at `places` (locations) that changed since then.
+    Result<QList<InventoryLevel>>
+    changedSince(Timestamp since, const QList<ReferenceRecord> &places, const CancelToken &cancel);
     /// The whole stock of every item among `changed`. Items that no product names are left out.
     Result<QList<StockRecord>> totals(const QList<InventoryLevel> &changed,
                                       const ParseContext &context, const CancelToken &cancel);
@@ -30,6 +33,7 @@ private:
     {
         RemoteId productId, variantId;
     };
+    Result<QList<InventoryLevel>> readLevels(const QUrlQuery &query, const CancelToken &cancel);
     Done learnAll(const ParseContext &context, const CancelToken &cancel);
 
     ShopifyClient &m_client;

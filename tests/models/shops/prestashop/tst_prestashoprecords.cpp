@@ -213,7 +213,15 @@ void TestPrestaShopRecords::whatCannotBeReadIsSetAside_data()
     row("a line whose quantity is a word", "orders",
         R"({"id":1,"id_currency":1,"date_add":"2024-01-01 00:00:00",
             "associations":{"order_rows":[{"id":1,"product_quantity":"many"}]}})",
-        "product_quantity");
+        "field order_rows.product_quantity");
+    row("a line without a number", "orders",
+        R"({"id":1,"id_currency":1,"date_add":"2024-01-01 00:00:00",
+            "associations":{"order_rows":[{"product_quantity":"1"}]}})",
+        "field order_rows.id");
+    row("a date that is none before a line without a number", "orders",
+        R"({"id":1,"id_currency":1,"date_add":"2024-02-30 25:00:00",
+            "associations":{"order_rows":[{"product_quantity":"1"}]}})",
+        "field date_add");
     row("a refund in a currency not told", "order_slip",
         R"({"id":1,"id_order":1,"conversion_rate":"0.86","amount":"1","date_add":"2024-01-01 00:00:00"})",
         "id_currency");
