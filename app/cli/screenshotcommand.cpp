@@ -18,13 +18,28 @@ namespace comptoir::cli {
 
 namespace {
 
-constexpr QSize kWindow(1440, 900);
+constexpr QSize kWindow(1440, 900); ///< unless asked otherwise
 constexpr int kCustomers = 1500;
 
 const QString kScene = QStringLiteral("scene");
 const QString kLanguage = QStringLiteral("language");
 const QString kLook = QStringLiteral("look");
 const QString kText = QStringLiteral("text");
+const QString kSize = QStringLiteral("size");
+
+/// "1024x768"; nothing for what is no size of a window.
+std::optional<QSize> sizeOf(const QString &words)
+{
+    const QStringList sides = words.split(u'x');
+    if (sides.size() != 2)
+        return std::nullopt;
+    const QSize size(sides.first().toInt(), sides.last().toInt());
+    constexpr int kLeast = 320;
+    constexpr int kMost = 8000;
+    const bool sensible
+        = qMin(size.width(), size.height()) >= kLeast && qMax(size.width(), size.height()) <= kMost;
+    return sensible ? std::optional(size) : std::nullopt;
+}
 
 class ScreenshotCommand
 {
@@ -100,7 +115,7 @@ private:
         const ViewContext view = m_worlds.context(scene.world);
         MainWindow window(view);
         SceneStage stage(view, window);
-        stage.play(scene, kWindow);
+        stage.play(scene, sizeOf(m_context.given.value(kSize)).value_or(kWindow));
         const Done kept = keep(picture(stage), scene.name + ending);
         stage.closeOthers();
         for (const QString &problem : stage.problems())
@@ -158,7 +173,8 @@ Command ScreenshotCommand::entry()
               tr("only pictures whose name begins so, such as customers")},
              {kLanguage, QStringLiteral("fr|en"), tr("only in this language")},
              {kLook, QStringLiteral("light|dark"), tr("only in this look")},
-             {kText, QStringLiteral("PERCENT"), tr("size of the text, 50 to 300")}},
+             {kText, QStringLiteral("PERCENT"), tr("size of the text, 50 to 300")},
+             {kSize, QStringLiteral("WIDTHxHEIGHT"), tr("size of the window, such as 1024x768")}},
             Needs::Window,
             &ScreenshotCommand::run};
 }
@@ -172,7 +188,7 @@ Done ScreenshotCommand::checkOptions(const Invocation &given)
     const int percent = given.has(kText) ? given.value(kText).toInt(&isNumber) : 100;
     if (isOneOf(kLanguage, {QStringLiteral("fr"), QStringLiteral("en")})
         && isOneOf(kLook, {QStringLiteral("light"), QStringLiteral("dark")}) && isNumber
-        && percent >= 50 && percent <= 300)
+        && percent >= 50 && percent <= 300 && (!given.has(kSize) || sizeOf(given.value(kSize))))
         return done();
     return Error{ErrorCode::InvalidArgument,
                  tr("A value of the options is not known. See comptoir screenshots --help."),

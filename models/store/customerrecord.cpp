@@ -2,6 +2,7 @@
 
 #include "models/store/customerrepository.h"
 #include "models/store/database.h"
+#include "models/store/scorerepository.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -126,6 +127,29 @@ constexpr const char *kFigures
       " 'first_order_at', TIME(first_order_at), 'last_order_at', TIME(last_order_at),"
       " 'last_activity_at', TIME(last_activity_at)) FROM customer_facts WHERE customer_id = ?1";
 
+/// As they are at `now`, whenever they were kept last.
+Result<QJsonObject> scoresOf(Database &database, CustomerId customer, Timestamp now)
+{
+    ScoreRepository scores(database);
+    const auto rules = scores.rules();
+    if (!rules)
+        return rules.error();
+    const auto engagement = scores.engagement(customer, *rules, now);
+    if (!engagement)
+        return engagement.error();
+    const auto rfm = scores.rfm(customer);
+    if (!rfm)
+        return rfm.error();
+    const auto points = [&rfm](int RfmScore::*measure) {
+        return rfm->has_value() ? QJsonValue(rfm->value().*measure) : QJsonValue();
+    };
+    return QJsonObject{{QStringLiteral("engagement"), engagement->score},
+                       {QStringLiteral("engagement_recent"), engagement->recent},
+                       {QStringLiteral("recency"), points(&RfmScore::recency)},
+                       {QStringLiteral("frequency"), points(&RfmScore::frequency)},
+                       {QStringLiteral("monetary"), points(&RfmScore::monetary)}};
+}
+
 /// Replaces NAME(a, …) by `text` with %1, %2 for the arguments, which hold no parentheses.
 QString expanded(QString sql, const QString &name, const QString &text)
 {
@@ -180,6 +204,10 @@ Result<QJsonObject> customerRecord(Database &database, CustomerId customer, Time
             return one.error();
         record.insert(QString::fromLatin1(part.name), one->first().toObject());
     }
+    const Result<QJsonObject> scores = scoresOf(database, customer, now);
+    if (!scores)
+        return scores.error();
+    record.insert(QStringLiteral("scores"), *scores);
     for (const Part &part : kParts) {
         const Result<QJsonArray> array = rows(database, part.sql, customer);
         if (!array)

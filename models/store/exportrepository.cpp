@@ -33,12 +33,18 @@ constexpr char kConsent[]
       "AND channel = 'email' AND purpose = 'marketing' "
       "ORDER BY coalesce(decided_at, recorded_at) DESC, id DESC LIMIT 1";
 
+/// Shops may have one name: the second is "Name (2)".
+constexpr char kShops[]
+    = "SELECT id, platform, called || CASE WHEN nth > 1 THEN ' (' || nth || ')' ELSE '' END AS name"
+      " FROM (SELECT id, platform, called, row_number() OVER (PARTITION BY called ORDER BY id) AS"
+      " nth FROM (SELECT id, platform, coalesce(nullif(name, ''), platform) AS called FROM shop))";
+
 constexpr char kOrders[]
     = "SELECT o.id, o.remote_id, o.reference, s.name, st.name, o.payment_method, o.source, "
       "o.customer_id, coalesce(o.email, c.email), c.first_name, c.last_name, o.valid, o.currency, "
       "o.total, o.original_total, o.shipping, o.discount, o.tax, o.refunded, "
-      "o.shipping_postcode, o.shipping_city, o.shipping_country_code, o.note, o.placed_at "
-      "FROM orders o JOIN shop s ON s.id = o.shop_id "
+      "o.shipping_postcode, o.shipping_city, o.shipping_country_code, o.note, o.placed_at, "
+      "s.platform = 'csv' FROM orders o CROSS JOIN shops s ON s.id = o.shop_id "
       "LEFT JOIN order_state st ON st.shop_id = o.shop_id AND st.remote_id = o.state_remote_id "
       "LEFT JOIN customer c ON c.id = o.customer_id ORDER BY o.id";
 
@@ -104,6 +110,7 @@ ExportedOrder readOrder(const Statement &row)
     order.countryCode = row.text(21);
     order.note = row.text(22);
     order.placedAt = row.timestamp(23);
+    order.fromFile = row.boolean(24);
     return order;
 }
 
@@ -220,7 +227,9 @@ Done ExportRepository::customers(const std::function<bool(const ExportedCustomer
 Done ExportRepository::orders(const std::function<bool(const ExportedOrder &)> &take)
 {
     OrderDetails details(m_database);
-    Statement walk = m_database.prepare(QLatin1String(kOrders));
+    Statement walk = m_database.prepare(
+        QStringLiteral("WITH shops AS MATERIALIZED (%1) ").arg(QLatin1String(kShops))
+        + QLatin1String(kOrders));
     while (walk.next()) {
         ExportedOrder order = readOrder(walk);
         if (const Done added = details.addTo(order, walk.int64(0)); !added)

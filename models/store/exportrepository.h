@@ -42,7 +42,9 @@ struct ExportedLine
 struct ExportedOrder
 {
     QString id; ///< the shop's
-    QString reference, shop, status, paymentMethod, source;
+    QString shop; ///< its name; with a number behind where another one has the same
+    bool fromFile = false; ///< of the pseudo-shop of imported files
+    QString reference, status, paymentMethod, source;
     qint64 customerId = 0;
     QString email, firstName, lastName;
     bool valid = false;

@@ -74,7 +74,7 @@ private slots:
         const QString path = folder.filePath(QStringLiteral("comptoir.log"));
         {
             const LogFile log(path);
-            const QByteArray line(100 * 1024, '.');
+            const QByteArray line(qsizetype(100) * 1024, '.');
             for (int i = 0; i < 60; ++i)
                 qInfo("%s", line.constData());
         }

@@ -82,6 +82,8 @@ constexpr std::array kEntries{
           CellType::Text, kOrders, 0,
           "commande|no commande|numero commande|numero de commande|id commande|order id|order|"
           "order number|reference|reference commande|facture|ticket|no ticket|invoice|name"},
+    Entry{"shop", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Shop"), CellType::Text, kOrders,
+          0, "boutique|shop|magasin|store|nom boutique|shop name|store name"},
     Entry{"placed_at", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Order date"),
           CellType::Time, kOrders, kOrders,
           "date|date commande|date de commande|order date|placed at|ordered at|date achat|"
@@ -108,7 +110,7 @@ constexpr std::array kEntries{
           "paiement|mode de paiement|moyen de paiement|payment|payment method|reglement"},
     Entry{"source", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Channel or source"),
           CellType::Text, kOrders | kConsents, 0,
-          "source|canal|origine|boutique|point de vente|provenance|formulaire|form"},
+          "source|canal|origine|point de vente|provenance|formulaire|form"},
     Entry{"product_id", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Product number"),
           CellType::Text, kOrders, 0, "id produit|product id|code article|code produit|article id"},
     Entry{"sku", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Product reference"),

@@ -36,8 +36,6 @@ QString labelOf(Kind kind, const QString &id)
         return ExportLabels::tr("First order");
     if (id == QLatin1String("last_order_at"))
         return ExportLabels::tr("Last order");
-    if (id == QLatin1String("shop"))
-        return ExportLabels::tr("Shop");
     if (id == QLatin1String("shop_reference"))
         return ExportLabels::tr("Reference");
     return id;
@@ -111,7 +109,7 @@ QStringList orderCells(const ExportedOrder &o, const ExportedLine *line, const C
 {
     QStringList row{o.id,
                     o.reference,
-                    o.shop,
+                    o.fromFile ? QString() : o.shop, // read back, it is the same order again
                     cells.time(o.placedAt),
                     o.status,
                     o.customerId > 0 ? QString::number(o.customerId) : QString(),

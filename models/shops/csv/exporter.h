@@ -31,7 +31,8 @@ struct ExportOptions
 
 /// Writes everything into a file, record by record, whatever the number. The file appears whole or
 /// not at all. Orders: a row for each line in CSV, one object with its lines in JSON. The importer
-/// reads the CSV back. Blocking: for a reader thread of the store.
+/// reads the CSV back, and keeps orders of equal number apart by their shop. Blocking: for a reader
+/// thread of the store.
 class Exporter
 {
     Q_DECLARE_TR_FUNCTIONS(comptoir::csv::Exporter)

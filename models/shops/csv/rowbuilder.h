@@ -36,7 +36,8 @@ struct BuiltRows
 /// Turns rows into records of the pseudo-shop of files. People go by their customer number, else by
 /// their e-mail ("email:…"), else by their phone ("phone:…"); orders and events without a number
 /// get one from their content, so that the same file read again brings the same records, and equal
-/// rows of one file stay apart. Consent is never widened without proof: Granted needs a date, not
+/// rows of one file stay apart. Numbers of orders and products are those of the shop that the row
+/// names, if it names one. Consent is never widened without proof: Granted needs a date, not
 /// in the future, and a source.
 class RowBuilder
 {
@@ -75,6 +76,7 @@ private:
     void addState(OrderRecord &order, const QString &status);
     void sumUp(OrderRecord &order);
     RemoteId contentId(const Cells &cells);
+    static RemoteId numberInShop(const Cells &cells, const char *field);
 
     ImportProfile m_profile;
     QHash<QString, int> m_index; ///< of the column by field

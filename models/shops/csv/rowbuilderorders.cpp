@@ -24,6 +24,13 @@ RemoteId RowBuilder::contentId(const Cells &cells)
     return RemoteId::fromText(number == 1 ? id : id + u'#' + QString::number(number));
 }
 
+/// Every shop counts from one: the number alone tells only within a shop.
+RemoteId RowBuilder::numberInShop(const Cells &cells, const char *field)
+{
+    const QString number = cells.text(field);
+    return RemoteId::fromText(cells.has("shop") ? cells.text("shop") + u'/' + number : number);
+}
+
 bool RowBuilder::wouldSplitOrder(const Row &next) const
 {
     const int index = m_index.value(QStringLiteral("order_id"), -1);
@@ -71,7 +78,9 @@ void RowBuilder::fillOrder(OrderRecord &order, Cells &cells, Currency currency)
     order.email = normaliseEmail(cells.text("email")) ? cells.text("email") : QString();
     order.phone = cells.text("phone");
     order.valid = true;
-    order.source = cells.has("source") ? cells.text("source") : QStringLiteral("csv");
+    order.source = cells.has("source") ? cells.text("source")
+        : cells.has("shop")            ? cells.text("shop")
+                                       : QStringLiteral("csv");
     order.paymentMethod = cells.text("payment_method");
     order.shippingPostcode = cells.text("postcode");
     order.shippingCity = cells.text("city");
@@ -108,7 +117,7 @@ void RowBuilder::addLine(OrderRecord &order, Cells &cells)
     line.variantName = cells.text("variant");
     line.sku = cells.text("sku");
     if (cells.has("product_id"))
-        line.productId = RemoteId::fromText(cells.text("product_id"));
+        line.productId = numberInShop(cells, "product_id");
     else if (!line.sku.isEmpty())
         line.productId = RemoteId::fromText(QStringLiteral("sku:") + line.sku);
     line.quantity = cells.integer("quantity").value_or(1);
@@ -135,8 +144,7 @@ void RowBuilder::addOrder(Cells &cells)
     const Currency currency = cells.isRejected() ? Currency() : cells.currency();
     if (cells.isRejected())
         return;
-    const RemoteId id
-        = cells.has("order_id") ? RemoteId::fromText(cells.text("order_id")) : contentId(cells);
+    const RemoteId id = cells.has("order_id") ? numberInShop(cells, "order_id") : contentId(cells);
     m_lastOrder = cells.text("order_id");
     const bool isNew = !m_orderAt.contains(id);
     OrderRecord *order = orderFor(id, cells);

@@ -2,6 +2,7 @@
 #include "models/store/customfieldrepository.h"
 #include "models/store/noterepository.h"
 #include "models/store/personedit.h"
+#include "models/store/scorerepository.h"
 #include "models/store/threadrepository.h"
 #include "tests/models/store/repositoryfixture.h"
 
@@ -248,6 +249,13 @@ void TestOwnerWords::theRecordHoldsEverything()
     QCOMPARE(record->value(u"format").toInt(), 1);
     QCOMPARE(record->value(u"person")[u"first_name"].toString(), u"Élodie"_qs);
     QCOMPARE(record->value(u"figures")[u"spent"][u"currency"].toString(), u"EUR"_qs);
+    const QJsonValue scores = record->value(u"scores");
+    QCOMPARE(scores[u"engagement"].toInt(),
+             int(ScoreRepository(db())
+                     .engagement(kElodie, *ScoreRepository(db()).rules(), kNow)
+                     ->score));
+    QVERIFY(scores[u"engagement"].toInt() > 0);
+    QVERIFY(scores[u"recency"].isNull() || scores[u"recency"].toInt() >= 1);
     QCOMPARE(count("accounts"),
              m_file->number("SELECT count(*) FROM customer_account "
                             "WHERE customer_id = 1"));
