@@ -63,12 +63,6 @@ OrderList::OrderList(const OrderListQuery &query)
     , m_conditions(orderConditions(query))
 {}
 
-QString OrderList::select(const QString &what, const Conditions &conditions, bool joins)
-{
-    return QStringLiteral("SELECT ") + what + QStringLiteral(" FROM orders")
-        + (joins ? orderJoinsSql() : QString()) + conditions.where();
-}
-
 bool OrderList::isFirstQuick(const OrderListQuery &query)
 {
     OrderListQuery plain;
@@ -78,7 +72,7 @@ bool OrderList::isFirstQuick(const OrderListQuery &query)
     plain.until = query.until;
     plain.ofShops = query.ofShops;
     // Any other condition may be true of no order on the way.
-    return query == plain && query.counted.value_or(true);
+    return query == plain;
 }
 
 Result<std::vector<qint32>> OrderList::ids(Database &database, int limit) const
@@ -94,39 +88,62 @@ Result<std::vector<qint32>> OrderList::ids(Database &database, int limit) const
     return ids;
 }
 
-Conditions OrderList::conditions() const
+QList<Conditions> OrderList::parts() const
 {
-    Conditions conditions = m_conditions;
+    QStringList kinds{QString()};
     if (m_query.counted)
-        conditions.add(*m_query.counted ? soldOrderSql()
-                                        : QStringLiteral("NOT (%1)").arg(soldOrderSql()));
-    return conditions;
+        kinds = *m_query.counted ? QStringList{soldOrderSql()} : unsoldOrderSqls();
+    QList<Conditions> parts;
+    for (const QString &kind : std::as_const(kinds)) {
+        Conditions conditions = m_conditions;
+        if (!kind.isEmpty())
+            conditions.add(kind);
+        parts.append(conditions);
+    }
+    return parts;
 }
 
+Statement OrderList::select(Database &database, const QString &what, bool joins,
+                            const QString &grouping, const QString &order) const
+{
+    const QList<Conditions> parts = this->parts();
+    QStringList selects;
+    for (const Conditions &part : parts) {
+        selects.append(QStringLiteral("SELECT ") + what + QStringLiteral(" FROM orders")
+                       + (joins ? orderJoinsSql() : QString()) + part.where() + grouping);
+    }
+    Statement statement = database.prepare(selects.join(QStringLiteral(" UNION ALL ")) + order);
+    int parameter = 1;
+    for (const Conditions &part : parts)
+        parameter = part.bind(statement, parameter);
+    return statement;
+}
+
+/// Two walks, whose orders are told apart by the partial indexes that they go along.
 Result<std::vector<qint32>> OrderList::firstByTime(Database &database, int limit) const
 {
-    const auto walk = [&](bool valid) {
+    const auto walk = [&](const QString &kind, const QString &index) {
         Conditions conditions = m_conditions;
-        // Literally: both indexes by time are partial ones.
-        conditions.add(valid ? QStringLiteral("orders.valid = 1")
-                             : QStringLiteral("orders.valid = 0"));
-        if (m_query.counted)
-            conditions.add(soldOrderSql());
-        const QString index
-            = valid ? QStringLiteral("orders_by_time") : QStringLiteral("orders_not_counted");
-        const bool asked = valid || !m_query.counted;
+        conditions.add(kind);
         Statement read = database.prepare(
             QStringLiteral("SELECT orders.id, orders.placed_at FROM orders INDEXED BY %1")
                 .arg(index)
             + conditions.where()
             + QStringLiteral(" ORDER BY orders.placed_at%1, orders.id%1 LIMIT ?")
                   .arg(m_query.descending ? QStringLiteral(" DESC") : QString()));
-        read.bind(conditions.bind(read), asked ? limit : 0);
+        // The second walk has nothing where only sales are asked for.
+        const bool nothing = m_query.counted.value_or(false) && kind == unsoldOrderSqls().first();
+        read.bind(conditions.bind(read), nothing ? 0 : limit);
         return read;
     };
-    Statement counted = walk(true);
-    Statement others = walk(false);
-    Walk first(counted);
+    // Literally: the indexes are partial ones.
+    const bool onlyUnsold = !m_query.counted.value_or(true);
+    Statement valid = onlyUnsold
+        ? walk(unsoldOrderSqls().last(), QStringLiteral("orders_of_nothing"))
+        : walk(m_query.counted ? soldOrderSql() : QStringLiteral("orders.valid = 1"),
+               QStringLiteral("orders_by_time"));
+    Statement others = walk(unsoldOrderSqls().first(), QStringLiteral("orders_not_counted"));
+    Walk first(valid);
     Walk second(others);
     std::vector<qint32> ids;
     while ((first.isThere() || second.isThere()) && ids.size() < static_cast<size_t>(limit)) {
@@ -134,8 +151,8 @@ Result<std::vector<qint32>> OrderList::firstByTime(Database &database, int limit
         ids.push_back(next.id());
         next.next();
     }
-    if (!counted.ok())
-        return counted.error();
+    if (!valid.ok())
+        return valid.error();
     if (!others.ok())
         return others.error();
     return ids;
@@ -143,13 +160,13 @@ Result<std::vector<qint32>> OrderList::firstByTime(Database &database, int limit
 
 Result<std::vector<qint32>> OrderList::byReference(Database &database) const
 {
-    const Conditions narrowed = conditions();
-    Statement read = database.prepare(
-        QStringLiteral("SELECT orders.id FROM orders") + narrowed.where()
-        + QStringLiteral(" ORDER BY orders.reference IS NULL, length(orders.reference)%1,"
-                         " orders.reference%1, orders.id%1")
-              .arg(m_query.descending ? QStringLiteral(" DESC") : QString()));
-    narrowed.bind(read);
+    Statement read
+        = select(database,
+                 QStringLiteral("orders.id, orders.reference IS NULL, length(orders.reference),"
+                                " orders.reference"),
+                 false, {},
+                 QStringLiteral(" ORDER BY 2, 3%1, 4%1, 1%1")
+                     .arg(m_query.descending ? QStringLiteral(" DESC") : QString()));
     std::vector<qint32> ids;
     while (read.next())
         ids.push_back(read.integer(0));
@@ -160,11 +177,8 @@ Result<std::vector<qint32>> OrderList::byReference(Database &database) const
 
 Result<std::vector<qint32>> OrderList::sorted(Database &database) const
 {
-    const Conditions narrowed = conditions();
-    Statement read
-        = database.prepare(select(QStringLiteral("orders.id, ") + orderSortSql(m_query.sort),
-                                  narrowed, isOfOtherTables(m_query.sort)));
-    narrowed.bind(read);
+    Statement read = select(database, QStringLiteral("orders.id, ") + orderSortSql(m_query.sort),
+                            isOfOtherTables(m_query.sort));
     OrderSortKeys keys(m_query.sort);
     while (read.next())
         keys.add(read);
@@ -175,16 +189,14 @@ Result<std::vector<qint32>> OrderList::sorted(Database &database) const
 
 Result<OrderSums> OrderList::sums(Database &database) const
 {
-    const Conditions narrowed = conditions();
     const QString sold = soldOrderSql();
-    Statement read = database.prepare(
-        select(QStringLiteral("orders.shop_currency, count(*), sum(%1),"
-                              " CAST(min(max(total(orders.shop_total * (%1)), -9e18), 9e18)"
-                              " AS INTEGER)")
-                   .arg(sold),
-               narrowed, false)
-        + QStringLiteral(" GROUP BY 1 ORDER BY 3 DESC, 1"));
-    narrowed.bind(read);
+    Statement read
+        = select(database,
+                 QStringLiteral("orders.shop_currency, count(*), sum(%1),"
+                                " CAST(min(max(total(orders.shop_total * (%1)), -9e18), 9e18)"
+                                " AS INTEGER)")
+                     .arg(sold),
+                 false, QStringLiteral(" GROUP BY 1"), QStringLiteral(" ORDER BY 3 DESC, 1"));
     OrderSums sums;
     while (read.next()) {
         sums.count += read.int64(1);
@@ -222,11 +234,9 @@ Result<OrderStateCounts> OrderList::stateCounts(Database &database) const
 {
     OrderListQuery every = m_query;
     every.states.clear();
-    const Conditions narrowed = OrderList(every).conditions();
     Statement read
-        = database.prepare(select(orderStateSql() + QStringLiteral(", count(*)"), narrowed, false)
-                           + QStringLiteral(" GROUP BY 1"));
-    narrowed.bind(read);
+        = OrderList(every).select(database, orderStateSql() + QStringLiteral(", count(*)"), false,
+                                  QStringLiteral(" GROUP BY 1"));
     OrderStateCounts counts;
     while (read.next()) {
         Columns columns(read);

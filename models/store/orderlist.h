@@ -11,6 +11,7 @@
 namespace comptoir {
 
 class Database;
+class Statement;
 
 /// What the orders of a list come to.
 struct OrderSums
@@ -33,7 +34,9 @@ struct OrderChoices
 
 /// A list of orders of any length: ids in order, then the rows that are seen. Worker threads. By
 /// time the beginning of the list comes off two indexes (sales and the rest) at once; the whole
-/// list, and other orders, read every order and sort here.
+/// list, and other orders, read every order and sort here. Orders that do not count in revenue are
+/// few and have indexes of their own: the others are not read for them. Orders that do not count in
+/// revenue are few and have indexes of their own: the others are not read for them.
 class OrderList
 {
 public:
@@ -55,8 +58,11 @@ public:
     static Result<OrderChoices> choices(Database &database);
 
 private:
-    static QString select(const QString &what, const Conditions &conditions, bool joins);
-    [[nodiscard]] Conditions conditions() const;
+    /// One set of conditions, or several that no order meets two of.
+    [[nodiscard]] QList<Conditions> parts() const;
+    /// `what` of each part, grouped by itself; `order` goes over all of them.
+    [[nodiscard]] Statement select(Database &database, const QString &what, bool joins,
+                                   const QString &grouping = {}, const QString &order = {}) const;
     Result<std::vector<qint32>> firstByTime(Database &database, int limit) const;
     Result<std::vector<qint32>> byReference(Database &database) const;
     Result<std::vector<qint32>> sorted(Database &database) const;

@@ -104,4 +104,10 @@ QString soldOrderSql()
     return QStringLiteral("orders.valid = 1 AND orders.original_total <> 0");
 }
 
+QStringList unsoldOrderSqls()
+{
+    return {QStringLiteral("orders.valid = 0"),
+            QStringLiteral("orders.valid = 1 AND orders.original_total = 0")};
+}
+
 } // namespace comptoir

@@ -75,5 +75,8 @@ QString abandonedCartSql();
 /// The condition under which table `orders` holds an order that counts in revenue and in the number
 /// of orders: the shop counts it as a sale, and it asked for money when it was placed.
 QString soldOrderSql();
+/// The orders for which soldOrderSql() is not true, in parts: what the shop counts as no sale, and
+/// what asked for no money. Each is what a partial index holds.
+QStringList unsoldOrderSqls();
 
 } // namespace comptoir

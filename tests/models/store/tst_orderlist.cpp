@@ -162,7 +162,7 @@ private slots:
             QCOMPARE(*ids, (std::vector<qint32>{5, 1, 3}));
         }
         query.counted = false;
-        QVERIFY(!OrderList::isFirstQuick(query));
+        QVERIFY(OrderList::isFirstQuick(query)); // off two partial indexes
         const auto others = OrderList(query).ids(database, 10);
         QVERIFY(others);
         QCOMPARE(*others, (std::vector<qint32>{4, 2}));
@@ -224,6 +224,41 @@ private slots:
         QVERIFY(std::find(ids->begin(), ids->end(), 5) != ids->end());
     }
 
+    /// They come off two partial indexes, whose orders together are all that are not sold.
+    void whatDoesNotCountIsTheRest()
+    {
+        Database &db = m_file->database();
+        QVERIFY(db.execute("UPDATE orders SET original_total = 0 WHERE id = 5"));
+        for (const OrderColumn column :
+             {OrderColumn::Placed, OrderColumn::Reference, OrderColumn::Total}) {
+            OrderListQuery query;
+            query.sort = column;
+            const auto all = OrderList(query).ids(db);
+            query.counted = true;
+            const auto sold = OrderList(query).ids(db);
+            query.counted = false;
+            const auto rest = OrderList(query).ids(db);
+            QVERIFY(all && sold && rest);
+            QVERIFY(std::find(rest->begin(), rest->end(), 5) != rest->end());
+            std::vector<qint32> expected; // in the same order
+            std::copy_if(all->begin(), all->end(), std::back_inserter(expected), [&](qint32 id) {
+                return std::find(sold->begin(), sold->end(), id) == sold->end();
+            });
+            QCOMPARE(*rest, expected);
+            QCOMPARE(OrderList(query).sums(db)->count, qint64(rest->size()));
+            QVERIFY(OrderList(query).sums(db)->revenue.isEmpty());
+            const auto first = OrderList(query).ids(db, 2);
+            QVERIFY(first);
+            QCOMPARE(*first, std::vector<qint32>(rest->begin(), rest->begin() + 2));
+        }
+        qint64 states = 0;
+        OrderListQuery query;
+        query.counted = false;
+        for (const qint64 count : *OrderList(query).stateCounts(db))
+            states += count;
+        QCOMPARE(states, OrderList(query).sums(db)->count);
+    }
+
     void rowsComeInTheOrderAsked()
     {
         const auto rows = OrderList::rows(m_file->database(), {5, 99, 1});
@@ -251,7 +286,9 @@ private slots:
     {
         for (const auto &walk :
              {QStringLiteral("orders INDEXED BY orders_by_time WHERE orders.valid = 1"),
-              QStringLiteral("orders INDEXED BY orders_not_counted WHERE orders.valid = 0")}) {
+              QStringLiteral("orders INDEXED BY orders_not_counted WHERE orders.valid = 0"),
+              QStringLiteral("orders INDEXED BY orders_of_nothing WHERE orders.valid = 1"
+                             " AND orders.original_total = 0")}) {
             Statement plan = m_file->database().prepare(
                 QStringLiteral("EXPLAIN QUERY PLAN SELECT orders.id, orders.placed_at FROM ") + walk
                 + QStringLiteral(" ORDER BY orders.placed_at DESC, orders.id DESC LIMIT 256"));
