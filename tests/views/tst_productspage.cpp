@@ -7,6 +7,7 @@
 #include "views/products/productbuyersmodel.h"
 #include "views/products/productbuyerstab.h"
 #include "views/products/productfigurescounter.h"
+#include "views/products/productfilters.h"
 #include "views/products/productpanel.h"
 #include "views/products/productsheet.h"
 #include "views/products/productspage.h"
@@ -30,6 +31,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -55,6 +57,8 @@ private slots:
     void figuresArriveForAllProducts();
     void typingNarrowsTheList();
     void chipsFilter();
+    void aNarrowListFoldsItsChips();
+    void shopsAreToldApart();
     void headersSortBySales();
     void enterOpensAndEscapeGoesBack();
     void salesAreDrawn();
@@ -157,7 +161,7 @@ void TestProductsPage::modelKeepsItsPromises()
     QString firstSeen = QStringLiteral("never");
     connect(&model, &ProductTableModel::loaded, this,
             [&] { firstSeen = model.index(0, 0).data().toString(); });
-    model.setQuery({});
+    model.ask({}, ProductTableModel::Name, Qt::AscendingOrder);
     QTRY_COMPARE(loaded.size(), 1);
     QVERIFY(model.rowCount() > 3);
     QVERIFY(firstSeen.isEmpty());
@@ -168,10 +172,11 @@ void TestProductsPage::modelKeepsItsPromises()
     model.sort(ProductTableModel::RevenueYear, Qt::DescendingOrder);
     ProductQuery nothing;
     nothing.search = QStringLiteral("zzzz");
-    model.setQuery(nothing); // the answer to the sorting is dropped
+    model.ask(nothing, ProductTableModel::Name,
+              Qt::AscendingOrder); // the answer to the sorting is dropped
     QTRY_COMPARE(model.rowCount(), 0);
-    QCOMPARE(model.rowOf({1}), -1);
-    QVERIFY(!model.idAt(0).isValid());
+    QCOMPARE(model.rowOfRecord(1), -1);
+    QCOMPARE(model.recordAt(0), 0);
 }
 
 void TestProductsPage::buyersModelKeepsItsPromises()
@@ -266,6 +271,64 @@ void TestProductsPage::chipsFilter()
     QTRY_COMPARE(table()->model()->rowCount(), all);
 }
 
+void TestProductsPage::aNarrowListFoldsItsChips()
+{
+    ProductFilters filters;
+    QHash<int, qint64> counts;
+    for (const ProductFilter filter : ProductFilters::kOffered)
+        counts.insert(static_cast<int>(filter), 120);
+    filters.setCounts(counts);
+    filters.resize(1400, 80);
+    filters.show();
+    const auto *one = filters.findChild<Chip *>(QStringLiteral("products.state"));
+    QTRY_VERIFY(!one->isVisible());
+    filters.resize(300, 80);
+    QTRY_VERIFY(one->isVisible());
+    QVERIFY(!chip(&filters, QStringLiteral("None left")));
+    QTest::mouseClick(filters.findChild<Chip *>(QStringLiteral("products.state")), Qt::LeftButton);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QVERIFY(menu->actions().first()->isChecked());
+    const QSignalSpy changed(&filters, &ProductFilters::changed);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(changed.size(), 1);
+    ProductQuery query;
+    filters.apply(query);
+    QVERIFY(query.filter == ProductFilter::OutOfStock);
+    QCOMPARE(one->text(), QStringLiteral("None left"));
+    filters.resize(1400, 80);
+    QTRY_VERIFY(!one->isVisible());
+    QVERIFY(chip(&filters, QStringLiteral("None left"))->isChecked());
+}
+
+/// Products of two shops may have one name: with a second shop there is a column for it, and the
+/// related products name theirs.
+void TestProductsPage::shopsAreToldApart()
+{
+    QVERIFY(table()->isColumnHidden(ProductTableModel::Shop));
+    const auto write = [this](const char *sql) {
+        return bool(awaitResult(
+            m_fixture->store().write([sql](Database &database) { return database.execute(sql); })));
+    };
+    QVERIFY(write("INSERT INTO shop(platform, name, currency, created_at) "
+                  "VALUES('shopify', 'Second', 'EUR', 0)"));
+    m_page->refresh();
+    QTRY_VERIFY(!table()->isColumnHidden(ProductTableModel::Shop));
+    choose({1});
+    panel()->showTab(ProductPanel::Together);
+    auto *list = find<RelatedList>();
+    list->add({2}, QStringLiteral("Two"));
+    QTRY_VERIFY(!related({1}).isEmpty());
+    choose({2});
+    choose({1});
+    QTRY_VERIFY(list->list()->count() > 0);
+    QVERIFY(list->list()->item(0)->text().contains(QStringLiteral(" · ")));
+    QVERIFY(write("DELETE FROM product_relation"));
+    QVERIFY(write("DELETE FROM shop WHERE name = 'Second'"));
+}
+
 void TestProductsPage::headersSortBySales()
 {
     QHeaderView *header = table()->horizontalHeader();
@@ -293,7 +356,7 @@ void TestProductsPage::enterOpensAndEscapeGoesBack()
     QTest::keyClick(table(), Qt::Key_Return);
     QVERIFY(m_page->isFull());
     const auto *model = static_cast<ProductTableModel *>(table()->model());
-    QCOMPARE(panel()->product(), model->idAt(1));
+    QCOMPARE(panel()->product().value, model->recordAt(1));
     QTest::keyClick(panel(), Qt::Key_Escape);
     QVERIFY(!m_page->isFull());
     QVERIFY(panel()->isVisible());

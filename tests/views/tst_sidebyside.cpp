@@ -52,6 +52,7 @@ private slots:
     void init();
     void cleanup() { m_parts.reset(); }
     void theDetailOpensBesideAndAlone();
+    void whereThereIsNoRoomItIsOneOrTheOther();
     void escapeGoesOneStepBack();
     void theSearchLeadsIntoTheList();
     void theMarkDoesNotDragTheList();
@@ -104,6 +105,29 @@ void TestSideBySide::theDetailOpensBesideAndAlone()
     QVERIFY(!m_parts->isOpen());
     QVERIFY(!m_detail->isFull());
     QVERIFY(m_table->hasFocus());
+}
+
+void TestSideBySide::whereThereIsNoRoomItIsOneOrTheOther()
+{
+    m_parts->openDetail();
+    QVERIFY(m_parts->isOpen() && !m_parts->isFull());
+    m_parts->resize(500, 400); // the list has the keyboard
+    QTRY_VERIFY(!m_parts->isOpen());
+    QVERIFY(m_table->isVisible());
+    m_parts->openDetail();
+    QVERIFY(m_parts->isFull());
+    QVERIFY(m_detail->isFull());
+    QVERIFY(m_detail->name()->hasFocus());
+    press(Qt::Key_Escape);
+    QVERIFY(m_table->isVisible() && m_table->hasFocus());
+    QVERIFY(!m_parts->isOpen());
+    m_parts->resize(900, 400);
+    m_parts->openDetail();
+    QVERIFY(!m_parts->isFull());
+    m_detail->name()->setFocus();
+    m_parts->resize(500, 400);
+    QTRY_VERIFY(m_parts->isFull());
+    QVERIFY(m_detail->isFull());
 }
 
 void TestSideBySide::escapeGoesOneStepBack()

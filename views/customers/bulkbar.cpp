@@ -2,7 +2,7 @@
 
 #include "models/store/store.h"
 #include "models/store/tagrepository.h"
-#include "views/customers/buttonfit.h"
+#include "views/widgets/buttonfit.h"
 #include "views/customers/wordsdialog.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/format.h"

@@ -1,11 +1,7 @@
 #include "views/customers/customerfilters.h"
 
-#include "models/store/database.h"
 #include "models/store/productrepository.h"
-#include "models/store/settingsrepository.h"
-#include "models/store/shoprepository.h"
 #include "models/store/store.h"
-#include "models/store/tagrepository.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
@@ -13,6 +9,7 @@
 #include "views/widgets/whendone.h"
 
 #include <QMenu>
+#include <QResizeEvent>
 #include <QTimeZone>
 
 #include <utility>
@@ -21,11 +18,9 @@ namespace comptoir {
 
 namespace {
 
-constexpr CustomerFilter kQuick[]
-    = {CustomerFilter::Ordered,    CustomerFilter::NeverOrdered,      CustomerFilter::CartWaiting,
-       CustomerFilter::Newsletter, CustomerFilter::BirthdayThisMonth, CustomerFilter::New,
-       CustomerFilter::Removed,    CustomerFilter::BirthdayThisWeek,  CustomerFilter::NotLately};
 constexpr int kMonths[] = {3, 6, 12, 24};
+constexpr int kGap = 8;
+constexpr int kMostLines = 3;
 
 /// Chosen in the menu, and a chip only while it is on.
 bool isFromMenu(CustomerFilter filter)
@@ -33,22 +28,12 @@ bool isFromMenu(CustomerFilter filter)
     return filter == CustomerFilter::BirthdayThisWeek || filter == CustomerFilter::NotLately;
 }
 
-/// Nobody answers to both.
-bool excludes(CustomerFilter a, CustomerFilter b)
-{
-    const auto hasBought = [](CustomerFilter filter) {
-        return filter == CustomerFilter::Ordered || filter == CustomerFilter::NotLately;
-    };
-    return (a == CustomerFilter::NeverOrdered && hasBought(b))
-        || (b == CustomerFilter::NeverOrdered && hasBought(a));
-}
-
 } // namespace
 
 CustomerFilters::CustomerFilters(const ViewContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_flow(new FlowLayout(8, this))
+    , m_flow(new FlowLayout(kGap, this))
     , m_all(new Chip(this))
     , m_more(new Chip(this))
     , m_menu(new QMenu(this))
@@ -58,7 +43,7 @@ CustomerFilters::CustomerFilters(const ViewContext &context, QWidget *parent)
         clear();
         emit changed();
     });
-    for (const CustomerFilter filter : kQuick) {
+    for (const CustomerFilter filter : CustomerCounts::kQuick) {
         auto *chip = new Chip(this);
         m_quick.append({filter, chip});
         m_flow->addWidget(chip);
@@ -115,7 +100,7 @@ QString CustomerFilters::quickName(CustomerFilter filter, int months)
 QString CustomerFilters::shopWords() const
 {
     QStringList shops;
-    for (const Further &shop : m_counts.shops) {
+    for (const CustomerCounts::Further &shop : m_counts.shops) {
         if (m_shops.contains(shop.id))
             shops.append(shop.name);
     }
@@ -126,7 +111,7 @@ QString CustomerFilters::shopWords() const
 QList<CustomerFilters::Active> CustomerFilters::further()
 {
     QList<Active> active;
-    for (const Further &tag : m_counts.tags) {
+    for (const CustomerCounts::Further &tag : m_counts.tags) {
         if (m_tags.contains(tag.id))
             active.append(
                 {tr("Tag: %1").arg(tag.name), [this, id = tag.id] { m_tags.removeAll(id); }});
@@ -197,7 +182,8 @@ void CustomerFilters::toggle(CustomerFilter filter, bool on)
 {
     m_chosen.removeAll(filter);
     if (on) {
-        m_chosen.removeIf([filter](CustomerFilter other) { return excludes(filter, other); });
+        m_chosen.removeIf(
+            [filter](CustomerFilter other) { return CustomerCounts::excludes(filter, other); });
         m_chosen.append(filter);
     }
     retranslate();
@@ -227,8 +213,9 @@ void CustomerFilters::count()
     people.now = m_context.clock.now();
     people.zone = QTimeZone::systemTimeZone();
     people.quietMonths = m_months;
-    const auto answer = m_context.store.chore([people](Database &db) { return read(db, people); });
-    whenDone(answer, this, [this](const Counts &counts) {
+    const auto answer = m_context.store.chore(
+        [people](Database &db) { return CustomerCounts::read(db, people); });
+    whenDone(answer, this, [this](const CustomerCounts &counts) {
         m_counting = false;
         take(counts);
         if (std::exchange(m_countAgain, false))
@@ -236,37 +223,13 @@ void CustomerFilters::count()
     });
 }
 
-CustomerFilters::Counts CustomerFilters::read(Database &database, CustomerQuery people)
-{
-    Counts counts;
-    CustomerRepository customers(database);
-    people.abandonedAfterHours = SettingsRepository(database).abandonedAfterHours().valueOr(
-        storesettings::kAbandonedAfterHours);
-    counts.abandonedAfterHours = people.abandonedAfterHours;
-    counts.everybody = customers.count({}).valueOr(0);
-    for (const CustomerFilter filter : kQuick) {
-        CustomerQuery query = people;
-        query.filters.removeIf(
-            [filter](CustomerFilter other) { return other == filter || excludes(filter, other); });
-        query.filters.append(filter);
-        counts.quick.insert(static_cast<int>(filter), customers.count(query).valueOr(0));
-    }
-    // The menu has numbers only while nobody is left out: then they are right by themselves.
-    for (const TagRepository::Entry &entry : TagRepository(database).list().valueOr({}))
-        counts.tags.append(
-            {entry.tag.id, entry.tag.name, people.isEverybody() ? entry.customers : 0});
-    for (const Shop &shop : ShopRepository(database).list().valueOr({}))
-        counts.shops.append({shop.id.value, shop.name, 0});
-    return counts;
-}
-
-void CustomerFilters::take(const Counts &counts)
+void CustomerFilters::take(const CustomerCounts &counts)
 {
     const bool otherHours = counts.abandonedAfterHours != m_counts.abandonedAfterHours;
     m_counts = counts;
-    const auto known = [](const QList<Further> &all, qint64 id) {
+    const auto known = [](const QList<CustomerCounts::Further> &all, qint64 id) {
         return std::any_of(all.begin(), all.end(),
-                           [id](const Further &one) { return one.id == id; });
+                           [id](const CustomerCounts::Further &one) { return one.id == id; });
     };
     const auto gone = m_tags.removeIf([&](qint64 tag) { return !known(m_counts.tags, tag); })
         + m_shops.removeIf([&](qint64 shop) { return !known(m_counts.shops, shop); });
@@ -298,10 +261,36 @@ void CustomerFilters::showCounts()
         quick.chip->setToolTip(
             tr("The number is how many customers you would see with this filter added."));
         quick.chip->setChecked(chosen);
-        const bool offered = quick.filter == CustomerFilter::Removed ? known && *count > 0
-                                                                     : !isFromMenu(quick.filter);
-        quick.chip->setVisible(offered || chosen);
     }
+    fold();
+}
+
+/// As a chip while it is off.
+bool CustomerFilters::isOffered(CustomerFilter filter) const
+{
+    return filter == CustomerFilter::Removed ? m_counts.quick.value(static_cast<int>(filter)) > 0
+                                             : !isFromMenu(filter);
+}
+
+void CustomerFilters::fold()
+{
+    QList<int> widths{m_all->sizeHint().width()};
+    for (const Quick &quick : std::as_const(m_quick)) {
+        if (isOffered(quick.filter) || m_chosen.contains(quick.filter))
+            widths.append(quick.chip->sizeHint().width());
+    }
+    widths.append(m_more->sizeHint().width());
+    m_folded = FlowLayout::linesFor(widths, kGap, width()) > kMostLines;
+    for (const Quick &quick : std::as_const(m_quick))
+        quick.chip->setVisible((!m_folded && isOffered(quick.filter))
+                               || m_chosen.contains(quick.filter));
+}
+
+void CustomerFilters::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fold();
 }
 
 void CustomerFilters::showFurther()
@@ -341,6 +330,8 @@ void CustomerFilters::removeFurther(Chip *chip)
 void CustomerFilters::fillMenu()
 {
     m_menu->clear();
+    if (m_folded)
+        addQuick();
     QMenu *quiet = m_menu->addMenu(tr("Not ordered for"));
     for (const int months : kMonths) {
         QAction *action = quiet->addAction(tr("%n month(s)", nullptr, months));
@@ -364,9 +355,26 @@ void CustomerFilters::fillMenu()
         addFurther(m_menu->addMenu(tr("In the shop")), m_counts.shops, m_shops);
 }
 
-void CustomerFilters::addFurther(QMenu *menu, const QList<Further> &all, QList<qint64> &chosen)
+void CustomerFilters::addQuick()
 {
-    for (const Further &one : all) {
+    for (const Quick &quick : std::as_const(m_quick)) {
+        if (!isOffered(quick.filter))
+            continue;
+        const qint64 count = m_counts.quick.value(static_cast<int>(quick.filter));
+        QAction *action
+            = m_menu->addAction(quickName(quick.filter, m_months) + u'\t' + Format::number(count));
+        action->setCheckable(true);
+        action->setChecked(m_chosen.contains(quick.filter));
+        connect(action, &QAction::triggered, this,
+                [this, filter = quick.filter](bool on) { toggle(filter, on); });
+    }
+    m_menu->addSeparator();
+}
+
+void CustomerFilters::addFurther(QMenu *menu, const QList<CustomerCounts::Further> &all,
+                                 QList<qint64> &chosen)
+{
+    for (const CustomerCounts::Further &one : all) {
         // An ampersand in the owner's words is no key.
         const QString name = QString(one.name).replace(u'&', QStringLiteral("&&"));
         QAction *action = menu->addAction(

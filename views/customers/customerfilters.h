@@ -2,6 +2,7 @@
 
 #include "models/domain/customer.h"
 #include "models/store/customerrepository.h"
+#include "views/customers/customercounts.h"
 #include "views/viewcontext.h"
 
 #include <QWidget>
@@ -17,7 +18,8 @@ class FlowLayout;
 
 /// The quick filters over the customers table: chips with counts that may be combined, and a menu
 /// of further ones (not ordered for some months, a tag, a shop), each of which is a chip while it
-/// is on. A chip's number is how many people the list would have with that filter added.
+/// is on. Where the chips would take many lines, those that are off are in the menu too. A chip's
+/// number is how many people the list would have with that filter added.
 class CustomerFilters : public QWidget
 {
     Q_OBJECT
@@ -48,20 +50,6 @@ private:
         CustomerFilter filter;
         Chip *chip;
     };
-    struct Further
-    {
-        qint64 id; ///< of the tag or the shop
-        QString name;
-        qint64 people = 0;
-    };
-    struct Counts
-    {
-        qint64 everybody = 0;
-        QHash<int, qint64> quick; ///< by CustomerFilter
-        QList<Further> tags, shops;
-        int abandonedAfterHours = storesettings::kAbandonedAfterHours;
-    };
-
     /// A filter that is on and has a chip only then.
     struct Active
     {
@@ -69,16 +57,19 @@ private:
         std::function<void()> remove;
     };
 
-    static Counts read(Database &database, CustomerQuery people);
     void count();
     static QString quickName(CustomerFilter filter, int months);
-    void take(const Counts &counts);
+    void take(const CustomerCounts &counts);
     void toggle(CustomerFilter filter, bool on);
     void setQuiet(int months);
     void retranslate();
     void showCounts();
     void fillMenu();
-    void addFurther(QMenu *menu, const QList<Further> &all, QList<qint64> &chosen);
+    void addQuick();
+    [[nodiscard]] bool isOffered(CustomerFilter filter) const;
+    void fold();
+    void resizeEvent(QResizeEvent *event) override;
+    void addFurther(QMenu *menu, const QList<CustomerCounts::Further> &all, QList<qint64> &chosen);
     void showFurther();
     void removeFurther(Chip *chip);
     [[nodiscard]] QList<Active> further();
@@ -91,6 +82,7 @@ private:
     Chip *m_all;
     QList<Quick> m_quick;
     Chip *m_more;
+    bool m_folded = false; ///< the quick filters are in the menu
     QMenu *m_menu;
     QList<Chip *> m_further; ///< one for each chosen tag, the shops and the product
     QList<CustomerFilter> m_chosen;
@@ -98,7 +90,7 @@ private:
     ProductId m_bought;
     QString m_boughtName; ///< empty while it is read
     int m_months = 6;
-    Counts m_counts;
+    CustomerCounts m_counts;
     CustomerQuery m_people; ///< counted for
     bool m_counting = false;
     bool m_countAgain = false; ///< the list is another one by now

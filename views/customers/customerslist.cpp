@@ -7,7 +7,6 @@
 #include "views/customers/customerexport.h"
 #include "views/customers/customerfilters.h"
 #include "views/customers/customerselection.h"
-#include "views/customers/customershead.h"
 #include "views/customers/customertablemodel.h"
 #include "views/customers/mergewizard.h"
 #include "views/widgets/datatable.h"
@@ -15,8 +14,7 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
-#include "views/widgets/keyboardmanners.h"
-#include "views/widgets/layouts.h"
+#include "views/widgets/listhead.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
@@ -24,123 +22,65 @@
 #include "views/widgets/whendone.h"
 
 #include <QAction>
-#include <QHeaderView>
+#include <QPushButton>
 #include <QStackedWidget>
-#include <QTimer>
-#include <QVBoxLayout>
 
 namespace comptoir {
 
-namespace {
-constexpr int kTypingMs = 120;
-} // namespace
-
 CustomersList::CustomersList(const ViewContext &context, QWidget *parent)
-    : QWidget(parent)
+    : ListPane(parent)
     , m_context(context)
     , m_model(new CustomerTableModel(context.store, context.clock, context.privacy, this))
-    , m_head(new CustomersHead(this))
     , m_filters(new CustomerFilters(context, this))
-    , m_notice(new NoticeBar(this))
     , m_lines(new QStackedWidget(this))
     , m_line(new ElidedLabel(m_lines))
     , m_bulkBar(new BulkBar(context, m_lines))
     , m_bulk(new BulkActions(context, this))
-    , m_stack(new QStackedWidget(this))
-    , m_table(new DataTable(m_stack))
-    , m_place(m_table)
-    , m_empty(new EmptyState(QStringLiteral("customers"), m_stack))
-    , m_typing(new QTimer(this))
 {
     build();
-    buildTable();
-    buildSearch();
-    m_columns = new TableColumns(m_table, context.store, QStringLiteral("customers"));
-    m_selection = new CustomerSelection(m_table, m_model, this);
+    m_selection = new CustomerSelection(table(), m_model, this);
     connectTable();
     connectBulk();
     addActions();
     onLanguage(this, [this] { retranslate(); });
-    m_columns->setFirstSort(m_model->columnOf(QStringLiteral("last_order_at")),
+    columns()->setFirstSort(m_model->columnOf(QStringLiteral("last_order_at")),
                             Qt::DescendingOrder);
     readCatalogue();
 }
 
 void CustomersList::build()
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(m_head);
-    column->addWidget(m_filters);
-    column->addWidget(m_notice);
-    m_notice->hide();
+    head()->columns()->setObjectName(QStringLiteral("customers-columns"));
+    head()->exporting()->setObjectName(QStringLiteral("customers-export"));
+    head()->search()->setObjectName(QStringLiteral("customers-filter"));
+    addAbove(m_filters);
     m_line->setProperty("role", QStringLiteral("muted"));
     m_lines->addWidget(m_line);
     m_lines->addWidget(m_bulkBar);
     m_lines->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    column->addWidget(m_lines);
-    QFrame *card = makeCard(this);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, 4, 1, 6);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
-    inside->addWidget(m_stack);
-    column->addWidget(card, 1);
+    addAbove(m_lines);
+    setModel(m_model, m_context.store, QStringLiteral("customers"), QStringLiteral("customers"));
+    table()->setManyChosen(true);
+}
+
+void CustomersList::connectTable()
+{
+    connect(this, &ListPane::typed, this, &CustomersList::ask);
+    connect(m_model, &CustomerTableModel::loaded, this, &CustomersList::takeAnswer);
     connect(m_filters, &CustomerFilters::changed, this, [this] {
-        m_place.startAtTop();
+        place().startAtTop();
         ask();
     });
     connect(m_filters, &CustomerFilters::counted, this, [this] {
         showEmpty();
         showLine();
     });
-    connect(m_head, &CustomersHead::exportRequested, this, [this] { exportRows(false); });
-    connect(m_head->columns(), &QPushButton::clicked, this, [this] { m_columns->choose(); });
-}
-
-void CustomersList::buildTable()
-{
-    m_table->setModel(m_model);
-    handKeyboardOn(this, m_table);
-    m_table->setManyChosen(true);
-    m_table->setSortingEnabled(true);
-}
-
-void CustomersList::buildSearch()
-{
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(kTypingMs);
-    connect(m_typing, &QTimer::timeout, this, &CustomersList::ask);
-    connect(m_head->search(), &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    m_head->search()->leadInto(m_table, this);
-}
-
-void CustomersList::connectTable()
-{
-    connect(m_model, &CustomerTableModel::loaded, this, &CustomersList::takeAnswer);
-    connect(m_model, &CustomerTableModel::firstShown, this, [this] {
-        m_stack->setCurrentWidget(m_table);
-        emit listed();
-    });
-    connect(m_model, &CustomerTableModel::failed, m_notice,
-            [this](const Error &error) { m_notice->showError(error); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                if (current.isValid())
-                    emit currentChanged(m_model->idAt(current.row()));
-            });
-    connect(m_table, &QTableView::clicked, this,
-            [this](const QModelIndex &index) { emit clicked(m_model->idAt(index.row())); });
-    connect(m_table, &DataTable::rowOpened, this,
-            [this](int row) { emit opened(m_model->idAt(row)); });
-    connect(m_table, &DataTable::said, this, &CustomersList::said);
-    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
-            [this] { m_place.startAtTop(); });
-    connect(m_columns, &TableColumns::shownChanged, this,
-            [this] { m_model->setShownColumns(m_table->shownColumns()); });
+    connect(head()->exporting(), &QPushButton::clicked, this, [this] { exportRows(false); });
+    connect(table(), &DataTable::said, this, &CustomersList::said);
+    connect(columns(), &TableColumns::shownChanged, this,
+            [this] { m_model->setShownColumns(table()->shownColumns()); });
     connect(m_selection, &CustomerSelection::changed, this, &CustomersList::showLine);
-    connect(m_empty, &EmptyState::acted, this, [this] {
+    connect(empty(), &EmptyState::acted, this, [this] {
         if (m_filters->everybody() > 0)
             clearFilters();
         else
@@ -159,8 +99,8 @@ void CustomersList::connectBulk()
     connect(m_bulkBar, &BulkBar::exportRequested, this, [this] { exportRows(true); });
     connect(m_bulkBar, &BulkBar::mergeRequested, this, &CustomersList::merge);
     connect(m_bulkBar, &BulkBar::clearRequested, m_selection, &CustomerSelection::clear);
-    connect(m_bulk, &BulkActions::failed, m_notice,
-            [this](const Error &error) { m_notice->showError(error); });
+    connect(m_bulk, &BulkActions::failed, notice(),
+            [this](const Error &error) { notice()->showError(error); });
     connect(m_bulk, &BulkActions::changed, this, [this] {
         refresh();
         emit changed();
@@ -172,9 +112,9 @@ void CustomersList::connectBulk()
 void CustomersList::addActions()
 {
     const auto add = [this](const char *icon, auto act) {
-        auto *action = new QAction(themedIcon(QLatin1String(icon)), {}, m_table);
+        auto *action = new QAction(themedIcon(QLatin1String(icon)), {}, table());
         connect(action, &QAction::triggered, this, act);
-        m_table->addAction(action);
+        table()->addAction(action);
         m_rowActions.append(action);
     };
     add("tag", [this] { m_bulkBar->askForTagToGive(); });
@@ -186,8 +126,10 @@ void CustomersList::addActions()
 
 void CustomersList::retranslate()
 {
-    m_table->setAccessibleName(tr("Customers"));
-    m_table->setAccessibleDescription(
+    head()->setTexts({tr("Customers"), tr("Filter this list"), tr("Filter the list of customers"),
+                      tr("Write the customers of this list to a file that spreadsheets read")});
+    table()->setAccessibleName(tr("Customers"));
+    table()->setAccessibleDescription(
         tr("Arrow keys move, Shift and Ctrl select several, Ctrl+A all, Enter opens the profile."));
     const QString names[]
         = {tr("Give a tag…"), tr("Remove a tag…"), tr("Add a note…"), tr("Merge…"), tr("Export…")};
@@ -201,8 +143,8 @@ void CustomersList::retranslate()
 
 void CustomersList::setColumns()
 {
-    m_columns->setColumns(customerColumns(*m_model));
-    m_model->setShownColumns(m_table->shownColumns());
+    columns()->setColumns(customerColumns(*m_model));
+    m_model->setShownColumns(table()->shownColumns());
 }
 
 /// The owner's own fields are columns too; what was chosen is shown once they are known.
@@ -216,7 +158,7 @@ void CustomersList::readCatalogue()
         }
         if (m_sortColumn < 0) {
             m_sortColumn = 0;
-            m_columns->restore();
+            columns()->restore();
         }
     });
 }
@@ -230,7 +172,7 @@ void CustomersList::refresh()
 void CustomersList::ask()
 {
     CustomerQuery people;
-    people.search = m_head->search()->text().trimmed();
+    people.search = searched();
     m_filters->addTo(people);
     m_model->setPeople(people);
     showLine();
@@ -238,17 +180,14 @@ void CustomersList::ask()
 
 void CustomersList::takeAnswer()
 {
-    m_notice->hide();
     m_filters->refresh(m_model->query().people);
-    m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     showLine();
-    emit listed();
 }
 
 QString CustomersList::wordsOfFilter() const
 {
     QString words = m_filters->words();
-    const QString search = m_head->search()->text().trimmed();
+    const QString search = searched();
     if (search.isEmpty())
         return words;
     const QString quoted = tr("“%1”").arg(search);
@@ -265,7 +204,7 @@ void CustomersList::showLine()
     if (m_model->isLoading())
         return;
     const int count = m_model->rowCount();
-    m_head->setNumber(Format::number(count));
+    head()->setNumber(Format::number(count));
     const QString words = wordsOfFilter();
     const QString many = tr("%Ln customer(s)", nullptr, count);
     //: the number of customers, then which ones
@@ -275,51 +214,36 @@ void CustomersList::showLine()
 void CustomersList::showEmpty()
 {
     if (m_filters->everybody() > 0)
-        m_empty->setTexts(tr("No customer matches."), tr("Show all customers"));
+        empty()->setTexts(tr("No customer matches."), tr("Show all customers"));
     else
-        m_empty->setTexts(tr("Your customers appear here as soon as a shop is connected."),
+        empty()->setTexts(tr("Your customers appear here as soon as a shop is connected."),
                           m_context.leaveDemo ? QString() : tr("Connect a shop"));
-    m_empty->offerDemo(m_filters->everybody() > 0 ? nullptr : m_context.openDemo);
+    empty()->offerDemo(m_filters->everybody() > 0 ? nullptr : m_context.openDemo);
 }
 
 void CustomersList::clearFilters()
 {
     m_filters->clear();
-    m_head->search()->clear();
+    head()->search()->clear();
     ask();
 }
 
 void CustomersList::showOnly(CustomerFilter filter)
 {
-    m_head->search()->clear();
+    head()->search()->clear();
     m_filters->showOnly(filter);
 }
 
 void CustomersList::showBuyers(ProductId product)
 {
-    m_head->search()->clear();
+    head()->search()->clear();
     m_filters->showBuyers(product);
-}
-
-void CustomersList::setCurrent(CustomerId customer, bool first)
-{
-    m_place.show(first ? 0 : m_model->rowOf(customer), m_model->isLoading());
-}
-
-void CustomersList::clearCurrent()
-{
-    m_table->clearSelection();
-}
-
-void CustomersList::takeFocus()
-{
-    m_table->setFocus(Qt::TabFocusReason);
 }
 
 void CustomersList::exportRows(bool selectedOnly)
 {
     const bool some = selectedOnly && m_selection->count() > 0;
-    exportCustomers(m_context, window(), *m_model, m_table->shownColumns(),
+    exportCustomers(m_context, window(), *m_model, table()->shownColumns(),
                     some ? m_selection->customers() : std::vector<qint32>());
 }
 
@@ -333,7 +257,7 @@ void CustomersList::merge()
     MergeWizard::start(m_context, customers, this, [this](CustomerId kept) {
         m_selection->clear();
         refresh();
-        emit opened(kept);
+        emit merged(kept.value);
     });
 }
 

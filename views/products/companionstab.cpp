@@ -5,6 +5,7 @@
 #include "models/store/store.h"
 #include "views/products/productwords.h"
 #include "views/products/relatedlist.h"
+#include "views/widgets/elidedbutton.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
@@ -110,9 +111,9 @@ void CompanionsTab::showCompanions()
 QWidget *CompanionsTab::rowOf(const Companion &companion)
 {
     auto *row = new QWidget(widget());
-    QPushButton *name = makeButton(ButtonKind::Link, row);
+    auto *name = new ElidedButton(row);
     const QString called = companion.name.isEmpty() ? tr("Product without a name") : companion.name;
-    name->setText(QString(called).replace(u'&', QStringLiteral("&&")));
+    name->setName(called);
     // Opening and adding make these rows anew: the button lives until its click is over.
     connect(
         name, &QPushButton::clicked, this, [this, id = companion.id] { emit opened(id); },
@@ -136,7 +137,7 @@ QWidget *CompanionsTab::rowOf(const Companion &companion)
         [this, id = companion.id, called] { m_related->add(id, called); }, Qt::QueuedConnection);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget(name, 0, Qt::AlignLeft);
+    words->addWidget(name);
     words->addWidget(share);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 6, 0, 6);

@@ -7,33 +7,43 @@
 #include "views/widgets/theme.h"
 
 #include <QComboBox>
-#include <QVBoxLayout>
+#include <QMenu>
+#include <QResizeEvent>
 
 namespace comptoir {
 
 namespace {
 
-constexpr int kComboWidth = 220;
+constexpr int kComboWidth = 220; ///< with text of the usual size, as the next
+constexpr int kLeastCombo = 90;
+constexpr int kGap = 8;
+constexpr int kMostLines = 2;
 
 } // namespace
 
 ProductFilters::ProductFilters(QWidget *parent)
     : QWidget(parent)
+    , m_one(new Chip(this))
     , m_shop(new QComboBox(this))
     , m_category(new QComboBox(this))
 {
-    auto *flow = new FlowLayout(8, this);
+    auto *flow = new FlowLayout(kGap, this);
     buildChips(flow);
     for (QComboBox *combo : {m_shop, m_category}) {
         combo->setMaximumWidth(Theme::forText(kComboWidth));
+        combo->setMinimumWidth(Theme::forText(kLeastCombo));
         combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         flow->addWidget(combo);
     }
     connect(m_shop, qOverload<int>(&QComboBox::activated), this, [this] {
         fillCategories();
+        fold();
         emit changed();
     });
-    connect(m_category, qOverload<int>(&QComboBox::activated), this, &ProductFilters::changed);
+    connect(m_category, qOverload<int>(&QComboBox::activated), this, [this] {
+        fold();
+        emit changed();
+    });
     onLanguage(this, [this] { retranslate(); });
 }
 
@@ -45,47 +55,128 @@ void ProductFilters::buildChips(FlowLayout *flow)
         chip->setChecked(filter == m_filter);
         m_chips.append(chip);
         flow->addWidget(chip);
-        connect(chip, &Chip::clicked, this, [this, filter] {
-            m_filter = filter;
-            emit changed();
-        });
+        connect(chip, &Chip::clicked, this, [this, filter] { choose(filter); });
     }
+    m_one->setObjectName(QStringLiteral("products.state"));
+    m_one->hide();
+    flow->addWidget(m_one);
+    connect(m_one, &Chip::clicked, this, &ProductFilters::openMenu);
+}
+
+void ProductFilters::choose(ProductFilter filter)
+{
+    m_filter = filter;
+    showChips();
+    emit changed();
+}
+
+void ProductFilters::openMenu()
+{
+    m_one->setChecked(true); // a click alone chooses nothing
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const ProductFilter filter : kOffered) {
+        if (!isOffered(filter))
+            continue;
+        QAction *action = menu->addAction(name(filter) + u'\t' + countOf(filter));
+        action->setCheckable(true);
+        action->setChecked(filter == m_filter);
+        connect(action, &QAction::triggered, this, [this, filter] { choose(filter); });
+    }
+    menu->popup(m_one->mapToGlobal(QPoint(0, m_one->height() + 4)));
 }
 
 void ProductFilters::retranslate()
 {
     m_shop->setAccessibleName(tr("Shop"));
     m_category->setAccessibleName(tr("Category"));
-    showChips();
     fillShops();
     fillCategories();
+    showChips();
+}
+
+QString ProductFilters::name(ProductFilter filter)
+{
+    switch (filter) {
+    case ProductFilter::InShop:
+        //: filter: products that the shop has
+        return tr("In the shop");
+    case ProductFilter::OutOfStock:
+        //: filter of products
+        return tr("None left");
+    case ProductFilter::LowStock:
+        //: filter of products
+        return tr("Few left");
+    case ProductFilter::SoldLately:
+        return tr("Sold in 90 days");
+    case ProductFilter::NotSoldLately:
+        return tr("Not sold for 90 days");
+    case ProductFilter::Hidden:
+        //: filter of products that visitors of the shop do not see
+        return tr("Hidden");
+    case ProductFilter::Gone:
+        return tr("No longer in the shop");
+    case ProductFilter::All:
+        break;
+    }
+    //: filter: all products
+    return tr("All");
+}
+
+QString ProductFilters::countOf(ProductFilter filter) const
+{
+    const auto count = m_counts.constFind(static_cast<int>(filter));
+    return count == m_counts.constEnd() ? QString() : Format::number(*count);
+}
+
+/// Most shops have none of these.
+bool ProductFilters::isOffered(ProductFilter filter) const
+{
+    const bool rare = filter == ProductFilter::Hidden || filter == ProductFilter::Gone;
+    return !rare || filter == m_filter || m_counts.value(static_cast<int>(filter)) > 0;
 }
 
 void ProductFilters::showChips()
 {
-    const QString names[] = {
-        //: filter: products that the shop has
-        tr("In the shop"),
-        //: filter of products
-        tr("None left"),
-        //: filter of products
-        tr("Few left"),
-        tr("Sold in 90 days"),
-        tr("Not sold for 90 days"),
-        //: filter of products that visitors of the shop do not see
-        tr("Hidden"),
-        tr("No longer in the shop"),
-        //: filter: all products
-        tr("All"),
-    };
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
-        const int filter = static_cast<int>(kOffered[i]);
-        const bool counted = m_counts.contains(filter);
-        m_chips[i]->set(names[i], counted ? Format::number(m_counts.value(filter)) : QString());
-        const bool rare
-            = kOffered[i] == ProductFilter::Hidden || kOffered[i] == ProductFilter::Gone;
-        m_chips[i]->setVisible(!rare || m_counts.value(filter) > 0 || m_chips[i]->isChecked());
+        m_chips[i]->set(name(kOffered[i]), countOf(kOffered[i]));
+        m_chips[i]->setChecked(kOffered[i] == m_filter);
     }
+    const QString arrow = QStringLiteral(" ▾");
+    m_one->set(name(m_filter), countOf(m_filter) + arrow);
+    m_one->setChecked(true);
+    fold();
+}
+
+int ProductFilters::linesOfChips() const
+{
+    QList<int> widths;
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        if (isOffered(kOffered[i]))
+            widths.append(m_chips[i]->sizeHint().width());
+    }
+    for (const QComboBox *combo : {m_shop, m_category}) {
+        if (!combo->isHidden())
+            widths.append(qMin(combo->sizeHint().width(), combo->maximumWidth()));
+    }
+    return FlowLayout::linesFor(widths, kGap, width());
+}
+
+void ProductFilters::fold()
+{
+    for (QComboBox *combo : {m_shop, m_category})
+        combo->setToolTip(combo->currentText().toHtmlEscaped()); // a narrow one cuts it
+    const bool folded = linesOfChips() > kMostLines;
+    for (qsizetype i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setVisible(!folded && isOffered(kOffered[i]));
+    m_one->setVisible(folded);
+}
+
+void ProductFilters::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fold();
 }
 
 void ProductFilters::fillShops()
@@ -132,15 +223,16 @@ void ProductFilters::setPlaces(const QList<Shop> &shops, const QList<ProductCate
     m_categories = categories;
     fillShops();
     fillCategories();
+    fold();
 }
 
 void ProductFilters::clear()
 {
     m_filter = ProductFilter::InShop;
-    m_chips.first()->setChecked(true);
     m_shop->setCurrentIndex(0);
     fillCategories();
     m_category->setCurrentIndex(0);
+    showChips();
     emit changed();
 }
 

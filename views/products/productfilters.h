@@ -13,7 +13,8 @@ namespace comptoir {
 class Chip;
 class FlowLayout;
 
-/// What narrows the list of products: chips of states, a shop and a category.
+/// What narrows the list of products: chips of states, a shop and a category. Where the chips would
+/// take more than two lines, one that opens a menu stands for them.
 class ProductFilters : public QWidget
 {
     Q_OBJECT
@@ -40,16 +41,25 @@ signals:
 
 private:
     void buildChips(FlowLayout *flow);
+    void choose(ProductFilter filter);
+    void openMenu();
+    [[nodiscard]] static QString name(ProductFilter filter);
+    [[nodiscard]] QString countOf(ProductFilter filter) const;
+    [[nodiscard]] bool isOffered(ProductFilter filter) const;
+    [[nodiscard]] int linesOfChips() const;
+    void fold();
     void retranslate();
     void showChips();
     void fillShops();
     void fillCategories();
+    void resizeEvent(QResizeEvent *event) override;
 
     ProductFilter m_filter = ProductFilter::InShop;
     QHash<int, qint64> m_counts;
     QList<Shop> m_shops;
     QList<ProductCategory> m_categories;
     QList<Chip *> m_chips; ///< by kOffered
+    Chip *m_one; ///< in place of all of them
     QComboBox *m_shop;
     QComboBox *m_category;
 };

@@ -92,7 +92,9 @@ TableSource productsAsFile(const ProductTableModel &model, const QList<int> &col
                                model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                                money});
     }
-    source.ids = model.idsReader();
+    source.ids = [asked = model.query()](Database &database) {
+        return ProductTableReads::ids(database, asked);
+    };
     source.rows = [columns, beside = Beside{model.shopNames(), model.figures()}](
                       Database &database,
                       const std::vector<qint32> &ids) -> Result<QList<QList<csv::TableCell>>> {

@@ -12,21 +12,18 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
-#include "views/widgets/keyboardmanners.h"
-#include "views/widgets/layouts.h"
+#include "views/widgets/listhead.h"
+#include "views/widgets/listpane.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
-#include "views/widgets/sidebyside.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QStackedWidget>
-#include <QTimer>
+#include <QPushButton>
 
 #include <algorithm>
 #include <chrono>
@@ -35,10 +32,7 @@ namespace comptoir {
 
 namespace {
 
-constexpr int kTypingMs = 120;
-constexpr int kPanelWidth = 430;
 constexpr int kLeastName = 170; ///< of the column that tells products apart
-constexpr int kWideEnough = 1150; ///< then the first product opens by itself
 /// Columns that are shown until the owner chooses.
 constexpr ProductTableModel::Column kShownFirst[]
     = {ProductTableModel::Name, ProductTableModel::Price,  ProductTableModel::Stock,
@@ -87,181 +81,87 @@ Result<Places> readPlacesFrom(Database &database, ProductQuery query)
 } // namespace
 
 ProductsPage::ProductsPage(const ViewContext &context, QWidget *parent)
-    : Page(parent)
+    : ListPage(context.store, QStringLiteral("products"), Start::WithFirst, parent)
     , m_context(context)
     , m_counter(new ProductFiguresCounter(context.store, context.clock, this))
     , m_model(new ProductTableModel(context.store, *m_counter, this))
-    , m_parts(new SideBySide(context.store, QStringLiteral("products"), this))
-    , m_pane(new QWidget(m_parts))
+    , m_list(new ListPane(sides()))
+    , m_filters(new ProductFilters(m_list))
     , m_panel(nullptr)
-    , m_typing(new QTimer(this))
 {
     buildList();
-    m_panel = new ProductPanel(context, m_parts); // Tab goes from the list to it
-    m_parts->setParts(m_pane, m_panel, kPanelWidth);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::kPageMargin, 20, metrics::kPageMargin, 20);
-    layout->addWidget(m_parts);
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(kTypingMs);
+    m_panel = new ProductPanel(context, sides()); // Tab goes from the list to it
+    setParts(m_list, m_panel);
     connectList();
-    connectPanel();
+    connect(m_panel, &ProductPanel::copied, this, [this] { m_context.notices->say(tr("Copied")); });
+    connect(m_panel, &ProductPanel::opened, this, [this](ProductId id) { goTo(id.value); });
     addActions();
     onLanguage(this, [this] { retranslate(); });
-    m_tableColumns->restore();
+    m_list->columns()->restore();
 }
 
 void ProductsPage::buildList()
 {
-    auto *column = new QVBoxLayout(m_pane);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    buildHead(column);
-    m_filters = new ProductFilters(m_pane);
-    column->addWidget(m_filters);
-    m_notice = new NoticeBar(m_pane);
-    m_notice->hide();
-    column->addWidget(m_notice);
-    buildTable(column);
-}
-
-void ProductsPage::buildHead(QVBoxLayout *column)
-{
-    m_title = makeLabel(TextRole::Title, m_pane);
-    m_title->setWordWrap(false);
-    m_count = makeLabel(TextRole::Muted, m_pane);
-    m_count->setWordWrap(false);
-    m_search = new SearchField(m_pane);
-    m_search->setMinimumWidth(110);
-    m_search->setMaximumWidth(Theme::forText(230));
-    m_columns = makeButton(ButtonKind::Plain, m_pane);
-    m_columns->setIcon(themedIcon(QStringLiteral("columns")));
-    m_export = makeButton(ButtonKind::Plain, m_pane);
-    m_export->setIcon(themedIcon(QStringLiteral("export")));
-    m_export->setObjectName(QStringLiteral("products.export"));
-    m_search->setObjectName(QStringLiteral("products.search"));
-    m_columns->setObjectName(QStringLiteral("products.columns"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
-    row->addWidget(m_title);
-    row->addWidget(m_count, 0, Qt::AlignVCenter);
-    row->addStretch(1);
-    row->addWidget(m_search, 2);
-    row->addWidget(m_columns);
-    row->addWidget(m_export);
-    column->addLayout(row);
-}
-
-void ProductsPage::buildTable(QVBoxLayout *column)
-{
-    QFrame *card = makeCard(m_pane);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, 4, 1, 6);
-    m_stack = new QStackedWidget(card);
-    m_table = new DataTable(m_stack);
-    m_place = ListPlace(m_table);
-    m_search->leadInto(m_table, this);
-    m_empty = new EmptyState(QStringLiteral("product"), m_stack);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
-    inside->addWidget(m_stack);
-    column->addWidget(card, 1);
-    m_table->setObjectName(QStringLiteral("products.table"));
-    handKeyboardOn(m_pane, m_table);
-    m_table->setModel(m_model);
-    m_table->setSortingEnabled(true);
-    m_tableColumns = new TableColumns(m_table, m_context.store, QStringLiteral("products"));
+    m_list->addAbove(m_filters);
+    m_list->setModel(m_model, m_context.store, QStringLiteral("products"),
+                     QStringLiteral("product"));
+    m_list->table()->setObjectName(QStringLiteral("products.table"));
     nameColumns();
-    m_tableColumns->setFirstSort(ProductTableModel::Name, Qt::AscendingOrder);
+    m_list->columns()->setFirstSort(ProductTableModel::Name, Qt::AscendingOrder);
+    ListHead *head = m_list->head();
+    head->search()->setObjectName(QStringLiteral("products.search"));
+    head->columns()->setObjectName(QStringLiteral("products.columns"));
+    head->exporting()->setObjectName(QStringLiteral("products.export"));
 }
 
 void ProductsPage::connectList()
 {
-    connect(m_typing, &QTimer::timeout, this, &ProductsPage::ask);
-    connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    connect(m_list, &ListPane::typed, this, &ProductsPage::ask);
+    connect(m_list, &ListPane::listed, this, &ProductsPage::tellCounting);
     connect(m_filters, &ProductFilters::changed, this, [this] {
-        m_place.startAtTop();
+        m_list->place().startAtTop();
         ask();
     });
-    connect(m_model, &ProductTableModel::loaded, this, &ProductsPage::takeCount);
-    connect(m_model, &ProductTableModel::failed, m_notice,
-            [this](const Error &error) { m_notice->showError(error); });
-    connect(m_counter, &ProductFiguresCounter::failed, m_notice,
-            [this](const Error &error) { m_notice->showError(error); });
+    connect(m_counter, &ProductFiguresCounter::failed, m_list->notice(),
+            [this](const Error &error) { m_list->notice()->showError(error); });
     connect(m_counter, &ProductFiguresCounter::arrived, this, &ProductsPage::tellCounting);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                if (current.isValid())
-                    open(m_model->idAt(current.row()));
-            });
-    connect(m_table, &DataTable::rowOpened, this, [this](int row) {
-        m_chosenByHand = true;
-        open(m_model->idAt(row));
-        m_parts->setFull(true);
-    });
-    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        m_chosenByHand = true;
-        open(m_model->idAt(index.row()));
-    });
-    connect(m_empty, &EmptyState::acted, this, [this] {
+    connect(m_list->table(), &DataTable::said, m_context.notices.get(), &Notices::say);
+    connect(m_list->empty(), &EmptyState::acted, this, [this] {
         if (!m_anyProducts) {
             emit pageRequested(QStringLiteral("settings-connect"), 0);
             return;
         }
-        m_search->clear();
+        m_list->head()->search()->clear();
         m_filters->clear();
     });
-    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
-            [this] { m_place.startAtTop(); });
-    connect(m_columns, &QPushButton::clicked, m_tableColumns, &TableColumns::choose);
-    connect(m_export, &QPushButton::clicked, this, &ProductsPage::exportTable);
-}
-
-void ProductsPage::connectPanel()
-{
-    connect(m_parts, &SideBySide::detailClosed, this, [this] {
-        m_chosenByHand = true;
-        m_current = {};
-        m_table->clearSelection();
-    });
-    connect(m_panel, &ProductPanel::copied, this, [this] { m_context.notices->say(tr("Copied")); });
-    connect(m_panel, &ProductPanel::opened, this, [this](ProductId product) {
-        m_chosenByHand = true;
-        m_place.bringIntoSight();
-        open(product);
-        showCurrent();
-    });
+    connect(m_list->head()->exporting(), &QPushButton::clicked, this, &ProductsPage::exportTable);
 }
 
 /// What the table's menu does with the current product.
 void ProductsPage::addActions()
 {
-    auto *print = new QAction(m_table);
+    auto *print = new QAction(m_list->table());
     print->setIcon(themedIcon(QStringLiteral("print")));
-    m_table->addAction(print);
-    onLanguage(m_table, [print] { print->setText(tr("Print the product")); });
+    m_list->table()->addAction(print);
+    onLanguage(m_list->table(), [print] { print->setText(tr("Print the product")); });
     connect(print, &QAction::triggered, this, &ProductsPage::print);
 }
 
 void ProductsPage::retranslate()
 {
-    m_title->setText(tr("Products"));
-    m_search->setPlaceholderText(tr("Filter this list"));
-    m_search->setAccessibleName(tr("Filter the list of products"));
-    m_columns->setAccessibleName(tr("Columns"));
-    m_columns->setToolTip(tr("Choose the columns"));
-    m_export->setAccessibleName(tr("Export"));
-    m_export->setToolTip(tr("Write what the table shows to a file"));
-    m_table->setAccessibleName(tr("Products"));
+    m_list->head()->setTexts({tr("Products"), tr("Filter this list"),
+                              tr("Filter the list of products"),
+                              tr("Write what the table shows to a file")});
+    m_list->table()->setAccessibleName(tr("Products"));
     m_model->retranslate();
     nameColumns();
-    tellCount();
+    tellCounting();
     if (m_anyProducts)
-        m_empty->setTexts(tr("No product matches."), tr("Show all products of the shop"));
+        m_list->empty()->setTexts(tr("No product matches."), tr("Show all products of the shop"));
     else
-        m_empty->setTexts(tr("Your products appear here as soon as a shop is connected."),
-                          m_context.leaveDemo ? QString() : tr("Connect a shop"));
-    m_empty->offerDemo(m_anyProducts ? nullptr : m_context.openDemo);
+        m_list->empty()->setTexts(tr("Your products appear here as soon as a shop is connected."),
+                                  m_context.leaveDemo ? QString() : tr("Connect a shop"));
+    m_list->empty()->offerDemo(m_anyProducts ? nullptr : m_context.openDemo);
 }
 
 void ProductsPage::nameColumns()
@@ -269,6 +169,7 @@ void ProductsPage::nameColumns()
     using Model = ProductTableModel;
     const QString product = tr("Product");
     const QString sales = tr("Sales");
+    const bool severalShops = m_model->shopNames().size() > 1;
     QList<TableColumn> columns;
     for (int at = 0; at < Model::ColumnCount; ++at) {
         const QString title = m_model->headerData(at, Qt::Horizontal, Qt::DisplayRole).toString();
@@ -280,17 +181,18 @@ void ProductsPage::nameColumns()
                                                        : 110;
         column.least = at == Model::Name ? Theme::forText(kLeastName) : 0;
         column.yields = yields(at);
-        column.shown = std::find(std::begin(kShownFirst), std::end(kShownFirst), at)
-            != std::end(kShownFirst);
+        column.shown
+            = std::find(std::begin(kShownFirst), std::end(kShownFirst), at) != std::end(kShownFirst)
+            || (at == Model::Shop && severalShops);
         columns.append(column);
     }
-    m_tableColumns->setColumns(columns);
+    m_list->columns()->setColumns(columns);
 }
 
 void ProductsPage::exportTable()
 {
     QList<int> columns;
-    for (const QString &key : m_tableColumns->shown()) {
+    for (const QString &key : m_list->columns()->shown()) {
         for (int at = 0; at < ProductTableModel::ColumnCount; ++at) {
             if (ProductTableModel::columnKey(at) == key)
                 columns.append(at);
@@ -305,24 +207,25 @@ void ProductsPage::refresh()
     readPlaces();
     m_counter->refresh();
     tellCounting();
-    if (m_panel->isVisible())
+    if (isOpen())
         m_panel->refresh();
 }
 
 void ProductsPage::ask()
 {
-    ProductQuery query = m_model->query();
-    query.search = m_search->text().trimmed();
+    ProductQuery query;
+    query.search = m_list->searched();
     query.soldSince = {
         m_context.clock.now().ms
         - std::chrono::milliseconds(std::chrono::hours(24 * ProductFilters::kLatelyDays)).count()};
     m_filters->apply(query);
-    m_model->setQuery(query);
+    const QHeaderView *header = m_list->table()->horizontalHeader();
+    m_model->ask(query, header->sortIndicatorSection(), header->sortIndicatorOrder());
 }
 
 void ProductsPage::readPlaces()
 {
-    ProductQuery query = m_model->query();
+    ProductQuery query = m_model->query().products;
     query.search.clear();
     query.shop = {};
     query.category = {};
@@ -332,7 +235,7 @@ void ProductsPage::readPlaces()
         if (generation != m_placesGeneration)
             return;
         if (!places) {
-            m_notice->showError(places.error());
+            m_list->notice()->showError(places.error());
             return;
         }
         QHash<ShopId, QString> names;
@@ -347,81 +250,31 @@ void ProductsPage::readPlaces()
     });
 }
 
-void ProductsPage::tellCount()
-{
-    m_count->setText(m_model->isLoading() ? QString() : Format::number(m_model->rowCount()));
-}
-
 /// While sales are counted, the count line says how far.
 void ProductsPage::tellCounting()
 {
+    ListHead *head = m_list->head();
     if (m_counter->isCounting() && m_counter->progress() < 1)
         //: %1 is a share such as 40 %
-        m_count->setText(tr("Counting sales: %1").arg(Format::percent(m_counter->progress())));
+        head->setNumber(tr("Counting sales: %1").arg(Format::percent(m_counter->progress())));
     else
-        tellCount();
+        head->setNumber(m_model->isLoading() ? QString() : Format::number(m_model->rowCount()));
 }
 
-void ProductsPage::takeCount(int count)
+void ProductsPage::showInDetail(qint64 id)
 {
-    m_notice->hide();
-    tellCounting();
-    m_stack->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_table) : m_empty);
-    showCurrent();
-}
-
-void ProductsPage::showCurrent()
-{
-    const bool first = !m_chosenByHand && width() >= kWideEnough;
-    m_place.show(first ? 0 : m_model->rowOf(m_current), m_model->isLoading());
-}
-
-void ProductsPage::open(ProductId product)
-{
-    if (!product.isValid())
-        return;
-    if (product != m_current || !m_panel->isVisible())
-        m_panel->showProduct(product);
-    m_current = product;
-    m_parts->openDetail();
-}
-
-void ProductsPage::showRecord(qint64 id)
-{
-    if (id <= 0)
-        return;
-    m_chosenByHand = true;
-    m_place.bringIntoSight();
-    open({id});
-    showCurrent();
-    m_parts->setFull(true);
-}
-
-void ProductsPage::takeFocus()
-{
-    m_table->setFocus();
-}
-
-QList<QWidget *> ProductsPage::parts()
-{
-    return {m_pane, m_panel};
+    m_panel->showProduct({id});
 }
 
 bool ProductsPage::canPrint() const
 {
-    return m_panel->isVisible() || m_table->currentIndex().isValid();
+    return isOpen() || m_list->table()->currentIndex().isValid();
 }
 
 void ProductsPage::print()
 {
-    if (!m_panel->isVisible())
-        open(m_model->idAt(m_table->currentIndex().row()));
+    openCurrentRow();
     m_panel->printProduct();
-}
-
-bool ProductsPage::isFull() const
-{
-    return m_parts->isFull();
 }
 
 } // namespace comptoir

@@ -5,7 +5,6 @@
 #include "views/products/productwords.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/format.h"
-#include "views/widgets/whendone.h"
 
 #include <algorithm>
 
@@ -95,11 +94,38 @@ void sortBySales(std::vector<qint32> &ids, const ProductFiguresCounter::Figures 
 
 } // namespace
 
+Result<std::vector<qint32>> ProductTableReads::ids(Database &db, const ProductTableQuery &query)
+{
+    ProductQuery asked = query.products;
+    const bool bySales = query.salesColumn >= 0;
+    if (bySales)
+        asked.descending = false; // names among equals
+    auto ids = ProductRepository(db).list(asked);
+    if (ids && bySales)
+        sortBySales(*ids, query.figures, query.salesColumn, query.products.descending);
+    return ids;
+}
+
+Result<QList<ProductRow>> ProductTableReads::first(Database &db, const ProductTableQuery &query,
+                                                   int limit)
+{
+    auto all = ids(db, query);
+    if (!all)
+        return all.error();
+    all->resize(std::min(all->size(), static_cast<size_t>(limit)));
+    return rows(db, query, *all);
+}
+
+Result<QList<ProductRow>> ProductTableReads::rows(Database &db, const ProductTableQuery &query,
+                                                  const std::vector<qint32> &ids)
+{
+    Q_UNUSED(query)
+    return ProductRepository(db).rows(ids);
+}
+
 ProductTableModel::ProductTableModel(Store &store, ProductFiguresCounter &counter, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_store(store)
+    : PagedModel(store, parent)
     , m_counter(counter)
-    , m_pages(kPagesKept)
 {
     connect(&m_counter, &ProductFiguresCounter::arrived, this, &ProductTableModel::takeFigures);
 }
@@ -107,19 +133,22 @@ ProductTableModel::ProductTableModel(Store &store, ProductFiguresCounter &counte
 void ProductTableModel::setShopNames(const QHash<ShopId, QString> &names)
 {
     m_shopNames = names;
-    if (!m_ids.empty())
+    if (rowCount() > 0)
         emit dataChanged(index(0, Shop), index(rowCount() - 1, Shop));
 }
 
-bool ProductTableModel::sortsByFigures() const
+void ProductTableModel::ask(const ProductQuery &products, int sortColumn, Qt::SortOrder order)
 {
-    return isSales(m_sortColumn);
-}
-
-void ProductTableModel::setQuery(const ProductQuery &query)
-{
-    m_query = query;
-    readIds();
+    ProductTableQuery asked{products, -1, {}};
+    const bool known = sortColumn >= 0 && sortColumn < ColumnCount;
+    asked.products.sort
+        = known ? kColumns[sortColumn].sort.value_or(ProductColumn::Name) : ProductColumn::Name;
+    asked.products.descending = order == Qt::DescendingOrder;
+    if (known && isSales(sortColumn)) {
+        asked.salesColumn = sortColumn;
+        asked.figures = m_counter.all();
+    }
+    setQuery(asked);
 }
 
 const QHash<qint64, ProductFigures> &ProductTableModel::figures() const
@@ -127,112 +156,18 @@ const QHash<qint64, ProductFigures> &ProductTableModel::figures() const
     return m_counter.all();
 }
 
-std::function<Result<std::vector<qint32>>(Database &)> ProductTableModel::idsReader() const
-{
-    return [asked = m_query, column = m_sortColumn, bySales = sortsByFigures(),
-            figures = m_counter.all()](Database &database) -> Result<std::vector<qint32>> {
-        ProductQuery query = asked;
-        if (bySales)
-            query.descending = false; // names among equals
-        auto ids = ProductRepository(database).list(query);
-        if (ids && bySales)
-            sortBySales(*ids, figures, column, asked.descending);
-        return ids;
-    };
-}
-
-void ProductTableModel::readIds()
-{
-    m_loading = true;
-    whenDone(m_store.read(idsReader()), this,
-             [this, generation = ++m_generation](const Result<std::vector<qint32>> &ids) {
-                 if (generation != m_generation)
-                     return;
-                 m_loading = false;
-                 if (ids)
-                     takeIds(*ids);
-                 else
-                     emit failed(ids.error());
-             });
-}
-
-void ProductTableModel::takeIds(std::vector<qint32> ids)
-{
-    const bool same = ids == m_ids;
-    if (!same)
-        beginResetModel();
-    m_ids = std::move(ids);
-    ++m_edition;
-    m_pages.clear();
-    m_asked.clear();
-    if (!same)
-        endResetModel();
-    else if (!m_ids.empty()) // what is written about them may have changed
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    emit loaded(rowCount());
-}
-
 void ProductTableModel::takeFigures()
 {
     if (sortsByFigures() && !m_counter.isCounting())
-        readIds();
-    else if (!m_ids.empty())
+        sort(query().salesColumn,
+             query().products.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    else if (rowCount() > 0)
         emit dataChanged(index(0, Sold30), index(rowCount() - 1, LastSold));
-}
-
-void ProductTableModel::requestPage(int page) const
-{
-    if (m_asked.contains(page))
-        return;
-    m_asked.insert(page);
-    const auto first = m_ids.begin() + qsizetype(page) * kPageRows;
-    const auto last = first + std::min<qsizetype>(kPageRows, m_ids.end() - first);
-    const auto answer = m_store.read([ids = std::vector<qint32>(first, last)](Database &database) {
-        return ProductRepository(database).rows(ids);
-    });
-    // Asking does not change what the model holds; the answer does, later, from the event loop.
-    auto *self = const_cast<ProductTableModel *>(this);
-    whenDone(answer, self,
-             [self, page, edition = m_edition](const Result<QList<ProductRow>> &rows) {
-                 if (edition != self->m_edition)
-                     return;
-                 if (rows)
-                     self->takePage(page, *rows);
-                 else
-                     emit self->failed(rows.error());
-             });
-}
-
-void ProductTableModel::takePage(int page, const QList<ProductRow> &rows)
-{
-    m_asked.remove(page);
-    m_pages.insert(page, new QList<ProductRow>(rows)); // QCache owns it
-    const int first = page * kPageRows;
-    const int last = std::min(first + kPageRows, rowCount()) - 1;
-    emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
-}
-
-ProductId ProductTableModel::idAt(int row) const
-{
-    if (row < 0 || row >= rowCount())
-        return {};
-    return {m_ids[static_cast<size_t>(row)]};
-}
-
-int ProductTableModel::rowOf(ProductId id) const
-{
-    const auto found = std::find(m_ids.begin(), m_ids.end(), id.value);
-    return found == m_ids.end() ? -1 : static_cast<int>(found - m_ids.begin());
 }
 
 QString ProductTableModel::columnKey(int column)
 {
     return QString::fromLatin1(kColumns[column].key);
-}
-
-int ProductTableModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
 }
 
 int ProductTableModel::columnCount(const QModelIndex &parent) const
@@ -254,19 +189,15 @@ QVariant ProductTableModel::data(const QModelIndex &index, int role) const
     const bool initial = role == InitialRole && column == Name;
     if (role != Qt::DisplayRole && !initial && (role != ToneRole || column != Mark))
         return {};
-    const int page = index.row() / kPageRows;
-    const QList<ProductRow> *rows = m_pages.object(page);
-    if (!rows) {
-        requestPage(page);
+    const ProductRow *row = rowAt(index.row());
+    if (!row)
         return role == ToneRole ? QVariant(0) : QVariant();
-    }
-    const ProductRow row = rows->value(index.row() % kPageRows);
     if (role == ToneRole)
-        return static_cast<int>(ProductWords::mark(row).tone);
-    return initial ? ProductWords::initial(ProductWords::name(row)) : text(row, column);
+        return static_cast<int>(ProductWords::mark(*row).tone);
+    return initial ? ProductWords::initial(ProductWords::name(*row)) : cellText(*row, column);
 }
 
-QString ProductTableModel::text(const ProductRow &row, int column) const
+QString ProductTableModel::cellText(const ProductRow &row, int column) const
 {
     if (!row.id.isValid())
         return {}; // removed since the list was read
@@ -348,20 +279,8 @@ void ProductTableModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= ColumnCount || (!kColumns[column].sort && !isSales(column)))
         return;
-    ProductQuery query = m_query;
-    query.sort = kColumns[column].sort.value_or(ProductColumn::Name);
-    query.descending = order == Qt::DescendingOrder;
-    if (m_generation > 0 && column == m_sortColumn && query == m_query)
-        return;
-    m_sortColumn = column;
-    setQuery(query);
-}
-
-void ProductTableModel::retranslate()
-{
-    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_ids.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    if (hasAsked()) // the page asks the first question when it is shown
+        ask(query().products, column, order);
 }
 
 } // namespace comptoir

@@ -3,6 +3,7 @@
 #include "models/domain/clock.h"
 #include "models/store/productrelations.h"
 #include "models/store/productrepository.h"
+#include "models/store/shoprepository.h"
 #include "models/store/store.h"
 #include "views/products/productwords.h"
 #include "views/shell/undohistory.h"
@@ -10,6 +11,7 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
 #include <QCompleter>
@@ -28,6 +30,8 @@ namespace {
 constexpr int kTypingMs = 120;
 constexpr int kFound = 8;
 constexpr int kIdRole = Qt::UserRole;
+constexpr int kNameRole = Qt::UserRole + 1; ///< without the shop
+constexpr int kShopRole = Qt::UserRole + 2;
 constexpr int kRowHeight = 34;
 
 } // namespace
@@ -54,7 +58,9 @@ RelatedList::RelatedList(const ViewContext &context, QWidget *parent)
     connect(m_typing, &QTimer::timeout, this, &RelatedList::find);
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) {
-                add({index.data(kIdRole).toLongLong()}, index.data().toString());
+                append({{index.data(kIdRole).toLongLong()},
+                        index.data(kNameRole).toString(),
+                        index.data(kShopRole).toString()});
                 QTimer::singleShot(0, m_search, &QLineEdit::clear); // after the completer's text
             });
     connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
@@ -125,28 +131,51 @@ void RelatedList::read()
               const auto ids = ProductRelations(database).of(product);
               if (!ids)
                   return ids.error();
-              std::vector<qint32> wanted;
+              std::vector<qint32> wanted{static_cast<qint32>(product.value)}; // for its shop
               for (const ProductId id : *ids)
                   wanted.push_back(static_cast<qint32>(id.value));
-              const auto rows = ProductRepository(database).rows(wanted);
-              if (!rows)
-                  return rows.error();
-              Relateds relateds;
-              for (const ProductRow &row : *rows) {
-                  if (row.id.isValid())
-                      relateds.append(Related{row.id, ProductWords::name(row)});
-              }
-              return relateds;
+              return named(database, wanted);
           });
     whenDone(answer, this, [this, generation = ++m_generation](const Result<Relateds> &relateds) {
         if (generation != m_generation)
             return;
         m_notice->hide();
-        if (relateds)
-            take(*relateds);
-        else
+        if (!relateds) {
             m_notice->showError(relateds.error());
+            return;
+        }
+        Relateds others = *relateds;
+        const bool known = !others.isEmpty() && others.first().id == m_product;
+        m_shop = known ? others.takeFirst().shop : QString();
+        take(others);
     });
+}
+
+/// Two shops may sell what has one name.
+Result<RelatedList::Relateds> RelatedList::named(Database &database, const std::vector<qint32> &ids)
+{
+    const auto shops = ShopRepository(database).list();
+    if (!shops)
+        return shops.error();
+    QHash<ShopId, QString> names;
+    for (const Shop &shop : *shops)
+        names.insert(shop.id, shop.name);
+    const auto rows = ProductRepository(database).rows(ids);
+    if (!rows)
+        return rows.error();
+    Relateds relateds;
+    for (const ProductRow &row : *rows) {
+        if (row.id.isValid())
+            relateds.append(Related{row.id, ProductWords::name(row),
+                                    names.size() > 1 ? names.value(row.shop) : QString()});
+    }
+    return relateds;
+}
+
+QString RelatedList::label(const Related &related)
+{
+    return related.shop.isEmpty() ? related.name
+                                  : related.name + QStringLiteral(" · ") + related.shop;
 }
 
 void RelatedList::take(const Relateds &relateds)
@@ -161,13 +190,14 @@ void RelatedList::fill(int current)
     const QSignalBlocker blocker(m_list->model());
     m_list->clear();
     for (const Related &related : std::as_const(m_relateds)) {
-        auto *item = new QListWidgetItem(related.name, m_list);
+        auto *item = new QListWidgetItem(label(related), m_list);
         item->setData(kIdRole, related.id.value);
-        item->setSizeHint({0, kRowHeight});
+        item->setSizeHint({0, Theme::forText(kRowHeight)});
+        item->setToolTip(label(related).toHtmlEscaped());
     }
     const int rows = int(m_relateds.size());
     m_list->setVisible(rows > 0);
-    m_list->setFixedHeight(std::clamp(rows, 1, 6) * kRowHeight + 4);
+    m_list->setFixedHeight(std::clamp(rows, 1, 6) * Theme::forText(kRowHeight) + 4);
     m_list->reset(); // its view was not told
     m_list->setCurrentRow(std::min(current, rows - 1));
     updateButtons();
@@ -192,11 +222,16 @@ bool RelatedList::contains(ProductId other) const
 
 void RelatedList::add(ProductId other, const QString &name)
 {
-    if (!other.isValid() || other == m_product || contains(other))
+    append({other, name, m_shop});
+}
+
+void RelatedList::append(const Related &related)
+{
+    if (!related.id.isValid() || related.id == m_product || contains(related.id))
         return;
     Relateds relateds = m_relateds;
-    relateds.append(Related{other, name});
-    change(relateds, tr("“%1” was added to the related products.").arg(name),
+    relateds.append(related);
+    change(relateds, tr("“%1” was added to the related products.").arg(related.name),
            int(relateds.size()) - 1);
 }
 
@@ -226,8 +261,11 @@ void RelatedList::takeOrderOfList()
 {
     Relateds relateds;
     for (int row = 0; row < m_list->count(); ++row) {
-        const QListWidgetItem *item = m_list->item(row);
-        relateds.append(Related{{item->data(kIdRole).toLongLong()}, item->text()});
+        const ProductId id{m_list->item(row)->data(kIdRole).toLongLong()};
+        const auto found = std::find_if(m_relateds.begin(), m_relateds.end(),
+                                        [id](const Related &related) { return related.id == id; });
+        if (found != m_relateds.end())
+            relateds.append(*found);
     }
     if (relateds.size() == m_relateds.size())
         change(relateds, tr("The related products have another order."), m_list->currentRow());
@@ -280,17 +318,10 @@ void RelatedList::find()
     query.search = text;
     query.limit = kFound + 1; // one may be the product itself
     const auto answer = m_context.store.read([query](Database &database) -> Result<Relateds> {
-        ProductRepository products(database);
-        const auto ids = products.list(query);
+        const auto ids = ProductRepository(database).list(query);
         if (!ids)
             return ids.error();
-        const auto rows = products.rows(*ids);
-        if (!rows)
-            return rows.error();
-        Relateds found;
-        for (const ProductRow &row : *rows)
-            found.append(Related{row.id, ProductWords::name(row)});
-        return found;
+        return named(database, *ids);
     });
     whenDone(answer, this, [this, generation](const Result<Relateds> &found) {
         if (generation == m_searchGeneration && found)
@@ -304,8 +335,10 @@ void RelatedList::offer(const Relateds &found)
     for (const Related &related : found) {
         if (related.id == m_product || contains(related.id) || m_found->rowCount() >= kFound)
             continue;
-        auto *item = new QStandardItem(related.name); // the model owns it
+        auto *item = new QStandardItem(label(related)); // the model owns it
         item->setData(related.id.value, kIdRole);
+        item->setData(related.name, kNameRole);
+        item->setData(related.shop, kShopRole);
         m_found->appendRow(item);
     }
     if (m_found->rowCount() > 0 && m_search->hasFocus())

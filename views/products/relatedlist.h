@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace comptoir {
 
+class Database;
 class NoticeBar;
 class SearchField;
 
@@ -27,7 +28,7 @@ public:
     explicit RelatedList(const ViewContext &context, QWidget *parent = nullptr);
 
     void showProduct(ProductId product);
-    /// At the end; one that is there stays where it is.
+    /// A product of the same shop, at the end; one that is there stays where it is.
     void add(ProductId other, const QString &name);
     [[nodiscard]] bool contains(ProductId other) const;
     [[nodiscard]] QListWidget *list() const { return m_list; }
@@ -42,14 +43,18 @@ private:
     {
         ProductId id;
         QString name;
+        QString shop; ///< empty while there is but one
     };
     using Relateds = QList<Related>;
 
     void build();
     void retranslate();
     void read();
+    static Result<Relateds> named(Database &database, const std::vector<qint32> &ids);
+    [[nodiscard]] static QString label(const Related &related);
     void take(const Relateds &relateds);
     void fill(int current);
+    void append(const Related &related);
     void move(int by);
     void removeCurrent();
     void takeOrderOfList();
@@ -61,6 +66,7 @@ private:
 
     ViewContext m_context;
     ProductId m_product;
+    QString m_shop; ///< of the product, as Related has it
     int m_generation = 0;
     int m_searchGeneration = 0;
     Relateds m_relateds;

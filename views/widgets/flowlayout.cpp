@@ -39,6 +39,20 @@ QSize FlowLayout::sizeHint() const
     return {width, height};
 }
 
+int FlowLayout::linesFor(const QList<int> &widths, int gap, int room)
+{
+    int lines = 1;
+    int at = 0;
+    for (const int width : widths) {
+        if (at > 0 && at + width > room) {
+            ++lines;
+            at = 0;
+        }
+        at += width + gap;
+    }
+    return lines;
+}
+
 QSize FlowLayout::minimumSize() const
 {
     QSize size;
@@ -68,7 +82,8 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint();
+        QSize size = item->sizeHint();
+        size.setWidth(qMin(size.width(), qMax(item->minimumSize().width(), rect.width())));
         if (at.x() > rect.left() && at.x() + size.width() > rect.right() + 1) {
             endLine();
             at = QPoint(rect.left(), at.y() + lineHeight + m_gap);

@@ -11,6 +11,8 @@ class FlowLayout : public QLayout
 
 public:
     explicit FlowLayout(int gap, QWidget *parent = nullptr);
+    /// How many lines widgets of these widths would take, shown or not.
+    static int linesFor(const QList<int> &widths, int gap, int room);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;

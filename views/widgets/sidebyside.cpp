@@ -1,7 +1,9 @@
 #include "views/widgets/sidebyside.h"
 
+#include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QTimer>
 
@@ -11,6 +13,8 @@ namespace {
 constexpr int kSavingMs = 500;
 constexpr int kGap = 16;
 constexpr int kAllTheRest = 100'000;
+constexpr int kLeastList = 320; ///< pixels with text of the usual size, as the next
+constexpr int kLeastDetail = 340;
 } // namespace
 
 SideBySide::SideBySide(Store &store, const QString &page, QWidget *parent)
@@ -33,7 +37,7 @@ void SideBySide::addParts(QWidget *list, QWidget *detail, int detailWidth)
     addWidget(detail);
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);
-    setSizes({kAllTheRest, detailWidth});
+    setSizes({kAllTheRest, Theme::forText(detailWidth)});
     detail->hide();
     restore();
 }
@@ -48,14 +52,25 @@ bool SideBySide::isFull() const
     return widget(0)->isHidden();
 }
 
+/// While it is not on the screen, its width says nothing.
+bool SideBySide::hasRoomForBoth() const
+{
+    return !isVisible() || width() >= Theme::forText(kLeastList + kLeastDetail) + kGap;
+}
+
 void SideBySide::openDetail()
 {
-    widget(1)->show();
+    if (!isFull() && !hasRoomForBoth())
+        setFull(true);
+    else
+        widget(1)->show();
 }
 
 void SideBySide::setFull(bool full)
 {
     widget(0)->setVisible(!full);
+    if (full || !hasRoomForBoth())
+        widget(1)->setVisible(full);
     emit fullChanged(full);
     widget(full ? 1 : 0)->setFocus(Qt::TabFocusReason);
 }
@@ -75,6 +90,18 @@ void SideBySide::keyPressEvent(QKeyEvent *event)
         closeDetail();
     else
         QSplitter::keyPressEvent(event);
+}
+
+/// Keeps what has the keyboard.
+void SideBySide::resizeEvent(QResizeEvent *event)
+{
+    QSplitter::resizeEvent(event);
+    if (!isOpen() || isFull() || hasRoomForBoth())
+        return;
+    const QWidget *focused = QApplication::focusWidget();
+    const bool detail = focused && widget(1)->isAncestorOf(focused);
+    widget(detail ? 0 : 1)->hide();
+    emit fullChanged(detail);
 }
 
 void SideBySide::restore()

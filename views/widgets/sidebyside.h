@@ -10,7 +10,8 @@ namespace comptoir {
 class Store;
 
 /// A list and what is open of it: the list alone, both beside one another, or the detail alone
-/// ("full"). Escape goes one step back. Remembers where the owner put the border between them in
+/// ("full"). Where there is no room for both (a small window, large text) it is one or the other.
+/// Escape goes one step back. Remembers where the owner put the border between them in
 /// the setting `view.<page>.splitter`. Where the keyboard goes in each is its focus proxy.
 class SideBySide : public QSplitter
 {
@@ -19,8 +20,9 @@ class SideBySide : public QSplitter
 public:
     SideBySide(Store &store, const QString &page, QWidget *parent);
 
-    /// `detailWidth` in pixels, until the owner moves the border. The detail is closed at first; it
-    /// has signals fullRequested(bool) and closeRequested(), and is told with setFull(bool).
+    /// `detailWidth` in pixels with text of the usual size, until the owner moves the border. The
+    /// detail is closed at first; it has signals fullRequested(bool) and closeRequested(), and is
+    /// told with setFull(bool).
     template <typename Detail>
     void setParts(QWidget *list, Detail *detail, int detailWidth)
     {
@@ -33,6 +35,8 @@ public:
     /// The detail is open, beside the list or alone.
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] bool isFull() const;
+    [[nodiscard]] bool hasRoomForBoth() const;
+    /// Beside the list, or alone where there is no room for both.
     void openDetail();
     /// Takes the keyboard to the detail, or back to the list.
     void setFull(bool full);
@@ -47,6 +51,7 @@ private:
     void restore();
     void save();
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
     Store &m_store;
     QString m_key;

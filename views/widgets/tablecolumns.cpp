@@ -71,9 +71,10 @@ TableColumns::TableColumns(DataTable *table, Store &store, const QString &name)
 void TableColumns::setColumns(const QList<TableColumn> &columns)
 {
     const QStringList before = m_columns.isEmpty() ? QStringList() : shown();
+    const bool chosen = !before.isEmpty() && before != shownAtFirst();
     m_columns = columns;
     m_widest.clear();
-    place(before.isEmpty() ? shownAtFirst() : before);
+    place(chosen ? before : shownAtFirst());
     widen();
     fit();
 }

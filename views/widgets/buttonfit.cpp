@@ -1,4 +1,4 @@
-#include "views/customers/buttonfit.h"
+#include "views/widgets/buttonfit.h"
 
 #include "views/widgets/icons.h"
 

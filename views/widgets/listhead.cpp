@@ -1,9 +1,10 @@
-#include "views/customers/customershead.h"
+#include "views/widgets/listhead.h"
 
-#include "views/customers/buttonfit.h"
+#include "views/widgets/buttonfit.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
+#include "views/widgets/theme.h"
 
 #include <QHBoxLayout>
 
@@ -12,10 +13,10 @@ namespace comptoir {
 namespace {
 constexpr int kSpacing = 10;
 constexpr int kLeastSearch = 110;
-constexpr int kMostSearch = 230;
+constexpr int kMostSearch = 240; ///< with text of the usual size
 } // namespace
 
-CustomersHead::CustomersHead(QWidget *parent)
+ListHead::ListHead(QWidget *parent)
     : QWidget(parent)
     , m_title(makeLabel(TextRole::Title, this))
     , m_number(makeLabel(TextRole::Muted, this))
@@ -27,7 +28,7 @@ CustomersHead::CustomersHead(QWidget *parent)
     m_title->setWordWrap(false);
     m_number->setWordWrap(false);
     m_search->setMinimumWidth(kLeastSearch);
-    m_search->setMaximumWidth(kMostSearch);
+    m_search->setMaximumWidth(Theme::forText(kMostSearch));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kSpacing);
@@ -37,32 +38,33 @@ CustomersHead::CustomersHead(QWidget *parent)
     row->addWidget(m_search, 2);
     row->addWidget(m_columns);
     row->addWidget(m_export);
-    m_columns->setObjectName(QStringLiteral("customers-columns"));
-    m_export->setObjectName(QStringLiteral("customers-export"));
-    m_search->setObjectName(QStringLiteral("customers-filter"));
-    connect(m_export, &QPushButton::clicked, this, &CustomersHead::exportRequested);
     onLanguage(this, [this] { retranslate(); });
 }
 
-void CustomersHead::setNumber(const QString &number)
+void ListHead::setTexts(const Texts &texts)
+{
+    m_title->setText(texts.title);
+    m_search->setPlaceholderText(texts.placeholder);
+    m_search->setAccessibleName(texts.searchName);
+    m_export->setToolTip(texts.exportTip);
+    fit();
+}
+
+void ListHead::setNumber(const QString &number)
 {
     m_number->setText(number);
     fit();
 }
 
-void CustomersHead::retranslate()
+void ListHead::retranslate()
 {
-    m_title->setText(tr("Customers"));
-    m_search->setPlaceholderText(tr("Filter this list"));
-    m_search->setAccessibleName(tr("Filter the list of customers"));
     m_columns->setAccessibleName(tr("Columns"));
     m_columns->setToolTip(tr("Choose the columns"));
     m_export->setAccessibleName(tr("Export"));
-    m_export->setToolTip(tr("Write the customers of this list to a file that spreadsheets read"));
     fit();
 }
 
-void CustomersHead::fit()
+void ListHead::fit()
 {
     const QList<FittingButton> buttons{{m_columns, "columns"}, {m_export, "export"}};
     const int least = m_title->sizeHint().width() + m_search->minimumWidth() + 2 * kSpacing;
@@ -71,7 +73,7 @@ void CustomersHead::fit()
     m_number->setVisible(showWordsOrIcons(buttons, others, kSpacing, width()));
 }
 
-void CustomersHead::resizeEvent(QResizeEvent *event)
+void ListHead::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fit();
