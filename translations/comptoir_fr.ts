@@ -5318,6 +5318,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>A value of the options is not known. See comptoir screenshots --help.</source>
         <translation>Une valeur des options n’est pas connue. Voir comptoir screenshots --help.</translation>
     </message>
+    <message>
+        <source>size of the window, such as 1024x768</source>
+        <translation>taille de la fenêtre, par exemple 1024x768</translation>
+    </message>
 </context>
 <context>
     <name>SearchLines</name>
@@ -8452,37 +8456,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
-    <name>comptoir::CustomersHead</name>
-    <message>
-        <source>Customers</source>
-        <translation>Clients</translation>
-    </message>
-    <message>
-        <source>Filter this list</source>
-        <translation>Filtrer cette liste</translation>
-    </message>
-    <message>
-        <source>Filter the list of customers</source>
-        <translation>Filtrer la liste des clients</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Colonnes</translation>
-    </message>
-    <message>
-        <source>Choose the columns</source>
-        <translation>Choisir les colonnes</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>Write the customers of this list to a file that spreadsheets read</source>
-        <translation>Écrire les clients de cette liste dans un fichier pour tableur</translation>
-    </message>
-</context>
-<context>
     <name>comptoir::CustomersList</name>
     <message>
         <source>Customers</source>
@@ -8547,6 +8520,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Merge with…</source>
         <translation>Fusionner avec…</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>Filter the list of customers</source>
+        <translation>Filtrer la liste des clients</translation>
+    </message>
+    <message>
+        <source>Write the customers of this list to a file that spreadsheets read</source>
+        <translation>Écrire les clients de cette liste dans un fichier pour tableur</translation>
     </message>
 </context>
 <context>
@@ -9380,6 +9365,21 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::ListHead</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::LookChoice</name>
     <message>
         <source>Look</source>
@@ -10057,18 +10057,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Filter the orders by reference or customer</source>
         <translation>Filtrer les commandes par référence ou client</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Colonnes</translation>
-    </message>
-    <message>
-        <source>Choose the columns</source>
-        <translation>Choisir les colonnes</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
     </message>
     <message>
         <source>Write these orders to a file</source>
@@ -10891,14 +10879,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Filtrer la liste des produits</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Colonnes</translation>
-    </message>
-    <message>
-        <source>Choose the columns</source>
-        <translation>Choisir les colonnes</translation>
-    </message>
-    <message>
         <source>No product matches.</source>
         <translation>Aucun produit ne correspond.</translation>
     </message>
@@ -10918,10 +10898,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Counting sales: %1</source>
         <extracomment>%1 is a share such as 40 %</extracomment>
         <translation>Calcul des ventes&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
     </message>
     <message>
         <source>Write what the table shows to a file</source>
@@ -13257,10 +13233,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Dernière commande</translation>
     </message>
     <message>
-        <source>Shop</source>
-        <translation>Boutique</translation>
-    </message>
-    <message>
         <source>Reference</source>
         <translation>Référence</translation>
     </message>
@@ -13485,6 +13457,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Full name</source>
         <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "views/charts/timechartview.h"
 #include "views/charts/timetablemodel.h"
 #include "views/widgets/datatable.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/sparkline.h"
 #include "views/widgets/stattile.h"
 #include "views/widgets/theme.h"
@@ -47,6 +48,7 @@ private slots:
     void sparklineLeavesGaps();
     void tileTellsHowItMoved_data();
     void tileTellsHowItMoved();
+    void tileShortensWhatDoesNotFit();
 
 private:
     static TimeChartData twoYears();
@@ -371,6 +373,30 @@ void TestTimeChart::tileTellsHowItMoved()
     tile.setChange(change);
     QTEST(tile.accessibleName(), "said");
     QVERIFY(!tile.findChild<Sparkline *>()->isHidden());
+}
+
+void TestTimeChart::tileShortensWhatDoesNotFit()
+{
+    const QString whole = QStringLiteral("175 932,50 €");
+    const QString rounded = QStringLiteral("175 933 €");
+    StatTile tile;
+    tile.set(QStringLiteral("Revenue"), whole, QStringLiteral("After refunds"));
+    tile.setShortFigure(rounded);
+    tile.setTrend({1.0, 2.0}, QStringLiteral("How it went"));
+    const auto shows = [&tile](const QString &figure) {
+        const QList<ElidedLabel *> labels = tile.findChildren<ElidedLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const ElidedLabel *label) { return label->text() == figure; });
+    };
+    const int needed = tile.findChild<ElidedLabel *>()->fontMetrics().horizontalAdvance(whole);
+    tile.resize(4 * needed, 90);
+    tile.show();
+    QVERIFY(shows(whole));
+    QCOMPARE(tile.toolTip(), QStringLiteral("After refunds"));
+    tile.resize(needed, 90);
+    QVERIFY(shows(rounded));
+    QVERIFY(tile.toolTip().startsWith(whole));
+    QVERIFY(tile.accessibleName().contains(whole)); // whatever is shown
 }
 
 QTEST_MAIN(TestTimeChart)

@@ -28,7 +28,7 @@ constexpr int kPersonWidth = 250;
 constexpr int kLabelWidth = 120; ///< what the values are
 constexpr int kMostShown = 3; ///< side by side; more scroll
 constexpr int kRoomBelow = 16; ///< for a scroll bar
-constexpr int kMostHeight = 460; ///< of the persons
+constexpr int kAround = 32; ///< of the window, to be seen above and below
 
 /// Whom most belongs to comes first: that one is likely to stay.
 bool hasMore(const MergePerson &a, const MergePerson &b)
@@ -79,8 +79,18 @@ void MergeWizard::build()
     QLabel *text = makeLabel(TextRole::Small, this);
     text->setText(tr("Orders, carts, notes, tags and consents of all become those of the one who "
                      "stays. Nothing is changed in the shops, and you can separate them again."));
-    QFrame *inside = makeCard();
-    inside->setLayout(m_grid);
+    m_warnings->setProperty("role", QStringLiteral("warning")); // before it is shown anywhere
+    QFrame *card = makeCard();
+    card->setLayout(m_grid);
+    auto *inside = new QWidget; // with large text more than the dialog may hold
+    auto *all = new QVBoxLayout(inside);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(12);
+    all->addWidget(m_reasons);
+    all->addWidget(card);
+    all->addWidget(m_warnings);
+    all->addWidget(m_outcome);
+    all->addStretch(1);
     m_grid->setContentsMargins(16, 12, 16, 12);
     m_grid->setHorizontalSpacing(20);
     m_grid->setVerticalSpacing(8);
@@ -91,7 +101,7 @@ void MergeWizard::build()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_warnings->setProperty("role", QStringLiteral("warning"));
+    inside->setAutoFillBackground(false);
     m_warnings->hide();
     m_notice->hide();
     QPushButton *cancel = makeButton(ButtonKind::Plain, this);
@@ -112,11 +122,7 @@ void MergeWizard::build()
     column->addWidget(m_title);
     column->addWidget(text);
     column->addWidget(m_notice);
-    column->addWidget(m_reasons);
     column->addWidget(m_scroll, 1);
-    column->addWidget(m_warnings);
-    column->addWidget(makeRule(this));
-    column->addWidget(m_outcome);
     column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
@@ -180,10 +186,8 @@ void MergeWizard::show(const Reading &reading)
     compare();
     const QStringList reasons = MergeWords::reasons(m_persons, reading.shared, *m_context.privacy);
     setTextOrHide(m_reasons, reasons.join(u'\n'));
-    // Only then the new cells are shown and count in the grid's height.
+    // Only then the new cells are shown and can take the keyboard.
     QTimer::singleShot(0, this, [this] {
-        const int needed = m_scroll->widget()->sizeHint().height();
-        m_scroll->setMinimumHeight(qMin(needed + kRoomBelow, kMostHeight));
         if (m_stays->button(0))
             m_stays->button(0)->setFocus();
     });
@@ -292,7 +296,18 @@ void MergeWizard::showPreview(const MergePerson &outcome)
                            .arg(m_context.privacy->name(CustomerName::of(outcome.profile.row))
                                 + u'\n' + linesOf(outcome)));
     m_merge->setEnabled(true);
-    adjustSize();
+    // Only then the new cells are shown and count in the height.
+    QTimer::singleShot(0, this, &MergeWizard::fit);
+}
+
+/// As high as everything is, and no higher than the window behind.
+void MergeWizard::fit()
+{
+    const int around = layout()->sizeHint().height() - m_scroll->sizeHint().height();
+    const int inside = m_scroll->widget()->heightForWidth(m_scroll->viewport()->width());
+    const int needed = qMax(inside, m_scroll->widget()->sizeHint().height()) + kRoomBelow;
+    const int room = parentWidget() ? parentWidget()->window()->height() - kAround : needed;
+    resize(width(), qMin(around + needed, room));
 }
 
 void MergeWizard::merge()

@@ -53,6 +53,7 @@ private:
     void compare();
     void preview();
     void showPreview(const MergePerson &outcome);
+    void fit();
     void merge();
     [[nodiscard]] CustomerId kept() const;
     [[nodiscard]] QList<CustomerId> others() const;

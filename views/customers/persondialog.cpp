@@ -5,6 +5,7 @@
 #include "views/customers/formrows.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/tallscroll.h"
 #include "views/widgets/theme.h"
 
 #include <QComboBox>
@@ -53,7 +54,11 @@ void PersonDialog::build()
            "the shop."));
     column->addWidget(title);
     column->addWidget(remark);
-    FormRows rows(column, this);
+    auto *inside = new QWidget;
+    auto *form = new QVBoxLayout(inside);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(12);
+    FormRows rows(form, inside);
     addRow(rows, PersonField::FirstName, tr("First name"), new QLineEdit(this));
     addRow(rows, PersonField::LastName, tr("Last name"), new QLineEdit(this));
     addRow(rows, PersonField::Company, tr("Company"), new QLineEdit(this));
@@ -62,6 +67,7 @@ void PersonDialog::build()
     addRow(rows, PersonField::Birthday, tr("Birthday"), new DayField(this));
     addRow(rows, PersonField::Gender, tr("Gender"), makeGenders());
     addRow(rows, PersonField::Language, tr("Language"), makeLanguages(m_reading.profile.language));
+    column->addWidget(new TallScroll(inside, this), 1);
     QPushButton *cancel = makeButton(ButtonKind::Plain, this);
     cancel->setText(tr("Cancel"));
     m_keep->setText(tr("Keep"));

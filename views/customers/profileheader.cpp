@@ -138,7 +138,7 @@ ProfileHeader::Contact ProfileHeader::buildContact(const QString &icon, FlowLayo
     contact.link = makeButton(ButtonKind::Link, pair);
     contact.link->setIcon(themedIcon(icon));
     contact.copy = makeIconButton(QStringLiteral("copy"), pair);
-    contact.copy->setIconSize({15, 15});
+    contact.copy->setIconSize({Theme::forText(15), Theme::forText(15)});
     row->addWidget(contact.link);
     row->addWidget(contact.copy);
     flow->addWidget(pair);

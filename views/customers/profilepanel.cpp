@@ -24,6 +24,7 @@
 #include "views/widgets/printdocument.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/tabrow.h"
+#include "views/widgets/tallscroll.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
@@ -37,6 +38,10 @@
 #include <QVBoxLayout>
 
 namespace comptoir {
+
+namespace {
+constexpr int kLeastPages = 220; ///< pixels with text of the usual size; then all of it scrolls
+} // namespace
 
 ProfilePanel::ProfilePanel(const ViewContext &context, QWidget *parent)
     : QFrame(parent)
@@ -62,7 +67,7 @@ ProfilePanel::ProfilePanel(const ViewContext &context, QWidget *parent)
                 new ScoresTab(context, *m_edits, m_pages)}
 {
     setProperty("card", true);
-    setMinimumWidth(340);
+    setMinimumWidth(Theme::forText(340));
     m_notice->hide();
     build();
     connectParts();
@@ -79,7 +84,9 @@ void ProfilePanel::build()
     column->addWidget(m_tiles);
     buildTabs();
     m_stack->addWidget(m_nobody);
-    m_stack->addWidget(m_body);
+    m_pages->setMinimumHeight(Theme::forText(kLeastPages));
+    m_scroll = new TallScroll(m_body, m_stack);
+    m_stack->addWidget(m_scroll);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(m_stack);
@@ -164,7 +171,7 @@ void ProfilePanel::refresh()
     whenDone(answer, this, [this, generation](const Result<ProfileReading> &reading) {
         if (generation != m_generation)
             return;
-        m_stack->setCurrentWidget(m_body);
+        m_stack->setCurrentWidget(m_scroll);
         if (!reading) {
             m_notice->showError(reading.error());
             return;

@@ -18,6 +18,7 @@ class ProfileHeader;
 class ProfileTab;
 class ProfileTiles;
 class TabRow;
+class TallScroll;
 class TimelineTab;
 
 /// One customer: who, figures, and tabs with history, orders, carts, messages, notes, details and
@@ -70,6 +71,7 @@ private:
 
     QStackedWidget *m_stack;
     QWidget *m_body;
+    TallScroll *m_scroll = nullptr; ///< around the body
     EmptyState *m_nobody;
     NoticeBar *m_notice;
     ProfileHeader *m_header;

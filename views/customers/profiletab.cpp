@@ -191,6 +191,8 @@ QPushButton *ProfileTab::addLink(QVBoxLayout *to, const QString &text)
     QPushButton *link = makeButton(ButtonKind::Link);
     link->setText(text);
     to->addWidget(link, 0, Qt::AlignLeft);
+    link->ensurePolished(); // whose least height is for text of the usual size
+    link->setMinimumHeight(link->sizeHint().height());
     return link;
 }
 

@@ -77,8 +77,11 @@ void ProfileTiles::show()
     m_orders->set(tr("Orders"), Format::number(figures.ordersCount),
                   tr("Orders that count as a sale"));
     m_spent->set(tr("Spent"), Format::money(figures.totalSpent), tr("After refunds"));
+    m_spent->setShortFigure(Format::wholeMoney(figures.totalSpent));
     m_basket->set(tr("Average basket"),
                   figures.averageBasket ? Format::money(*figures.averageBasket) : Format::none());
+    if (figures.averageBasket)
+        m_basket->setShortFigure(Format::wholeMoney(*figures.averageBasket));
     const QDate today = dayOf(m_reading.asOf.now);
     if (figures.lastOrderAt) {
         const QDate last = dayOf(*figures.lastOrderAt);

@@ -22,6 +22,7 @@
 #include "views/widgets/retranslate.h"
 #include "views/widgets/stattile.h"
 #include "views/widgets/tabrow.h"
+#include "views/widgets/tallscroll.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
@@ -36,6 +37,7 @@ namespace comptoir {
 namespace {
 
 constexpr int kTiles = 4;
+constexpr int kLeastPages = 300; ///< pixels with text of the usual size; then all of it scrolls
 
 /// Only what a browser opens: an address from a shop may be anything.
 bool isWebAddress(const QString &address)
@@ -72,7 +74,7 @@ ProductPanel::ProductPanel(const ViewContext &context, QWidget *parent)
     , m_data(new ProductDataTab(m_pages))
 {
     setProperty("card", true);
-    setMinimumWidth(360);
+    setMinimumWidth(Theme::forText(340));
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(20, 18, 14, 8);
     body->setSpacing(12);
@@ -81,7 +83,9 @@ ProductPanel::ProductPanel(const ViewContext &context, QWidget *parent)
     buildHeader(body);
     buildTabs(body);
     m_stack->addWidget(m_none);
-    m_stack->addWidget(m_body);
+    m_pages->setMinimumHeight(Theme::forText(kLeastPages));
+    m_scroll = new TallScroll(m_body, m_stack);
+    m_stack->addWidget(m_scroll);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(m_stack);
@@ -216,7 +220,7 @@ void ProductPanel::showProduct(ProductId product)
     whenDone(answer, this, [this, generation](const Result<Reading> &reading) {
         if (generation != m_generation)
             return;
-        m_stack->setCurrentWidget(m_body);
+        m_stack->setCurrentWidget(m_scroll);
         m_notice->hide();
         if (reading)
             take(*reading);

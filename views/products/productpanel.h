@@ -26,6 +26,7 @@ class ProductDataTab;
 class ProductSalesTab;
 class StatTile;
 class TabRow;
+class TallScroll;
 
 /// One product: what it is, figures, and tabs with its sales, what goes with it, who bought it and
 /// what the shop says. Stands beside the table, or alone when full.
@@ -79,6 +80,7 @@ private:
 
     QStackedWidget *m_stack;
     QWidget *m_body;
+    TallScroll *m_scroll = nullptr; ///< around the body
     EmptyState *m_none;
     NoticeBar *m_notice;
     Monogram *m_picture;

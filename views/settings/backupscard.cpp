@@ -5,6 +5,7 @@
 #include "views/settings/restoredialog.h"
 #include "views/shell/jobs.h"
 #include "views/widgets/confirmdialog.h"
+#include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
@@ -71,15 +72,12 @@ BackupsCard::BackupsCard(const ViewContext &context, QWidget *parent)
 
 void BackupsCard::buildHead(QVBoxLayout *to)
 {
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout(8);
     buttons->addWidget(m_make);
     buttons->addWidget(m_openFolder);
-    buttons->addStretch(1);
-    auto *kept = new QHBoxLayout;
-    kept->setSpacing(12);
+    auto *kept = new FlowLayout(12);
     kept->addWidget(m_keptLabel);
     kept->addWidget(m_kept);
-    kept->addStretch(1);
     m_keptLabel->setWordWrap(false);
     m_keptLabel->setBuddy(m_kept);
     m_make->setIcon(themedIcon(QStringLiteral("backup")));

@@ -15,6 +15,10 @@
 
 namespace comptoir {
 
+namespace {
+constexpr int kLeastZone = 14; ///< letters
+} // namespace
+
 CheckStep::CheckStep(QWidget *parent)
     : QWidget(parent)
     , m_status(makeLabel(TextRole::Body, this))
@@ -57,6 +61,8 @@ void CheckStep::buildDetails(QVBoxLayout *to)
     m_zoneLabel = makeLabel(TextRole::Body, m_details);
     m_zone = new QComboBox(m_details);
     m_zone->setEditable(true);
+    m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_zone->setMinimumContentsLength(kLeastZone);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
     m_zone->completer()->setFilterMode(Qt::MatchContains);
     m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);

@@ -8,6 +8,7 @@
 #include "views/customers/customerexport.h"
 #include "views/settings/backupscard.h"
 #include "views/shell/jobs.h"
+#include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
@@ -17,7 +18,6 @@
 
 #include <QDesktopServices>
 #include <QDir>
-#include <QHBoxLayout>
 #include <QUrl>
 
 namespace comptoir {
@@ -43,9 +43,9 @@ DataSection::DataSection(const ViewContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
     layout->addWidget(m_notice);
-    addCard(m_statsHeading, m_statsText)->insertWidget(0, m_export);
+    addCard(m_statsHeading, m_statsText)->addWidget(m_export);
     layout->addWidget(m_backups);
-    addCard(m_folderHeading, m_folderText)->insertWidget(0, m_openFolder);
+    addCard(m_folderHeading, m_folderText)->addWidget(m_openFolder);
     auto *folder = static_cast<QVBoxLayout *>(m_folderText->parentWidget()->layout());
     folder->insertWidget(2, m_folderHelp);
     buildCare();
@@ -66,7 +66,7 @@ DataSection::DataSection(const ViewContext &context, QWidget *parent)
 }
 
 /// The row below the text is for buttons.
-QHBoxLayout *DataSection::addCard(QLabel *heading, QLabel *text)
+FlowLayout *DataSection::addCard(QLabel *heading, QLabel *text)
 {
     QFrame *card = makeCard(this);
     auto *column = new QVBoxLayout(card);
@@ -74,8 +74,7 @@ QHBoxLayout *DataSection::addCard(QLabel *heading, QLabel *text)
     column->setSpacing(8);
     column->addWidget(heading);
     column->addWidget(text);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
+    auto *buttons = new FlowLayout(8);
     column->addLayout(buttons);
     layout()->addWidget(card);
     return buttons;
@@ -83,9 +82,9 @@ QHBoxLayout *DataSection::addCard(QLabel *heading, QLabel *text)
 
 void DataSection::buildCare()
 {
-    QHBoxLayout *buttons = addCard(m_careHeading, m_careText);
-    buttons->insertWidget(0, m_check);
-    buttons->insertWidget(1, m_rebuild);
+    FlowLayout *buttons = addCard(m_careHeading, m_careText);
+    buttons->addWidget(m_check);
+    buttons->addWidget(m_rebuild);
     m_check->setIcon(themedIcon(QStringLiteral("shield")));
     m_rebuild->setIcon(themedIcon(QStringLiteral("search")));
     m_check->setObjectName(QStringLiteral("check-file"));

@@ -7,13 +7,13 @@
 #include <QWidget>
 
 class QFrame;
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace comptoir {
 
 class BackupsCard;
+class FlowLayout;
 class NoticeBar;
 
 /// Where the data is, how much there is, whether the file is sound, and its backups.
@@ -28,7 +28,7 @@ public:
 
 private:
     void retranslate();
-    QHBoxLayout *addCard(QLabel *heading, QLabel *text);
+    FlowLayout *addCard(QLabel *heading, QLabel *text);
     void buildCare();
     void readStats();
     void takeStats(const Stats &stats);

@@ -5,6 +5,7 @@
 #include "views/sync/syncwords.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
@@ -13,6 +14,10 @@
 #include <QMenu>
 
 namespace comptoir {
+
+namespace {
+constexpr int kGap = 10;
+} // namespace
 
 ShopCard::ShopCard(const ViewContext &context, const Shop &shop,
                    const std::optional<JobEntry> &last, QWidget *parent)
@@ -25,7 +30,7 @@ ShopCard::ShopCard(const ViewContext &context, const Shop &shop,
     setAccessibleName(shop.name);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(20, 14, 14, 14);
-    row->setSpacing(10);
+    row->setSpacing(kGap);
     if (shop.isOfFiles())
         buildForFiles(row);
     else
@@ -125,7 +130,8 @@ void ShopCard::buildForShop(QHBoxLayout *to)
                         : keyless ? tr("Enter the key…")
                                   : tr("Sync now"));
     action->setAccessibleName(action->text() + u' ' + m_shop.name);
-    to->addWidget(action, 0, Qt::AlignTop);
+    QLayout *verbs = addVerbs(to);
+    verbs->addWidget(action);
     connect(action, &QPushButton::clicked, this, [this, running, keyless] {
         if (m_shop.paused)
             emit pauseRequested(false);
@@ -136,16 +142,24 @@ void ShopCard::buildForShop(QHBoxLayout *to)
         else
             emit syncRequested(false);
     });
-    fillMenu(addMenu(to));
+    fillMenu(addMenu(verbs));
 }
 
-QPushButton *ShopCard::addMenu(QHBoxLayout *to)
+/// One under the other where they find no room beside the words.
+QLayout *ShopCard::addVerbs(QHBoxLayout *to)
+{
+    auto *verbs = new FlowLayout(kGap);
+    to->addLayout(verbs);
+    return verbs;
+}
+
+QPushButton *ShopCard::addMenu(QLayout *to)
 {
     QPushButton *more = makeButton(ButtonKind::Plain, this);
     more->setText(tr("More"));
     more->setAccessibleName(tr("More for %1").arg(m_shop.name));
     setButtonMenu(more, new QMenu(more));
-    to->addWidget(more, 0, Qt::AlignTop);
+    to->addWidget(more);
     return more;
 }
 
@@ -176,10 +190,11 @@ void ShopCard::buildForFiles(QHBoxLayout *to)
     buildWords(to, tr("Customers and orders that you brought in from files"), {});
     QPushButton *imports = makeButton(ButtonKind::Plain, this);
     imports->setText(tr("Show the imports"));
-    to->addWidget(imports, 0, Qt::AlignTop);
+    QLayout *verbs = addVerbs(to);
+    verbs->addWidget(imports);
     connect(imports, &QPushButton::clicked, this, &ShopCard::importsRequested);
-    connect(addMenu(to)->menu()->addAction(themedIcon(QStringLiteral("trash"), Tone::Danger),
-                                           tr("Take away the imported files…")),
+    connect(addMenu(verbs)->menu()->addAction(themedIcon(QStringLiteral("trash"), Tone::Danger),
+                                              tr("Take away the imported files…")),
             &QAction::triggered, this, &ShopCard::removalRequested);
 }
 

@@ -7,6 +7,7 @@
 #include <QFrame>
 
 class QHBoxLayout;
+class QLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -47,7 +48,8 @@ private:
     [[nodiscard]] State stateOfLast() const;
     /// The last sync failed for want of the key.
     [[nodiscard]] bool lacksKey() const;
-    QPushButton *addMenu(QHBoxLayout *to);
+    static QLayout *addVerbs(QHBoxLayout *to);
+    QPushButton *addMenu(QLayout *to);
 
     ViewContext m_context;
     Shop m_shop;

@@ -10,6 +10,7 @@
 #include "views/settings/shopwizard.h"
 #include "views/shell/undohistory.h"
 #include "views/widgets/emptystate.h"
+#include "views/widgets/flowlayout.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
@@ -52,8 +53,10 @@ ShopsSection::ShopsSection(const ViewContext &context, QWidget *parent)
 {
     auto *head = new QHBoxLayout;
     head->addWidget(m_heading, 1);
-    head->addWidget(m_demo);
-    head->addWidget(m_add);
+    auto *verbs = new FlowLayout(8);
+    head->addLayout(verbs);
+    verbs->addWidget(m_demo);
+    verbs->addWidget(m_add);
     m_add->setIcon(iconOnAccent(QStringLiteral("plus")));
     m_demo->setVisible(bool(m_context.openDemo));
     m_add->setVisible(!m_context.leaveDemo);
@@ -92,6 +95,7 @@ void ShopsSection::buildRhythm()
     form->setContentsMargins(20, 16, 20, 16);
     form->setHorizontalSpacing(24);
     form->setVerticalSpacing(12);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(m_intervalLabel, m_interval);
     form->addRow(m_abandonedLabel, m_abandoned);
     m_intervalLabel->setWordWrap(false);

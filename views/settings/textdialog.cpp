@@ -2,6 +2,7 @@
 
 #include "views/widgets/dialogsize.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/theme.h"
 
 #include <QFontDatabase>
 #include <QPlainTextEdit>
@@ -26,7 +27,9 @@ TextDialog::TextDialog(const QString &title, const QString &text, QWidget *paren
     auto *words = new QPlainTextEdit(text, this);
     words->setReadOnly(true);
     words->setTabChangesFocus(true);
-    words->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    QFont letters = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    letters.setPixelSize(Theme::smallFont().pixelSize()); // as large as all other text
+    words->setFont(letters);
     words->setAccessibleName(title);
     QPushButton *close = makeButton(ButtonKind::Primary, this);
     close->setText(tr("Close"));

@@ -12,7 +12,7 @@ CountButton::CountButton(const QString &icon, QWidget *parent)
     : QToolButton(parent)
 {
     setIcon(themedIcon(icon));
-    setIconSize({18, 18});
+    setIconSize({Theme::forText(18), Theme::forText(18)});
     setFixedSize(Theme::forText(36), Theme::forText(34));
     setFocusPolicy(Qt::StrongFocus);
 }

@@ -10,7 +10,8 @@ namespace comptoir {
 
 namespace {
 
-constexpr int kTextLeft = 38;
+constexpr int kIconLeft = 11;
+constexpr int kIconGap = 9;
 constexpr int kMargin = 8; ///< at the right
 constexpr int kPill = 20; ///< height of the figure, and its least width
 
@@ -19,6 +20,16 @@ QFont countFont()
     QFont font = Theme::smallFont();
     font.setWeight(QFont::DemiBold);
     return font;
+}
+
+int iconSide()
+{
+    return Theme::forText(18);
+}
+
+int textLeft()
+{
+    return kIconLeft + iconSide() + kIconGap;
 }
 
 } // namespace
@@ -50,7 +61,7 @@ QSize NavButton::sizeHint() const
 {
     QFont font = this->font();
     font.setWeight(QFont::DemiBold);
-    return {kTextLeft + QFontMetrics(font).horizontalAdvance(text()) + rightOfText(),
+    return {textLeft() + QFontMetrics(font).horizontalAdvance(text()) + rightOfText(),
             Theme::forText(34)};
 }
 
@@ -78,15 +89,16 @@ void NavButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
     }
     const QColor ink = isChecked() ? tokens.accent : tokens.muted;
-    const qreal left = m_collapsed ? (width() - 18) / 2.0 : 11;
+    const int side = iconSide();
+    const qreal left = m_collapsed ? (width() - side) / 2.0 : kIconLeft;
     paintIcon(painter, m_icon, isChecked() ? tokens.accent : tokens.text,
-              QRectF(left, (height() - 18) / 2.0, 18, 18));
+              QRectF(left, (height() - side) / 2.0, side, side));
     if (!m_collapsed) {
         QFont font = this->font();
         font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
         painter.setFont(font);
         painter.setPen(ink);
-        const QRect words = rect().adjusted(kTextLeft, 0, -rightOfText(), 0);
+        const QRect words = rect().adjusted(textLeft(), 0, -rightOfText(), 0);
         painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     }

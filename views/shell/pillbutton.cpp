@@ -1,6 +1,7 @@
 #include "views/shell/pillbutton.h"
 
 #include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QStyle>
 
@@ -11,7 +12,7 @@ PillButton::PillButton(QWidget *parent)
 {
     setAutoDefault(false);
     setCursor(Qt::PointingHandCursor);
-    setIconSize({16, 16});
+    setIconSize({Theme::forText(16), Theme::forText(16)});
 }
 
 void PillButton::setState(Tone tone, const QString &icon, const QString &word,

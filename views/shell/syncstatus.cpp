@@ -166,7 +166,7 @@ void SyncStatus::showState()
     m_text->setText(shorter ? whenSynced() : whole);
     m_text->setAccessibleName(whole);
     const QString more = shorter ? whole + u'\n' + explanation(now) : explanation(now);
-    m_text->setToolTip(more);
+    m_text->setToolTip(more.contains(whole) ? more : (whole + u'\n' + more).trimmed());
     m_text->setAccessibleDescription(more);
 }
 

@@ -9,6 +9,7 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/theme.h"
 #include "views/widgets/whendone.h"
 
 #include <QClipboard>
@@ -54,12 +55,16 @@ void QuarantineDialog::build()
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setSectionResizeMode(QuarantineModel::Why, QHeaderView::Stretch);
-    const int widths[] = {130, 110, 0, 150, 90, 170};
+    // Of two thirds of the width; the rest is for the reason.
+    constexpr int kWidths[] = {130, 110, 0, 150, 90, 170};
+    constexpr int kAll = 650;
     for (int column = 0; column < QuarantineModel::ColumnCount; ++column) {
         const QString heading
             = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        if (widths[column] > 0)
-            m_table->setColumnWidth(column, qMax(widths[column], DataTable::headingWidth(heading)));
+        if (kWidths[column] > 0) {
+            const int share = kWidths[column] * width() * 2 / 3 / kAll;
+            m_table->setColumnWidth(column, qMax(share, DataTable::headingWidth(heading)));
+        }
     }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
@@ -82,7 +87,9 @@ void QuarantineDialog::buildDetail(QVBoxLayout *column)
 {
     m_raw->setReadOnly(true);
     m_raw->setObjectName(QStringLiteral("raw"));
-    m_raw->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    QFont letters = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    letters.setPixelSize(Theme::smallFont().pixelSize()); // as large as all other text
+    m_raw->setFont(letters);
     m_raw->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_raw->setTabChangesFocus(true);
     m_raw->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

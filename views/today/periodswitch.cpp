@@ -2,10 +2,10 @@
 
 #include "views/today/todaywords.h"
 #include "views/widgets/chip.h"
+#include "views/widgets/flowlayout.h"
 #include "views/widgets/retranslate.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 
 #include <array>
 
@@ -13,6 +13,7 @@ namespace comptoir {
 
 namespace {
 
+constexpr int kGap = 4;
 constexpr std::array kChoices{PeriodKind::Today, PeriodKind::Last7Days, PeriodKind::Last30Days,
                               PeriodKind::ThisMonth, PeriodKind::Last12Months};
 
@@ -22,9 +23,7 @@ PeriodSwitch::PeriodSwitch(QWidget *parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    auto *row = new FlowLayout(kGap, this);
     for (const PeriodKind kind : kChoices) {
         auto *chip = new Chip(this);
         chip->setCheckable(true);

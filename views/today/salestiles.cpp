@@ -137,6 +137,7 @@ void SalesTiles::showRevenue()
     tile->set(tr("Revenue"), Format::money(m_sales.now.revenue),
               //: %1 is a stretch of days
               tr("%1, after refunds, tax included").arg(days));
+    tile->setShortFigure(Format::wholeMoney(m_sales.now.revenue));
     tile->setTrend(
         curve(m_sales,
               [](const SalesFigures &step) { return std::optional(double(step.revenue.minor)); }),

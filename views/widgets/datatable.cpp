@@ -134,7 +134,10 @@ public:
         painter->setFont(font);
         painter->setPen(
             QColor(index.data(MutedRole).toBool() && !selected ? tokens.muted : tokens.text));
-        painter->drawText(cell, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
+        int alignment = index.data(Qt::TextAlignmentRole).toInt();
+        if ((alignment & Qt::AlignVertical_Mask) == 0)
+            alignment |= Qt::AlignVCenter;
+        painter->drawText(cell, alignment | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
     }
 

@@ -14,6 +14,8 @@ namespace comptoir {
 
 namespace {
 
+constexpr int kFigureGap = 12; ///< between figure and curve
+
 QString roleOf(Tone tone)
 {
     switch (tone) {
@@ -52,6 +54,7 @@ StatTile::StatTile(QWidget *parent)
     , m_label(new ElidedLabel(this))
     , m_figure(new ElidedLabel(this))
     , m_trend(new Sparkline(this))
+    , m_figures(new QHBoxLayout)
     , m_changeRow(new QWidget(this))
     , m_change(makeLabel(TextRole::Small, m_changeRow))
     , m_against(new ElidedLabel(m_changeRow))
@@ -65,10 +68,9 @@ StatTile::StatTile(QWidget *parent)
     figure.setPixelSize(qRound(figure.pixelSize() * 0.9));
     m_figure->setFont(figure);
     m_change->setWordWrap(false);
-    auto *figures = new QHBoxLayout;
-    figures->setSpacing(12);
-    figures->addWidget(m_figure, 1);
-    figures->addWidget(m_trend, 1, Qt::AlignVCenter);
+    m_figures->setSpacing(kFigureGap);
+    m_figures->addWidget(m_figure, 1);
+    m_figures->addWidget(m_trend, 1, Qt::AlignVCenter);
     auto *changes = new QHBoxLayout(m_changeRow);
     changes->setContentsMargins(0, 0, 0, 0);
     changes->setSpacing(4);
@@ -78,7 +80,7 @@ StatTile::StatTile(QWidget *parent)
     layout->setContentsMargins(14, 11, 10, 11);
     layout->setSpacing(2);
     layout->addWidget(m_label);
-    layout->addLayout(figures);
+    layout->addLayout(m_figures);
     layout->addWidget(m_changeRow);
     m_trend->hide();
     m_changeRow->hide();
@@ -87,16 +89,60 @@ StatTile::StatTile(QWidget *parent)
 void StatTile::set(const QString &label, const QString &figure, const QString &explanation)
 {
     m_label->setText(label);
-    m_figure->setText(figure);
-    setToolTip(explanation);
+    m_whole = figure;
+    m_short.clear();
+    m_explanation = explanation;
     m_label->setAccessibleName(label);
+    fit();
     updateAccessibleName();
+}
+
+void StatTile::setShortFigure(const QString &figure)
+{
+    m_short = figure;
+    fit();
+}
+
+/// Beside the curve, which may become as small as it can.
+bool StatTile::isWideEnoughFor(const QString &figure) const
+{
+    const int curve = m_trend->isHidden() ? 0 : m_trend->minimumSizeHint().width() + kFigureGap;
+    return m_figure->fontMetrics().horizontalAdvance(figure) + curve <= roomForFigures();
+}
+
+int StatTile::roomForFigures() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    return width() - margins.left() - margins.right();
+}
+
+void StatTile::fit()
+{
+    const bool cut = !m_short.isEmpty() && !isWideEnoughFor(m_whole);
+    const QString &shown = cut ? m_short : m_whole;
+    m_figure->setText(shown);
+    // Half of the width is the curve's, unless the figure needs more.
+    const int room = roomForFigures();
+    const int needed = m_figure->fontMetrics().horizontalAdvance(shown) + kFigureGap;
+    const int figures = isWideEnoughFor(shown) ? qMax(needed, room / 2) : room / 2;
+    m_figures->setStretch(0, qMax(1, figures));
+    m_figures->setStretch(1, qMax(1, room - figures));
+    setToolTip(!cut                          ? m_explanation
+                   : m_explanation.isEmpty() ? m_whole
+                                             : m_whole + u'\n' + m_explanation);
+}
+
+void StatTile::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
 }
 
 void StatTile::setTrend(const Sparkline::Values &values, const QString &words)
 {
     m_trend->setValues(values);
     m_trend->setVisible(!values.isEmpty());
+    fit();
     m_trend->setAccessibleName(words);
     m_trend->setToolTip(words);
 }
@@ -133,7 +179,7 @@ void StatTile::setChange(const StatChange &change)
 void StatTile::updateAccessibleName()
 {
     //: read by screen readers: %1 is the name of a figure, %2 the figure
-    QString name = tr("%1: %2").arg(m_label->text(), m_figure->text());
+    QString name = tr("%1: %2").arg(m_label->text(), m_whole);
     m_figure->setAccessibleName(name);
     if (!m_changeWords.isEmpty())
         //: read by screen readers: %1 is a figure with its name, %2 how it moved ("up by 12 %")

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace comptoir {
@@ -32,16 +33,26 @@ public:
     explicit StatTile(QWidget *parent = nullptr);
 
     void set(const QString &label, const QString &figure, const QString &explanation = {});
+    /// Stands in for the figure where that does not fit; the tool tip then has the figure itself.
+    void setShortFigure(const QString &figure);
     /// Empty values hide the line. `words` tell a screen reader what it shows.
     void setTrend(const Sparkline::Values &values, const QString &words = {});
     void setChange(const StatChange &change);
 
 private:
     void updateAccessibleName();
+    void fit();
+    [[nodiscard]] int roomForFigures() const;
+    [[nodiscard]] bool isWideEnoughFor(const QString &figure) const;
+    void resizeEvent(QResizeEvent *event) override;
 
     QLabel *m_label;
     QLabel *m_figure;
+    QString m_whole; ///< the figure itself
+    QString m_short;
+    QString m_explanation;
     Sparkline *m_trend;
+    QHBoxLayout *m_figures; ///< figure and curve
     QWidget *m_changeRow;
     QLabel *m_change;
     QLabel *m_against;
