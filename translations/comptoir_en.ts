@@ -233,6 +233,57 @@
     </message>
 </context>
 <context>
+    <name>PartWords</name>
+    <message numerus="yes">
+        <source>hour(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>hour</numerusform>
+            <numerusform>hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>week(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>week</numerusform>
+            <numerusform>weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>month(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>month</numerusform>
+            <numerusform>months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>year(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>year</numerusform>
+            <numerusform>years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>time(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>time</numerusform>
+            <numerusform>times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceCommands</name>
     <message numerus="yes">
         <source>%n postcode(s) taken in.</source>
@@ -742,6 +793,16 @@
         <translation>
             <numerusform>It disappears from all customers, with what is written in it for %n of them. This cannot be undone.</numerusform>
             <numerusform>It disappears from all customers, with what is written in it for %n of them. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::GroupWidget</name>
+    <message numerus="yes">
+        <source>Group: %1, %n condition(s)</source>
+        <translation>
+            <numerusform>Group: %1, %n condition</numerusform>
+            <numerusform>Group: %1, %n conditions</numerusform>
         </translation>
     </message>
 </context>

@@ -540,6 +540,79 @@
     </message>
 </context>
 <context>
+    <name>CanvasKeys</name>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Put into a group of its own</source>
+        <translation>Mettre dans un groupe à part</translation>
+    </message>
+    <message>
+        <source>Take the group apart</source>
+        <translation>Défaire le groupe</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>and has been so for %1</source>
+        <extracomment>%1 is a length of time, after a condition: &quot;and has been so for 30 days&quot;</extracomment>
+        <translation>et c’est ainsi depuis %1</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Depuis combien de temps</translation>
+    </message>
+    <message>
+        <source>Take this away</source>
+        <translation>Retirer ceci</translation>
+    </message>
+    <message>
+        <source>where …</source>
+        <extracomment>adds to a card what was done: &quot;where the category is Shoes&quot;</extracomment>
+        <translation>dont …</translation>
+    </message>
+    <message>
+        <source>and that time …</source>
+        <extracomment>adds to a card what that first or last time was like</extracomment>
+        <translation>et cette fois-là …</translation>
+    </message>
+    <message>
+        <source>and has been so for …</source>
+        <translation>et c’est ainsi depuis …</translation>
+    </message>
+    <message>
+        <source>Say more</source>
+        <translation>Préciser</translation>
+    </message>
+</context>
+<context>
     <name>ChartExport</name>
     <message>
         <source>Exporting figures</source>
@@ -699,6 +772,105 @@
     <message>
         <source>Options:</source>
         <translation>Options&#x202f;:</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonCards</name>
+    <message>
+        <source>among the top</source>
+        <translation>parmi les premiers</translation>
+    </message>
+    <message>
+        <source>among the bottom</source>
+        <translation>parmi les derniers</translation>
+    </message>
+    <message>
+        <source>% of customers</source>
+        <translation>% des clients</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>clients</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Top or bottom</source>
+        <translation>Premiers ou derniers</translation>
+    </message>
+    <message>
+        <source>Percent or customers</source>
+        <translation>Pour cent ou clients</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 by %4</source>
+        <extracomment>%1 &quot;among the top&quot;, %2 a number, %3 &quot;% of customers&quot;, %4 &quot;Total spent&quot;</extracomment>
+        <translation>%1 %2 %3 par %4</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Combien de fois</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 times that of the shop</source>
+        <extracomment>%1 &quot;Average basket&quot;, %2 &quot;at least&quot;, %3 a number</extracomment>
+        <translation>%1 %2 %3 fois celui de la boutique</translation>
+    </message>
+    <message>
+        <source>is in the segment</source>
+        <translation>est dans le segment</translation>
+    </message>
+    <message>
+        <source>is not in the segment</source>
+        <translation>n’est pas dans le segment</translation>
+    </message>
+    <message>
+        <source>In it or not</source>
+        <translation>Dedans ou non</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Pour cent</translation>
+    </message>
+    <message>
+        <source>Draw others</source>
+        <translation>Tirer d’autres clients</translation>
+    </message>
+    <message>
+        <source>random sample of %1 % of customers %2</source>
+        <extracomment>%1 is a number, %2 a button that draws other customers</extracomment>
+        <translation>échantillon au hasard de %1 % des clients %2</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Nom du lieu</translation>
+    </message>
+    <message>
+        <source>lives within %1 km of %2 (latitude %3, longitude %4)</source>
+        <extracomment>%1 is a number, %2 the name of a place, %3 and %4 degrees</extracomment>
+        <translation>habite à moins de %1 km de %2 (latitude %3, longitude %4)</translation>
+    </message>
+    <message>
+        <source>Kilometres</source>
+        <translation>Kilomètres</translation>
+    </message>
+    <message>
+        <source>Latitude, degrees north</source>
+        <translation>Latitude, en degrés nord</translation>
+    </message>
+    <message>
+        <source>Longitude, degrees east</source>
+        <translation>Longitude, en degrés est</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1659,93 @@
     </message>
 </context>
 <context>
+    <name>DeedCards</name>
+    <message>
+        <source>at least</source>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>exactement</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>total of</source>
+        <extracomment>before what is added up: &quot;total of Amount&quot;</extracomment>
+        <translation>total de</translation>
+    </message>
+    <message>
+        <source>average of</source>
+        <translation>moyenne de</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>plus petit</translation>
+    </message>
+    <message>
+        <source>greatest</source>
+        <translation>plus grand</translation>
+    </message>
+    <message>
+        <source>number of different</source>
+        <translation>nombre de différents</translation>
+    </message>
+    <message>
+        <source>for the first time</source>
+        <translation>pour la première fois</translation>
+    </message>
+    <message>
+        <source>for the last time</source>
+        <translation>pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <extracomment>before what is said of something that was done: &quot;where Category is Shoes&quot;</extracomment>
+        <translation>dont</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Combien de fois</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Which figure</source>
+        <translation>Quel chiffre</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De quoi</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <extracomment>%1 is something done (&quot;Placed an order&quot;), %2 &quot;total of&quot; and %3 what is added up (&quot;Amount&quot;)</extracomment>
+        <translation>%1 : %2 %3</translation>
+    </message>
+    <message>
+        <source>First or last time</source>
+        <translation>Première ou dernière fois</translation>
+    </message>
+    <message>
+        <source>and that time</source>
+        <extracomment>before what that first or last time was like</extracomment>
+        <translation>et cette fois-là</translation>
+    </message>
+</context>
+<context>
     <name>DeedWords</name>
     <message numerus="yes">
         <source>at least %n time(s)</source>
@@ -1640,6 +1899,60 @@
     <message>
         <source>Last time</source>
         <translation>Dernière fois</translation>
+    </message>
+</context>
+<context>
+    <name>FieldCards</name>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>in exactly %1 days</source>
+        <extracomment>%1 is a number of days</extracomment>
+        <translation>dans exactement %1 jours</translation>
+    </message>
+    <message>
+        <source>exactly %1 days ago</source>
+        <translation>il y a exactement %1 jours</translation>
+    </message>
+    <message>
+        <source>today or in the next %1 days</source>
+        <translation>aujourd’hui ou dans les %1 prochains jours</translation>
+    </message>
+    <message>
+        <source>in the last %1 days</source>
+        <translation>dans les %1 derniers jours</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 days from now</source>
+        <extracomment>%1 and %2 are numbers of days, below 0 for days that have passed</extracomment>
+        <translation>d’ici %1 à %2 jours</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De quoi il s’agit</translation>
+    </message>
+    <message>
+        <source>How many days</source>
+        <translation>Nombre de jours</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>%1 comes round %2</source>
+        <extracomment>%1 is a date of every year (&quot;Date of birth&quot;, &quot;First order&quot;), %2 &quot;today&quot;, &quot;in exactly 3 days&quot;</extracomment>
+        <translation>%1 revient %2</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2613,22 @@
     </message>
 </context>
 <context>
+    <name>FilterParts</name>
+    <message>
+        <source>What is looked at</source>
+        <translation>Ce que l’on regarde</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <extracomment>between two things that are said of what was done</extracomment>
+        <translation>et</translation>
+    </message>
+    <message>
+        <source>Take this away</source>
+        <translation>Retirer ceci</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1%</source>
@@ -2861,6 +3190,43 @@
     <message>
         <source>The option --%1 needs a date such as 2026-11-21, not “%2”.</source>
         <translation>L’option --%1 demande une date comme 2026-11-21, et non «&#x202f;%2&#x202f;».</translation>
+    </message>
+</context>
+<context>
+    <name>OperandParts</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Oui ou non</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>two numbers or amounts, after &quot;between&quot;</extracomment>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>or %1</source>
+        <extracomment>after a number or an amount: &quot;3 or 4&quot;</extracomment>
+        <translation>ou %1</translation>
     </message>
 </context>
 <context>
@@ -3499,6 +3865,200 @@
     <message>
         <source>version licence help log support</source>
         <translation>version licence aide journal assistance</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteCatalogue</name>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>All of these conditions</source>
+        <translation>Toutes ces conditions</translation>
+    </message>
+    <message>
+        <source>Any of these conditions</source>
+        <translation>L’une de ces conditions</translation>
+    </message>
+    <message>
+        <source>None of these conditions</source>
+        <translation>Aucune de ces conditions</translation>
+    </message>
+    <message>
+        <source>Spent over a time</source>
+        <translation>Montant dépensé sur une période</translation>
+    </message>
+    <message>
+        <source>Average order over a time</source>
+        <translation>Commande moyenne sur une période</translation>
+    </message>
+    <message>
+        <source>Ordered for the first time</source>
+        <translation>Première commande passée</translation>
+    </message>
+    <message>
+        <source>Different products over a time</source>
+        <translation>Produits différents sur une période</translation>
+    </message>
+    <message>
+        <source>Compared with others</source>
+        <translation>Par rapport aux autres</translation>
+    </message>
+    <message>
+        <source>The best customers</source>
+        <translation>Les meilleurs clients</translation>
+    </message>
+    <message>
+        <source>More than the shop&apos;s average</source>
+        <translation>Plus que la moyenne de la boutique</translation>
+    </message>
+    <message>
+        <source>Birthday or another anniversary</source>
+        <translation>Anniversaire</translation>
+    </message>
+    <message>
+        <source>Member of another segment</source>
+        <translation>Membre d’un autre segment</translation>
+    </message>
+    <message>
+        <source>Random sample</source>
+        <translation>Échantillon au hasard</translation>
+    </message>
+    <message>
+        <source>Lives near a place</source>
+        <translation>Habite près d’un lieu</translation>
+    </message>
+</context>
+<context>
+    <name>PartWords</name>
+    <message>
+        <source>is known</source>
+        <translation>figure au fichier</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>ne figure pas au fichier</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>n’est pas</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contient</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>ne contient pas</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>commence par</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>se termine par</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>moins de</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>plus de</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>entre</translation>
+    </message>
+    <message>
+        <source>was</source>
+        <translation>était</translation>
+    </message>
+    <message>
+        <source>was not</source>
+        <translation>n’était pas</translation>
+    </message>
+    <message>
+        <source>include one of</source>
+        <translation>comprennent l’un de</translation>
+    </message>
+    <message>
+        <source>include all of</source>
+        <translation>comprennent tous</translation>
+    </message>
+    <message>
+        <source>include none of</source>
+        <translation>ne comprennent aucun de</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>exactement</translation>
+    </message>
+    <message>
+        <source>other than</source>
+        <translation>autre que</translation>
+    </message>
+    <message numerus="yes">
+        <source>hour(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>heure</numerusform>
+            <numerusform>heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>jour</numerusform>
+            <numerusform>jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>week(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>semaine</numerusform>
+            <numerusform>semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>month(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>mois</numerusform>
+            <numerusform>mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>year(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>an</numerusform>
+            <numerusform>ans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>time(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>fois</numerusform>
+            <numerusform>fois</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7055,6 +7615,94 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>WindowParts</name>
+    <message>
+        <source>at any time</source>
+        <translation>à tout moment</translation>
+    </message>
+    <message>
+        <source>in the last %1</source>
+        <extracomment>%1 is a length of time: &quot;90 days&quot;</extracomment>
+        <translation>il y a moins de %1</translation>
+    </message>
+    <message>
+        <source>more than %1 ago</source>
+        <translation>il y a plus de %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2 ago</source>
+        <extracomment>%1 and %2 are lengths of time, the shorter first</extracomment>
+        <translation>il y a entre %1 et %2</translation>
+    </message>
+    <message>
+        <source>in the next %1</source>
+        <translation>d’ici %1</translation>
+    </message>
+    <message>
+        <source>period: %1</source>
+        <extracomment>%1 is &quot;this month&quot;, &quot;yesterday&quot;</extracomment>
+        <translation>période : %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <extracomment>%1 and %2 are dates</extracomment>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>avant le %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis le %1</translation>
+    </message>
+    <message>
+        <source>in %1 of any year</source>
+        <extracomment>%1 is one month or several</extracomment>
+        <translation>en %1, quelle que soit l’année</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>Unité de temps</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>How long ago at least</source>
+        <translation>Il y a combien de temps au moins</translation>
+    </message>
+    <message>
+        <source>How long ago at most</source>
+        <translation>Il y a combien de temps au plus</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::AboutSection</name>
     <message>
         <source>Version %1, on Qt %2 and SQLite %3</source>
@@ -7610,6 +8258,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::CardWidget</name>
+    <message>
+        <source>Take this condition away</source>
+        <translation>Retirer cette condition</translation>
+    </message>
+    <message>
+        <source>%1 Until then this is left out of the count.</source>
+        <extracomment>%1 is a whole sentence: what is missing or wrong with a condition</extracomment>
+        <translation>%1 En attendant, cette condition n’est pas comptée.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::CartsCard</name>
     <message>
         <source>Carts worth a look</source>
@@ -7835,6 +8495,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>missing</source>
         <translation>manquante</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ChoiceButton</name>
+    <message>
+        <source>choose…</source>
+        <translation>choisir…</translation>
     </message>
 </context>
 <context>
@@ -9127,6 +9794,55 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::GroupWidget</name>
+    <message>
+        <source>Drop a condition here, or choose one on the left.</source>
+        <translation>Déposez un critère ici, ou choisissez-en un à gauche.</translation>
+    </message>
+    <message>
+        <source>Drop a condition here.</source>
+        <translation>Déposez un critère ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group: %1, %n condition(s)</source>
+        <translation>
+            <numerusform>Groupe : %1, %n condition</numerusform>
+            <numerusform>Groupe : %1, %n conditions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all of these conditions</source>
+        <translation>toutes ces conditions</translation>
+    </message>
+    <message>
+        <source>any of these conditions</source>
+        <translation>l’une de ces conditions</translation>
+    </message>
+    <message>
+        <source>none of these conditions</source>
+        <translation>aucune de ces conditions</translation>
+    </message>
+    <message>
+        <source>How conditions go together</source>
+        <translation>Comment les conditions se combinent</translation>
+    </message>
+    <message>
+        <source>Take this group away</source>
+        <translation>Retirer ce groupe</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::HistoryButtons</name>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Annuler la dernière modification</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::HttpErrors</name>
     <message>
         <source>The security certificate of %1 is out of date, so nothing was sent to it. Your key and your data are safe. Check the date of this computer, or ask your shop&apos;s host to renew the certificate.</source>
@@ -10184,6 +10900,33 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::Palette</name>
+    <message>
+        <source>Condition…</source>
+        <translation>Critère…</translation>
+    </message>
+    <message>
+        <source>Find a condition</source>
+        <translation>Chercher un critère</translation>
+    </message>
+    <message>
+        <source>Conditions to put into the rule</source>
+        <translation>Conditions à mettre dans la règle</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try another word.</source>
+        <translation>Rien ne porte ce nom. Essayez un autre mot.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::PartButton</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>of a part of a card: %1 what it is (&quot;Comparison&quot;), %2 what it is set to (&quot;at least&quot;)</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::PastImports</name>
     <message>
         <source>Files brought in</source>
@@ -10377,6 +11120,26 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Yours; the shop says: %1</source>
         <translation>De vous&#x202f;; la boutique dit&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::PickPopup</name>
+    <message>
+        <source>Type or choose</source>
+        <translation>Saisir ou choisir</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Take “%1”</source>
+        <extracomment>what was typed, to be taken as it is</extracomment>
+        <translation>Prendre « %1 »</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Rien ne porte ce nom.</translation>
     </message>
 </context>
 <context>
@@ -11527,6 +12290,36 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>%n tâche</numerusform>
             <numerusform>%n tâches</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::RuleCanvas</name>
+    <message>
+        <source>Add a condition</source>
+        <translation>Ajouter une condition</translation>
+    </message>
+    <message>
+        <source>Exclude customers</source>
+        <translation>Exclure des clients</translation>
+    </message>
+    <message>
+        <source>Who fits one of these conditions is not in the segment</source>
+        <translation>Qui remplit l’une de ces conditions n’est pas dans le segment</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::RuleDraft</name>
+    <message>
+        <source>A segment can hold %1 conditions, and groups within groups %2 deep. Nothing was changed.</source>
+        <translation>Un segment peut contenir %1 conditions, et %2 niveaux de groupes. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>What was copied is no condition of a segment. Nothing was changed: copy a card or a rule, then paste again.</source>
+        <translation>Ce qui a été copié n’est pas une condition de segment. Rien n’a été modifié : copiez une carte ou une règle, puis collez de nouveau.</translation>
+    </message>
+    <message>
+        <source>What was copied cannot be read as a rule, and nothing was changed. %1</source>
+        <translation>Ce qui a été copié ne peut pas être lu comme une règle, et rien n’a été modifié. %1</translation>
     </message>
 </context>
 <context>
@@ -13078,6 +13871,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ValuesButton</name>
+    <message>
+        <source>choose…</source>
+        <translation>choisir…</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@ public:
     {}
 
     [[nodiscard]] Fault of(const RuleNode &node) const;
+    /// Whether "for so long" can be asked of it: the file keeps since when it has been so.
+    [[nodiscard]] bool isPastKept(const RuleNode::Body &body) const;
 
     Fault operator()(const RuleGroup &) const { return {}; }
     Fault operator()(const AttributeCondition &condition) const;
@@ -43,7 +45,6 @@ private:
     static Fault window(const Window &window, bool ofDeeds);
     static Fault span(const Span &span);
     [[nodiscard]] Fault lasting(const RuleNode &node) const;
-    [[nodiscard]] bool isPastKept(const RuleNode::Body &body) const;
     [[nodiscard]] bool namesItself(const QString &segment) const;
 
     const RuleWorld &m_world;

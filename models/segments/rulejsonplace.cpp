@@ -74,6 +74,13 @@ QString RuleJsonPlace::text(const char *key)
     return checkedText(take(key), pathOf(key));
 }
 
+QString RuleJsonPlace::name(const char *key)
+{
+    const QJsonValue value = take(key);
+    const bool isOpen = value.isString() && value.toString().isEmpty();
+    return isOpen ? QString() : checkedText(value, pathOf(key));
+}
+
 QString RuleJsonPlace::optionalText(const char *key)
 {
     return has(key) ? text(key) : QString();

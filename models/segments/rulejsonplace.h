@@ -33,6 +33,7 @@ public:
 
     QString text(const char *key); ///< given and not empty
     QString optionalText(const char *key);
+    QString name(const char *key); ///< given; empty: not chosen yet
     double number(const char *key);
     qint64 whole(const char *key, qint64 least, qint64 most);
     bool yes(const char *key);

@@ -70,7 +70,7 @@ QList<Filter> filtersAt(RuleJsonPlace &place, const char *key)
         const QString path = QStringLiteral("%1[%2]").arg(place.pathOf(key)).arg(i);
         RuleJsonPlace one(place.fault(), array.at(i).toObject(), path);
         Filter filter;
-        filter.attribute = one.text("attribute");
+        filter.attribute = one.name("attribute");
         filter.op = wordAt(one, "operator", kOperators);
         filter.operands = operandsAt(one);
         one.finish();
@@ -82,7 +82,7 @@ QList<Filter> filtersAt(RuleJsonPlace &place, const char *key)
 AttributeCondition attributeAt(RuleJsonPlace &place)
 {
     AttributeCondition condition;
-    condition.field = place.text("field");
+    condition.field = place.name("field");
     condition.op = wordAt(place, "operator", kOperators);
     condition.operands = operandsAt(place);
     condition.window = windowAt(place);
@@ -92,7 +92,7 @@ AttributeCondition attributeAt(RuleJsonPlace &place)
 BehaviourCondition behaviourAt(RuleJsonPlace &place)
 {
     BehaviourCondition condition;
-    condition.verb = place.text("did");
+    condition.verb = place.name("did");
     int given = 0;
     for (const auto &word : kCounts) {
         if (!place.has(word.word))
@@ -119,8 +119,8 @@ AggregateCondition aggregateAt(RuleJsonPlace &place)
 {
     AggregateCondition condition;
     condition.statistic = wordAt(place, "figure", kStatistics);
-    condition.measure = place.text("of");
-    condition.verb = place.text("did");
+    condition.measure = place.name("of");
+    condition.verb = place.name("did");
     condition.where = filtersAt(place, "where");
     condition.window = windowAt(place);
     condition.op = wordAt(place, "operator", kOperators);
@@ -132,7 +132,7 @@ OccurrenceCondition occurrenceAt(RuleJsonPlace &place)
 {
     OccurrenceCondition condition;
     condition.which = wordAt(place, "occurrence", kOccurrences);
-    condition.verb = place.text("did");
+    condition.verb = place.name("did");
     condition.where = filtersAt(place, "where");
     condition.having = filtersAt(place, "having");
     condition.window = windowAt(place);
@@ -143,7 +143,7 @@ RankCondition rankAt(RuleJsonPlace &place)
 {
     RankCondition condition;
     condition.end = wordAt(place, "rank", kEnds);
-    condition.field = place.text("field");
+    condition.field = place.name("field");
     const bool isShare = !place.has("people");
     condition.measure = isShare ? RankCondition::Measure::Percent : RankCondition::Measure::People;
     condition.size = isShare ? place.number("percent")
@@ -154,7 +154,7 @@ RankCondition rankAt(RuleJsonPlace &place)
 ShopRelativeCondition relativeAt(RuleJsonPlace &place)
 {
     ShopRelativeCondition condition;
-    condition.field = place.text("field");
+    condition.field = place.name("field");
     condition.op = wordAt(place, "operator", kOperators);
     condition.factor = place.number("times_shop");
     return condition;
@@ -163,7 +163,7 @@ ShopRelativeCondition relativeAt(RuleJsonPlace &place)
 AnniversaryCondition anniversaryAt(RuleJsonPlace &place)
 {
     AnniversaryCondition condition;
-    condition.field = place.text("anniversary");
+    condition.field = place.name("anniversary");
     condition.firstDay = static_cast<int>(place.whole("from", -366, 366));
     condition.lastDay = static_cast<int>(place.whole("to", -366, 366));
     return condition;
@@ -172,7 +172,7 @@ AnniversaryCondition anniversaryAt(RuleJsonPlace &place)
 SegmentCondition segmentAt(RuleJsonPlace &place)
 {
     SegmentCondition condition;
-    condition.segment = place.text("segment");
+    condition.segment = place.name("segment");
     condition.isMember = place.yes("member");
     return condition;
 }

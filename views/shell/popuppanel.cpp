@@ -40,9 +40,13 @@ void PopupPanel::adjust()
         layout()->activate();
     adjustSize();
     const QWidget *window = parentWidget();
-    const QPoint below = m_anchor->mapTo(window, QPoint(m_anchor->width(), m_anchor->height()));
-    const int left = qBound(kMargin, below.x() - width(), window->width() - width() - kMargin);
-    move(left, below.y() + kGap);
+    const QRect anchor(m_anchor->mapTo(window, QPoint()), m_anchor->size());
+    const int wanted = m_isLeft ? anchor.left() : anchor.right() + 1 - width();
+    const int left = qMax(kMargin, qMin(wanted, window->width() - width() - kMargin));
+    const int below = anchor.bottom() + 1 + kGap;
+    const int above = anchor.top() - kGap - height();
+    const bool fitsBelow = below + height() + kMargin <= window->height();
+    move(left, fitsBelow || above < kMargin ? below : above);
 }
 
 void PopupPanel::close()

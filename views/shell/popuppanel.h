@@ -5,7 +5,7 @@
 
 namespace comptoir {
 
-/// Paper that hangs under a button of the top bar, inside the window: it takes the keyboard when it
+/// Paper that hangs under a button, inside the window: it takes the keyboard when it
 /// opens and gives it back when it closes, which Escape, a click elsewhere or leaving by Tab does.
 class PopupPanel : public QFrame
 {
@@ -14,8 +14,11 @@ class PopupPanel : public QFrame
 public:
     explicit PopupPanel(QWidget *window);
 
-    /// Right edges in line with `anchor`'s, where the window has the room.
+    /// Right edges in line with `anchor`'s, where the window has the room; above it where there is
+    /// none below.
     void showUnder(QWidget *anchor);
+    /// Left edges in line instead.
+    void hangByLeftEdge() { m_isLeft = true; }
     /// Places it again after its contents changed.
     void adjust();
     void close();
@@ -32,6 +35,7 @@ protected:
 private:
     QPointer<QWidget> m_anchor;
     QPointer<QWidget> m_before;
+    bool m_isLeft = false;
 };
 
 } // namespace comptoir

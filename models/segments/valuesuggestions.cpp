@@ -1,0 +1,145 @@
+#include "models/segments/valuesuggestions.h"
+
+#include "models/domain/contact.h"
+#include "models/store/database.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace comptoir {
+
+namespace {
+
+/// Attributes and fields whose values have a table of their own: (value, name, times).
+struct ShortList
+{
+    const char *id;
+    const char *sql;
+};
+
+constexpr ShortList kShortLists[] = {
+    {"shop",
+     "SELECT coalesce(name, platform), NULL, 0 FROM shop ORDER BY removed_at IS NOT NULL, id"},
+    {"shops",
+     "SELECT coalesce(name, platform), NULL, 0 FROM shop ORDER BY removed_at IS NOT NULL, id"},
+    {"state", "SELECT DISTINCT name, NULL, 0 FROM order_state WHERE name IS NOT NULL ORDER BY id"},
+    {"tag",
+     "SELECT t.name, NULL, (SELECT count(*) FROM customer_tag w WHERE w.tag_id = t.id) AS times"
+     " FROM tag t ORDER BY times DESC, t.name"},
+    {"tags",
+     "SELECT t.name, NULL, (SELECT count(*) FROM customer_tag w WHERE w.tag_id = t.id) AS times"
+     " FROM tag t ORDER BY times DESC, t.name"},
+    {"product",
+     "SELECT id, name, 0 FROM product WHERE name IS NOT NULL"
+     " ORDER BY known DESC, gone_at IS NOT NULL, name"},
+    {"category",
+     "SELECT g.id, g.name, (SELECT count(*) FROM product_category pc WHERE pc.shop_id = g.shop_id"
+     " AND pc.category_remote_id = g.remote_id) AS times FROM category g WHERE g.name IS NOT NULL"
+     " ORDER BY times DESC, g.name"},
+};
+
+QString shortListOf(const QString &id)
+{
+    const auto *found
+        = std::find_if(std::begin(kShortLists), std::end(kShortLists),
+                       [&id](const ShortList &one) { return id == QLatin1String(one.id); });
+    return found == std::end(kShortLists) ? QString() : QString(QLatin1String(found->sql));
+}
+
+/// Counts the values of a statement whose column `value` gives them.
+QString counted(const QString &values)
+{
+    return QStringLiteral("SELECT value, NULL, count(*) AS times FROM (SELECT value FROM (%1)"
+                          " WHERE value IS NOT NULL AND value <> '' LIMIT %2)"
+                          " GROUP BY value ORDER BY times DESC, value LIMIT %3")
+        .arg(values)
+        .arg(ValueSuggestions::kMostRows)
+        .arg(ValueSuggestions::kMostValues);
+}
+
+QString sqlOf(const Field &field)
+{
+    const QString known = shortListOf(field.id);
+    if (!known.isEmpty())
+        return known;
+    if (field.source.table == FieldSource::Table::Rows) {
+        // The columns of `rows` have no names: those of an empty row before them serve.
+        return counted(QStringLiteral("SELECT value FROM (SELECT 0 AS person, '' AS value%1"
+                                      " WHERE 0 UNION ALL %2)")
+                           .arg(field.source.weighed ? QStringLiteral(", 0") : QString(),
+                                field.source.everybody(RuleMoment())));
+    }
+    return counted(QStringLiteral("SELECT %1 AS value FROM customer c"
+                                  " JOIN customer_facts f ON f.customer_id = c.id")
+                       .arg(field.source.value));
+}
+
+QString deedsSql(const Behaviour &verb, const BehaviourAttribute &attribute)
+{
+    const BehaviourSource &source = verb.source;
+    const QString condition = QString(source.condition)
+                                  .replace(QLatin1String("{open_before}"),
+                                           QString::number(std::numeric_limits<qint64>::max()));
+    if (attribute.type != FieldType::List) {
+        return QStringLiteral("SELECT %1 AS value FROM %2 %3 WHERE %4 ORDER BY %5 DESC")
+            .arg(attribute.value, source.from, attribute.join, condition, source.row);
+    }
+    return QStringLiteral("SELECT item.value AS value FROM %2 %3, json_each((SELECT"
+                          " json_group_array(one) FROM (SELECT NULL AS one WHERE 0 UNION ALL %1)))"
+                          " item WHERE %4 ORDER BY %5 DESC")
+        .arg(attribute.value, source.from, attribute.join, condition, source.row);
+}
+
+QString sqlOf(const Behaviour &verb, const BehaviourAttribute &attribute)
+{
+    const QString known = shortListOf(attribute.id);
+    if (!known.isEmpty())
+        return known;
+    if (!attribute.ofProducts.isEmpty())
+        return counted(
+            QStringLiteral("SELECT value FROM (SELECT 0 AS id, '' AS value WHERE 0 UNION ALL %1)")
+                .arg(attribute.ofProducts));
+    return counted(deedsSql(verb, attribute));
+}
+
+/// Whether every word that was typed begins a word of the text; both folded.
+bool fits(const QString &text, const QStringList &typed)
+{
+    const QString spaced = u' ' + foldForSorting(text);
+    return std::all_of(typed.cbegin(), typed.cend(),
+                       [&spaced](const QString &word) { return spaced.contains(u' ' + word); });
+}
+
+Result<QList<SuggestedValue>> read(Database &database, const QString &sql, const QString &typed,
+                                   int most)
+{
+    const QStringList words = foldForSorting(typed).split(u' ', Qt::SkipEmptyParts);
+    QList<SuggestedValue> values;
+    Statement rows = database.prepare(sql);
+    while (values.size() < most && rows.next()) {
+        SuggestedValue value{rows.text(0), rows.text(1), rows.int64(2)};
+        if (fits(value.name.isEmpty() ? value.word : value.name, words))
+            values.append(std::move(value));
+    }
+    if (!rows.ok())
+        return rows.error();
+    return values;
+}
+
+} // namespace
+
+Result<QList<SuggestedValue>> ValueSuggestions::ofField(Database &database, const Field &field,
+                                                        const QString &typed, int most)
+{
+    return read(database, sqlOf(field), typed, most);
+}
+
+Result<QList<SuggestedValue>> ValueSuggestions::ofAttribute(Database &database,
+                                                            const Behaviour &verb,
+                                                            const BehaviourAttribute &attribute,
+                                                            const QString &typed, int most)
+{
+    return read(database, sqlOf(verb, attribute), typed, most);
+}
+
+} // namespace comptoir

@@ -1,0 +1,112 @@
+#include "models/segments/rulenamebook.h"
+#include "models/segments/valuesuggestions.h"
+#include "models/store/tagrepository.h"
+#include "tests/models/store/repositoryfixture.h"
+
+#include <algorithm>
+
+using namespace comptoir;
+
+namespace {
+
+QStringList wordsOf(const QList<SuggestedValue> &values)
+{
+    QStringList words;
+    for (const SuggestedValue &value : values)
+        words.append(value.word);
+    return words;
+}
+
+} // namespace
+
+class TestValueSuggestions : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_file = RepositoryFixture::withTwoShops();
+        QVERIFY(m_file);
+    }
+
+    /// Their statements are made from the catalogues: each of them must run.
+    void everyFieldAndAttributeCanBeAsked()
+    {
+        const FieldCatalogue fields;
+        for (const Field &field : fields.fields()) {
+            const auto values = ValueSuggestions::ofField(db(), field, {}, 50);
+            QVERIFY2(values, qPrintable(field.id + (values ? QString() : values.error().detail)));
+        }
+        const BehaviourCatalogue verbs;
+        for (const Behaviour &verb : verbs.behaviours()) {
+            for (const BehaviourAttribute &attribute : verb.attributes) {
+                const auto values = ValueSuggestions::ofAttribute(db(), verb, attribute, {}, 50);
+                QVERIFY2(values, qPrintable(verb.id + u' ' + attribute.id));
+            }
+        }
+    }
+
+    void theMostFrequentComesFirst()
+    {
+        for (const char *id : {"city", "country", "language", "groups"}) {
+            const auto values = ValueSuggestions::ofField(db(), field(id), {}, 50);
+            QVERIFY(values);
+            QVERIFY2(!values->isEmpty(), id);
+            QVERIFY(std::is_sorted(values->cbegin(), values->cend(),
+                                   [](const SuggestedValue &a, const SuggestedValue &b) {
+                                       return a.times > b.times;
+                                   }));
+            const QStringList words = wordsOf(*values);
+            QCOMPARE(QSet<QString>(words.cbegin(), words.cend()).size(), words.size());
+        }
+    }
+
+    void whatIsTypedIsFoundWithoutAccents()
+    {
+        TagRepository tags(db());
+        for (const QString &name : {u"Fidèle"_qs, u"Presse"_qs, u"Ami fidèle"_qs})
+            QVERIFY(tags.add(name, {}, RepositoryFixture::kNow));
+        const auto found = ValueSuggestions::ofField(db(), field("tags"), u"FIDELE"_qs, 50);
+        QVERIFY(found);
+        QStringList words = wordsOf(*found);
+        words.sort();
+        QCOMPARE(words, (QStringList{u"Ami fidèle"_qs, u"Fidèle"_qs}));
+        QVERIFY(ValueSuggestions::ofField(db(), field("tags"), u"idele"_qs, 50)->isEmpty());
+        QCOMPARE(ValueSuggestions::ofField(db(), field("tags"), {}, 2)->size(), 2);
+    }
+
+    void productsAndCategoriesHaveTheirNames()
+    {
+        const BehaviourCatalogue verbs;
+        const Behaviour *bought = verbs.find(u"bought"_qs);
+        for (const QString &id : {u"product"_qs, u"category"_qs}) {
+            const BehaviourAttribute *attribute = bought->find(id);
+            const auto values = ValueSuggestions::ofAttribute(db(), *bought, *attribute, {}, 50);
+            QVERIFY(values && !values->isEmpty());
+            const SuggestedValue one = values->constFirst();
+            QVERIFY(!one.name.isEmpty());
+            bool isNumber = false;
+            const qint64 number = one.word.toLongLong(&isNumber);
+            QVERIFY(isNumber && number > 0);
+
+            BehaviourCondition condition;
+            condition.verb = bought->id;
+            condition.where = {{id, Operator::Is, {one.word, u"999999"_qs}}};
+            const Rule rule{{RuleGroup::Mode::All, {{condition, {}}}}};
+            QVERIFY(!RuleNameBook().covers(rule));
+            const auto book = RuleNameBook::read(db(), rule);
+            QVERIFY(book && book->covers(rule)); // what is not there was looked for too
+            QCOMPARE(book->name(attribute->meaning, one.word), one.name);
+            QCOMPARE(book->name(attribute->meaning, u"999999"_qs), QString());
+        }
+    }
+
+private:
+    Database &db() { return m_file->database(); }
+    static Field field(const char *id) { return *FieldCatalogue().find(QLatin1String(id)); }
+
+    std::unique_ptr<RepositoryFixture> m_file;
+};
+
+QTEST_GUILESS_MAIN(TestValueSuggestions)
+#include "tst_valuesuggestions.moc"

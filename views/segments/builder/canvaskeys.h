@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+
+class QKeyEvent;
+
+namespace comptoir {
+
+class RuleCanvas;
+
+/// What a key does on the canvas: one table for the keyboard, the menu and the list of keys.
+struct CanvasCommand
+{
+    QList<QKeySequence> keys;
+    QString text; ///< in the menu; empty: not there
+    void (*act)(RuleCanvas &canvas);
+    bool endsPart = false; ///< a line stands below it in the menu
+};
+
+QList<CanvasCommand> canvasCommands();
+/// nullptr: the key does nothing here.
+const CanvasCommand *commandOf(const QList<CanvasCommand> &commands, const QKeyEvent &key);
+
+} // namespace comptoir

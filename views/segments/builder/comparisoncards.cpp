@@ -1,0 +1,179 @@
+#include "views/segments/builder/comparisoncards.h"
+
+#include "models/segments/operators.h"
+#include "views/segments/builder/fieldcards.h"
+#include "views/segments/builder/partwords.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace comptoir {
+
+namespace {
+
+QString number(int value)
+{
+    return QString::number(value);
+}
+
+/// A number that goes straight into a member; emptied, it is 0, which the check calls incomplete.
+template <typename Condition>
+CardPart real(const QString &id, const QString &name, double value, int decimals,
+              double Condition::*member)
+{
+    NumberPart part;
+    part.decimals = decimals;
+    if (value != 0)
+        part.value = value;
+    return {id, name, part, [member](RuleNode &node, const PartAnswer &answer) {
+                auto *condition = std::get_if<Condition>(&node.body);
+                const auto *given = std::get_if<double>(&answer);
+                if (condition)
+                    condition->*member = given ? *given : 0;
+            }};
+}
+
+template <typename Condition>
+CardPart::Take takingField(QString Condition::*member)
+{
+    return taking<QString>(memberOf(member),
+                           [](QString &field, const QString &chosen) { field = chosen; });
+}
+
+} // namespace
+
+CardParts ComparisonCards::rank(const RankCondition &condition, const BuilderWorld &world)
+{
+    using End = RankCondition::End;
+    using Measure = RankCondition::Measure;
+    ChoicePart end;
+    end.options = {{number(static_cast<int>(End::Top)), tr("among the top"), {}, {}, {}},
+                   {number(static_cast<int>(End::Bottom)), tr("among the bottom"), {}, {}, {}}};
+    end.chosen = number(static_cast<int>(condition.end));
+    ChoicePart measure;
+    measure.options
+        = {{number(static_cast<int>(Measure::Percent)), tr("% of customers"), {}, {}, {}},
+           {number(static_cast<int>(Measure::People)), tr("customers"), {}, {}, {}}};
+    measure.chosen = number(static_cast<int>(condition.measure));
+    const bool isPercent = condition.measure == Measure::Percent;
+    NumberPart howMany;
+    howMany.value = condition.size;
+    howMany.decimals = isPercent ? 2 : 0;
+    howMany.least = isPercent ? 0 : 1;
+    howMany.most = isPercent ? 100 : 1e9;
+    howMany.mayBeEmpty = false;
+    const CardPart size{QStringLiteral("size"), tr("How many"), howMany,
+                        taking<double>(memberOf(&RankCondition::size),
+                                       [](double &target, double given) { target = given; })};
+    const CardPart field{QStringLiteral("field"), FieldCards::subject(),
+                         FieldCards::fields(world, condition.field,
+                                            [](const Field &one) { return isNumeric(one.type); }),
+                         takingField(&RankCondition::field)};
+    const CardPart endPart{
+        QStringLiteral("end"), tr("Top or bottom"), end,
+        taking<QString>(memberOf(&RankCondition::end), [](End &target, const QString &chosen) {
+            target = static_cast<End>(chosen.toInt());
+        })};
+    const CardPart measurePart{
+        QStringLiteral("measure"), tr("Percent or customers"), measure,
+        taking<QString>(bodyOf<RankCondition>(), [](RankCondition &target, const QString &chosen) {
+            target.measure = static_cast<Measure>(chosen.toInt());
+            target.size = target.measure == Measure::People ? std::max(1.0, std::round(target.size))
+                                                            : std::min(100.0, target.size);
+        })};
+    //: %1 "among the top", %2 a number, %3 "% of customers", %4 "Total spent"
+    return PartWords::filled(tr("%1 %2 %3 by %4"), {{endPart}, {size}, {measurePart}, {field}});
+}
+
+CardParts ComparisonCards::relative(const ShopRelativeCondition &condition,
+                                    const BuilderWorld &world)
+{
+    ChoicePart op;
+    for (const Operator one :
+         {Operator::AtLeast, Operator::AtMost, Operator::MoreThan, Operator::LessThan})
+        op.options.append({number(static_cast<int>(one)),
+                           PartWords::comparison(one, FieldType::Decimal),
+                           {},
+                           {},
+                           {}});
+    op.chosen = number(static_cast<int>(condition.op));
+    op.shown = PartWords::comparison(condition.op, FieldType::Decimal);
+    const CardPart field{
+        QStringLiteral("field"), FieldCards::subject(),
+        FieldCards::fields(world, condition.field,
+                           [](const Field &one) { return one.shopFigure != ShopFigure::None; }),
+        takingField(&ShopRelativeCondition::field)};
+    const CardPart comparison{QStringLiteral("operator"), tr("Comparison"), op,
+                              taking<QString>(memberOf(&ShopRelativeCondition::op),
+                                              [](Operator &target, const QString &chosen) {
+                                                  target = static_cast<Operator>(chosen.toInt());
+                                              })};
+    const CardPart factor = real(QStringLiteral("factor"), tr("How many times"), condition.factor,
+                                 3, &ShopRelativeCondition::factor);
+    //: %1 "Average basket", %2 "at least", %3 a number
+    return PartWords::filled(tr("%1 %2 %3 times that of the shop"),
+                             {{field}, {comparison}, {factor}});
+}
+
+ChoicePart ComparisonCards::segments(const QString &chosen, const BuilderWorld &world)
+{
+    ChoicePart part;
+    for (auto one = world.segments.cbegin(); one != world.segments.cend(); ++one) {
+        if (!one->isArchived && one.key() != world.self)
+            part.options.append({one.key(), one->name, {}, {}, {}});
+    }
+    std::sort(part.options.begin(), part.options.end(),
+              [](const PartOption &a, const PartOption &b) {
+                  return QString::localeAwareCompare(a.text, b.text) < 0;
+              });
+    part.chosen = chosen;
+    const QString name = world.segments.value(chosen).name;
+    part.shown = name.isEmpty() ? chosen : name;
+    return part;
+}
+
+CardParts ComparisonCards::segment(const SegmentCondition &condition, const BuilderWorld &world)
+{
+    const QString in = QStringLiteral("in");
+    const QString out = QStringLiteral("out");
+    ChoicePart isMember;
+    isMember.options = {{in, tr("is in the segment"), {}, {}, {}},
+                        {out, tr("is not in the segment"), {}, {}, {}}};
+    isMember.chosen = condition.isMember ? in : out;
+    return {{QStringLiteral("member"), tr("In it or not"), isMember,
+             taking<QString>(memberOf(&SegmentCondition::isMember),
+                             [in](bool &target, const QString &chosen) { target = chosen == in; })},
+            {QStringLiteral("segment"), tr("Segment"), segments(condition.segment, world),
+             takingField(&SegmentCondition::segment)}};
+}
+
+CardParts ComparisonCards::sample(const SampleCondition &condition)
+{
+    const CardPart percent = real(QStringLiteral("percent"), tr("Percent"), condition.percent, 2,
+                                  &SampleCondition::percent);
+    const CardPart again{QStringLiteral("again"), tr("Draw others"),
+                         ActionPart{QStringLiteral("refresh"),
+                                    {{QStringLiteral("again"), tr("Draw others"), {}, {}, {}}}},
+                         taking<QString>(memberOf(&SampleCondition::seed),
+                                         [](qint64 &seed, const QString &) { ++seed; })};
+    //: %1 is a number, %2 a button that draws other customers
+    return PartWords::filled(tr("random sample of %1 % of customers %2"), {{percent}, {again}});
+}
+
+CardParts ComparisonCards::distance(const DistanceCondition &condition)
+{
+    const auto line = [](const QString &value) { return TextPart{value}; };
+    const CardPart place{QStringLiteral("place"), tr("Name of the place"), line(condition.place),
+                         takingField(&DistanceCondition::place)};
+    //: %1 is a number, %2 the name of a place, %3 and %4 degrees
+    return PartWords::filled(tr("lives within %1 km of %2 (latitude %3, longitude %4)"),
+                             {{real(QStringLiteral("kilometres"), tr("Kilometres"),
+                                    condition.kilometres, 1, &DistanceCondition::kilometres)},
+                              {place},
+                              {real(QStringLiteral("latitude"), tr("Latitude, degrees north"),
+                                    condition.latitude, 6, &DistanceCondition::latitude)},
+                              {real(QStringLiteral("longitude"), tr("Longitude, degrees east"),
+                                    condition.longitude, 6, &DistanceCondition::longitude)}});
+}
+
+} // namespace comptoir

@@ -1,0 +1,117 @@
+#include "views/segments/builder/palette.h"
+
+#include "views/segments/builder/palettedelegate.h"
+#include "views/segments/builder/palettemodel.h"
+#include "views/widgets/layouts.h"
+#include "views/widgets/retranslate.h"
+#include "views/widgets/searchfield.h"
+#include "views/widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QListView>
+#include <QVBoxLayout>
+
+namespace comptoir {
+
+namespace {
+constexpr int kWidth = 228;
+} // namespace
+
+Palette::Palette(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new PaletteModel(this))
+    , m_search(new SearchField(this))
+    , m_list(new QListView(this))
+    , m_nothing(makeLabel(TextRole::Small, this))
+{
+    setFixedWidth(Theme::forText(kWidth));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 8, 4);
+    column->setSpacing(8);
+    column->addWidget(m_search);
+    column->addWidget(m_nothing);
+    column->addWidget(m_list, 1);
+    m_search->setObjectName(QStringLiteral("paletteSearch"));
+    m_list->setObjectName(QStringLiteral("palette"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new PaletteDelegate(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setDragEnabled(true);
+    m_list->setDragDropMode(QAbstractItemView::DragOnly);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_nothing->hide();
+    m_search->installEventFilter(this);
+    m_list->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, &Palette::find);
+    connect(m_list, &QListView::doubleClicked, this, &Palette::take);
+    onLanguage(this, [this] { retranslate(); });
+}
+
+void Palette::retranslate()
+{
+    m_search->setPlaceholderText(tr("Condition…"));
+    m_search->setAccessibleName(tr("Find a condition"));
+    m_list->setAccessibleName(tr("Conditions to put into the rule"));
+    m_nothing->setText(tr("Nothing is called that. Try another word."));
+}
+
+void Palette::setEntries(const QList<PaletteEntry> &entries)
+{
+    const QModelIndex before = m_list->currentIndex();
+    const QString id = before.data(PaletteModel::IdRole).toString();
+    m_model->setEntries(entries);
+    for (int row = 0; row < m_model->rowCount() && !id.isEmpty(); ++row) {
+        if (m_model->index(row, 0).data(PaletteModel::IdRole).toString() == id)
+            m_list->setCurrentIndex(m_model->index(row, 0));
+    }
+}
+
+void Palette::find(const QString &typed)
+{
+    m_model->search(typed);
+    const bool isSearch = !typed.trimmed().isEmpty();
+    m_nothing->setVisible(isSearch && m_model->rowCount() == 0);
+    if (isSearch)
+        m_list->setCurrentIndex(m_model->first());
+    m_list->scrollToTop();
+}
+
+/// To the next card, past headings.
+void Palette::step(int by)
+{
+    int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : by > 0 ? -1 : 0;
+    do
+        row += by;
+    while (row >= 0 && row < m_model->rowCount() && !m_model->entryAt(m_model->index(row, 0)));
+    if (row >= 0 && row < m_model->rowCount())
+        m_list->setCurrentIndex(m_model->index(row, 0));
+}
+
+void Palette::take(const QModelIndex &index)
+{
+    if (const PaletteEntry *entry = m_model->entryAt(index)) {
+        const RuleNode node = entry->node; // the list may change meanwhile
+        emit chosen(node);
+    }
+}
+
+bool Palette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isPlain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (isPlain && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+        take(m_list->currentIndex());
+        return true;
+    }
+    if (isPlain && watched == m_search
+        && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up)) {
+        step(key->key() == Qt::Key_Down ? 1 : -1);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace comptoir

@@ -1,0 +1,238 @@
+#include "views/segments/builder/partfield.h"
+
+#include "models/segments/rulejson.h"
+#include "views/widgets/theme.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QStyle>
+
+#include <cmath>
+
+namespace comptoir {
+
+namespace {
+
+constexpr int kEdges = 26; ///< left and right of the text, with the border
+constexpr int kMostLetters = 28;
+
+bool isOfTheRule(const QKeyEvent &key)
+{
+    return key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)
+        || key.key() == Qt::Key_Escape;
+}
+
+/// As the owner's language writes it, else with a point.
+std::optional<double> readNumber(const QString &typed)
+{
+    QString text = typed.trimmed();
+    text.remove(QChar(0x202F)).remove(QChar::Nbsp).remove(u' ');
+    bool isNumber = false;
+    double value = QLocale().toDouble(text, &isNumber);
+    if (!isNumber)
+        value = QLocale::c().toDouble(text.replace(u',', u'.'), &isNumber);
+    return isNumber && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+} // namespace
+
+PartField::PartField(QWidget *parent)
+    : QLineEdit(parent)
+{
+    setProperty("part", true);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setMaxLength(RuleJson::kLongestText);
+    connect(this, &QLineEdit::textChanged, this, [this] { updateGeometry(); });
+}
+
+QSize PartField::sizeHint() const
+{
+    const QFontMetrics sizes = fontMetrics();
+    const int letters = sizes.horizontalAdvance(u'0');
+    const int words = qBound(letters * m_letters, sizes.horizontalAdvance(text()) + letters / 2,
+                             letters * kMostLetters);
+    return {words + kEdges, QLineEdit::sizeHint().height()};
+}
+
+void PartField::setInvalid(bool invalid)
+{
+    if (property("invalid").toBool() == invalid)
+        return;
+    setProperty("invalid", invalid);
+    style()->unpolish(this);
+    style()->polish(this);
+}
+
+bool PartField::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && isOfTheRule(*static_cast<QKeyEvent *>(event))) {
+        event->ignore(); // the canvas around it answers
+        return false;
+    }
+    return QLineEdit::event(event);
+}
+
+void PartField::keyPressEvent(QKeyEvent *event)
+{
+    if (isOfTheRule(*event))
+        event->ignore();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+NumberField::NumberField(QWidget *parent)
+    : PartField(parent)
+{
+    setAlignment(Qt::AlignRight);
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        if (!m_part.isTakenWhenLeft)
+            take();
+    });
+    connect(this, &QLineEdit::editingFinished, this, &NumberField::leave);
+}
+
+QString NumberField::textOf(double value)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(value, 'g', QLocale::FloatingPointShortest);
+}
+
+std::optional<double> NumberField::number() const
+{
+    const std::optional<double> value = readNumber(text());
+    if (!value || *value < m_part.least || *value > m_part.most)
+        return {};
+    if (m_part.decimals == 0 && std::floor(*value) != *value)
+        return {};
+    return value;
+}
+
+void NumberField::setPart(const CardPart &part)
+{
+    m_part = std::get<NumberPart>(part.body);
+    setAccessibleName(part.name);
+    setToolTip(part.name);
+    const std::optional<double> typed = number();
+    const bool isBeingTyped = hasFocus() && text().isEmpty();
+    if (typed == m_part.value || (isBeingTyped && !m_part.mayBeEmpty))
+        return;
+    setText(m_part.value ? textOf(*m_part.value) : QString());
+    setInvalid(false);
+}
+
+void NumberField::take()
+{
+    const std::optional<double> value = number();
+    setInvalid(!value && !text().trimmed().isEmpty());
+    if (value)
+        answer(*value);
+    else if (m_part.mayBeEmpty && text().trimmed().isEmpty())
+        answer(std::monostate());
+}
+
+/// What is no number does not stay.
+void NumberField::leave()
+{
+    take();
+    if (!number() && (m_part.value || !text().isEmpty())) {
+        setText(m_part.value ? textOf(*m_part.value) : QString());
+        setInvalid(false);
+    }
+}
+
+void NumberField::stepBy(int by)
+{
+    const double next = std::floor(number().value_or(0)) + by;
+    if (next < m_part.least || next > m_part.most)
+        return;
+    setText(textOf(next));
+    selectAll();
+    take();
+}
+
+void NumberField::keyPressEvent(QKeyEvent *event)
+{
+    const bool isPlain
+        = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    if (isPlain && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
+        stepBy(event->key() == Qt::Key_Up ? 1 : -1);
+    else
+        PartField::keyPressEvent(event);
+}
+
+AmountField::AmountField(QWidget *parent)
+    : PartField(parent)
+{
+    setAlignment(Qt::AlignRight);
+    setLetters(6);
+    connect(this, &QLineEdit::textEdited, this, &AmountField::take);
+    connect(this, &QLineEdit::editingFinished, this, &AmountField::leave);
+}
+
+QString AmountField::written(const Money &money)
+{
+    return money.toDecimal().replace(u'.', QLocale().decimalPoint());
+}
+
+std::optional<Money> AmountField::amount() const
+{
+    QString typed = text();
+    typed.remove(QChar(0x202F)).remove(QChar::Nbsp).remove(u' ');
+    if (typed.count(u'.') + typed.count(u',') > 1)
+        typed.remove(QLocale().groupSeparator());
+    return Money::fromDecimal(typed.replace(u',', u'.'), m_part.currency);
+}
+
+void AmountField::setPart(const CardPart &part)
+{
+    m_part = std::get<MoneyPart>(part.body);
+    setAccessibleName(part.name);
+    setToolTip(part.name);
+    const bool isBeingTyped = hasFocus() && text().isEmpty();
+    if (amount() == m_part.value || (isBeingTyped && !m_part.mayBeEmpty))
+        return;
+    setText(m_part.value ? written(*m_part.value) : QString());
+    setInvalid(false);
+}
+
+void AmountField::take()
+{
+    const bool isEmpty = text().trimmed().isEmpty();
+    const std::optional<Money> value = isEmpty ? std::nullopt : amount();
+    setInvalid(!value && !isEmpty);
+    if (value)
+        answer(*value);
+    else if (m_part.mayBeEmpty && isEmpty)
+        answer(std::monostate());
+}
+
+void AmountField::leave()
+{
+    if (amount() == m_part.value && m_part.value)
+        setText(written(*m_part.value)); // "5" is "5.00" when it is left
+    else if (!amount())
+        setText(m_part.value ? written(*m_part.value) : QString());
+    setInvalid(false);
+}
+
+WordsField::WordsField(QWidget *parent)
+    : PartField(parent)
+{
+    setLetters(14);
+    connect(this, &QLineEdit::textEdited, this,
+            [this](const QString &typed) { answer(typed.left(RuleJson::kLongestText)); });
+}
+
+void WordsField::setPart(const CardPart &part)
+{
+    setAccessibleName(part.name);
+    setToolTip(part.name);
+    const QString value = std::get<TextPart>(part.body).value;
+    if (text() != value)
+        setText(value);
+}
+
+} // namespace comptoir
