@@ -2,7 +2,6 @@
 #include "bench/largefile.h"
 #include "bench/plaindb.h"
 #include "bench/report.h"
-#include "bench/sortbench.h"
 #include "models/store/customerrepository.h"
 #include "models/store/database.h"
 #include "models/store/orderlist.h"
@@ -228,7 +227,6 @@ void largeBench()
     startLines(profile);
     pageLine(profile::databaseFile(profile));
     orderLines(profile::databaseFile(profile));
-    sortLines(profile::databaseFile(profile));
 }
 
 } // namespace comptoir::bench

@@ -22,6 +22,8 @@ int main(int argc, char **argv)
         comptoir::bench::largeBench();
     if (wanted(QStringLiteral("search")))
         comptoir::bench::searchBench();
+    if (wanted(QStringLiteral("sort")))
+        comptoir::bench::sortBench();
     if (wanted(QStringLiteral("segments")))
         comptoir::bench::segmentsBench(asked);
     if (wanted(QStringLiteral("window")))

@@ -2,14 +2,16 @@
 
 #include "models/store/database.h"
 
-#include <QHash>
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QMap>
 
 namespace comptoir {
 
 namespace {
 
 /// By type and name: the text that must be the same, empty where any is fine.
-using Objects = QHash<QString, QString>;
+using Objects = QMap<QString, QString>;
 
 Result<Objects> objectsOf(Database &database)
 {
@@ -18,7 +20,7 @@ Result<Objects> objectsOf(Database &database)
         QStringLiteral("SELECT type || ' ' || name, type IN ('table', 'index'), "
                        "sql LIKE 'CREATE VIRTUAL %', sql FROM sqlite_schema "
                        "WHERE NOT (type IN ('table', 'index') AND name LIKE 'sqlite\\_%' ESCAPE "
-                       "'\\') ORDER BY type, name"));
+                       "'\\')"));
     while (read.next()) {
         const bool isPlain = read.boolean(1) && !read.boolean(2);
         objects.insert(read.text(0), isPlain ? QString() : read.text(3));
@@ -39,7 +41,28 @@ Result<Objects> expected(int version, const Migrations &migrations)
     return objectsOf(**memory);
 }
 
+QByteArray digestOf(const Objects &objects)
+{
+    QByteArray all;
+    QDataStream stream(&all, QIODevice::WriteOnly); // with lengths: no name can pass for two
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << objects;
+    return QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex();
+}
+
 } // namespace
+
+QByteArray SchemaGuard::digestOfLatest()
+{
+    // To be changed with the latest migration; tst_migrations says what it has become.
+    return QByteArrayLiteral("c5c45279c0ace48c825f9cf2a46b0070aeb5de3baaeda8c95324328beae044ae");
+}
+
+Result<QByteArray> SchemaGuard::digest(Database &file)
+{
+    const Result<Objects> held = objectsOf(file);
+    return held ? Result<QByteArray>(digestOf(*held)) : held.error();
+}
 
 Result<QString> SchemaGuard::foreignObject(Database &file, const Migrations &migrations)
 {
@@ -49,17 +72,18 @@ Result<QString> SchemaGuard::foreignObject(Database &file, const Migrations &mig
     const Result<Objects> held = objectsOf(file);
     if (!held)
         return held.error();
+    if (*version == migrations.latest() && digestOf(*held) == digestOfLatest())
+        return QString();
     const Result<Objects> ours = expected(*version, migrations);
     if (!ours)
         return ours.error();
-    QString foreign;
     for (auto it = held->cbegin(); it != held->cend(); ++it) {
         const auto own = ours->constFind(it.key());
         const bool isOurs = own != ours->cend() && *own == it.value();
-        if (!isOurs && (foreign.isEmpty() || it.key() < foreign))
-            foreign = it.key();
+        if (!isOurs)
+            return it.key();
     }
-    return foreign;
+    return QString();
 }
 
 } // namespace comptoir

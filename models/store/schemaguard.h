@@ -3,6 +3,7 @@
 #include "models/domain/result.h"
 #include "models/store/migrations.h"
 
+#include <QByteArray>
 #include <QString>
 
 namespace comptoir {
@@ -19,6 +20,12 @@ public:
     /// word; plain tables and indexes, which do nothing by themselves, by name. `migrations` knows
     /// the file's version.
     static Result<QString> foreignObject(Database &file, const Migrations &migrations);
+
+    /// Of what foreignObject() compares in a file (SHA-256, in hexadecimal digits).
+    static Result<QByteArray> digest(Database &file);
+    /// What digest() gives for a file of the program's latest version: with it a start need not
+    /// climb all migrations in memory (9 ms), which is done for any other file.
+    static QByteArray digestOfLatest();
 };
 
 } // namespace comptoir

@@ -70,8 +70,6 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     m_context.shell->load();
     m_context.scores->start();
     restoreLook();
-    showPage(m_entries.first().id);
-    m_choseByHand = false;
     readShops();
 }
 
@@ -348,8 +346,8 @@ void MainWindow::restoreLook()
 {
     m_look.restore([this](const QString &last, bool collapsed) {
         m_sideBar->setCollapsed(collapsed);
-        if (!m_choseByHand && m_current != QLatin1String("welcome") && !last.isEmpty()) {
-            showPage(last);
+        if (!m_choseByHand && m_current != QLatin1String("welcome")) {
+            showPage(last.isEmpty() ? m_entries.first().id : last); // only now: pages read at once
             m_choseByHand = false; // a profile without shops still begins by the welcome
         }
     });

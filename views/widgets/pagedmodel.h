@@ -51,7 +51,8 @@ public:
         const int generation = startAsking();
         if (another && Reads::isFirstQuick(query))
             readFirst(generation);
-        readIds(generation);
+        else
+            readIds(generation);
     }
     [[nodiscard]] const Query &query() const { return m_query; }
     void reload() { setQuery(m_query); }
@@ -112,14 +113,18 @@ private:
         }
         return lines;
     }
+    /// The ids follow when the rows are there: asked for at the same time, those of questions that
+    /// were put aside meanwhile would keep every reader of the store busy.
     void readFirst(int generation)
     {
         const auto answer = m_store.read(
             [asked = m_query](Database &db) { return Reads::first(db, asked, kPageRows); });
         whenDone(answer, this, [this, generation](const Result<QList<Row>> &rows) {
-            // A failure is told by the list's own answer.
-            if (isCurrent(generation) && isLoading() && rows)
+            if (!isCurrent(generation))
+                return;
+            if (rows) // a failure is told by the list's own answer
                 takeFirst(*rows);
+            readIds(generation);
         });
     }
     void readIds(int generation)

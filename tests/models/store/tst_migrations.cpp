@@ -1,5 +1,6 @@
 #include "models/store/database.h"
 #include "models/store/migrations.h"
+#include "models/store/schemaguard.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -38,6 +39,14 @@ private slots:
         QCOMPARE(version(), migrations.latest());
     }
 
+    /// Fails when the latest migration changed: then put the actual value into schemaguard.cpp.
+    void theGuardKnowsTheLatestSchema()
+    {
+        QVERIFY(Migrations().climb(*m_database));
+        const auto digest = SchemaGuard::digest(*m_database);
+        QVERIFY(digest);
+        QCOMPARE(*digest, SchemaGuard::digestOfLatest());
+    }
     void everyEarlierVersionReachesTheSchemaOfAFreshFile()
     {
         const QList<Migration> ladder = Migrations::builtIn();
