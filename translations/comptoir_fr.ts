@@ -849,7 +849,7 @@
     <message>
         <source>random sample of %1 % of customers %2</source>
         <extracomment>%1 is a number, %2 a button that draws other customers</extracomment>
-        <translation>échantillon au hasard de %1 % des clients %2</translation>
+        <translation>échantillon au hasard de %1&#x202f;% des clients %2</translation>
     </message>
     <message>
         <source>Name of the place</source>
@@ -1733,7 +1733,7 @@
     <message>
         <source>%1: %2 %3</source>
         <extracomment>%1 is something done (&quot;Placed an order&quot;), %2 &quot;total of&quot; and %3 what is added up (&quot;Amount&quot;)</extracomment>
-        <translation>%1 : %2 %3</translation>
+        <translation>%1&#x202f;: %2 %3</translation>
     </message>
     <message>
         <source>First or last time</source>
@@ -7641,7 +7641,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>period: %1</source>
         <extracomment>%1 is &quot;this month&quot;, &quot;yesterday&quot;</extracomment>
-        <translation>période : %1</translation>
+        <translation>période&#x202f;: %1</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
@@ -9806,8 +9806,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message numerus="yes">
         <source>Group: %1, %n condition(s)</source>
         <translation>
-            <numerusform>Groupe : %1, %n condition</numerusform>
-            <numerusform>Groupe : %1, %n conditions</numerusform>
+            <numerusform>Groupe&#x202f;: %1, %n condition</numerusform>
+            <numerusform>Groupe&#x202f;: %1, %n conditions</numerusform>
         </translation>
     </message>
     <message>
@@ -10923,7 +10923,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2</source>
         <extracomment>of a part of a card: %1 what it is (&quot;Comparison&quot;), %2 what it is set to (&quot;at least&quot;)</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -11135,7 +11135,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Take “%1”</source>
         <extracomment>what was typed, to be taken as it is</extracomment>
-        <translation>Prendre « %1 »</translation>
+        <translation>Prendre «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
@@ -12315,7 +12315,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>What was copied is no condition of a segment. Nothing was changed: copy a card or a rule, then paste again.</source>
-        <translation>Ce qui a été copié n’est pas une condition de segment. Rien n’a été modifié : copiez une carte ou une règle, puis collez de nouveau.</translation>
+        <translation>Ce qui a été copié n’est pas une condition de segment. Rien n’a été modifié&#x202f;: copiez une carte ou une règle, puis collez de nouveau.</translation>
     </message>
     <message>
         <source>What was copied cannot be read as a rule, and nothing was changed. %1</source>
