@@ -117,7 +117,8 @@ PartWidget *CardWidget::takeShown(const CardPart &part, QList<Shown> &left)
 void CardWidget::connectPart(PartWidget &shown, const CardPart &part)
 {
     shown.answered = [this, id = part.id, take = part.take](const PartAnswer &answer) {
-        if (!take)
+        // A field that goes away while it is typed in would still tell.
+        if (!take || view().isChanging)
             return;
         RuleNode changed = node();
         take(changed, answer);

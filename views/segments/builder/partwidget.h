@@ -32,8 +32,9 @@ public:
 protected:
     void answer(const PartAnswer &value) const
     {
-        if (answered)
-            answered(value);
+        const auto tell = answered; // the card sets another one meanwhile
+        if (tell)
+            tell(value);
     }
 };
 

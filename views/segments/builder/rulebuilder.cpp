@@ -94,6 +94,11 @@ RuleBuilder::RuleBuilder(const ViewContext &context, QWidget *parent)
     refresh();
 }
 
+RuleBuilder::~RuleBuilder()
+{
+    delete m_canvas; // it shows the draft, which goes before the children
+}
+
 void RuleBuilder::setRule(const Rule &rule, const QString &self)
 {
     m_self = self;

@@ -26,6 +26,8 @@ class RuleBuilder : public QWidget
 
 public:
     explicit RuleBuilder(const ViewContext &context, QWidget *parent = nullptr);
+    ~RuleBuilder() override;
+    Q_DISABLE_COPY_MOVE(RuleBuilder)
 
     /// Begins anew with this rule; nothing can be taken back. `self` is the key of the segment
     /// whose rule it is, which it must not lead back to; empty: none yet.

@@ -75,6 +75,14 @@ RuleCanvas::RuleCanvas(RuleDraft &draft, FindValues find, QWidget *parent)
     onLanguage(this, [this] { retranslate(); });
 }
 
+/// What cards share must outlive them, and the field that has the keyboard must tell nothing any
+/// more.
+RuleCanvas::~RuleCanvas()
+{
+    m_view.isChanging = true;
+    delete m_root;
+}
+
 void RuleCanvas::retranslate()
 {
     m_add->setText(tr("Add a condition"));

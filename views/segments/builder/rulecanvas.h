@@ -22,6 +22,8 @@ class RuleCanvas : public QWidget
 
 public:
     RuleCanvas(RuleDraft &draft, FindValues find, QWidget *parent = nullptr);
+    ~RuleCanvas() override;
+    Q_DISABLE_COPY_MOVE(RuleCanvas)
 
     /// What is known of the shop, anew.
     void setWorld(const BuilderWorld &world);
