@@ -39,9 +39,12 @@ Result<MergeId> CustomerMerge::merge(CustomerId kept, CustomerId absorbed)
     snapshot.pinAccounts(kept);
     context.resolver.dropIfEmpty(absorbed.value, kept.value);
     context.resolver.refreshLater(kept.value);
-    if (const Done finished = finish(context); !finished)
-        return finished.error();
-    return record(context, Kind::Merge, kept, absorbed, undo);
+    // Before the fields are put together: who was absorbed only fills what who stays has not.
+    const Result<MergeId> merge = record(context, Kind::Merge, kept, absorbed, undo);
+    if (!merge)
+        return merge;
+    const Done finished = finish(context);
+    return finished ? merge : Result<MergeId>(finished.error());
 }
 
 Result<MergeId> CustomerMerge::split(AccountId account)

@@ -36,7 +36,9 @@ public:
 
     CustomerMerge(Database &database, Timestamp now);
 
-    /// `absorbed` becomes part of `kept`. NotFound; InvalidArgument for one and the same person.
+    /// `absorbed` becomes part of `kept`, whose own accounts go on giving name, e-mail and the
+    /// rest; those of `absorbed` fill what is missing, as long as the merge stands. NotFound;
+    /// InvalidArgument for one and the same person.
     Result<MergeId> merge(CustomerId kept, CustomerId absorbed);
     /// Makes the account a person of its own. NotFound; InvalidArgument when it is alone already.
     Result<MergeId> split(AccountId account);

@@ -19,7 +19,8 @@ namespace comptoir {
 /// accounts still join them by e-mail when no unpinned account has it.
 ///
 /// Person fields are the newest account's that has them (living accounts before deleted ones, real
-/// accounts before guests before contacts), but for those that the owner set
+/// accounts before guests before contacts; the person's own before those of somebody whom the owner
+/// merged into them), but for those that the owner set
 /// (customer.owner_fields).
 class IdentityResolver
 {

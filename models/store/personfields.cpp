@@ -19,6 +19,7 @@ struct RankedAccount
 {
     PersonFields fields;
     bool alive = true;
+    bool own = true; ///< not brought by somebody whom the owner merged into this person
     int kind = 0; ///< 2 account, 1 guest, 0 contact
     qint64 newest = 0;
     qint64 shop = 0;
@@ -27,7 +28,7 @@ struct RankedAccount
 
     [[nodiscard]] auto rank() const
     {
-        return std::tie(alive, kind, newest, shop, remoteId, contactKey);
+        return std::tie(alive, own, kind, newest, shop, remoteId, contactKey);
     }
 };
 
@@ -66,6 +67,7 @@ RankedAccount readAccount(const Statement &row)
     account.shop = row.int64(14);
     account.remoteId = row.remoteId(15);
     account.contactKey = row.text(16);
+    account.own = !row.boolean(17);
     return account;
 }
 
@@ -74,7 +76,10 @@ std::vector<RankedAccount> accountsOf(IngestContext &context, qint64 person)
     Statement read = context.db.prepare(QStringLiteral(
         "SELECT first_name, last_name, company, email, email_key, phone, phone_key, gender, "
         "birthday, language, created_at, updated_at, kind, deleted_in_shop OR gone_at IS NOT NULL, "
-        "shop_id, remote_id, contact_key FROM customer_account WHERE customer_id = ?"));
+        "shop_id, remote_id, contact_key, EXISTS (SELECT 1 FROM identity_merge m, "
+        "json_each(m.undo, '$.other_accounts') j WHERE m.kept_id = ?1 AND m.undone_at IS NULL "
+        "AND m.kind = 'merge' AND json_extract(j.value, '$.id') = customer_account.id) "
+        "FROM customer_account WHERE customer_id = ?1"));
     read.bind(1, person);
     std::vector<RankedAccount> accounts;
     while (context.next(read))

@@ -45,6 +45,7 @@ private slots:
     void likely();
     void whoIsSaidToBeAnotherIsNotOffered();
     void thePreviewIsTheOutcome();
+    void whoStaysLendsNameAndAddress();
     void aMergeIsUndoneWhole();
     void anImpossibleMergeChangesNothing();
     void theHistoryTellsOfMerges();
@@ -133,6 +134,34 @@ void TestMergeSteps::thePreviewIsTheOutcome()
     QCOMPARE(after->counts, preview->counts);
     QCOMPARE(after->profile.row, preview->profile.row);
     QVERIFY(m_file->factsAreRight());
+}
+
+/// Also when the shop heard of the other one later; what who stays has not is taken over.
+void TestMergeSteps::whoStaysLendsNameAndAddress()
+{
+    AccountRecord newer
+        = account(2, u"Agnes Martin"_qs, u"agnes@example.com"_qs, u"+33612345678"_qs);
+    newer.updatedAt = Timestamp{2000};
+    take({account(1, u"Solene Martinez"_qs, u"solene@example.com"_qs), newer});
+    const CustomerId kept = of(1);
+    MergeSteps steps(m_file->db(), kNow);
+    const auto merges = steps.merge(kept, {of(2)});
+    QVERIFY(merges);
+    const auto check = [&] {
+        const auto person = steps.person(kept);
+        QVERIFY(person);
+        QCOMPARE(person->profile.row.lastName, u"Martinez"_qs);
+        QCOMPARE(person->profile.row.email, u"solene@example.com"_qs);
+        QCOMPARE(person->profile.row.phone, u"+33612345678"_qs);
+    };
+    check();
+    newer.lastName = u"Martin-Roux"_qs; // the shop tells more of the other: who stays still does
+    newer.updatedAt = Timestamp{3000};
+    take({newer});
+    check();
+    QVERIFY(steps.undo(*merges));
+    QCOMPARE(steps.person(kept)->profile.row.phone, QString());
+    QCOMPARE(steps.person(of(2))->profile.row.lastName, u"Martin-Roux"_qs);
 }
 
 void TestMergeSteps::aMergeIsUndoneWhole()
