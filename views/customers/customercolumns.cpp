@@ -58,6 +58,7 @@ QList<TableColumn> customerColumns(const CustomerTableModel &model)
         column.fixed = i == CustomerTableModel::kName;
         column.group = FieldWords::group(field ? field->group : FieldGroup::Orders);
         if (field) {
+            column.name = field->label();
             column.weight = weightOf(*field);
             column.flexible = isFreeText(*field);
         } else {

@@ -144,7 +144,10 @@ void MergeWizard::start(const ViewContext &context, const QList<CustomerId> &cus
     auto *wizard = new MergeWizard(context, customers, caller->window());
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &MergeWizard::merged, caller, merged);
-    connect(wizard, &QDialog::accepted, caller, [caller] { caller->setFocus(Qt::TabFocusReason); });
+    connect(wizard, &QDialog::accepted, caller, [caller] {
+        if (caller->isVisible()) // else the one who stays is shown instead, with the keyboard
+            caller->setFocus(Qt::TabFocusReason);
+    });
     wizard->open();
 }
 

@@ -16,7 +16,14 @@ namespace comptoir {
 namespace {
 
 constexpr int kKeyRole = Qt::UserRole;
+constexpr int kNameRole = Qt::UserRole + 1; ///< in full
 constexpr int kItemHeight = 28;
+
+bool isFoundBy(const QTreeWidgetItem &column, const QString &words)
+{
+    return column.text(0).contains(words, Qt::CaseInsensitive)
+        || column.data(0, kNameRole).toString().contains(words, Qt::CaseInsensitive);
+}
 
 QVBoxLayout *makeColumn(QWidget *of)
 {
@@ -92,6 +99,7 @@ QWidget *ColumnChooser::buildAll()
     heading->setText(tr("All columns"));
     m_search->setPlaceholderText(tr("Search a column"));
     m_search->setAccessibleName(tr("Search a column"));
+    m_search->installEventFilter(this);
     QFrame *card = makeCard(half);
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(4, 4, 4, 4);
@@ -159,6 +167,8 @@ void ColumnChooser::fillAll()
         auto *item = column.group.isEmpty() ? new QTreeWidgetItem(m_all, {column.title})
                                             : new QTreeWidgetItem(group, {column.title});
         item->setData(0, kKeyRole, column.key);
+        item->setData(0, kNameRole, column.name);
+        item->setToolTip(0, column.name == column.title ? QString() : column.name);
         item->setFlags(column.fixed
                            ? Qt::ItemIsSelectable
                            : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -197,7 +207,7 @@ void ColumnChooser::search(const QString &text)
     const QString words = text.trimmed();
     QTreeWidgetItem *first = nullptr;
     const auto show = [&words, &first](QTreeWidgetItem *column) {
-        const bool found = column->text(0).contains(words, Qt::CaseInsensitive);
+        const bool found = isFoundBy(*column, words);
         column->setHidden(!found);
         first = first || !found ? first : column;
         return found;
@@ -275,7 +285,12 @@ void ColumnChooser::enableButtons()
 
 bool ColumnChooser::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_shown && event->type() == QEvent::KeyPress) {
+    const bool isKey = event->type() == QEvent::KeyPress;
+    if (watched == m_search && isKey && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
+        m_all->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    if (watched == m_shown && isKey) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool up = key->key() == Qt::Key_Up;
         if (key->modifiers().testFlag(Qt::AltModifier) && (up || key->key() == Qt::Key_Down)) {

@@ -26,6 +26,7 @@ struct TableColumn
     int least = 0; ///< pixels, beyond what the heading needs (a badge)
     bool flexible = false; ///< free text, which may be cut where room is scarce
     int yields = 0; ///< where even that is too little: the greater steps back first, 0 stays
+    QString name = {}; ///< in full, where the title is shorter: the chooser finds it by both
 };
 
 /// Which columns a table shows, in which order, how wide and sorted by what: chosen by the owner

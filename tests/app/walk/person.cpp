@@ -41,14 +41,15 @@ QString Person::said() const
     return seen ? seen->text(QAccessible::Name) : QString();
 }
 
-/// As a window manager does when a dialog over it has gone.
+/// As a window manager does when a dialog opens or has gone. Qt itself calls a dialog active while
+/// the window under it is.
 void Person::comeForward() const
 {
     QWidget *window = hand()->window();
-    if (QApplication::activePopupWidget() || window->isActiveWindow())
+    if (QApplication::activePopupWidget() || window == QApplication::activeWindow())
         return;
     window->activateWindow();
-    if (!QTest::qWaitForWindowActive(window))
+    if (!QTest::qWaitFor([window] { return window == QApplication::activeWindow(); }))
         qWarning() << "No keyboard for" << window;
 }
 

@@ -39,13 +39,14 @@ public:
     [[nodiscard]] bool pressButton(const QString &name) const;
     /// In the menu that is open: goes to the entry by the arrow key and presses Return.
     [[nodiscard]] bool choose(const QString &entry) const;
+    /// Gives the keyboard to the dialog over all others, else the window: every key does so first.
+    void comeForward() const;
     /// Ctrl+K, the words, Return.
     void ask(const QString &words) const;
 
 private:
     [[nodiscard]] bool isAt(const QString &name) const;
     bool roundTo(const QString &name, Qt::Key key, QStringList &passed) const;
-    void comeForward() const;
 
     MainWindow &m_window;
 };

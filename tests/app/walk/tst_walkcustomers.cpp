@@ -6,10 +6,12 @@
 #include "views/customers/persondialog.h"
 #include "views/customers/profilepanel.h"
 #include "views/customers/wordsdialog.h"
+#include "views/widgets/columnchooser.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/exportdialog.h"
 #include "views/widgets/printpreview.h"
+#include "views/widgets/tablecolumns.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -30,6 +32,7 @@ class TestWalkCustomers : public Walk
 
 private slots:
     void customersAreFilteredAndSorted();
+    void columnsAreChosen();
     void aColumnIsMovedAndMadeWider();
     void cellsAreCopied();
     void severalAreTaggedAndUndone();
@@ -78,6 +81,31 @@ void TestWalkCustomers::customersAreFilteredAndSorted()
     person().press(Qt::Key_F10, Qt::ShiftModifier);
     QVERIFY(person().choose(QStringLiteral("Sort by")));
     QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), table->currentIndex().column());
+}
+
+void TestWalkCustomers::columnsAreChosen()
+{
+    DataTable *table = openTable(QStringLiteral("customers"));
+    QVERIFY(table);
+    const auto *columns = table->findChild<TableColumns *>();
+    const auto before = columns->shown().size();
+    QVERIFY(person().tabTo(QStringLiteral("customers-columns"), Qt::Key_Backtab));
+    person().press(Qt::Key_Return);
+    QTRY_VERIFY(dialog<ColumnChooser>());
+    person().type(QStringLiteral("date of birth")); // the heading is shorter
+    person().press(Qt::Key_Down);
+    QVERIFY(person().said().startsWith(QLatin1String("All columns")));
+    QVERIFY(person().tabTo(QStringLiteral("Search a column"), Qt::Key_Backtab));
+    QVERIFY(person().tabTo(QStringLiteral("All columns")));
+    person().press(Qt::Key_Space); // on the first that was found
+    QTRY_COMPARE(dialog<ColumnChooser>()->shown().size(), before + 1);
+    QVERIFY(person().tabTo(QStringLiteral("Columns shown")));
+    person().press(Qt::Key_End);
+    person().press(Qt::Key_Up, Qt::AltModifier);
+    person().press(Qt::Key_Return);
+    QTRY_VERIFY(!dialog<ColumnChooser>());
+    QCOMPARE(columns->shown().size(), before + 1);
+    QCOMPARE(columns->shown().at(before - 1), QStringLiteral("birthday"));
 }
 
 void TestWalkCustomers::aColumnIsMovedAndMadeWider()

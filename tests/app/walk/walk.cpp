@@ -6,6 +6,7 @@
 #include "views/customers/customerspage.h"
 #include "views/shell/commands.h"
 #include "views/widgets/datatable.h"
+#include "views/widgets/pagedmodelbase.h"
 #include "views/widgets/theme.h"
 
 #include <QTabBar>
@@ -85,7 +86,9 @@ DataTable *Walk::tableWithKeyboard() const
     DataTable *table = nullptr;
     const bool ready = QTest::qWaitFor([&] {
         table = qobject_cast<DataTable *>(m_person->hand());
-        return table && table->model()->rowCount() > kSomeRows
+        const auto *rows = table ? qobject_cast<PagedModelBase *>(table->model()) : nullptr;
+        const bool isWhole = !rows || !rows->isLoading(); // a long list shows its first page before
+        return table && isWhole && table->model()->rowCount() > kSomeRows
             && !table->model()->index(0, 0).data().toString().isEmpty();
     });
     if (!ready)
