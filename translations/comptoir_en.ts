@@ -797,6 +797,16 @@
     </message>
 </context>
 <context>
+    <name>comptoir::GalleryDialog</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) now</source>
+        <translation>
+            <numerusform>%Ln customer now</numerusform>
+            <numerusform>%Ln customers now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::GroupWidget</name>
     <message numerus="yes">
         <source>Group: %1, %n condition(s)</source>
@@ -1102,6 +1112,16 @@
         <translation>
             <numerusform>%n looked at</numerusform>
             <numerusform>%n looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SegmentEdits</name>
+    <message numerus="yes">
+        <source>%n segment(s) came from the file.</source>
+        <translation>
+            <numerusform>%n segment came from the file.</numerusform>
+            <numerusform>%n segments came from the file.</numerusform>
         </translation>
     </message>
 </context>

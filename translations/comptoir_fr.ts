@@ -1482,6 +1482,10 @@
         <source>Every customer with all that a file can bring in again.</source>
         <translation>Chaque client, avec tout ce qu’un fichier peut faire revenir.</translation>
     </message>
+    <message>
+        <source>Who is in “%1” now.</source>
+        <translation>Qui est dans « %1 » en ce moment.</translation>
+    </message>
 </context>
 <context>
     <name>CustomerMark</name>
@@ -3040,6 +3044,13 @@
     </message>
 </context>
 <context>
+    <name>MakeSegment</name>
+    <message>
+        <source>A segment cannot ask for this part of the filter: %1.</source>
+        <translation>Un segment ne peut pas demander cette partie du filtre : %1.</translation>
+    </message>
+</context>
+<context>
     <name>MemoryVault</name>
     <message>
         <source>The key of this shop is not known in this run of Comptoir. Nothing was lost: give the key again to go on.</source>
@@ -3865,6 +3876,14 @@
     <message>
         <source>version licence help log support</source>
         <translation>version licence aide journal assistance</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>groups lists targets audience rules filter loyal vip rfm</source>
+        <translation>groupes listes cibles audience règles filtre fidèles vip rfm</translation>
     </message>
 </context>
 <context>
@@ -4798,6 +4817,26 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Comptoir does not keep since when this has been so.</source>
         <translation>Comptoir ne garde pas depuis quand c’est le cas.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFromList</name>
+    <message>
+        <source>the words searched for</source>
+        <extracomment>part of a filter that a segment cannot have</extracomment>
+        <translation>les mots recherchés</translation>
+    </message>
+    <message>
+        <source>that they are in no shop any more</source>
+        <translation>qu’ils ne sont plus dans aucune boutique</translation>
+    </message>
+    <message>
+        <source>that they are test orders</source>
+        <translation>que ce sont des commandes de test</translation>
+    </message>
+    <message>
+        <source>that they do not count as sales</source>
+        <translation>qu’elles ne comptent pas comme ventes</translation>
     </message>
 </context>
 <context>
@@ -5938,6 +5977,37 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>SegmentColours</name>
+    <message>
+        <source>Teal</source>
+        <translation>Sarcelle</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ambre</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+</context>
+<context>
     <name>SegmentCommands</name>
     <message>
         <source>lists the segments</source>
@@ -6777,6 +6847,58 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Left the segment “%1”</source>
         <translation>A quitté le segment «&#x202f;%1&#x202f;»</translation>
     </message>
+    <message>
+        <source>Visit to the store</source>
+        <translation>Visite en boutique</translation>
+    </message>
+    <message>
+        <source>Form sent</source>
+        <translation>Formulaire envoyé</translation>
+    </message>
+    <message>
+        <source>Button clicked</source>
+        <translation>Clic sur un bouton</translation>
+    </message>
+    <message>
+        <source>E-mail sent</source>
+        <translation>E-mail envoyé</translation>
+    </message>
+    <message>
+        <source>E-mail delivered</source>
+        <translation>E-mail remis</translation>
+    </message>
+    <message>
+        <source>E-mail opened</source>
+        <translation>E-mail ouvert</translation>
+    </message>
+    <message>
+        <source>Click in an e-mail</source>
+        <translation>Clic dans un e-mail</translation>
+    </message>
+    <message>
+        <source>E-mail came back</source>
+        <translation>E-mail revenu</translation>
+    </message>
+    <message>
+        <source>E-mail reported as unwanted</source>
+        <translation>E-mail signalé comme indésirable</translation>
+    </message>
+    <message>
+        <source>Text message sent</source>
+        <translation>SMS envoyé</translation>
+    </message>
+    <message>
+        <source>Answer on satisfaction</source>
+        <translation>Réponse sur la satisfaction</translation>
+    </message>
+    <message>
+        <source>Review left</source>
+        <translation>Avis laissé</translation>
+    </message>
+    <message>
+        <source>Friend referred</source>
+        <translation>Ami parrainé</translation>
+    </message>
 </context>
 <context>
     <name>TodayWords</name>
@@ -7612,6 +7734,22 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Make the column wider; with Left, narrower</source>
         <translation>Élargir la colonne&#x202f;; avec Gauche, la rétrécir</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>Nouveau segment</translation>
+    </message>
+    <message>
+        <source>make create group list rule audience</source>
+        <translation>créer faire groupe liste règle audience</translation>
+    </message>
+    <message>
+        <source>Segments that are ready to use</source>
+        <translation>Segments prêts à l’emploi</translation>
+    </message>
+    <message>
+        <source>gallery preset template vip loyal churned rfm</source>
+        <translation>galerie modèle vip fidèles perdus rfm</translation>
     </message>
 </context>
 <context>
@@ -9082,6 +9220,26 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>The number is how many customers you would see with this filter added.</source>
         <translation>Le nombre dit combien de clients vous verriez en ajoutant ce filtre.</translation>
     </message>
+    <message>
+        <source>Segment: %1</source>
+        <translation>Segment : %1</translation>
+    </message>
+    <message>
+        <source>Not in the segment: %1</source>
+        <translation>Hors du segment : %1</translation>
+    </message>
+    <message>
+        <source>Make a segment</source>
+        <translation>En faire un segment</translation>
+    </message>
+    <message>
+        <source>Keeps these filters as a segment, which follows your customers.</source>
+        <translation>Garde ces filtres comme segment, qui suit vos clients.</translation>
+    </message>
+    <message>
+        <source>In the segment</source>
+        <translation>Dans le segment</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::CustomerPicker</name>
@@ -9580,6 +9738,46 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::EditorAside</name>
+    <message>
+        <source>Customers in it</source>
+        <translation>Clients concernés</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Why is somebody in it, or not?</source>
+        <translation>Pourquoi quelqu’un y est, ou pas ?</translation>
+    </message>
+    <message>
+        <source>Choose a customer…</source>
+        <translation>Choisir un client…</translation>
+    </message>
+    <message>
+        <source>%1 of all your customers</source>
+        <translation>%1 de tous vos clients</translation>
+    </message>
+    <message>
+        <source>%1 in a week</source>
+        <extracomment>%1 is &quot;+ 12&quot;: how many more customers there are in it</extracomment>
+        <translation>%1 en une semaine</translation>
+    </message>
+    <message>
+        <source>Go to the card</source>
+        <translation>Aller à la carte</translation>
+    </message>
+    <message>
+        <source>Go to the card: %1</source>
+        <translation>Aller à la carte : %1</translation>
+    </message>
+    <message>
+        <source>Enter chooses, Escape leaves.</source>
+        <translation>Entrée choisit, Échap quitte.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::EmptyState</name>
     <message>
         <source>Explore the demo shop</source>
@@ -9791,6 +9989,65 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::GalleryDialog</name>
+    <message>
+        <source>Segments that are ready to use</source>
+        <translation>Segments prêts à l’emploi</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>Filter the ready-made segments</source>
+        <translation>Filtrer les segments prêts à l’emploi</translation>
+    </message>
+    <message>
+        <source>Ready-made segments</source>
+        <translation>Segments prêts à l’emploi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Look it over first…</source>
+        <translation>Regarder d’abord…</translation>
+    </message>
+    <message>
+        <source>Make the segment</source>
+        <translation>Créer le segment</translation>
+    </message>
+    <message>
+        <source>From sign-up to farewell</source>
+        <translation>De l’inscription à l’adieu</translation>
+    </message>
+    <message>
+        <source>By what they buy</source>
+        <translation>Selon ce qu’ils achètent</translation>
+    </message>
+    <message>
+        <source>By recency, frequency and amount (RFM)</source>
+        <extracomment>RFM: recency, frequency, monetary value</extracomment>
+        <translation>Par récence, fréquence et montant (RFM)</translation>
+    </message>
+    <message>
+        <source>No segment is called that.</source>
+        <translation>Aucun segment ne s’appelle ainsi.</translation>
+    </message>
+    <message>
+        <source>Needs %1</source>
+        <translation>Il faut %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) now</source>
+        <translation>
+            <numerusform>%Ln client en ce moment</numerusform>
+            <numerusform>%Ln clients en ce moment</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10682,6 +10939,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Cancelled and test orders, and those of nothing to pay, do not count in revenue</source>
         <translation>Les commandes annulées, de test ou sans rien à payer ne comptent pas dans le chiffre d’affaires</translation>
     </message>
+    <message>
+        <source>Make a segment</source>
+        <translation>En faire un segment</translation>
+    </message>
+    <message>
+        <source>Makes a segment of the customers who placed these orders.</source>
+        <translation>Fait un segment des clients qui ont passé ces commandes.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::OrderPanel</name>
@@ -11350,6 +11615,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Shows these customers on their page, where you can tag or note them.</source>
         <translation>Affiche ces clients sur leur page, où vous pouvez les étiqueter ou leur ajouter une note.</translation>
     </message>
+    <message>
+        <source>Make a segment</source>
+        <translation>En faire un segment</translation>
+    </message>
+    <message>
+        <source>Makes a segment of the customers who bought it.</source>
+        <translation>Fait un segment des clients qui l’ont acheté.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ProductDataTab</name>
@@ -11811,6 +12084,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Scores</source>
         <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
     </message>
 </context>
 <context>
@@ -12391,6 +12668,21 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::SampleList</name>
+    <message>
+        <source>Nobody for now</source>
+        <translation>Personne pour l’instant</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>Qui ils sont</translation>
+    </message>
+    <message>
+        <source>Some of them</source>
+        <translation>Exemples</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ScoreKeeper</name>
     <message>
         <source>Working out the scores of your customers…</source>
@@ -12584,6 +12876,542 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>What was found</source>
         <translation>Ce qui a été trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SegmentCompare</name>
+    <message>
+        <source>Back to the segments</source>
+        <translation>Retour aux segments</translation>
+    </message>
+    <message>
+        <source>Compare two segments</source>
+        <translation>Comparer deux segments</translation>
+    </message>
+    <message>
+        <source>Who is only in the one, in both, or only in the other.</source>
+        <translation>Qui est seulement dans l’un, dans les deux, ou seulement dans l’autre.</translation>
+    </message>
+    <message>
+        <source>First segment</source>
+        <translation>Premier segment</translation>
+    </message>
+    <message>
+        <source>Second segment</source>
+        <translation>Second segment</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>Voir les clients</translation>
+    </message>
+    <message>
+        <source>Make a segment</source>
+        <translation>En faire un segment</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>Dans les deux</translation>
+    </message>
+    <message>
+        <source>Only in “%1”</source>
+        <translation>Seulement dans « %1 »</translation>
+    </message>
+    <message>
+        <source>Show customers: %1</source>
+        <translation>Voir les clients : %1</translation>
+    </message>
+    <message>
+        <source>Make a segment: %1</source>
+        <translation>En faire un segment : %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>%1 without %2</source>
+        <translation>%1 sans %2</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SegmentEditor</name>
+    <message>
+        <source>Back to the segments</source>
+        <translation>Retour aux segments</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>Nom du segment</translation>
+    </message>
+    <message>
+        <source>What it is for (you need not say)</source>
+        <translation>À quoi il sert (facultatif)</translation>
+    </message>
+    <message>
+        <source>What the segment is for</source>
+        <translation>À quoi sert le segment</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>In one sentence</source>
+        <translation>En une phrase</translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation>Couleur : %1</translation>
+    </message>
+    <message>
+        <source>not kept yet</source>
+        <translation>pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SegmentEdits</name>
+    <message>
+        <source>The segment “%1” was made.</source>
+        <translation>Le segment « %1 » a été créé.</translation>
+    </message>
+    <message>
+        <source>The segment “%1” was changed.</source>
+        <translation>Le segment « %1 » a été modifié.</translation>
+    </message>
+    <message>
+        <source>The segment “%1” was archived.</source>
+        <translation>Le segment « %1 » a été archivé.</translation>
+    </message>
+    <message>
+        <source>The segment “%1” is kept again.</source>
+        <translation>Le segment « %1 » est de nouveau suivi.</translation>
+    </message>
+    <message>
+        <source>The segment “%1” was deleted.</source>
+        <translation>Le segment « %1 » a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Nothing was changed. Choose another one.</source>
+        <translation>Le fichier ne peut pas être lu. Rien n’a été changé. Choisissez-en un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) came from the file.</source>
+        <translation>
+            <numerusform>%n segment est venu du fichier.</numerusform>
+            <numerusform>%n segments sont venus du fichier.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SegmentPanel</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>The segment</source>
+        <translation>Le segment</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change the name, the colour and the rule</source>
+        <translation>Changer le nom, la couleur et la règle</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>Voir les clients</translation>
+    </message>
+    <message>
+        <source>Shows them on their page, where you can tag or note them.</source>
+        <translation>Les montre sur leur page, où vous pouvez les étiqueter ou les annoter.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More for this segment</source>
+        <translation>Plus pour ce segment</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>La règle</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Show alone</source>
+        <translation>Afficher en grand</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>Used by: %1</source>
+        <translation>Utilisé par : %1</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>How many are in it now</source>
+        <translation>Combien y sont en ce moment</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Of all your customers</source>
+        <translation>De tous vos clients</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>En 30 jours</translation>
+    </message>
+    <message>
+        <source>How many more or fewer than 30 days ago</source>
+        <translation>Combien de plus ou de moins qu’il y a 30 jours</translation>
+    </message>
+    <message>
+        <source>How it grew</source>
+        <translation>Son évolution</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first count.</source>
+        <translation>La courbe commence au premier comptage.</translation>
+    </message>
+    <message>
+        <source>By today&apos;s rule</source>
+        <extracomment>curve: how many customers the rule of today would have had at earlier times</extracomment>
+        <translation>Selon la règle du jour</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SegmentPeriod</name>
+    <message>
+        <source>Back to the segments</source>
+        <translation>Retour aux segments</translation>
+    </message>
+    <message>
+        <source>Who was in it at the end of two days, by the rule as it is today. What your shops do not keep, such as tags and consents, is taken as it is now.</source>
+        <translation>Qui y était à la fin de deux jours, selon la règle d’aujourd’hui. Ce que vos boutiques ne gardent pas, comme les étiquettes et les consentements, est pris tel qu’il est maintenant.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Second day</source>
+        <translation>Second jour</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Entrés</translation>
+    </message>
+    <message>
+        <source>Stayed</source>
+        <translation>Restés</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>Sortis</translation>
+    </message>
+    <message>
+        <source>“%1” on two days</source>
+        <extracomment>%1 is a segment</extracomment>
+        <translation>« %1 » à deux dates</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SegmentUpkeep</name>
+    <message>
+        <source>Looking who is in your segments…</source>
+        <translation>Recherche de qui est dans vos segments…</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SegmentUses</name>
+    <message>
+        <source>Give a tag to all in “%1”</source>
+        <translation>Donner une étiquette à tous dans « %1 »</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Give the tag</source>
+        <translation>Donner l’étiquette</translation>
+    </message>
+    <message>
+        <source>Nobody is in “%1” now.</source>
+        <translation>Personne n’est dans « %1 » en ce moment.</translation>
+    </message>
+    <message>
+        <source>Save segments to a file</source>
+        <translation>Enregistrer des segments dans un fichier</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>segments.json</source>
+        <translation>segments.json</translation>
+    </message>
+    <message>
+        <source>The file is written.</source>
+        <translation>Le fichier est écrit.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Nothing was changed. Choose another folder, or make room on the disk.</source>
+        <translation>Le fichier n’a pas pu être écrit. Rien n’a été modifié. Choisissez un autre dossier, ou faites de la place sur le disque.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SegmentsList</name>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>Filter the list of segments</source>
+        <translation>Filtrer la liste des segments</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>Nouveau segment</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Segments that are ready to use</source>
+        <translation>Segments prêts à l’emploi</translation>
+    </message>
+    <message>
+        <source>More for segments</source>
+        <translation>Plus pour les segments</translation>
+    </message>
+    <message>
+        <source>Compare two segments</source>
+        <translation>Comparer deux segments</translation>
+    </message>
+    <message>
+        <source>Bring segments in from a file…</source>
+        <translation>Importer des segments d’un fichier…</translation>
+    </message>
+    <message>
+        <source>Save all segments to a file…</source>
+        <translation>Enregistrer tous les segments dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Enter opens the rule of a segment.</source>
+        <translation>Entrée ouvre la règle d’un segment.</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <extracomment>filter of the list: segments that were put aside</extracomment>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>No segment matches.</source>
+        <translation>Aucun segment ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all segments</source>
+        <translation>Voir tous les segments</translation>
+    </message>
+    <message>
+        <source>A segment is a group of customers that you describe: who ordered twice, who has not come back. Comptoir always knows who is in it.</source>
+        <translation>Un segment est un groupe de clients que vous décrivez : qui a commandé deux fois, qui n’est pas revenu. Comptoir sait toujours qui y est.</translation>
+    </message>
+    <message>
+        <source>Choose from the gallery</source>
+        <translation>Choisir dans la galerie</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SegmentsModel</name>
+    <message>
+        <source>Needs %1</source>
+        <extracomment>%1 is what has not arrived: &quot;visits&quot;</extracomment>
+        <translation>Il faut %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>De %1 à %2</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>En 30 jours</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendance</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Utilisé par</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Modifié le</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SegmentsPage</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>Voir les clients</translation>
+    </message>
+    <message>
+        <source>Export customers…</source>
+        <translation>Exporter les clients…</translation>
+    </message>
+    <message>
+        <source>Give a tag to all…</source>
+        <translation>Donner une étiquette à tous…</translation>
+    </message>
+    <message>
+        <source>Compare with another…</source>
+        <translation>Comparer avec un autre…</translation>
+    </message>
+    <message>
+        <source>Compare two days…</source>
+        <translation>Comparer deux dates…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sortir des archives</translation>
+    </message>
+    <message>
+        <source>Bring segments in from a file</source>
+        <translation>Importer des segments d’un fichier</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SegmentsTab</name>
+    <message>
+        <source>There are no segments yet. Describe a group of customers on the page “Segments”.</source>
+        <translation>Il n’y a pas encore de segment. Décrivez un groupe de clients sur la page « Segments ».</translation>
+    </message>
+    <message>
+        <source>This customer is in none of your segments.</source>
+        <translation>Ce client n’est dans aucun de vos segments.</translation>
+    </message>
+    <message>
+        <source>In these segments</source>
+        <translation>Dans ces segments</translation>
+    </message>
+    <message>
+        <source>Not in these</source>
+        <translation>Pas dans ceux-ci</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>Pourquoi pas ?</translation>
+    </message>
+    <message>
+        <source>Since %1. Why?</source>
+        <translation>Depuis le %1. Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Open the segment</source>
+        <translation>Ouvrir le segment</translation>
     </message>
 </context>
 <context>
@@ -13978,6 +14806,59 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::WhyView</name>
+    <message>
+        <source>%1 is in it.</source>
+        <translation>%1 y est.</translation>
+    </message>
+    <message>
+        <source>%1 is not in it.</source>
+        <translation>%1 n’y est pas.</translation>
+    </message>
+    <message>
+        <source>The rule asks nothing: everybody is in it.</source>
+        <translation>La règle ne demande rien : tout le monde y est.</translation>
+    </message>
+    <message>
+        <source>If nothing new happens, a condition changes on %1.</source>
+        <translation>Si rien de nouveau n’arrive, une condition change le %1.</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <extracomment>%1 is what a customer has: a number, an amount, a date</extracomment>
+        <translation>Trouvé : %1</translation>
+    </message>
+    <message>
+        <source>Found: nothing</source>
+        <translation>Trouvé : rien</translation>
+    </message>
+    <message>
+        <source>changes by itself on %1</source>
+        <translation>change de soi-même le %1</translation>
+    </message>
+    <message>
+        <source>All of these conditions</source>
+        <translation>Toutes ces conditions</translation>
+    </message>
+    <message>
+        <source>Any of these conditions</source>
+        <translation>L’une de ces conditions</translation>
+    </message>
+    <message>
+        <source>None of these conditions</source>
+        <translation>Aucune de ces conditions</translation>
+    </message>
+    <message>
+        <source>Yes: %1</source>
+        <extracomment>read by screen readers: a condition that a customer fulfils, or does not</extracomment>
+        <translation>Oui : %1</translation>
+    </message>
+    <message>
+        <source>No: %1</source>
+        <translation>Non : %1</translation>
     </message>
 </context>
 <context>

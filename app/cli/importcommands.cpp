@@ -2,6 +2,7 @@
 #include "app/cli/commandcontext.h"
 #include "app/cli/problemgroups.h"
 #include "app/cli/values.h"
+#include "models/segments/segmentkeeper.h"
 #include "models/shops/csv/importer.h"
 
 #include <QFile>
@@ -16,6 +17,13 @@ const QString kMap = QStringLiteral("map");
 const QString kDryRun = QStringLiteral("dry-run");
 constexpr qsizetype kGroupsShown = 20;
 constexpr qint64 kMaxMapBytes = 1024LL * 1024;
+
+/// Who comes into segments or leaves them by what was brought in. What fails here, the next sync
+/// makes up for.
+void moveSegments(CommandContext &context)
+{
+    updateSegments(context.store()).waitForFinished();
+}
 
 class ImportCommands
 {
@@ -178,6 +186,8 @@ int ImportCommands::importCsv(CommandContext &context)
         = context.write([&request](Database &db) { return csv::Importer(db).run(request); });
     if (!report)
         return context.out.fail(report.error());
+    if (!request.dryRun)
+        moveSegments(context);
     context.out.json(json(*report, request.dryRun));
     print(context.out, *report, request.dryRun);
     if (report->cancelled)
@@ -230,6 +240,7 @@ int ImportCommands::undo(CommandContext &context)
           });
     if (!undone)
         return context.out.fail(undone.error());
+    moveSegments(context);
     context.out.json(
         {{QStringLiteral("restored"), undone->restored}, {QStringLiteral("kept"), undone->kept}});
     context.out.line(tr("Taken back: %1 rows; %2 were changed since and stay.")

@@ -13,6 +13,9 @@ namespace comptoir::cli {
 /// What no shop sends, so that the scenes have something to show of it: notes, tags and tasks of
 /// the owner, syncs that ended, a problem, records set aside. Invented, in French as the shops are.
 Done addOwnersWork(Database &database, Timestamp now);
+/// Segments, some of them ready-made ones, one of another one, and who came in and went out over
+/// the last weeks.
+Done addSegments(Database &database, Timestamp now);
 /// The syncs of a shop that ended a while ago; with `problem`, one that failed too.
 Done addSyncs(Database &database, ShopId shop, bool problem, Timestamp now);
 

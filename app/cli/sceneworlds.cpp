@@ -92,8 +92,10 @@ Done SceneWorlds::fill(int customers)
                 if (!taken)
                     return taken;
             }
-            const Done worked = addOwnersWork(db, now);
-            return worked ? SearchIndex(db).rebuild() : worked;
+            if (const Done worked = addOwnersWork(db, now); !worked)
+                return worked;
+            const Done segmented = addSegments(db, now);
+            return segmented ? SearchIndex(db).rebuild() : segmented;
         })
         .takeResult();
 }

@@ -54,7 +54,7 @@ ConditionCheck::Fault ConditionCheck::source(DataSource source) const
 {
     if (m_world.fields.isPresent(source))
         return {};
-    return RuleProblem{{}, RuleProblem::Kind::Missing, DataSourceWords::missing(source)};
+    return RuleProblem{{}, RuleProblem::Kind::Missing, DataSourceWords::missing(source), source};
 }
 
 ConditionCheck::Fault ConditionCheck::field(const QString &id) const

@@ -20,6 +20,7 @@ struct RuleProblem
     RulePath path;
     Kind kind = Kind::Wrong;
     QString text; ///< a whole sentence for the owner
+    DataSource source = DataSource::Own; ///< of Missing: what has not arrived
 
     bool operator==(const RuleProblem &) const = default;
 };

@@ -327,6 +327,37 @@ Done SegmentRepository::remove(SegmentId id)
     return m_database.prepare(QStringLiteral("DELETE FROM segment WHERE id = ?")).bind(1, id).run();
 }
 
+Result<SegmentId> SegmentRepository::putBack(const Segment &segment, const QString &ruleText)
+{
+    if (!segment.archivedAt) {
+        Segment other = segment;
+        other.id = {}; // whoever has its number now is another one
+        if (const Done named = checkName(other); !named)
+            return named.error();
+    }
+    const Done inserted
+        = m_database
+              .prepare(QStringLiteral(
+                  "INSERT INTO segment(id, key, name, description, colour, rule, preset,"
+                  " archived_at, created_at, updated_at)"
+                  " VALUES((SELECT ?1 WHERE NOT EXISTS(SELECT 1 FROM segment WHERE id = ?1)),"
+                  " ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"))
+              .bind(1, segment.id)
+              .bind(2, segment.key)
+              .bind(3, segment.name)
+              .bind(4, segment.description)
+              .bind(5, segment.colour)
+              .bind(6, ruleText)
+              .bind(7, segment.preset)
+              .bind(8, segment.archivedAt)
+              .bind(9, segment.createdAt)
+              .bind(10, segment.updatedAt)
+              .run();
+    if (!inserted)
+        return inserted.error();
+    return SegmentId{m_database.lastInsertId()};
+}
+
 QJsonObject SegmentRepository::toFile(const QList<Segment> &segments)
 {
     QJsonArray list;

@@ -53,6 +53,8 @@ public:
     /// InvalidArgument where others use it.
     Done setArchived(SegmentId id, bool archived, Timestamp now);
     Done remove(SegmentId id);
+    /// One that was removed, with its rule as it stood in the file; see SegmentSnapshot.
+    Result<SegmentId> putBack(const Segment &segment, const QString &ruleText);
     /// Kept segments whose rule names it.
     Result<QList<Segment>> usedBy(SegmentId id);
 

@@ -3,8 +3,12 @@
 #include "models/shops/httperrors.h"
 #include "models/shops/synctexts.h"
 
+#include <QLoggingCategory>
+
 namespace comptoir {
 namespace {
+
+Q_LOGGING_CATEGORY(segmentsLog, "comptoir.segments")
 
 constexpr int kReadAgainAtOnce = 100;
 
@@ -150,6 +154,7 @@ Done SyncRun::takePage(qsizetype index, SyncCursor &cursor, const ShopPage &page
     m_estimate.add(m_around.clock.now(), progress.records);
     m_progress.timeLeft = progress.total ? m_estimate.left(*progress.total) : std::nullopt;
     tell();
+    keepSegments(SegmentKeeper::Depth::Page);
 
     m_firstImport = m_firstImport || (!page.hasMore && !cursor.complete);
     cursor.cursor = page.nextCursor;
@@ -312,6 +317,7 @@ void SyncRun::tidyUp()
     if (m_report.outcome == SyncReport::Outcome::Cancelled)
         return;
     enter(SyncProgress::Phase::Indexing);
+    keepSegments(SegmentKeeper::Depth::Whole);
     if (const Done indexed = indexNames(); !indexed)
         problem({}, indexed.error());
     if (m_firstImport && !m_cancel.isCancelled()) {
@@ -320,6 +326,14 @@ void SyncRun::tidyUp()
     }
     if (m_cancel.isCancelled())
         stop(SyncReport::Outcome::Cancelled); // the next sync ends this
+}
+
+/// What fails here is made up for the next time and takes nothing from the sync.
+void SyncRun::keepSegments(SegmentKeeper::Depth depth)
+{
+    const Done kept = m_writer.keepSegments(depth, m_cancel);
+    if (!kept && kept.error().code != ErrorCode::Cancelled)
+        qCWarning(segmentsLog) << "segments stay behind:" << kept.error().detail;
 }
 
 /// Slice by slice: what the owner saves meanwhile comes in between.

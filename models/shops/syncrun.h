@@ -45,6 +45,7 @@ private:
     void readQuarantineAgain();
     void tidyUp();
     Done indexNames();
+    void keepSegments(SegmentKeeper::Depth depth);
     void close();
 
     /// After this nothing more is asked of the shop.

@@ -238,6 +238,12 @@ Done SyncWriter::writeOptions(Database &database, const QJsonObject &learned)
     return shop->options == before ? done() : shops.update(*shop);
 }
 
+Done SyncWriter::keepSegments(SegmentKeeper::Depth depth, const CancelToken &cancel)
+{
+    const auto kept = updateSegments(m_store, depth, cancel).result();
+    return kept ? done() : Done(kept.error());
+}
+
 Result<qint64> SyncWriter::catchUpSearch()
 {
     return m_store

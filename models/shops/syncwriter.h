@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/segments/segmentkeeper.h"
 #include "models/shops/shopconnector.h"
 #include "models/shops/syncengine.h"
 #include "models/store/ingest.h"
@@ -47,6 +48,8 @@ public:
     Done mergeOptions(const QJsonObject &learned);
     /// Indexes some of the people who changed; how many are still behind.
     Result<qint64> catchUpSearch();
+    /// Who came into a segment or left one by what was written since the last time.
+    Done keepSegments(SegmentKeeper::Depth depth, const CancelToken &cancel);
     /// In one short write a table; ends early when cancelled.
     Done analyze(const CancelToken &cancel);
 

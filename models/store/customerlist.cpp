@@ -48,6 +48,16 @@ QString newsletterSql()
              effective.arg(QStringLiteral("said")), effective.arg(QStringLiteral("other")));
 }
 
+/// Whether the person's bit is set in the members of segment ? (0004_segments.sql): of the chunk
+/// the byte, of its two hexadecimal digits the one, of that the bit.
+QString isMemberSql()
+{
+    return QStringLiteral(
+        "EXISTS (SELECT 1 FROM segment_member WHERE segment_id = ? AND chunk = {id} / 4096"
+        " AND (instr('0123456789ABCDEF', substr(hex(substr(bits, {id} % 4096 / 8 + 1, 1)),"
+        "   2 - {id} % 8 / 4, 1)) - 1) >> {id} % 4 & 1)");
+}
+
 /// The column to sort by, and in which table it is ('p'erson or 'f'acts).
 struct SortColumn
 {
@@ -91,6 +101,7 @@ CustomerList::CustomerList(const CustomerQuery &query)
         addFilter(filter);
     addSearch();
     addPlaces();
+    addSegments();
     addOrder();
 }
 
@@ -118,6 +129,15 @@ void CustomerList::addPlaces()
                                         " WHERE product_id = ? AND valid = 1)"),
                          {m_query.bought.value});
     }
+}
+
+void CustomerList::addSegments()
+{
+    const QString isMember = isMemberSql();
+    for (const SegmentId segment : m_query.segments)
+        m_conditions.add(isMember, {segment.value});
+    for (const SegmentId segment : m_query.notSegments)
+        m_conditions.add(QStringLiteral("NOT ") + isMember, {segment.value});
 }
 
 void CustomerList::addFilter(CustomerFilter filter)

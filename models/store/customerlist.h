@@ -22,6 +22,7 @@ private:
     void addFilter(CustomerFilter filter);
     void addBirthdays(const QString &days, std::vector<std::variant<qint64, QString>> values);
     void addPlaces();
+    void addSegments();
     void addSearch();
     void addOrder();
     [[nodiscard]] QString select(const QString &what, const Conditions &conditions,

@@ -72,13 +72,14 @@ Done readAccount(Database &database, CustomerRow &row)
 bool CustomerQuery::isEverybody() const
 {
     return search.trimmed().isEmpty() && filters.isEmpty() && shops.isEmpty() && tags.isEmpty()
-        && !bought.isValid();
+        && !bought.isValid() && segments.isEmpty() && notSegments.isEmpty();
 }
 
 bool CustomerQuery::asksTheSame(const CustomerQuery &other) const
 {
     return search == other.search && filters == other.filters && shops == other.shops
-        && tags == other.tags && bought == other.bought && sort == other.sort && descending == other.descending
+        && tags == other.tags && bought == other.bought && segments == other.segments
+        && notSegments == other.notSegments && sort == other.sort && descending == other.descending
         && quietMonths == other.quietMonths;
 }
 

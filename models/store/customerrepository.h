@@ -46,6 +46,8 @@ struct CustomerQuery
     QList<ShopId> shops; ///< only people with an account in one of them; none: all shops
     QList<qint64> tags; ///< only people with every one of these tags
     ProductId bought; ///< only people who bought this product; invalid: whatever they bought
+    /// Only people who are in each of these segments, and in none of those, as last kept.
+    QList<SegmentId> segments, notSegments;
     CustomerColumn sort = CustomerColumn::Name;
     bool descending = false; ///< people without the value come last both ways
     Timestamp now; ///< for the filters that look at dates

@@ -1,5 +1,6 @@
 #include "views/customers/customercounts.h"
 
+#include "models/segments/segmentrepository.h"
 #include "models/store/database.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/shoprepository.h"
@@ -35,6 +36,9 @@ CustomerCounts CustomerCounts::read(Database &database, CustomerQuery people)
     for (const TagRepository::Entry &entry : TagRepository(database).list().valueOr({}))
         counts.tags.append(
             {entry.tag.id, entry.tag.name, people.isEverybody() ? entry.customers : 0});
+    for (const Segment &segment : SegmentRepository(database).list().valueOr({}))
+        counts.segments.append(
+            {segment.id.value, segment.name, people.isEverybody() ? segment.members : 0});
     for (const Shop &shop : ShopRepository(database).list().valueOr({}))
         counts.shops.append({shop.id.value, shop.name, 0});
     return counts;

@@ -21,14 +21,14 @@ struct CustomerCounts
 
     struct Further
     {
-        qint64 id; ///< of the tag or the shop
+        qint64 id; ///< of the tag, the shop or the segment
         QString name;
         qint64 people = 0;
     };
 
     qint64 everybody = 0;
     QHash<int, qint64> quick; ///< by CustomerFilter
-    QList<Further> tags, shops;
+    QList<Further> tags, shops, segments;
     int abandonedAfterHours = storesettings::kAbandonedAfterHours;
 
     /// Each number is of those in `people` with that filter added. Looks at everybody; worker

@@ -1,5 +1,6 @@
 #include "views/customers/customerexport.h"
 
+#include "models/segments/segmentrepository.h"
 #include "models/shops/csv/exporter.h"
 #include "views/customers/customertablemodel.h"
 #include "views/widgets/tableexport.h"
@@ -62,19 +63,13 @@ private:
     }
 };
 
-} // namespace
-
-void exportCustomers(const ViewContext &context, QWidget *parent, const CustomerTableModel &model,
-                     const QList<int> &columns, const std::vector<qint32> &customers)
+TableSource sourceOf(const CustomerTableModel &model, const CustomerListing &listing,
+                     const QList<int> &columns)
 {
     TableSource source;
     source.fileName = QCoreApplication::translate("CustomerExport", "customers");
     source.title = QCoreApplication::translate("CustomerExport", "Exporting customers");
-    if (!customers.empty())
-        source.which = QCoreApplication::translate(
-            "CustomerExport", "The %Ln selected customer(s), with the columns shown.", nullptr,
-            static_cast<int>(customers.size()));
-    Writer writer{model.query(), {}};
+    Writer writer{listing, {}};
     for (const int column : columns) {
         const Field *field = model.fieldOf(column);
         source.columns.append({model.columnId(column),
@@ -82,13 +77,49 @@ void exportCustomers(const ViewContext &context, QWidget *parent, const Customer
                                field && field->type == FieldType::Money});
         writer.columns.append(model.columnId(column));
     }
-    source.ids = [listing = writer.listing, customers](Database &database) {
-        return customers.empty() ? CustomerLister(database).list(listing)
-                                 : Result<std::vector<qint32>>(customers);
-    };
+    source.ids = [listing](Database &database) { return CustomerLister(database).list(listing); };
     source.rows = [writer](Database &database, const std::vector<qint32> &ids) {
         return writer.rows(database, ids);
     };
+    return source;
+}
+
+} // namespace
+
+void exportCustomers(const ViewContext &context, QWidget *parent, const CustomerTableModel &model,
+                     const QList<int> &columns, const std::vector<qint32> &customers)
+{
+    TableSource source = sourceOf(model, model.query(), columns);
+    if (!customers.empty()) {
+        source.which = QCoreApplication::translate(
+            "CustomerExport", "The %Ln selected customer(s), with the columns shown.", nullptr,
+            static_cast<int>(customers.size()));
+        source.ids = [customers](Database &) { return Result<std::vector<qint32>>(customers); };
+    }
+    TableExport::ask(context, parent, source);
+}
+
+void exportMembers(const ViewContext &context, QWidget *parent, const Segment &segment)
+{
+    const CustomerTableModel model(context.store, context.clock, context.privacy);
+    CustomerListing listing;
+    QList<int> columns;
+    for (const char *id : {"name", "email", "phone", "city", "country", "orders_count",
+                           "total_spent", "average_basket", "first_order_at", "last_order_at"}) {
+        const int column = model.columnOf(QLatin1String(id));
+        const Field *field = model.fieldOf(column);
+        if (!field)
+            continue;
+        columns.append(column);
+        listing.fields.append(*field);
+    }
+    listing.sortField = listing.fields.first();
+    listing.people.segments = {segment.id};
+    listing.people.now = context.clock.now();
+    TableSource source = sourceOf(model, listing, columns);
+    source.fileName = segment.key;
+    source.which
+        = QCoreApplication::translate("CustomerExport", "Who is in “%1” now.").arg(segment.name);
     TableExport::ask(context, parent, source);
 }
 

@@ -5,10 +5,12 @@
 #include "views/widgets/chip.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
+#include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/whendone.h"
 
 #include <QMenu>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QTimeZone>
 
@@ -28,6 +30,14 @@ bool isFromMenu(CustomerFilter filter)
     return filter == CustomerFilter::BirthdayThisWeek || filter == CustomerFilter::NotLately;
 }
 
+QList<SegmentId> segmentIds(const QList<qint64> &numbers)
+{
+    QList<SegmentId> ids;
+    for (const qint64 number : numbers)
+        ids.append(SegmentId{number});
+    return ids;
+}
+
 } // namespace
 
 CustomerFilters::CustomerFilters(const ViewContext &context, QWidget *parent)
@@ -36,6 +46,7 @@ CustomerFilters::CustomerFilters(const ViewContext &context, QWidget *parent)
     , m_flow(new FlowLayout(kGap, this))
     , m_all(new Chip(this))
     , m_more(new Chip(this))
+    , m_make(makeButton(ButtonKind::Link, this))
     , m_menu(new QMenu(this))
 {
     m_flow->addWidget(m_all);
@@ -52,6 +63,9 @@ CustomerFilters::CustomerFilters(const ViewContext &context, QWidget *parent)
     m_more->setObjectName(QStringLiteral("more-filters"));
     m_more->setCheckable(false);
     m_flow->addWidget(m_more);
+    m_make->setObjectName(QStringLiteral("make-segment"));
+    m_flow->addWidget(m_make);
+    connect(m_make, &QPushButton::clicked, this, &CustomerFilters::segmentWanted);
     connect(m_more, &Chip::clicked, this, [this] {
         fillMenu();
         m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
@@ -66,6 +80,8 @@ void CustomerFilters::addTo(CustomerQuery &query) const
     query.shops.clear();
     for (const qint64 shop : m_shops)
         query.shops.append(ShopId{shop});
+    query.segments = segmentIds(m_segments);
+    query.notSegments = segmentIds(m_notSegments);
     query.bought = m_bought;
     query.quietMonths = m_months;
     query.zone = QTimeZone::systemTimeZone();
@@ -107,7 +123,19 @@ QString CustomerFilters::shopWords() const
     return shops.join(QStringLiteral(", "));
 }
 
-/// In the order of their chips: the tags in theirs, the shops, the product.
+void CustomerFilters::addSegments(QList<Active> &active)
+{
+    for (const CustomerCounts::Further &segment : std::as_const(m_counts.segments)) {
+        if (m_segments.contains(segment.id))
+            active.append({tr("Segment: %1").arg(segment.name),
+                           [this, id = segment.id] { m_segments.removeAll(id); }});
+        if (m_notSegments.contains(segment.id))
+            active.append({tr("Not in the segment: %1").arg(segment.name),
+                           [this, id = segment.id] { m_notSegments.removeAll(id); }});
+    }
+}
+
+/// In the order of their chips: the tags in theirs, the segments, the shops, the product.
 QList<CustomerFilters::Active> CustomerFilters::further()
 {
     QList<Active> active;
@@ -116,6 +144,7 @@ QList<CustomerFilters::Active> CustomerFilters::further()
             active.append(
                 {tr("Tag: %1").arg(tag.name), [this, id = tag.id] { m_tags.removeAll(id); }});
     }
+    addSegments(active);
     if (const QString shops = shopWords(); !shops.isEmpty())
         active.append({tr("Shop: %1").arg(shops), [this] { m_shops.clear(); }});
     if (m_bought.isValid())
@@ -137,7 +166,8 @@ QString CustomerFilters::words()
 
 bool CustomerFilters::isNarrowing() const
 {
-    return !m_chosen.isEmpty() || !m_tags.isEmpty() || !m_shops.isEmpty() || m_bought.isValid();
+    return !m_chosen.isEmpty() || !m_tags.isEmpty() || !m_shops.isEmpty() || m_bought.isValid()
+        || !m_segments.isEmpty() || !m_notSegments.isEmpty();
 }
 
 void CustomerFilters::clear()
@@ -145,8 +175,21 @@ void CustomerFilters::clear()
     m_chosen.clear();
     m_tags.clear();
     m_shops.clear();
+    m_segments.clear();
+    m_notSegments.clear();
     m_bought = {};
     retranslate();
+}
+
+void CustomerFilters::showSegments(const QList<SegmentId> &in, const QList<SegmentId> &notIn)
+{
+    clear();
+    for (const SegmentId segment : in)
+        m_segments.append(segment.value);
+    for (const SegmentId segment : notIn)
+        m_notSegments.append(segment.value);
+    retranslate();
+    emit changed();
 }
 
 void CustomerFilters::showBuyers(ProductId product)
@@ -232,7 +275,9 @@ void CustomerFilters::take(const CustomerCounts &counts)
                            [id](const CustomerCounts::Further &one) { return one.id == id; });
     };
     const auto gone = m_tags.removeIf([&](qint64 tag) { return !known(m_counts.tags, tag); })
-        + m_shops.removeIf([&](qint64 shop) { return !known(m_counts.shops, shop); });
+        + m_shops.removeIf([&](qint64 shop) { return !known(m_counts.shops, shop); })
+        + m_segments.removeIf([&](qint64 one) { return !known(m_counts.segments, one); })
+        + m_notSegments.removeIf([&](qint64 one) { return !known(m_counts.segments, one); });
     retranslate();
     emit counted();
     if (otherHours || gone > 0) // the marks follow the owner's hours
@@ -248,6 +293,9 @@ void CustomerFilters::retranslate()
     showCounts();
     showFurther();
     m_all->setChecked(!isNarrowing());
+    m_make->setText(tr("Make a segment"));
+    m_make->setToolTip(tr("Keeps these filters as a segment, which follows your customers."));
+    m_make->setVisible(isNarrowing());
 }
 
 void CustomerFilters::showCounts()
@@ -301,9 +349,10 @@ void CustomerFilters::showFurther()
     while (m_further.size() < active.size()) {
         auto *chip = new Chip(this);
         m_further.append(chip);
-        m_flow->removeWidget(m_more); // the menu's chip stays the last
-        m_flow->addWidget(chip);
-        m_flow->addWidget(m_more);
+        m_flow->removeWidget(m_more); // these two stay the last
+        m_flow->removeWidget(m_make);
+        for (QWidget *widget : std::initializer_list<QWidget *>{chip, m_more, m_make})
+            m_flow->addWidget(widget);
         connect(chip, &Chip::clicked, this, [this, chip] { removeFurther(chip); });
     }
     for (qsizetype i = 0; i < active.size(); ++i) {
@@ -351,6 +400,8 @@ void CustomerFilters::fillMenu()
             [this](bool on) { toggle(CustomerFilter::BirthdayThisWeek, on); });
     if (!m_counts.tags.isEmpty())
         addFurther(m_menu->addMenu(tr("With the tag")), m_counts.tags, m_tags);
+    if (!m_counts.segments.isEmpty())
+        addFurther(m_menu->addMenu(tr("In the segment")), m_counts.segments, m_segments);
     if (m_counts.shops.size() > 1)
         addFurther(m_menu->addMenu(tr("In the shop")), m_counts.shops, m_shops);
 }

@@ -10,6 +10,7 @@
 #include <functional>
 
 class QMenu;
+class QPushButton;
 
 namespace comptoir {
 
@@ -37,12 +38,16 @@ public:
     void showOnly(CustomerFilter filter);
     /// Those who bought this product, alone.
     void showBuyers(ProductId product);
+    /// Those who are in each of these segments and in none of those, alone.
+    void showSegments(const QList<SegmentId> &in, const QList<SegmentId> &notIn);
     /// Counts anew for a list of `people`, off the GUI thread.
     void refresh(const CustomerQuery &people);
 
 signals:
     void changed();
     void counted();
+    /// A segment of those whom the filters leave is wanted.
+    void segmentWanted();
 
 private:
     struct Quick
@@ -73,6 +78,7 @@ private:
     void showFurther();
     void removeFurther(Chip *chip);
     [[nodiscard]] QList<Active> further();
+    void addSegments(QList<Active> &active);
     [[nodiscard]] QString shopWords() const;
     [[nodiscard]] bool isNarrowing() const;
     void readProduct();
@@ -82,11 +88,12 @@ private:
     Chip *m_all;
     QList<Quick> m_quick;
     Chip *m_more;
+    QPushButton *m_make;
     bool m_folded = false; ///< the quick filters are in the menu
     QMenu *m_menu;
-    QList<Chip *> m_further; ///< one for each chosen tag, the shops and the product
+    QList<Chip *> m_further; ///< one for each chosen tag and segment, the shops and the product
     QList<CustomerFilter> m_chosen;
-    QList<qint64> m_tags, m_shops;
+    QList<qint64> m_tags, m_shops, m_segments, m_notSegments;
     ProductId m_bought;
     QString m_boughtName; ///< empty while it is read
     int m_months = 6;

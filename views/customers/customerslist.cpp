@@ -9,6 +9,7 @@
 #include "views/customers/customerselection.h"
 #include "views/customers/customertablemodel.h"
 #include "views/customers/mergewizard.h"
+#include "views/segments/makesegment.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/emptystate.h"
@@ -75,6 +76,8 @@ void CustomersList::connectTable()
         showEmpty();
         showLine();
     });
+    connect(m_filters, &CustomerFilters::segmentWanted, this,
+            [this] { makeSegment(m_context, this, m_model->query().people); });
     connect(head()->exporting(), &QPushButton::clicked, this, [this] { exportRows(false); });
     connect(table(), &DataTable::said, this, &CustomersList::said);
     connect(columns(), &TableColumns::shownChanged, this,
@@ -238,6 +241,12 @@ void CustomersList::showBuyers(ProductId product)
 {
     head()->search()->clear();
     m_filters->showBuyers(product);
+}
+
+void CustomersList::showSegments(const QList<SegmentId> &in, const QList<SegmentId> &notIn)
+{
+    head()->search()->clear();
+    m_filters->showSegments(in, notIn);
 }
 
 void CustomersList::exportRows(bool selectedOnly)

@@ -35,6 +35,8 @@ public:
     void showOnly(CustomerFilter filter);
     /// Shows those who bought this product, whatever was chosen or searched before.
     void showBuyers(ProductId product);
+    /// Shows those in each of these segments and in none of those, whatever was chosen before.
+    void showSegments(const QList<SegmentId> &in, const QList<SegmentId> &notIn);
 
 signals:
     /// Several customers are this one now.

@@ -5,6 +5,21 @@
 
 namespace comptoir {
 
+namespace {
+
+const QString kWithout = QStringLiteral("_without_");
+
+/// "12_15"
+QList<SegmentId> numbersIn(const QString &words)
+{
+    QList<SegmentId> ids;
+    for (const QString &word : words.split(u'_', Qt::SkipEmptyParts))
+        ids.append(SegmentId{word.toLongLong()});
+    return ids;
+}
+
+} // namespace
+
 CustomersPage::CustomersPage(const ViewContext &context, QWidget *parent)
     : ListPage(context.store, QStringLiteral("customers"), Start::WithFirst, parent)
     , m_list(new CustomersList(context, sides()))
@@ -39,10 +54,15 @@ void CustomersPage::showInDetail(qint64 id)
 void CustomersPage::showSection(const QString &section)
 {
     const QString bought = QStringLiteral("bought_");
+    const QString in = QStringLiteral("in_");
     if (section == QLatin1String("waiting"))
         m_list->showOnly(CustomerFilter::CartWaiting);
     else if (section.startsWith(bought))
         m_list->showBuyers({section.mid(bought.size()).toLongLong()});
+    else if (section.startsWith(in))
+        m_list->showSegments(
+            numbersIn(section.mid(in.size()).section(kWithout, 0, 0)),
+            numbersIn(section.contains(kWithout) ? section.section(kWithout, 1) : QString()));
     else
         return;
     if (isFull())

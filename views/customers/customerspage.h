@@ -15,7 +15,8 @@ class CustomersPage : public ListPage
 public:
     explicit CustomersPage(const ViewContext &context, QWidget *parent = nullptr);
 
-    /// "waiting": those whose cart waits; "bought_12": those who bought the product 12.
+    /// "waiting": those whose cart waits; "bought_12": those who bought the product 12;
+    /// "in_3_4_without_5": those in the segments 3 and 4 and not in 5.
     void showSection(const QString &section) override;
     void refresh() override;
     [[nodiscard]] bool canPrint() const override { return isOpen(); }

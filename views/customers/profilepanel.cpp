@@ -15,6 +15,7 @@
 #include "views/customers/profilesheet.h"
 #include "views/customers/profiletiles.h"
 #include "views/customers/scorestab.h"
+#include "views/customers/segmentstab.h"
 #include "views/customers/timelinetab.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
@@ -64,7 +65,8 @@ ProfilePanel::ProfilePanel(const ViewContext &context, QWidget *parent)
                 new NotesTab(context, *m_edits, m_pages),
                 m_details,
                 new ConsentTab(context, *m_edits, m_pages),
-                new ScoresTab(context, *m_edits, m_pages)}
+                new ScoresTab(context, *m_edits, m_pages),
+                new SegmentsTab(context, *m_edits, m_pages)}
 {
     setProperty("card", true);
     setMinimumWidth(Theme::forText(340));
@@ -139,8 +141,9 @@ void ProfilePanel::retranslate()
     setAccessibleName(tr("Profile of the customer"));
     m_nobody->setTexts(tr("Choose a customer to see who they are and what they bought."));
     m_tabs->setAccessibleName(tr("Parts of the profile"));
-    const QString names[] = {tr("History"), tr("Orders"),  tr("Carts"),   tr("Messages"),
-                             tr("Notes"),   tr("Details"), tr("Consent"), tr("Scores")};
+    const QString names[]
+        = {tr("History"), tr("Orders"),  tr("Carts"),  tr("Messages"), tr("Notes"),
+           tr("Details"), tr("Consent"), tr("Scores"), tr("Segments")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabRow->setTabText(i, names[i]);
     if (m_reading.profile.row.id.isValid())
@@ -214,9 +217,11 @@ void ProfilePanel::openEntry(const TimelineEntry &entry)
     case TimelineKind::Merged:
         showTab(Tab::Details);
         break;
+    case TimelineKind::SegmentChanged:
+        showTab(Tab::Segments);
+        break;
     case TimelineKind::AccountCreated:
     case TimelineKind::Event:
-    case TimelineKind::SegmentChanged:
         break;
     }
 }

@@ -29,7 +29,7 @@ class ProfilePanel : public QFrame
     Q_OBJECT
 
 public:
-    enum class Tab { History, Orders, Carts, Messages, Notes, Details, Consent, Scores };
+    enum class Tab { History, Orders, Carts, Messages, Notes, Details, Consent, Scores, Segments };
 
     explicit ProfilePanel(const ViewContext &context, QWidget *parent = nullptr);
 

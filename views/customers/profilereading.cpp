@@ -1,5 +1,6 @@
 #include "views/customers/profilereading.h"
 
+#include "models/segments/segmentmembers.h"
 #include "models/store/customerrepository.h"
 #include "models/store/orderrepository.h"
 #include "models/store/scorerepository.h"
@@ -48,6 +49,29 @@ void takeShops(Database &database, ProfileReading &reading)
     }
     for (const Shop &shop : std::as_const(reading.shopsById))
         reading.shops.insert(shop.id, shop.name);
+}
+
+Result<QList<CustomerSegment>> segmentsOf(Database &database, CustomerId customer)
+{
+    const Result<QList<Segment>> kept = SegmentRepository(database).list();
+    if (!kept)
+        return kept.error();
+    SegmentMembers members(database);
+    QList<CustomerSegment> segments;
+    for (const Segment &segment : *kept) {
+        const Result<bool> in = members.contains(segment.id, customer);
+        if (!in)
+            return in.error();
+        CustomerSegment entry{segment, *in, {}};
+        if (*in) {
+            const auto entered = members.enteredAt(segment.id, customer);
+            if (!entered)
+                return entered.error();
+            entry.enteredAt = *entered;
+        }
+        segments.append(entry);
+    }
+    return segments;
 }
 
 std::optional<OrderRhythm> rhythmOf(const QList<Order> &orders, Timestamp now)
@@ -114,6 +138,7 @@ Result<ProfileReading> readProfile(Database &database, CustomerId customer, Time
     take(reading.merges, CustomerMerge(database, now).history(customer));
     take(reading.duplicates, LikelyDuplicates(database).of(customer));
     take(reading.scores, scoringOf(database, customer, now));
+    take(reading.segments, segmentsOf(database, customer));
     take(reading.happened, TimelineRepository(database).counts(customer, reading.asOf));
     if (take.error())
         return *take.error();

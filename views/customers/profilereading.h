@@ -9,6 +9,7 @@
 #include "models/domain/shop.h"
 #include "models/domain/task.h"
 #include "models/domain/thread.h"
+#include "models/segments/segmentrepository.h"
 #include "models/store/cartrepository.h"
 #include "models/store/consentrepository.h"
 #include "models/store/customermerge.h"
@@ -32,6 +33,14 @@ struct CustomerScoring
     QList<Interest> categories, products; ///< the strongest first
 };
 
+/// A segment, and whether the customer is in it as last kept.
+struct CustomerSegment
+{
+    Segment segment;
+    bool isIn = false;
+    std::optional<Timestamp> enteredAt; ///< none: in it since the first count
+};
+
 /// Everything a profile shows but its timeline, read in one go. Lists are shared when copied.
 struct ProfileReading
 {
@@ -52,6 +61,7 @@ struct ProfileReading
     QHash<TimelineKind, qint64> happened; ///< how often, of the kinds that did
     std::optional<OrderRhythm> rhythm;
     CustomerScoring scores;
+    QList<CustomerSegment> segments; ///< all that are kept, by name
     ShopNames shops;
     QHash<ShopId, Shop> shopsById; ///< the same shops, removed ones too
     AbandonedAsOf asOf; ///< when it was read, and after how many hours a cart is abandoned

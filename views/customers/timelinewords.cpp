@@ -100,16 +100,37 @@ QString TimelineWords::title(const TimelineEntry &entry)
 
 QString TimelineWords::eventName(const QString &kind)
 {
-    if (kind == QLatin1String("page_viewed"))
-        return tr("Page viewed");
-    if (kind == QLatin1String("product_viewed"))
-        return tr("Product viewed");
-    if (kind == QLatin1String("store_visit") || kind == QLatin1String("visit"))
-        return tr("Visit");
-    if (kind == QLatin1String("store_purchase") || kind == QLatin1String("in_store_sale"))
-        return tr("Purchase in the store");
-    if (kind == QLatin1String("loyalty_points"))
-        return tr("Loyalty points");
+    // As the rules of segments know them (models/segments/README.md).
+    static constexpr std::pair<QLatin1String, const char *> kNames[] = {
+        {QLatin1String("visit"), QT_TRANSLATE_NOOP("TimelineWords", "Visit")},
+        {QLatin1String("page_viewed"), QT_TRANSLATE_NOOP("TimelineWords", "Page viewed")},
+        {QLatin1String("product_viewed"), QT_TRANSLATE_NOOP("TimelineWords", "Product viewed")},
+        {QLatin1String("store_visit"), QT_TRANSLATE_NOOP("TimelineWords", "Visit to the store")},
+        {QLatin1String("store_purchase"),
+         QT_TRANSLATE_NOOP("TimelineWords", "Purchase in the store")},
+        {QLatin1String("in_store_sale"),
+         QT_TRANSLATE_NOOP("TimelineWords", "Purchase in the store")},
+        {QLatin1String("form_submitted"), QT_TRANSLATE_NOOP("TimelineWords", "Form sent")},
+        {QLatin1String("cta_clicked"), QT_TRANSLATE_NOOP("TimelineWords", "Button clicked")},
+        {QLatin1String("message_sent"), QT_TRANSLATE_NOOP("TimelineWords", "E-mail sent")},
+        {QLatin1String("message_delivered"),
+         QT_TRANSLATE_NOOP("TimelineWords", "E-mail delivered")},
+        {QLatin1String("message_opened"), QT_TRANSLATE_NOOP("TimelineWords", "E-mail opened")},
+        {QLatin1String("message_clicked"),
+         QT_TRANSLATE_NOOP("TimelineWords", "Click in an e-mail")},
+        {QLatin1String("message_bounced"), QT_TRANSLATE_NOOP("TimelineWords", "E-mail came back")},
+        {QLatin1String("message_reported"),
+         QT_TRANSLATE_NOOP("TimelineWords", "E-mail reported as unwanted")},
+        {QLatin1String("sms_sent"), QT_TRANSLATE_NOOP("TimelineWords", "Text message sent")},
+        {QLatin1String("loyalty_points"), QT_TRANSLATE_NOOP("TimelineWords", "Loyalty points")},
+        {QLatin1String("nps"), QT_TRANSLATE_NOOP("TimelineWords", "Answer on satisfaction")},
+        {QLatin1String("review_left"), QT_TRANSLATE_NOOP("TimelineWords", "Review left")},
+        {QLatin1String("referral"), QT_TRANSLATE_NOOP("TimelineWords", "Friend referred")},
+    };
+    for (const auto &[known, name] : kNames) {
+        if (kind == known)
+            return tr(name);
+    }
     QString words = kind;
     words.replace(u'_', u' ');
     return words.left(1).toUpper() + words.mid(1);
@@ -170,8 +191,7 @@ QString TimelineWords::icon(const TimelineEntry &entry)
 
 bool TimelineWords::opens(const TimelineEntry &entry)
 {
-    return entry.kind != TimelineKind::Event && entry.kind != TimelineKind::AccountCreated
-        && entry.kind != TimelineKind::SegmentChanged;
+    return entry.kind != TimelineKind::Event && entry.kind != TimelineKind::AccountCreated;
 }
 
 Tone TimelineWords::tone(const TimelineEntry &entry)

@@ -28,6 +28,7 @@ OrderFilterBar::OrderFilterBar(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_clear(makeButton(ButtonKind::Link, this))
+    , m_make(makeButton(ButtonKind::Link, this))
 {
     static const char *const kNames[FilterCount]
         = {"state", "date", "revenue", "shop", "source", "amount", "payment"};
@@ -43,6 +44,9 @@ OrderFilterBar::OrderFilterBar(const Clock &clock, QWidget *parent)
     }
     m_clear->setObjectName(QStringLiteral("clearFilters"));
     flow->addWidget(m_clear);
+    m_make->setObjectName(QStringLiteral("make-segment"));
+    flow->addWidget(m_make);
+    connect(m_make, &QPushButton::clicked, this, &OrderFilterBar::segmentWanted);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         clear();
         m_chips.first()->setFocus();
@@ -354,6 +358,9 @@ void OrderFilterBar::retranslate()
     m_chips.at(Payment)->setVisible(m_choices.paymentMethods.size() > 1);
     m_clear->setText(tr("Clear all filters"));
     m_clear->setVisible(isNarrowing());
+    m_make->setText(tr("Make a segment"));
+    m_make->setToolTip(tr("Makes a segment of the customers who placed these orders."));
+    m_make->setVisible(isNarrowing());
 }
 
 } // namespace comptoir

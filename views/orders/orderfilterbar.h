@@ -39,6 +39,8 @@ signals:
     void changed();
     /// The states are offered: how many orders has each?
     void stateCountsWanted();
+    /// A segment of those who placed these orders is wanted.
+    void segmentWanted();
 
 private:
     enum Filter { State, Date, Revenue, ShopFilter, Source, Amount, Payment, FilterCount };
@@ -68,6 +70,7 @@ private:
     ShopZones m_zones;
     QList<Chip *> m_chips;
     QPushButton *m_clear;
+    QPushButton *m_make;
     QPointer<StateMenu> m_stateMenu;
 
     QList<OrderStateKind> m_states; ///< in the order of the enumeration; none: every state

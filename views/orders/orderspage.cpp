@@ -8,6 +8,7 @@
 #include "views/orders/orderpanel.h"
 #include "views/orders/ordersumline.h"
 #include "views/orders/ordertablemodel.h"
+#include "views/segments/makesegment.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
@@ -89,6 +90,8 @@ void OrdersPage::connectList()
         m_list->place().startAtTop();
         ask();
     });
+    connect(m_filters, &OrderFilterBar::segmentWanted, this,
+            [this] { makeSegment(m_context, this, asked()); });
     connect(m_filters, &OrderFilterBar::stateCountsWanted, this, &OrdersPage::readStateCounts);
     connect(m_list->head()->exporting(), &QPushButton::clicked, this, [this] {
         TableExport::ask(m_context, this, m_model->exportSource(m_list->columns()->shown()));

@@ -4,6 +4,7 @@
 #include "models/store/store.h"
 #include "views/products/productbuyersmodel.h"
 #include "views/products/productsexport.h"
+#include "views/segments/makesegment.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/icons.h"
@@ -30,6 +31,7 @@ ProductBuyersTab::ProductBuyersTab(const ViewContext &context, QWidget *parent)
     , m_model(new ProductBuyersModel(context, this))
     , m_count(makeLabel(TextRole::Muted, this))
     , m_show(makeButton(ButtonKind::Plain, this))
+    , m_make(makeButton(ButtonKind::Plain, this))
     , m_export(makeButton(ButtonKind::Plain, this))
     , m_notice(new NoticeBar(this))
     , m_stack(new QStackedWidget(this))
@@ -53,6 +55,7 @@ ProductBuyersTab::ProductBuyersTab(const ViewContext &context, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->addWidget(m_count, 1);
     head->addWidget(m_show);
+    head->addWidget(m_make);
     head->addWidget(m_export);
     layout->addLayout(head);
     layout->addWidget(m_notice);
@@ -60,6 +63,10 @@ ProductBuyersTab::ProductBuyersTab(const ViewContext &context, QWidget *parent)
     m_notice->hide();
     m_show->setIcon(themedIcon(QStringLiteral("customers")));
     m_show->setObjectName(QStringLiteral("show-buyers"));
+    m_make->setIcon(themedIcon(QStringLiteral("segment")));
+    m_make->setObjectName(QStringLiteral("make-segment"));
+    connect(m_make, &QPushButton::clicked, this,
+            [this] { makeSegment(m_context, this, m_product); });
     m_export->setIcon(themedIcon(QStringLiteral("export")));
     connect(m_show, &QPushButton::clicked, this, [this] {
         m_context.openRecord(QStringLiteral("customers-bought_%1").arg(m_product.value), 0);
@@ -83,6 +90,8 @@ void ProductBuyersTab::retranslate()
 {
     m_show->setText(tr("Show in the list"));
     m_show->setToolTip(tr("Shows these customers on their page, where you can tag or note them."));
+    m_make->setAccessibleName(tr("Make a segment"));
+    m_make->setToolTip(tr("Makes a segment of the customers who bought it."));
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("Write these customers to a file"));
     m_table->setAccessibleName(tr("Customers who bought it"));
@@ -101,6 +110,7 @@ void ProductBuyersTab::tellCount()
                   static_cast<int>(m_ordersOfNobody))
                    .arg(text);
     m_show->setVisible(m_model->rowCount() > 0);
+    m_make->setVisible(m_model->rowCount() > 0);
     m_export->setVisible(m_model->rowCount() > 0);
     setTextOrHide(m_count, m_model->rowCount() > 0 || m_ordersOfNobody > 0 ? text : QString());
 }

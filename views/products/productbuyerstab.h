@@ -42,6 +42,7 @@ private:
     ProductBuyersModel *m_model;
     QLabel *m_count;
     QPushButton *m_show;
+    QPushButton *m_make;
     QPushButton *m_export;
     NoticeBar *m_notice;
     QStackedWidget *m_stack;

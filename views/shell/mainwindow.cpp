@@ -12,6 +12,7 @@
 #include "views/shell/page.h"
 #include "views/shell/pages.h"
 #include "views/shell/partwalk.h"
+#include "views/shell/segmentupkeep.h"
 #include "views/shell/shortcutsdialog.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/statusarea.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_toasts(nullptr)
     , m_syncJobs(nullptr)
+    , m_segments(new SegmentUpkeep(context.store, m_context.jobs, this))
     , m_refreshing(new QTimer(this))
 {
     KeyboardManners::install(*qApp);
@@ -69,6 +71,7 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     retranslate();
     m_context.shell->load();
     m_context.scores->start();
+    m_segments->start(*m_context.undo, *m_context.scores);
     restoreLook();
     readShops();
 }
@@ -184,6 +187,7 @@ void MainWindow::listenToPages()
             shown->refresh();
     });
     connect(m_context.scores.get(), &ScoreKeeper::changed, this, &MainWindow::refreshSoon);
+    connect(m_segments, &SegmentUpkeep::changed, this, &MainWindow::refreshSoon);
 }
 
 void MainWindow::refreshSoon()
@@ -253,6 +257,9 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::badgeChanged, m_badges, &Badges::refresh);
     connect(page, &Page::dataChanged, this, &MainWindow::readShops);
     connect(page, &Page::dataChanged, m_context.scores.get(), &ScoreKeeper::catchUp);
+    const auto lookAtAll = [this] { m_segments->catchUp(SegmentUpkeep::Depth::Whole); };
+    connect(page, &Page::dataChanged, m_segments, lookAtAll);
+    connect(page, &Page::segmentsChanged, m_segments, lookAtAll);
 }
 
 void MainWindow::showPage(const QString &id)

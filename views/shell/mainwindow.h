@@ -14,6 +14,7 @@ namespace comptoir {
 class Badges;
 class Commands;
 class Page;
+class SegmentUpkeep;
 class SideBar;
 class SyncJobs;
 class ToastStack;
@@ -81,6 +82,7 @@ private:
     QHash<QString, Page *> m_pages;
     ToastStack *m_toasts;
     SyncJobs *m_syncJobs;
+    SegmentUpkeep *m_segments;
     Badges *m_badges = nullptr;
     Tray *m_tray = nullptr; ///< where the system has one
     QTimer *m_refreshing;

@@ -35,6 +35,8 @@ signals:
     void pageRequested(const QString &pageId, qint64 id);
     /// What needs the owner may have changed: the side bar counts again.
     void badgeChanged();
+    /// Segments were made or changed by this page: who is in them is to be looked at.
+    void segmentsChanged();
     /// Shops or what came from them changed by this page.
     void dataChanged();
 };

@@ -3,6 +3,7 @@
 #include "views/customers/customerspage.h"
 #include "views/orders/orderspage.h"
 #include "views/products/productspage.h"
+#include "views/segments/segmentspage.h"
 #include "views/settings/settingspage.h"
 #include "views/shell/page.h"
 #include "views/sync/syncpage.h"
@@ -64,6 +65,12 @@ QList<PageEntry> pageTable()
          {},
          [] { return Pages::tr("Products"); },
          create<ProductsPage>},
+        {QStringLiteral("segments"),
+         QStringLiteral("segment"),
+         false,
+         {},
+         [] { return Pages::tr("Segments"); },
+         create<SegmentsPage>},
         {QStringLiteral("sync"),
          QStringLiteral("sync"),
          false,
@@ -96,6 +103,8 @@ QString searchWords(const QString &id)
         {QLatin1String("customers"), Pages::tr("clients people contacts buyers tags")},
         {QLatin1String("orders"), Pages::tr("sales purchases invoices refunds")},
         {QLatin1String("products"), Pages::tr("articles items catalogue stock")},
+        {QLatin1String("segments"),
+         Pages::tr("groups lists targets audience rules filter loyal vip rfm")},
         {QLatin1String("sync"), Pages::tr("synchronise log history set aside problems")},
         {QLatin1String("settings"), Pages::tr("options preferences configuration")},
         {QLatin1String("settings-shops"),

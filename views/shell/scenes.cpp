@@ -5,6 +5,7 @@
 #include "views/importing/importscenes.h"
 #include "views/orders/ordersscenes.h"
 #include "views/products/productsscenes.h"
+#include "views/segments/segmentsscenes.h"
 #include "views/settings/settingsscenes.h"
 #include "views/shell/pages.h"
 #include "views/shell/shellscenes.h"
@@ -34,7 +35,7 @@ QList<Scene> plainPages()
 QList<Scene> sceneTable()
 {
     return plainPages() + shellScenes() + todayScenes() + customersListScenes() + customersScenes()
-        + importScenes() + ordersScenes() + productsScenes() + settingsScenes();
+        + importScenes() + ordersScenes() + productsScenes() + segmentsScenes() + settingsScenes();
 }
 
 } // namespace comptoir

@@ -29,6 +29,7 @@ public:
 
     void addPages(const QList<PageEntry> &pages);
     void addWork();
+    void addSegments();
     void addUndo();
     void addSync();
     void addSending();
@@ -161,6 +162,27 @@ void WindowCommands::addWork()
                                    : Notice{Tone::Danger, made.error().text, {}});
                       });
          },
+         {}});
+}
+
+void WindowCommands::addSegments()
+{
+    const auto show = m_actions.showPage;
+    add({QStringLiteral("segment.new"),
+         CommandGroup::Do,
+         QStringLiteral("segment"),
+         {},
+         [] { return tr("New segment"); },
+         [] { return tr("make create group list rule audience"); },
+         [show] { show(QStringLiteral("segments-new")); },
+         {}});
+    add({QStringLiteral("segment.gallery"),
+         CommandGroup::Do,
+         QStringLiteral("list"),
+         {},
+         [] { return tr("Segments that are ready to use"); },
+         [] { return tr("gallery preset template vip loyal churned rfm"); },
+         [show] { show(QStringLiteral("segments-gallery")); },
          {}});
 }
 
@@ -383,6 +405,7 @@ void addWindowCommands(Commands &commands, const ViewContext &context,
     catalogue.addPages(pages);
     catalogue.addSync();
     catalogue.addWork();
+    catalogue.addSegments();
     catalogue.addUndo();
     catalogue.addSending();
     catalogue.addLook();

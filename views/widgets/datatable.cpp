@@ -4,6 +4,7 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/monogram.h"
 #include "views/widgets/pagedmodelbase.h"
+#include "views/widgets/sparkline.h"
 #include "views/widgets/tablecopy.h"
 #include "views/widgets/theme.h"
 
@@ -27,6 +28,9 @@ constexpr int kCellPadding = 12;
 constexpr int kSortArrow = 16;
 constexpr int kInitial = 26; ///< side of the square with a letter
 constexpr int kInitialGap = 10;
+constexpr int kDot = 10;
+constexpr int kTrendWidth = 96;
+constexpr int kTrendMargin = 8; ///< over and under it
 
 QFont headingFont(bool sorted)
 {
@@ -121,6 +125,15 @@ public:
             Monogram::paint(*painter, square, initial.toString(), option.palette);
             cell.setLeft(square.right() + kInitialGap);
         }
+        if (const QVariant dot = index.data(DotRole); dot.isValid()) {
+            paintDot(*painter, cell, dot.value<QColor>());
+            cell.setLeft(cell.left() + kDot + kInitialGap);
+        }
+        if (const QVariant trend = index.data(TrendRole); trend.isValid()) {
+            Sparkline::paint(*painter, cell.adjusted(0, kTrendMargin, 0, -kTrendMargin),
+                             trend.value<Sparkline::Values>(), option.palette);
+            return;
+        }
         const QVariant tone = index.data(ToneRole);
         if (tone.isValid()) {
             if (!text.isEmpty())
@@ -148,11 +161,24 @@ public:
         const QVariant tone = index.data(ToneRole);
         const int words = tone.isValid() ? Badge::widthOf(text, static_cast<Tone>(tone.toInt()))
                                          : option.fontMetrics.horizontalAdvance(text)
-                + (index.data(InitialRole).isValid() ? kInitial + kInitialGap : 0);
+                + (index.data(InitialRole).isValid() ? kInitial + kInitialGap : 0)
+                + (index.data(DotRole).isValid() ? kDot + kInitialGap : 0);
+        if (index.data(TrendRole).isValid())
+            return {kTrendWidth + 2 * kCellPadding, Theme::forText(metrics::kRowHeight)};
         return {words + 2 * kCellPadding + 8, Theme::forText(metrics::kRowHeight)};
     }
 
 private:
+    static void paintDot(QPainter &painter, const QRect &cell, const QColor &colour)
+    {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawEllipse(QRectF(cell.left(), cell.center().y() - kDot / 2, kDot, kDot));
+        painter.restore();
+    }
+
     static void paintGround(QPainter &painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index, const Tokens &tokens)
     {

@@ -12,6 +12,8 @@ enum DataTableRole {
     StrongRole, ///< bool: the column that names the row
     ToneRole, ///< int of Tone: the text is drawn as a badge
     InitialRole, ///< QString: a letter on a tinted square before the text, in place of a picture
+    DotRole, ///< QColor: a dot before the text
+    TrendRole, ///< Sparkline::Values: drawn in place of the text, which says the same
 };
 
 /// The program's table: whole rows, hairlines between them, no grid, a header that one sorts by.

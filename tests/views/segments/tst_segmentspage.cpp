@@ -1,0 +1,543 @@
+#include "models/segments/segmentmembers.h"
+#include "models/segments/segmentpresets.h"
+#include "models/store/customerrepository.h"
+#include "models/store/tagrepository.h"
+#include "tests/views/hands.h"
+#include "tests/views/viewsfixture.h"
+#include "views/customers/customermark.h"
+#include "views/segments/gallerydialog.h"
+#include "views/segments/segmentcompare.h"
+#include "views/segments/segmenteditor.h"
+#include "views/segments/segmentedits.h"
+#include "views/segments/segmentpanel.h"
+#include "views/segments/segmentperiod.h"
+#include "views/segments/segmentslist.h"
+#include "views/segments/segmentsmodel.h"
+#include "views/segments/segmentspage.h"
+#include "views/segments/whyview.h"
+#include "views/shell/segmentupkeep.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/format.h"
+#include "views/widgets/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace comptoir;
+
+/// The page of segments, worked with mouse and keyboard over a real store.
+class TestSegmentsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void modelKeepsItsPromises();
+    void anEmptyPageLeadsToTheGallery();
+    void theGalleryMakesASegmentByKeyboard();
+    void aNewSegmentIsWrittenAndTakenBack();
+    void leavingAsksForWhatIsNotKept();
+    void searchAndArchiveNarrowTheList();
+    void whatIsUsedCannotBeDeleted();
+    void deletingIsTakenBack();
+    void filesGoOutAndComeIn();
+    void thePanelLeadsToTheCustomers();
+    void twoSegmentsAreCompared();
+    void twoDaysAreCompared();
+    void whyIsTold();
+    void hiddenNamesAreHidden();
+    void upkeepFollowsTheOwner();
+
+private:
+    [[nodiscard]] DataTable *table() const
+    {
+        return m_page->findChild<DataTable *>(QStringLiteral("segments.table"));
+    }
+    [[nodiscard]] SegmentEditor *editor() const { return m_page->findChild<SegmentEditor *>(); }
+    template <typename T>
+    [[nodiscard]] T *named(const char *name) const
+    {
+        return hands::named<T>(*m_page, QLatin1String(name));
+    }
+    [[nodiscard]] QList<Segment> kept(SegmentRepository::Which which
+                                      = SegmentRepository::Which::Kept) const;
+    [[nodiscard]] Segment find(const QString &name) const;
+    /// The ready-made list, kept under a name of its own.
+    Segment add(const QString &preset, const QString &name = {});
+    Segment addUserOf(const Segment &segment, const QString &name);
+    void choose(const QString &name);
+    void act(const QString &text);
+
+    std::unique_ptr<ViewsFixture> m_fixture;
+    std::unique_ptr<ViewContext> m_context;
+    std::unique_ptr<SegmentUpkeep> m_upkeep;
+    std::unique_ptr<SegmentsPage> m_page;
+    QString m_openedPage;
+    qint64 m_openedId = 0;
+};
+
+void TestSegmentsPage::init()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    Theme::apply(*qApp, Theme::Mode::Light);
+    m_fixture = std::make_unique<ViewsFixture>();
+    m_fixture->fill(200);
+    m_context = std::make_unique<ViewContext>(m_fixture->context());
+    m_context->openRecord = [this](const QString &page, qint64 id) {
+        m_openedPage = page;
+        m_openedId = id;
+    };
+    m_upkeep = std::make_unique<SegmentUpkeep>(m_fixture->store(), m_context->jobs);
+    m_upkeep->start(*m_context->undo, *m_context->scores);
+    m_page = std::make_unique<SegmentsPage>(*m_context);
+    // As the window does.
+    connect(m_upkeep.get(), &SegmentUpkeep::changed, m_page.get(), &SegmentsPage::refresh);
+    connect(m_page.get(), &Page::segmentsChanged, m_upkeep.get(),
+            [this] { m_upkeep->catchUp(SegmentUpkeep::Depth::Whole); });
+    m_page->resize(1300, 820);
+    m_page->show();
+    m_page->refresh();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void TestSegmentsPage::cleanup()
+{
+    m_context->undo->clear();
+    m_page.reset();
+    m_upkeep.reset();
+    m_context.reset();
+    m_fixture.reset();
+}
+
+QList<Segment> TestSegmentsPage::kept(SegmentRepository::Which which) const
+{
+    return *awaitResult(m_fixture->store().read(
+        [which](Database &db) { return SegmentRepository(db).list(which); }));
+}
+
+Segment TestSegmentsPage::find(const QString &name) const
+{
+    for (const Segment &segment : kept(SegmentRepository::Which::All)) {
+        if (segment.name == name)
+            return segment;
+    }
+    return {};
+}
+
+Segment TestSegmentsPage::add(const QString &preset, const QString &name)
+{
+    Segment segment;
+    for (const SegmentPreset &ready : *SegmentPreset::builtIn()) {
+        if (ready.id == preset) {
+            segment.name = name.isEmpty() ? ready.name(QLocale()) : name;
+            segment.rule = *ready.rule({});
+        }
+    }
+    (void)awaitResult(
+        m_fixture->store().write([segment, now = m_fixture->clock.now()](Database &db) {
+            return SegmentRepository(db).add(segment, now);
+        }));
+    m_upkeep->catchUp(SegmentUpkeep::Depth::Whole);
+    const Segment added = find(segment.name);
+    [&] { QTRY_VERIFY(find(segment.name).countedAt.has_value()); }();
+    m_page->refresh();
+    [&] { QTRY_VERIFY(table()->model()->rowCount() == kept().size()); }();
+    return added;
+}
+
+Segment TestSegmentsPage::addUserOf(const Segment &segment, const QString &name)
+{
+    Segment user;
+    user.name = name;
+    user.rule.root.children.push_back({SegmentCondition{segment.key, true}, std::nullopt});
+    (void)awaitResult(m_fixture->store().write([user, now = m_fixture->clock.now()](Database &db) {
+        return SegmentRepository(db).add(user, now);
+    }));
+    m_upkeep->catchUp(SegmentUpkeep::Depth::Whole);
+    [&] { QTRY_VERIFY(find(name).countedAt.has_value()); }();
+    m_page->refresh();
+    [&] { QTRY_VERIFY(table()->model()->rowCount() == kept().size()); }();
+    return find(name);
+}
+
+/// Clicks the line of the segment.
+void TestSegmentsPage::choose(const QString &name)
+{
+    for (int row = 0; row < table()->model()->rowCount(); ++row) {
+        const QModelIndex index = table()->model()->index(row, 0);
+        if (index.data().toString() != name)
+            continue;
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+                          table()->visualRect(index).center());
+        QTRY_COMPARE(m_page->findChild<SegmentPanel *>()->segment(), find(name).id);
+        return;
+    }
+    QFAIL(qPrintable(name));
+}
+
+/// What the menu of the line says.
+void TestSegmentsPage::act(const QString &text)
+{
+    for (QAction *action : table()->actions()) {
+        if (action->text() == text) {
+            QVERIFY(action->isEnabled());
+            return action->trigger();
+        }
+    }
+    QFAIL(qPrintable(text));
+}
+
+void TestSegmentsPage::modelKeepsItsPromises()
+{
+    SegmentsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    SegmentsReading reading;
+    reading.everybody = 200;
+    reading.today = QDate(2026, 11, 21);
+    for (int i = 1; i <= 3; ++i) {
+        SegmentLine line;
+        line.segment.id = SegmentId{i};
+        line.segment.name = QString(QChar(u'A' + i));
+        line.segment.members = 10 * i;
+        line.segment.countedAt = Timestamp{1};
+        line.sizes = {{reading.today.addDays(-40), 5, 0, 0}};
+        reading.lines.append(line);
+    }
+    reading.lines[1].needs = {DataSource::Visits};
+    reading.lines[2].sizes = {{reading.today, 30, 0, 0}};
+    model.setReading(reading);
+    QCOMPARE(model.rowCount(), 3);
+    const auto text
+        = [&model](int row, int column) { return model.index(row, column).data().toString(); };
+    QCOMPARE(text(0, SegmentsModel::Customers), QStringLiteral("10"));
+    QCOMPARE(text(0, SegmentsModel::Share), Format::percent(0.05, 1));
+    QCOMPARE(text(0, SegmentsModel::Change), SegmentsModel::signedNumber(5));
+    // Nothing stands for what cannot be counted, and nothing is made up of what is not known.
+    QCOMPARE(text(1, SegmentsModel::Customers), Format::none());
+    QCOMPARE(text(1, SegmentsModel::Needs), QStringLiteral("Needs visits"));
+    QCOMPARE(text(2, SegmentsModel::Change), Format::none());
+    QCOMPARE(model.withoutPast().size(), 1);
+    model.setPast({{SegmentId{3}, {31, 32, 33, 34, 35, 36, 37, 38, 39, 40}}});
+    QCOMPARE(text(2, SegmentsModel::Change), SegmentsModel::signedNumber(-10));
+    QCOMPARE(model.trendOf(reading.lines[2]).first(), std::optional<double>(40));
+    model.sort(SegmentsModel::Customers, Qt::DescendingOrder);
+    QCOMPARE(text(0, SegmentsModel::Name), QStringLiteral("D"));
+    QCOMPARE(text(2, SegmentsModel::Name), QStringLiteral("C")); // not counted: last both ways
+    model.setShown(false, QStringLiteral("b"));
+    QCOMPARE(model.rowCount(), 1);
+    model.setShown(true, {});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestSegmentsPage::anEmptyPageLeadsToTheGallery()
+{
+    QTRY_VERIFY(hands::button(*m_page, QStringLiteral("Choose from the gallery")));
+    QTest::mouseClick(hands::button(*m_page, QStringLiteral("Choose from the gallery")),
+                      Qt::LeftButton);
+    QTRY_VERIFY(m_page->findChild<GalleryDialog *>());
+}
+
+void TestSegmentsPage::theGalleryMakesASegmentByKeyboard()
+{
+    m_page->showSection(QStringLiteral("gallery"));
+    QTRY_VERIFY(m_page->findChild<GalleryDialog *>());
+    auto *gallery = m_page->findChild<GalleryDialog *>();
+    QTRY_VERIFY(gallery->isVisible());
+    auto *list = gallery->findChild<QListWidget *>(QStringLiteral("gallery.list"));
+    const qsizetype presets = SegmentPreset::builtIn()->size();
+    QCOMPARE(list->count(), static_cast<int>(presets) + 3); // and a heading each group
+    QTest::keyClicks(gallery->findChild<QLineEdit *>(QStringLiteral("gallery.search")),
+                     QStringLiteral("loyal customers"));
+    QTRY_COMPARE(list->count(), 2);
+    auto *count = gallery->findChild<QLabel *>(QStringLiteral("gallery.count"));
+    QTRY_VERIFY(count->text().contains(QStringLiteral("customer")));
+    const QString before = count->text();
+    auto *threshold = gallery->findChild<QAbstractSpinBox *>();
+    QVERIFY(threshold);
+    threshold->setFocus();
+    threshold->selectAll();
+    QTest::keyClicks(threshold, QStringLiteral("5"));
+    QTRY_VERIFY(count->text() != before && !count->text().isEmpty());
+    const QString counted = count->text();
+    auto *make = gallery->findChild<QPushButton *>(QStringLiteral("gallery.make"));
+    make->setFocus();
+    QTest::keyClick(make, Qt::Key_Space);
+    QTRY_COMPARE(kept().size(), 1);
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QTRY_VERIFY(kept().first().countedAt.has_value());
+    QVERIFY(counted.startsWith(Format::number(kept().first().members)));
+    m_context->undo->undo();
+    QTRY_VERIFY(kept().isEmpty());
+}
+
+void TestSegmentsPage::aNewSegmentIsWrittenAndTakenBack()
+{
+    m_page->showSection(QStringLiteral("new"));
+    QTRY_VERIFY(editor()->isVisible());
+    QVERIFY(!named<QPushButton>("editor.save")->isEnabled());
+    QTest::keyClicks(named<QLineEdit>("editor.name"), QStringLiteral("Everybody"));
+    auto *count = named<QLabel>("editor.count");
+    const qint64 everybody = *awaitResult(
+        m_fixture->store().read([](Database &db) { return CustomerRepository(db).count({}); }));
+    QTRY_COMPARE(count->text(), Format::number(everybody));
+    QTest::mouseClick(named<QPushButton>("editor.save"), Qt::LeftButton);
+    QTRY_COMPARE(kept().size(), 1);
+    QTRY_VERIFY(!editor()->isModified());
+    // And once more under another name.
+    named<QLineEdit>("editor.name")->selectAll();
+    QTest::keyClicks(named<QLineEdit>("editor.name"), QStringLiteral("All of them"));
+    QTest::keyClick(named<QLineEdit>("editor.name"), Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(kept().first().name, QStringLiteral("All of them"));
+    QTRY_VERIFY(!editor()->isModified());
+    QTest::keyClick(editor(), Qt::Key_Escape);
+    QTRY_VERIFY(table()->isVisible());
+    m_context->undo->undo();
+    QTRY_COMPARE(kept().first().name, QStringLiteral("Everybody"));
+    m_context->undo->undo();
+    QTRY_VERIFY(kept().isEmpty());
+    m_context->undo->redo();
+    QTRY_COMPARE(kept().size(), 1);
+}
+
+void TestSegmentsPage::leavingAsksForWhatIsNotKept()
+{
+    add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    choose(QStringLiteral("Buyers"));
+    QTest::keyClick(table(), Qt::Key_Return);
+    QTRY_VERIFY(editor()->isVisible());
+    QTest::keyClick(editor(), Qt::Key_Escape);
+    QTRY_VERIFY(table()->isVisible()); // nothing was written
+    QTest::keyClick(table(), Qt::Key_Return);
+    QTRY_VERIFY(editor()->isVisible());
+    QTest::keyClicks(named<QLineEdit>("editor.about"), QStringLiteral("For the letter"));
+    QVERIFY(editor()->isModified());
+    QTest::mouseClick(named<QToolButton>("editor.back"), Qt::LeftButton);
+    hands::answer(*m_page);
+    QTRY_VERIFY(table()->isVisible());
+    QVERIFY(find(QStringLiteral("Buyers")).description.isEmpty());
+}
+
+void TestSegmentsPage::searchAndArchiveNarrowTheList()
+{
+    add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    add(QStringLiteral("loyal"), QStringLiteral("Faithful"));
+    auto *search = named<QLineEdit>("segments.search");
+    QTest::keyClicks(search, QStringLiteral("faith"));
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    choose(QStringLiteral("Faithful"));
+    act(QStringLiteral("Archive"));
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QTRY_VERIFY(named<Chip>("segments.archived"));
+    QTest::mouseClick(named<Chip>("segments.archived"), Qt::LeftButton);
+    QTRY_COMPARE(table()->model()->index(0, 0).data().toString(), QStringLiteral("Faithful"));
+    choose(QStringLiteral("Faithful"));
+    act(QStringLiteral("Take out of the archive"));
+    QTRY_COMPARE(kept().size(), 2);
+    QTRY_VERIFY(m_context->undo->undoText().contains(QStringLiteral("kept again")));
+    m_context->undo->undo();
+    QTRY_COMPARE(kept().size(), 1);
+}
+
+void TestSegmentsPage::whatIsUsedCannotBeDeleted()
+{
+    const Segment buyers = add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    addUserOf(buyers, QStringLiteral("Friends"));
+    choose(QStringLiteral("Buyers"));
+    QVERIFY(hands::shows(*m_page, QStringLiteral("Used by: Friends")));
+    act(QStringLiteral("Delete"));
+    QTRY_VERIFY(hands::notice(*m_page).contains(QStringLiteral("Friends")));
+    QCOMPARE(kept().size(), 2);
+}
+
+void TestSegmentsPage::deletingIsTakenBack()
+{
+    add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    const Segment before = find(QStringLiteral("Buyers"));
+    choose(QStringLiteral("Buyers"));
+    act(QStringLiteral("Delete"));
+    QTRY_VERIFY(kept().isEmpty());
+    m_context->undo->undo();
+    QTRY_COMPARE(kept().size(), 1);
+    QCOMPARE(kept().first().key, before.key);
+    QTRY_COMPARE(kept().first().members, before.members);
+    m_context->undo->redo();
+    QTRY_VERIFY(kept().isEmpty());
+}
+
+void TestSegmentsPage::filesGoOutAndComeIn()
+{
+    const Segment buyers = add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    const Segment friends = addUserOf(buyers, QStringLiteral("Friends"));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("segments.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(SegmentRepository::toFile({buyers, friends})).toJson());
+    file.close();
+    auto *edits = m_page->findChild<SegmentEdits *>();
+    edits->importFile(path);
+    QTRY_VERIFY(m_context->undo->canUndo());
+    QCOMPARE(kept().size(), 4);
+    m_context->undo->undo(); // the copy of Friends names the copy of Buyers
+    QTRY_COMPARE(kept().size(), 2);
+    m_context->undo->redo();
+    QTRY_COMPARE(kept().size(), 4);
+    QFile broken(folder.filePath(QStringLiteral("broken.json")));
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write("{}");
+    broken.close();
+    edits->importFile(broken.fileName());
+    QTRY_VERIFY(!hands::notice(*m_page).isEmpty());
+    QCOMPARE(kept().size(), 4);
+}
+
+void TestSegmentsPage::thePanelLeadsToTheCustomers()
+{
+    const Segment buyers = add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    choose(QStringLiteral("Buyers"));
+    QTRY_VERIFY(hands::shows(*m_page, Format::number(find(buyers.name).members)));
+    QTest::mouseClick(named<QPushButton>("segment.customers"), Qt::LeftButton);
+    QCOMPARE(m_openedPage, QStringLiteral("customers-in_%1").arg(buyers.id.value));
+}
+
+void TestSegmentsPage::twoSegmentsAreCompared()
+{
+    const Segment buyers = add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    const Segment faithful = add(QStringLiteral("loyal"), QStringLiteral("Faithful"));
+    choose(QStringLiteral("Buyers"));
+    act(QStringLiteral("Compare with another…"));
+    auto *compare = m_page->findChild<SegmentCompare *>();
+    QTRY_VERIFY(compare->isVisible());
+    const qint64 all = find(buyers.name).members;
+    const qint64 some = find(faithful.name).members;
+    QVERIFY(some > 0 && some < all);
+    // Who came back is among those who bought.
+    QTRY_COMPARE(named<QLabel>("compare.count0")->text(), Format::number(all - some));
+    QCOMPARE(named<QLabel>("compare.count1")->text(), Format::number(some));
+    QCOMPARE(named<QLabel>("compare.count2")->text(), Format::number(0));
+    QVERIFY(!named<QPushButton>("compare.open2")->isEnabled());
+    QTest::mouseClick(named<QPushButton>("compare.open0"), Qt::LeftButton);
+    QCOMPARE(
+        m_openedPage,
+        QStringLiteral("customers-in_%1_without_%2").arg(buyers.id.value).arg(faithful.id.value));
+    QTest::mouseClick(named<QPushButton>("compare.make0"), Qt::LeftButton);
+    QTRY_VERIFY(editor()->isVisible());
+    QTRY_COMPARE(named<QLabel>("editor.count")->text(), Format::number(all - some));
+}
+
+void TestSegmentsPage::twoDaysAreCompared()
+{
+    add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    choose(QStringLiteral("Buyers"));
+    act(QStringLiteral("Compare two days…"));
+    auto *period = m_page->findChild<SegmentPeriod *>();
+    QTRY_VERIFY(period->isVisible());
+    const auto number
+        = [this](const char *name) { return QLocale().toLongLong(named<QLabel>(name)->text()); };
+    QTRY_VERIFY(named<QLabel>("period.count1")->text() != QStringLiteral("…"));
+    // Nobody stops to have bought; who came did so within the month.
+    QCOMPARE(number("period.count2"), 0);
+    QCOMPARE(number("period.count0") + number("period.count1"),
+             find(QStringLiteral("Buyers")).members);
+    QTest::keyClick(period, Qt::Key_Escape);
+    QTRY_VERIFY(table()->isVisible());
+}
+
+void TestSegmentsPage::whyIsTold()
+{
+    const Segment faithful = add(QStringLiteral("loyal"), QStringLiteral("Faithful"));
+    WhyView why(*m_context);
+    QSignalSpy shown(&why, &WhyView::shown);
+    const auto members = awaitResult(m_fixture->store().read(
+        [id = faithful.id](Database &db) { return SegmentMembers(db).of(id); }));
+    const qint32 in = members->ids().front();
+    qint32 out = 1;
+    while (members->contains(out))
+        ++out;
+    why.show();
+    for (const auto &[customer, verdict, answer] :
+         {std::tuple(in, QStringLiteral(" is in it."), QStringLiteral("Yes: ")),
+          std::tuple(out, QStringLiteral(" is not in it."), QStringLiteral("No: "))}) {
+        shown.clear();
+        why.explain(faithful.rule, faithful.key, {customer}, true);
+        QTRY_COMPARE(shown.size(), 1);
+        QVERIFY(why.findChild<QLabel *>(QStringLiteral("why.verdict"))->text().contains(verdict));
+        bool told = false;
+        for (const QLabel *label : why.findChildren<QLabel *>())
+            told = told || label->accessibleName().startsWith(answer);
+        QVERIFY(told);
+        QVERIFY(hands::shows(why, QStringLiteral("Found: ")));
+    }
+}
+
+void TestSegmentsPage::hiddenNamesAreHidden()
+{
+    m_page->showSection(QStringLiteral("new"));
+    QTRY_VERIFY(editor()->isVisible());
+    QTRY_VERIFY(hands::shows(*m_page, QStringLiteral("Some of them")));
+    const auto rows = awaitResult(
+        m_fixture->store().read([](Database &db) { return CustomerRepository(db).rows({1}); }));
+    const QString name = CustomerName::of(rows->first());
+    const auto links = [this](const QString &text) {
+        for (const QPushButton *button : m_page->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->accessibleName() == text)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(links(name));
+    m_context->privacy->setOn(true);
+    QTRY_VERIFY(links(m_context->privacy->name(name)));
+    QVERIFY(!links(name));
+}
+
+/// A tag that the owner gives brings a customer into the segment that asks for it, by itself.
+void TestSegmentsPage::upkeepFollowsTheOwner()
+{
+    Segment tagged;
+    tagged.name = QStringLiteral("With VIP");
+    AttributeCondition condition;
+    condition.field = QStringLiteral("tags");
+    condition.op = Operator::HasAny;
+    condition.operands = {QStringLiteral("VIP")};
+    tagged.rule.root.children.push_back({condition, std::nullopt});
+    (void)awaitResult(
+        m_fixture->store().write([tagged, now = m_fixture->clock.now()](Database &db) {
+            return SegmentRepository(db).add(tagged, now);
+        }));
+    m_upkeep->catchUp(SegmentUpkeep::Depth::Whole);
+    QTRY_VERIFY(find(tagged.name).countedAt.has_value());
+    QCOMPARE(find(tagged.name).members, 0);
+    m_fixture->clock.advance(std::chrono::minutes(1));
+    QSignalSpy changed(m_upkeep.get(), &SegmentUpkeep::changed);
+    const auto given
+        = awaitResult(m_fixture->store().write([now = m_fixture->clock.now()](Database &db) {
+              return TagRepository(db).add(QStringLiteral("VIP"), {{1}, {2}}, now);
+          }));
+    QVERIFY(given);
+    // Whatever can be undone is told to the history.
+    m_context->undo->add(QStringLiteral("The tag was given."), [] {});
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().value<QList<SegmentId>>(),
+             QList<SegmentId>{find(tagged.name).id});
+    QCOMPARE(find(tagged.name).members, 2);
+    QTRY_VERIFY(!m_upkeep->isWorking());
+}
+
+QTEST_MAIN(TestSegmentsPage)
+#include "tst_segmentspage.moc"

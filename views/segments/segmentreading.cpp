@@ -1,0 +1,111 @@
+#include "views/segments/segmentreading.h"
+
+#include "models/segments/evaluationsettings.h"
+#include "models/store/customerrepository.h"
+
+#include <algorithm>
+
+namespace comptoir {
+
+Result<RuleSurroundings> RuleSurroundings::read(Database &database, Timestamp now)
+{
+    const auto segments = SegmentRepository(database).list(SegmentRepository::Which::All);
+    if (!segments)
+        return segments.error();
+    const Result<FieldCatalogue> fields = FieldCatalogue::read(database);
+    if (!fields)
+        return fields.error();
+    const Result<EvaluationRequest> request = evaluationAt(database, now);
+    if (!request)
+        return request.error();
+    RuleSurroundings around{*fields, {}, *segments, {}, *request};
+    for (const Segment &segment : *segments)
+        around.rules.insert(segment.key, segment.rule);
+    return around;
+}
+
+RuleEvaluator::FindRule RuleSurroundings::findRule() const
+{
+    return [this](const QString &key) -> const Rule * {
+        const auto found = rules.constFind(key);
+        return found == rules.cend() ? nullptr : &*found;
+    };
+}
+
+RuleWorld RuleSurroundings::world(const QString &self) const
+{
+    RuleWorld world{fields, verbs, {}, self};
+    for (const Segment &segment : segments)
+        world.segments.insert(
+            segment.key,
+            {segment.name, segment.archivedAt.has_value(), RuleCheck::segmentsIn(segment.rule)});
+    return world;
+}
+
+QString RuleSurroundings::nameOf(const QString &key) const
+{
+    for (const Segment &segment : segments) {
+        if (segment.key == key)
+            return segment.name;
+    }
+    return {};
+}
+
+std::optional<qint64> SegmentLine::sizeOn(const QDate &day) const
+{
+    std::optional<qint64> members;
+    for (const SegmentSize &size : sizes) {
+        if (size.day > day)
+            break;
+        members = size.members;
+    }
+    return members;
+}
+
+namespace {
+
+QList<DataSource> needsOf(const Segment &segment, const RuleWorld &world)
+{
+    QList<DataSource> needs;
+    for (const RuleProblem &problem : RuleCheck::problems(segment.rule, world)) {
+        if (problem.kind == RuleProblem::Kind::Missing && !needs.contains(problem.source))
+            needs.append(problem.source);
+    }
+    return needs;
+}
+
+QStringList usersOf(const Segment &segment, const QList<Segment> &all)
+{
+    QStringList names;
+    for (const Segment &other : all) {
+        if (!other.archivedAt && RuleCheck::segmentsIn(other.rule).contains(segment.key))
+            names.append(other.name);
+    }
+    return names;
+}
+
+} // namespace
+
+Result<SegmentsReading> SegmentsReading::read(Database &database, Timestamp now)
+{
+    const Result<RuleSurroundings> around = RuleSurroundings::read(database, now);
+    if (!around)
+        return around.error();
+    const Result<qint64> everybody = CustomerRepository(database).count({});
+    if (!everybody)
+        return everybody.error();
+    SegmentsReading reading;
+    reading.everybody = *everybody;
+    reading.today = now.toZone(around->request.moment.zone).date();
+    const RuleWorld world = around->world();
+    for (const Segment &segment : around->segments) {
+        const Result<QList<SegmentSize>> sizes = SegmentMembers(database).sizes(segment.id);
+        if (!sizes)
+            return sizes.error();
+        reading.lines.append(
+            {segment, *sizes, usersOf(segment, around->segments), needsOf(segment, world)});
+    }
+    return reading;
+}
+
+} // namespace comptoir

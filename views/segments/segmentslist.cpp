@@ -1,0 +1,316 @@
+#include "views/segments/segmentslist.h"
+
+#include "models/store/store.h"
+#include "views/segments/segmentpast.h"
+#include "views/segments/segmentsmodel.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/keyboardmanners.h"
+#include "views/widgets/layouts.h"
+#include "views/widgets/noticebar.h"
+#include "views/widgets/retranslate.h"
+#include "views/widgets/searchfield.h"
+#include "views/widgets/tablecolumns.h"
+#include "views/widgets/theme.h"
+#include "views/widgets/whendone.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace comptoir {
+
+namespace {
+
+constexpr qint64 kDayMs = 24LL * 3600 * 1000;
+constexpr int kLeastName = 150; ///< of the column that tells segments apart
+
+/// Beside a segment the list keeps its names, then how many, then how that moved.
+int yields(int column)
+{
+    constexpr int kOrder[] = {SegmentsModel::Name,  SegmentsModel::Customers, SegmentsModel::Change,
+                              SegmentsModel::Trend, SegmentsModel::Share,     SegmentsModel::Needs};
+    const auto *found = std::find(std::begin(kOrder), std::end(kOrder), column);
+    return static_cast<int>(found - std::begin(kOrder));
+}
+
+} // namespace
+
+SegmentsList::SegmentsList(const ViewContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new SegmentsModel(this))
+    , m_title(makeLabel(TextRole::Title, this))
+    , m_count(makeLabel(TextRole::Muted, this))
+    , m_search(new SearchField(this))
+    , m_archived(new Chip(this))
+    , m_new(makeButton(ButtonKind::Primary, this))
+    , m_gallery(makeButton(ButtonKind::Plain, this))
+    , m_more(makeIconButton(QStringLiteral("more"), this))
+    , m_notice(new NoticeBar(this))
+    , m_stack(nullptr)
+    , m_table(nullptr)
+    , m_columns(nullptr)
+    , m_empty(nullptr)
+{
+    build();
+    connectTable();
+    onLanguage(this, [this] { retranslate(); });
+    m_columns->restore();
+}
+
+SegmentsList::~SegmentsList()
+{
+    m_past.cancel();
+}
+
+void SegmentsList::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    buildHead(column);
+    column->addWidget(m_notice);
+    m_notice->setClosable(true);
+    m_notice->hide();
+    buildTable(column);
+}
+
+void SegmentsList::buildHead(QVBoxLayout *column)
+{
+    m_title->setWordWrap(false);
+    m_count->setWordWrap(false);
+    m_search->setObjectName(QStringLiteral("segments.search"));
+    m_search->setMinimumWidth(110);
+    m_search->setMaximumWidth(Theme::forText(230));
+    m_archived->setObjectName(QStringLiteral("segments.archived"));
+    m_new->setObjectName(QStringLiteral("segments.new"));
+    m_new->setIcon(iconOnAccent(QStringLiteral("plus")));
+    m_gallery->setObjectName(QStringLiteral("segments.gallery"));
+    m_gallery->setIcon(themedIcon(QStringLiteral("list")));
+    m_more->setObjectName(QStringLiteral("segments.more"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(m_title);
+    row->addWidget(m_count, 0, Qt::AlignVCenter);
+    row->addStretch(1);
+    row->addWidget(m_archived);
+    row->addWidget(m_search, 2);
+    row->addWidget(m_gallery);
+    row->addWidget(m_new);
+    row->addWidget(m_more);
+    column->addLayout(row);
+    auto *menu = new QMenu(m_more);
+    const std::pair<const char *, void (SegmentsList::*)()> entries[]
+        = {{"together", &SegmentsList::compareRequested},
+           {"import", &SegmentsList::importRequested},
+           {"export", &SegmentsList::exportRequested}};
+    for (const auto &[icon, told] : entries) {
+        m_moreActions.append(menu->addAction(themedIcon(QLatin1String(icon)), QString()));
+        connect(m_moreActions.last(), &QAction::triggered, this, told);
+    }
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    connect(m_new, &QPushButton::clicked, this, &SegmentsList::newRequested);
+    connect(m_gallery, &QPushButton::clicked, this, &SegmentsList::galleryRequested);
+    connect(m_search, &QLineEdit::textChanged, this, &SegmentsList::filter);
+    connect(m_archived, &Chip::clicked, this, &SegmentsList::filter);
+}
+
+void SegmentsList::buildTable(QVBoxLayout *column)
+{
+    QFrame *card = makeCard(this);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 4, 1, 6);
+    m_stack = new QStackedWidget(card);
+    m_table = new DataTable(m_stack);
+    m_table->setObjectName(QStringLiteral("segments.table"));
+    m_place = ListPlace(m_table);
+    m_empty = new EmptyState(QStringLiteral("segment"), m_stack);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    inside->addWidget(m_stack);
+    column->addWidget(card, 1);
+    m_search->leadInto(m_table, this);
+    handKeyboardOn(this, m_table);
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(true);
+    m_columns = new TableColumns(m_table, m_context.store, QStringLiteral("segments"));
+    nameColumns();
+    m_columns->setFirstSort(SegmentsModel::Name, Qt::AscendingOrder);
+}
+
+void SegmentsList::connectTable()
+{
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (const SegmentLine *line = m_model->lineAt(current.row());
+                    line && current.isValid())
+                    emit currentChanged(line->segment.id);
+            });
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        emit currentChanged(m_model->lineAt(index.row())->segment.id);
+    });
+    connect(m_table, &DataTable::rowOpened, this,
+            [this](int row) { emit opened(m_model->lineAt(row)->segment.id); });
+    connect(m_table, &DataTable::said, this, &SegmentsList::said);
+    connect(m_empty, &EmptyState::acted, this, &SegmentsList::actOnEmpty);
+}
+
+void SegmentsList::addRowAction(QAction *action)
+{
+    m_table->addAction(action);
+}
+
+void SegmentsList::retranslate()
+{
+    m_title->setText(tr("Segments"));
+    m_search->setPlaceholderText(tr("Filter this list"));
+    m_search->setAccessibleName(tr("Filter the list of segments"));
+    m_new->setText(tr("New segment"));
+    m_gallery->setText(tr("Gallery"));
+    m_gallery->setToolTip(tr("Segments that are ready to use"));
+    setIconButtonText(m_more, tr("More for segments"));
+    m_moreActions[0]->setText(tr("Compare two segments"));
+    m_moreActions[1]->setText(tr("Bring segments in from a file…"));
+    m_moreActions[2]->setText(tr("Save all segments to a file…"));
+    m_table->setAccessibleName(tr("Segments"));
+    m_table->setAccessibleDescription(tr("Enter opens the rule of a segment."));
+    m_model->retranslate();
+    nameColumns();
+    take();
+}
+
+void SegmentsList::nameColumns()
+{
+    using Model = SegmentsModel;
+    QList<TableColumn> columns;
+    for (int at = 0; at < Model::ColumnCount; ++at) {
+        TableColumn column{Model::columnKey(at),
+                           m_model->headerData(at, Qt::Horizontal, Qt::DisplayRole).toString(),
+                           tr("Segment")};
+        column.fixed = at == Model::Name;
+        column.flexible = at == Model::Name || at == Model::About || at == Model::UsedBy;
+        column.weight = at == Model::Name ? 230
+            : at == Model::About          ? 260
+            : at == Model::Trend          ? 120
+                                          : 90;
+        column.least = at == Model::Name ? Theme::forText(kLeastName) : 0;
+        column.yields = yields(at);
+        column.shown = at != Model::Edited;
+        columns.append(column);
+    }
+    m_columns->setColumns(columns);
+}
+
+void SegmentsList::refresh()
+{
+    const auto answer = m_context.store.read(
+        [now = m_context.clock.now()](Database &db) { return SegmentsReading::read(db, now); });
+    whenDone(answer, this,
+             [this, generation = ++m_generation](const Result<SegmentsReading> &reading) {
+                 if (generation != m_generation)
+                     return;
+                 if (!reading) {
+                     m_notice->showError(reading.error());
+                     return;
+                 }
+                 m_read = true;
+                 m_model->setReading(*reading);
+                 take();
+                 readPast();
+             });
+}
+
+/// How those moved that are not kept for so long yet: asked of the file, beside the window's reads.
+void SegmentsList::readPast()
+{
+    m_past.cancel();
+    m_past = CancelToken();
+    const QList<Segment> segments = m_model->withoutPast();
+    if (segments.isEmpty())
+        return;
+    QList<Timestamp> instants;
+    for (int days = SegmentsModel::kTrendStep; days <= SegmentsModel::kDays;
+         days += SegmentsModel::kTrendStep)
+        instants.append(Timestamp{m_context.clock.now().ms - days * kDayMs});
+    const auto answer = m_context.store.chore([segments, instants, cancel = m_past](Database &db) {
+        return SegmentPast::counts(db, segments, instants, cancel);
+    });
+    whenDone(
+        answer, this,
+        [this, segments, generation = m_generation](const Result<QList<QList<qint64>>> &counts) {
+            if (!counts || generation != m_generation)
+                return;
+            QHash<SegmentId, SegmentsModel::Past> past;
+            for (qsizetype i = 0; i < segments.size(); ++i)
+                past.insert(segments.at(i).id, counts->at(i));
+            m_model->setPast(past);
+        });
+}
+
+void SegmentsList::filter()
+{
+    m_place.startAtTop();
+    m_model->setShown(m_archived->isChecked(), m_search->text());
+    take();
+}
+
+void SegmentsList::take()
+{
+    m_count->setText(m_read ? Format::number(m_model->rowCount()) : QString());
+    const qsizetype archived = m_model->archivedCount();
+    //: filter of the list: segments that were put aside
+    m_archived->set(tr("Archived"), Format::number(archived));
+    m_archived->setVisible(archived > 0 || m_archived->isChecked());
+    showEmpty();
+    emit listed();
+}
+
+void SegmentsList::showEmpty()
+{
+    const bool anything = !m_model->reading().lines.isEmpty();
+    m_stack->setCurrentWidget(m_model->rowCount() > 0 || !m_read ? static_cast<QWidget *>(m_table)
+                                                                 : m_empty);
+    if (anything && (m_archived->isChecked() || !m_search->text().isEmpty()))
+        m_empty->setTexts(tr("No segment matches."), tr("Show all segments"));
+    else
+        m_empty->setTexts(tr("A segment is a group of customers that you describe: who ordered "
+                             "twice, who has not come back. Comptoir always knows who is in it."),
+                          tr("Choose from the gallery"));
+}
+
+void SegmentsList::actOnEmpty()
+{
+    if (!m_archived->isChecked() && m_search->text().isEmpty()) {
+        emit galleryRequested();
+        return;
+    }
+    m_archived->setChecked(false);
+    m_search->clear();
+    filter();
+}
+
+void SegmentsList::setCurrent(SegmentId segment)
+{
+    if (segment.isValid())
+        m_place.show(m_model->rowOf(segment), false);
+    else
+        m_table->clearSelection();
+}
+
+void SegmentsList::takeFocus()
+{
+    m_table->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace comptoir

@@ -1,0 +1,377 @@
+#include "views/segments/segmentspage.h"
+
+#include "models/segments/rulejson.h"
+#include "models/store/store.h"
+#include "views/segments/gallerydialog.h"
+#include "views/segments/segmentcompare.h"
+#include "views/segments/segmenteditor.h"
+#include "views/segments/segmentedits.h"
+#include "views/segments/segmentpanel.h"
+#include "views/segments/segmentperiod.h"
+#include "views/segments/segmentslist.h"
+#include "views/segments/segmentsmodel.h"
+#include "views/segments/segmentuses.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/noticebar.h"
+#include "views/widgets/retranslate.h"
+#include "views/widgets/sidebyside.h"
+#include "views/widgets/tokens.h"
+#include "views/widgets/whendone.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QStackedWidget>
+
+namespace comptoir {
+
+namespace {
+constexpr int kPanelWidth = 430;
+} // namespace
+
+SegmentsPage::SegmentsPage(const ViewContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_edits(new SegmentEdits(context, this))
+    , m_uses(new SegmentUses(context, this))
+    , m_stack(new QStackedWidget(this))
+    , m_browse(new SideBySide(context.store, QStringLiteral("segments"), m_stack))
+    , m_list(new SegmentsList(context, m_browse))
+    , m_panel(new SegmentPanel(context, m_browse)) // Tab goes from the list to it
+    , m_editor(new SegmentEditor(context, *m_edits, m_stack))
+    , m_compare(new SegmentCompare(context, m_stack))
+    , m_period(new SegmentPeriod(context, m_stack))
+{
+    build();
+    buildActions();
+    connectList();
+    connectPanel();
+    connectEditor();
+    onLanguage(this, [this] { retranslate(); });
+}
+
+void SegmentsPage::build()
+{
+    m_browse->setParts(m_list, m_panel, kPanelWidth);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_browse, m_editor, m_compare, m_period})
+        m_stack->addWidget(part);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::kPageMargin, 20, metrics::kPageMargin, 20);
+    layout->addWidget(m_stack);
+}
+
+QAction *SegmentsPage::makeAction(const char *icon, void (SegmentsPage::*act)())
+{
+    auto *action = new QAction(themedIcon(QLatin1String(icon)), QString(), this);
+    connect(action, &QAction::triggered, this, act);
+    m_actions.append(action);
+    m_list->addRowAction(action);
+    m_panel->menu()->addAction(action);
+    return action;
+}
+
+void SegmentsPage::buildActions()
+{
+    makeAction("edit", &SegmentsPage::editCurrent);
+    makeAction("customers", &SegmentsPage::showCustomers);
+    makeAction("export", &SegmentsPage::exportCustomers);
+    makeAction("tag", &SegmentsPage::tagCustomers);
+    makeAction("together", &SegmentsPage::compareCurrent);
+    makeAction("history", &SegmentsPage::showPeriod);
+    makeAction("copy", &SegmentsPage::duplicateCurrent);
+    m_archive = makeAction("archive", &SegmentsPage::archiveCurrent);
+    makeAction("save", &SegmentsPage::saveCurrent);
+    makeAction("trash", &SegmentsPage::removeCurrent);
+    m_panel->menu()->setObjectName(QStringLiteral("segment.menu"));
+}
+
+void SegmentsPage::connectList()
+{
+    connect(m_list, &SegmentsList::listed, this, &SegmentsPage::showCurrent);
+    connect(m_list, &SegmentsList::currentChanged, this, &SegmentsPage::open);
+    connect(m_list, &SegmentsList::opened, this, &SegmentsPage::edit);
+    connect(m_list, &SegmentsList::newRequested, this, [this] { write({}); });
+    connect(m_list, &SegmentsList::galleryRequested, this, &SegmentsPage::openGallery);
+    connect(m_list, &SegmentsList::importRequested, this, &SegmentsPage::importFile);
+    connect(m_list, &SegmentsList::exportRequested, this, &SegmentsPage::exportAll);
+    connect(m_list, &SegmentsList::compareRequested, this, &SegmentsPage::compareCurrent);
+    connect(m_list, &SegmentsList::said, m_context.notices.get(), &Notices::say);
+    connect(m_edits, &SegmentEdits::changed, m_list, &SegmentsList::refresh);
+    connect(m_edits, &SegmentEdits::changed, this, &SegmentsPage::segmentsChanged);
+    connect(m_uses, &SegmentUses::changed, m_list, &SegmentsList::refresh);
+    const auto tell = [this](const Error &error) { m_list->notice()->showError(error); };
+    connect(m_edits, &SegmentEdits::failed, m_list, tell);
+    connect(m_uses, &SegmentUses::failed, m_list, tell);
+}
+
+void SegmentsPage::connectPanel()
+{
+    connect(m_browse, &SideBySide::detailClosed, this, [this] {
+        m_current = {};
+        m_list->setCurrent({});
+    });
+    connect(m_panel, &SegmentPanel::editRequested, this, &SegmentsPage::edit);
+    connect(m_panel, &SegmentPanel::customersRequested, this,
+            [this](SegmentId segment) { m_uses->openCustomers({segment}); });
+}
+
+void SegmentsPage::connectEditor()
+{
+    connect(m_editor, &SegmentEditor::closed, this, &SegmentsPage::back);
+    connect(m_editor, &SegmentEditor::saved, this,
+            [this](SegmentId segment) { m_current = segment; });
+    connect(m_compare, &SegmentCompare::closed, this, &SegmentsPage::back);
+    connect(m_compare, &SegmentCompare::customersRequested, this,
+            [this](const QList<SegmentId> &in, const QList<SegmentId> &notIn) {
+                m_uses->openCustomers(in, notIn);
+            });
+    connect(m_compare, &SegmentCompare::segmentWanted, this, &SegmentsPage::write);
+    connect(m_period, &SegmentPeriod::closed, this, &SegmentsPage::back);
+}
+
+void SegmentsPage::retranslate()
+{
+    const QString names[] = {tr("Edit…"),
+                             tr("Show customers"),
+                             tr("Export customers…"),
+                             tr("Give a tag to all…"),
+                             tr("Compare with another…"),
+                             tr("Compare two days…"),
+                             tr("Duplicate"),
+                             tr("Archive"),
+                             tr("Save to a file…"),
+                             tr("Delete")};
+    for (qsizetype i = 0; i < m_actions.size(); ++i)
+        m_actions[i]->setText(names[i]);
+    showCurrent();
+}
+
+void SegmentsPage::refresh()
+{
+    m_list->refresh();
+    if (m_stack->currentWidget() == m_editor)
+        m_editor->refresh();
+    else if (m_stack->currentWidget() == m_compare)
+        m_compare->refresh();
+}
+
+const SegmentLine *SegmentsPage::current() const
+{
+    return m_list->model().find(m_current);
+}
+
+/// The list is another one: the mark stays on the segment that is open, and what is shown of it
+/// follows.
+void SegmentsPage::showCurrent()
+{
+    const SegmentLine *line = current();
+    m_archive->setText(line && line->segment.archivedAt ? tr("Take out of the archive")
+                                                        : tr("Archive"));
+    for (QAction *action : std::as_const(m_actions))
+        action->setEnabled(line != nullptr);
+    m_list->setCurrent(m_current);
+    if (!line && m_browse->isOpen() && !m_list->model().reading().lines.isEmpty())
+        m_browse->closeDetail();
+    if (line && m_browse->isOpen())
+        m_panel->showSegment(*line, m_list->model().reading().everybody,
+                             m_list->model().changeOf(*line));
+}
+
+void SegmentsPage::open(SegmentId segment)
+{
+    const bool another = segment != m_current || !m_browse->isOpen();
+    m_current = segment;
+    m_browse->openDetail();
+    if (another)
+        showCurrent();
+}
+
+void SegmentsPage::showRecord(qint64 id)
+{
+    if (id <= 0)
+        return;
+    m_current = SegmentId{id};
+    m_editor->leave([this] {
+        m_stack->setCurrentWidget(m_browse);
+        m_browse->openDetail();
+        m_list->refresh();
+    });
+}
+
+void SegmentsPage::showSection(const QString &section)
+{
+    const QString edited = QStringLiteral("edit_");
+    const QString drafted = QStringLiteral("draft_");
+    if (section == QLatin1String("new"))
+        write({});
+    else if (section == QLatin1String("gallery"))
+        openGallery();
+    else if (section.startsWith(drafted))
+        writeRule(section.mid(drafted.size()).toUtf8());
+    else if (section.startsWith(edited))
+        edit(SegmentId{section.mid(edited.size()).toLongLong()});
+}
+
+void SegmentsPage::write(const Segment &draft)
+{
+    const auto begin = [this, draft] {
+        m_editor->edit(draft);
+        m_stack->setCurrentWidget(m_editor);
+        m_editor->takeFocus();
+    };
+    if (m_stack->currentWidget() == m_editor)
+        m_editor->leave(begin);
+    else
+        begin();
+}
+
+void SegmentsPage::writeRule(const QByteArray &json)
+{
+    const Result<Rule> rule = RuleJson::read(json);
+    if (!rule) {
+        m_list->notice()->showError(rule.error());
+        return;
+    }
+    Segment draft;
+    draft.rule = *rule;
+    write(draft);
+}
+
+void SegmentsPage::edit(SegmentId segment)
+{
+    const auto answer = m_context.store.read(
+        [segment](Database &db) { return SegmentRepository(db).get(segment); });
+    whenDone(answer, this, [this](const Result<Segment> &kept) {
+        if (!kept)
+            m_list->notice()->showError(kept.error());
+        else if (kept->ruleError)
+            m_list->notice()->showError(*kept->ruleError);
+        else {
+            m_current = kept->id;
+            write(*kept);
+        }
+    });
+}
+
+void SegmentsPage::back()
+{
+    m_stack->setCurrentWidget(m_browse);
+    if (m_current.isValid())
+        m_browse->openDetail();
+    m_list->refresh();
+    m_list->takeFocus();
+}
+
+void SegmentsPage::openGallery()
+{
+    GalleryDialog::ask(m_context, this, [this](const Segment &draft, bool edit) {
+        if (edit)
+            return write(draft);
+        m_edits->add(draft, [this](SegmentId made) {
+            m_current = made;
+            m_browse->openDetail();
+        });
+    });
+}
+
+void SegmentsPage::importFile()
+{
+    auto *dialog = new QFileDialog(window(), tr("Bring segments in from a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(tr("JSON files (*.json)"));
+    connect(dialog, &QFileDialog::fileSelected, m_edits, &SegmentEdits::importFile);
+    dialog->open();
+}
+
+void SegmentsPage::exportAll()
+{
+    QList<Segment> segments;
+    for (const SegmentLine &line : m_list->model().reading().lines) {
+        if (!line.segment.archivedAt && !line.segment.ruleError)
+            segments.append(line.segment);
+    }
+    m_uses->exportSegments(segments);
+}
+
+void SegmentsPage::editCurrent()
+{
+    edit(m_current);
+}
+
+void SegmentsPage::showCustomers()
+{
+    m_uses->openCustomers({m_current});
+}
+
+void SegmentsPage::exportCustomers()
+{
+    if (const SegmentLine *line = current())
+        m_uses->exportCustomers(line->segment);
+}
+
+void SegmentsPage::tagCustomers()
+{
+    if (const SegmentLine *line = current())
+        m_uses->tagCustomers(line->segment);
+}
+
+void SegmentsPage::compareCurrent()
+{
+    m_compare->begin(m_list->model().reading(), m_current);
+    m_stack->setCurrentWidget(m_compare);
+    m_compare->setFocus(Qt::TabFocusReason);
+}
+
+void SegmentsPage::showPeriod()
+{
+    const SegmentLine *line = current();
+    if (!line)
+        return;
+    m_period->begin(line->segment);
+    m_stack->setCurrentWidget(m_period);
+    m_period->setFocus(Qt::TabFocusReason);
+}
+
+void SegmentsPage::duplicateCurrent()
+{
+    if (const SegmentLine *line = current())
+        m_edits->duplicate(line->segment, [this](SegmentId made) { m_current = made; });
+}
+
+void SegmentsPage::archiveCurrent()
+{
+    if (const SegmentLine *line = current())
+        m_edits->setArchived(line->segment, !line->segment.archivedAt);
+}
+
+void SegmentsPage::saveCurrent()
+{
+    if (const SegmentLine *line = current())
+        m_uses->exportSegments({line->segment});
+}
+
+void SegmentsPage::removeCurrent()
+{
+    if (const SegmentLine *line = current())
+        m_edits->remove(line->segment);
+}
+
+QList<QWidget *> SegmentsPage::parts()
+{
+    if (m_stack->currentWidget() != m_browse)
+        return {m_stack->currentWidget()};
+    return {m_list, m_panel};
+}
+
+void SegmentsPage::takeFocus()
+{
+    if (m_stack->currentWidget() == m_editor)
+        m_editor->takeFocus();
+    else
+        m_list->takeFocus();
+}
+
+} // namespace comptoir

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "models/segments/segmentrepository.h"
+#include "views/shell/page.h"
+
+class QAction;
+class QStackedWidget;
+
+namespace comptoir {
+
+class SegmentCompare;
+class SegmentEditor;
+class SegmentEdits;
+class SegmentPanel;
+class SegmentPeriod;
+class SegmentsList;
+class SegmentUses;
+struct SegmentLine;
+class SideBySide;
+
+/// All segments and the current one beside them; or one being written, or two being compared.
+class SegmentsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SegmentsPage(const ViewContext &context, QWidget *parent = nullptr);
+
+    /// Shows a segment beside the list.
+    void showRecord(qint64 id) override;
+    /// "new": an empty one; "gallery": the ready-made ones; "edit_12": the rule of segment 12;
+    /// "draft_{…}": a new one with this rule (RuleJson).
+    void showSection(const QString &section) override;
+    void refresh() override;
+    [[nodiscard]] QList<QWidget *> parts() override;
+    void takeFocus() override;
+    /// Begins a new segment from a draft, unless what is being written should stay.
+    void write(const Segment &draft);
+
+private:
+    void build();
+    void buildActions();
+    void connectList();
+    void connectPanel();
+    void connectEditor();
+    void retranslate();
+    QAction *makeAction(const char *icon, void (SegmentsPage::*act)());
+    void openGallery();
+    void importFile();
+    void exportAll();
+    void open(SegmentId segment);
+    void edit(SegmentId segment);
+    void writeRule(const QByteArray &json);
+    void back();
+    void showCurrent();
+    [[nodiscard]] const SegmentLine *current() const;
+    void editCurrent();
+    void showCustomers();
+    void exportCustomers();
+    void tagCustomers();
+    void compareCurrent();
+    void showPeriod();
+    void duplicateCurrent();
+    void archiveCurrent();
+    void saveCurrent();
+    void removeCurrent();
+
+    ViewContext m_context;
+    SegmentEdits *m_edits;
+    SegmentUses *m_uses;
+    QStackedWidget *m_stack;
+    SideBySide *m_browse;
+    SegmentsList *m_list;
+    SegmentPanel *m_panel;
+    SegmentEditor *m_editor;
+    SegmentCompare *m_compare;
+    SegmentPeriod *m_period;
+    QList<QAction *> m_actions;
+    QAction *m_archive = nullptr;
+    SegmentId m_current;
+};
+
+} // namespace comptoir

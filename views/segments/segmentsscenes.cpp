@@ -1,0 +1,80 @@
+#include "views/segments/segmentsscenes.h"
+
+#include "views/segments/editoraside.h"
+#include "views/segments/segmentslist.h"
+#include "views/segments/segmentsmodel.h"
+#include "views/widgets/datatable.h"
+
+#include <QAction>
+
+namespace comptoir {
+
+namespace {
+
+/// The segment with the most customers, as a mouse chooses it.
+void openFullest(SceneStage &stage)
+{
+    auto *list = stage.first<SegmentsList>();
+    if (!list)
+        return;
+    int fullest = 0;
+    for (int row = 0; row < list->model().rowCount(); ++row) {
+        if (list->model().lineAt(row)->usedBy.size() > list->model().lineAt(fullest)->usedBy.size())
+            fullest = row;
+    }
+    if (list->model().rowCount() > 0)
+        emit list->table()->clicked(list->model().index(fullest, 0));
+    stage.settle();
+}
+
+/// What stands at this place of the menu of the segment that is open.
+void choose(SceneStage &stage, int place)
+{
+    openFullest(stage);
+    if (auto *list = stage.first<SegmentsList>())
+        list->table()->actions().at(place)->trigger();
+    stage.settle();
+}
+
+Scene scene(const char *name, std::function<void(SceneStage &)> prepare)
+{
+    return {QStringLiteral("segments-") + QLatin1String(name), QStringLiteral("segments"),
+            std::move(prepare)};
+}
+
+} // namespace
+
+QList<Scene> segmentsScenes()
+{
+    constexpr int kEdit = 0;
+    constexpr int kCompare = 4;
+    constexpr int kTwoDays = 5;
+    return {scene("one", openFullest),
+            scene("menu",
+                  [](SceneStage &stage) {
+                      openFullest(stage);
+                      stage.click(QStringLiteral("segment.more"));
+                  }),
+            scene("gallery",
+                  [](SceneStage &stage) {
+                      stage.openRecord(QStringLiteral("segments-gallery"), 0);
+                      stage.type(QStringLiteral("gallery.search"), QStringLiteral("VIP"));
+                  }),
+            scene("editor", [](SceneStage &stage) { choose(stage, kEdit); }),
+            scene("editor-new",
+                  [](SceneStage &stage) { stage.openRecord(QStringLiteral("segments-new"), 0); }),
+            scene("why",
+                  [](SceneStage &stage) {
+                      choose(stage, kEdit);
+                      if (auto *aside = stage.first<EditorAside>())
+                          aside->explain(CustomerId{stage.bestCustomer()});
+                      stage.settle();
+                  }),
+            scene("compare", [](SceneStage &stage) { choose(stage, kCompare); }),
+            scene("two-days", [](SceneStage &stage) { choose(stage, kTwoDays); }),
+            scene("nothing", [](SceneStage &stage) {
+                stage.type(QStringLiteral("segments.search"), QStringLiteral("zzzz"));
+            })};
+}
+
+} // namespace comptoir

@@ -1,0 +1,104 @@
+#include "views/segments/segmentuses.h"
+
+#include "models/segments/segmentmembers.h"
+#include "models/store/store.h"
+#include "views/customers/bulkactions.h"
+#include "views/customers/customerexport.h"
+#include "views/widgets/namedialog.h"
+#include "views/widgets/whendone.h"
+
+#include <QFileDialog>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace comptoir {
+
+namespace {
+
+QString numbers(const QList<SegmentId> &ids)
+{
+    QStringList words;
+    for (const SegmentId id : ids)
+        words.append(QString::number(id.value));
+    return words.join(u'_');
+}
+
+} // namespace
+
+SegmentUses::SegmentUses(const ViewContext &context, QWidget *window)
+    : QObject(window)
+    , m_context(context)
+    , m_window(window)
+    , m_bulk(new BulkActions(context, window))
+{
+    connect(m_bulk, &BulkActions::changed, this, &SegmentUses::changed);
+    connect(m_bulk, &BulkActions::failed, this, &SegmentUses::failed);
+}
+
+void SegmentUses::openCustomers(const QList<SegmentId> &in, const QList<SegmentId> &notIn) const
+{
+    QString section = QStringLiteral("customers-in_") + numbers(in);
+    if (!notIn.isEmpty())
+        section += QStringLiteral("_without_") + numbers(notIn);
+    m_context.openRecord(section, 0);
+}
+
+void SegmentUses::exportCustomers(const Segment &segment) const
+{
+    exportMembers(m_context, m_window, segment);
+}
+
+void SegmentUses::tagCustomers(const Segment &segment)
+{
+    NameDialog::Question question;
+    question.title = tr("Give a tag to all in “%1”").arg(segment.name);
+    question.label = tr("Tag");
+    question.verb = tr("Give the tag");
+    NameDialog::ask(m_window, question,
+                    [this, segment](const QString &tag) { giveTag(segment, tag); });
+}
+
+/// To those who are in it now: who comes in later does not get it by this.
+void SegmentUses::giveTag(const Segment &segment, const QString &tag)
+{
+    const auto answer = m_context.store.read(
+        [id = segment.id](Database &db) { return SegmentMembers(db).of(id); });
+    whenDone(answer, this, [this, segment, tag](const Result<CustomerSet> &members) {
+        if (!members)
+            emit failed(members.error());
+        else if (members->isEmpty())
+            m_context.notices->say(tr("Nobody is in “%1” now.").arg(segment.name));
+        else
+            m_bulk->giveTag(tag, members->ids());
+    });
+}
+
+void SegmentUses::exportSegments(const QList<Segment> &segments)
+{
+    auto *dialog = new QFileDialog(m_window, tr("Save segments to a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("JSON files (*.json)"));
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->selectFile(segments.size() == 1 ? segments.first().key + QStringLiteral(".json")
+                                            : tr("segments.json"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, segments](const QString &path) { writeSegments(segments, path); });
+    dialog->open();
+}
+
+void SegmentUses::writeSegments(const QList<Segment> &segments, const QString &path)
+{
+    QSaveFile file(path);
+    const QByteArray bytes = QJsonDocument(SegmentRepository::toFile(segments)).toJson();
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+        m_context.notices->post({Tone::Good, tr("The file is written."), {}, {}});
+        return;
+    }
+    emit failed({ErrorCode::File,
+                 tr("The file could not be written. Nothing was changed. Choose another folder, or "
+                    "make room on the disk."),
+                 file.errorString()});
+}
+
+} // namespace comptoir

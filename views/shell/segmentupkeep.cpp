@@ -1,0 +1,109 @@
+#include "views/shell/segmentupkeep.h"
+
+#include "models/segments/segmentkeeper.h"
+#include "views/shell/scorekeeper.h"
+#include "views/shell/undohistory.h"
+#include "views/widgets/whendone.h"
+
+#include <QLoggingCategory>
+
+namespace comptoir {
+
+namespace {
+
+Q_LOGGING_CATEGORY(segmentsLog, "comptoir.segments")
+
+constexpr std::chrono::milliseconds kSoon{200};
+constexpr std::chrono::seconds kLong{1};
+/// Days begin and hours pass: some minutes more or less are nothing.
+constexpr std::chrono::minutes kLook{5};
+/// What compares customers with each other is counted anew for everybody, so more seldom.
+constexpr int kLooksForWhole = 6;
+
+} // namespace
+
+SegmentUpkeep::SegmentUpkeep(Store &store, std::shared_ptr<Jobs> jobs, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_jobs(std::move(jobs))
+    , m_soon(this)
+    , m_timer(this)
+    , m_long(this)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoon);
+    connect(&m_soon, &QTimer::timeout, this, &SegmentUpkeep::begin);
+    m_timer.setInterval(kLook);
+    connect(&m_timer, &QTimer::timeout, this, &SegmentUpkeep::look);
+    m_long.setSingleShot(true);
+    m_long.setInterval(kLong);
+    connect(&m_long, &QTimer::timeout, this, [this] {
+        m_job = m_jobs->start(tr("Looking who is in your segments…"),
+                              [cancel = m_cancel]() mutable { cancel.cancel(); });
+    });
+}
+
+SegmentUpkeep::~SegmentUpkeep()
+{
+    m_cancel.cancel();
+}
+
+void SegmentUpkeep::start(const UndoHistory &undo, const ScoreKeeper &scores)
+{
+    const auto touched = [this] { catchUp(); };
+    connect(&undo, &UndoHistory::changed, this, touched);
+    connect(&scores, &ScoreKeeper::changed, this, touched);
+    connect(&undo, &UndoHistory::applied, this, [this] { catchUp(Depth::Whole); });
+    m_timer.start();
+    catchUp(Depth::Whole);
+}
+
+void SegmentUpkeep::look()
+{
+    m_looks = (m_looks + 1) % kLooksForWhole;
+    catchUp(m_looks == 0 ? Depth::Whole : Depth::Page);
+}
+
+void SegmentUpkeep::catchUp(Depth depth)
+{
+    if (depth == Depth::Whole)
+        m_depth = Depth::Whole;
+    if (m_working)
+        m_again = true;
+    else
+        m_soon.start();
+}
+
+void SegmentUpkeep::begin()
+{
+    if (m_working)
+        return;
+    m_working = true;
+    m_again = false;
+    m_cancel = CancelToken();
+    m_long.start();
+    const auto kept = updateSegments(
+        m_store, m_depth == Depth::Whole ? SegmentKeeper::Depth::Whole : SegmentKeeper::Depth::Page,
+        m_cancel);
+    m_depth = Depth::Page;
+    whenDone(kept, this, [this](const Result<SegmentKeeper::Outcome> &outcome) {
+        if (!outcome && outcome.error().code != ErrorCode::Cancelled)
+            qCWarning(segmentsLog) << "segments stay behind:" << outcome.error().detail;
+        end(outcome ? outcome->changed : QList<SegmentId>());
+    });
+}
+
+void SegmentUpkeep::end(const QList<SegmentId> &others)
+{
+    m_long.stop();
+    m_job.reset();
+    m_working = false;
+    if (!others.isEmpty())
+        emit changed(others);
+    if (m_again)
+        m_soon.start();
+    else
+        emit ended();
+}
+
+} // namespace comptoir
