@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>Who is in “%1” now.</source>
-        <translation>Qui est dans « %1 » en ce moment.</translation>
+        <translation>Qui est dans «&#x202f;%1&#x202f;» en ce moment.</translation>
     </message>
 </context>
 <context>
@@ -3047,7 +3047,7 @@
     <name>MakeSegment</name>
     <message>
         <source>A segment cannot ask for this part of the filter: %1.</source>
-        <translation>Un segment ne peut pas demander cette partie du filtre : %1.</translation>
+        <translation>Un segment ne peut pas demander cette partie du filtre&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -9222,11 +9222,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Segment: %1</source>
-        <translation>Segment : %1</translation>
+        <translation>Segment&#x202f;: %1</translation>
     </message>
     <message>
         <source>Not in the segment: %1</source>
-        <translation>Hors du segment : %1</translation>
+        <translation>Hors du segment&#x202f;: %1</translation>
     </message>
     <message>
         <source>Make a segment</source>
@@ -9749,7 +9749,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Why is somebody in it, or not?</source>
-        <translation>Pourquoi quelqu’un y est, ou pas ?</translation>
+        <translation>Pourquoi quelqu’un y est, ou pas&#x202f;?</translation>
     </message>
     <message>
         <source>Choose a customer…</source>
@@ -9770,7 +9770,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Go to the card: %1</source>
-        <translation>Aller à la carte : %1</translation>
+        <translation>Aller à la carte&#x202f;: %1</translation>
     </message>
     <message>
         <source>Enter chooses, Escape leaves.</source>
@@ -12914,15 +12914,15 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Only in “%1”</source>
-        <translation>Seulement dans « %1 »</translation>
+        <translation>Seulement dans «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Show customers: %1</source>
-        <translation>Voir les clients : %1</translation>
+        <translation>Voir les clients&#x202f;: %1</translation>
     </message>
     <message>
         <source>Make a segment: %1</source>
-        <translation>En faire un segment : %1</translation>
+        <translation>En faire un segment&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -12965,7 +12965,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Colour: %1</source>
-        <translation>Couleur : %1</translation>
+        <translation>Couleur&#x202f;: %1</translation>
     </message>
     <message>
         <source>not kept yet</source>
@@ -12984,23 +12984,23 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::SegmentEdits</name>
     <message>
         <source>The segment “%1” was made.</source>
-        <translation>Le segment « %1 » a été créé.</translation>
+        <translation>Le segment «&#x202f;%1&#x202f;» a été créé.</translation>
     </message>
     <message>
         <source>The segment “%1” was changed.</source>
-        <translation>Le segment « %1 » a été modifié.</translation>
+        <translation>Le segment «&#x202f;%1&#x202f;» a été modifié.</translation>
     </message>
     <message>
         <source>The segment “%1” was archived.</source>
-        <translation>Le segment « %1 » a été archivé.</translation>
+        <translation>Le segment «&#x202f;%1&#x202f;» a été archivé.</translation>
     </message>
     <message>
         <source>The segment “%1” is kept again.</source>
-        <translation>Le segment « %1 » est de nouveau suivi.</translation>
+        <translation>Le segment «&#x202f;%1&#x202f;» est de nouveau suivi.</translation>
     </message>
     <message>
         <source>The segment “%1” was deleted.</source>
-        <translation>Le segment « %1 » a été supprimé.</translation>
+        <translation>Le segment «&#x202f;%1&#x202f;» a été supprimé.</translation>
     </message>
     <message>
         <source>The file cannot be read. Nothing was changed. Choose another one.</source>
@@ -13070,7 +13070,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Used by: %1</source>
-        <translation>Utilisé par : %1</translation>
+        <translation>Utilisé par&#x202f;: %1</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -13151,7 +13151,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>“%1” on two days</source>
         <extracomment>%1 is a segment</extracomment>
-        <translation>« %1 » à deux dates</translation>
+        <translation>«&#x202f;%1&#x202f;» à deux dates</translation>
     </message>
 </context>
 <context>
@@ -13165,7 +13165,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::SegmentUses</name>
     <message>
         <source>Give a tag to all in “%1”</source>
-        <translation>Donner une étiquette à tous dans « %1 »</translation>
+        <translation>Donner une étiquette à tous dans «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -13177,7 +13177,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Nobody is in “%1” now.</source>
-        <translation>Personne n’est dans « %1 » en ce moment.</translation>
+        <translation>Personne n’est dans «&#x202f;%1&#x202f;» en ce moment.</translation>
     </message>
     <message>
         <source>Save segments to a file</source>
@@ -13265,7 +13265,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>A segment is a group of customers that you describe: who ordered twice, who has not come back. Comptoir always knows who is in it.</source>
-        <translation>Un segment est un groupe de clients que vous décrivez : qui a commandé deux fois, qui n’est pas revenu. Comptoir sait toujours qui y est.</translation>
+        <translation>Un segment est un groupe de clients que vous décrivez&#x202f;: qui a commandé deux fois, qui n’est pas revenu. Comptoir sait toujours qui y est.</translation>
     </message>
     <message>
         <source>Choose from the gallery</source>
@@ -13383,7 +13383,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::SegmentsTab</name>
     <message>
         <source>There are no segments yet. Describe a group of customers on the page “Segments”.</source>
-        <translation>Il n’y a pas encore de segment. Décrivez un groupe de clients sur la page « Segments ».</translation>
+        <translation>Il n’y a pas encore de segment. Décrivez un groupe de clients sur la page «&#x202f;Segments&#x202f;».</translation>
     </message>
     <message>
         <source>This customer is in none of your segments.</source>
@@ -13399,15 +13399,15 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Why not?</source>
-        <translation>Pourquoi pas ?</translation>
+        <translation>Pourquoi pas&#x202f;?</translation>
     </message>
     <message>
         <source>Since %1. Why?</source>
-        <translation>Depuis le %1. Pourquoi ?</translation>
+        <translation>Depuis le %1. Pourquoi&#x202f;?</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation>Pourquoi ?</translation>
+        <translation>Pourquoi&#x202f;?</translation>
     </message>
     <message>
         <source>Open the segment</source>
@@ -14820,7 +14820,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The rule asks nothing: everybody is in it.</source>
-        <translation>La règle ne demande rien : tout le monde y est.</translation>
+        <translation>La règle ne demande rien&#x202f;: tout le monde y est.</translation>
     </message>
     <message>
         <source>If nothing new happens, a condition changes on %1.</source>
@@ -14829,11 +14829,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Found: %1</source>
         <extracomment>%1 is what a customer has: a number, an amount, a date</extracomment>
-        <translation>Trouvé : %1</translation>
+        <translation>Trouvé&#x202f;: %1</translation>
     </message>
     <message>
         <source>Found: nothing</source>
-        <translation>Trouvé : rien</translation>
+        <translation>Trouvé&#x202f;: rien</translation>
     </message>
     <message>
         <source>changes by itself on %1</source>
@@ -14854,11 +14854,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Yes: %1</source>
         <extracomment>read by screen readers: a condition that a customer fulfils, or does not</extracomment>
-        <translation>Oui : %1</translation>
+        <translation>Oui&#x202f;: %1</translation>
     </message>
     <message>
         <source>No: %1</source>
-        <translation>Non : %1</translation>
+        <translation>Non&#x202f;: %1</translation>
     </message>
 </context>
 <context>
