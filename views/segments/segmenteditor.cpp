@@ -30,6 +30,7 @@ namespace comptoir {
 namespace {
 
 constexpr int kAsideWidth = 290;
+constexpr int kBuilderWidth = 560; ///< the palette and a card with a few parts
 constexpr int kSwatch = 16;
 constexpr int kLongestName = 200; // as SegmentRepository has it
 
@@ -73,16 +74,32 @@ SegmentEditor::SegmentEditor(const ViewContext &context, SegmentEdits &edits, QW
 
 void SegmentEditor::build()
 {
-    m_aside->setFixedWidth(Theme::forText(kAsideWidth));
     m_notice->setClosable(true);
     m_notice->hide();
     m_builder->setHeader(buildHead());
     m_builder->setFooter(buildSentence());
-    auto *parts = new QHBoxLayout(this);
-    parts->setContentsMargins(0, 0, 0, 0);
-    parts->setSpacing(16);
-    parts->addWidget(m_builder, 1);
-    parts->addWidget(m_aside);
+    m_parts = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_parts->setContentsMargins(0, 0, 0, 0);
+    m_parts->setSpacing(16);
+    m_parts->addWidget(m_builder, 3);
+    m_parts->addWidget(m_aside, 2);
+    arrange();
+}
+
+/// With large text in a small window there is no room beside the cards: what the rule comes to
+/// stands under them.
+void SegmentEditor::arrange()
+{
+    const bool beside = width() >= Theme::forText(kBuilderWidth + kAsideWidth);
+    m_parts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_aside->setMinimumWidth(beside ? Theme::forText(kAsideWidth) : 0);
+    m_aside->setMaximumWidth(beside ? Theme::forText(kAsideWidth) : QWIDGETSIZE_MAX);
+}
+
+void SegmentEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 QWidget *SegmentEditor::buildHead()

@@ -8,6 +8,7 @@
 #include <functional>
 
 class QActionGroup;
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -47,6 +48,7 @@ signals:
 
 private:
     void build();
+    void arrange();
     QWidget *buildHead();
     QWidget *buildSentence();
     void fillColours();
@@ -60,6 +62,7 @@ private:
     void readKey();
     [[nodiscard]] Segment written() const;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
     ViewContext m_context;
@@ -79,6 +82,7 @@ private:
     QLabel *m_sentence;
     RuleBuilder *m_builder;
     EditorAside *m_aside;
+    QBoxLayout *m_parts = nullptr;
 };
 
 } // namespace comptoir

@@ -8,6 +8,7 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/tallscroll.h"
 #include "views/widgets/whendone.h"
 
 #include <QDateEdit>
@@ -60,7 +61,9 @@ void SegmentPeriod::build()
     days->addStretch(1);
     m_from->setObjectName(QStringLiteral("period.from"));
     m_to->setObjectName(QStringLiteral("period.to"));
-    auto *columns = new QHBoxLayout;
+    auto *inside = new QWidget(this);
+    auto *columns = new QHBoxLayout(inside);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(16);
     for (int i = 0; i < PartCount; ++i)
         columns->addWidget(buildColumn(), 1, Qt::AlignTop);
@@ -72,8 +75,7 @@ void SegmentPeriod::build()
     column->addWidget(m_explanation);
     column->addLayout(days);
     column->addWidget(m_notice);
-    column->addLayout(columns);
-    column->addStretch(1);
+    column->addWidget(new TallScroll(inside, this), 1);
     connect(m_back, &QToolButton::clicked, this, &SegmentPeriod::closed);
 }
 

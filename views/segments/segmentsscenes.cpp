@@ -27,11 +27,13 @@ void openFullest(SceneStage &stage)
     stage.settle();
 }
 
-/// What stands at this place of the menu of the segment that is open.
+/// What stands at this place of the menu of the segment that is open. Where there is no room for
+/// both, that hides the list.
 void choose(SceneStage &stage, int place)
 {
+    auto *list = stage.first<SegmentsList>();
     openFullest(stage);
-    if (auto *list = stage.first<SegmentsList>())
+    if (list)
         list->table()->actions().at(place)->trigger();
     stage.settle();
 }
