@@ -190,9 +190,12 @@ QPushButton *ProfileTab::addLink(QVBoxLayout *to, const QString &text)
 {
     QPushButton *link = makeButton(ButtonKind::Link);
     link->setText(text);
-    to->addWidget(link, 0, Qt::AlignLeft);
-    link->ensurePolished(); // whose least height is for text of the usual size
-    link->setMinimumHeight(link->sizeHint().height());
+    link->ensurePolished();
+    auto *row = new QHBoxLayout;
+    row->addWidget(link);
+    row->addStretch(1);
+    row->addStrut(link->sizeHint().height()); // the style's least height is for text of usual size
+    to->addLayout(row);
     return link;
 }
 

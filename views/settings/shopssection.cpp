@@ -19,10 +19,12 @@
 #include "views/widgets/viewsettings.h"
 #include "views/widgets/whendone.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QSpinBox>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -196,12 +198,44 @@ void ShopsSection::refresh()
 void ShopsSection::take(const QList<Entry> &entries)
 {
     m_entries = entries;
+    const QString atKeyboard = nameAtKeyboard();
     clearLayout(m_list);
     for (const Entry &entry : entries)
         m_list->addWidget(makeShopCard(entry));
+    if (!atKeyboard.isEmpty()) // the cards are shown once the layout has run
+        QTimer::singleShot(0, this, [this, atKeyboard] { giveKeyboardTo(atKeyboard); });
     m_none->setVisible(m_generation > 0
                        && std::all_of(entries.cbegin(), entries.cend(),
                                       [](const Entry &entry) { return entry.shop.isOfFiles(); }));
+}
+
+/// What the control in a card is called that has the keyboard; empty: none has.
+QString ShopsSection::nameAtKeyboard() const
+{
+    const QWidget *focused = QApplication::focusWidget();
+    for (int i = 0; focused && i < m_list->count(); ++i) {
+        const QWidget *card = m_list->itemAt(i)->widget();
+        if (card && card->isAncestorOf(focused))
+            return focused->accessibleName();
+    }
+    return {};
+}
+
+/// The cards are made anew; the keyboard stays with the control of that name. What is done to a
+/// shop can change its verbs: then it goes to the first control of the list.
+void ShopsSection::giveKeyboardTo(const QString &name)
+{
+    QWidget *first = nullptr;
+    for (int i = 0; i < m_list->count(); ++i) {
+        const auto buttons = m_list->itemAt(i)->widget()->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->accessibleName() == name)
+                return button->setFocus(Qt::OtherFocusReason);
+            first = first ? first : button;
+        }
+    }
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *ShopsSection::makeShopCard(const Entry &entry)

@@ -45,6 +45,8 @@ private:
     void retranslate();
     void tellOfSecrets();
     void take(const QList<Entry> &entries);
+    [[nodiscard]] QString nameAtKeyboard() const;
+    void giveKeyboardTo(const QString &name);
     QWidget *makeShopCard(const Entry &entry);
     void sync(ShopId shop, bool full);
     void setPaused(const Shop &shop, bool paused);

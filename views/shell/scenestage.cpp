@@ -2,6 +2,7 @@
 
 #include "models/store/customerrepository.h"
 #include "models/store/store.h"
+#include "models/store/storesettings.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/scenes.h"
 
@@ -17,19 +18,31 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <latch>
+#include <memory>
+
 namespace comptoir {
 
 namespace {
 
 constexpr int kMostMs = 8000; ///< a scene that is not quiet by then is drawn as it is
-constexpr int kQuietRounds = 3; ///< an answer may ask the next question
+constexpr int kQuietRounds = 4; ///< an answer may ask the next question
 constexpr int kTypingMs = 500; ///< timers that run longer wait for something else than a pause
 
-/// Passes the store's queues as they stand now.
+/// Passes the store's queues as they stand now. The readers wait for each other: one of them could
+/// take all the questions while another is still busy with an older one.
 QList<QFuture<bool>> throughTheStore(Store &store)
 {
     const auto nothing = [](Database &) { return true; };
-    return {store.read(nothing), store.read(nothing), store.write(nothing), store.chore(nothing)};
+    QList<QFuture<bool>> passing{store.write(nothing), store.chore(nothing)};
+    const auto readers = std::make_shared<std::latch>(storesettings::kReaderThreads);
+    for (int i = 0; i < storesettings::kReaderThreads; ++i) {
+        passing.append(store.read([readers](Database &) {
+            readers->arrive_and_wait();
+            return true;
+        }));
+    }
+    return passing;
 }
 
 /// The menu a button opens. Pressing it would keep the call until the menu is closed.
