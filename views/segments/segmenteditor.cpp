@@ -188,6 +188,8 @@ void SegmentEditor::retranslate()
     m_name->setPlaceholderText(tr("Name of the segment"));
     m_name->setAccessibleName(tr("Name of the segment"));
     m_about->setPlaceholderText(tr("What it is for (you need not say)"));
+    for (QLineEdit *line : {m_name, m_about}) // large text has no room for it
+        line->setToolTip(line->placeholderText());
     m_about->setAccessibleName(tr("What the segment is for"));
     m_save->setText(tr("Save"));
     m_save->setToolTip(tr("Ctrl+S"));
@@ -269,6 +271,7 @@ void SegmentEditor::showState()
     const bool isNew = !m_segment.id.isValid();
     const bool modified = isModified();
     m_state->setText(isNew ? tr("not kept yet") : modified ? tr("changed") : tr("kept"));
+    m_state->setToolTip(m_state->text());
     m_save->setEnabled((isNew || modified) && !m_name->text().trimmed().isEmpty());
 }
 
