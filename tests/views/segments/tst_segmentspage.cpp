@@ -470,6 +470,7 @@ void TestSegmentsPage::whyIsTold()
     qint32 out = 1;
     while (members->contains(out))
         ++out;
+    why.resize(900, 600); // room for whole lines whatever the font
     why.show();
     for (const auto &[customer, verdict, answer] :
          {std::tuple(in, QStringLiteral(" is in it."), QStringLiteral("Yes: ")),
