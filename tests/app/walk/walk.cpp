@@ -125,6 +125,15 @@ QString Walk::lastNotice() const
         : QString();
 }
 
+bool Walk::noticed(const QString &words) const
+{
+    const QModelIndex first = m_context->notices->index(0);
+    return !m_context->notices
+                ->match(first, Qt::DisplayRole, words, 1,
+                        Qt::MatchContains | Qt::MatchCaseSensitive)
+                .isEmpty();
+}
+
 bool Walk::shows(const QString &words) const
 {
     return hands::shows(*m_window, words);

@@ -62,6 +62,8 @@ protected:
     /// In the tabs that have the keyboard: to the one of this name by the arrow key.
     [[nodiscard]] bool toTab(const QString &name) const;
     [[nodiscard]] QString lastNotice() const;
+    /// Whether a notice holds these words, whichever came after it.
+    [[nodiscard]] bool noticed(const QString &words) const;
     /// Whether a label that is seen in the window holds these words.
     [[nodiscard]] bool shows(const QString &words) const;
     /// What the store says.
