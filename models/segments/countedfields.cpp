@@ -134,6 +134,41 @@ QString figureSql(const Behaviour &verb, const FieldDerivation &derivation)
     return QStringLiteral("max(%1)").arg(verb.source.at);
 }
 
+/// What each row brings to the figure.
+void setPieces(FieldSource &source, const Behaviour &verb, const FieldDerivation &derivation)
+{
+    using Adding = FieldSource::Adding;
+    const BehaviourAttribute *measure = verb.find(derivation.measure);
+    const bool isKeyed = !verb.source.key.isEmpty();
+    QString piece = verb.source.at;
+    switch (derivation.statistic) {
+    case Statistic::Count:
+        source.adding = isKeyed ? Adding::Distinct : Adding::Count;
+        piece = isKeyed ? verb.source.key : QStringLiteral("0");
+        break;
+    case Statistic::Sum:
+        source.adding = Adding::Sum;
+        piece = measure->value;
+        break;
+    case Statistic::Distinct:
+        source.adding = Adding::Distinct;
+        piece = measure->value;
+        break;
+    case Statistic::First:
+        source.adding = Adding::Least;
+        break;
+    case Statistic::Last:
+        source.adding = Adding::Greatest;
+        break;
+    case Statistic::Average:
+        return;
+    }
+    source.pieces = QStringLiteral("SELECT %1, %2 FROM %3 WHERE %4 AND %1 IS NOT NULL{during}")
+                        .arg(verb.source.person, piece, verb.source.from, verb.source.condition);
+    if (source.adding == Adding::Distinct)
+        source.pieces += QStringLiteral(" ORDER BY ") + piece;
+}
+
 FieldSource sourceOf(const Behaviour &verb, const FieldDerivation &derivation)
 {
     FieldSource source;
@@ -145,6 +180,7 @@ FieldSource sourceOf(const Behaviour &verb, const FieldDerivation &derivation)
                                  " GROUP BY %1")
                       .arg(verb.source.person, figureSql(verb, derivation), verb.source.from,
                            verb.source.condition);
+    setPieces(source, verb, derivation);
     return source;
 }
 

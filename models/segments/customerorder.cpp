@@ -2,6 +2,7 @@
 
 #include "models/domain/contact.h"
 #include "models/segments/customerset.h"
+#include "models/segments/figuresums.h"
 #include "models/segments/listorder.h"
 #include "models/segments/sortkeys.h"
 #include "models/store/database.h"
@@ -264,6 +265,23 @@ Result<std::vector<qint32>> fromRows(Database &database, const Field &field, boo
     return joined(collector, *everybody, descending);
 }
 
+Result<std::vector<qint32>> fromPieces(Database &database, const Field &field, bool descending,
+                                       const RuleMoment &moment)
+{
+    const Result<CustomerSet> everybody = readEverybody(database);
+    if (!everybody)
+        return everybody.error();
+    FigureSums sums(field.source.adding);
+    Statement read = database.prepare(field.source.everyPiece(moment));
+    while (read.next())
+        sums.take(read);
+    if (!read.ok())
+        return read.error();
+    Collector collector(field);
+    sums.each([&collector](qint32 id, qint64 figure) { collector.addNumber(id, figure); });
+    return joined(collector, *everybody, descending);
+}
+
 Result<std::vector<qint32>> fromLists(Database &database, const Field &field, bool descending,
                                       const RuleMoment &moment)
 {
@@ -287,6 +305,8 @@ Result<std::vector<qint32>> everybodyBy(Database &database, const Field &field, 
     const bool backwards = descending != isReversed(field);
     if (field.type == FieldType::List)
         return fromLists(database, field, backwards, moment);
+    if (!field.source.pieces.isEmpty() && Collector::isNumber(field))
+        return fromPieces(database, field, backwards, moment);
     if (field.source.table == FieldSource::Table::Rows)
         return fromRows(database, field, backwards, moment);
     return field.source.isIndexed ? walkIndex(database, field, backwards)

@@ -75,6 +75,11 @@ QString FieldSource::everybody(const RuleMoment &moment) const
     return QString(rows).remove(kOnly).replace(kDuring, duringSql(*this, moment));
 }
 
+QString FieldSource::everyPiece(const RuleMoment &moment) const
+{
+    return QString(pieces).replace(kDuring, duringSql(*this, moment));
+}
+
 QString FieldSource::somebody(const RuleMoment &moment) const
 {
     return someOf(QStringLiteral("= ?"), moment);

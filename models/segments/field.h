@@ -78,12 +78,19 @@ struct FieldSource
     /// few are different; `unpack` gives the items of the bundle ?1.
     QString bundles;
     QString unpack;
+    /// Of a figure, to sort by: (person's id, piece) of every row, which FigureSums adds up in
+    /// `adding`'s way, where `rows` would have SQLite group millions; of Distinct equal pieces lie
+    /// together.
+    QString pieces;
+    enum class Adding { Count, Sum, Distinct, Greatest, Least } adding = Adding::Sum;
     bool isIndexed = false; ///< an index keeps people in the order of `sort`
     QString at = {}; ///< the instant inside `rows`
     Window window = {}; ///< that it must lie in
 
     /// `rows` of everybody at a moment.
     [[nodiscard]] QString everybody(const RuleMoment &moment) const;
+    /// `pieces` of everybody at a moment.
+    [[nodiscard]] QString everyPiece(const RuleMoment &moment) const;
     /// `rows` of one person, whose id is the one parameter.
     [[nodiscard]] QString somebody(const RuleMoment &moment) const;
     /// `rows` of those whose id is as the condition says: "IN (…)".

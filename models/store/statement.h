@@ -82,6 +82,7 @@ public:
     void reset();
 
     [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] bool isWhole(int column) const; ///< kept as an integer
     [[nodiscard]] qint64 int64(int column) const;
     [[nodiscard]] int integer(int column) const { return static_cast<int>(int64(column)); }
     [[nodiscard]] bool boolean(int column) const { return int64(column) != 0; }

@@ -20,7 +20,7 @@ CREATE TABLE segment(
 DROP INDEX orders_by_time;
 CREATE INDEX orders_by_time ON orders(placed_at, customer_id, shop_total, shop_currency, shop_id) WHERE valid = 1;
 DROP INDEX order_line_by_product;
-CREATE INDEX order_line_by_product ON order_line(product_id, placed_at, customer_id, valid, order_id);
+CREATE INDEX order_line_by_product ON order_line(product_id, placed_at, customer_id, valid, order_id, quantity);
 
 -- Sales that asked for no money: with orders_not_counted, all that does not count in revenue.
 CREATE INDEX orders_of_nothing ON orders(placed_at) WHERE valid = 1 AND original_total = 0;

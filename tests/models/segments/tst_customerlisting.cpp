@@ -3,11 +3,15 @@
 #include "models/segments/customerorder.h"
 #include "models/segments/customerset.h"
 #include "models/segments/fieldcatalogue.h"
+#include "models/segments/figuresums.h"
 #include "models/segments/sortkeys.h"
 #include "models/store/tagrepository.h"
+#include "tests/models/segments/randomshop.h"
 #include "tests/models/store/repositoryfixture.h"
+#include "tests/models/store/storefixture.h"
 
 #include <algorithm>
+#include <map>
 #include <random>
 
 using namespace comptoir;
@@ -124,6 +128,30 @@ private slots:
                 last = value;
             }
         }
+    }
+
+    /// On shops with repeated products, orders with two codes, events without a value.
+    void figuresAddUpAsInSqlite_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 8; ++seed)
+            QTest::addRow("shop %u", seed) << seed;
+    }
+    void figuresAddUpAsInSqlite()
+    {
+        QFETCH(quint32, seed);
+        RandomShop shop(seed, RepositoryFixture::kNow.ms);
+        StoreFixture file;
+        shop.write(file.db());
+        const FieldCatalogue catalogue;
+        int compared = 0;
+        for (const Field &field : catalogue.fields()) {
+            if (field.source.pieces.isEmpty())
+                continue;
+            QCOMPARE(addedUp(file.db(), field), grouped(file.db(), field));
+            ++compared;
+        }
+        QVERIFY(compared > 20);
     }
 
     /// As their items stand beside one another; what is deep in a long list no longer counts.
@@ -277,6 +305,27 @@ private:
         }
         const auto *at = std::get_if<Timestamp>(&a);
         return at && at->ms < std::get<Timestamp>(b).ms;
+    }
+    using Figures = std::map<qint64, qint64>;
+    static Figures addedUp(Database &database, const Field &field)
+    {
+        FigureSums sums(field.source.adding);
+        Statement read = database.prepare(field.source.everyPiece(asOf()));
+        while (read.next())
+            sums.take(read);
+        Figures figures;
+        sums.each([&figures](qint32 id, qint64 figure) { figures[id] = figure; });
+        return figures;
+    }
+    static Figures grouped(Database &database, const Field &field)
+    {
+        Figures figures;
+        Statement read = database.prepare(field.source.everybody(asOf()));
+        while (read.next()) {
+            if (!read.isNull(1))
+                figures[read.int64(0)] = read.int64(1);
+        }
+        return figures;
     }
     Database &db() { return m_file->database(); }
     static RuleMoment asOf() { return {RepositoryFixture::kNow, QTimeZone::utc()}; }
