@@ -278,7 +278,7 @@ void windowBench()
     }
     print({QStringLiteral("500,000 customers: window with rows, own process"),
            QStringLiteral("ms; beside the promise"), median(shown), 1'000, 1.0, false});
-    print({QStringLiteral("… rows after the store opened"),
+    print({QStringLiteral("… rows painted after the window was built"),
            QStringLiteral("ms; beside the promise"), median(rows), 20, 1.0, false});
     if (memory > 0)
         print({QStringLiteral("… memory with all ids"), QStringLiteral("MiB; beside the promise"),

@@ -6,6 +6,8 @@
 #include "models/store/database.h"
 #include "models/store/rowreading.h"
 
+#include <algorithm>
+
 namespace comptoir {
 
 namespace {
@@ -77,10 +79,12 @@ bool CustomerQuery::isEverybody() const
 
 bool CustomerQuery::asksTheSame(const CustomerQuery &other) const
 {
-    return search == other.search && filters == other.filters && shops == other.shops
-        && tags == other.tags && bought == other.bought && segments == other.segments
-        && notSegments == other.notSegments && sort == other.sort && descending == other.descending
-        && quietMonths == other.quietMonths;
+    // Item by item: Qt 6.4 compares lists of an enumeration by memcmp, empty ones too, with null.
+    const bool filtersAlike = std::equal(filters.cbegin(), filters.cend(), other.filters.cbegin(),
+                                         other.filters.cend());
+    return filtersAlike && search == other.search && shops == other.shops && tags == other.tags
+        && bought == other.bought && segments == other.segments && notSegments == other.notSegments
+        && sort == other.sort && descending == other.descending && quietMonths == other.quietMonths;
 }
 
 CustomerRepository::CustomerRepository(Database &database)
