@@ -173,6 +173,7 @@ Result<ImportUndoPreview> ImportRepository::undoPreview(ImportId id)
         preview.orders += inserted(QStringLiteral("orders"));
         preview.consents += inserted(QStringLiteral("consent"));
         preview.events += inserted(QStringLiteral("event"));
+        preview.notes += inserted(QStringLiteral("note"));
         for (const QString &table : {QStringLiteral("customer_account"), QStringLiteral("orders"),
                                      QStringLiteral("event")})
             preview.altered += tables->value(table).altered;

@@ -45,7 +45,7 @@ struct Import
 /// What taking an import back would touch; what changed since then stays, so that fewer may go.
 struct ImportUndoPreview
 {
-    qint64 customers = 0, orders = 0, consents = 0, events = 0; ///< that go
+    qint64 customers = 0, orders = 0, consents = 0, events = 0, notes = 0; ///< that go
     qint64 altered = 0; ///< records that get their earlier values back
 
     bool operator==(const ImportUndoPreview &) const = default;

@@ -57,6 +57,20 @@ Result<CustomerNote> NoteRepository::add(CustomerId customer, const QString &tex
     return written;
 }
 
+Done NoteRepository::addOnce(ShopId shop, const RemoteId &account, const QString &text,
+                             Timestamp now)
+{
+    const QString written = clean(text);
+    if (written.isEmpty())
+        return done();
+    Statement insert = m_database.prepare(QStringLiteral(
+        "INSERT INTO note(customer_id, text, created_at, updated_at)"
+        " SELECT a.customer_id, ?3, ?4, ?4 FROM customer_account a"
+        " WHERE a.shop_id = ?1 AND a.remote_id = ?2 AND NOT EXISTS("
+        "SELECT 1 FROM note n WHERE n.customer_id = a.customer_id AND n.text = ?3)"));
+    return insert.bind(1, shop).bind(2, account).bind(3, written).bind(4, now).run();
+}
+
 Result<CustomerNote> NoteRepository::edit(qint64 note, const QString &text, Timestamp now)
 {
     const QString written = clean(text);

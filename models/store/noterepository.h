@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/ids.h"
+#include "models/domain/remoteid.h"
 #include "models/domain/result.h"
 #include "models/domain/timestamp.h"
 
@@ -35,6 +36,9 @@ public:
     /// InvalidArgument for a blank text; NotFound when the customer is gone. Control characters go,
     /// line breaks stay.
     Result<CustomerNote> add(CustomerId customer, const QString &text, Timestamp now);
+    /// About whoever has this account; nothing where the text is blank or a note of hers says the
+    /// same already.
+    Done addOnce(ShopId shop, const RemoteId &account, const QString &text, Timestamp now);
     /// Gives the note as it is now. NotFound; InvalidArgument for a blank text.
     Result<CustomerNote> edit(qint64 note, const QString &text, Timestamp now);
     Done erase(qint64 note);

@@ -91,7 +91,8 @@ void AccountCard::fill(QVBoxLayout *column)
     addLine(column, tr("Phone"), privacy.phone(m_account.phone));
     addLine(column, tr("Groups"), named(m_account.groups).join(QStringLiteral(", ")));
     addLine(column, tr("Tags"), m_account.tags.join(QStringLiteral(", ")));
-    addLine(column, tr("Note"), privacy.words(m_account.note));
+    if (!m_shop.isOfFiles()) // what a file remarks is among the notes
+        addLine(column, tr("Note"), privacy.words(m_account.note));
     addLine(column, tr("Since"),
             m_account.createdAt ? Format::date(*m_account.createdAt) : QString());
 }

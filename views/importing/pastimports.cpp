@@ -147,6 +147,7 @@ QString PastImports::whatGoes(const ImportUndoPreview &preview)
     add(preview.orders, tr("%n order(s)", nullptr, number(preview.orders)));
     add(preview.consents, tr("%n line(s) of consent", nullptr, number(preview.consents)));
     add(preview.events, tr("%n event(s)", nullptr, number(preview.events)));
+    add(preview.notes, tr("%n note(s)", nullptr, number(preview.notes)));
     QStringList sentences;
     if (!parts.isEmpty())
         //: %1 is a list: 12 customers, 40 orders

@@ -178,7 +178,8 @@ constexpr std::array kEntries{
           kOrders | kEvents, 0, "devise|monnaie|currency"},
     Entry{"note", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Note"), CellType::Text,
           kCustomers | kOrders, 0,
-          "note|notes|commentaire|commentaires|remarque|comment|remarques"},
+          "note|notes|commentaire|commentaires|remarque|comment|comments|remarques|observation|"
+          "observations|memo|note client|notes client|note interne|customer note|remark|remarks"},
 };
 
 int bitOf(Kind kind)

@@ -15,7 +15,8 @@ constexpr qint64 kSampleBytes = 256LL * 1024;
 bool looksLikeData(const QString &cell)
 {
     return cell.contains(u'@') || plainDecimal(cell, DecimalMark::Point)
-        || plainDecimal(cell, DecimalMark::Comma) || !detectDates({cell}).possible.isEmpty();
+        || plainDecimal(cell, DecimalMark::Comma)
+        || !detectDates({cell}, QLocale()).possible.isEmpty();
 }
 
 /// A header names its columns: no numbers, dates or addresses, nothing empty before the last name.
@@ -55,7 +56,7 @@ void detectValues(FileLook &look)
 {
     ImportProfile &profile = look.profile;
     if (!profile.dates) {
-        const DateDetection dates = detectDates(valuesOf(look.rows, profile, true));
+        const DateDetection dates = detectDates(valuesOf(look.rows, profile, true), QLocale());
         look.datesAmbiguous = dates.isAmbiguous();
         if (!dates.possible.isEmpty())
             profile.dates = dates.possible.constFirst();

@@ -2,6 +2,7 @@
 
 #include "models/store/database.h"
 #include "models/store/ingest.h"
+#include "models/store/noterepository.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -58,6 +59,7 @@ private:
     bool checkColumns(Row &row) const;
     Done apply(BuiltRows &built);
     Result<IngestResult> ingest(const ShopBatch &batch, QSet<CustomerId> &touched);
+    Done addNotes(const QList<RowNote> &notes);
     void keepProblems(const BuiltRows &built, const QList<BadRecord> &refused);
     std::optional<AccountRecord> storedAccount(const RemoteId &id);
     [[nodiscard]] ImportCounts allCounts() const;
@@ -160,6 +162,16 @@ Result<IngestResult> Importer::Run::ingest(const ShopBatch &batch, QSet<Customer
     return result;
 }
 
+Done Importer::Run::addNotes(const QList<RowNote> &notes)
+{
+    NoteRepository repository(m_database);
+    for (const RowNote &note : notes) {
+        if (Done added = repository.addOnce(m_shop, note.account, note.text, m_request.now); !added)
+            return added;
+    }
+    return done();
+}
+
 Done Importer::Run::apply(BuiltRows &built)
 {
     const bool peopleAreRecords
@@ -183,6 +195,8 @@ Done Importer::Run::apply(BuiltRows &built)
             m_report.knownPeople += qMax(0LL, result->inserted - result->personsMade);
         refused += result->rejected;
     }
+    if (Done added = addNotes(built.notes); !added)
+        return added;
     keepProblems(built, refused);
     if (m_request.dryRun)
         return done();

@@ -125,7 +125,6 @@ void RowBuilder::fillAccount(AccountRecord &account, Cells &cells)
     fill(account.firstName, "first_name");
     fill(account.lastName, "last_name");
     fill(account.company, "company");
-    fill(account.note, "note");
     if (cells.has("language"))
         account.language = cells.text("language").left(2).toLower();
     if (cells.has("gender"))
@@ -165,6 +164,17 @@ void RowBuilder::addAddress(const RemoteId &account, const Cells &cells)
     m_built.extras.addresses.append(address);
 }
 
+/// The account remembers what the file said: said again, it is no other note, even where the owner
+/// changed or deleted hers.
+void RowBuilder::addNote(AccountRecord &account, const Cells &cells)
+{
+    const QString text = cells.text("note");
+    if (text.isEmpty() || text == account.note)
+        return;
+    account.note = text;
+    m_built.notes.append({account.id, text});
+}
+
 void RowBuilder::addCustomer(Cells &cells)
 {
     const RemoteId id = personId(cells);
@@ -180,6 +190,7 @@ void RowBuilder::addCustomer(Cells &cells)
         return;
     AccountRecord &account = accountFor(id);
     fillAccount(account, cells);
+    addNote(account, cells);
     if (birthday.isValid())
         account.birthday = birthday;
     if (createdAt)

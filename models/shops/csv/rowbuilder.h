@@ -21,12 +21,20 @@ struct Problem
     bool operator==(const Problem &) const = default;
 };
 
+/// What a row remarks about somebody.
+struct RowNote
+{
+    RemoteId account;
+    QString text;
+};
+
 /// What a number of rows came to.
 struct BuiltRows
 {
     ShopBatch people; ///< accounts
     ShopBatch extras; ///< addresses, order states: counted with nobody
     ShopBatch records; ///< orders or events
+    QList<RowNote> notes; ///< that the accounts did not have yet
     QList<Problem> problems;
     QHash<RemoteId, qint64> lines; ///< where a record came from
     qint64 rows = 0;
@@ -65,6 +73,7 @@ private:
     void fillAccount(AccountRecord &account, Cells &cells);
     void ensureAccount(const RemoteId &id, Cells &cells);
     void addAddress(const RemoteId &account, const Cells &cells);
+    void addNote(AccountRecord &account, const Cells &cells);
     std::optional<ConsentRecord> consent(Cells &cells);
     void addCustomer(Cells &cells);
     void addConsent(Cells &cells);

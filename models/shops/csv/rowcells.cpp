@@ -42,6 +42,12 @@ void RowBuilder::Cells::rejectCell(const char *field, const QString &text)
     reject(tr("Column \"%1\": %2").arg(fieldOf(m_profile.kind, QLatin1String(field)).label, text));
 }
 
+QString RowBuilder::Cells::noDate(const QString &cell)
+{
+    return isImpossibleDay(cell) ? tr("there is no such day in the calendar.")
+                                 : tr("this is not a date in the format chosen for this file.");
+}
+
 std::optional<Timestamp> RowBuilder::Cells::time(const char *field)
 {
     const QString cell = text(field);
@@ -49,7 +55,7 @@ std::optional<Timestamp> RowBuilder::Cells::time(const char *field)
         return std::nullopt;
     const auto at = parseTime(cell, m_profile.dates.value_or(DateFormat::Iso), m_zone);
     if (!at)
-        rejectCell(field, tr("this is not a date in the format chosen for this file."));
+        rejectCell(field, noDate(cell));
     return at;
 }
 
@@ -60,7 +66,7 @@ QDate RowBuilder::Cells::day(const char *field)
         return {};
     const QDate date = parseDay(cell, m_profile.dates.value_or(DateFormat::Iso));
     if (!date.isValid())
-        rejectCell(field, tr("this is not a date in the format chosen for this file."));
+        rejectCell(field, noDate(cell));
     return date;
 }
 

@@ -38,6 +38,8 @@ public:
 
 private:
     void rejectCell(const char *field, const QString &text);
+    /// What is wrong with a cell that is no date.
+    static QString noDate(const QString &cell);
 
     const Row &m_row;
     const QHash<QString, int> &m_index;

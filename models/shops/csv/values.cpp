@@ -132,22 +132,30 @@ std::optional<LocalTime> parseSerial(const QString &text)
     return LocalTime{QDate(1899, 12, 30).addDays(days), QTime(0, 0).addSecs(seconds), {}};
 }
 
+/// As `format` has it, and nothing else.
+std::optional<LocalTime> parseStrictly(const QString &text, DateFormat format)
+{
+    switch (format) {
+    case DateFormat::Iso:
+        return parseIso(text);
+    case DateFormat::DayMonthYear:
+        return parseNumeric(text, true);
+    case DateFormat::MonthDayYear:
+        return parseNumeric(text, false);
+    case DateFormat::Compact:
+        return parseCompact(text);
+    case DateFormat::ExcelSerial:
+        return parseSerial(text);
+    }
+    return std::nullopt;
+}
+
+/// The year in front says how the date is meant, whatever the others of the file look like.
 std::optional<LocalTime> parse(const QString &text, DateFormat format)
 {
     const QString trimmed = text.trimmed();
-    switch (format) {
-    case DateFormat::Iso:
-        return parseIso(trimmed);
-    case DateFormat::DayMonthYear:
-        return parseNumeric(trimmed, true);
-    case DateFormat::MonthDayYear:
-        return parseNumeric(trimmed, false);
-    case DateFormat::Compact:
-        return parseCompact(trimmed);
-    case DateFormat::ExcelSerial:
-        return parseSerial(trimmed);
-    }
-    return std::nullopt;
+    const auto local = parseStrictly(trimmed, format);
+    return local ? local : parseIso(trimmed);
 }
 
 /// Where the two marks stand in a number, after blanks and signs are gone.
@@ -200,9 +208,50 @@ bool isGrouped(const QString &digits, QChar group)
                        [](const QString &part) { return part.size() == 3; });
 }
 
+bool isEitherWay(const QString &value)
+{
+    return parseNumeric(value, true) || parseNumeric(value, false);
+}
+
+template <typename Test>
+qsizetype countOf(const QStringList &values, Test test)
+{
+    return std::count_if(values.begin(), values.end(), test);
+}
+
+qsizetype countFitting(const QStringList &values, DateFormat format)
+{
+    return countOf(values,
+                   [format](const QString &value) { return bool(parseStrictly(value, format)); });
+}
+
+/// Whichever explains most values. Where both explain as many, or only a stray value in so many
+/// speaks against the way of the owner's language, both: that way goes first, for a file has either
+/// a slip of the hand in it or comes from elsewhere.
+QList<DateFormat> dayOrMonthFirst(const QStringList &values, const QLocale &locale)
+{
+    const bool monthFirst = locale.dateFormat(QLocale::ShortFormat).startsWith(u'M');
+    const DateFormat usual = monthFirst ? DateFormat::MonthDayYear : DateFormat::DayMonthYear;
+    const DateFormat other = monthFirst ? DateFormat::DayMonthYear : DateFormat::MonthDayYear;
+    const qsizetype usuals = countFitting(values, usual);
+    const qsizetype others = countFitting(values, other);
+    if (usuals == 0 && others == 0)
+        return {};
+    if (usuals > others)
+        return {usual};
+    if (usuals == others)
+        return {usual, other};
+    const qsizetype strays = values.size() < kFewestForStrays
+        ? 0
+        : qMax<qsizetype>(1, values.size() / kValuesPerStray);
+    if (others - usuals > strays)
+        return {other};
+    return values.size() < kValuesPerStray ? QList{other, usual} : QList{usual, other};
+}
+
 } // namespace
 
-DateDetection detectDates(const QStringList &values)
+DateDetection detectDates(const QStringList &values, const QLocale &locale)
 {
     QStringList given;
     for (const QString &value : values) {
@@ -210,31 +259,32 @@ DateDetection detectDates(const QStringList &values)
         if (!trimmed.isEmpty() && !trimmed.startsWith(QLatin1String("0000")))
             given.append(trimmed);
     }
-    const auto fitting = [&given](DateFormat format) {
-        return std::count_if(given.begin(), given.end(),
-                             [format](const QString &value) { return bool(parse(value, format)); });
-    };
-    DateDetection detection;
-    qsizetype most = given.size() / 2; // to be beaten: a few bad cells are problems of their rows
-    for (const DateFormat format :
-         {DateFormat::Iso, DateFormat::DayMonthYear, DateFormat::MonthDayYear, DateFormat::Compact,
-          DateFormat::ExcelSerial}) {
-        const qsizetype count = fitting(format);
-        if (count > most)
-            detection.possible.clear();
-        if (count > most || (count == most && !detection.possible.isEmpty()))
-            detection.possible.append(format);
-        most = qMax(most, count);
+    // Days that no calendar has say nothing of the order: they are problems of their rows.
+    given.removeIf([](const QString &value) { return isImpossibleDay(value); });
+    const qsizetype all = given.size();
+    // ISO dates are read under every choice: the others choose.
+    const qsizetype iso
+        = given.removeIf([](const QString &value) { return bool(parseIso(value)); });
+    if (iso > 0 && iso == all)
+        return {{DateFormat::Iso}};
+    const QList<DateFormat> byDay = dayOrMonthFirst(given, locale);
+    const qsizetype least = given.size() / 2; // a few bad cells are problems of their rows
+    if (!byDay.isEmpty() && countOf(given, isEitherWay) > least)
+        return {byDay};
+    for (const DateFormat format : {DateFormat::Compact, DateFormat::ExcelSerial}) {
+        if (countFitting(given, format) > least)
+            return {{format}};
     }
-    // Of dates with the month first, most show it: a stray 03/25 among many is a slip of the hand.
-    const bool monthFirst = detection.possible == QList{DateFormat::MonthDayYear};
-    const qsizetype strays
-        = given.size() < kFewestForStrays ? 0 : qMax<qsizetype>(1, given.size() / kValuesPerStray);
-    if (monthFirst && most - fitting(DateFormat::DayMonthYear) <= strays) {
-        const bool few = given.size() < kValuesPerStray;
-        detection.possible.insert(few ? 1 : 0, DateFormat::DayMonthYear);
-    }
-    return detection;
+    return iso > all / 2 ? DateDetection{{DateFormat::Iso}} : DateDetection();
+}
+
+bool isImpossibleDay(const QString &text)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^(\\d{4}([-/.])\\d{1,2}\\2\\d{1,2}"
+                       "|\\d{1,2}([-/.])\\d{1,2}\\3(?:\\d{4}|\\d{2}))(?!\\d)"));
+    const QString day = shape.match(text.trimmed()).captured(1);
+    return !day.isEmpty() && !parseIso(day) && !isEitherWay(day);
 }
 
 std::optional<Timestamp> parseTime(const QString &text, DateFormat format, const QTimeZone &zone)

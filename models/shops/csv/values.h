@@ -3,6 +3,7 @@
 #include "models/domain/money.h"
 #include "models/domain/timestamp.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include <optional>
@@ -20,18 +21,23 @@ enum class DateFormat {
 
 struct DateDetection
 {
-    QList<DateFormat> possible; ///< formats that fit most values; likeliest first
+    QList<DateFormat> possible = {}; ///< formats that explain most values; likeliest first
     /// Day and month could be exchanged in every value that fits: the owner must choose.
     [[nodiscard]] bool isAmbiguous() const { return possible.size() > 1; }
 };
 
-/// Which formats fit the most of `values` (empty ones do not count), and more than half of them.
-/// A French file means day first, so DayMonthYear comes before MonthDayYear. Where at most one in
-/// twenty values shows that the month comes first, the owner is asked, and day first goes first.
-DateDetection detectDates(const QStringList &values);
+/// Which formats explain the most of `values` (empty ones and impossible days do not count), and
+/// more than half of them. Whether day or month comes first is told by the values that fit one way
+/// alone; where they are as many, by what is usual in `locale`, and the owner is asked. So she is
+/// where at most one in twenty values speaks against what is usual.
+DateDetection detectDates(const QStringList &values, const QLocale &locale);
 
-/// The instant, local times in `zone`. nullopt for impossible dates (31/02) and zero dates. Years
-/// of two digits mean 1970 to 2069.
+/// Written as a date, but of a day that is in no calendar (31/02/1990).
+bool isImpossibleDay(const QString &text);
+
+/// The instant, local times in `zone`. ISO dates are taken whatever the format: they cannot be
+/// meant otherwise. nullopt for impossible dates (31/02) and zero dates. Years of two digits mean
+/// 1970 to 2069.
 std::optional<Timestamp> parseTime(const QString &text, DateFormat format, const QTimeZone &zone);
 /// The day alone, for birthdays. Two-digit years are taken as parseTime does.
 QDate parseDay(const QString &text, DateFormat format);

@@ -95,6 +95,50 @@ private slots:
         QCOMPARE(report.knownPeople, 1);
     }
 
+    void aRemarkBecomesANote_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        for (const char *header : {"Note", "Notes", "Remarque", "note", "Commentaire"})
+            QTest::newRow(header) << QByteArray(header);
+    }
+    void aRemarkBecomesANote()
+    {
+        QFETCH(QByteArray, header);
+        ImportFixture store;
+        const QByteArray file
+            = "email;nom;" + header + "\na@b.example;Dupont; Aime la lavande \nc@d.example;Roux;\n";
+        const ImportReport first = store.import(Kind::Customers, file);
+        const QString notes = s("SELECT c.email_key, n.text, n.created_at FROM note n"
+                                " JOIN customer c ON c.id = n.customer_id");
+        const QStringList one{s("a@b.example|Aime la lavande|1795255200000")};
+        QCOMPARE(store.rows(notes), one);
+        QCOMPARE(ImportRepository(store.db()).undoPreview(first.id)->notes, 1);
+
+        const ImportReport again = store.import(Kind::Customers, file);
+        QCOMPARE(again.records, (ImportCounts{0, 0, 2, 0}));
+        QCOMPARE(store.rows(notes), one);
+        store.StoreFixture::run("UPDATE note SET text = 'Aime le thé'"); // the owner's own word
+        store.import(Kind::Customers, file);
+        QCOMPARE(store.number(s("SELECT count(*) FROM note")), 1);
+        store.StoreFixture::run("UPDATE note SET text = 'Aime la lavande'");
+
+        store.undo(again.id);
+        QCOMPARE(store.rows(notes), one);
+        store.undo(first.id);
+        QCOMPARE(store.number(s("SELECT count(*) FROM note")), 0);
+        QCOMPARE(store.number(s("SELECT count(*) FROM customer")), 0);
+    }
+
+    void theNoteOfAnOrderIsNoneOfTheCustomer()
+    {
+        ImportFixture store;
+        store.import(Kind::Orders,
+                     "commande;date;email;total;note\nA1;2026-01-05;a@b.example;12;Cadeau\n");
+        QCOMPARE(store.row(s("SELECT note FROM orders")), s("Cadeau"));
+        QCOMPARE(store.row(s("SELECT note FROM customer_account")), s("-"));
+        QCOMPARE(store.number(s("SELECT count(*) FROM note")), 0);
+    }
+
     void wholeNamesAreParted()
     {
         ImportFixture store;
@@ -200,6 +244,22 @@ private slots:
             lines.append(problem.line);
         }
         QCOMPARE(lines, QList<qint64>({3, 4, 5, 6, 7}));
+    }
+
+    void anImpossibleDayDoesNotTurnTheOthers()
+    {
+        ImportFixture store;
+        const ImportReport report = store.import(Kind::Customers,
+                                                 "email;nom;date de naissance;client depuis\n"
+                                                 "a@b.example;Un;12/03/1985;2026-01-05\n"
+                                                 "c@d.example;Deux;25/12/1990;2026-01-06\n"
+                                                 "e@f.example;Trois;31/02/1990;2026-01-07\n");
+        QCOMPARE(store.rows(s("SELECT birthday FROM customer ORDER BY id")),
+                 QStringList({s("1985-03-12"), s("1990-12-25")}));
+        QCOMPARE(report.problems.size(), 1);
+        QCOMPARE(report.problems.constFirst().line, 4);
+        QVERIFY(report.problems.constFirst().text.contains(s("Birthday")));
+        QVERIFY(report.problems.constFirst().text.contains(s("no such day")));
     }
 
     void fewColumnsEmptyNothing()

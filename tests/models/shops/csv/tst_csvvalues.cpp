@@ -37,7 +37,16 @@ private slots:
         row("day first, shown by a 31", {s("12/03/2024"), s("31/03/2024")}, {F::DayMonthYear});
         row("month first, shown by a 31", {s("03/12/2024"), s("03/31/2024")}, {F::MonthDayYear});
         row("either way", {s("12/03/2024"), s("01/02/2024")}, {F::DayMonthYear, F::MonthDayYear});
-        row("neither way", {s("31/03/2024"), s("03/31/2024")}, {});
+        row("as many either way", {s("31/03/2024"), s("03/31/2024")},
+            {F::DayMonthYear, F::MonthDayYear});
+        row("an impossible day beside one that shows it",
+            {s("12/03/1985"), s("25/12/1990"), s("31/02/1990")}, {F::DayMonthYear});
+        row("impossible days do not outvote the others",
+            {s("12/03/1985"), s("31/02/1990"), s("30/02/1991"), s("2024-02-30")},
+            {F::DayMonthYear, F::MonthDayYear});
+        row("ISO dates of another column leave the choice to the rest",
+            {s("2024-03-12"), s("2024-03-13"), s("2024-03-14"), s("25/12/1990"), s("31/02/1990")},
+            {F::DayMonthYear});
         row("dots and two digits", {s("12.3.24"), s("31.12.99")}, {F::DayMonthYear});
         row("with a time", {s("31/03/2024 14:05")}, {F::DayMonthYear});
         row("as French says it", {s("31/03/2024 à 14h05")}, {F::DayMonthYear});
@@ -65,12 +74,58 @@ private slots:
     {
         QFETCH(QStringList, values);
         QFETCH(QList<int>, formats);
-        const DateDetection detection = detectDates(values);
+        const DateDetection detection = detectDates(values, QLocale(QStringLiteral("fr_FR")));
         QList<int> numbers;
         for (const DateFormat format : detection.possible)
             numbers.append(int(format));
         QCOMPARE(numbers, formats);
         QCOMPARE(detection.isAmbiguous(), formats.size() > 1);
+    }
+
+    void whatIsUsualBreaksTies_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<bool>("monthFirst");
+        QTest::newRow("French") << s("fr_FR") << false;
+        QTest::newRow("British") << s("en_GB") << false;
+        QTest::newRow("American") << s("en_US") << true;
+        QTest::newRow("year first") << s("sv_SE") << false;
+    }
+    void whatIsUsualBreaksTies()
+    {
+        QFETCH(QString, locale);
+        QFETCH(bool, monthFirst);
+        const QStringList tie{s("05/06/2024"), s("07/08/2024")};
+        const QList<DateFormat> possible = detectDates(tie, QLocale(locale)).possible;
+        QCOMPARE(possible.size(), 2);
+        QCOMPARE(possible.first() == DateFormat::MonthDayYear, monthFirst);
+        // What is shown goes before what is usual.
+        QCOMPARE(detectDates(tie + QStringList{s("25/03/2024"), s("26/03/2024")}, QLocale(locale))
+                     .possible,
+                 QList{DateFormat::DayMonthYear});
+    }
+
+    void impossibleDays_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("impossible");
+        const auto row = [](const char *text, bool impossible) {
+            QTest::newRow(text) << s(text) << impossible;
+        };
+        row("31/02/1990", true);
+        row("02/31/1990", true);
+        row("2024-02-30T10:00:00", true);
+        row("28/02/1990", false);
+        row("02/28/1990", false);
+        row("31/01/2024 25:00", false);
+        row("bonjour", false);
+        row("", false);
+    }
+    void impossibleDays()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, impossible);
+        QCOMPARE(isImpossibleDay(text), impossible);
     }
 
     void splitsNames_data()
@@ -142,6 +197,8 @@ private slots:
         row("the year 20245", "01/02/20245", F::DayMonthYear, "");
         row("the year 3", "0003-01-01", F::Iso, "");
         row("text after", "2024-01-01 bonjour", F::Iso, "");
+        row("the year in front, whatever was chosen", "2024-01-15", F::MonthDayYear,
+            "2024-01-14T23:00:00.000Z");
     }
     void readsTimes()
     {

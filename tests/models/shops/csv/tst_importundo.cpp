@@ -36,7 +36,7 @@ private:
     {
         switch (kind) {
         case Kind::Customers:
-            return "customer_id;email;phone;first_name;last_name;tags;city;consent\n";
+            return "customer_id;email;phone;first_name;last_name;tags;city;note;consent\n";
         case Kind::Orders:
             return "order_id;placed_at;customer_id;email;last_name;product_name;total;status\n";
         case Kind::Consents:
@@ -53,7 +53,8 @@ private:
             return any({"", "", "1", "2", "3"}) + ';' + email() + ';' + phone() + ';'
                 + any({"", "Marie", "Paul"}) + ';' + any({"", "Dupont", "Petit", "Roux"}) + ';'
                 + any({"", "vip", "vip, fleurs"}) + ';' + any({"", "Gap", "Lyon"}) + ';'
-                + any({"", "non", "désinscrit"}) + '\n';
+                + any({"", "", "Aime le thé", "Allergique"}) + ';' + any({"", "non", "désinscrit"})
+                + '\n';
         case Kind::Orders:
             return any({"", "A1", "A2", "A3"}) + ";2026-01-0" + any({"1", "2", "3"}) + ';'
                 + any({"", "", "1", "2"}) + ';' + email() + ';' + any({"", "Blanc"}) + ';'
