@@ -2,7 +2,7 @@
 #include "app/cli/commandcontext.h"
 #include "app/cli/values.h"
 #include "models/segments/rulejson.h"
-#include "models/segments/segmentrepository.h"
+#include "models/segments/segmentfile.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -132,7 +132,7 @@ int SegmentCommands::importFile(CommandContext &context)
     const Timestamp now = context.clock.now();
     const auto added = context.write([bytes, now](Database &db) -> Result<QList<SegmentId>> {
         Transaction transaction(db);
-        const auto ids = SegmentRepository(db).fromFile(bytes, now);
+        const auto ids = SegmentFile::add(db, bytes, now);
         if (!ids)
             return ids;
         if (const Done committed = transaction.commit(); !committed)
@@ -152,7 +152,7 @@ int SegmentCommands::exportFile(CommandContext &context)
     if (!segments)
         return context.out.fail(segments.error());
     QSaveFile file(context.argument(0));
-    const QByteArray bytes = QJsonDocument(SegmentRepository::toFile(*segments)).toJson();
+    const QByteArray bytes = QJsonDocument(SegmentFile::write(*segments)).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return context.out.fail(
             {ErrorCode::File,

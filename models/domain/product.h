@@ -14,10 +14,11 @@ struct ProductRow
 {
     ProductId id;
     ShopId shop;
+    QString platform; ///< the shop's
     RemoteId remoteId;
     bool known = true; ///< false: only seen in orders and carts
     QString name, sku, brand, type, url, imageUrl;
-    std::optional<Money> price;
+    std::optional<Money> price; ///< with or without tax as the platform has it (PriceTax)
     bool active = true;
     bool gone = false; ///< no longer in the shop
     QString category; ///< name of the main one

@@ -1,6 +1,7 @@
 #include "models/segments/field.h"
 
 #include "models/domain/consentwords.h"
+#include "models/domain/shopwords.h"
 #include "models/segments/fieldcatalogue.h"
 #include "models/store/machinenames.h"
 
@@ -152,6 +153,12 @@ QString FieldWords::ofConsent(FieldMeaning meaning, const QString &word)
 
 QString FieldWords::choice(FieldMeaning meaning, const QString &word)
 {
+    if (meaning == FieldMeaning::ShopState)
+        return ShopWords::state(word);
+    if (meaning == FieldMeaning::PaymentStatus)
+        return ShopWords::payment(word);
+    if (meaning == FieldMeaning::FulfilmentStatus)
+        return ShopWords::fulfilment(word);
     for (const ChoiceWord &known : kChoiceWords) {
         if (known.meaning == meaning && word == QLatin1String(known.machine))
             return known.text ? tr(known.text) : ofConsent(meaning, word);

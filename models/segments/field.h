@@ -47,6 +47,9 @@ enum class FieldMeaning {
     AccountKind, ///< "account", "guest", "contact"
     Consent, ///< the words of ConsentState in the file
     OrderState, ///< the words of OrderStateKind in the file
+    ShopState, ///< a shop's name of a state (ShopWords::state)
+    PaymentStatus, ///< Shopify's word (ShopWords::payment)
+    FulfilmentStatus, ///< Shopify's word (ShopWords::fulfilment)
     OrderSource, ///< "online", "pos", "csv", …
     Channel, ///< the words of Channel in the file
     Purpose, ///< the words of Purpose in the file

@@ -41,7 +41,7 @@ constexpr AttributeEntry kOrder[] = {
      QT_TRANSLATE_NOOP("BehaviourCatalogue", "Shop")},
     {"source", Choice, Meaning::OrderSource, false, "o.source", nullptr, nullptr, nullptr,
      QT_TRANSLATE_NOOP("BehaviourCatalogue", "Sold where")},
-    {"state", Choice, Meaning::Plain, false,
+    {"state", Choice, Meaning::ShopState, false,
      "(SELECT t.name FROM order_state t WHERE t.shop_id = o.shop_id"
      " AND t.remote_id = o.state_remote_id)",
      nullptr, nullptr, nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "State in the shop")},
@@ -49,10 +49,10 @@ constexpr AttributeEntry kOrder[] = {
      "(SELECT t.kind FROM order_state t WHERE t.shop_id = o.shop_id"
      " AND t.remote_id = o.state_remote_id)",
      nullptr, nullptr, nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Kind of state")},
-    {"payment_status", Choice, Meaning::Plain, false, "o.payment_status", nullptr, nullptr, nullptr,
-     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Payment status")},
-    {"fulfilment_status", Choice, Meaning::Plain, false, "o.fulfilment_status", nullptr, nullptr,
-     nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Shipping status")},
+    {"payment_status", Choice, Meaning::PaymentStatus, false, "o.payment_status", nullptr, nullptr,
+     nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Payment status")},
+    {"fulfilment_status", Choice, Meaning::FulfilmentStatus, false, "o.fulfilment_status", nullptr,
+     nullptr, nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Shipping status")},
     {"payment_method", Choice, Meaning::Plain, false, "o.payment_method", nullptr, nullptr, nullptr,
      QT_TRANSLATE_NOOP("BehaviourCatalogue", "Payment method")},
     {"country", Choice, Meaning::Country, false, "o.shipping_country_code", nullptr, nullptr,

@@ -1,6 +1,7 @@
 #include "models/segments/rulejsonplace.h"
 
 #include "models/segments/rulejson.h"
+#include "models/segments/ruleplacewords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,10 +27,15 @@ void RuleJsonPlace::refuse(const QString &path, const QString &why)
 {
     if (m_fault.error)
         return;
-    m_fault.error = Error{ErrorCode::Parse,
-                          //: %1 is a place in a file ("rule.all[2].window"), %2 what is wrong there
-                          tr("This rule cannot be read. %1: %2").arg(path, why),
-                          QStringLiteral("rule JSON at ") + path};
+    const QString place = RulePlaceWords::of(path);
+    const QString text = place.isEmpty()
+        //: %1 says what is wrong, a sentence that begins small; %2 is a place in a file
+        //: ("rule.all")
+        ? tr("This rule cannot be read: %1 (%2)").arg(why, path)
+        //: %1 is where ("card 3, its time"), %2 says what is wrong there, a sentence that begins
+        //: small; %3 is the place in a file ("rule.all[2].window")
+        : tr("This rule cannot be read. In %1: %2 (%3)").arg(place, why, path);
+    m_fault.error = Error{ErrorCode::Parse, text, QStringLiteral("rule JSON at ") + path};
 }
 
 QString RuleJsonPlace::unknownWord(const QString &word)
@@ -43,7 +49,7 @@ QJsonValue RuleJsonPlace::take(const char *key)
     m_taken.insert(name);
     const QJsonValue value = m_json.value(name);
     if (value.isUndefined() && !m_fault.error)
-        refuse(key, tr("is missing."));
+        refuse(key, tr("something is missing here."));
     return value;
 }
 
@@ -109,7 +115,7 @@ bool RuleJsonPlace::yes(const char *key)
 {
     const QJsonValue value = take(key);
     if (!value.isBool())
-        refuse(key, tr("“true” or “false” is expected."));
+        refuse(key, tr("yes or no is expected."));
     return value.toBool();
 }
 
@@ -122,7 +128,7 @@ RuleJsonPlace RuleJsonPlace::object(const char *key)
 {
     const QJsonValue value = take(key);
     if (!value.isObject())
-        refuse(key, tr("something in braces is expected."));
+        refuse(key, tr("this part is not understood."));
     return {m_fault, value.toObject(), pathOf(key)};
 }
 
@@ -130,7 +136,7 @@ QJsonArray RuleJsonPlace::array(const char *key, int most)
 {
     const QJsonValue value = take(key);
     if (!value.isArray())
-        refuse(key, tr("a list in brackets is expected."));
+        refuse(key, tr("a list is expected."));
     else if (value.toArray().size() > most)
         refuse(key, tr("there are too many here; %1 at most.").arg(most));
     return m_fault.error ? QJsonArray() : value.toArray();
@@ -141,7 +147,7 @@ void RuleJsonPlace::finish()
     for (const QString &key : m_json.keys()) {
         if (!m_taken.contains(key))
             return refuse(m_path + u'.' + key.left(RuleJson::kLongestText),
-                          tr("is not known here."));
+                          tr("this Comptoir does not know what is said here."));
     }
 }
 

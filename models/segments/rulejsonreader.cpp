@@ -102,14 +102,12 @@ BehaviourCondition behaviourAt(RuleJsonPlace &place)
         if (word.value != BehaviourCondition::Count::Never)
             condition.count = place.whole(word.word, 0, kMostCount);
         else if (!place.yes(word.word))
-            place.refuse(word.word, RuleJson::tr("can only be true."));
+            place.refuse(word.word, RuleJson::tr("“never” is either said or left out."));
         else
             condition.count = 0;
     }
     if (given != 1)
-        place.refuse(place.path(),
-                     RuleJson::tr("one of “at_least”, “exactly”, “at_most” and "
-                                  "“never” is expected."));
+        place.refuse(place.path(), RuleJson::tr("it does not say how often, and in one way only."));
     condition.where = filtersAt(place, "where");
     condition.window = windowAt(place);
     return condition;
@@ -232,7 +230,7 @@ private:
         for (qsizetype i = 0; i < children.size() && !place.fault().error; ++i) {
             const QString path = QStringLiteral("%1[%2]").arg(place.pathOf(key.constData())).arg(i);
             if (!children.at(i).isObject()) {
-                place.refuse(path, RuleJson::tr("something in braces is expected."));
+                place.refuse(path, RuleJson::tr("this part is not understood."));
                 break;
             }
             RuleJsonPlace child(place.fault(), children.at(i).toObject(), path);
@@ -264,7 +262,8 @@ private:
             return sampleAt(place);
         if (place.has("within_km"))
             return distanceAt(place);
-        place.refuse(place.path(), RuleJson::tr("this is neither a group nor a condition."));
+        place.refuse(place.path(),
+                     RuleJson::tr("this Comptoir does not know this kind of condition."));
         return RuleGroup();
     }
 
@@ -293,7 +292,9 @@ Result<Rule> RuleJson::fromJson(const QJsonObject &json)
     const RuleNode node = TreeReader().node(place, 0);
     place.finish();
     if (!node.group() || node.lasting)
-        place.refuse(place.path(), tr("“all”, “any” or “none” is expected."));
+        place.refuse(
+            place.path(),
+            tr("it does not say whether all, any or none of its conditions have to hold."));
     if (fault.error)
         return *fault.error;
     return Rule{*node.group()};
@@ -307,9 +308,10 @@ Result<Rule> RuleJson::read(const QByteArray &bytes)
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &fault);
     if (!document.isObject())
-        return Error{ErrorCode::Parse,
-                     tr("This rule cannot be read: it is no JSON (at byte %1).").arg(fault.offset),
-                     fault.errorString()};
+        return Error{
+            ErrorCode::Parse,
+            tr("This rule cannot be read: its text is damaged (at byte %1).").arg(fault.offset),
+            fault.errorString()};
     return fromJson(document.object());
 }
 

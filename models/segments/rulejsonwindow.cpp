@@ -16,9 +16,7 @@ Span spanAt(RuleJsonPlace place)
             return span;
         }
     }
-    place.refuse(
-        place.path(),
-        RuleJson::tr("a length of time is expected, as %1.").arg(QStringLiteral("{\"days\": 30}")));
+    place.refuse(place.path(), RuleJson::tr("a length of time is expected, such as 30 days."));
     return span;
 }
 
@@ -106,8 +104,7 @@ Window anyWindow(RuleJsonPlace &place)
         window.months = monthsAt(place);
     } else {
         place.refuse(place.path(),
-                     RuleJson::tr("a window of time is expected, as %1.")
-                         .arg(QStringLiteral("{\"last\": {\"days\": 30}}")));
+                     RuleJson::tr("a stretch of time is expected, such as the last 30 days."));
     }
     return window;
 }

@@ -1,6 +1,7 @@
 #include "models/segments/scanplan.h"
 
 #include "models/segments/behaviour.h"
+#include "models/segments/deedcondition.h"
 #include "models/segments/distanceleaf.h"
 #include "models/segments/fieldcatalogue.h"
 
@@ -27,73 +28,6 @@ bool repeatsTimes(const Behaviour &behaviour, const QList<Filter> &where)
         return attribute && !attribute->join.isEmpty();
     });
     return joins || source.key != source.row || source.from.contains(QLatin1String(" JOIN "));
-}
-
-/// A field that follows from what was done, as a condition on that; nothing where no condition
-/// says the same.
-std::optional<RuleNode> asDeeds(const AttributeCondition &condition, const Field &field)
-{
-    using Count = BehaviourCondition::Count;
-    if (field.id == QLatin1String("tags") && condition.op == Operator::HasAny) {
-        BehaviourCondition tagged;
-        tagged.verb = QStringLiteral("tagged");
-        tagged.where = {{QStringLiteral("tag"), Operator::Is, condition.operands}};
-        return RuleNode{tagged, {}};
-    }
-    if (!field.derived || field.measure != FieldMeasure::AsIs)
-        return std::nullopt;
-    const FieldDerivation &from = *field.derived;
-    switch (from.statistic) {
-    case FieldDerivation::Statistic::Count: {
-        const auto *number = condition.operands.isEmpty()
-            ? nullptr
-            : std::get_if<qint64>(&condition.operands.first());
-        BehaviourCondition did{from.verb, Count::AtLeast, number ? *number : 0, from.where,
-                               from.window};
-        if (!number || condition.operands.size() != 1)
-            return std::nullopt;
-        if (condition.op == Operator::MoreThan)
-            ++did.count;
-        else if (condition.op == Operator::AtMost || condition.op == Operator::LessThan)
-            did.comparison = Count::AtMost;
-        else if (condition.op == Operator::Is)
-            did.comparison = Count::Exactly;
-        else if (condition.op != Operator::AtLeast)
-            return std::nullopt;
-        did.count -= condition.op == Operator::LessThan ? 1 : 0;
-        return RuleNode{did, {}};
-    }
-    case FieldDerivation::Statistic::Sum:
-    case FieldDerivation::Statistic::Average: {
-        AggregateCondition figure;
-        figure.verb = from.verb;
-        figure.statistic = from.statistic == FieldDerivation::Statistic::Sum
-            ? AggregateCondition::Statistic::Sum
-            : AggregateCondition::Statistic::Average;
-        figure.measure = from.measure;
-        figure.where = from.where;
-        figure.window = from.window;
-        figure.op = condition.op;
-        figure.operands = condition.operands;
-        return RuleNode{figure, {}};
-    }
-    case FieldDerivation::Statistic::First:
-    case FieldDerivation::Statistic::Last: {
-        if (condition.op != Operator::InWindow)
-            return std::nullopt;
-        OccurrenceCondition one;
-        one.which = from.statistic == FieldDerivation::Statistic::First
-            ? OccurrenceCondition::Which::First
-            : OccurrenceCondition::Which::Last;
-        one.verb = from.verb;
-        one.where = from.where;
-        one.window = condition.window;
-        return RuleNode{one, {}};
-    }
-    case FieldDerivation::Statistic::Distinct:
-        break;
-    }
-    return std::nullopt;
 }
 
 } // namespace

@@ -4,9 +4,8 @@
 #include "models/segments/rulecheck.h"
 #include "models/segments/rulejson.h"
 #include "models/store/database.h"
+#include "models/store/textrules.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -15,7 +14,6 @@ namespace comptoir {
 
 namespace {
 
-constexpr int kFileVersion = 1;
 constexpr qsizetype kLongestName = 200;
 
 Segment readSegment(const Statement &row)
@@ -40,16 +38,6 @@ Segment readSegment(const Statement &row)
     return segment;
 }
 
-void renameKeys(RuleGroup &group, const QHash<QString, QString> &keys)
-{
-    for (RuleNode &node : group.children) {
-        if (RuleGroup *inner = node.group())
-            renameKeys(*inner, keys);
-        else if (auto *segment = std::get_if<SegmentCondition>(&node.body))
-            segment->segment = keys.value(segment->segment, segment->segment);
-    }
-}
-
 QSet<QString> segmentsOf(const Rule &rule)
 {
     const QStringList keys = RuleCheck::segmentsIn(rule);
@@ -67,6 +55,14 @@ Error SegmentRepository::notFound()
     return {ErrorCode::NotFound,
             tr("This segment is no longer there. Nothing was changed. Open the list again."),
             QStringLiteral("no such segment")};
+}
+
+void SegmentRepository::clean(Segment &segment)
+{
+    TextRules::line(segment.name);
+    TextRules::line(segment.description, TextRules::kLongLine);
+    segment.name = segment.name.simplified();
+    segment.description = segment.description.trimmed();
 }
 
 Result<QList<Segment>> SegmentRepository::read(const QString &condition, const QString &value)
@@ -129,7 +125,7 @@ Result<Segment> SegmentRepository::find(const QString &text)
 
 Done SegmentRepository::checkName(const Segment &segment)
 {
-    if (segment.name.trimmed().isEmpty() || segment.name.size() > kLongestName)
+    if (segment.name.isEmpty() || segment.name.size() > kLongestName)
         return Error{ErrorCode::InvalidArgument,
                      tr("A segment needs a name of at most %1 letters. Nothing was saved.")
                          .arg(kLongestName),
@@ -216,6 +212,7 @@ Result<SegmentId> SegmentRepository::add(const Segment &segment, Timestamp now)
 {
     Segment added = segment;
     added.id = {};
+    clean(added);
     if (const Done checked = check(added); !checked)
         return checked.error();
     const Result<QString> key = freeKey(added.key.isEmpty() ? added.name : added.key);
@@ -227,7 +224,7 @@ Result<SegmentId> SegmentRepository::add(const Segment &segment, Timestamp now)
                                       " preset, created_at, updated_at)"
                                       " VALUES(?, ?, ?, ?, ?, ?, ?, ?)"))
               .bind(1, *key)
-              .bind(2, added.name.trimmed())
+              .bind(2, added.name)
               .bind(3, added.description)
               .bind(4, added.colour)
               .bind(5, QString::fromUtf8(RuleJson::write(added.rule)))
@@ -247,12 +244,13 @@ Done SegmentRepository::update(const Segment &segment, Timestamp now)
         return before.error();
     Segment after = segment;
     after.key = before->key;
+    clean(after);
     if (Done checked = check(after); !checked)
         return checked;
     return m_database
         .prepare(QStringLiteral("UPDATE segment SET name = ?, description = ?, colour = ?,"
                                 " rule = ?, updated_at = ? WHERE id = ?"))
-        .bind(1, after.name.trimmed())
+        .bind(1, after.name)
         .bind(2, after.description)
         .bind(3, after.colour)
         .bind(4, QString::fromUtf8(RuleJson::write(after.rule)))
@@ -356,71 +354,6 @@ Result<SegmentId> SegmentRepository::putBack(const Segment &segment, const QStri
     if (!inserted)
         return inserted.error();
     return SegmentId{m_database.lastInsertId()};
-}
-
-QJsonObject SegmentRepository::toFile(const QList<Segment> &segments)
-{
-    QJsonArray list;
-    for (const Segment &segment : segments) {
-        QJsonObject one{{QStringLiteral("key"), segment.key},
-                        {QStringLiteral("name"), segment.name},
-                        {QStringLiteral("rule"), RuleJson::toJson(segment.rule)}};
-        if (!segment.description.isEmpty())
-            one.insert(QStringLiteral("description"), segment.description);
-        if (!segment.colour.isEmpty())
-            one.insert(QStringLiteral("colour"), segment.colour);
-        if (!segment.preset.isEmpty())
-            one.insert(QStringLiteral("preset"), segment.preset);
-        list.append(one);
-    }
-    return {{QStringLiteral("version"), kFileVersion}, {QStringLiteral("segments"), list}};
-}
-
-Result<QList<SegmentId>> SegmentRepository::fromFile(const QByteArray &json, Timestamp now)
-{
-    const QJsonObject file = QJsonDocument::fromJson(json).object();
-    if (file.value(QStringLiteral("version")).toInt() != kFileVersion
-        || !file.value(QStringLiteral("segments")).isArray())
-        return Error{
-            ErrorCode::Parse,
-            tr("This is no file of segments. Nothing was changed. Choose one that Comptoir "
-               "wrote."),
-            QStringLiteral("segments: version or list missing")};
-    QList<Segment> segments;
-    QHash<QString, QString> keys;
-    const QJsonArray list = file.value(QStringLiteral("segments")).toArray();
-    for (const auto &value : list) {
-        const QJsonObject one = value.toObject();
-        const Result<Rule> rule = RuleJson::fromJson(one.value(QStringLiteral("rule")).toObject());
-        if (!rule)
-            return rule.error();
-        Segment segment;
-        segment.name = one.value(QStringLiteral("name")).toString();
-        segment.description = one.value(QStringLiteral("description")).toString();
-        segment.colour = one.value(QStringLiteral("colour")).toString();
-        segment.preset = one.value(QStringLiteral("preset")).toString();
-        segment.rule = *rule;
-        const QString oldKey = one.value(QStringLiteral("key")).toString();
-        const Result<QString> key = freeKey(oldKey.isEmpty() ? segment.name : oldKey);
-        if (!key)
-            return key.error();
-        segment.key = *key;
-        keys.insert(oldKey, *key);
-        segments.append(segment);
-    }
-    QList<SegmentId> ids;
-    for (Segment &segment : segments) {
-        renameKeys(segment.rule.root, keys);
-        const Result<QString> name = freeName(segment.name);
-        if (!name)
-            return name.error();
-        segment.name = *name;
-        const Result<SegmentId> id = add(segment, now);
-        if (!id)
-            return id.error();
-        ids.append(*id);
-    }
-    return ids;
 }
 
 } // namespace comptoir

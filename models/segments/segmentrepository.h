@@ -5,7 +5,6 @@
 #include "models/segments/rule.h"
 
 #include <QCoreApplication>
-#include <QJsonObject>
 
 #include <optional>
 
@@ -58,16 +57,17 @@ public:
     /// Kept segments whose rule names it.
     Result<QList<Segment>> usedBy(SegmentId id);
 
-    /// For a file: everything but membership. Adds what is new under its name, or under a name
-    /// with a number where that is taken; keys inside the rules follow.
-    static QJsonObject toFile(const QList<Segment> &segments);
-    Result<QList<SegmentId>> fromFile(const QByteArray &json, Timestamp now);
+    /// A key that no segment has, made of the words.
+    Result<QString> freeKey(const QString &name);
+    /// The name, or with a number where a kept segment has it.
+    Result<QString> freeName(const QString &name);
+    /// Name and description as they are kept: of one line, without what controls or turns writing
+    /// (TextRules). add() and update() do it.
+    static void clean(Segment &segment);
 
 private:
     Done check(const Segment &segment);
     Done checkName(const Segment &segment);
-    Result<QString> freeKey(const QString &name);
-    Result<QString> freeName(const QString &name);
     Result<QList<Segment>> read(const QString &condition, const QString &value);
     static Error notFound();
 

@@ -110,15 +110,16 @@ bool fits(const QString &text, const QStringList &typed)
                        [&spaced](const QString &word) { return spaced.contains(u' ' + word); });
 }
 
-Result<QList<SuggestedValue>> read(Database &database, const QString &sql, const QString &typed,
-                                   int most)
+Result<QList<SuggestedValue>> read(Database &database, const QString &sql, FieldMeaning meaning,
+                                   const QString &typed, int most)
 {
     const QStringList words = foldForSorting(typed).split(u' ', Qt::SkipEmptyParts);
     QList<SuggestedValue> values;
     Statement rows = database.prepare(sql);
     while (values.size() < most && rows.next()) {
         SuggestedValue value{rows.text(0), rows.text(1), rows.int64(2)};
-        if (fits(value.name.isEmpty() ? value.word : value.name, words))
+        if (fits(value.name.isEmpty() ? FieldWords::choice(meaning, value.word) : value.name,
+                 words))
             values.append(std::move(value));
     }
     if (!rows.ok())
@@ -131,7 +132,7 @@ Result<QList<SuggestedValue>> read(Database &database, const QString &sql, const
 Result<QList<SuggestedValue>> ValueSuggestions::ofField(Database &database, const Field &field,
                                                         const QString &typed, int most)
 {
-    return read(database, sqlOf(field), typed, most);
+    return read(database, sqlOf(field), field.meaning, typed, most);
 }
 
 Result<QList<SuggestedValue>> ValueSuggestions::ofAttribute(Database &database,
@@ -139,7 +140,7 @@ Result<QList<SuggestedValue>> ValueSuggestions::ofAttribute(Database &database,
                                                             const BehaviourAttribute &attribute,
                                                             const QString &typed, int most)
 {
-    return read(database, sqlOf(verb, attribute), typed, most);
+    return read(database, sqlOf(verb, attribute), attribute.meaning, typed, most);
 }
 
 } // namespace comptoir

@@ -1,5 +1,6 @@
 #include "models/shops/adminpages.h"
 #include "models/shops/prestashop/platform.h"
+#include "models/shops/pricetax.h"
 #include "models/shops/secretscrubber.h"
 #include "models/shops/shopconnector.h"
 #include "models/shops/shopify/platform.h"
@@ -30,6 +31,13 @@ ShopPlatform shopPlatform(const QString &id)
             return platform;
     }
     return {};
+}
+
+PriceTax priceTaxOf(const QString &platform)
+{
+    if (platform == prestashop::kPlatformId)
+        return PriceTax::Without;
+    return platform == shopify::kPlatformId ? PriceTax::AsDisplayed : PriceTax::Unknown;
 }
 
 QUrl adminPage(const Shop &shop, AdminPage page, const RemoteId &record)

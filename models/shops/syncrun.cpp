@@ -12,33 +12,6 @@ Q_LOGGING_CATEGORY(segmentsLog, "comptoir.segments")
 
 constexpr int kReadAgainAtOnce = 100;
 
-QString outcomeName(SyncReport::Outcome outcome)
-{
-    switch (outcome) {
-    case SyncReport::Outcome::Complete:
-        return QStringLiteral("ok");
-    case SyncReport::Outcome::Partial:
-        return QStringLiteral("partial");
-    case SyncReport::Outcome::Cancelled:
-        return QStringLiteral("cancelled");
-    case SyncReport::Outcome::Offline:
-        return QStringLiteral("offline");
-    case SyncReport::Outcome::Failed:
-        break;
-    }
-    return QStringLiteral("failed");
-}
-
-QJsonObject countsOf(const SyncReport &report)
-{
-    return {{QStringLiteral("inserted"), report.inserted()},
-            {QStringLiteral("updated"), report.updated()},
-            {QStringLiteral("unchanged"), report.unchanged()},
-            {QStringLiteral("quarantined"), report.quarantined()},
-            {QStringLiteral("gone"), report.gone()},
-            {QStringLiteral("readAgain"), report.readAgain}};
-}
-
 } // namespace
 
 SyncRun::SyncRun(const Surroundings &around, const Shop &shop, ShopConnector &connector,
@@ -50,15 +23,8 @@ SyncRun::SyncRun(const Surroundings &around, const Shop &shop, ShopConnector &co
     , m_cancel(cancel)
     , m_writer(around.store, around.clock, shop.id, around.programVersion, around.hooks)
     , m_resources(connector.resources())
-{
-    m_report.shop = shop.id;
-    m_report.mode = request.mode;
-    m_progress.shop = shop.id;
-    for (const ResourceInfo &resource : std::as_const(m_resources)) {
-        m_report.resources.append(ResourceReport{resource.id, resource.label});
-        m_progress.resources.append(ResourceProgress{resource.id, resource.label});
-    }
-}
+    , m_ledger(shop.id, request.mode, m_resources, around.clock, around.onProgress)
+{}
 
 SyncReport SyncRun::run()
 {
@@ -68,16 +34,15 @@ SyncReport SyncRun::run()
     readQuarantineAgain();
     tidyUp();
     close();
-    return m_report;
+    return m_ledger.report();
 }
 
 void SyncRun::begin()
 {
-    m_report.startedAt = m_around.clock.now();
-    enter(SyncProgress::Phase::Starting);
+    m_ledger.begin();
     const auto job = m_writer.begin(m_request.mode);
     if (!job) {
-        problem({}, job.error());
+        m_ledger.addProblem({}, job.error());
         return stop(SyncReport::Outcome::Failed);
     }
     m_job.id = *job;
@@ -87,20 +52,16 @@ void SyncRun::walkAll()
 {
     for (qsizetype index = 0; index < m_resources.size() && !m_stopped; ++index)
         walk(index);
-    m_progress.current = -1;
+    m_ledger.endWalks();
 }
 
 void SyncRun::walk(qsizetype index)
 {
-    m_progress.current = index;
-    m_progress.resources[index].state = ResourceProgress::State::Running;
-    enter(SyncProgress::Phase::Fetching);
+    m_ledger.beginWalk(index);
     if (const Done walked = walkPages(index); !walked)
         resourceFailed(index, walked.error());
     else
-        m_progress.resources[index].state = ResourceProgress::State::Finished;
-    m_progress.timeLeft.reset();
-    tell();
+        m_ledger.endWalk(index, ResourceProgress::State::Finished);
 }
 
 Done SyncRun::walkPages(qsizetype index)
@@ -109,10 +70,7 @@ Done SyncRun::walkPages(qsizetype index)
     Result<SyncCursor> cursor = m_writer.beginWalk(resource);
     if (!cursor)
         return cursor.error();
-    m_progress.resources[index].records = cursor->records;
-    m_progress.resources[index].total = cursor->total;
-    m_estimate.restart(m_around.clock.now(), cursor->records);
-    tell();
+    m_ledger.setPlace(index, *cursor);
     for (bool hasMore = true; hasMore;) {
         if (m_cancel.isCancelled())
             return httperrors::cancelled();
@@ -136,24 +94,7 @@ Done SyncRun::takePage(qsizetype index, SyncCursor &cursor, const ShopPage &page
         [&] { return m_writer.savePage(resource, page, m_connector.learnedOptions()); });
     if (!result)
         return result.error();
-    ResourceReport &report = m_report.resources[index];
-    ++report.pages;
-    report.inserted += result->inserted;
-    report.updated += result->updated;
-    report.unchanged += result->unchanged;
-    report.quarantined += page.batch.bad.size() + result->rejected.size();
-    for (const QString &text : page.notices)
-        notice(text);
-
-    const qint64 records = syncrules::recordCount(page.batch);
-    ResourceProgress &progress = m_progress.resources[index];
-    progress.records += records;
-    if (page.total)
-        progress.total = page.total;
-    m_progress.records += records;
-    m_estimate.add(m_around.clock.now(), progress.records);
-    m_progress.timeLeft = progress.total ? m_estimate.left(*progress.total) : std::nullopt;
-    tell();
+    m_ledger.addPage(index, page, *result);
     keepSegments(SegmentKeeper::Depth::Page);
 
     m_firstImport = m_firstImport || (!page.hasMore && !cursor.complete);
@@ -164,7 +105,7 @@ Done SyncRun::takePage(qsizetype index, SyncCursor &cursor, const ShopPage &page
 template <typename T>
 Result<T> SyncRun::patiently(const std::function<Result<T>()> &call)
 {
-    const SyncProgress::Phase phase = m_progress.phase;
+    const SyncProgress::Phase phase = m_ledger.phase();
     for (int attempt = 1;; ++attempt) {
         if (attempt > 1 && m_cancel.isCancelled())
             return httperrors::cancelled();
@@ -173,58 +114,57 @@ Result<T> SyncRun::patiently(const std::function<Result<T>()> &call)
             || attempt > syncrules::kPageRetries || m_retriesLeft == 0)
             return result;
         --m_retriesLeft;
-        enter(SyncProgress::Phase::Waiting);
+        m_ledger.enter(SyncProgress::Phase::Waiting);
         m_around.clock.wait(syncrules::backoff(attempt, m_around.random()), m_cancel);
-        enter(phase);
+        m_ledger.enter(phase);
     }
 }
 
 void SyncRun::resourceFailed(qsizetype index, const Error &error)
 {
     const ResourceInfo &resource = m_resources[index];
-    m_progress.resources[index].state = ResourceProgress::State::Failed;
-    if (error.code == ErrorCode::Cancelled || m_cancel.isCancelled())
+    using State = ResourceProgress::State;
+    if (error.code == ErrorCode::Cancelled || m_cancel.isCancelled()) {
+        m_ledger.endWalk(index, State::Failed);
         return stop(SyncReport::Outcome::Cancelled);
-    (void)m_writer.saveError(resource.id, error); // the report tells it in any case
-    switch (syncrules::consequence(error.code, resource.required)) {
-    case syncrules::Consequence::SkipResource:
-        m_progress.resources[index].state = ResourceProgress::State::Skipped;
-        m_report.resources[index].skipped = true;
-        return notice(error.text.isEmpty() ? synctexts::skipped(resource.label) : error.text);
-    case syncrules::Consequence::NextResource:
-        problem(resource.id, error);
-        m_report.outcome = SyncReport::Outcome::Partial;
-        return;
-    case syncrules::Consequence::Offline:
-        problem(resource.id, error);
-        return stop(SyncReport::Outcome::Offline);
-    case syncrules::Consequence::Stop:
-        problem(resource.id, error);
-        return stop(SyncReport::Outcome::Failed);
     }
+    (void)m_writer.saveError(resource.id, error); // the report tells it in any case
+    const auto consequence = syncrules::consequence(error.code, resource.required);
+    const bool isSkipped = consequence == syncrules::Consequence::SkipResource;
+    m_ledger.endWalk(index, isSkipped ? State::Skipped : State::Failed);
+    if (isSkipped)
+        return m_ledger.addNotice(error.text.isEmpty() ? synctexts::skipped(resource.label)
+                                                       : error.text);
+    m_ledger.addProblem(resource.id, error);
+    if (consequence == syncrules::Consequence::NextResource)
+        m_ledger.setOutcome(SyncReport::Outcome::Partial);
+    else
+        stop(consequence == syncrules::Consequence::Offline ? SyncReport::Outcome::Offline
+                                                            : SyncReport::Outcome::Failed);
 }
 
 void SyncRun::sweepAll()
 {
     for (qsizetype index = 0; index < m_resources.size() && !m_stopped; ++index) {
         const ResourceInfo &resource = m_resources[index];
-        const bool walked = m_progress.resources[index].state == ResourceProgress::State::Finished;
-        if (!walked || resource.sweepEvery.count() <= 0 || !SyncRepository::canSweep(resource.id))
+        if (!m_ledger.isWalked(index) || resource.sweepEvery.count() <= 0
+            || !SyncRepository::canSweep(resource.id))
             continue;
-        const Done swept = sweep(resource);
+        const Done swept = sweep(index);
         if (swept)
             continue;
         if (swept.error().code == ErrorCode::Cancelled || m_cancel.isCancelled())
             return stop(SyncReport::Outcome::Cancelled);
-        problem(resource.id, swept.error());
-        m_report.outcome = SyncReport::Outcome::Partial;
+        m_ledger.addProblem(resource.id, swept.error());
+        m_ledger.setOutcome(SyncReport::Outcome::Partial);
         if (swept.error().code == ErrorCode::Network)
             return;
     }
 }
 
-Done SyncRun::sweep(const ResourceInfo &resource)
+Done SyncRun::sweep(qsizetype index)
 {
+    const ResourceInfo &resource = m_resources[index];
     Result<SyncSweep> sweep = m_writer.sweep(resource.id);
     if (!sweep)
         return sweep.error();
@@ -232,7 +172,7 @@ Done SyncRun::sweep(const ResourceInfo &resource)
     if (!m_request.confirmedRemovals.contains(resource.id)
         && !syncrules::isSweepDue(*sweep, resource.sweepEvery, now))
         return done();
-    enter(SyncProgress::Phase::Comparing);
+    m_ledger.enter(SyncProgress::Phase::Comparing);
     if (!syncrules::canResume(*sweep, now)) {
         if (Done begun = m_writer.beginSweep(resource.id); !begun)
             return begun;
@@ -240,7 +180,7 @@ Done SyncRun::sweep(const ResourceInfo &resource)
     }
     if (Done listed = sweepPages(resource, *sweep); !listed)
         return listed;
-    return judgeSweep(resource);
+    return judgeSweep(index);
 }
 
 Done SyncRun::sweepPages(const ResourceInfo &resource, const SyncSweep &sweep)
@@ -264,8 +204,9 @@ Done SyncRun::sweepPages(const ResourceInfo &resource, const SyncSweep &sweep)
 }
 
 /// The list is whole here: only now may anything be marked.
-Done SyncRun::judgeSweep(const ResourceInfo &resource)
+Done SyncRun::judgeSweep(qsizetype index)
 {
+    const ResourceInfo &resource = m_resources[index];
     auto comparison = m_writer.compare(resource.id);
     if (!comparison)
         return comparison.error();
@@ -275,19 +216,19 @@ Done SyncRun::judgeSweep(const ResourceInfo &resource)
     case syncrules::SweepVerdict::Trust:
         break;
     case syncrules::SweepVerdict::Empty:
-        problem(resource.id, synctexts::sweepEmpty(resource.label, comparison->known));
+        m_ledger.addProblem(resource.id, synctexts::sweepEmpty(resource.label, comparison->known));
         comparison->missing.clear();
         break;
     case syncrules::SweepVerdict::TooMany:
-        problem(resource.id, synctexts::sweepTooMany(resource.label, missing, comparison->known),
-                true);
+        m_ledger.addProblem(
+            resource.id, synctexts::sweepTooMany(resource.label, missing, comparison->known), true);
         comparison->missing.clear();
         break;
     }
     const auto gone = m_writer.endSweep(resource.id, comparison->missing);
     if (!gone)
         return gone.error();
-    reportOf(resource.id).gone += *gone;
+    m_ledger.addGone(index, *gone);
     return done();
 }
 
@@ -298,13 +239,13 @@ void SyncRun::readQuarantineAgain()
         const auto records
             = m_writer.toReadAgain(m_request.retryQuarantine, after, kReadAgainAtOnce);
         if (!records)
-            return problem({}, records.error());
+            return m_ledger.addProblem({}, records.error());
         if (records->isEmpty())
             return;
         const auto resolved = m_writer.readAgain(*records, m_connector);
         if (!resolved)
-            return problem({}, resolved.error());
-        m_report.readAgain += *resolved;
+            return m_ledger.addProblem({}, resolved.error());
+        m_ledger.addReadAgain(*resolved);
         after = records->constLast().id;
     }
 }
@@ -313,16 +254,16 @@ void SyncRun::readQuarantineAgain()
 void SyncRun::tidyUp()
 {
     if (const Done merged = m_writer.mergeOptions(m_connector.learnedOptions()); !merged)
-        problem({}, merged.error());
-    if (m_report.outcome == SyncReport::Outcome::Cancelled)
+        m_ledger.addProblem({}, merged.error());
+    if (m_ledger.outcome() == SyncReport::Outcome::Cancelled)
         return;
-    enter(SyncProgress::Phase::Indexing);
+    m_ledger.enter(SyncProgress::Phase::Indexing);
     keepSegments(SegmentKeeper::Depth::Whole);
     if (const Done indexed = indexNames(); !indexed)
-        problem({}, indexed.error());
+        m_ledger.addProblem({}, indexed.error());
     if (m_firstImport && !m_cancel.isCancelled()) {
         if (const Done analyzed = m_writer.analyze(m_cancel); !analyzed)
-            problem({}, analyzed.error());
+            m_ledger.addProblem({}, analyzed.error());
     }
     if (m_cancel.isCancelled())
         stop(SyncReport::Outcome::Cancelled); // the next sync ends this
@@ -344,69 +285,23 @@ Done SyncRun::indexNames()
         if (!left)
             return left.error();
         behind = *left;
-        tell();
+        m_ledger.tell();
     }
     return done();
 }
 
 void SyncRun::close()
 {
-    m_report.finishedAt = m_around.clock.now();
-    if (m_job.id.isValid()) {
-        m_job.finishedAt = m_report.finishedAt;
-        m_job.outcome = outcomeName(m_report.outcome);
-        m_job.counts = countsOf(m_report);
-        if (!m_report.problems.isEmpty()) {
-            const Error &first = m_report.problems.constFirst().error;
-            m_job.code = first.code;
-            m_job.text = first.text;
-            m_job.detail = first.detail;
-        }
+    m_ledger.close(m_job);
+    if (m_job.id.isValid())
         (void)m_writer.finish(m_job); // the report tells it in any case
-    }
-    enter(SyncProgress::Phase::Idle);
+    m_ledger.enter(SyncProgress::Phase::Idle);
 }
 
 void SyncRun::stop(SyncReport::Outcome outcome)
 {
     m_stopped = true;
-    m_report.outcome = outcome;
-}
-
-void SyncRun::problem(const QString &resource, const Error &error, bool needsConfirmation)
-{
-    const bool isKnown
-        = std::any_of(m_report.problems.cbegin(), m_report.problems.cend(),
-                      [&](const SyncProblem &known) { return known.error.text == error.text; });
-    if (!isKnown || !resource.isEmpty()) // a full disk is told once, whatever else it stops
-        m_report.problems.append(SyncProblem{resource, error, needsConfirmation});
-}
-
-void SyncRun::notice(const QString &text)
-{
-    if (!m_report.notices.contains(text))
-        m_report.notices.append(text);
-}
-
-void SyncRun::enter(SyncProgress::Phase phase)
-{
-    m_progress.phase = phase;
-    tell();
-}
-
-void SyncRun::tell()
-{
-    if (m_around.onProgress)
-        m_around.onProgress(m_progress);
-}
-
-ResourceReport &SyncRun::reportOf(const QString &resource)
-{
-    for (ResourceReport &report : m_report.resources) {
-        if (report.id == resource)
-            return report;
-    }
-    Q_UNREACHABLE();
+    m_ledger.setOutcome(outcome);
 }
 
 } // namespace comptoir

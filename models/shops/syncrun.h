@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/shops/syncestimate.h"
+#include "models/shops/syncledger.h"
 #include "models/shops/syncrules.h"
 #include "models/shops/syncwriter.h"
 
@@ -38,9 +38,9 @@ private:
     void resourceFailed(qsizetype index, const Error &error);
 
     void sweepAll();
-    Done sweep(const ResourceInfo &resource);
+    Done sweep(qsizetype index);
     Done sweepPages(const ResourceInfo &resource, const SyncSweep &sweep);
-    Done judgeSweep(const ResourceInfo &resource);
+    Done judgeSweep(qsizetype index);
 
     void readQuarantineAgain();
     void tidyUp();
@@ -50,11 +50,6 @@ private:
 
     /// After this nothing more is asked of the shop.
     void stop(SyncReport::Outcome outcome);
-    void problem(const QString &resource, const Error &error, bool needsConfirmation = false);
-    void notice(const QString &text);
-    void enter(SyncProgress::Phase phase);
-    void tell();
-    [[nodiscard]] ResourceReport &reportOf(const QString &resource);
 
     Surroundings m_around;
     const Shop &m_shop;
@@ -63,9 +58,7 @@ private:
     const CancelToken &m_cancel;
     SyncWriter m_writer;
     QList<ResourceInfo> m_resources;
-    SyncReport m_report;
-    SyncProgress m_progress;
-    SyncEstimate m_estimate;
+    SyncLedger m_ledger;
     JobEntry m_job;
     bool m_stopped = false;
     bool m_firstImport = false; ///< a resource was walked to its end for the first time

@@ -1,5 +1,6 @@
 #include "models/store/exportrepository.h"
 
+#include "models/domain/shopwords.h"
 #include "models/store/database.h"
 
 #include <QJsonArray>
@@ -90,7 +91,7 @@ ExportedOrder readOrder(const Statement &row)
     order.id = row.remoteId(1).toString();
     order.reference = row.text(2);
     order.shop = row.text(3);
-    order.status = row.text(4);
+    order.status = ShopWords::state(row.text(4));
     order.paymentMethod = row.text(5);
     order.source = row.text(6);
     order.customerId = row.int64(7);

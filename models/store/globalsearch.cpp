@@ -1,6 +1,7 @@
 #include "models/store/globalsearch.h"
 
 #include "models/domain/contact.h"
+#include "models/domain/shopwords.h"
 #include "models/store/customerrepository.h"
 #include "models/store/database.h"
 #include "models/store/productindex.h"
@@ -191,7 +192,7 @@ Result<QList<OrderHit>> GlobalSearch::orderRows(const std::vector<qint32> &ids)
         hit.reference = read.text(1);
         hit.customerName = displayName(read.text(2), read.text(3), read.text(4));
         hit.email = read.text(5);
-        hit.state = read.text(6);
+        hit.state = ShopWords::state(read.text(6));
         hit.total = {read.int64(7), read.currency(8)};
         hit.placedAt = read.timestamp(9);
         hits.append(hit);
@@ -208,11 +209,12 @@ Result<QList<ProductHit>> GlobalSearch::products(const QString &typed, int most)
 Result<QList<ProductHit>> GlobalSearch::productRows(const std::vector<qint32> &ids)
 {
     QList<ProductHit> hits;
-    Statement read = m_database.prepare(QStringLiteral(
-        "SELECT p.id, p.name, coalesce(p.sku, (SELECT v.sku FROM variant v"
-        "   WHERE v.shop_id = p.shop_id AND v.product_remote_id = p.remote_id"
-        "   AND v.sku IS NOT NULL ORDER BY v.id LIMIT 1)),"
-        " p.price, p.currency, p.gone_at IS NOT NULL FROM product p WHERE p.id = ?"));
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT p.id, p.name, coalesce(p.sku, (SELECT v.sku FROM variant v"
+                       "   WHERE v.shop_id = p.shop_id AND v.product_remote_id = p.remote_id"
+                       "   AND v.sku IS NOT NULL ORDER BY v.id LIMIT 1)),"
+                       " p.price, p.currency, p.gone_at IS NOT NULL, s.platform"
+                       " FROM product p JOIN shop s ON s.id = p.shop_id WHERE p.id = ?"));
     for (const qint32 id : ids) {
         read.reset();
         if (!read.bind(1, id).next())
@@ -224,6 +226,7 @@ Result<QList<ProductHit>> GlobalSearch::productRows(const std::vector<qint32> &i
         hit.sku = columns.text();
         hit.price = columns.optionalMoney();
         hit.gone = columns.boolean();
+        hit.platform = columns.text();
         hits.append(hit);
     }
     return read.ok() ? Result<QList<ProductHit>>(hits) : read.error();

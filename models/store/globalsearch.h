@@ -27,8 +27,9 @@ struct ProductHit
     ProductId id;
     QString name;
     QString sku; ///< the product's, else its first variant's
-    std::optional<Money> price;
+    std::optional<Money> price; ///< with or without tax as the platform has it (PriceTax)
     bool gone = false;
+    QString platform;
 };
 
 /// What one word or more find in the whole profile.

@@ -1,5 +1,6 @@
 #include "models/store/orderrepository.h"
 
+#include "models/domain/shopwords.h"
 #include "models/store/database.h"
 #include "models/store/rowreading.h"
 
@@ -54,7 +55,7 @@ OrderRow readRow(Columns &columns)
     order.customerName = displayName(firstName, lastName, columns.text());
     order.email = columns.text();
     order.reference = columns.text();
-    order.state = columns.text();
+    order.state = ShopWords::state(columns.text());
     order.stateKind = columns.orderStateKind();
     order.paymentStatus = columns.text();
     order.fulfilmentStatus = columns.text();
@@ -120,7 +121,7 @@ Done readStates(Database &database, Order &order)
         Columns columns(read);
         OrderStateChange change;
         change.at = columns.timestamp();
-        change.state = columns.text();
+        change.state = ShopWords::state(columns.text());
         change.kind = columns.orderStateKind();
         order.states.append(change);
     }

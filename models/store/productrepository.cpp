@@ -23,7 +23,8 @@ QString selectProduct()
                "SELECT product.id, product.shop_id, product.remote_id, product.known,"
                " product.name, product.sku, product.brand, product.type, product.url,"
                " product.image_url, product.price, product.currency, product.active,"
-               " product.gone_at IS NOT NULL, category.name, product.tags, %1"
+               " product.gone_at IS NOT NULL, category.name, product.tags, %1,"
+               " (SELECT platform FROM shop WHERE shop.id = product.shop_id)"
                " FROM product LEFT JOIN category ON category.shop_id = product.shop_id"
                " AND category.remote_id = product.main_category_remote_id WHERE product.id = ?")
         .arg(ProductList::stockSql());
@@ -49,6 +50,7 @@ ProductRow readProduct(const Statement &row)
     product.category = columns.text();
     product.tags = columns.texts();
     product.stock = columns.optionalInt64();
+    product.platform = columns.text();
     return product;
 }
 

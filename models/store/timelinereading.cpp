@@ -1,5 +1,6 @@
 #include "models/store/timelinereading.h"
 
+#include "models/domain/shopwords.h"
 #include "models/store/database.h"
 #include "models/store/rowreading.h"
 
@@ -24,7 +25,7 @@ void readOrder(Columns &columns, TimelineEntry &entry)
     entry.shop = columns.id<ShopId>();
     entry.order = columns.id<OrderId>();
     entry.reference = columns.text();
-    entry.state = columns.text();
+    entry.state = ShopWords::state(columns.text());
     entry.stateKind = columns.orderStateKind();
     entry.valid = columns.boolean();
     entry.amount = columns.optionalMoney();
@@ -36,7 +37,7 @@ void readStateChange(Columns &columns, TimelineEntry &entry)
     entry.shop = columns.id<ShopId>();
     entry.order = columns.id<OrderId>();
     entry.reference = columns.text();
-    entry.state = columns.text();
+    entry.state = ShopWords::state(columns.text());
     entry.stateKind = columns.orderStateKind();
 }
 

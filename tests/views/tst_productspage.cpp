@@ -202,7 +202,12 @@ void TestProductsPage::variantsModelKeepsItsPromises()
     ProductVariant gone{
         RemoteId::fromText(QStringLiteral("7")), QStringLiteral("Large"), {}, {}, {}, 4, true};
     const Money price{1990, *Currency::fromCode(u"EUR")};
-    model.setVariants({gone}, price);
+    ProductRow product;
+    product.price = price;
+    product.platform = QStringLiteral("prestashop");
+    model.setVariants({gone}, product);
+    QCOMPARE(model.headerData(VariantsModel::Price, Qt::Horizontal, Qt::DisplayRole).toString(),
+             QStringLiteral("Price excl. tax"));
     QCOMPARE(model.index(0, VariantsModel::Name).data().toString(),
              QStringLiteral("Large (no longer in the shop)"));
     QVERIFY(

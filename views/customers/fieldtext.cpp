@@ -30,6 +30,9 @@ QString wordText(const Field &field, const QString &text, const Privacy &privacy
     case FieldMeaning::AccountKind:
     case FieldMeaning::Consent:
     case FieldMeaning::OrderState:
+    case FieldMeaning::ShopState:
+    case FieldMeaning::PaymentStatus:
+    case FieldMeaning::FulfilmentStatus:
     case FieldMeaning::OrderSource:
     case FieldMeaning::Channel:
     case FieldMeaning::Purpose:

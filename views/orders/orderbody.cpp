@@ -1,5 +1,6 @@
 #include "views/orders/orderbody.h"
 
+#include "models/domain/shopwords.h"
 #include "models/shops/adminpages.h"
 #include "views/orders/ordersheet.h"
 #include "views/widgets/elidedbutton.h"
@@ -195,7 +196,7 @@ void OrderBody::addTotals()
                 Format::money({-qAbs(discount.amount.minor), discount.amount.currency}));
     }
     addFact(facts, tr("Payment"), OrderWords::payment(m_order.row));
-    addFact(facts, tr("Delivery"), OrderWords::fulfilment(m_order.row.fulfilmentStatus));
+    addFact(facts, tr("Delivery"), ShopWords::fulfilment(m_order.row.fulfilmentStatus));
 }
 
 void OrderBody::addHistory()

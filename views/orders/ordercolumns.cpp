@@ -1,5 +1,6 @@
 #include "views/orders/ordercolumns.h"
 
+#include "models/domain/shopwords.h"
 #include "views/orders/orderwords.h"
 #include "views/widgets/format.h"
 #include "views/widgets/theme.h"
@@ -163,11 +164,11 @@ csv::TableCell OrderColumns::cell(const Order &order, OrderColumn column,
     case OrderColumn::State:
         return OrderWords::state(row);
     case OrderColumn::PaymentStatus:
-        return OrderWords::paymentStatus(row.paymentStatus);
+        return ShopWords::payment(row.paymentStatus);
     case OrderColumn::Fulfilment:
-        return OrderWords::fulfilment(row.fulfilmentStatus);
+        return ShopWords::fulfilment(row.fulfilmentStatus);
     case OrderColumn::PaymentMethod:
-        return OrderWords::paymentMethod(row.paymentMethod);
+        return ShopWords::readable(row.paymentMethod);
     case OrderColumn::Source:
         return OrderWords::source(row.source);
     case OrderColumn::Items:

@@ -1,6 +1,7 @@
 #include "views/orders/orderfilterbar.h"
 
 #include "models/domain/clock.h"
+#include "models/domain/shopwords.h"
 #include "views/orders/rangedialogs.h"
 #include "views/orders/statemenu.h"
 #include "views/widgets/chip.h"
@@ -222,8 +223,7 @@ void OrderFilterBar::fillTexts(QMenu *menu, const QStringList &texts, QString &c
     addChoice(menu, tr("All"), chosen.isEmpty(), [&chosen] { chosen.clear(); });
     menu->addSeparator();
     for (const QString &text : texts) {
-        addChoice(menu,
-                  filter == Source ? OrderWords::source(text) : OrderWords::paymentMethod(text),
+        addChoice(menu, filter == Source ? OrderWords::source(text) : ShopWords::readable(text),
                   chosen == text, [&chosen, text] { chosen = text; });
     }
 }
@@ -331,7 +331,7 @@ QString OrderFilterBar::chosenText(Filter filter) const
     case FilterCount:
         break;
     }
-    return OrderWords::paymentMethod(m_payment);
+    return ShopWords::readable(m_payment);
 }
 
 void OrderFilterBar::retranslate()

@@ -1,6 +1,7 @@
 #include "views/orders/orderspage.h"
 
 #include "models/domain/clock.h"
+#include "models/shops/syncservice.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
 #include "views/orders/ordercolumns.h"
@@ -128,8 +129,11 @@ bool OrdersPage::isNarrowed() const
 void OrdersPage::explainEmptiness()
 {
     const bool narrowed = isNarrowed();
-    m_list->empty()->offerDemo(narrowed ? nullptr : m_context.openDemo);
-    if (narrowed)
+    const bool arriving = m_context.sync.isAnyRunning();
+    m_list->empty()->offerDemo(narrowed || arriving ? nullptr : m_context.openDemo);
+    if (arriving && !narrowed)
+        m_list->empty()->setTexts(tr("Your shop is coming in: orders appear here by themselves."));
+    else if (narrowed)
         m_list->empty()->setTexts(tr("No order matches."), tr("Show all orders"));
     else
         m_list->empty()->setTexts(tr("Orders appear here as soon as a shop is connected."),

@@ -1,5 +1,7 @@
 #include "views/orders/orderwords.h"
 
+#include "models/domain/shopwords.h"
+
 namespace comptoir {
 
 OrderStateKind OrderWords::kindOf(const OrderRow &order)
@@ -80,53 +82,12 @@ QString OrderWords::kind(OrderStateKind kind)
     return tr("Other state");
 }
 
-QString OrderWords::readable(const QString &word)
-{
-    QString text = word;
-    text.replace(u'_', u' ');
-    if (!text.isEmpty())
-        text[0] = text.at(0).toUpper();
-    return text;
-}
-
-QString OrderWords::paymentStatus(const QString &word)
-{
-    if (word == QLatin1String("paid"))
-        return tr("Paid");
-    if (word == QLatin1String("pending"))
-        return tr("Awaiting payment");
-    if (word == QLatin1String("authorized"))
-        return tr("Authorised");
-    if (word == QLatin1String("partially_paid"))
-        return tr("Partly paid");
-    if (word == QLatin1String("partially_refunded"))
-        return tr("Partly refunded");
-    if (word == QLatin1String("refunded"))
-        //: an order
-        return tr("Refunded", "order");
-    if (word == QLatin1String("voided"))
-        return tr("Voided");
-    return readable(word);
-}
-
 QString OrderWords::payment(const OrderRow &order)
 {
-    QStringList parts{paymentMethod(order.paymentMethod), paymentStatus(order.paymentStatus)};
+    QStringList parts{ShopWords::readable(order.paymentMethod),
+                      ShopWords::payment(order.paymentStatus)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
-}
-
-QString OrderWords::fulfilment(const QString &word)
-{
-    if (word == QLatin1String("fulfilled"))
-        return tr("Sent");
-    if (word == QLatin1String("partial"))
-        return tr("Partly sent");
-    if (word == QLatin1String("unfulfilled"))
-        return tr("Not sent");
-    if (word == QLatin1String("restocked"))
-        return tr("Restocked");
-    return readable(word);
 }
 
 QString OrderWords::source(const QString &word)
@@ -135,7 +96,7 @@ QString OrderWords::source(const QString &word)
         return tr("Online");
     if (word == QLatin1String("pos"))
         return tr("In the shop");
-    return readable(word);
+    return ShopWords::readable(word);
 }
 
 QString OrderWords::whyNoSale(const OrderRow &order)

@@ -23,13 +23,8 @@ public:
     static QString state(const OrderRow &order);
     static Tone tone(const OrderRow &order);
     static QString kind(OrderStateKind kind);
-    /// Of Shopify's words ("partially_refunded"); others as they are, readable.
-    static QString paymentStatus(const QString &word);
-    /// A shop's name of a way to pay ("shopify_payments").
-    static QString paymentMethod(const QString &word) { return readable(word); }
     /// Method and status; empty when neither is known.
     static QString payment(const OrderRow &order);
-    static QString fulfilment(const QString &word);
     static QString source(const QString &word);
     /// Why the order is no sale; empty when it is one.
     static QString whyNoSale(const OrderRow &order);
@@ -39,7 +34,6 @@ public:
 
 private:
     static OrderStateKind kindOf(const OrderRow &order);
-    static QString readable(const QString &word);
 };
 
 } // namespace comptoir

@@ -35,7 +35,7 @@ ProductDataTab::ProductDataTab(QWidget *parent)
 void ProductDataTab::setProduct(const Product &product)
 {
     m_product = product;
-    m_model->setVariants(product.variants, product.row.price);
+    m_model->setVariants(product.variants, product.row);
     m_table->setVisible(!product.variants.isEmpty());
     retranslate();
 }

@@ -244,7 +244,8 @@ void ProductPanel::printProduct()
                  if (product != m_product || !isVisible())
                      return; // the owner went on
                  if (reading)
-                     PrintDocument::preview(window(), ProductSheet::content(*reading, now));
+                     PrintDocument::preview(m_context.store, window(),
+                                            ProductSheet::content(*reading, now));
                  else
                      m_notice->showError(reading.error());
              });
@@ -313,7 +314,9 @@ void ProductPanel::showTiles()
 {
     const ProductRow &row = m_reading.product.row;
     const ProductFigures &figures = m_reading.figures;
-    m_tiles[0]->set(tr("Price"), ProductWords::price(row.price));
+    m_tiles[0]->set(ProductWords::priceLabel(row.platform),
+                    row.price ? Format::money(*row.price) : Format::none(),
+                    ProductWords::aboutPrices());
     m_tiles[1]->set(tr("Stock"), ProductWords::stock(row.stock),
                     row.stock.value_or(0) < 0
                         ? tr("More pieces were sold than the shop had counted.")

@@ -1,5 +1,6 @@
 #include "views/products/productsexport.h"
 
+#include "models/shops/pricetax.h"
 #include "models/store/customerrepository.h"
 #include "views/customers/customermark.h"
 #include "views/products/productfigurescounter.h"
@@ -54,6 +55,22 @@ csv::TableCell salesCell(const ProductFigures &figures, int column)
     }
 }
 
+/// One column of amounts may come from shops of both kinds.
+QString taxWords(const ProductRow &row)
+{
+    switch (row.price ? priceTaxOf(row.platform) : PriceTax::Unknown) {
+    case PriceTax::Without:
+        //: of a price
+        return ExportWords::tr("without tax");
+    case PriceTax::AsDisplayed:
+        //: of a price
+        return ExportWords::tr("as shown in the shop");
+    case PriceTax::Unknown:
+        break;
+    }
+    return {};
+}
+
 csv::TableCell cellOf(const ProductRow &row, int column, const Beside &beside)
 {
     switch (column) {
@@ -91,6 +108,8 @@ TableSource productsAsFile(const ProductTableModel &model, const QList<int> &col
         source.columns.append({ProductTableModel::columnKey(column),
                                model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                                money});
+        if (column == ProductTableModel::Price)
+            source.columns.append({QStringLiteral("price_tax"), ExportWords::tr("Price is")});
     }
     source.ids = [asked = model.query()](Database &database) {
         return ProductTableReads::ids(database, asked);
@@ -105,8 +124,11 @@ TableSource productsAsFile(const ProductTableModel &model, const QList<int> &col
         for (const ProductRow &row : *rows) {
             QList<csv::TableCell> cells;
             for (const int column : columns) {
-                if (row.id.isValid())
-                    cells.append(cellOf(row, column, beside));
+                if (!row.id.isValid())
+                    continue;
+                cells.append(cellOf(row, column, beside));
+                if (column == ProductTableModel::Price)
+                    cells.append(textCell(taxWords(row)));
             }
             lines.append(cells);
         }

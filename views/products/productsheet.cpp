@@ -66,7 +66,7 @@ QString ProductSheet::facts(const Reading &reading)
         {tr("Brand"), row.brand},
         {tr("Categories"), reading.product.categories.join(QStringLiteral(", "))},
         {tr("Status"), ProductWords::mark(row).text},
-        {tr("Price"), row.price ? ProductWords::price(row.price) : QString()},
+        {ProductWords::priceLabel(row.platform), row.price ? Format::money(*row.price) : QString()},
         {tr("Stock"), row.stock ? ProductWords::stock(row.stock) : QString()},
         {tr("Sold in 30 days"), Format::number(reading.figures.sold30)},
         {tr("Sold in 90 days"), Format::number(reading.figures.sold90)},
@@ -119,13 +119,15 @@ QString ProductSheet::variants(const Product &product)
 {
     if (product.variants.isEmpty())
         return {};
-    QString rows = PrintDocument::tableRow(
-        {tr("Variant"), tr("Reference"), tr("Price"), tr("Stock")}, 2, true);
+    QString rows
+        = PrintDocument::tableRow({tr("Variant"), tr("Reference"),
+                                   ProductWords::priceLabel(product.row.platform), tr("Stock")},
+                                  2, true);
     for (const ProductVariant &variant : product.variants) {
         if (!variant.gone)
             rows += PrintDocument::tableRow(
                 {variant.name, variant.sku,
-                 ProductWords::price(variant.price ? variant.price : product.row.price),
+                 ProductWords::price(variant.price ? variant.price : product.row.price, {}),
                  ProductWords::stock(variant.stock)},
                 2);
     }

@@ -1,6 +1,7 @@
 #include "views/products/productspage.h"
 
 #include "models/domain/clock.h"
+#include "models/shops/syncservice.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
 #include "views/products/productfigurescounter.h"
@@ -156,12 +157,16 @@ void ProductsPage::retranslate()
     m_model->retranslate();
     nameColumns();
     tellCounting();
+    const bool arriving = m_context.sync.isAnyRunning();
     if (m_anyProducts)
         m_list->empty()->setTexts(tr("No product matches."), tr("Show all products of the shop"));
+    else if (arriving)
+        m_list->empty()->setTexts(
+            tr("Your shop is coming in: products appear here by themselves."));
     else
         m_list->empty()->setTexts(tr("Your products appear here as soon as a shop is connected."),
                                   m_context.leaveDemo ? QString() : tr("Connect a shop"));
-    m_list->empty()->offerDemo(m_anyProducts ? nullptr : m_context.openDemo);
+    m_list->empty()->offerDemo(m_anyProducts || arriving ? nullptr : m_context.openDemo);
 }
 
 void ProductsPage::nameColumns()
@@ -176,9 +181,7 @@ void ProductsPage::nameColumns()
         TableColumn column{Model::columnKey(at), title, at < Model::Sold30 ? product : sales};
         column.fixed = at == Model::Name;
         column.flexible = at == Model::Name || at == Model::Brand || at == Model::Category;
-        column.weight = at == Model::Name              ? 260
-            : at == Model::Price || at == Model::Stock ? 80
-                                                       : 110;
+        column.weight = at == Model::Name ? 260 : at == Model::Stock ? 80 : 110;
         column.least = at == Model::Name ? Theme::forText(kLeastName) : 0;
         column.yields = yields(at);
         column.shown

@@ -213,7 +213,7 @@ QString ProductTableModel::cellText(const ProductRow &row, int column) const
     case Category:
         return orNone(row.category);
     case Price:
-        return ProductWords::price(row.price);
+        return ProductWords::price(row.price, row.platform);
     case Stock:
         return ProductWords::stock(row.stock);
     case Mark:
@@ -251,6 +251,8 @@ QVariant ProductTableModel::headerData(int section, Qt::Orientation orientation,
     if (role == Qt::InitialSortOrderRole) // the most and the newest first; words from A
         return static_cast<int>(section < Price || section == Stock ? Qt::AscendingOrder
                                                                     : Qt::DescendingOrder);
+    if (role == Qt::ToolTipRole && section == Price)
+        return ProductWords::aboutPrices();
     if (role != Qt::DisplayRole)
         return {};
     const QString names[ColumnCount] = {

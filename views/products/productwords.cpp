@@ -1,5 +1,6 @@
 #include "views/products/productwords.h"
 
+#include "models/shops/pricetax.h"
 #include "models/store/productrepository.h"
 #include "views/widgets/avatar.h"
 #include "views/widgets/format.h"
@@ -56,9 +57,34 @@ QString ProductWords::stock(const std::optional<qint64> &pieces)
     return pieces ? Format::number(*pieces) : Format::none();
 }
 
-QString ProductWords::price(const std::optional<Money> &price)
+QString ProductWords::price(const std::optional<Money> &price, const QString &platform)
 {
-    return price ? Format::money(*price) : Format::none();
+    if (!price)
+        return Format::none();
+    const QString amount = Format::money(*price);
+    //: a price without tax (French: HT): %1 is an amount
+    return priceTaxOf(platform) == PriceTax::Without ? tr("%1 excl. tax").arg(amount) : amount;
+}
+
+QString ProductWords::priceLabel(const QString &platform)
+{
+    switch (priceTaxOf(platform)) {
+    case PriceTax::Without:
+        //: the price of a product; French: Prix HT
+        return tr("Price excl. tax");
+    case PriceTax::AsDisplayed:
+        //: the price of a product as visitors of the shop see it
+        return tr("Price shown in the shop");
+    case PriceTax::Unknown:
+        break;
+    }
+    return tr("Price");
+}
+
+QString ProductWords::aboutPrices()
+{
+    return tr("PrestaShop keeps prices without tax, before any special offer. Shopify keeps them "
+              "as visitors of the shop see them.");
 }
 
 QString ProductWords::amounts(const MoneySums &sums)

@@ -26,7 +26,11 @@ public:
     /// "None left", "Few left", "Hidden", "No longer in the shop".
     static Mark mark(const ProductRow &product);
     static QString stock(const std::optional<qint64> &pieces);
-    static QString price(const std::optional<Money> &price);
+    static QString price(const std::optional<Money> &price, const QString &platform);
+    /// What it is: "Price excl. tax" where the shop of this platform keeps it so.
+    static QString priceLabel(const QString &platform);
+    /// Why prices of two shops may differ by the tax.
+    static QString aboutPrices();
     /// "120,00 € · 30,00 $US"; the dash for nothing.
     static QString amounts(const MoneySums &sums);
     /// "120 € · 30 $US": in whole units.

@@ -16,12 +16,12 @@ int alignment(int column)
 
 } // namespace
 
-void VariantsModel::setVariants(const QList<ProductVariant> &variants,
-                                const std::optional<Money> &price)
+void VariantsModel::setVariants(const QList<ProductVariant> &variants, const ProductRow &product)
 {
     beginResetModel();
     m_variants = variants;
-    m_price = price;
+    m_price = product.price;
+    m_platform = product.platform;
     endResetModel();
 }
 
@@ -64,7 +64,7 @@ QVariant VariantsModel::data(const QModelIndex &index, int role) const
     case Sku:
         return variant.sku.isEmpty() ? Format::none() : variant.sku;
     case Price:
-        return ProductWords::price(variant.price ? variant.price : m_price);
+        return ProductWords::price(variant.price ? variant.price : m_price, {});
     case Stock:
         return ProductWords::stock(variant.stock);
     default:
@@ -81,7 +81,8 @@ QVariant VariantsModel::headerData(int section, Qt::Orientation orientation, int
     if (role != Qt::DisplayRole)
         return {};
     //: columns of the variants of a product
-    const QString names[ColumnCount] = {tr("Variant"), tr("Reference"), tr("Price"), tr("Stock")};
+    const QString names[ColumnCount]
+        = {tr("Variant"), tr("Reference"), ProductWords::priceLabel(m_platform), tr("Stock")};
     return names[section];
 }
 

@@ -15,8 +15,8 @@ public:
     enum Column { Name, Sku, Price, Stock, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// `price` is that of the product, which variants without one have.
-    void setVariants(const QList<ProductVariant> &variants, const std::optional<Money> &price);
+    /// Variants without a price of their own have the product's.
+    void setVariants(const QList<ProductVariant> &variants, const ProductRow &product);
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -28,6 +28,7 @@ public:
 private:
     QList<ProductVariant> m_variants;
     std::optional<Money> m_price;
+    QString m_platform;
 };
 
 } // namespace comptoir

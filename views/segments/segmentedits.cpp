@@ -1,6 +1,7 @@
 #include "views/segments/segmentedits.h"
 
 #include "models/segments/rulecheck.h"
+#include "models/segments/segmentfile.h"
 #include "models/segments/segmentsnapshot.h"
 #include "models/store/store.h"
 #include "views/widgets/whendone.h"
@@ -260,7 +261,7 @@ Result<SegmentEdits::Made> SegmentEdits::importAll(Database &database, const QSt
                                      "another one."));
     if (!bytes)
         return bytes.error();
-    const auto ids = SegmentRepository(database).fromFile(*bytes, now);
+    const auto ids = SegmentFile::add(database, *bytes, now);
     if (!ids)
         return ids.error();
     const Result<QStringList> keys = keysInOrder(database, *ids);

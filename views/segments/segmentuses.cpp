@@ -1,5 +1,6 @@
 #include "views/segments/segmentuses.h"
 
+#include "models/segments/segmentfile.h"
 #include "models/segments/segmentmembers.h"
 #include "models/store/store.h"
 #include "views/customers/bulkactions.h"
@@ -90,7 +91,7 @@ void SegmentUses::exportSegments(const QList<Segment> &segments)
 void SegmentUses::writeSegments(const QList<Segment> &segments, const QString &path)
 {
     QSaveFile file(path);
-    const QByteArray bytes = QJsonDocument(SegmentRepository::toFile(segments)).toJson();
+    const QByteArray bytes = QJsonDocument(SegmentFile::write(segments)).toJson();
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
         m_context.notices->post({Tone::Good, tr("The file is written."), {}, {}});
         return;

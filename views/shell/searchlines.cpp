@@ -1,6 +1,7 @@
 #include "views/shell/searchlines.h"
 
 #include "views/customers/customermark.h"
+#include "views/products/productwords.h"
 #include "views/shell/commands.h"
 #include "views/shell/privacy.h"
 #include "views/widgets/format.h"
@@ -108,7 +109,7 @@ QList<SearchItem> SearchLines::products(const QList<ProductHit> &hits)
         item.title = hit.name.isEmpty() ? tr("Product without name") : hit.name;
         item.detail = hit.gone ? tr("No longer in the shop") : hit.sku;
         if (hit.price)
-            item.figure = Format::money(*hit.price);
+            item.figure = ProductWords::price(hit.price, hit.platform);
         items.append(item);
     }
     return items;

@@ -1,38 +1,24 @@
 #include "models/shops/shopify/orderstates.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace comptoir::shopify {
 
 namespace {
 
-class OrderStateTexts
+struct KnownState
 {
-    Q_DECLARE_TR_FUNCTIONS(OrderStateTexts)
-public:
-    static QList<OrderStateRecord> all()
-    {
-        return {state("placed", tr("Placed"), OrderStateKind::Pending),
-                state("authorized", tr("Payment authorised"), OrderStateKind::Pending),
-                state("partially_paid", tr("Partly paid"), OrderStateKind::Pending),
-                state("paid", tr("Paid"), OrderStateKind::Paid),
-                state("partial", tr("Partly shipped"), OrderStateKind::Preparing),
-                state("fulfilled", tr("Shipped"), OrderStateKind::Shipped),
-                state("delivered", tr("Delivered"), OrderStateKind::Delivered),
-                state("partially_refunded", tr("Partly refunded"), OrderStateKind::Other),
-                state("refunded", tr("Refunded"), OrderStateKind::Refunded),
-                state("voided", tr("Payment voided"), OrderStateKind::Cancelled),
-                state("expired", tr("Payment expired"), OrderStateKind::PaymentError),
-                state("cancelled", tr("Cancelled"), OrderStateKind::Cancelled)};
-    }
+    const char *word;
+    OrderStateKind kind;
+};
 
-private:
-    static OrderStateRecord state(const char *id, const QString &name, OrderStateKind kind)
-    {
-        return {RemoteId::fromText(QLatin1String(id)), name, kind, false};
-    }
+constexpr KnownState kStates[] = {
+    {"placed", OrderStateKind::Pending},         {"authorized", OrderStateKind::Pending},
+    {"partially_paid", OrderStateKind::Pending}, {"paid", OrderStateKind::Paid},
+    {"partial", OrderStateKind::Preparing},      {"fulfilled", OrderStateKind::Shipped},
+    {"delivered", OrderStateKind::Delivered},    {"partially_refunded", OrderStateKind::Other},
+    {"refunded", OrderStateKind::Refunded},      {"voided", OrderStateKind::Cancelled},
+    {"expired", OrderStateKind::PaymentError},   {"cancelled", OrderStateKind::Cancelled},
 };
 
 RemoteId idOf(QLatin1String word)
@@ -135,7 +121,12 @@ void addRefunds(FieldReader &order, ChangeList &changes)
 
 QList<OrderStateRecord> orderStates()
 {
-    return OrderStateTexts::all();
+    QList<OrderStateRecord> states;
+    for (const KnownState &state : kStates) {
+        const QString word = QLatin1String(state.word);
+        states.append({RemoteId::fromText(word), word, state.kind, false});
+    }
+    return states;
 }
 
 RemoteId currentState(FieldReader &order)

@@ -7,7 +7,7 @@ namespace comptoir::shopify {
 
 /// Shopify has no order states of its own: an order carries a payment word, a fulfilment word and
 /// dates. This is the fixed list that stands for them here. Ids are words ("paid"), so that they
-/// stay the same in every shop. Names are in the current language.
+/// stay the same in every shop; so are the names, which ShopWords says in the owner's language.
 QList<OrderStateRecord> orderStates();
 
 /// The one state that tells most of where the order stands: cancelled before refunded before

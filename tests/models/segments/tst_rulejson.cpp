@@ -1,4 +1,5 @@
 #include "models/segments/rulejson.h"
+#include "models/segments/ruleplacewords.h"
 #include "tests/models/segments/randomrule.h"
 
 #include <QJsonArray>
@@ -75,54 +76,54 @@ private slots:
             QTest::newRow(name) << json << QString::fromLatin1(place);
         };
         row("no JSON", "{\"version\": 1, ", "at byte 15");
-        row("a list", "[]", "no JSON");
+        row("a list", "[]", "damaged");
         row("no version", "{\"all\": []}", "rule.version");
         row("a newer version", "{\"version\": 2, \"all\": []}", "rule.version");
-        row("no group", "{\"version\": 1, \"segment\": \"a\", \"member\": true}", "rule: ");
-        row("a group of nothing", "{\"version\": 1, \"all\": 3}", "rule.all: ");
-        row("two modes", "{\"version\": 1, \"all\": [], \"any\": []}", "rule.any: ");
-        row("a child that is no object", within("3"), "rule.all[0]: ");
-        row("an unknown condition", within("{\"moon\": \"full\"}"), "rule.all[0]: ");
+        row("no group", "{\"version\": 1, \"segment\": \"a\", \"member\": true}", "(rule)");
+        row("a group of nothing", "{\"version\": 1, \"all\": 3}", "(rule.all)");
+        row("two modes", "{\"version\": 1, \"all\": [], \"any\": []}", "(rule.any)");
+        row("a child that is no object", within("3"), "(rule.all[0])");
+        row("an unknown condition", within("{\"moon\": \"full\"}"), "(rule.all[0])");
         row("an unknown key", within("{\"segment\": \"a\", \"member\": true, \"x\": 1}"),
-            "rule.all[0].x: ");
+            "(rule.all[0].x)");
         row("an unknown operator", within("{\"field\": \"a\", \"operator\": \"like\"}"),
-            "rule.all[0].operator: ");
+            "(rule.all[0].operator)");
         row("a number as field", within("{\"field\": 3, \"operator\": \"is\"}"),
-            "rule.all[0].field: ");
+            "(rule.all[0].field)");
         row("a null operand",
             within("{\"field\": \"a\", \"operator\": \"is\", \"values\": [\"b\", null]}"),
-            "rule.all[0].values[1]: ");
+            "(rule.all[0].values[1])");
         row("an amount without currency",
             within("{\"field\": \"a\", \"operator\": \"is\", \"values\": [{\"amount\": \"1\"}]}"),
-            "rule.all[0].values[0].currency: ");
+            "(rule.all[0].values[0].currency)");
         row("an amount that is none",
             within("{\"field\": \"a\", \"operator\": \"is\", \"values\": [{\"amount\": \"1e3\","
                    " \"currency\": \"EUR\"}]}"),
-            "rule.all[0].values[0].amount: ");
-        row("no count", within("{\"did\": \"order_placed\"}"), "rule.all[0]: ");
+            "(rule.all[0].values[0].amount)");
+        row("no count", within("{\"did\": \"order_placed\"}"), "(rule.all[0])");
         row("two counts", within("{\"did\": \"a\", \"at_least\": 1, \"never\": true}"),
-            "rule.all[0]: ");
+            "(rule.all[0])");
         row("a count of half", within("{\"did\": \"a\", \"at_least\": 1.5}"),
-            "rule.all[0].at_least: ");
+            "(rule.all[0].at_least)");
         row("days of no length",
             within("{\"did\": \"a\", \"at_least\": 1, \"window\": {\"last\": {\"days\": 0}}}"),
-            "rule.all[0].window.last.days: ");
+            "(rule.all[0].window.last.days)");
         row("a window of two kinds",
             within("{\"did\": \"a\", \"at_least\": 1, \"window\": {\"last\": {\"days\": 1},"
                    " \"since\": \"2026-01-01\"}}"),
-            "rule.all[0].window.since: ");
+            "(rule.all[0].window.since)");
         row("a day that is none",
             within("{\"did\": \"a\", \"at_least\": 1, \"window\": {\"since\": \"2026-02-30\"}}"),
-            "rule.all[0].window.since: ");
+            "(rule.all[0].window.since)");
         row("a thirteenth month",
             within("{\"did\": \"a\", \"at_least\": 1, \"window\": {\"months\": [1, 13]}}"),
-            "rule.all[0].window.months[1]: ");
+            "(rule.all[0].window.months[1])");
         row("a filter without attribute",
             within("{\"did\": \"a\", \"at_least\": 1, \"where\": [{\"operator\": \"is\"}]}"),
-            "rule.all[0].where[0].attribute: ");
+            "(rule.all[0].where[0].attribute)");
         row("lasting nothing",
             within("{\"segment\": \"a\", \"member\": true, \"lasting\": {\"moons\": 1}}"),
-            "rule.all[0].lasting: ");
+            "(rule.all[0].lasting)");
     }
     void aFaultNamesItsPlace()
     {
@@ -132,13 +133,29 @@ private slots:
         QVERIFY2(text.contains(place), qPrintable(text));
     }
 
+    void aFaultSaysInTheOwnersWordsWhere()
+    {
+        QCOMPARE(RulePlaceWords::of(QStringLiteral("rule.any[1].all[2].window.last.days")),
+                 QStringLiteral("group 2, card 3, its time"));
+        QCOMPARE(RulePlaceWords::of(QStringLiteral("rule.all[0].where[1].values[0].currency")),
+                 QStringLiteral("card 1, its condition 2, its value 1"));
+        QCOMPARE(RulePlaceWords::of(QStringLiteral("rule.none[3].at_least")),
+                 QStringLiteral("card 4, how often"));
+        QCOMPARE(RulePlaceWords::of(QStringLiteral("rule.version")), QString());
+        QCOMPARE(
+            errorOf(within(
+                "{\"did\": \"a\", \"at_least\": 1, \"window\": {\"last\": {\"days\": \"x\"}}}")),
+            QStringLiteral("This rule cannot be read. In card 1, its time: a number is expected. "
+                           "(rule.all[0].window.last.days)"));
+    }
+
     void whatIsTooLargeIsRefused()
     {
         QByteArray deep("{\"field\": \"a\", \"operator\": \"is_known\"}");
         for (int i = 0; i <= RuleJson::kMostDepth; ++i)
             deep = "{\"all\": [" + deep + "]}";
         QVERIFY(errorOf(within(deep)).contains(QStringLiteral("too large")));
-        QVERIFY(errorOf(QByteArray(100'000, '[')).contains(QStringLiteral("no JSON")));
+        QVERIFY(errorOf(QByteArray(100'000, '[')).contains(QStringLiteral("damaged")));
         const QByteArray node("{\"segment\": \"a\", \"member\": true}");
         QByteArray many = node;
         for (int i = 0; i < RuleJson::kMostNodes; ++i)

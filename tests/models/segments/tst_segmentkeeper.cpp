@@ -2,6 +2,7 @@
 #include "models/segments/fieldcatalogue.h"
 #include "models/segments/rulecheck.h"
 #include "models/segments/rulejson.h"
+#include "models/segments/segmentfile.h"
 #include "models/segments/segmentkeeper.h"
 #include "models/segments/segmentmembers.h"
 #include "models/store/consentrepository.h"
@@ -176,20 +177,49 @@ private slots:
         QCOMPARE(segments.list(SegmentRepository::Which::Archived)->size(), 2);
     }
 
+    void namesAreOfOneLineAndOneDirection()
+    {
+        SegmentRepository segments(m_file->db());
+        Segment segment;
+        segment.name = u" Fid\u202Eèles\n de\u0007 Lyon "_qs;
+        segment.description = u"Pour\u2066 Noël\t"_qs;
+        const auto id = segments.add(segment, {m_now});
+        QVERIFY(id);
+        Segment kept = *segments.get(*id);
+        QCOMPARE(kept.name, u"Fid èles de Lyon"_qs);
+        QCOMPARE(kept.description, u"Pour  Noël"_qs);
+        kept.name = u"\u202E"_qs; // nothing is left of it
+        QCOMPARE(segments.update(kept, {m_now}).error().code, ErrorCode::InvalidArgument);
+        kept.name = u"VIP\u202E"_qs;
+        QVERIFY(segments.update(kept, {m_now}));
+        QCOMPARE(segments.get(*id)->name, u"VIP"_qs);
+    }
+
     void aFileBringsSegmentsAndWhatTheyName()
     {
         SegmentRepository segments(m_file->db());
         add(QStringLiteral("Été"), boughtLately(30));
         add(QStringLiteral("Autre"), onlyIf(SegmentCondition{QStringLiteral("ete"), true}));
-        const QJsonObject file = SegmentRepository::toFile(*segments.list());
-        const auto added = segments.fromFile(QJsonDocument(file).toJson(), {m_now});
+        const QJsonObject file = SegmentFile::write(*segments.list());
+        const auto added = SegmentFile::add(m_file->db(), QJsonDocument(file).toJson(), {m_now});
         QVERIFY(added);
         QCOMPARE(added->size(), 2);
         const Segment copy = *segments.get(added->first());
         QCOMPARE(copy.name, QStringLiteral("Autre (2)"));
         QVERIFY(RuleCheck::segmentsIn(copy.rule).contains(QStringLiteral("ete_2")));
-        QCOMPARE(segments.fromFile("{}", {m_now}).error().code, ErrorCode::Parse);
-        QCOMPARE(segments.fromFile("no json", {m_now}).error().code, ErrorCode::Parse);
+        const auto errorOf = [this](const QByteArray &json) {
+            return SegmentFile::add(m_file->db(), json, {m_now}).error();
+        };
+        QCOMPARE(errorOf("{}").code, ErrorCode::Parse);
+        QCOMPARE(errorOf("no json").code, ErrorCode::Parse);
+        QVERIFY(errorOf("{\"version\": 2, \"segments\": []}").text.contains(u"newer"_qs));
+        const Error damaged = errorOf(
+            "{\"version\": 1, \"segments\": [{\"name\": \"Fidèles\", \"rule\": {\"version\":"
+            " 1, \"all\": [{\"field\": \"city\", \"operator\": \"like\"}]}}]}");
+        QVERIFY2(damaged.text.contains(u"“Fidèles”"_qs)
+                     && damaged.text.contains(u"In card 1, how it compares"_qs)
+                     && damaged.text.contains(u"(rule.all[0].operator)"_qs),
+                 qPrintable(damaged.text));
         QCOMPARE(segments.duplicate(added->first(), {m_now}).hasValue(), true);
     }
 

@@ -75,6 +75,27 @@ private slots:
         QCOMPARE(ValueSuggestions::ofField(db(), field("tags"), {}, 2)->size(), 2);
     }
 
+    void shopsWordsAreFoundAsTheyAreSaid()
+    {
+        Statement state = db().prepare(u"INSERT INTO order_state(shop_id, remote_id, name, kind)"
+                                       " SELECT id, 'partially_refunded', 'partially_refunded',"
+                                       " 'other' FROM shop LIMIT 1"_qs);
+        QVERIFY(state.run());
+        const BehaviourCatalogue verbs;
+        const Behaviour *placed = verbs.find(u"order_placed"_qs);
+        const BehaviourAttribute *attribute = placed->find(u"state"_qs);
+        const auto found
+            = ValueSuggestions::ofAttribute(db(), *placed, *attribute, u"partly"_qs, 50);
+        QVERIFY(found);
+        QCOMPARE(wordsOf(*found), QStringList{u"partially_refunded"_qs});
+        QCOMPARE(FieldWords::choice(attribute->meaning, found->first().word),
+                 u"Partly refunded"_qs);
+        QCOMPARE(FieldWords::choice(FieldMeaning::PaymentStatus, u"partially_paid"_qs),
+                 u"Partly paid"_qs);
+        QCOMPARE(FieldWords::choice(FieldMeaning::FulfilmentStatus, u"unfulfilled"_qs),
+                 u"Not sent"_qs);
+    }
+
     void productsAndCategoriesHaveTheirNames()
     {
         const BehaviourCatalogue verbs;

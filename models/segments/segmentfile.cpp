@@ -1,0 +1,125 @@
+#include "models/segments/segmentfile.h"
+
+#include "models/segments/rulejson.h"
+
+#include <QHash>
+#include <QJsonDocument>
+
+namespace comptoir {
+
+namespace {
+
+constexpr int kFileVersion = 1;
+
+void renameKeys(RuleGroup &group, const QHash<QString, QString> &keys)
+{
+    for (RuleNode &node : group.children) {
+        if (RuleGroup *inner = node.group())
+            renameKeys(*inner, keys);
+        else if (auto *segment = std::get_if<SegmentCondition>(&node.body))
+            segment->segment = keys.value(segment->segment, segment->segment);
+    }
+}
+
+} // namespace
+
+QJsonObject SegmentFile::write(const QList<Segment> &segments)
+{
+    QJsonArray list;
+    for (const Segment &segment : segments) {
+        QJsonObject one{{QStringLiteral("key"), segment.key},
+                        {QStringLiteral("name"), segment.name},
+                        {QStringLiteral("rule"), RuleJson::toJson(segment.rule)}};
+        if (!segment.description.isEmpty())
+            one.insert(QStringLiteral("description"), segment.description);
+        if (!segment.colour.isEmpty())
+            one.insert(QStringLiteral("colour"), segment.colour);
+        if (!segment.preset.isEmpty())
+            one.insert(QStringLiteral("preset"), segment.preset);
+        list.append(one);
+    }
+    return {{QStringLiteral("version"), kFileVersion}, {QStringLiteral("segments"), list}};
+}
+
+Result<QJsonArray> SegmentFile::listOf(const QByteArray &json)
+{
+    const QJsonObject file = QJsonDocument::fromJson(json).object();
+    const int version = file.value(QStringLiteral("version")).toInt();
+    const QJsonValue list = file.value(QStringLiteral("segments"));
+    if (version > kFileVersion && list.isArray())
+        return Error{ErrorCode::Parse,
+                     tr("These segments were written by a newer Comptoir. Nothing was changed. "
+                        "Bring this Comptoir up to date, then choose the file again."),
+                     QStringLiteral("segments: version %1").arg(version)};
+    if (version != kFileVersion || !list.isArray())
+        return Error{
+            ErrorCode::Parse,
+            tr("This is no file of segments. Nothing was changed. Choose one that Comptoir "
+               "wrote."),
+            QStringLiteral("segments: version or list missing")};
+    return list.toArray();
+}
+
+Error SegmentFile::unreadable(const QString &name, int number, const Error &why)
+{
+    //: %1 is the name of a segment or its place in a file ("no. 3"); %2 is a sentence saying why
+    return {why.code,
+            tr("The segment “%1” of this file cannot be taken: nothing was changed. %2")
+                //: stands for the name of a segment without one: its place in the file
+                .arg(name.isEmpty() ? tr("no. %1").arg(number) : name, why.text),
+            QStringLiteral("segments[%1]: %2").arg(number - 1).arg(why.detail)};
+}
+
+Result<Segment> SegmentFile::segmentOf(const QJsonValue &value, int number)
+{
+    const QJsonObject one = value.toObject();
+    Segment segment;
+    segment.key = one.value(QStringLiteral("key")).toString();
+    segment.name = one.value(QStringLiteral("name")).toString();
+    segment.description = one.value(QStringLiteral("description")).toString();
+    segment.colour = one.value(QStringLiteral("colour")).toString();
+    segment.preset = one.value(QStringLiteral("preset")).toString();
+    SegmentRepository::clean(segment);
+    const Result<Rule> rule = RuleJson::fromJson(one.value(QStringLiteral("rule")).toObject());
+    if (!rule)
+        return unreadable(segment.name, number, rule.error());
+    segment.rule = *rule;
+    return segment;
+}
+
+Result<QList<SegmentId>> SegmentFile::add(Database &database, const QByteArray &json, Timestamp now)
+{
+    const Result<QJsonArray> list = listOf(json);
+    if (!list)
+        return list.error();
+    SegmentRepository repository(database);
+    QList<Segment> segments;
+    QHash<QString, QString> keys;
+    for (const QJsonValue value : *list) {
+        Result<Segment> segment = segmentOf(value, static_cast<int>(segments.size()) + 1);
+        if (!segment)
+            return segment.error();
+        const Result<QString> key
+            = repository.freeKey(segment->key.isEmpty() ? segment->name : segment->key);
+        if (!key)
+            return key.error();
+        keys.insert(segment->key, *key);
+        segment->key = *key;
+        segments.append(*segment);
+    }
+    QList<SegmentId> ids;
+    for (Segment &segment : segments) {
+        renameKeys(segment.rule.root, keys);
+        const Result<QString> name = repository.freeName(segment.name);
+        if (!name)
+            return name.error();
+        segment.name = *name;
+        const Result<SegmentId> id = repository.add(segment, now);
+        if (!id)
+            return unreadable(segment.name, static_cast<int>(ids.size()) + 1, id.error());
+        ids.append(*id);
+    }
+    return ids;
+}
+
+} // namespace comptoir

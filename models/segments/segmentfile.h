@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/segments/segmentrepository.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace comptoir {
+
+/// Segments as a file, to keep and to pass on: everything but who is in them.
+///
+///     {"version": 1, "segments": [{"key": "vip", "name": "VIP", "description": "…",
+///      "colour": "teal", "preset": "vip_lifetime", "rule": {…}}]}
+///
+/// Rules are those of RuleJson.
+class SegmentFile
+{
+    Q_DECLARE_TR_FUNCTIONS(SegmentFile)
+public:
+    static QJsonObject write(const QList<Segment> &segments);
+    /// Adds what is in the file under its name, or under a name with a number where that is taken;
+    /// keys inside the rules follow. All or nothing, in the caller's transaction. Parse: no file of
+    /// segments, or one of them cannot be read; the text says which and where.
+    static Result<QList<SegmentId>> add(Database &database, const QByteArray &json, Timestamp now);
+
+private:
+    static Result<QJsonArray> listOf(const QByteArray &json);
+    static Result<Segment> segmentOf(const QJsonValue &value, int number);
+    static Error unreadable(const QString &name, int number, const Error &why);
+};
+
+} // namespace comptoir
