@@ -99,6 +99,16 @@
     </message>
 </context>
 <context>
+    <name>CustomerFilterChoice</name>
+    <message numerus="yes">
+        <source>Not ordered for %n month(s)</source>
+        <translation>
+            <numerusform>Not ordered for %n month</numerusform>
+            <numerusform>Not ordered for %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeedWords</name>
     <message numerus="yes">
         <source>at least %n time(s)</source>
@@ -229,6 +239,17 @@
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OtherSpending</name>
+    <message numerus="yes">
+        <source>Without %n order(s) in other currencies: %1</source>
+        <extracomment>%1 is an amount, or several: 120.00 CHF · 35.00 GBP</extracomment>
+        <translation>
+            <numerusform>Without %n order in other currencies: %1</numerusform>
+            <numerusform>Without %n orders in other currencies: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -725,27 +746,10 @@
 <context>
     <name>comptoir::CustomerFilters</name>
     <message numerus="yes">
-        <source>Not ordered for %n month(s)</source>
-        <translation>
-            <numerusform>Not ordered for %n month</numerusform>
-            <numerusform>Not ordered for %n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>comptoir::CustomersList</name>
-    <message numerus="yes">
-        <source>%Ln customer(s)</source>
-        <translation>
-            <numerusform>%Ln customer</numerusform>
-            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -959,6 +963,13 @@
             <numerusform>%n records that it changed get their earlier values back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ProductBuyersTab</name>
@@ -1088,6 +1099,14 @@
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revenue and average basket are without %n order(s) in other currencies: %1</source>
+        <extracomment>%1 is a list of amounts in other currencies</extracomment>
+        <translation>
+            <numerusform>Revenue and average basket are without %n order in other currencies: %1</numerusform>
+            <numerusform>Revenue and average basket are without %n orders in other currencies: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -1488,6 +1488,72 @@
     </message>
 </context>
 <context>
+    <name>CustomerFilterChoice</name>
+    <message>
+        <source>Have ordered</source>
+        <translation>Ont commandé</translation>
+    </message>
+    <message>
+        <source>Never ordered</source>
+        <translation>Jamais commandé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ordered for %n month(s)</source>
+        <translation>
+            <numerusform>Sans commande depuis %n mois</numerusform>
+            <numerusform>Sans commande depuis %n mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cart waiting</source>
+        <translation>Panier en attente</translation>
+    </message>
+    <message>
+        <source>Agreed to e-mails</source>
+        <translation>Accord e-mail</translation>
+    </message>
+    <message>
+        <source>Birthday this week</source>
+        <translation>Anniversaire cette semaine</translation>
+    </message>
+    <message>
+        <source>Birthday this month</source>
+        <translation>Anniversaire ce mois-ci</translation>
+    </message>
+    <message>
+        <source>New in 30 days</source>
+        <translation>Nouveaux en 30 jours</translation>
+    </message>
+    <message>
+        <source>No longer in a shop</source>
+        <translation>Plus dans une boutique</translation>
+    </message>
+    <message>
+        <source>Segment: %1</source>
+        <translation>Segment : %1</translation>
+    </message>
+    <message>
+        <source>Not in the segment: %1</source>
+        <translation>Hors du segment : %1</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Étiquette : %1</translation>
+    </message>
+    <message>
+        <source>Shop: %1</source>
+        <translation>Boutique : %1</translation>
+    </message>
+    <message>
+        <source>Bought a product</source>
+        <translation>A acheté un produit</translation>
+    </message>
+    <message>
+        <source>Bought: %1</source>
+        <translation>A acheté : %1</translation>
+    </message>
+</context>
+<context>
     <name>CustomerMark</name>
     <message>
         <source>Cart waiting</source>
@@ -1903,6 +1969,20 @@
     <message>
         <source>Last time</source>
         <translation>Dernière fois</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <extracomment>of a price</extracomment>
+        <translation>hors taxes</translation>
+    </message>
+    <message>
+        <source>as shown in the shop</source>
+        <extracomment>of a price</extracomment>
+        <translation>tel qu’affiché en boutique</translation>
+    </message>
+    <message>
+        <source>Price is</source>
+        <translation>Nature du prix</translation>
     </message>
 </context>
 <context>
@@ -3487,57 +3567,6 @@
     </message>
 </context>
 <context>
-    <name>OrderStateTexts</name>
-    <message>
-        <source>Placed</source>
-        <translation>Passée</translation>
-    </message>
-    <message>
-        <source>Payment authorised</source>
-        <translation>Paiement autorisé</translation>
-    </message>
-    <message>
-        <source>Partly paid</source>
-        <translation>Payée en partie</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Payée</translation>
-    </message>
-    <message>
-        <source>Partly shipped</source>
-        <translation>Expédiée en partie</translation>
-    </message>
-    <message>
-        <source>Shipped</source>
-        <translation>Expédiée</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Livrée</translation>
-    </message>
-    <message>
-        <source>Partly refunded</source>
-        <translation>Remboursée en partie</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>Remboursée</translation>
-    </message>
-    <message>
-        <source>Payment voided</source>
-        <translation>Paiement annulé</translation>
-    </message>
-    <message>
-        <source>Payment expired</source>
-        <translation>Paiement expiré</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Annulée</translation>
-    </message>
-</context>
-<context>
     <name>OrderTableModel</name>
     <message>
         <source>Date</source>
@@ -3692,38 +3721,6 @@
         <translation>Autre état</translation>
     </message>
     <message>
-        <source>Authorised</source>
-        <translation>Autorisé</translation>
-    </message>
-    <message>
-        <source>Partly paid</source>
-        <translation>Payé en partie</translation>
-    </message>
-    <message>
-        <source>Partly refunded</source>
-        <translation>Remboursé en partie</translation>
-    </message>
-    <message>
-        <source>Voided</source>
-        <translation>Paiement annulé</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Envoyée</translation>
-    </message>
-    <message>
-        <source>Partly sent</source>
-        <translation>Envoyée en partie</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Pas encore envoyée</translation>
-    </message>
-    <message>
-        <source>Restocked</source>
-        <translation>Remise en stock</translation>
-    </message>
-    <message>
         <source>Online</source>
         <translation>En ligne</translation>
     </message>
@@ -3756,6 +3753,17 @@
     <message>
         <source>There was nothing to pay for this order: it does not count in revenue.</source>
         <translation>Il n’y avait rien à payer pour cette commande&#x202f;: elle ne compte pas dans le chiffre d’affaires.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherSpending</name>
+    <message numerus="yes">
+        <source>Without %n order(s) in other currencies: %1</source>
+        <extracomment>%1 is an amount, or several: 120.00 CHF · 35.00 GBP</extracomment>
+        <translation>
+            <numerusform>Sans %n commande en d’autres devises : %1</numerusform>
+            <numerusform>Sans %n commandes en d’autres devises : %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4314,10 +4322,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>État</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation>Prix</translation>
-    </message>
-    <message>
         <source>Stock</source>
         <translation>Stock</translation>
     </message>
@@ -4407,6 +4411,29 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Hidden</source>
         <extracomment>of a product that visitors of the shop do not see</extracomment>
         <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>%1 excl. tax</source>
+        <extracomment>a price without tax (French: HT): %1 is an amount</extracomment>
+        <translation>%1 HT</translation>
+    </message>
+    <message>
+        <source>Price excl. tax</source>
+        <extracomment>the price of a product; French: Prix HT</extracomment>
+        <translation>Prix HT</translation>
+    </message>
+    <message>
+        <source>Price shown in the shop</source>
+        <extracomment>the price of a product as visitors of the shop see it</extracomment>
+        <translation>Prix affiché</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>PrestaShop keeps prices without tax, before any special offer. Shopify keeps them as visitors of the shop see them.</source>
+        <translation>PrestaShop garde les prix hors taxes, avant toute promotion. Shopify les garde tels que les visiteurs de la boutique les voient.</translation>
     </message>
 </context>
 <context>
@@ -4573,6 +4600,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>In other currencies, not added up</source>
+        <translation>En d’autres devises, non additionné</translation>
     </message>
 </context>
 <context>
@@ -4842,17 +4873,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 <context>
     <name>RuleJson</name>
     <message>
-        <source>This rule cannot be read. %1: %2</source>
-        <extracomment>%1 is a place in a file (&quot;rule.all[2].window&quot;), %2 what is wrong there</extracomment>
-        <translation>Cette règle est illisible. %1&#x202f;: %2</translation>
-    </message>
-    <message>
         <source>“%1” is not known here.</source>
         <translation>«&#x202f;%1&#x202f;» n’est pas connu ici.</translation>
-    </message>
-    <message>
-        <source>is missing.</source>
-        <translation>ceci manque.</translation>
     </message>
     <message>
         <source>a text is expected.</source>
@@ -4875,24 +4897,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>un nombre entier de %1 à %2 est attendu.</translation>
     </message>
     <message>
-        <source>“true” or “false” is expected.</source>
-        <translation>«&#x202f;true&#x202f;» ou «&#x202f;false&#x202f;» est attendu.</translation>
-    </message>
-    <message>
-        <source>something in braces is expected.</source>
-        <translation>un contenu entre accolades est attendu.</translation>
-    </message>
-    <message>
-        <source>a list in brackets is expected.</source>
-        <translation>une liste entre crochets est attendue.</translation>
-    </message>
-    <message>
         <source>there are too many here; %1 at most.</source>
         <translation>il y en a trop ici&#x202f;; %1 au plus.</translation>
-    </message>
-    <message>
-        <source>is not known here.</source>
-        <translation>ceci n’est pas connu ici.</translation>
     </message>
     <message>
         <source>a currency as “EUR” is expected.</source>
@@ -4903,36 +4909,16 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>un montant comme «&#x202f;500.00&#x202f;» est attendu.</translation>
     </message>
     <message>
-        <source>can only be true.</source>
-        <translation>ne peut être que «&#x202f;true&#x202f;».</translation>
-    </message>
-    <message>
-        <source>one of “at_least”, “exactly”, “at_most” and “never” is expected.</source>
-        <translation>«&#x202f;at_least&#x202f;», «&#x202f;exactly&#x202f;», «&#x202f;at_most&#x202f;» ou «&#x202f;never&#x202f;» est attendu.</translation>
-    </message>
-    <message>
         <source>the rule is too large here.</source>
         <translation>la règle est trop grande à cet endroit.</translation>
-    </message>
-    <message>
-        <source>this is neither a group nor a condition.</source>
-        <translation>ceci n’est ni un groupe ni une condition.</translation>
     </message>
     <message>
         <source>the rule was written by a newer Comptoir.</source>
         <translation>la règle a été écrite par un Comptoir plus récent.</translation>
     </message>
     <message>
-        <source>“all”, “any” or “none” is expected.</source>
-        <translation>«&#x202f;all&#x202f;», «&#x202f;any&#x202f;» ou «&#x202f;none&#x202f;» est attendu.</translation>
-    </message>
-    <message>
         <source>This rule cannot be read: it is too large.</source>
         <translation>Cette règle est illisible&#x202f;: elle est trop grande.</translation>
-    </message>
-    <message>
-        <source>This rule cannot be read: it is no JSON (at byte %1).</source>
-        <translation>Cette règle est illisible&#x202f;: ce n’est pas du JSON (à l’octet %1).</translation>
     </message>
     <message>
         <source>months are numbers from 1 to 12, in their order.</source>
@@ -4943,12 +4929,62 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>deux dates sont attendues.</translation>
     </message>
     <message>
-        <source>a length of time is expected, as %1.</source>
-        <translation>une durée est attendue, comme %1.</translation>
+        <source>This rule cannot be read: %1 (%2)</source>
+        <extracomment>%1 says what is wrong, a sentence that begins small; %2 is a place in a file (&quot;rule.all&quot;)</extracomment>
+        <translation>Cette règle est illisible : %1 (%2)</translation>
     </message>
     <message>
-        <source>a window of time is expected, as %1.</source>
-        <translation>une période est attendue, comme %1.</translation>
+        <source>This rule cannot be read. In %1: %2 (%3)</source>
+        <extracomment>%1 is where (&quot;card 3, its time&quot;), %2 says what is wrong there, a sentence that begins small; %3 is the place in a file (&quot;rule.all[2].window&quot;)</extracomment>
+        <translation>Cette règle est illisible. Dans %1 : %2 (%3)</translation>
+    </message>
+    <message>
+        <source>something is missing here.</source>
+        <translation>il manque quelque chose ici.</translation>
+    </message>
+    <message>
+        <source>yes or no is expected.</source>
+        <translation>un oui ou un non est attendu.</translation>
+    </message>
+    <message>
+        <source>this part is not understood.</source>
+        <translation>cette partie n’est pas comprise.</translation>
+    </message>
+    <message>
+        <source>a list is expected.</source>
+        <translation>une liste est attendue.</translation>
+    </message>
+    <message>
+        <source>this Comptoir does not know what is said here.</source>
+        <translation>ce Comptoir ne connaît pas ce qui est dit ici.</translation>
+    </message>
+    <message>
+        <source>“never” is either said or left out.</source>
+        <translation>« jamais » se dit, ou ne se dit pas.</translation>
+    </message>
+    <message>
+        <source>it does not say how often, and in one way only.</source>
+        <translation>le nombre de fois doit être dit, et d’une seule façon.</translation>
+    </message>
+    <message>
+        <source>this Comptoir does not know this kind of condition.</source>
+        <translation>ce Comptoir ne connaît pas ce genre de condition.</translation>
+    </message>
+    <message>
+        <source>it does not say whether all, any or none of its conditions have to hold.</source>
+        <translation>il n’est pas dit si toutes ses conditions, l’une d’elles ou aucune doivent être remplies.</translation>
+    </message>
+    <message>
+        <source>This rule cannot be read: its text is damaged (at byte %1).</source>
+        <translation>Cette règle est illisible : son texte est abîmé (à l’octet %1).</translation>
+    </message>
+    <message>
+        <source>a length of time is expected, such as 30 days.</source>
+        <translation>une durée est attendue, par exemple 30 jours.</translation>
+    </message>
+    <message>
+        <source>a stretch of time is expected, such as the last 30 days.</source>
+        <translation>une période est attendue, par exemple les 30 derniers jours.</translation>
     </message>
 </context>
 <context>
@@ -5474,6 +5510,53 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>“%1”</source>
         <extracomment>%1 is the name of a field of the owner&apos;s making, within a sentence</extracomment>
         <translation>«&#x202f;%1&#x202f;»</translation>
+    </message>
+</context>
+<context>
+    <name>RulePlaceWords</name>
+    <message>
+        <source>its time</source>
+        <translation>sa période</translation>
+    </message>
+    <message>
+        <source>how long it lasts</source>
+        <translation>la durée</translation>
+    </message>
+    <message>
+        <source>how it compares</source>
+        <translation>la comparaison</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>son sujet</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>le nombre de fois</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>la quantité</translation>
+    </message>
+    <message>
+        <source>its place</source>
+        <translation>son lieu</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>groupe %1</translation>
+    </message>
+    <message>
+        <source>card %1</source>
+        <translation>carte %1</translation>
+    </message>
+    <message>
+        <source>its value %1</source>
+        <translation>sa valeur %1</translation>
+    </message>
+    <message>
+        <source>its condition %1</source>
+        <translation>sa condition %1</translation>
     </message>
 </context>
 <context>
@@ -6065,6 +6148,26 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>SegmentFile</name>
+    <message>
+        <source>These segments were written by a newer Comptoir. Nothing was changed. Bring this Comptoir up to date, then choose the file again.</source>
+        <translation>Ces segments ont été écrits par un Comptoir plus récent. Rien n’a été modifié. Mettez ce Comptoir à jour, puis choisissez à nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>This is no file of segments. Nothing was changed. Choose one that Comptoir wrote.</source>
+        <translation>Ce n’est pas un fichier de segments. Rien n’a été modifié. Choisissez un fichier écrit par Comptoir.</translation>
+    </message>
+    <message>
+        <source>The segment “%1” of this file cannot be taken: nothing was changed. %2</source>
+        <extracomment>%1 is the name of a segment or its place in a file (&quot;no. 3&quot;); %2 is a sentence saying why</extracomment>
+        <translation>Le segment « %1 » de ce fichier ne peut pas être repris : rien n’a été modifié. %2</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>n° %1</translation>
+    </message>
+</context>
+<context>
     <name>SegmentPreset</name>
     <message>
         <source>The ready-made lists cannot be read. Please install Comptoir again.</source>
@@ -6167,10 +6270,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The segment “%1” needs this one. Nothing was changed. Change its rule first.</source>
         <translation>Le segment «&#x202f;%1&#x202f;» a besoin de celui-ci. Rien n’a été modifié. Changez d’abord sa règle.</translation>
-    </message>
-    <message>
-        <source>This is no file of segments. Nothing was changed. Choose one that Comptoir wrote.</source>
-        <translation>Ce fichier ne contient pas de segments. Rien n’a été modifié. Choisissez-en un que Comptoir a écrit.</translation>
     </message>
 </context>
 <context>
@@ -6299,6 +6398,97 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>This shop is already connected, as “%1”. Nothing was changed. To change its key, edit that shop.</source>
         <extracomment>%1 is the name under which the shop is connected</extracomment>
         <translation>Cette boutique est déjà connectée, sous le nom «&#x202f;%1&#x202f;». Rien n’a été modifié. Pour changer sa clé, modifiez cette boutique.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopWords</name>
+    <message>
+        <source>Placed</source>
+        <translation>Passée</translation>
+    </message>
+    <message>
+        <source>Payment authorised</source>
+        <translation>Paiement autorisé</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Partiellement payée</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payée</translation>
+    </message>
+    <message>
+        <source>Partly shipped</source>
+        <translation>Partiellement expédiée</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Expédiée</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrée</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>Partiellement remboursée</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Remboursée</translation>
+    </message>
+    <message>
+        <source>Payment voided</source>
+        <translation>Paiement annulé</translation>
+    </message>
+    <message>
+        <source>Payment expired</source>
+        <translation>Paiement expiré</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Awaiting payment</source>
+        <translation>En attente de paiement</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Partly sent</source>
+        <translation>Partiellement envoyée</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Pas encore envoyée</translation>
+    </message>
+    <message>
+        <source>Put back in stock</source>
+        <translation>Remise en stock</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>En préparation</translation>
+    </message>
+    <message>
+        <source>Handed to the carrier&apos;s service</source>
+        <translation>Confiée au prestataire d’expédition</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Planned for later</source>
+        <translation>Prévue plus tard</translation>
+    </message>
+    <message>
+        <source>Refused by the carrier&apos;s service</source>
+        <translation>Refusée par le prestataire d’expédition</translation>
     </message>
 </context>
 <context>
@@ -8516,6 +8706,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <extracomment>%1 is a customer</extracomment>
         <translation>Le panier de %1 est mis de côté.</translation>
     </message>
+    <message>
+        <source>No cart is here yet.</source>
+        <translation>Aucun panier n’est encore là.</translation>
+    </message>
+    <message>
+        <source>Your shop is still coming in.</source>
+        <translation>Votre boutique est encore en cours de récupération.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::CartsTab</name>
@@ -9133,49 +9331,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 <context>
     <name>comptoir::CustomerFilters</name>
     <message>
-        <source>Have ordered</source>
-        <translation>Ont commandé</translation>
-    </message>
-    <message>
-        <source>Never ordered</source>
-        <translation>Jamais commandé</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not ordered for %n month(s)</source>
-        <translation>
-            <numerusform>Sans commande depuis %n mois</numerusform>
-            <numerusform>Sans commande depuis %n mois</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cart waiting</source>
-        <translation>Panier en attente</translation>
-    </message>
-    <message>
-        <source>Birthday this week</source>
-        <translation>Anniversaire cette semaine</translation>
-    </message>
-    <message>
-        <source>Birthday this month</source>
-        <translation>Anniversaire ce mois-ci</translation>
-    </message>
-    <message>
-        <source>New in 30 days</source>
-        <translation>Nouveaux en 30 jours</translation>
-    </message>
-    <message>
-        <source>No longer in a shop</source>
-        <translation>Ne sont plus dans une boutique</translation>
-    </message>
-    <message>
-        <source>Tag: %1</source>
-        <translation>Étiquette&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>Shop: %1</source>
-        <translation>Boutique&#x202f;: %1</translation>
-    </message>
-    <message>
         <source>All</source>
         <extracomment>filter: all customers</extracomment>
         <translation>Tout</translation>
@@ -9205,28 +9360,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Dans la boutique</translation>
     </message>
     <message>
-        <source>Agreed to e-mails</source>
-        <translation>Accord e-mail</translation>
-    </message>
-    <message>
-        <source>Bought a product</source>
-        <translation>A acheté un produit</translation>
-    </message>
-    <message>
-        <source>Bought: %1</source>
-        <translation>A acheté&#x202f;: %1</translation>
-    </message>
-    <message>
         <source>The number is how many customers you would see with this filter added.</source>
         <translation>Le nombre dit combien de clients vous verriez en ajoutant ce filtre.</translation>
-    </message>
-    <message>
-        <source>Segment: %1</source>
-        <translation>Segment&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>Not in the segment: %1</source>
-        <translation>Hors du segment&#x202f;: %1</translation>
     </message>
     <message>
         <source>Make a segment</source>
@@ -9307,15 +9442,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Exporter…</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>«&#x202f;%1&#x202f;»</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>the number of customers, then which ones</extracomment>
-        <translation>%1&#x202f;: %2</translation>
-    </message>
-    <message>
         <source>No customer matches.</source>
         <translation>Aucun client ne correspond.</translation>
     </message>
@@ -9335,13 +9461,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Merge…</source>
         <translation>Fusionner…</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln customer(s)</source>
-        <translation>
-            <numerusform>%Ln client</numerusform>
-            <numerusform>%Ln clients</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Merge with…</source>
         <translation>Fusionner avec…</translation>
@@ -9357,6 +9476,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Write the customers of this list to a file that spreadsheets read</source>
         <translation>Écrire les clients de cette liste dans un fichier pour tableur</translation>
+    </message>
+    <message>
+        <source>Your shop is coming in: customers appear here by themselves.</source>
+        <translation>Votre boutique est en cours de récupération : les clients apparaîtront ici d’eux-mêmes.</translation>
     </message>
 </context>
 <context>
@@ -9735,6 +9858,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Go on writing</source>
         <translation>Continuer la saisie</translation>
+    </message>
+    <message>
+        <source>Save what you wrote?</source>
+        <translation>Enregistrer ce que vous avez écrit ?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -11059,6 +11190,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Connect a shop</source>
         <translation>Connecter une boutique</translation>
     </message>
+    <message>
+        <source>Your shop is coming in: orders appear here by themselves.</source>
+        <translation>Votre boutique est en cours de récupération : les commandes apparaîtront ici d’elles-mêmes.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::OrdersTab</name>
@@ -11299,6 +11434,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>In the demo shop, a file is only tried out: nothing of it is brought in.</source>
         <translation>Dans la boutique de démonstration, un fichier est seulement mis à l’essai&#x202f;: rien n’en est importé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11766,10 +11908,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Afficher le produit en entier</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation>Prix</translation>
-    </message>
-    <message>
         <source>Stock</source>
         <translation>Stock</translation>
     </message>
@@ -11950,6 +12088,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Print the product</source>
         <translation>Imprimer le produit</translation>
+    </message>
+    <message>
+        <source>Your shop is coming in: products appear here by themselves.</source>
+        <translation>Votre boutique est en cours de récupération : les produits apparaîtront ici d’eux-mêmes.</translation>
     </message>
 </context>
 <context>
@@ -12151,6 +12293,20 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Recency %1, frequency %2, amount %3, each from 1 to 5</source>
         <translation>Récence %1, fréquence %2, montant %3, chacun de 1 à 5</translation>
+    </message>
+    <message>
+        <source>What was spent, divided by the number of orders</source>
+        <translation>Ce qui a été dépensé, divisé par le nombre de commandes</translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <extracomment>under an amount: %1 is what was spent besides in other currencies</extracomment>
+        <translation>et %1</translation>
+    </message>
+    <message>
+        <source>orders in %1</source>
+        <extracomment>under an average: %1 is a currency such as EUR</extracomment>
+        <translation>commandes en %1</translation>
     </message>
 </context>
 <context>
@@ -12636,10 +12792,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Évolution du nombre de commandes</translation>
     </message>
     <message>
-        <source>Revenue divided by the number of orders</source>
-        <translation>Chiffre d’affaires divisé par le nombre de commandes</translation>
-    </message>
-    <message>
         <source>How the average basket went</source>
         <translation>Évolution du panier moyen</translation>
     </message>
@@ -12662,9 +12814,21 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         </translation>
     </message>
     <message>
-        <source>In other currencies, not added up: %1</source>
+        <source>not whole yet</source>
+        <extracomment>under a figure, while the shop is still coming in</extracomment>
+        <translation>encore incomplet</translation>
+    </message>
+    <message>
+        <source>Revenue divided by the number of orders in its currency</source>
+        <translation>Chiffre d’affaires divisé par le nombre de commandes dans sa devise</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revenue and average basket are without %n order(s) in other currencies: %1</source>
         <extracomment>%1 is a list of amounts in other currencies</extracomment>
-        <translation>En d’autres monnaies, sans les additionner&#x202f;: %1</translation>
+        <translation>
+            <numerusform>Chiffre d’affaires et panier moyen sans %n commande en d’autres devises : %1</numerusform>
+            <numerusform>Chiffre d’affaires et panier moyen sans %n commandes en d’autres devises : %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13889,6 +14053,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Enter the key…</source>
         <translation>Saisir la clé…</translation>
     </message>
+    <message>
+        <source>Coming in for the first time</source>
+        <translation>Première récupération en cours</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ShopsSection</name>
@@ -14667,6 +14835,20 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Connect a shop</source>
         <translation>Connecter une boutique</translation>
     </message>
+    <message>
+        <source>“%1” is coming in for the first time. The figures and lists below are not whole yet. %2</source>
+        <extracomment>%1 is a shop, %2 how far it is: &quot;Orders: 1 250 of 3 000, about 2 minutes left&quot;</extracomment>
+        <translation>« %1 » arrive pour la première fois. Les chiffres et les listes ci-dessous sont encore incomplets. %2</translation>
+    </message>
+    <message>
+        <source>“%1” has only come in partly so far. The figures and lists below are not whole yet.</source>
+        <extracomment>%1 is a shop</extracomment>
+        <translation>« %1 » n’est arrivée qu’en partie jusqu’ici. Les chiffres et les listes ci-dessous sont encore incomplets.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::TopBar</name>
@@ -14727,10 +14909,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Reference</source>
         <translation>Référence</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Prix</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -15317,6 +15495,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>this is not a currency; EUR or CHF would be.</source>
         <translation>ce n’est pas une devise&#x202f;; EUR ou CHF en serait une.</translation>
+    </message>
+    <message>
+        <source>there is no such day in the calendar.</source>
+        <translation>ce jour n’existe pas dans le calendrier.</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,11 @@
 #include "tests/views/viewsfixture.h"
 #include "views/customers/mergewizard.h"
 #include "views/customers/profilepanel.h"
+#include "views/customers/profiletiles.h"
 #include "views/customers/timelinemodel.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/stattile.h"
 #include "views/widgets/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -18,7 +20,6 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDialog>
-#include <QPointer>
 #include <QFile>
 #include <QFileDialog>
 #include <QJsonDocument>
@@ -27,6 +28,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -88,6 +90,7 @@ private slots:
     void tagsComeAndGo();
     void escapeLeavesTheFieldForTags();
     void notesAreWrittenChangedAndDeleted();
+    void otherCurrenciesAreTold();
     void aNoteBeingWrittenOutlivesARefresh();
     void tasksAreAddedAndTicked();
     void theOwnerKnowsBetter();
@@ -239,6 +242,28 @@ void TestCustomerProfile::escapeLeavesTheFieldForTags()
     QVERIFY(!field->isVisible());
     QVERIFY(child<QPushButton>("add-tag")->hasFocus());
     QVERIFY(tags().isEmpty() || !tags().contains(u"x"_qs));
+}
+
+void TestCustomerProfile::otherCurrenciesAreTold()
+{
+    const auto shown = [this] { return visibleTexts(m_panel.get()).join(u'\n'); };
+    QVERIFY(!shown().contains(u"CHF"_qs));
+    const auto changed = awaitResult(m_fixture->store().write([id
+                                                               = m_customer](Database &db) -> Done {
+        Statement update = db.prepare(
+            u"UPDATE orders SET shop_currency = 'CHF', shop_total = 1250 WHERE id ="
+            " (SELECT id FROM orders WHERE customer_id = ? AND valid = 1 ORDER BY id LIMIT 1)"_qs);
+        return update.bind(1, id).run();
+    }));
+    QVERIFY(changed);
+    show(m_customer);
+    auto *tiles = m_panel->findChild<ProfileTiles *>();
+    QStringList told;
+    for (const StatTile *tile : tiles->findChildren<StatTile *>())
+        told.append(tile->toolTip());
+    QVERIFY2(told.join(u'\n').contains(u"Without 1 order(s) in other currencies: "_qs),
+             qPrintable(told.join(u'\n')));
+    QVERIFY(shown().contains(u"CHF"_qs));
 }
 
 void TestCustomerProfile::notesAreWrittenChangedAndDeleted()

@@ -46,6 +46,7 @@ private slots:
     void cleanup();
     void chipsCombineAndSayWhatTheyMean();
     void whatExcludesEachOtherIsNotChosenTogether();
+    void theNumberOfCustomersIsSaidOnce();
     void theMenuOffersFurtherFilters();
     void filtersAreChosenByKey();
     void anotherPageAsksForThoseWithACart();
@@ -74,10 +75,8 @@ private:
     DataTable *table() const { return find<DataTable>(); }
     Chip *chip(const QString &text) const;
     QPushButton *button(const QString &name) const;
-    QString line() const
-    {
-        return find<CustomerFilters>()->parent()->findChild<ElidedLabel *>()->text();
-    }
+    /// How many times the page says the number of customers.
+    int timesSaid(qint64 number) const;
     QMenu *openMenu() const;
     void trigger(const QStringList &path);
     void clickRow(int row, Qt::KeyboardModifiers modifiers = {});
@@ -209,11 +208,31 @@ void TestCustomersList::chipsCombineAndSayWhatTheyMean()
     QTest::mouseClick(newsletter, Qt::LeftButton);
     QTRY_COMPARE(model()->rowCount(), static_cast<int>(both));
     QVERIFY(ordered->isChecked() && newsletter->isChecked());
-    QTRY_VERIFY(line().endsWith(QStringLiteral(": Have ordered · Agreed to e-mails")));
     QTest::mouseClick(chip(QStringLiteral("All")), Qt::LeftButton);
     QTRY_COMPARE(model()->rowCount(), static_cast<int>(count({})));
     QVERIFY(!ordered->isChecked() && !newsletter->isChecked());
-    QTRY_VERIFY(!line().contains(u':'));
+}
+
+int TestCustomersList::timesSaid(qint64 number) const
+{
+    int times = 0;
+    for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(Format::number(number)))
+            ++times;
+    }
+    return times;
+}
+
+void TestCustomersList::theNumberOfCustomersIsSaidOnce()
+{
+    const qint64 everybody = count({});
+    QVERIFY(everybody > 1000); // a number that nothing else shows
+    QTRY_COMPARE(timesSaid(everybody), 1);
+    const QRect place = table()->geometry();
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(find<BulkBar>()->isVisible());
+    QCOMPARE(table()->geometry().topLeft(), place.topLeft()); // rows stay under the pointer
 }
 
 void TestCustomersList::whatExcludesEachOtherIsNotChosenTogether()
@@ -280,7 +299,6 @@ void TestCustomersList::anotherPageAsksForThoseWithACart()
     const qint64 waiting = count({CustomerFilter::CartWaiting});
     QVERIFY(waiting > 0);
     QTRY_COMPARE(model()->rowCount(), int(waiting));
-    QTRY_VERIFY(line().contains(QLatin1String("Cart waiting")));
     m_page->showSection(QStringLiteral("nonsense")); // changes nothing
     QVERIFY(chip(QStringLiteral("Cart waiting"))->isChecked());
 }
@@ -292,7 +310,6 @@ void TestCustomersList::anEmptyListLeadsBack()
     QTest::keyClicks(search, QStringLiteral("xqzxqz"));
     auto *empty = find<EmptyState>();
     QTRY_VERIFY(empty->isVisible());
-    QTRY_VERIFY(line().endsWith(QStringLiteral(": “xqzxqz”")));
     QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
     QTRY_VERIFY(model()->rowCount() > 1000);
     QVERIFY(search->text().isEmpty());
@@ -445,14 +462,15 @@ void TestCustomersList::theBuyersOfAProductAreListed()
     QVERIFY(buyers > 0 && buyers < model()->rowCount());
     m_page->showSection(QStringLiteral("bought_%1").arg(product));
     QTRY_COMPARE(model()->rowCount(), static_cast<int>(buyers));
-    QTRY_VERIFY(line().contains(QStringLiteral("Bought: ")));
-    Chip *bought = nullptr;
-    for (Chip *one : m_page->findChildren<Chip *>()) {
-        if (one->text().startsWith(QStringLiteral("Bought: ")))
-            bought = one;
-    }
-    QVERIFY(bought && bought->isChecked());
-    QTest::mouseClick(bought, Qt::LeftButton);
+    const auto bought = [this]() -> Chip * {
+        for (Chip *one : m_page->findChildren<Chip *>()) {
+            if (one->text().startsWith(QStringLiteral("Bought: ")))
+                return one;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(bought() && bought()->isChecked());
+    QTest::mouseClick(bought(), Qt::LeftButton);
     QTRY_COMPARE(model()->rowCount(), static_cast<int>(count({})));
 }
 

@@ -5,11 +5,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QToolTip>
 
 using namespace comptoir;
 
@@ -26,11 +28,58 @@ private slots:
     void hiddenAndMovedColumnsAreCopiedAsShown();
     void tooManyLinesAreRefusedAloud();
     void theMenuHasThePagesActions();
+    void whatIsCutStandsInTheToolTip();
 
 private:
     static void fill(QStandardItemModel &model, int rows);
     static const QMimeData *clipboard() { return QApplication::clipboard()->mimeData(); }
 };
+
+void TestDataTable::whatIsCutStandsInTheToolTip()
+{
+    QApplication::setEffectEnabled(Qt::UI_FadeTooltip, false);
+    QApplication::setEffectEnabled(Qt::UI_AnimateTooltip, false);
+    DataTable table;
+    QStandardItemModel model;
+    fill(model, 2);
+    const QString name = QStringLiteral("Marie-Élisabeth <b>de la Tour</b> du Pin");
+    model.item(0, 0)->setText(name);
+    model.item(0, 1)->setToolTip(QStringLiteral("About b0"));
+    model.setHorizontalHeaderLabels(
+        {QStringLiteral("Verylongheadingwithoutablank"), QStringLiteral("b"), QStringLiteral("c")});
+    table.setModel(&model);
+    table.resize(640, 300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowActive(&table)); // becoming active hides a tool tip
+    const auto ask = [](QWidget *viewport, const QPoint &at) {
+        QHelpEvent help(QEvent::ToolTip, at, viewport->mapToGlobal(at));
+        QApplication::sendEvent(viewport, &help);
+    };
+    const auto askCell = [&](int row, int column) {
+        ask(table.viewport(), table.visualRect(model.index(row, column)).center());
+    };
+    const auto tip = [] { return QToolTip::isVisible() ? QToolTip::text() : QString(); };
+    table.setColumnWidth(0, 90);
+    askCell(0, 0);
+    QTRY_VERIFY2(tip().contains(name.toHtmlEscaped()), qPrintable(tip()));
+    askCell(1, 0); // fits
+    QTRY_VERIFY(tip().isEmpty());
+    askCell(0, 1); // fits, and the model has something to say
+    QTRY_COMPARE(tip(), QStringLiteral("About b0"));
+    table.setColumnWidth(1, 30);
+    model.item(0, 1)->setText(QStringLiteral("longer than that"));
+    askCell(0, 1);
+    QTRY_VERIFY(tip().contains(QStringLiteral("longer than that"))
+                && tip().contains(QStringLiteral("About b0")));
+    const QPoint overFirst(20, 10);
+    ask(table.horizontalHeader()->viewport(), overFirst);
+    QTRY_VERIFY(tip().contains(QStringLiteral("Verylongheading")));
+    table.setColumnWidth(0, 500);
+    askCell(0, 0);
+    QTRY_VERIFY(tip().isEmpty());
+    ask(table.horizontalHeader()->viewport(), overFirst);
+    QTRY_VERIFY(tip().isEmpty());
+}
 
 void TestDataTable::fill(QStandardItemModel &model, int rows)
 {

@@ -17,6 +17,7 @@
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/exportdialog.h"
+#include "views/widgets/filefolder.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/namedialog.h"
 #include "views/widgets/printpreview.h"
@@ -28,11 +29,14 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDir>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QStandardItemModel>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -72,6 +76,7 @@ private slots:
     void theKeyboardBeginsWhereOneWorks_data();
     void theKeyboardBeginsWhereOneWorks();
     void tabGoesInReadingOrder();
+    void filesAreProposedWhereThereIsAFolder();
     void whatWasTypedIsNotLost_data();
     void whatWasTypedIsNotLost();
     void cancelAsksToo();
@@ -313,8 +318,9 @@ void TestDialogs::theKeyboardBeginsWhereOneWorks_data()
     addOpener("set aside", "comptoir::DataTable", [&fixture](QWidget *over) {
         (new QuarantineDialog(fixture.context(), over))->open();
     });
-    addOpener("print", ".pdf", [shown](QWidget *over) {
-        shown(new PrintPreview({QStringLiteral("Order"), {}, {}, {}, QStringLiteral("<p>1</p>")},
+    addOpener("print", ".pdf", [shown, &fixture](QWidget *over) {
+        shown(new PrintPreview(fixture.store(),
+                               {QStringLiteral("Order"), {}, {}, {}, QStringLiteral("<p>1</p>")},
                                over));
     });
     addOpener("keys", "comptoir::SearchField", [](QWidget *over) {
@@ -351,6 +357,28 @@ void TestDialogs::tabGoesInReadingOrder()
     } while (dialog->focusWidget() != first && tops.size() < 20);
     QVERIFY(tops.size() >= 5);
     QVERIFY(std::is_sorted(tops.cbegin(), tops.cend()));
+}
+
+void TestDialogs::filesAreProposedWhereThereIsAFolder()
+{
+    const QByteArray home = qgetenv("HOME");
+    const auto restore = qScopeGuard([&home] { qputenv("HOME", home); });
+    QTemporaryDir empty; // a home without Documents
+    qputenv("HOME", empty.path().toLocal8Bit());
+    if (QDir::homePath() != empty.path())
+        QSKIP("home is told otherwise here");
+    const QString last = empty.filePath(QStringLiteral("Compta"));
+    QCOMPARE(FileFolder::existing(last), QFileInfo(FileFolder::existing()).absoluteFilePath());
+    QVERIFY(QFileInfo(FileFolder::existing()).isDir());
+    ExportDialog dialog(m_fixture->context(), QStringLiteral("customers"), m_over.get());
+    QVERIFY(QFileInfo(dialog.path()).dir().exists());
+
+    QVERIFY(QDir(empty.path()).mkdir(QStringLiteral("Compta")));
+    QCOMPARE(FileFolder::existing(last), last);
+    FileFolder(m_fixture->store()).remember(QDir(last).filePath(QStringLiteral("clients.csv")));
+    awaitResult(m_fixture->store().write([](Database &) { return 0; })); // it is kept by now
+    ExportDialog again(m_fixture->context(), QStringLiteral("customers"), m_over.get());
+    QTRY_COMPARE(QFileInfo(again.path()).absolutePath(), last);
 }
 
 void TestDialogs::whatWasTypedIsNotLost_data()

@@ -1,5 +1,6 @@
 #include "models/store/settingsrepository.h"
 #include "models/store/taskrepository.h"
+#include "tests/views/hands.h"
 #include "tests/views/viewsfixture.h"
 #include "views/shell/commands.h"
 #include "views/shell/connectivity.h"
@@ -24,6 +25,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QListView>
 #include <QPropertyAnimation>
 #include <QTest>
@@ -81,6 +83,7 @@ private slots:
     void offlineIsTold();
     void theBadgeSaysWhatItCounts();
     void theLastPageComesBack();
+    void closingAsksForWhatIsNotKept();
     void theTrayHasTheMenu();
     void settingsSwitchTrayAndNames();
 
@@ -487,6 +490,31 @@ void TestFrame::theLastPageComesBack()
     QTRY_COMPARE(m_window->currentPage(), QStringLiteral("sync"));
     m_window->showPage(QStringLiteral("customers"));
     m_window->close();
+}
+
+void TestFrame::closingAsksForWhatIsNotKept()
+{
+    m_context->shell->setKeepInTray(false);
+    m_window->showPage(QStringLiteral("segments-new"));
+    auto *name = m_window->findChild<QLineEdit *>(QStringLiteral("editor.name"));
+    QTRY_VERIFY(name->isVisible());
+    QTest::keyClicks(name, QStringLiteral("Faithful"));
+    m_window->showPage(QStringLiteral("today"));
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    QCOMPARE(m_window->currentPage(), QStringLiteral("segments")); // what it is about is seen
+    const auto answer = [this](const char *button) {
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = hands::openDialog(*m_window)) != nullptr);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QLatin1String(button)), Qt::LeftButton);
+        QTRY_VERIFY(hands::openDialog(*m_window) != dialog);
+    };
+    answer("stay");
+    QVERIFY(m_window->isVisible());
+    QCOMPARE(name->text(), QStringLiteral("Faithful"));
+    m_window->close();
+    answer("confirm");
+    QTRY_VERIFY(!m_window->isVisible());
 }
 
 void TestFrame::theTrayHasTheMenu()

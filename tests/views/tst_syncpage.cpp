@@ -85,6 +85,7 @@ private slots:
     void stopKeepsWhatCameIn();
     void whatCannotBeReadIsSetAsideAndShown();
     void aLostKeyIsToldAndAskedFor();
+    void todayTellsThatTheShopComesIn();
 
 private:
     QString texts() const;
@@ -161,6 +162,21 @@ void TestSyncPage::progressIsShownByResource()
     QTRY_VERIFY(button(QStringLiteral("Sync now")));
     QTRY_VERIFY(texts().contains(QLatin1String("30 new")));
     QTRY_VERIFY(texts().contains(QLatin1String("Synced today at")));
+}
+
+void TestSyncPage::todayTellsThatTheShopComesIn()
+{
+    m_fixture->sync().start(m_shop);
+    m_window->showPage(QStringLiteral("today"));
+    QTRY_VERIFY(texts().contains(QLatin1String("is coming in for the first time")));
+    m_gate.release(1);
+    QTRY_VERIFY(texts().contains(QLatin1String("not whole yet. Customers: 10 of 30")));
+    QVERIFY(!texts().contains(QLatin1String("Everything is in order")));
+    m_window->showPage(QStringLiteral("orders"));
+    QTRY_VERIFY(texts().contains(QLatin1String("orders appear here by themselves")));
+    m_window->showPage(QStringLiteral("today"));
+    m_gate.release(10);
+    QTRY_VERIFY(!texts().contains(QLatin1String("not whole yet")));
 }
 
 void TestSyncPage::stopKeepsWhatCameIn()

@@ -1,5 +1,7 @@
+#include "models/store/joblog.h"
 #include "models/store/quarantinerepository.h"
 #include "models/store/settingsrepository.h"
+#include "models/store/syncrepository.h"
 #include "models/store/taskrepository.h"
 #include "tests/views/viewsfixture.h"
 #include "views/shell/mainwindow.h"
@@ -20,6 +22,7 @@
 #include "views/widgets/chip.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/emptystate.h"
+#include "views/widgets/noticebar.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/stattile.h"
 #include "views/widgets/theme.h"
@@ -50,6 +53,8 @@ private slots:
     void figuresAppearAndFollowThePeriod();
     void aTileAsksForTheOrdersOfItsPeriod();
     void nothingBeforeIsSaidPlainly();
+    void aShopThatIsNotWholeIsTold();
+    void otherCurrenciesAreTold();
     void aTaskIsWrittenInOneLine();
     void aTaskGetsItsDayFromTheMenuOrTheCalendar();
     void aTaskIsAboutSomebody();
@@ -102,6 +107,69 @@ void TestTodayPage::cleanup()
     m_page.reset();
     m_context.reset();
     m_fixture.reset();
+}
+
+void TestTodayPage::aShopThatIsNotWholeIsTold()
+{
+    const QString partly = QStringLiteral("not whole yet");
+    const QString inOrder = QStringLiteral("Everything is in order");
+    QVERIFY(!texts(m_page.get()).contains(partly));
+    const auto write = [this](const auto &work) {
+        return awaitResult(m_fixture->store().write([work](Database &db) -> Done {
+            Transaction transaction(db);
+            const Done done = work(db);
+            return done ? transaction.commit() : done;
+        }));
+    };
+    const Timestamp now = m_fixture->clock.now();
+    QVERIFY(write([shop = m_shop, now](Database &db) -> Done {
+        SyncRepository syncs(db, shop);
+        if (Done begun = syncs.beginWalk(QStringLiteral("orders"), now); !begun)
+            return begun;
+        return syncs.savePage(QStringLiteral("orders"), {{QStringLiteral("at"), 1}}, 50, 400, false,
+                              now);
+    }));
+    m_page->refresh();
+    auto *notice = m_page->findChild<NoticeBar *>(QStringLiteral("arriving"));
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY(texts(notice).contains(QStringLiteral("only come in partly")));
+    QVERIFY(texts(m_page->findChild<SalesTiles *>()).contains(partly));
+    auto *shops = m_page->findChild<ShopsCard *>();
+    QVERIFY(texts(shops).contains(QStringLiteral("Coming in for the first time")));
+    QVERIFY(!texts(m_page.get()).contains(inOrder));
+    // Stopped on its way, it goes on when the owner says so.
+    QSignalSpy started(&m_fixture->sync(), &SyncService::started);
+    QTest::mouseClick(visibleButton(notice, QStringLiteral("Go on")), Qt::LeftButton);
+    QTRY_VERIFY(!started.isEmpty());
+
+    QVERIFY(write([shop = m_shop, now](Database &db) -> Done {
+        JobEntry job;
+        const auto id = JobLog(db).begin(QStringLiteral("sync"), shop, now);
+        if (!id)
+            return id.error();
+        job.id = *id;
+        job.finishedAt = now;
+        job.outcome = QStringLiteral("ok");
+        return JobLog(db).finish(job);
+    }));
+    QTRY_VERIFY(!m_fixture->sync().isAnyRunning());
+    m_page->refresh();
+    QTRY_VERIFY(!notice->isVisible());
+    QVERIFY(!texts(m_page->findChild<SalesTiles *>()).contains(partly));
+}
+
+void TestTodayPage::otherCurrenciesAreTold()
+{
+    const auto changed = awaitResult(m_fixture->store().write([](Database &db) {
+        return db.execute("UPDATE orders SET shop_currency = 'CHF' WHERE id IN (SELECT id FROM"
+                          " orders WHERE valid = 1 AND original_total > 0"
+                          " ORDER BY placed_at DESC LIMIT 2)");
+    }));
+    QVERIFY(changed);
+    m_page->refresh();
+    auto *tiles = m_page->findChild<SalesTiles *>();
+    QTRY_VERIFY(texts(tiles).contains(QStringLiteral("without 2 order(s) in other currencies")));
+    QVERIFY(texts(tiles).contains(QStringLiteral("CHF")));
 }
 
 QString TestTodayPage::texts(const QWidget *inside) const

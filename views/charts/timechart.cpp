@@ -4,6 +4,7 @@
 #include "views/charts/timechartview.h"
 #include "views/charts/timetablemodel.h"
 #include "views/widgets/datatable.h"
+#include "views/widgets/filefolder.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 
@@ -17,7 +18,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QToolButton>
 
 namespace comptoir {
@@ -130,7 +130,7 @@ void TimeChart::copy() const
 
 void TimeChart::askForPicture()
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QDir folder(FileFolder::existing());
     QString kind = tr("PNG picture (*.png)");
     const QString vector = tr("SVG drawing (*.svg)");
     QString path = QFileDialog::getSaveFileName(

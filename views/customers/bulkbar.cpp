@@ -2,8 +2,8 @@
 
 #include "models/store/store.h"
 #include "models/store/tagrepository.h"
-#include "views/widgets/buttonfit.h"
 #include "views/customers/wordsdialog.h"
+#include "views/widgets/buttonfit.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
@@ -33,7 +33,7 @@ BulkBar::BulkBar(const ViewContext &context, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // with icons where it is narrow
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(kGap, 6, kGap, 2);
     row->setSpacing(kGap);
     row->addWidget(m_clear);
     row->addWidget(m_text, 1);
@@ -78,7 +78,7 @@ void BulkBar::retranslate()
 
 void BulkBar::fit()
 {
-    const int others = m_clear->sizeHint().width() + m_text->sizeHint().width() + 3 * kGap;
+    const int others = m_clear->sizeHint().width() + m_text->sizeHint().width() + 5 * kGap;
     showWordsOrIcons({{m_give, "tag"},
                       {m_take, "minus"},
                       {m_note, "note"},

@@ -30,14 +30,6 @@ bool isFromMenu(CustomerFilter filter)
     return filter == CustomerFilter::BirthdayThisWeek || filter == CustomerFilter::NotLately;
 }
 
-QList<SegmentId> segmentIds(const QList<qint64> &numbers)
-{
-    QList<SegmentId> ids;
-    for (const qint64 number : numbers)
-        ids.append(SegmentId{number});
-    return ids;
-}
-
 } // namespace
 
 CustomerFilters::CustomerFilters(const ViewContext &context, QWidget *parent)
@@ -75,109 +67,20 @@ CustomerFilters::CustomerFilters(const ViewContext &context, QWidget *parent)
 
 void CustomerFilters::addTo(CustomerQuery &query) const
 {
-    query.filters = m_chosen;
-    query.tags = m_tags;
-    query.shops.clear();
-    for (const qint64 shop : m_shops)
-        query.shops.append(ShopId{shop});
-    query.segments = segmentIds(m_segments);
-    query.notSegments = segmentIds(m_notSegments);
-    query.bought = m_bought;
-    query.quietMonths = m_months;
-    query.zone = QTimeZone::systemTimeZone();
+    m_choice.addTo(query);
     query.abandonedAfterHours = m_counts.abandonedAfterHours;
 }
 
-QString CustomerFilters::quickName(CustomerFilter filter, int months)
+QString CustomerFilters::quickName(CustomerFilter filter) const
 {
-    switch (filter) {
-    case CustomerFilter::Ordered:
-        return tr("Have ordered");
-    case CustomerFilter::NeverOrdered:
-        return tr("Never ordered");
-    case CustomerFilter::NotLately:
-        return tr("Not ordered for %n month(s)", nullptr, months);
-    case CustomerFilter::CartWaiting:
-        return tr("Cart waiting");
-    case CustomerFilter::Newsletter:
-        return tr("Agreed to e-mails");
-    case CustomerFilter::BirthdayThisWeek:
-        return tr("Birthday this week");
-    case CustomerFilter::BirthdayThisMonth:
-        return tr("Birthday this month");
-    case CustomerFilter::New:
-        return tr("New in 30 days");
-    case CustomerFilter::Removed:
-        return tr("No longer in a shop");
-    }
-    return {};
-}
-
-QString CustomerFilters::shopWords() const
-{
-    QStringList shops;
-    for (const CustomerCounts::Further &shop : m_counts.shops) {
-        if (m_shops.contains(shop.id))
-            shops.append(shop.name);
-    }
-    return shops.join(QStringLiteral(", "));
-}
-
-void CustomerFilters::addSegments(QList<Active> &active)
-{
-    for (const CustomerCounts::Further &segment : std::as_const(m_counts.segments)) {
-        if (m_segments.contains(segment.id))
-            active.append({tr("Segment: %1").arg(segment.name),
-                           [this, id = segment.id] { m_segments.removeAll(id); }});
-        if (m_notSegments.contains(segment.id))
-            active.append({tr("Not in the segment: %1").arg(segment.name),
-                           [this, id = segment.id] { m_notSegments.removeAll(id); }});
-    }
-}
-
-/// In the order of their chips: the tags in theirs, the segments, the shops, the product.
-QList<CustomerFilters::Active> CustomerFilters::further()
-{
-    QList<Active> active;
-    for (const CustomerCounts::Further &tag : m_counts.tags) {
-        if (m_tags.contains(tag.id))
-            active.append(
-                {tr("Tag: %1").arg(tag.name), [this, id = tag.id] { m_tags.removeAll(id); }});
-    }
-    addSegments(active);
-    if (const QString shops = shopWords(); !shops.isEmpty())
-        active.append({tr("Shop: %1").arg(shops), [this] { m_shops.clear(); }});
-    if (m_bought.isValid())
-        active.append(
-            {m_boughtName.isEmpty() ? tr("Bought a product") : tr("Bought: %1").arg(m_boughtName),
-             [this] { m_bought = {}; }});
-    return active;
-}
-
-QString CustomerFilters::words()
-{
-    QStringList words;
-    for (const CustomerFilter filter : m_chosen)
-        words.append(quickName(filter, m_months));
-    for (const Active &one : further())
-        words.append(one.words);
-    return words.join(QStringLiteral(" · "));
-}
-
-bool CustomerFilters::isNarrowing() const
-{
-    return !m_chosen.isEmpty() || !m_tags.isEmpty() || !m_shops.isEmpty() || m_bought.isValid()
-        || !m_segments.isEmpty() || !m_notSegments.isEmpty();
+    return CustomerFilterChoice::name(filter, m_choice.months);
 }
 
 void CustomerFilters::clear()
 {
-    m_chosen.clear();
-    m_tags.clear();
-    m_shops.clear();
-    m_segments.clear();
-    m_notSegments.clear();
-    m_bought = {};
+    const int months = m_choice.months; // goes on to be proposed
+    m_choice = {};
+    m_choice.months = months;
     retranslate();
 }
 
@@ -185,9 +88,9 @@ void CustomerFilters::showSegments(const QList<SegmentId> &in, const QList<Segme
 {
     clear();
     for (const SegmentId segment : in)
-        m_segments.append(segment.value);
+        m_choice.segments.append(segment.value);
     for (const SegmentId segment : notIn)
-        m_notSegments.append(segment.value);
+        m_choice.notSegments.append(segment.value);
     retranslate();
     emit changed();
 }
@@ -195,8 +98,8 @@ void CustomerFilters::showSegments(const QList<SegmentId> &in, const QList<Segme
 void CustomerFilters::showBuyers(ProductId product)
 {
     clear();
-    m_bought = product;
-    m_boughtName.clear();
+    m_choice.bought = product;
+    m_choice.boughtName.clear();
     readProduct();
     retranslate();
     emit changed();
@@ -204,14 +107,14 @@ void CustomerFilters::showBuyers(ProductId product)
 
 void CustomerFilters::readProduct()
 {
-    const auto answer = m_context.store.read(
-        [product = m_bought](Database &db) { return ProductRepository(db).product(product); });
-    whenDone(answer, this, [this, product = m_bought](const Result<Product> &read) {
-        if (!read || product != m_bought)
+    const auto answer = m_context.store.read([product = m_choice.bought](Database &db) {
+        return ProductRepository(db).product(product);
+    });
+    whenDone(answer, this, [this, product = m_choice.bought](const Result<Product> &read) {
+        if (!read || product != m_choice.bought)
             return;
-        m_boughtName = read->row.name;
+        m_choice.boughtName = read->row.name;
         retranslate();
-        emit counted(); // what the list says of itself has this name in it
     });
 }
 
@@ -223,19 +126,14 @@ void CustomerFilters::showOnly(CustomerFilter filter)
 
 void CustomerFilters::toggle(CustomerFilter filter, bool on)
 {
-    m_chosen.removeAll(filter);
-    if (on) {
-        m_chosen.removeIf(
-            [filter](CustomerFilter other) { return CustomerCounts::excludes(filter, other); });
-        m_chosen.append(filter);
-    }
+    m_choice.toggle(filter, on);
     retranslate();
     emit changed();
 }
 
 void CustomerFilters::setQuiet(int months)
 {
-    m_months = months;
+    m_choice.months = months;
     toggle(CustomerFilter::NotLately, true);
 }
 
@@ -255,7 +153,7 @@ void CustomerFilters::count()
     CustomerQuery people = m_people;
     people.now = m_context.clock.now();
     people.zone = QTimeZone::systemTimeZone();
-    people.quietMonths = m_months;
+    people.quietMonths = m_choice.months;
     const auto answer = m_context.store.chore(
         [people](Database &db) { return CustomerCounts::read(db, people); });
     whenDone(answer, this, [this](const CustomerCounts &counts) {
@@ -270,17 +168,10 @@ void CustomerFilters::take(const CustomerCounts &counts)
 {
     const bool otherHours = counts.abandonedAfterHours != m_counts.abandonedAfterHours;
     m_counts = counts;
-    const auto known = [](const QList<CustomerCounts::Further> &all, qint64 id) {
-        return std::any_of(all.begin(), all.end(),
-                           [id](const CustomerCounts::Further &one) { return one.id == id; });
-    };
-    const auto gone = m_tags.removeIf([&](qint64 tag) { return !known(m_counts.tags, tag); })
-        + m_shops.removeIf([&](qint64 shop) { return !known(m_counts.shops, shop); })
-        + m_segments.removeIf([&](qint64 one) { return !known(m_counts.segments, one); })
-        + m_notSegments.removeIf([&](qint64 one) { return !known(m_counts.segments, one); });
+    const bool gone = m_choice.forgetGone(m_counts);
     retranslate();
     emit counted();
-    if (otherHours || gone > 0) // the marks follow the owner's hours
+    if (otherHours || gone) // the marks follow the owner's hours
         emit changed();
 }
 
@@ -292,10 +183,10 @@ void CustomerFilters::retranslate()
     m_more->set(tr("+ Filter"), {});
     showCounts();
     showFurther();
-    m_all->setChecked(!isNarrowing());
+    m_all->setChecked(!m_choice.isNarrowing());
     m_make->setText(tr("Make a segment"));
     m_make->setToolTip(tr("Keeps these filters as a segment, which follows your customers."));
-    m_make->setVisible(isNarrowing());
+    m_make->setVisible(m_choice.isNarrowing());
 }
 
 void CustomerFilters::showCounts()
@@ -303,9 +194,8 @@ void CustomerFilters::showCounts()
     for (const Quick &quick : m_quick) {
         const auto count = m_counts.quick.constFind(static_cast<int>(quick.filter));
         const bool known = count != m_counts.quick.constEnd();
-        const bool chosen = m_chosen.contains(quick.filter);
-        quick.chip->set(quickName(quick.filter, m_months),
-                        known ? Format::number(*count) : QString());
+        const bool chosen = m_choice.quick.contains(quick.filter);
+        quick.chip->set(quickName(quick.filter), known ? Format::number(*count) : QString());
         quick.chip->setToolTip(
             tr("The number is how many customers you would see with this filter added."));
         quick.chip->setChecked(chosen);
@@ -324,14 +214,14 @@ void CustomerFilters::fold()
 {
     QList<int> widths{m_all->sizeHint().width()};
     for (const Quick &quick : std::as_const(m_quick)) {
-        if (isOffered(quick.filter) || m_chosen.contains(quick.filter))
+        if (isOffered(quick.filter) || m_choice.quick.contains(quick.filter))
             widths.append(quick.chip->sizeHint().width());
     }
     widths.append(m_more->sizeHint().width());
     m_folded = FlowLayout::linesFor(widths, kGap, width()) > kMostLines;
     for (const Quick &quick : std::as_const(m_quick))
         quick.chip->setVisible((!m_folded && isOffered(quick.filter))
-                               || m_chosen.contains(quick.filter));
+                               || m_choice.quick.contains(quick.filter));
 }
 
 void CustomerFilters::resizeEvent(QResizeEvent *event)
@@ -343,7 +233,7 @@ void CustomerFilters::resizeEvent(QResizeEvent *event)
 
 void CustomerFilters::showFurther()
 {
-    const QList<Active> active = further();
+    const QList<CustomerFilterChoice::Active> active = m_choice.further(m_counts);
     while (m_further.size() > active.size())
         delete m_further.takeLast();
     while (m_further.size() < active.size()) {
@@ -364,11 +254,11 @@ void CustomerFilters::showFurther()
 
 void CustomerFilters::removeFurther(Chip *chip)
 {
-    const QList<Active> active = further();
+    const QList<CustomerFilterChoice::Active> active = m_choice.further(m_counts);
     const auto place = m_further.indexOf(chip);
     if (place < 0 || place >= active.size())
         return;
-    active[place].remove();
+    active[place].remove(m_choice);
     m_further.removeAll(chip);
     chip->hide();
     chip->deleteLater(); // it is in its own click
@@ -385,7 +275,8 @@ void CustomerFilters::fillMenu()
     for (const int months : kMonths) {
         QAction *action = quiet->addAction(tr("%n month(s)", nullptr, months));
         action->setCheckable(true);
-        action->setChecked(m_chosen.contains(CustomerFilter::NotLately) && m_months == months);
+        action->setChecked(m_choice.quick.contains(CustomerFilter::NotLately)
+                           && m_choice.months == months);
         connect(action, &QAction::triggered, this, [this, months](bool on) {
             if (on)
                 setQuiet(months);
@@ -393,17 +284,17 @@ void CustomerFilters::fillMenu()
                 toggle(CustomerFilter::NotLately, false);
         });
     }
-    QAction *week = m_menu->addAction(quickName(CustomerFilter::BirthdayThisWeek, m_months));
+    QAction *week = m_menu->addAction(quickName(CustomerFilter::BirthdayThisWeek));
     week->setCheckable(true);
-    week->setChecked(m_chosen.contains(CustomerFilter::BirthdayThisWeek));
+    week->setChecked(m_choice.quick.contains(CustomerFilter::BirthdayThisWeek));
     connect(week, &QAction::triggered, this,
             [this](bool on) { toggle(CustomerFilter::BirthdayThisWeek, on); });
     if (!m_counts.tags.isEmpty())
-        addFurther(m_menu->addMenu(tr("With the tag")), m_counts.tags, m_tags);
+        addFurther(m_menu->addMenu(tr("With the tag")), m_counts.tags, m_choice.tags);
     if (!m_counts.segments.isEmpty())
-        addFurther(m_menu->addMenu(tr("In the segment")), m_counts.segments, m_segments);
+        addFurther(m_menu->addMenu(tr("In the segment")), m_counts.segments, m_choice.segments);
     if (m_counts.shops.size() > 1)
-        addFurther(m_menu->addMenu(tr("In the shop")), m_counts.shops, m_shops);
+        addFurther(m_menu->addMenu(tr("In the shop")), m_counts.shops, m_choice.shops);
 }
 
 void CustomerFilters::addQuick()
@@ -413,9 +304,9 @@ void CustomerFilters::addQuick()
             continue;
         const qint64 count = m_counts.quick.value(static_cast<int>(quick.filter));
         QAction *action
-            = m_menu->addAction(quickName(quick.filter, m_months) + u'\t' + Format::number(count));
+            = m_menu->addAction(quickName(quick.filter) + u'\t' + Format::number(count));
         action->setCheckable(true);
-        action->setChecked(m_chosen.contains(quick.filter));
+        action->setChecked(m_choice.quick.contains(quick.filter));
         connect(action, &QAction::triggered, this,
                 [this, filter = quick.filter](bool on) { toggle(filter, on); });
     }

@@ -1,13 +1,9 @@
 #pragma once
 
-#include "models/domain/customer.h"
-#include "models/store/customerrepository.h"
-#include "views/customers/customercounts.h"
+#include "views/customers/customerfilterchoice.h"
 #include "views/viewcontext.h"
 
 #include <QWidget>
-
-#include <functional>
 
 class QMenu;
 class QPushButton;
@@ -30,8 +26,6 @@ public:
 
     /// Puts the chosen filters, and the owner's hours of an abandoned cart, into `query`.
     void addTo(CustomerQuery &query) const;
-    /// "Have ordered · Agreed to e-mails"; empty: everybody.
-    [[nodiscard]] QString words();
     [[nodiscard]] qint64 everybody() const { return m_counts.everybody; }
     void clear();
     /// Chooses this one alone.
@@ -55,15 +49,8 @@ private:
         CustomerFilter filter;
         Chip *chip;
     };
-    /// A filter that is on and has a chip only then.
-    struct Active
-    {
-        QString words;
-        std::function<void()> remove;
-    };
-
     void count();
-    static QString quickName(CustomerFilter filter, int months);
+    [[nodiscard]] QString quickName(CustomerFilter filter) const;
     void take(const CustomerCounts &counts);
     void toggle(CustomerFilter filter, bool on);
     void setQuiet(int months);
@@ -77,10 +64,6 @@ private:
     void addFurther(QMenu *menu, const QList<CustomerCounts::Further> &all, QList<qint64> &chosen);
     void showFurther();
     void removeFurther(Chip *chip);
-    [[nodiscard]] QList<Active> further();
-    void addSegments(QList<Active> &active);
-    [[nodiscard]] QString shopWords() const;
-    [[nodiscard]] bool isNarrowing() const;
     void readProduct();
 
     ViewContext m_context;
@@ -92,11 +75,7 @@ private:
     bool m_folded = false; ///< the quick filters are in the menu
     QMenu *m_menu;
     QList<Chip *> m_further; ///< one for each chosen tag and segment, the shops and the product
-    QList<CustomerFilter> m_chosen;
-    QList<qint64> m_tags, m_shops, m_segments, m_notSegments;
-    ProductId m_bought;
-    QString m_boughtName; ///< empty while it is read
-    int m_months = 6;
+    CustomerFilterChoice m_choice;
     CustomerCounts m_counts;
     CustomerQuery m_people; ///< counted for
     bool m_counting = false;

@@ -1,5 +1,6 @@
 #include "views/customers/customerslist.h"
 
+#include "models/shops/syncservice.h"
 #include "models/store/store.h"
 #include "views/customers/bulkactions.h"
 #include "views/customers/bulkbar.h"
@@ -11,7 +12,6 @@
 #include "views/customers/mergewizard.h"
 #include "views/segments/makesegment.h"
 #include "views/widgets/datatable.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
@@ -24,7 +24,6 @@
 
 #include <QAction>
 #include <QPushButton>
-#include <QStackedWidget>
 
 namespace comptoir {
 
@@ -33,9 +32,7 @@ CustomersList::CustomersList(const ViewContext &context, QWidget *parent)
     , m_context(context)
     , m_model(new CustomerTableModel(context.store, context.clock, context.privacy, this))
     , m_filters(new CustomerFilters(context, this))
-    , m_lines(new QStackedWidget(this))
-    , m_line(new ElidedLabel(m_lines))
-    , m_bulkBar(new BulkBar(context, m_lines))
+    , m_bulkBar(new BulkBar(context, this))
     , m_bulk(new BulkActions(context, this))
 {
     build();
@@ -55,12 +52,11 @@ void CustomersList::build()
     head()->exporting()->setObjectName(QStringLiteral("customers-export"));
     head()->search()->setObjectName(QStringLiteral("customers-filter"));
     addAbove(m_filters);
-    m_line->setProperty("role", QStringLiteral("muted"));
-    m_lines->addWidget(m_line);
-    m_lines->addWidget(m_bulkBar);
-    m_lines->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    addAbove(m_lines);
     setModel(m_model, m_context.store, QStringLiteral("customers"), QStringLiteral("customers"));
+    // Under the table: the rows stay where they are while several are chosen.
+    m_bulkBar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    addBelow(m_bulkBar);
+    m_bulkBar->hide();
     table()->setManyChosen(true);
 }
 
@@ -74,7 +70,7 @@ void CustomersList::connectTable()
     });
     connect(m_filters, &CustomerFilters::counted, this, [this] {
         showEmpty();
-        showLine();
+        showSelection();
     });
     connect(m_filters, &CustomerFilters::segmentWanted, this,
             [this] { makeSegment(m_context, this, m_model->query().people); });
@@ -82,7 +78,7 @@ void CustomersList::connectTable()
     connect(table(), &DataTable::said, this, &CustomersList::said);
     connect(columns(), &TableColumns::shownChanged, this,
             [this] { m_model->setShownColumns(table()->shownColumns()); });
-    connect(m_selection, &CustomerSelection::changed, this, &CustomersList::showLine);
+    connect(m_selection, &CustomerSelection::changed, this, &CustomersList::showSelection);
     connect(empty(), &EmptyState::acted, this, [this] {
         if (m_filters->everybody() > 0)
             clearFilters();
@@ -141,7 +137,7 @@ void CustomersList::retranslate()
     m_model->retranslate();
     setColumns();
     showEmpty();
-    showLine();
+    showSelection();
 }
 
 void CustomersList::setColumns()
@@ -178,50 +174,37 @@ void CustomersList::ask()
     people.search = searched();
     m_filters->addTo(people);
     m_model->setPeople(people);
-    showLine();
+    showSelection();
 }
 
 void CustomersList::takeAnswer()
 {
     m_filters->refresh(m_model->query().people);
-    showLine();
+    showSelection();
 }
 
-QString CustomersList::wordsOfFilter() const
-{
-    QString words = m_filters->words();
-    const QString search = searched();
-    if (search.isEmpty())
-        return words;
-    const QString quoted = tr("“%1”").arg(search);
-    return words.isEmpty() ? quoted : words + QStringLiteral(" · ") + quoted;
-}
-
-void CustomersList::showLine()
+void CustomersList::showSelection()
 {
     const qint64 selected = m_selection->count();
     m_bulkBar->setSelected(selected, m_selection->isAll() ? selected : -1);
-    m_lines->setCurrentWidget(selected >= 2 ? static_cast<QWidget *>(m_bulkBar) : m_line);
+    m_bulkBar->setVisible(selected >= 2);
     m_rowActions[3]->setVisible(selected >= 1 && selected <= BulkBar::kMostMerged);
     m_rowActions[3]->setText(selected == 1 ? tr("Merge with…") : tr("Merge…"));
-    if (m_model->isLoading())
-        return;
-    const int count = m_model->rowCount();
-    head()->setNumber(Format::number(count));
-    const QString words = wordsOfFilter();
-    const QString many = tr("%Ln customer(s)", nullptr, count);
-    //: the number of customers, then which ones
-    m_line->setText(words.isEmpty() ? many : tr("%1: %2").arg(many, words));
+    if (!m_model->isLoading())
+        head()->setNumber(Format::number(m_model->rowCount()));
 }
 
 void CustomersList::showEmpty()
 {
     if (m_filters->everybody() > 0)
         empty()->setTexts(tr("No customer matches."), tr("Show all customers"));
+    else if (m_context.sync.isAnyRunning())
+        empty()->setTexts(tr("Your shop is coming in: customers appear here by themselves."));
     else
         empty()->setTexts(tr("Your customers appear here as soon as a shop is connected."),
                           m_context.leaveDemo ? QString() : tr("Connect a shop"));
-    empty()->offerDemo(m_filters->everybody() > 0 ? nullptr : m_context.openDemo);
+    const bool offers = m_filters->everybody() == 0 && !m_context.sync.isAnyRunning();
+    empty()->offerDemo(offers ? m_context.openDemo : nullptr);
 }
 
 void CustomersList::clearFilters()

@@ -8,7 +8,6 @@
 #include "views/widgets/listpane.h"
 
 class QAction;
-class QStackedWidget;
 
 namespace comptoir {
 
@@ -17,7 +16,6 @@ class BulkBar;
 class CustomerFilters;
 class CustomerSelection;
 class CustomerTableModel;
-class ElidedLabel;
 
 /// The customers themselves: search, quick filters, a table of any length with the columns that the
 /// owner chose, and what can be done with those selected.
@@ -56,18 +54,15 @@ private:
     void readCatalogue();
     void ask();
     void takeAnswer();
-    void showLine();
+    void showSelection();
     void showEmpty();
     void exportRows(bool selectedOnly);
     void merge();
-    [[nodiscard]] QString wordsOfFilter() const;
 
     ViewContext m_context;
     CustomerTableModel *m_model;
     CustomerFilters *m_filters;
-    QStackedWidget *m_lines; ///< how many there are, or what can be done with those selected
-    ElidedLabel *m_line;
-    BulkBar *m_bulkBar;
+    BulkBar *m_bulkBar; ///< what can be done with those selected, where there are several
     BulkActions *m_bulk;
     CustomerSelection *m_selection;
     QList<QAction *> m_rowActions; ///< of the context menu: tag, untag, note, merge, export

@@ -254,7 +254,7 @@ void ProfilePanel::print()
 {
     const ProfileSheet sheet(m_reading, ProfileSheet::On::Paper);
     PrintDocument::preview(
-        window(),
+        m_context.store, window(),
         {sheet.title(), {}, Format::date(m_context.clock.now()), tr("Customer"), sheet.toHtml()});
 }
 

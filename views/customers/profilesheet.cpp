@@ -4,6 +4,7 @@
 #include "views/customers/accountcard.h"
 #include "views/customers/consentlook.h"
 #include "views/customers/customermark.h"
+#include "views/customers/otherspending.h"
 #include "views/widgets/format.h"
 #include "views/widgets/printdocument.h"
 
@@ -71,6 +72,8 @@ void ProfileSheet::addFigures(const ProfileReading &reading)
     add({tr("Figures"),
          {{tr("Orders"), Format::number(figures.ordersCount)},
           {tr("Spent"), Format::money(figures.totalSpent)},
+          {tr("In other currencies, not added up"),
+           OtherSpending(reading.orders, figures.totalSpent.currency).amounts()},
           {tr("Average basket"),
            figures.averageBasket ? Format::money(*figures.averageBasket) : QString()},
           {tr("First order"),

@@ -1,5 +1,6 @@
 #include "views/customers/profiletiles.h"
 
+#include "views/customers/otherspending.h"
 #include "views/customers/scorewords.h"
 #include "views/widgets/format.h"
 #include "views/widgets/retranslate.h"
@@ -76,12 +77,7 @@ void ProfileTiles::show()
     const CustomerFigures &figures = m_reading.profile.row.figures;
     m_orders->set(tr("Orders"), Format::number(figures.ordersCount),
                   tr("Orders that count as a sale"));
-    m_spent->set(tr("Spent"), Format::money(figures.totalSpent), tr("After refunds"));
-    m_spent->setShortFigure(Format::wholeMoney(figures.totalSpent));
-    m_basket->set(tr("Average basket"),
-                  figures.averageBasket ? Format::money(*figures.averageBasket) : Format::none());
-    if (figures.averageBasket)
-        m_basket->setShortFigure(Format::wholeMoney(*figures.averageBasket));
+    showSpent();
     const QDate today = dayOf(m_reading.asOf.now);
     if (figures.lastOrderAt) {
         const QDate last = dayOf(*figures.lastOrderAt);
@@ -94,6 +90,34 @@ void ProfileTiles::show()
     showNext();
     showScores();
     arrange();
+}
+
+/// Amounts are in one currency; what the customer spent in others stands beside them.
+void ProfileTiles::showSpent()
+{
+    const CustomerFigures &figures = m_reading.profile.row.figures;
+    const Currency currency = figures.totalSpent.currency;
+    const OtherSpending others(m_reading.orders, currency);
+    const auto explained = [&others](const QString &text) {
+        return others.isEmpty() ? text : text + u'\n' + others.explanation();
+    };
+    m_spent->set(tr("Spent"), Format::money(figures.totalSpent), explained(tr("After refunds")));
+    m_spent->setShortFigure(Format::wholeMoney(figures.totalSpent));
+    m_basket->set(tr("Average basket"),
+                  figures.averageBasket ? Format::money(*figures.averageBasket) : Format::none(),
+                  explained(tr("What was spent, divided by the number of orders")));
+    if (figures.averageBasket)
+        m_basket->setShortFigure(Format::wholeMoney(*figures.averageBasket));
+    StatChange beside;
+    StatChange only;
+    if (!others.isEmpty()) {
+        //: under an amount: %1 is what was spent besides in other currencies
+        beside.against = tr("and %1").arg(others.amounts());
+        //: under an average: %1 is a currency such as EUR
+        only.against = tr("orders in %1").arg(currency.code());
+    }
+    m_spent->setChange(beside);
+    m_basket->setChange(only);
 }
 
 void ProfileTiles::showNext()

@@ -24,6 +24,7 @@ public:
 
 private:
     void show();
+    void showSpent();
     void showNext();
     void showScores();
     [[nodiscard]] bool isShown(const StatTile *tile) const;

@@ -165,7 +165,7 @@ void SegmentEditor::fillColours()
 void SegmentEditor::connectParts()
 {
     connect(m_back, &QToolButton::clicked, this, [this] { leave([this] { emit closed(); }); });
-    connect(m_save, &QPushButton::clicked, this, &SegmentEditor::save);
+    connect(m_save, &QPushButton::clicked, this, [this] { save(); });
     connect(m_name, &QLineEdit::textChanged, this, &SegmentEditor::showState);
     connect(m_about, &QLineEdit::textChanged, this, &SegmentEditor::showState);
     connect(m_builder, &RuleBuilder::ruleChanged, this, [this] {
@@ -250,8 +250,9 @@ void SegmentEditor::measure()
 Segment SegmentEditor::written() const
 {
     Segment segment = m_segment;
-    segment.name = m_name->text().simplified();
-    segment.description = m_about->text().trimmed();
+    segment.name = m_name->text();
+    segment.description = m_about->text();
+    SegmentRepository::clean(segment);
     segment.colour = m_colour;
     segment.rule = m_builder->rule();
     return segment;
@@ -272,21 +273,23 @@ void SegmentEditor::showState()
     const bool modified = isModified();
     m_state->setText(isNew ? tr("not kept yet") : modified ? tr("changed") : tr("kept"));
     m_state->setToolTip(m_state->text());
-    m_save->setEnabled((isNew || modified) && !m_name->text().trimmed().isEmpty());
+    m_save->setEnabled((isNew || modified) && !written().name.isEmpty());
 }
 
-void SegmentEditor::save()
+void SegmentEditor::save(const std::function<void()> &then)
 {
     if (!m_save->isEnabled())
         return;
     const Segment segment = written();
-    const auto kept = [this, segment](SegmentId id) {
+    const auto kept = [this, segment, then](SegmentId id) {
         m_segment = segment;
         m_segment.id = id;
         m_notice->hide();
         showState();
         readKey();
         emit saved(id);
+        if (then)
+            then();
     };
     if (segment.id.isValid())
         m_edits.save(segment, kept);
@@ -300,17 +303,26 @@ void SegmentEditor::readKey()
     const auto answer = m_context.store.read(
         [id = m_segment.id](Database &db) { return SegmentRepository(db).get(id); });
     whenDone(answer, this, [this](const Result<Segment> &kept) {
-        if (kept && kept->id == m_segment.id)
-            m_segment.key = kept->key;
+        if (!kept || kept->id != m_segment.id)
+            return;
+        m_segment.key = kept->key;
+        m_builder->setSelf(kept->key);
     });
 }
 
 void SegmentEditor::leave(std::function<void()> left)
 {
-    if (isModified())
-        Dialog::askToDiscard(this, std::move(left));
-    else
+    if (!isModified())
+        return left();
+    const auto discard = [this, left] {
+        edit({});
         left();
+    };
+    if (m_save->isEnabled())
+        Dialog::askToKeep(
+            this, [this, left] { save(left); }, discard);
+    else
+        Dialog::askToDiscard(this, discard);
 }
 
 void SegmentEditor::takeFocus()

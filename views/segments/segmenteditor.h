@@ -35,12 +35,13 @@ public:
     void edit(const Segment &segment);
     /// Holds what is not kept yet.
     [[nodiscard]] bool isModified() const;
-    /// Calls `left` at once, or after asking whether what was written may go.
+    /// Calls `left` at once, or after asking what is to become of what was written, and doing so.
     void leave(std::function<void()> left);
     /// The customers may be others by now.
     void refresh();
     void takeFocus();
     [[nodiscard]] RuleBuilder *builder() const { return m_builder; }
+    [[nodiscard]] NoticeBar *notice() const { return m_notice; }
 
 signals:
     void closed();
@@ -58,7 +59,7 @@ private:
     void measure();
     void showSentence();
     void showState();
-    void save();
+    void save(const std::function<void()> &then = {});
     void readKey();
     [[nodiscard]] Segment written() const;
     void keyPressEvent(QKeyEvent *event) override;

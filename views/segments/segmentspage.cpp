@@ -98,12 +98,33 @@ void SegmentsPage::connectList()
     connect(m_list, &SegmentsList::exportRequested, this, &SegmentsPage::exportAll);
     connect(m_list, &SegmentsList::compareRequested, this, &SegmentsPage::compareCurrent);
     connect(m_list, &SegmentsList::said, m_context.notices.get(), &Notices::say);
-    connect(m_edits, &SegmentEdits::changed, m_list, &SegmentsList::refresh);
+    connect(m_edits, &SegmentEdits::changed, this, [this] {
+        m_list->notice()->hide(); // what failed before is past
+        m_list->refresh();
+    });
     connect(m_edits, &SegmentEdits::changed, this, &SegmentsPage::segmentsChanged);
     connect(m_uses, &SegmentUses::changed, m_list, &SegmentsList::refresh);
-    const auto tell = [this](const Error &error) { m_list->notice()->showError(error); };
-    connect(m_edits, &SegmentEdits::failed, m_list, tell);
-    connect(m_uses, &SegmentUses::failed, m_list, tell);
+    connect(m_edits, &SegmentEdits::failed, this, &SegmentsPage::tell);
+    connect(m_uses, &SegmentUses::failed, this, &SegmentsPage::tell);
+}
+
+/// Where the owner looks.
+void SegmentsPage::tell(const Error &error)
+{
+    NoticeBar *seen = m_stack->currentWidget() == m_editor ? m_editor->notice() : m_list->notice();
+    seen->showError(error);
+}
+
+bool SegmentsPage::holdsWritten() const
+{
+    return m_editor->isModified();
+}
+
+void SegmentsPage::leave(std::function<void()> left)
+{
+    if (m_editor->isModified())
+        m_stack->setCurrentWidget(m_editor);
+    m_editor->leave(std::move(left));
 }
 
 void SegmentsPage::connectPanel()
@@ -231,7 +252,7 @@ void SegmentsPage::writeRule(const QByteArray &json)
 {
     const Result<Rule> rule = RuleJson::read(json);
     if (!rule) {
-        m_list->notice()->showError(rule.error());
+        tell(rule.error());
         return;
     }
     Segment draft;
@@ -245,9 +266,9 @@ void SegmentsPage::edit(SegmentId segment)
         [segment](Database &db) { return SegmentRepository(db).get(segment); });
     whenDone(answer, this, [this](const Result<Segment> &kept) {
         if (!kept)
-            m_list->notice()->showError(kept.error());
+            tell(kept.error());
         else if (kept->ruleError)
-            m_list->notice()->showError(*kept->ruleError);
+            tell(*kept->ruleError);
         else {
             m_current = kept->id;
             write(*kept);
@@ -278,6 +299,7 @@ void SegmentsPage::openGallery()
 
 void SegmentsPage::importFile()
 {
+    m_list->notice()->hide();
     auto *dialog = new QFileDialog(window(), tr("Bring segments in from a file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

@@ -33,6 +33,8 @@ public:
     void showSection(const QString &section) override;
     void refresh() override;
     [[nodiscard]] QList<QWidget *> parts() override;
+    [[nodiscard]] bool holdsWritten() const override;
+    void leave(std::function<void()> left) override;
     void takeFocus() override;
     /// Begins a new segment from a draft, unless what is being written should stay.
     void write(const Segment &draft);
@@ -41,6 +43,7 @@ private:
     void build();
     void buildActions();
     void connectList();
+    void tell(const Error &error);
     void connectPanel();
     void connectEditor();
     void retranslate();

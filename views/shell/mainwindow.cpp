@@ -9,6 +9,7 @@
 #include "views/shell/badges.h"
 #include "views/shell/commands.h"
 #include "views/shell/demobar.h"
+#include "views/shell/leaving.h"
 #include "views/shell/page.h"
 #include "views/shell/pages.h"
 #include "views/shell/partwalk.h"
@@ -42,7 +43,7 @@ constexpr int kRefreshMs = 1500; ///< while a sync runs, pages catch up at most 
 
 MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     : QMainWindow(parent)
-    , m_context(context)
+    , m_context(leaving::asking(context, [this](const auto &left) { leave(left); }))
     , m_look(context.store, this)
     , m_entries(pageTable())
     , m_commands(new Commands(this))
@@ -373,11 +374,22 @@ void MainWindow::bringForward()
     activateWindow();
 }
 
+void MainWindow::leave(const std::function<void()> &left)
+{
+    const auto show = [this](Page *page) {
+        bringForward();
+        showPage(m_pages.key(page));
+    };
+    leaving::askAll(m_pages.values(), show, left);
+}
+
 void MainWindow::quit()
 {
-    m_quitting = true;
-    saveLook();
-    QApplication::quit();
+    leave([this] {
+        m_quitting = m_mayClose = true;
+        saveLook();
+        QApplication::quit();
+    });
 }
 
 /// Whether closing only hides. Never without a tray, where nothing would bring the window back, nor
@@ -390,7 +402,17 @@ bool MainWindow::staysInTray()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLook();
-    if (!staysInTray()) {
+    const bool stays = staysInTray();
+    if (!stays && !m_mayClose && !qApp->isSavingSession()
+        && leaving::isAnyWritten(m_pages.values())) {
+        event->ignore();
+        leave([this] {
+            m_mayClose = true;
+            close();
+        });
+        return;
+    }
+    if (!stays) {
         QMainWindow::closeEvent(event);
         return;
     }

@@ -66,6 +66,8 @@ private:
     void moveBetweenParts(int step);
     void restoreLook();
     void saveLook();
+    /// Asks what is to become of what is written and not kept; see leaving.h.
+    void leave(const std::function<void()> &left);
     void quit();
     bool staysInTray();
     void changeEvent(QEvent *event) override;
@@ -91,6 +93,7 @@ private:
     QString m_current;
     bool m_choseByHand = false; ///< then neither the welcome nor the last page comes up
     bool m_quitting = false;
+    bool m_mayClose = false; ///< nothing is written here that is not kept, or it may go
 };
 
 } // namespace comptoir

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace comptoir {
 
 /// One page of the window. Made when first shown; its title stands in the page table (pages.h).
@@ -26,6 +28,11 @@ public:
     /// What F6 goes through, in the order of reading: those that are shown. The keyboard goes to a
     /// part's focus proxy, else to its first control.
     [[nodiscard]] virtual QList<QWidget *> parts() { return {this}; }
+    /// Whether something is written here that is not kept yet and would go with the page.
+    [[nodiscard]] virtual bool holdsWritten() const { return false; }
+    /// Calls `left` at once, or once the owner said what to do with what is written; never, where
+    /// it should stay.
+    virtual void leave(std::function<void()> left) { left(); }
     /// Whether a record is open that can be printed, and its preview (Ctrl+P).
     [[nodiscard]] virtual bool canPrint() const { return false; }
     virtual void print() {}

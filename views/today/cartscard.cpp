@@ -45,7 +45,7 @@ CartsCard::CartsCard(const ViewContext &context, QWidget *parent)
     connect(this, &RowsCard::footerClicked, this, &CartsCard::allRequested);
 }
 
-void CartsCard::take(const WaitingCarts::Reading &reading)
+void CartsCard::take(const WaitingCarts::Reading &reading, bool whole)
 {
     const qint64 hidden = reading.count - reading.entries.size();
     setTexts(tr("Carts worth a look"),
@@ -55,7 +55,11 @@ void CartsCard::take(const WaitingCarts::Reading &reading)
     QList<QWidget *> rows;
     for (const WaitingCarts::Entry &entry : reading.entries)
         rows.append(makeRow(entry));
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() && !whole) {
+        auto *none = new ActionRow(QStringLiteral("sync"), Tone::Neutral, this);
+        none->setTexts(tr("No cart is here yet."), tr("Your shop is still coming in."));
+        rows.append(none);
+    } else if (rows.isEmpty()) {
         auto *none = new ActionRow(QStringLiteral("check"), Tone::Good, this);
         none->setTexts(tr("No cart waits for you."),
                        tr("One appears when somebody leaves it without ordering."));

@@ -17,7 +17,8 @@ class CartsCard : public RowsCard
 public:
     explicit CartsCard(const ViewContext &context, QWidget *parent = nullptr);
 
-    void take(const WaitingCarts::Reading &reading);
+    /// `whole`: all carts are here, so that none means none.
+    void take(const WaitingCarts::Reading &reading, bool whole = true);
 
 signals:
     /// A cart was set aside, or is back.

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace comptoir {
 
@@ -93,26 +94,51 @@ void SalesTiles::wait()
     showAll();
 }
 
+void SalesTiles::setWhole(bool whole)
+{
+    if (std::exchange(m_whole, whole) != whole)
+        showAll();
+}
+
 void SalesTiles::showAll()
 {
-    if (!m_known) {
-        const QString soon = QStringLiteral("…");
-        m_tiles[Revenue]->set(tr("Revenue"), soon);
-        m_tiles[Orders]->set(tr("Orders"), soon);
-        m_tiles[Basket]->set(tr("Average basket"), soon);
-        m_tiles[Returning]->set(tr("Returning customers"), soon);
-        for (StatTile *tile : m_tiles) {
-            tile->setTrend({});
-            tile->setChange({});
-        }
-        m_others->hide();
-        return;
+    if (!m_known || (!m_whole && m_sales.now.orders == 0)) {
+        showNone();
+    } else {
+        showRevenue();
+        showOrders();
+        showBasket();
+        showReturning();
+        showOthers();
     }
-    showRevenue();
-    showOrders();
-    showBasket();
-    showReturning();
-    showOthers();
+    if (!m_whole)
+        markUnfinished();
+}
+
+void SalesTiles::showNone()
+{
+    const QString soon = QStringLiteral("…");
+    m_tiles[Revenue]->set(tr("Revenue"), soon);
+    m_tiles[Orders]->set(tr("Orders"), soon);
+    m_tiles[Basket]->set(tr("Average basket"), soon);
+    m_tiles[Returning]->set(tr("Returning customers"), soon);
+    for (StatTile *tile : m_tiles) {
+        tile->setTrend({});
+        tile->setChange({});
+    }
+    m_others->hide();
+}
+
+/// Nothing is compared with what is only partly there.
+void SalesTiles::markUnfinished()
+{
+    StatChange unfinished;
+    //: under a figure, while the shop is still coming in
+    unfinished.against = tr("not whole yet");
+    for (StatTile *tile : m_tiles) {
+        tile->setTrend({});
+        tile->setChange(unfinished);
+    }
 }
 
 /// Nothing to compare with is said plainly, or not at all.
@@ -164,7 +190,7 @@ void SalesTiles::showBasket()
     StatTile *tile = m_tiles[Basket];
     const std::optional<Money> basket = m_sales.now.averageBasket();
     tile->set(tr("Average basket"), basket ? Format::money(*basket) : Format::none(),
-              tr("Revenue divided by the number of orders"));
+              tr("Revenue divided by the number of orders in its currency"));
     tile->setTrend(curve(m_sales,
                          [](const SalesFigures &step) -> std::optional<double> {
                              if (const auto one = step.averageBasket())
@@ -210,7 +236,9 @@ void SalesTiles::showOthers()
         m_others,
         amounts.isEmpty()
             ? QString()
-            : tr("In other currencies, not added up: %1").arg(amounts.join(QStringLiteral(" · "))));
+            : tr("Revenue and average basket are without %n order(s) in other currencies: %1",
+                 nullptr, int(m_sales.now.orders - m_sales.now.currencyOrders))
+                  .arg(amounts.join(QStringLiteral(" · "))));
 }
 
 bool SalesTiles::eventFilter(QObject *watched, QEvent *event)

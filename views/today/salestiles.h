@@ -25,6 +25,8 @@ public:
     void take(const SalesComparison &sales);
     /// Other figures are on their way: the old ones must not pass for them.
     void wait();
+    /// Whether all orders are here; else the figures say that they are not whole.
+    void setWhole(bool whole);
 
 signals:
     void ordersRequested(comptoir::PeriodKind period);
@@ -41,9 +43,12 @@ private:
     void showBasket();
     void showReturning();
     void showOthers();
+    void showNone();
+    void markUnfinished();
 
     SalesComparison m_sales;
     bool m_known = false;
+    bool m_whole = true;
     int m_columns = 0;
     std::array<StatTile *, 4> m_tiles;
     QLabel *m_others;

@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace comptoir {
 
 ShopsCard::ShopsCard(const ViewContext &context, QWidget *parent)
@@ -14,19 +16,43 @@ ShopsCard::ShopsCard(const ViewContext &context, QWidget *parent)
     , m_context(context)
 {
     connect(this, &RowsCard::footerClicked, this, &ShopsCard::syncsRequested);
+    connect(&context.sync, &SyncService::progressChanged, this, &ShopsCard::showProgress);
+}
+
+/// The row of a shop that comes in counts along.
+void ShopsCard::showProgress(const SyncProgress &progress)
+{
+    ActionRow *row = m_rows.value(progress.shop);
+    if (row && progress.isRunning())
+        row->setTexts(m_names.value(progress.shop), SyncWords::progress(progress));
+}
+
+QString ShopsCard::detail(const TodayReading &reading) const
+{
+    if (m_problems > 0)
+        return tr("%n point(s) for you to see", nullptr, m_problems);
+    const auto isArriving = [this](const TodayReading::ShopState &state) {
+        return state.isArriving(m_context.sync.isRunning(state.shop.id));
+    };
+    if (std::any_of(reading.shops.begin(), reading.shops.end(), isArriving))
+        return tr("Coming in for the first time");
+    const bool allCameIn
+        = std::all_of(reading.shops.begin(), reading.shops.end(),
+                      [](const TodayReading::ShopState &state) { return state.wasSynced; });
+    return allCameIn ? tr("Everything is in order") : QString();
 }
 
 void ShopsCard::take(const TodayReading &reading)
 {
     m_problems = 0;
+    m_rows.clear();
+    m_names.clear();
     QList<QWidget *> rows;
     if (reading.setAside > 0)
         rows.append(makeSetAsideRow(reading.setAside));
     for (const TodayReading::ShopState &state : reading.shops)
         rows.append(makeShopRow(state));
-    setTexts(tr("Your shops"),
-             m_problems > 0 ? tr("%n point(s) for you to see", nullptr, m_problems)
-                            : tr("Everything is in order"));
+    setTexts(tr("Your shops"), detail(reading));
     setRows(rows);
     setFooter(tr("See all syncs"));
     setVisible(!rows.isEmpty());
@@ -83,6 +109,8 @@ QWidget *ShopsCard::makeShopRow(const TodayReading::ShopState &state)
                                                   : QStringLiteral("shop"),
                               troubled ? Tone::Warning : Tone::Neutral, this);
     row->setTexts(state.shop.name, words.text);
+    m_rows.insert(state.shop.id, row);
+    m_names.insert(state.shop.id, state.shop.name);
     if (words.keyless) {
         connect(row->addButton(tr("Enter the key…")), &QPushButton::clicked, this,
                 [this, id = state.shop.id] { emit keyRequested(id); });

@@ -4,7 +4,12 @@
 #include "views/viewcontext.h"
 #include "views/widgets/actionrow.h"
 
+#include <QHash>
+#include <QPointer>
+
 namespace comptoir {
+
+struct SyncProgress;
 
 /// How the shops stand: the last sync of each, and what needs the owner.
 class ShopsCard : public RowsCard
@@ -33,8 +38,13 @@ private:
     QWidget *makeShopRow(const TodayReading::ShopState &state);
     QWidget *makeSetAsideRow(qint64 count);
 
+    [[nodiscard]] QString detail(const TodayReading &reading) const;
+    void showProgress(const SyncProgress &progress);
+
     ViewContext m_context;
     int m_problems = 0;
+    QHash<ShopId, QPointer<ActionRow>> m_rows;
+    QHash<ShopId, QString> m_names;
 };
 
 } // namespace comptoir

@@ -4,6 +4,7 @@
 #include "models/shops/syncservice.h"
 #include "models/store/store.h"
 #include "views/sync/quarantinedialog.h"
+#include "views/sync/syncwords.h"
 #include "views/today/cardcolumns.h"
 #include "views/today/cartscard.h"
 #include "views/today/peoplecards.h"
@@ -26,6 +27,8 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace comptoir {
 
@@ -80,6 +83,9 @@ void TodayPage::buildHead(QVBoxLayout *column)
     m_subtitle = makeLabel(TextRole::Muted, this);
     m_period = new PeriodSwitch(this);
     m_notice = new NoticeBar(this);
+    m_arriving = new NoticeBar(this);
+    m_arriving->setObjectName(QStringLiteral("arriving"));
+    m_arriving->setClosable(false);
     m_tiles = new SalesTiles(this);
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
@@ -90,6 +96,7 @@ void TodayPage::buildHead(QVBoxLayout *column)
     head->addWidget(m_period, 0, Qt::AlignBottom);
     column->addLayout(head);
     column->addWidget(m_notice);
+    column->addWidget(m_arriving);
     column->addWidget(m_tiles);
 }
 
@@ -144,6 +151,8 @@ void TodayPage::listen()
     connect(&m_context.sync, &SyncService::started, this, &TodayPage::refresh);
     connect(&m_context.sync, &SyncService::finished, this, &TodayPage::refresh);
     connect(&m_context.sync, &SyncService::offlineChanged, this, &TodayPage::refresh);
+    connect(&m_context.sync, &SyncService::progressChanged, this, &TodayPage::showArriving);
+    connect(m_arriving, &NoticeBar::acted, this, [this] { m_context.sync.startAll(); });
     connect(m_context.undo.get(), &UndoHistory::applied, this, &TodayPage::refresh);
     connect(m_context.privacy.get(), &Privacy::changed, this, &TodayPage::showAll);
     // A new day begins while the window stays open; "3 hours ago" goes on.
@@ -162,7 +171,7 @@ void TodayPage::retranslate()
     m_empty->offerDemo(m_context.openDemo);
     const QDateTime local = m_context.clock.now().toUtc().toLocalTime();
     m_greeting->setText(TodayWords::greeting(local));
-    m_subtitle->setText(m_known ? TodayWords::subtitle(m_reading, local) : QString());
+    m_subtitle->setText(m_known ? TodayWords::subtitle(m_reading, local, isWhole()) : QString());
     showAll();
 }
 
@@ -235,11 +244,47 @@ void TodayPage::showAll()
 {
     if (!m_known)
         return;
-    m_carts->take(m_reading.carts);
+    m_tiles->setWhole(isWhole());
+    showArriving();
+    m_carts->take(m_reading.carts, isWhole());
     m_tasks->take(m_reading.tasks, m_reading.doneTasks, m_reading.today);
     m_shops->take(m_reading);
     m_birthdays->take(m_reading);
     m_newCustomers->take(m_reading.newCustomers);
+}
+
+bool TodayPage::isWhole() const
+{
+    return std::none_of(m_reading.shops.begin(), m_reading.shops.end(),
+                        [this](const TodayReading::ShopState &state) {
+                            return state.isArriving(m_context.sync.isRunning(state.shop.id));
+                        });
+}
+
+/// A shop that comes in for the first time says how far it is, and that figures are not whole.
+void TodayPage::showArriving()
+{
+    for (const TodayReading::ShopState &state : std::as_const(m_reading.shops)) {
+        const SyncProgress progress = m_context.sync.currentProgress(state.shop.id);
+        if (!state.isArriving(progress.isRunning()))
+            continue;
+        if (progress.isRunning())
+            m_arriving->showNotice(
+                Tone::Accent,
+                //: %1 is a shop, %2 how far it is: "Orders: 1 250 of 3 000, about 2 minutes left"
+                tr("“%1” is coming in for the first time. The figures and lists below are not "
+                   "whole yet. %2")
+                    .arg(state.shop.name, SyncWords::progress(progress)));
+        else
+            m_arriving->showNotice(Tone::Warning,
+                                   //: %1 is a shop
+                                   tr("“%1” has only come in partly so far. The figures and lists "
+                                      "below are not whole yet.")
+                                       .arg(state.shop.name),
+                                   tr("Go on"));
+        return;
+    }
+    m_arriving->hide();
 }
 
 void TodayPage::choosePeriod(PeriodKind kind)

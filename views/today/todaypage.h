@@ -44,6 +44,8 @@ private:
     void readSales(bool other);
     void take(const TodayReading &reading);
     void showAll();
+    void showArriving();
+    [[nodiscard]] bool isWhole() const;
     void choosePeriod(PeriodKind kind);
     void openProfile(CustomerId customer);
     void showSetAside();
@@ -62,6 +64,7 @@ private:
     QLabel *m_subtitle;
     PeriodSwitch *m_period;
     NoticeBar *m_notice;
+    NoticeBar *m_arriving; ///< while the first sync of a shop is not over
     SalesTiles *m_tiles;
     CardColumns *m_columns;
     CartsCard *m_carts;

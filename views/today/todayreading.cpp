@@ -48,6 +48,26 @@ Done readNewCustomers(Database &database, Timestamp now, const NewCustomers::Kno
     return done();
 }
 
+bool isEnd(const JobEntry &job)
+{
+    return job.outcome == QLatin1String("ok") || job.outcome == QLatin1String("partial");
+}
+
+/// Looks through the whole log only where the cursors leave it open.
+Result<bool> wasSynced(Database &database, const TodayReading::ShopState &state,
+                       const QList<JobEntry> &newest)
+{
+    const bool isOpen = state.cursors.isEmpty()
+        || std::any_of(state.cursors.cbegin(), state.cursors.cend(),
+                       [](const SyncCursor &cursor) { return !cursor.complete; });
+    if (!isOpen || std::any_of(newest.cbegin(), newest.cend(), isEnd))
+        return true;
+    const auto all = JobLog(database).list(JobLog::kKept, QStringLiteral("sync"), state.shop.id);
+    if (!all)
+        return all.error();
+    return std::any_of(all->cbegin(), all->cend(), isEnd);
+}
+
 Result<TodayReading::ShopState> stateOf(Database &database, const Shop &shop)
 {
     TodayReading::ShopState state;
@@ -62,6 +82,7 @@ Result<TodayReading::ShopState> stateOf(Database &database, const Shop &shop)
     Done outcome = done();
     take(state.cursors, SyncRepository(database, shop.id).cursors(), outcome);
     take(state.setAside, QuarantineRepository(database).count(shop.id), outcome);
+    take(state.wasSynced, wasSynced(database, state, *jobs), outcome);
     return outcome ? Result<TodayReading::ShopState>(state) : outcome.error();
 }
 
@@ -83,6 +104,11 @@ Done readShops(Database &database, TodayReading &reading)
 }
 
 } // namespace
+
+bool TodayReading::ShopState::isArriving(bool isRunning) const
+{
+    return !wasSynced && (isRunning || !cursors.isEmpty());
+}
 
 Result<TodayReading> TodayReading::read(Database &database, Timestamp now,
                                         const NewCustomers::Known &newestKnown)

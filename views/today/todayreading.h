@@ -22,6 +22,10 @@ struct TodayReading
         std::optional<JobEntry> lastSync; ///< that came to an end
         QList<SyncCursor> cursors;
         qint64 setAside = 0;
+        bool wasSynced = false; ///< a sync came to its end, whenever that was
+
+        /// The shop is not whole here yet: its first sync runs, or stopped on its way.
+        [[nodiscard]] bool isArriving(bool isRunning) const;
     };
 
     QDate today; ///< on the owner's calendar

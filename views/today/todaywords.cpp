@@ -20,12 +20,12 @@ QString TodayWords::greeting(const QDateTime &local)
     return tr("Good evening, here is your %1").arg(day);
 }
 
-QString TodayWords::subtitle(const TodayReading &reading, const QDateTime &local)
+QString TodayWords::subtitle(const TodayReading &reading, const QDateTime &local, bool whole)
 {
     QStringList parts{Format::longDate(local.date())};
     const bool early = local.time().hour() < 12;
     const qint64 orders = early ? reading.ordersSinceEvening : reading.ordersToday;
-    if (reading.anyShop)
+    if (reading.anyShop && whole)
         parts.append(early ? tr("%n order(s) since yesterday evening", nullptr, int(orders))
                            : tr("%n order(s) today", nullptr, int(orders)));
     return parts.join(QStringLiteral(" · "));

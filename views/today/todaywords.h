@@ -15,8 +15,9 @@ class TodayWords
 public:
     /// "Good morning, here is your Saturday", by the owner's clock.
     static QString greeting(const QDateTime &local);
-    /// "21 November 2026 · 14 orders since yesterday evening"
-    static QString subtitle(const TodayReading &reading, const QDateTime &local);
+    /// "21 November 2026 · 14 orders since yesterday evening"; the day alone where not all orders
+    /// are here (`whole`).
+    static QString subtitle(const TodayReading &reading, const QDateTime &local, bool whole = true);
 
     static QString period(PeriodKind kind); ///< "30 days", of the switch
     /// "against the 30 days before"

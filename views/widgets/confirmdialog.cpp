@@ -10,13 +10,17 @@
 namespace comptoir {
 
 void ConfirmDialog::ask(QWidget *parent, const Question &question,
-                        std::function<void(int choice)> confirmed)
+                        std::function<void(int choice)> confirmed, std::function<void()> kept)
 {
     auto *dialog = new ConfirmDialog(question, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, parent, [dialog, confirmed = std::move(confirmed)] {
-        confirmed(qMax(0, dialog->m_choices->checkedId()));
-    });
+    connect(dialog, &QDialog::accepted, parent,
+            [dialog, confirmed = std::move(confirmed), kept = std::move(kept)] {
+                if (dialog->m_keeps)
+                    kept();
+                else
+                    confirmed(qMax(0, dialog->m_choices->checkedId()));
+            });
     dialog->open();
 }
 
@@ -53,6 +57,16 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(accept);
+    if (!question.keep.isEmpty()) {
+        QPushButton *keep = makeButton(ButtonKind::Primary, this);
+        keep->setText(question.keep);
+        keep->setObjectName(QStringLiteral("keep"));
+        buttons->addWidget(keep);
+        connect(keep, &QPushButton::clicked, this, [this] {
+            m_keeps = true;
+            QDialog::accept();
+        });
+    }
     layout->addSpacing(8);
     layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

@@ -22,16 +22,19 @@ public:
         bool dangerous = true;
         QStringList choices; ///< none, or two and more; the first is chosen at first
         QString stay = {}; ///< of the button that does nothing; "Cancel" when empty
+        QString keep = {}; ///< of a third button, which saves what the verb would lose
     };
 
-    /// Calls `confirmed` with the number of the choice (0 without choices), or not at all.
+    /// Calls `confirmed` with the number of the choice (0 without choices), `kept` where the third
+    /// button was pressed, or nothing at all.
     static void ask(QWidget *parent, const Question &question,
-                    std::function<void(int choice)> confirmed);
+                    std::function<void(int choice)> confirmed, std::function<void()> kept = {});
 
 private:
     ConfirmDialog(const Question &question, QWidget *parent);
 
     QButtonGroup *m_choices;
+    bool m_keeps = false;
 };
 
 } // namespace comptoir

@@ -1,212 +1,28 @@
 #include "views/widgets/datatable.h"
 
-#include "views/widgets/badge.h"
 #include "views/widgets/icons.h"
-#include "views/widgets/monogram.h"
 #include "views/widgets/pagedmodelbase.h"
-#include "views/widgets/sparkline.h"
 #include "views/widgets/tablecopy.h"
+#include "views/widgets/tabledelegate.h"
+#include "views/widgets/tableheader.h"
 #include "views/widgets/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QPainter>
-#include <QStyledItemDelegate>
+#include <QToolTip>
 
 #include <algorithm>
 
 namespace comptoir {
 
-namespace {
-
-constexpr int kCellPadding = 12;
-
-constexpr int kSortArrow = 16;
-constexpr int kInitial = 26; ///< side of the square with a letter
-constexpr int kInitialGap = 10;
-constexpr int kDot = 10;
-constexpr int kTrendWidth = 96;
-constexpr int kTrendMargin = 8; ///< over and under it
-
-QFont headingFont(bool sorted)
-{
-    QFont font = Theme::smallFont();
-    font.setWeight(sorted ? QFont::DemiBold : QFont::Medium);
-    return font;
-}
-
-/// The narrowest way to write `heading` on at most two lines.
-QString foldedHeading(const QString &heading, const QFontMetrics &metrics)
-{
-    QString best = heading;
-    int width = metrics.horizontalAdvance(heading);
-    for (auto space = heading.indexOf(u' '); space > 0; space = heading.indexOf(u' ', space + 1)) {
-        const QString folded = heading.left(space) + u'\n' + heading.mid(space + 1);
-        const int needed = metrics.size(0, folded).width();
-        if (needed < width) {
-            best = folded;
-            width = needed;
-        }
-    }
-    return best;
-}
-
-/// Header words in muted letters, right over numbers, with an arrow where the rows are sorted by.
-class TableHeader : public QHeaderView
-{
-public:
-    explicit TableHeader(QWidget *parent)
-        : QHeaderView(Qt::Horizontal, parent)
-    {
-        setSectionsClickable(true);
-        setSectionsMovable(true);
-        setHighlightSections(false);
-        setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        setMinimumSectionSize(56);
-        setFixedHeight(Theme::forText(metrics::kHeaderHeight));
-    }
-
-private:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override
-    {
-        const Tokens &tokens = tokensFor(palette());
-        const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
-        painter->fillRect(rect, QColor(tokens.card));
-        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line));
-        painter->setFont(headingFont(sorted));
-        painter->setPen(QColor(sorted ? tokens.text : tokens.muted));
-        QRect words = rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
-        if (sorted)
-            words.setRight(words.right() - kSortArrow);
-        const auto alignment = static_cast<Qt::Alignment>(
-            model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt());
-        QString text = model()->headerData(section, orientation()).toString();
-        const QFontMetrics letters = painter->fontMetrics();
-        if (letters.horizontalAdvance(text) > words.width())
-            text = foldedHeading(text, letters);
-        if (letters.size(0, text).width() > words.width())
-            text = letters.elidedText(text.replace(u'\n', u' '), Qt::ElideRight, words.width());
-        QRect used;
-        painter->drawText(words, static_cast<int>(alignment), text, &used);
-        if (sorted)
-            paintArrow(*painter, used, tokens);
-    }
-
-    void paintArrow(QPainter &painter, const QRect &words, const Tokens &tokens) const
-    {
-        const QString name = sortIndicatorOrder() == Qt::AscendingOrder
-            ? QStringLiteral("arrow-up")
-            : QStringLiteral("arrow-down");
-        paintIcon(painter, name, tokens.text,
-                  QRectF(words.right() + 4, words.center().y() - 6, 13, 13));
-    }
-};
-
-class TableDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override
-    {
-        const Tokens &tokens = tokensFor(option.palette);
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
-        paintGround(*painter, option, index, tokens);
-        QRect cell = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
-        const QString text = index.data().toString();
-        const QVariant initial = index.data(InitialRole);
-        if (initial.isValid()) {
-            const QRect square(cell.left(), cell.center().y() - kInitial / 2, kInitial, kInitial);
-            Monogram::paint(*painter, square, initial.toString(), option.palette);
-            cell.setLeft(square.right() + kInitialGap);
-        }
-        if (const QVariant dot = index.data(DotRole); dot.isValid()) {
-            paintDot(*painter, cell, dot.value<QColor>());
-            cell.setLeft(cell.left() + kDot + kInitialGap);
-        }
-        if (const QVariant trend = index.data(TrendRole); trend.isValid()) {
-            Sparkline::paint(*painter, cell.adjusted(0, kTrendMargin, 0, -kTrendMargin),
-                             trend.value<Sparkline::Values>(), option.palette);
-            return;
-        }
-        const QVariant tone = index.data(ToneRole);
-        if (tone.isValid()) {
-            if (!text.isEmpty())
-                Badge::paint(*painter, cell, text, static_cast<Tone>(tone.toInt()), option.palette,
-                             selected);
-            return;
-        }
-        QFont font = option.font;
-        if (index.data(StrongRole).toBool())
-            font.setWeight(QFont::Medium);
-        painter->setFont(font);
-        painter->setPen(
-            QColor(index.data(MutedRole).toBool() && !selected ? tokens.muted : tokens.text));
-        int alignment = index.data(Qt::TextAlignmentRole).toInt();
-        if ((alignment & Qt::AlignVertical_Mask) == 0)
-            alignment |= Qt::AlignVCenter;
-        painter->drawText(cell, alignment | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
-    }
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
-                                 const QModelIndex &index) const override
-    {
-        const QString text = index.data().toString();
-        const QVariant tone = index.data(ToneRole);
-        const int words = tone.isValid() ? Badge::widthOf(text, static_cast<Tone>(tone.toInt()))
-                                         : option.fontMetrics.horizontalAdvance(text)
-                + (index.data(InitialRole).isValid() ? kInitial + kInitialGap : 0)
-                + (index.data(DotRole).isValid() ? kDot + kInitialGap : 0);
-        if (index.data(TrendRole).isValid())
-            return {kTrendWidth + 2 * kCellPadding, Theme::forText(metrics::kRowHeight)};
-        return {words + 2 * kCellPadding + 8, Theme::forText(metrics::kRowHeight)};
-    }
-
-private:
-    static void paintDot(QPainter &painter, const QRect &cell, const QColor &colour)
-    {
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour);
-        painter.drawEllipse(QRectF(cell.left(), cell.center().y() - kDot / 2, kDot, kDot));
-        painter.restore();
-    }
-
-    static void paintGround(QPainter &painter, const QStyleOptionViewItem &option,
-                            const QModelIndex &index, const Tokens &tokens)
-    {
-        const auto *table = qobject_cast<const QTableView *>(option.widget);
-        const bool hovered = table && table->property("hoveredRow").toInt() == index.row() + 1;
-        if (option.state.testFlag(QStyle::State_Selected))
-            painter.fillRect(option.rect, QColor(tokens.accentSoft));
-        else if (hovered)
-            painter.fillRect(option.rect, QColor(tokens.hover));
-        painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                         QColor(tokens.line));
-        // The ring is for who works by keys; the row is marked for everybody.
-        if (table && table->hasFocus() && table->currentIndex() == index
-            && table->window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
-            painter.setPen(QPen(QColor(tokens.accent), 2));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -3), 6, 6);
-        }
-    }
-};
-
-} // namespace
-
 int DataTable::headingWidth(const QString &heading)
 {
-    const QFontMetrics metrics(headingFont(true));
-    return metrics.size(0, foldedHeading(heading, metrics)).width() + kSortArrow + 2 * kCellPadding
-        + 2;
+    return TableHeader::widthOf(heading);
 }
 
 DataTable::DataTable(QWidget *parent)
@@ -378,6 +194,22 @@ void DataTable::sortBy(int column)
         order = header->sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder
                                                                    : Qt::AscendingOrder;
     header->setSortIndicator(column, order);
+}
+
+/// What is cut stands whole in the tool tip, before what the model has to say of the cell.
+bool DataTable::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QTableView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QModelIndex index = indexAt(help->pos());
+    const QRect cell = visualRect(index);
+    const bool cut = index.isValid() && TableDelegate::isCut(cell, font(), index);
+    QToolTip::showText(help->globalPos(),
+                       TableDelegate::tip(cut ? index.data().toString() : QString(),
+                                          index.data(Qt::ToolTipRole).toString()),
+                       viewport(), cell);
+    return true;
 }
 
 void DataTable::mouseMoveEvent(QMouseEvent *event)

@@ -21,7 +21,7 @@ enum DataTableRole {
 /// Ctrl+Shift+C always lines: as text with tabs and as an HTML table. Lines of a PagedModel that
 /// are not on screen are read first, so the clipboard fills a moment later. The context menu has
 /// the same, sorts by the column of the current cell, and has the actions that a page adds with
-/// addAction().
+/// addAction(). Words that do not fit are cut, and stand whole in the cell's tool tip.
 class DataTable : public QTableView
 {
     Q_OBJECT
@@ -58,6 +58,7 @@ private:
     void copyTexts(const QList<QStringList> &lines);
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
 };

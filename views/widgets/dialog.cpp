@@ -71,6 +71,18 @@ void Dialog::askToDiscard(QWidget *parent, std::function<void()> discard)
     ConfirmDialog::ask(parent, question, [discard = std::move(discard)](int) { discard(); });
 }
 
+void Dialog::askToKeep(QWidget *parent, std::function<void()> keep, std::function<void()> discard)
+{
+    ConfirmDialog::Question question;
+    question.title = tr("Save what you wrote?");
+    question.text = tr("It is not kept yet.");
+    question.verb = tr("Discard");
+    question.stay = tr("Go on writing");
+    question.keep = tr("Save");
+    ConfirmDialog::ask(
+        parent, question, [discard = std::move(discard)](int) { discard(); }, std::move(keep));
+}
+
 bool Dialog::holdsTyped() const
 {
     const auto lines = findChildren<QLineEdit *>();

@@ -23,6 +23,9 @@ public:
 
     /// The question itself, for what is written on a page: `discard` is called at a yes.
     static void askToDiscard(QWidget *parent, std::function<void()> discard);
+    /// Where it can be saved as it stands: `keep` saves it, `discard` throws it away.
+    static void askToKeep(QWidget *parent, std::function<void()> keep,
+                          std::function<void()> discard);
 
 protected:
     /// For what is never kept, such as the bounds of a filter or the name of a file to write: goes

@@ -3,6 +3,7 @@
 #include "models/domain/clock.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/dialogsize.h"
+#include "views/widgets/filefolder.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/viewsettings.h"
 
@@ -14,16 +15,10 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QRadioButton>
-#include <QStandardPaths>
 
 namespace comptoir {
 
 namespace {
-
-QString folderKey()
-{
-    return QStringLiteral("view.export.folder");
-}
 
 QString formatKey()
 {
@@ -55,8 +50,7 @@ ExportDialog::ExportDialog(const ViewContext &context, const QString &fileName, 
     build();
     m_formats->button(writesCommas() ? Semicolons : Commas)->setChecked(true);
     m_mark->setChecked(true);
-    setPath(
-        QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(m_stem));
+    setPath(QDir(FileFolder::existing()).filePath(m_stem));
     takeFormat();
     restore();
 }
@@ -118,17 +112,18 @@ void ExportDialog::build()
 void ExportDialog::restore()
 {
     const QString proposed = m_path->text();
+    FileFolder(m_context.store).read(this, [this, proposed](const QString &folder) {
+        if (m_path->text() == proposed)
+            setPath(QDir(folder).filePath(m_stem));
+        takeFormat();
+    });
     ViewSettings(m_context.store)
-        .read({folderKey(), formatKey()}, this,
-              [this, proposed](const ViewSettings::Values &values) {
-                  const QString folder = values.value(folderKey());
-                  if (m_path->text() == proposed && !folder.isEmpty() && QDir(folder).exists())
-                      setPath(QDir(folder).filePath(m_stem));
-                  const QString format = values.value(formatKey());
-                  if (!format.isEmpty() && m_formats->button(format.toInt()))
-                      m_formats->button(format.toInt())->setChecked(true);
-                  takeFormat();
-              });
+        .read({formatKey()}, this, [this](const ViewSettings::Values &values) {
+            const QString format = values.value(formatKey());
+            if (!format.isEmpty() && m_formats->button(format.toInt()))
+                m_formats->button(format.toInt())->setChecked(true);
+            takeFormat();
+        });
 }
 
 ExportDialog::Format ExportDialog::format() const
@@ -167,9 +162,8 @@ void ExportDialog::acceptPath()
                               : tr("There is no such folder. Choose another place for the file."));
     if (!folderThere)
         return m_path->setFocus();
-    const ViewSettings settings(m_context.store);
-    settings.write(folderKey(), file.absolutePath());
-    settings.write(formatKey(), QString::number(format()));
+    FileFolder(m_context.store).remember(file.filePath());
+    ViewSettings(m_context.store).write(formatKey(), QString::number(format()));
     if (!file.exists())
         return accept();
     ConfirmDialog::ask(this,

@@ -149,9 +149,9 @@ QString PrintDocument::tableRow(const QStringList &texts, int firstFigure, bool 
     return row + QStringLiteral("</tr>");
 }
 
-void PrintDocument::preview(QWidget *parent, const Content &content)
+void PrintDocument::preview(Store &store, QWidget *parent, const Content &content)
 {
-    auto *dialog = new PrintPreview(content, parent);
+    auto *dialog = new PrintPreview(store, content, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -12,6 +12,8 @@ class QWidget;
 
 namespace comptoir {
 
+class Store;
+
 /// A sheet of paper with our type: black on white whatever the look of the window, a head with the
 /// shop and the title, a foot with the date and the page numbers. The body is HTML of the small
 /// kind that QTextDocument reads (h1, h2, p, table, b, small); values from outside must be escaped
@@ -45,7 +47,8 @@ public:
                             bool strong = false);
 
     /// Shows the pages before they are printed or saved as PDF. Works without a printer.
-    static void preview(QWidget *parent, const Content &content);
+    /// `store` remembers where the last file went.
+    static void preview(Store &store, QWidget *parent, const Content &content);
 
 private:
     [[nodiscard]] std::unique_ptr<QTextDocument> layOut(QPrinter *printer) const;

@@ -1,6 +1,7 @@
 #include "views/widgets/printpreview.h"
 
 #include "views/widgets/dialogsize.h"
+#include "views/widgets/filefolder.h"
 #include "views/widgets/layouts.h"
 
 #include <QDir>
@@ -12,7 +13,6 @@
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QShortcut>
-#include <QStandardPaths>
 
 namespace comptoir {
 
@@ -31,8 +31,10 @@ QString fileName(QString title)
 
 } // namespace
 
-PrintPreview::PrintPreview(const PrintDocument::Content &content, QWidget *parent)
+PrintPreview::PrintPreview(Store &store, const PrintDocument::Content &content, QWidget *parent)
     : Dialog(parent)
+    , m_store(store)
+    , m_folder(FileFolder::existing())
     , m_document(content)
     , m_printer(std::make_unique<QPrinter>(QPrinter::HighResolution))
     , m_preview(nullptr)
@@ -57,6 +59,7 @@ PrintPreview::PrintPreview(const PrintDocument::Content &content, QWidget *paren
     }
     m_preview->setZoomMode(QPrintPreviewWidget::FitInView);
     m_preview->updatePreview();
+    FileFolder(store).read(this, [this](const QString &folder) { m_folder = folder; });
 }
 
 PrintPreview::~PrintPreview()
@@ -147,12 +150,13 @@ void PrintPreview::printNow()
 
 void PrintPreview::savePdf()
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save as PDF"), folder.filePath(fileName(m_document.content().title)),
+        this, tr("Save as PDF"), QDir(m_folder).filePath(fileName(m_document.content().title)),
         tr("PDF files (*.pdf)"));
-    if (!path.isEmpty() && saveTo(path))
-        accept();
+    if (path.isEmpty() || !saveTo(path))
+        return;
+    FileFolder(m_store).remember(path);
+    accept();
 }
 
 bool PrintPreview::saveTo(const QString &path)

@@ -18,7 +18,7 @@ class PrintPreview : public Dialog
     Q_OBJECT
 
 public:
-    PrintPreview(const PrintDocument::Content &content, QWidget *parent);
+    PrintPreview(Store &store, const PrintDocument::Content &content, QWidget *parent);
     ~PrintPreview() override;
 
     /// Writes the PDF; tells the owner in the dialog when that fails.
@@ -31,6 +31,8 @@ private:
     void savePdf();
     void showPage();
 
+    Store &m_store;
+    QString m_folder; ///< proposed for the PDF
     PrintDocument m_document;
     std::unique_ptr<QPrinter> m_printer;
     QPrintPreviewWidget *m_preview;

@@ -1,3 +1,4 @@
+#include "models/segments/segmentfile.h"
 #include "models/segments/segmentmembers.h"
 #include "models/segments/segmentpresets.h"
 #include "models/store/customerrepository.h"
@@ -5,6 +6,8 @@
 #include "tests/views/hands.h"
 #include "tests/views/viewsfixture.h"
 #include "views/customers/customermark.h"
+#include "views/segments/builder/cardparts.h"
+#include "views/segments/builder/rulebuilder.h"
 #include "views/segments/gallerydialog.h"
 #include "views/segments/segmentcompare.h"
 #include "views/segments/segmenteditor.h"
@@ -50,6 +53,8 @@ private slots:
     void theGalleryMakesASegmentByKeyboard();
     void aNewSegmentIsWrittenAndTakenBack();
     void leavingAsksForWhatIsNotKept();
+    void leavingSavesWhereTheOwnerWants();
+    void aNewSegmentIsNoChoiceInItsOwnRule();
     void searchAndArchiveNarrowTheList();
     void whatIsUsedCannotBeDeleted();
     void deletingIsTakenBack();
@@ -330,6 +335,64 @@ void TestSegmentsPage::leavingAsksForWhatIsNotKept()
     QVERIFY(find(QStringLiteral("Buyers")).description.isEmpty());
 }
 
+void TestSegmentsPage::leavingSavesWhereTheOwnerWants()
+{
+    m_page->showSection(QStringLiteral("new"));
+    QTRY_VERIFY(editor()->isVisible());
+    QTest::keyClicks(named<QLineEdit>("editor.name"), QStringLiteral("Faithful"));
+    QVERIFY(m_page->holdsWritten());
+    int left = 0;
+    m_page->leave([&left] { ++left; });
+    QDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = hands::openDialog(*m_page)) != nullptr);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("stay")), Qt::LeftButton);
+    QTRY_VERIFY(!hands::openDialog(*m_page));
+    QVERIFY(left == 0 && m_page->holdsWritten());
+
+    m_page->leave([&left] { ++left; });
+    QTRY_VERIFY((dialog = hands::openDialog(*m_page)) != nullptr);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("keep")), Qt::LeftButton);
+    QTRY_COMPARE(left, 1);
+    QCOMPARE(kept().size(), 1);
+    QVERIFY(!m_page->holdsWritten());
+
+    // A name that is taken: what cannot be kept stays, and the page says why.
+    m_page->showSection(QStringLiteral("new"));
+    named<QLineEdit>("editor.name")->clear();
+    QTest::keyClicks(named<QLineEdit>("editor.name"), QStringLiteral("faithful"));
+    m_page->leave([&left] { ++left; });
+    QTRY_VERIFY((dialog = hands::openDialog(*m_page)) != nullptr);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("keep")), Qt::LeftButton);
+    QTRY_VERIFY(hands::notice(*editor()).contains(QStringLiteral("Faithful")));
+    QVERIFY(left == 1 && m_page->holdsWritten());
+    m_page->leave([&left] { ++left; });
+    hands::answer(*m_page); // throw it away
+    QTRY_COMPARE(left, 2);
+    QVERIFY(!m_page->holdsWritten());
+}
+
+void TestSegmentsPage::aNewSegmentIsNoChoiceInItsOwnRule()
+{
+    add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    m_page->showSection(QStringLiteral("new"));
+    QTRY_VERIFY(editor()->isVisible());
+    QTest::keyClicks(named<QLineEdit>("editor.name"), QStringLiteral("Mine"));
+    QTest::mouseClick(named<QPushButton>("editor.save"), Qt::LeftButton);
+    QTRY_COMPARE(kept().size(), 2);
+    const QString key = find(QStringLiteral("Mine")).key;
+    QTRY_COMPARE(editor()->builder()->world().self, key);
+    editor()->refresh();
+    QTRY_VERIFY(editor()->builder()->world().segments.contains(key));
+    QStringList offered;
+    for (const CardPart &part : cardParts({SegmentCondition{}, {}}, editor()->builder()->world())) {
+        if (part.id != QLatin1String("segment"))
+            continue;
+        for (const PartOption &option : std::get<ChoicePart>(part.body).options)
+            offered.append(option.text);
+    }
+    QCOMPARE(offered, QStringList{QStringLiteral("Buyers")});
+}
+
 void TestSegmentsPage::searchAndArchiveNarrowTheList()
 {
     add(QStringLiteral("customers"), QStringLiteral("Buyers"));
@@ -388,7 +451,7 @@ void TestSegmentsPage::filesGoOutAndComeIn()
     const QString path = folder.filePath(QStringLiteral("segments.json"));
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QJsonDocument(SegmentRepository::toFile({buyers, friends})).toJson());
+    file.write(QJsonDocument(SegmentFile::write({buyers, friends})).toJson());
     file.close();
     auto *edits = m_page->findChild<SegmentEdits *>();
     edits->importFile(path);
@@ -405,6 +468,9 @@ void TestSegmentsPage::filesGoOutAndComeIn()
     edits->importFile(broken.fileName());
     QTRY_VERIFY(!hands::notice(*m_page).isEmpty());
     QCOMPARE(kept().size(), 4);
+    edits->importFile(path); // what failed before is past
+    QTRY_COMPARE(kept().size(), 6);
+    QTRY_VERIFY(hands::notice(*m_page).isEmpty());
 }
 
 void TestSegmentsPage::thePanelLeadsToTheCustomers()

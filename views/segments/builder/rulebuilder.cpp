@@ -101,11 +101,16 @@ RuleBuilder::~RuleBuilder()
 
 void RuleBuilder::setRule(const Rule &rule, const QString &self)
 {
+    setSelf(self);
+    m_draft.setRule(rule);
+}
+
+void RuleBuilder::setSelf(const QString &self)
+{
     m_self = self;
     BuilderWorld world = m_canvas->world();
     world.self = self;
     m_canvas->setWorld(world);
-    m_draft.setRule(rule);
 }
 
 Rule RuleBuilder::completePart() const

@@ -32,6 +32,8 @@ public:
     /// Begins anew with this rule; nothing can be taken back. `self` is the key of the segment
     /// whose rule it is, which it must not lead back to; empty: none yet.
     void setRule(const Rule &rule, const QString &self = {});
+    /// The segment is kept by now, and has a key.
+    void setSelf(const QString &self);
     /// As it is built, with what is still incomplete.
     [[nodiscard]] const Rule &rule() const { return m_draft.rule(); }
     /// Without the cards that have a problem: what can be counted meanwhile.
