@@ -229,7 +229,7 @@ void TestTimeChart::tableTellsTheSameFigures()
 {
     TimeTableModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setData(twoYears());
+    model.setShown(twoYears());
     QCOMPARE(model.rowCount(), 12);
     QCOMPARE(model.columnCount(), 3);
     QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("December 2026"));
@@ -238,7 +238,7 @@ void TestTimeChart::tableTellsTheSameFigures()
     QCOMPARE(model.index(7, 2).data().toString(), QStringLiteral("5"));
     QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(),
              QStringLiteral("2025"));
-    model.setData({});
+    model.setShown({});
     QCOMPARE(model.rowCount(), 0);
 }
 

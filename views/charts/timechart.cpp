@@ -88,7 +88,7 @@ void TimeChart::setData(const TimeChartData &shown)
     setTextOrHide(m_title, shown.title);
     m_view->setData(shown);
     m_view->setAccessibleName(shown.title);
-    m_model->setData(shown);
+    m_model->setShown(shown);
     m_table->setAccessibleName(shown.title);
     m_save->setEnabled(!shown.isEmpty());
 }

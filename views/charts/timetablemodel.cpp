@@ -14,7 +14,7 @@ int alignment(int column)
 
 } // namespace
 
-void TimeTableModel::setData(const TimeChartData &shown)
+void TimeTableModel::setShown(const TimeChartData &shown)
 {
     beginResetModel();
     m_data = shown;

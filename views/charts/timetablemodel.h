@@ -15,7 +15,7 @@ class TimeTableModel : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setData(const TimeChartData &shown);
+    void setShown(const TimeChartData &shown);
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

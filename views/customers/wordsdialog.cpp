@@ -59,11 +59,11 @@ void WordsDialog::finish(QWidget *field, const QString &label)
     field->setFocus();
 }
 
-void WordsDialog::open(std::function<QString()> words, std::function<void(const QString &)> given)
+void WordsDialog::askFor(std::function<QString()> words, std::function<void(const QString &)> given)
 {
     connect(this, &QDialog::accepted, parent(),
             [words = std::move(words), given = std::move(given)] { given(words()); });
-    QDialog::open();
+    open();
 }
 
 void WordsDialog::askLine(QWidget *parent, const Question &question, const QStringList &suggestions,
@@ -80,7 +80,7 @@ void WordsDialog::askLine(QWidget *parent, const Question &question, const QStri
     connect(line, &QLineEdit::textChanged, dialog->m_accept, [dialog](const QString &text) {
         dialog->m_accept->setEnabled(!text.trimmed().isEmpty());
     });
-    dialog->open([line] { return line->text().trimmed(); }, std::move(given));
+    dialog->askFor([line] { return line->text().trimmed(); }, std::move(given));
 }
 
 void WordsDialog::askText(QWidget *parent, const Question &question,
@@ -94,7 +94,7 @@ void WordsDialog::askText(QWidget *parent, const Question &question,
     connect(edit, &QPlainTextEdit::textChanged, dialog->m_accept, [dialog, edit] {
         dialog->m_accept->setEnabled(!edit->toPlainText().trimmed().isEmpty());
     });
-    dialog->open([edit] { return edit->toPlainText().trimmed(); }, std::move(given));
+    dialog->askFor([edit] { return edit->toPlainText().trimmed(); }, std::move(given));
 }
 
 } // namespace comptoir

@@ -29,7 +29,7 @@ public:
 private:
     WordsDialog(const Question &question, QWidget *parent);
     void finish(QWidget *field, const QString &label);
-    void open(std::function<QString()> words, std::function<void(const QString &)> given);
+    void askFor(std::function<QString()> words, std::function<void(const QString &)> given);
 
     QPushButton *m_accept;
 };
