@@ -1530,19 +1530,19 @@
     </message>
     <message>
         <source>Segment: %1</source>
-        <translation>Segment : %1</translation>
+        <translation>Segment&#x202f;: %1</translation>
     </message>
     <message>
         <source>Not in the segment: %1</source>
-        <translation>Hors du segment : %1</translation>
+        <translation>Hors du segment&#x202f;: %1</translation>
     </message>
     <message>
         <source>Tag: %1</source>
-        <translation>Étiquette : %1</translation>
+        <translation>Étiquette&#x202f;: %1</translation>
     </message>
     <message>
         <source>Shop: %1</source>
-        <translation>Boutique : %1</translation>
+        <translation>Boutique&#x202f;: %1</translation>
     </message>
     <message>
         <source>Bought a product</source>
@@ -1550,7 +1550,7 @@
     </message>
     <message>
         <source>Bought: %1</source>
-        <translation>A acheté : %1</translation>
+        <translation>A acheté&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -3761,8 +3761,8 @@
         <source>Without %n order(s) in other currencies: %1</source>
         <extracomment>%1 is an amount, or several: 120.00 CHF · 35.00 GBP</extracomment>
         <translation>
-            <numerusform>Sans %n commande en d’autres devises : %1</numerusform>
-            <numerusform>Sans %n commandes en d’autres devises : %1</numerusform>
+            <numerusform>Sans %n commande en d’autres devises&#x202f;: %1</numerusform>
+            <numerusform>Sans %n commandes en d’autres devises&#x202f;: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -4931,12 +4931,12 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>This rule cannot be read: %1 (%2)</source>
         <extracomment>%1 says what is wrong, a sentence that begins small; %2 is a place in a file (&quot;rule.all&quot;)</extracomment>
-        <translation>Cette règle est illisible : %1 (%2)</translation>
+        <translation>Cette règle est illisible&#x202f;: %1 (%2)</translation>
     </message>
     <message>
         <source>This rule cannot be read. In %1: %2 (%3)</source>
         <extracomment>%1 is where (&quot;card 3, its time&quot;), %2 says what is wrong there, a sentence that begins small; %3 is the place in a file (&quot;rule.all[2].window&quot;)</extracomment>
-        <translation>Cette règle est illisible. Dans %1 : %2 (%3)</translation>
+        <translation>Cette règle est illisible. Dans %1&#x202f;: %2 (%3)</translation>
     </message>
     <message>
         <source>something is missing here.</source>
@@ -4960,7 +4960,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“never” is either said or left out.</source>
-        <translation>« jamais » se dit, ou ne se dit pas.</translation>
+        <translation>«&#x202f;jamais&#x202f;» se dit, ou ne se dit pas.</translation>
     </message>
     <message>
         <source>it does not say how often, and in one way only.</source>
@@ -4976,7 +4976,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>This rule cannot be read: its text is damaged (at byte %1).</source>
-        <translation>Cette règle est illisible : son texte est abîmé (à l’octet %1).</translation>
+        <translation>Cette règle est illisible&#x202f;: son texte est abîmé (à l’octet %1).</translation>
     </message>
     <message>
         <source>a length of time is expected, such as 30 days.</source>
@@ -6160,7 +6160,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The segment “%1” of this file cannot be taken: nothing was changed. %2</source>
         <extracomment>%1 is the name of a segment or its place in a file (&quot;no. 3&quot;); %2 is a sentence saying why</extracomment>
-        <translation>Le segment « %1 » de ce fichier ne peut pas être repris : rien n’a été modifié. %2</translation>
+        <translation>Le segment «&#x202f;%1&#x202f;» de ce fichier ne peut pas être repris&#x202f;: rien n’a été modifié. %2</translation>
     </message>
     <message>
         <source>no. %1</source>
@@ -9479,7 +9479,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Your shop is coming in: customers appear here by themselves.</source>
-        <translation>Votre boutique est en cours de récupération : les clients apparaîtront ici d’eux-mêmes.</translation>
+        <translation>Votre boutique est en cours de récupération&#x202f;: les clients apparaîtront ici d’eux-mêmes.</translation>
     </message>
 </context>
 <context>
@@ -9861,7 +9861,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Save what you wrote?</source>
-        <translation>Enregistrer ce que vous avez écrit ?</translation>
+        <translation>Enregistrer ce que vous avez écrit&#x202f;?</translation>
     </message>
     <message>
         <source>Save</source>
@@ -11192,7 +11192,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Your shop is coming in: orders appear here by themselves.</source>
-        <translation>Votre boutique est en cours de récupération : les commandes apparaîtront ici d’elles-mêmes.</translation>
+        <translation>Votre boutique est en cours de récupération&#x202f;: les commandes apparaîtront ici d’elles-mêmes.</translation>
     </message>
 </context>
 <context>
@@ -12091,7 +12091,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Your shop is coming in: products appear here by themselves.</source>
-        <translation>Votre boutique est en cours de récupération : les produits apparaîtront ici d’eux-mêmes.</translation>
+        <translation>Votre boutique est en cours de récupération&#x202f;: les produits apparaîtront ici d’eux-mêmes.</translation>
     </message>
 </context>
 <context>
@@ -12826,8 +12826,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Revenue and average basket are without %n order(s) in other currencies: %1</source>
         <extracomment>%1 is a list of amounts in other currencies</extracomment>
         <translation>
-            <numerusform>Chiffre d’affaires et panier moyen sans %n commande en d’autres devises : %1</numerusform>
-            <numerusform>Chiffre d’affaires et panier moyen sans %n commandes en d’autres devises : %1</numerusform>
+            <numerusform>Chiffre d’affaires et panier moyen sans %n commande en d’autres devises&#x202f;: %1</numerusform>
+            <numerusform>Chiffre d’affaires et panier moyen sans %n commandes en d’autres devises&#x202f;: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -14838,12 +14838,12 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>“%1” is coming in for the first time. The figures and lists below are not whole yet. %2</source>
         <extracomment>%1 is a shop, %2 how far it is: &quot;Orders: 1 250 of 3 000, about 2 minutes left&quot;</extracomment>
-        <translation>« %1 » arrive pour la première fois. Les chiffres et les listes ci-dessous sont encore incomplets. %2</translation>
+        <translation>«&#x202f;%1&#x202f;» arrive pour la première fois. Les chiffres et les listes ci-dessous sont encore incomplets. %2</translation>
     </message>
     <message>
         <source>“%1” has only come in partly so far. The figures and lists below are not whole yet.</source>
         <extracomment>%1 is a shop</extracomment>
-        <translation>« %1 » n’est arrivée qu’en partie jusqu’ici. Les chiffres et les listes ci-dessous sont encore incomplets.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est arrivée qu’en partie jusqu’ici. Les chiffres et les listes ci-dessous sont encore incomplets.</translation>
     </message>
     <message>
         <source>Go on</source>

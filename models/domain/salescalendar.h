@@ -21,7 +21,7 @@ inline QList<QDate> weekStarts(const QDate &today, int count)
     QList<QDate> days;
     const QDate monday = today.addDays(1 - today.dayOfWeek());
     for (int back = count - 1; back >= 0; --back)
-        days.append(monday.addDays(-7 * back));
+        days.append(monday.addDays(qint64(-7) * back));
     return days;
 }
 

@@ -8,6 +8,7 @@
 #include "views/widgets/theme.h"
 
 #include <QGridLayout>
+#include <QResizeEvent>
 #include <QTimeZone>
 
 namespace comptoir {
