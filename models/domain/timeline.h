@@ -42,6 +42,7 @@ struct TimelineEntry
     QString subject; ///< Message: the thread's; Event: page, product, words; Merged: who was
                      ///< absorbed, empty when an account was separated; SegmentChanged: its name
     QString eventKind; ///< Event: the field catalogue's identifier
+    QString reason; ///< Event of a message that was not sent: why, as the outbox has it
     std::optional<double> value; ///< Event: points, seconds, …
     bool fromCustomer = true; ///< Message
     bool internal = false; ///< Message: between employees

@@ -1,5 +1,7 @@
 #include "models/segments/factsasof.h"
 
+#include "models/store/shopdeeds.h"
+
 #include <algorithm>
 
 namespace comptoir {
@@ -41,6 +43,7 @@ constexpr char kActivity[]
       "   UNION ALL SELECT customer_id, updated_at FROM cart WHERE updated_at <= ?1"
       "     AND gone_at IS NULL AND lines_count > 0"
       "   UNION ALL SELECT customer_id, at FROM event WHERE at <= ?1"
+      "     AND kind NOT IN (" COMPTOIR_SHOP_DEEDS ")"
       "   UNION ALL SELECT customer_id, created_at FROM customer_account WHERE created_at <= ?1"
       "   UNION ALL SELECT t.customer_id, m.at FROM thread t JOIN message m"
       "     ON m.shop_id = t.shop_id AND m.thread_remote_id = t.remote_id"

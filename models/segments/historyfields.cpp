@@ -1,4 +1,5 @@
 #include "models/segments/fieldlists.h"
+#include "models/store/shopdeeds.h"
 
 #include <QCoreApplication>
 
@@ -63,8 +64,8 @@ constexpr HistoryEntry kHistory[] = {
      "SELECT customer_id, max(at) FROM ("
      "SELECT customer_id, placed_at AS at FROM orders"
      " UNION ALL SELECT customer_id, updated_at FROM cart WHERE lines_count > 0"
-     " UNION ALL SELECT customer_id, at FROM event WHERE kind NOT IN ('message_sent',"
-     " 'message_delivered', 'message_opened', 'message_bounced', 'sms_sent', 'loyalty_points')"
+     " UNION ALL SELECT customer_id, at FROM event WHERE kind NOT IN (" COMPTOIR_SHOP_DEEDS
+     ", 'message_opened', 'loyalty_points')"
      " UNION ALL SELECT t.customer_id, m.at FROM thread t JOIN message m ON m.shop_id = t.shop_id"
      " AND m.thread_remote_id = t.remote_id WHERE m.from_customer = 1)"
      " WHERE customer_id IS NOT NULL{only} GROUP BY customer_id",

@@ -1,5 +1,6 @@
 #include "models/store/consentrepository.h"
 
+#include "models/domain/consentbreadth.h"
 #include "models/store/database.h"
 #include "models/store/ingestcontext.h"
 #include "models/store/machinenames.h"
@@ -11,28 +12,12 @@ namespace comptoir {
 
 namespace {
 
-/// How much a state allows.
-int width(ConsentState state)
-{
-    switch (state) {
-    case ConsentState::Granted:
-        return 2;
-    case ConsentState::Pending:
-        return 1;
-    case ConsentState::Unknown:
-    case ConsentState::Denied:
-    case ConsentState::Withdrawn:
-        break;
-    }
-    return 0;
-}
-
 bool isNewer(const ConsentLine &a, const ConsentLine &b)
 {
     if (a.effectiveAt() != b.effectiveAt())
         return a.effectiveAt() > b.effectiveAt();
-    if (width(a.record.state) != width(b.record.state))
-        return width(a.record.state) < width(b.record.state);
+    if (breadthOf(a.record.state) != breadthOf(b.record.state))
+        return breadthOf(a.record.state) < breadthOf(b.record.state);
     return a.id > b.id;
 }
 
@@ -93,7 +78,8 @@ bool revokesSince(const QList<ConsentLine> &lines, const ConsentLine &last,
     if (!record.at || *record.at <= last.effectiveAt())
         return false;
     return std::any_of(lines.cbegin(), lines.cend(), [&](const ConsentLine &line) {
-        return sameQuestion(line.record, record) && width(line.record.state) > width(record.state)
+        return sameQuestion(line.record, record)
+            && breadthOf(line.record.state) > breadthOf(record.state)
             && line.effectiveAt() >= last.effectiveAt() && line.effectiveAt() <= *record.at;
     });
 }
@@ -115,7 +101,7 @@ bool saysSomethingNew(const QList<ConsentLine> &lines, AccountId account,
     }
     if (newestOfSource && newestOfSource->record.state == record.state)
         return revokesSince(lines, *newestOfSource, record);
-    const bool widens = newest && width(record.state) > width(newest->record.state);
+    const bool widens = newest && breadthOf(record.state) > breadthOf(newest->record.state);
     return !widens || !isOldNews(*newest, record, at);
 }
 

@@ -3,6 +3,7 @@
 #include "models/store/database.h"
 #include "models/store/ingestcontext.h"
 #include "models/store/scorereader.h"
+#include "models/store/shopdeeds.h"
 
 #include <algorithm>
 #include <limits>
@@ -89,7 +90,8 @@ public:
                              "FROM cart WHERE customer_id = ? AND gone_at IS NULL AND "
                              "lines_count > 0")))
         , m_events(database.prepare(
-              QStringLiteral("SELECT min(at), max(at) FROM event WHERE customer_id = ?")))
+              QStringLiteral("SELECT min(at), max(at) FROM event WHERE customer_id = ? "
+                             "AND kind NOT IN (" COMPTOIR_SHOP_DEEDS ")")))
         , m_messages(database.prepare(QStringLiteral(
               "SELECT min(m.at), max(m.at) FROM thread t JOIN message m ON m.shop_id = t.shop_id "
               "AND m.thread_remote_id = t.remote_id WHERE t.customer_id = ? AND "

@@ -15,6 +15,13 @@ constexpr std::array kOrderStates{"other",     "pending",   "paid",     "prepari
 constexpr std::array kReferences{"group", "language", "currency", "country", "shop", "location"};
 constexpr std::array kDiscounts{"percentage", "amount", "free_shipping", "other"};
 
+constexpr std::array kMessageClasses{"marketing", "transactional"};
+constexpr std::array kLateRules{"send", "next_window", "skip"};
+constexpr std::array kOutboxStates{"planned",  "claimed", "handed_over", "accepted",
+                                   "deferred", "failed",  "skipped",     "uncertain"};
+constexpr std::array kSuppressionReasons{"unsubscribed", "hard_bounce", "mailbox_full",
+                                         "complaint",    "erased",      "owner"};
+
 template <typename Names, typename Enum>
 QString nameAt(const Names &names, Enum value)
 {
@@ -62,6 +69,26 @@ QString machineName(DiscountCodeRecord::Kind kind)
     return nameAt(kDiscounts, kind);
 }
 
+QString machineName(MessageClass messageClass)
+{
+    return nameAt(kMessageClasses, messageClass);
+}
+
+QString machineName(LateRule rule)
+{
+    return nameAt(kLateRules, rule);
+}
+
+QString machineName(OutboxState state)
+{
+    return nameAt(kOutboxStates, state);
+}
+
+QString machineName(SuppressionReason reason)
+{
+    return nameAt(kSuppressionReasons, reason);
+}
+
 Channel channelFrom(const QString &name)
 {
     return valueOf<Channel>(kChannels, name);
@@ -75,6 +102,26 @@ Purpose purposeFrom(const QString &name)
 ConsentState consentStateFrom(const QString &name)
 {
     return valueOf<ConsentState>(kConsentStates, name);
+}
+
+MessageClass messageClassFrom(const QString &name)
+{
+    return valueOf<MessageClass>(kMessageClasses, name);
+}
+
+LateRule lateRuleFrom(const QString &name)
+{
+    return valueOf<LateRule>(kLateRules, name);
+}
+
+OutboxState outboxStateFrom(const QString &name)
+{
+    return valueOf<OutboxState>(kOutboxStates, name);
+}
+
+SuppressionReason suppressionReasonFrom(const QString &name)
+{
+    return valueOf<SuppressionReason>(kSuppressionReasons, name);
 }
 
 } // namespace comptoir

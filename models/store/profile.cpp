@@ -27,6 +27,11 @@ QString checkMarker(const QString &folder)
     return QDir(folder).filePath(QStringLiteral("comptoir.unchecked"));
 }
 
+QString restoredMarker(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("comptoir.restored"));
+}
+
 QString stamp(Timestamp at)
 {
     return at.toUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));

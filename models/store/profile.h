@@ -20,6 +20,8 @@ QString lockFile(const QString &folder);
 QString backupFolder(const QString &folder);
 /// Exists from a crash until the file has passed a check.
 QString checkMarker(const QString &folder);
+/// Exists from a restore until the owner confirms that this profile may send messages.
+QString restoredMarker(const QString &folder);
 /// "20261121T093000000Z": how file names tell an instant (UTC, sortable, legal on every system).
 QString stamp(Timestamp at);
 std::optional<Timestamp> fromStamp(QStringView text);

@@ -66,8 +66,12 @@ Done Restore::finish() const
     const QString aside = folder.filePath(QStringLiteral("comptoir-set-aside-") + stamp + suffix());
     // The log first: beside the new file it would be replayed into it.
     const QString log = QStringLiteral("-wal");
+    // Before anything moves: an older file must never be taken for the one that has sent.
+    QFile marker(profile::restoredMarker(m_folder));
+    const bool isMarked = marker.open(QIODevice::WriteOnly);
+    marker.close();
     QFile::remove(current + QStringLiteral("-shm")); // an index of the log, made anew when needed
-    if (moveIfThere(current + log, aside + log) && moveIfThere(current, aside)
+    if (isMarked && moveIfThere(current + log, aside + log) && moveIfThere(current, aside)
         && QFile::rename(folder.filePath(newName), current)) {
         QFile::remove(profile::checkMarker(m_folder)); // the doubt was about the file set aside
         return done();

@@ -16,6 +16,8 @@ namespace comptoir {
 /// 2. the old write-ahead log, then the old file, are renamed to "comptoir-set-aside-TIME.sqlite";
 /// 3. the new file takes its name.
 ///
+/// Before 2 a marker is left that keeps messages from being sent (profile::restoredMarker).
+///
 /// The file that was there is never deleted. The caller holds the ProfileLock and no connection is
 /// open.
 class Restore

@@ -82,6 +82,7 @@ void readEvent(Columns &columns, TimelineEntry &entry)
     entry.subject = columns.text();
     entry.amount = columns.optionalMoney();
     entry.value = columns.optionalReal();
+    entry.reason = columns.text();
 }
 
 void readMerge(Columns &columns, TimelineEntry &entry)
@@ -147,8 +148,8 @@ Source sourceOf(TimelineKind kind)
     case TimelineKind::Note:
         return {QLatin1String("SELECT text FROM note WHERE id = ?"), readNote};
     case TimelineKind::Event:
-        return {QLatin1String("SELECT shop_id, kind, subject, amount, currency, value FROM event"
-                              " WHERE id = ?"),
+        return {QLatin1String("SELECT shop_id, kind, subject, amount, currency, value, reason"
+                              " FROM event WHERE id = ?"),
                 readEvent};
     case TimelineKind::Merged:
         return {QLatin1String("SELECT CASE kind WHEN 'merge' THEN coalesce(nullif(trim(coalesce("

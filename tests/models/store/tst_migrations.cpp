@@ -66,6 +66,25 @@ private slots:
         }
     }
 
+    /// Version 5 leaves what the shop did out of a customer's activity, and mends older files.
+    void whatTheShopDidIsNoActivity()
+    {
+        QVERIFY(Migrations(Migrations::builtIn().first(4)).climb(*m_database));
+        QVERIFY(m_database->execute(
+            "INSERT INTO shop(id, platform, created_at) VALUES(1, 'csv', 0);"
+            "INSERT INTO customer(id) VALUES(1), (2);"
+            "INSERT INTO customer_account(shop_id, customer_id, created_at) VALUES(1, 1, 5),"
+            " (1, 2, 7);"
+            "INSERT INTO event(shop_id, remote_id, kind, customer_id, at)"
+            " VALUES(1, 1, 'message_sent', 1, 2), (1, 2, 'visit', 1, 10),"
+            " (1, 3, 'message_delivered', 1, 20), (1, 4, 'visit', 2, 30);"
+            "INSERT INTO customer_facts(customer_id, first_seen_at, last_activity_at)"
+            " VALUES(1, 2, 20), (2, 7, 30)"));
+        QVERIFY(Migrations().climb(*m_database));
+        QCOMPARE(count("customer_facts WHERE first_seen_at = 5 AND last_activity_at = 10"), 1);
+        QCOMPARE(count("customer_facts WHERE first_seen_at = 7 AND last_activity_at = 30"), 1);
+    }
+
     void climbsStepByStepAndOnlyOnce()
     {
         QCOMPARE(*Migrations({first()}).climb(*m_database), 1);

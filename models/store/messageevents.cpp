@@ -1,0 +1,84 @@
+#include "models/store/messageevents.h"
+
+#include "models/store/database.h"
+#include "models/store/ingestcontext.h"
+#include "models/store/segmentmarks.h"
+
+namespace comptoir {
+
+namespace {
+
+QString sentKind(Channel channel)
+{
+    switch (channel) {
+    case Channel::Sms:
+        return QStringLiteral("sms_sent");
+    case Channel::WhatsApp:
+        return QStringLiteral("whatsapp_sent");
+    case Channel::Email:
+    case Channel::Phone:
+    case Channel::Post:
+        break;
+    }
+    return QStringLiteral("message_sent");
+}
+
+} // namespace
+
+MessageEvents::MessageEvents(Database &database)
+    : m_database(database)
+{}
+
+QString MessageEvents::kindOf(const OutboxRow &row)
+{
+    switch (row.state) {
+    case OutboxState::Accepted:
+        return sentKind(row.message.channel);
+    case OutboxState::Failed: {
+        const bool cameBack = row.message.channel == Channel::Email
+            && row.reason == QLatin1String("no_such_address");
+        return cameBack ? QStringLiteral("message_bounced") : QStringLiteral("message_failed");
+    }
+    case OutboxState::Skipped:
+        return QStringLiteral("message_skipped");
+    case OutboxState::Uncertain:
+        return QStringLiteral("message_uncertain");
+    case OutboxState::Planned:
+    case OutboxState::Claimed:
+    case OutboxState::HandedOver:
+    case OutboxState::Deferred:
+        break;
+    }
+    return {};
+}
+
+Done MessageEvents::tell(const OutboxRow &row, Timestamp at)
+{
+    if (!row.message.key.customer.isValid())
+        return done();
+    // A text with a colon: no shop's own identifiers look like it.
+    const QString name = QStringLiteral("outbox:%1").arg(row.id.value);
+    const QString kind = kindOf(row);
+    Statement write = kind.isEmpty()
+        ? m_database.prepare(QStringLiteral("DELETE FROM event WHERE customer_id = ?1"
+                                            " AND remote_id = ?2"))
+        // The account whose address it was, so that the event moves with it when people are merged
+        // and parted. Who has no account has no timeline of a shop; the outbox tells of them.
+        : m_database.prepare(QStringLiteral(
+            "INSERT INTO event(shop_id, remote_id, kind, account_id, customer_id, subject, reason,"
+            " at) SELECT shop_id, ?2, ?4, id, customer_id, ?5, ?6, ?7 FROM customer_account"
+            " WHERE customer_id = ?1 ORDER BY (email_key IS ?3 OR phone_key IS ?3) DESC,"
+            " kind = 'contact', id LIMIT 1"
+            " ON CONFLICT(shop_id, remote_id) DO UPDATE SET kind = excluded.kind,"
+            " account_id = excluded.account_id, customer_id = excluded.customer_id,"
+            " subject = excluded.subject, reason = excluded.reason, at = excluded.at"));
+    Binder bind(write);
+    bind << row.message.key.customer << name;
+    if (!kind.isEmpty())
+        bind << row.address << kind << row.message.name << row.reason << at;
+    if (Done written = write.run(); !written)
+        return written;
+    return SegmentMarks(m_database).mark({row.message.key.customer});
+}
+
+} // namespace comptoir

@@ -1,0 +1,354 @@
+#include "models/store/outboxrepository.h"
+
+#include "models/store/database.h"
+#include "models/store/ingestcontext.h"
+#include "models/store/machinenames.h"
+#include "models/store/rowreading.h"
+
+#include <limits>
+
+namespace comptoir {
+
+namespace {
+
+/// Of a message that is no part of a test.
+const QString kNoVariant = QStringLiteral("-");
+
+QString columns()
+{
+    return QStringLiteral(
+        "SELECT id, cause, step, customer_id, variant, channel, purpose, class, sender_id, name,"
+        " offer, has_opt_out, late_rule, late_hours, due_at, state, reason, address, message_id,"
+        " send_at, handed_over_at, settled_at, attempts, reply_code, reply_text, remote_reference"
+        " FROM outbox ");
+}
+
+OutboxRow readRow(const Statement &statement)
+{
+    Columns read(statement);
+    OutboxRow row;
+    row.id = read.id<OutboxId>();
+    row.message.key.cause = read.text();
+    row.message.key.step = read.text();
+    row.message.key.customer = read.id<CustomerId>();
+    const QString variant = read.text();
+    row.message.key.variant = variant == kNoVariant ? QString() : variant;
+    row.message.channel = channelFrom(read.text());
+    row.message.purpose = purposeFrom(read.text());
+    row.message.messageClass = messageClassFrom(read.text());
+    row.message.sender = read.id<SenderId>();
+    row.message.name = read.text();
+    row.message.offer = read.text();
+    row.message.hasOptOut = read.boolean();
+    row.message.lateRule = lateRuleFrom(read.text());
+    row.message.lateHours = static_cast<int>(read.int64());
+    row.message.dueAt = read.timestamp();
+    row.state = outboxStateFrom(read.text());
+    row.reason = read.text();
+    row.address = read.text();
+    row.messageId = read.text();
+    row.sendAt = read.timestamp();
+    row.handedOverAt = read.optionalTimestamp();
+    row.settledAt = read.optionalTimestamp();
+    row.attempts = static_cast<int>(read.int64());
+    row.replyCode = static_cast<int>(read.int64());
+    row.replyText = read.text();
+    row.remoteReference = read.text();
+    return row;
+}
+
+Result<QList<OutboxRow>> readAll(Statement &statement)
+{
+    QList<OutboxRow> rows;
+    while (statement.next())
+        rows.append(readRow(statement));
+    if (!statement.ok())
+        return statement.error();
+    return rows;
+}
+
+/// "'planned', 'deferred'": the states that may become `to`.
+QString statesBefore(OutboxState to)
+{
+    QStringList names;
+    for (const OutboxState from : kAllOutboxStates) {
+        if (mayBecome(from, to))
+            names.append(QLatin1Char('\'') + machineName(from) + QLatin1Char('\''));
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+bool isOutcome(OutboxState state)
+{
+    return state == OutboxState::Accepted || state == OutboxState::Failed
+        || state == OutboxState::Skipped || state == OutboxState::Uncertain;
+}
+
+} // namespace
+
+FullSync::FullSync(Database &database)
+    : m_database(database)
+    , m_done(database.setFullSync(true))
+{}
+
+FullSync::~FullSync()
+{
+    (void)m_database.setFullSync(false); // full is slower, not wrong
+}
+
+OutboxRepository::OutboxRepository(Database &database)
+    : m_database(database)
+{}
+
+Result<std::optional<OutboxId>> OutboxRepository::plan(const PlannedMessage &message,
+                                                       Timestamp sendAt, Timestamp now)
+{
+    return insert(message, OutboxState::Planned, {}, sendAt, now);
+}
+
+Result<std::optional<OutboxId>> OutboxRepository::planSkipped(const PlannedMessage &message,
+                                                              const QString &reason, Timestamp now)
+{
+    return insert(message, OutboxState::Skipped, reason, message.dueAt, now);
+}
+
+Result<std::optional<OutboxId>> OutboxRepository::insert(const PlannedMessage &message,
+                                                         OutboxState state, const QString &reason,
+                                                         Timestamp sendAt, Timestamp now)
+{
+    Statement insert = m_database.prepare(QStringLiteral(
+        "INSERT INTO outbox(cause, step, customer_id, variant, channel, purpose, class, sender_id,"
+        " name, offer, has_opt_out, late_rule, late_hours, state, reason, due_at, send_at,"
+        " planned_at, settled_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT(cause, step, customer_id, variant) DO NOTHING"));
+    const OutboxKey &key = message.key;
+    const auto settledAt = isOutcome(state) ? std::optional(now) : std::nullopt;
+    Binder(insert) << key.cause << key.step << key.customer
+                   << (key.variant.isEmpty() ? kNoVariant : key.variant)
+                   << machineName(message.channel) << machineName(message.purpose)
+                   << machineName(message.messageClass) << message.sender << message.name
+                   << message.offer << message.hasOptOut << machineName(message.lateRule)
+                   << message.lateHours << machineName(state) << reason << message.dueAt << sendAt
+                   << now << settledAt;
+    if (const Done ran = insert.run(); !ran)
+        return ran.error();
+    if (m_database.changes() == 0)
+        return std::optional<OutboxId>();
+    const OutboxId id{m_database.lastInsertId()};
+    if (!message.content.isEmpty()) {
+        if (const Done kept = writeContent(id, message.content); !kept)
+            return kept.error();
+    }
+    return std::optional(id);
+}
+
+Done OutboxRepository::writeContent(OutboxId id, const QByteArray &content)
+{
+    Statement insert = m_database.prepare(
+        QStringLiteral("INSERT INTO outbox_content(outbox_id, bytes) VALUES(?1, ?2)"
+                       " ON CONFLICT(outbox_id) DO UPDATE SET bytes = excluded.bytes"));
+    return insert.bind(1, id).bindBlob(2, qCompress(content)).run();
+}
+
+Result<OutboxRow> OutboxRepository::get(OutboxId id)
+{
+    Statement read = m_database.prepare(columns() + QStringLiteral("WHERE id = ?"));
+    if (read.bind(1, id).next())
+        return readRow(read);
+    if (!read.ok())
+        return read.error();
+    return Error{ErrorCode::NotFound,
+                 tr("This message is no longer in the outbox. Nothing was changed."),
+                 QStringLiteral("no outbox row %1").arg(id.value)};
+}
+
+Result<QByteArray> OutboxRepository::content(OutboxId id)
+{
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT bytes FROM outbox_content WHERE outbox_id = ?"));
+    if (read.bind(1, id).next())
+        return qUncompress(read.blob(0));
+    return read.ok() ? Result<QByteArray>(QByteArray()) : read.error();
+}
+
+Result<QList<OutboxRow>> OutboxRepository::due(SenderId sender, Timestamp now, int limit,
+                                               std::optional<Timestamp> heldBefore)
+{
+    Statement read = m_database.prepare(
+        columns()
+        + QStringLiteral("WHERE sender_id = ? AND send_at <= ? AND state IN ('planned', 'deferred')"
+                         " AND send_at >= ? AND cause NOT IN (SELECT cause FROM stopped_cause)"
+                         " ORDER BY send_at, id LIMIT ?"));
+    constexpr Timestamp kEver{std::numeric_limits<qint64>::min()};
+    read.bind(1, sender).bind(2, now).bind(3, heldBefore.value_or(kEver)).bind(4, limit);
+    return readAll(read);
+}
+
+Result<std::optional<Timestamp>> OutboxRepository::nextDue(SenderId sender)
+{
+    Statement read
+        = m_database.prepare(QStringLiteral("SELECT min(send_at) FROM outbox WHERE sender_id = ?"
+                                            " AND state IN ('planned', 'deferred')"
+                                            " AND cause NOT IN (SELECT cause FROM stopped_cause)"));
+    if (read.bind(1, sender).next())
+        return read.optionalTimestamp(0);
+    return read.ok() ? Result<std::optional<Timestamp>>(std::nullopt) : read.error();
+}
+
+Result<QList<OutboxRow>> OutboxRepository::inState(OutboxState state, int limit)
+{
+    Statement read = m_database.prepare(
+        columns() + QStringLiteral("WHERE state = ? ORDER BY id DESC LIMIT ?"));
+    read.bind(1, machineName(state)).bind(2, limit);
+    return readAll(read);
+}
+
+Result<QList<OutboxRow>> OutboxRepository::waiting(const QString &cause,
+                                                   std::optional<Timestamp> before)
+{
+    Statement read = m_database.prepare(
+        columns()
+        + QStringLiteral("WHERE state IN ('planned', 'deferred') AND (?1 IS NULL OR cause = ?1)"
+                         " AND (?2 IS NULL OR send_at < ?2) ORDER BY id"));
+    read.bind(1, cause).bind(2, before);
+    return readAll(read);
+}
+
+Result<qint64> OutboxRepository::waitingSince(Timestamp before)
+{
+    Statement count = m_database.prepare(
+        QStringLiteral("SELECT count(*) FROM outbox WHERE state IN ('planned', 'deferred')"
+                       " AND send_at < ?"));
+    if (count.bind(1, before).next())
+        return count.int64(0);
+    return count.error();
+}
+
+Done OutboxRepository::move(OutboxId id, OutboxState to)
+{
+    Statement step = m_database.prepare(
+        QStringLiteral("UPDATE outbox SET state = ?1 WHERE id = ?2 AND state IN (%1)")
+            .arg(statesBefore(to)));
+    if (Done ran = step.bind(1, machineName(to)).bind(2, id).run(); !ran)
+        return ran;
+    return m_database.changes() == 1 ? done() : Done(wrongStep(id, to));
+}
+
+Error OutboxRepository::wrongStep(OutboxId id, OutboxState to)
+{
+    return {ErrorCode::InvalidArgument,
+            tr("This message has gone on meanwhile, so this is no longer possible. Nothing was "
+               "changed. Open the outbox again."),
+            QStringLiteral("outbox row %1 may not become %2").arg(id.value).arg(machineName(to))};
+}
+
+Done OutboxRepository::claim(OutboxId id, const QString &address, const QString &messageId,
+                             const QByteArray &content)
+{
+    if (Done moved = move(id, OutboxState::Claimed); !moved)
+        return moved;
+    Statement update = m_database.prepare(
+        QStringLiteral("UPDATE outbox SET attempts = attempts + 1, address = ?2, reason = NULL,"
+                       " message_id = coalesce(message_id, ?3) WHERE id = ?1"));
+    if (Done ran = update.bind(1, id).bind(2, address).bind(3, messageId).run(); !ran)
+        return ran;
+    return writeContent(id, content);
+}
+
+Done OutboxRepository::handOver(OutboxId id, const QString &domain, Timestamp now)
+{
+    if (Done moved = move(id, OutboxState::HandedOver); !moved)
+        return moved;
+    Statement update
+        = m_database.prepare(QStringLiteral("UPDATE outbox SET handed_over_at = ? WHERE id = ?"));
+    if (Done ran = update.bind(1, now).bind(2, id).run(); !ran)
+        return ran;
+    Statement log = m_database.prepare(
+        QStringLiteral("INSERT INTO send_log(sender_id, outbox_id, domain, at)"
+                       " SELECT sender_id, id, ?2, ?3 FROM outbox WHERE id = ?1"));
+    return log.bind(1, id).bind(2, domain).bind(3, now).run();
+}
+
+Done OutboxRepository::settle(OutboxId id, const Settlement &settlement, Timestamp now)
+{
+    if (Done moved = move(id, settlement.state); !moved)
+        return moved;
+    // What did not leave after all is no message that the customer got.
+    const bool mayHaveLeft
+        = settlement.state == OutboxState::Accepted || settlement.state == OutboxState::Uncertain;
+    const auto settledAt = isOutcome(settlement.state) ? std::optional(now) : std::nullopt;
+    Statement update = m_database.prepare(QStringLiteral(
+        "UPDATE outbox SET reason = ?2, send_at = coalesce(?3, send_at), reply_code = ?4,"
+        " reply_text = ?5, remote_reference = coalesce(?6, remote_reference), settled_at = ?7,"
+        " handed_over_at = iif(?8, handed_over_at, NULL) WHERE id = ?1"));
+    Binder(update) << id << settlement.reason << settlement.sendAt << settlement.replyCode
+                   << settlement.replyText << settlement.remoteReference << settledAt
+                   << mayHaveLeft;
+    return update.run();
+}
+
+Done OutboxRepository::postpone(OutboxId id, const QString &reason, Timestamp sendAt)
+{
+    Statement update = m_database.prepare(QStringLiteral(
+        "UPDATE outbox SET state = iif(state = 'deferred', 'deferred', 'planned'), reason = ?2,"
+        " send_at = ?3, attempts = attempts - (state = 'claimed') WHERE id = ?1 AND state IN "
+        "('planned', 'deferred', 'claimed')"));
+    if (Done ran = update.bind(1, id).bind(2, reason).bind(3, sendAt).run(); !ran)
+        return ran;
+    return m_database.changes() == 1 ? done() : Done(wrongStep(id, OutboxState::Planned));
+}
+
+Result<QList<OutboxRow>> OutboxRepository::recover(Timestamp now)
+{
+    Statement claimed = m_database.prepare(
+        QStringLiteral("UPDATE outbox SET state = 'planned', attempts = attempts - 1"
+                       " WHERE state = 'claimed'"));
+    if (const Done ran = claimed.run(); !ran)
+        return ran.error();
+    Result<QList<OutboxRow>> doubtful
+        = inState(OutboxState::HandedOver, std::numeric_limits<int>::max());
+    if (!doubtful)
+        return doubtful;
+    for (OutboxRow &row : *doubtful) {
+        row.state = OutboxState::Uncertain;
+        row.reason = QStringLiteral("interrupted");
+        if (const Done settled = settle(row.id, {row.state, row.reason, {}, 0, {}, {}}, now);
+            !settled)
+            return settled.error();
+    }
+    return doubtful;
+}
+
+Done OutboxRepository::stopCause(const QString &cause, const QString &reason, Timestamp now)
+{
+    Statement insert = m_database.prepare(QStringLiteral(
+        "INSERT INTO stopped_cause(cause, reason, at) VALUES(?, ?, ?) ON CONFLICT DO NOTHING"));
+    return insert.bind(1, cause).bind(2, reason).bind(3, now).run();
+}
+
+Done OutboxRepository::resumeCause(const QString &cause)
+{
+    return m_database.prepare(QStringLiteral("DELETE FROM stopped_cause WHERE cause = ?"))
+        .bind(1, cause)
+        .run();
+}
+
+Result<bool> OutboxRepository::isStopped(const QString &cause)
+{
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT EXISTS(SELECT 1 FROM stopped_cause WHERE cause = ?)"));
+    if (read.bind(1, cause).next())
+        return read.boolean(0);
+    return read.error();
+}
+
+Result<qint64> OutboxRepository::sentSerial()
+{
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = 'send_log'"));
+    if (read.next())
+        return read.int64(0);
+    return read.ok() ? Result<qint64>(0) : read.error();
+}
+
+} // namespace comptoir
