@@ -2,6 +2,7 @@
 
 #include "models/domain/consentwords.h"
 #include "views/widgets/format.h"
+#include "workflows/messages/gatewords.h"
 
 #include <QLocale>
 
@@ -121,6 +122,13 @@ QString TimelineWords::eventName(const QString &kind)
         {QLatin1String("message_bounced"), QT_TRANSLATE_NOOP("TimelineWords", "E-mail came back")},
         {QLatin1String("message_reported"),
          QT_TRANSLATE_NOOP("TimelineWords", "E-mail reported as unwanted")},
+        {QLatin1String("message_skipped"), QT_TRANSLATE_NOOP("TimelineWords", "Message not sent")},
+        {QLatin1String("message_failed"),
+         QT_TRANSLATE_NOOP("TimelineWords", "Message could not be sent")},
+        {QLatin1String("message_uncertain"),
+         QT_TRANSLATE_NOOP("TimelineWords", "Message that may have arrived or not")},
+        {QLatin1String("whatsapp_sent"),
+         QT_TRANSLATE_NOOP("TimelineWords", "WhatsApp message sent")},
         {QLatin1String("sms_sent"), QT_TRANSLATE_NOOP("TimelineWords", "Text message sent")},
         {QLatin1String("loyalty_points"), QT_TRANSLATE_NOOP("TimelineWords", "Loyalty points")},
         {QLatin1String("nps"), QT_TRANSLATE_NOOP("TimelineWords", "Answer on satisfaction")},
@@ -151,6 +159,8 @@ QString TimelineWords::detail(const TimelineEntry &entry, const ShopNames &shops
         parts.append(QLocale().toString(*entry.value, 'g', 12));
     if (entry.kind == TimelineKind::Event && entry.amount)
         parts.append(Format::money(*entry.amount));
+    if (!entry.reason.isEmpty())
+        parts.append(GateWords::ofLedger(entry.reason));
     const QString text
         = oneLine(entry.kind == TimelineKind::ConsentChanged ? entry.consent.wording : entry.text);
     if (!text.isEmpty())
@@ -184,6 +194,9 @@ QString TimelineWords::icon(const TimelineEntry &entry)
     case TimelineKind::SegmentChanged:
         return QStringLiteral("segment");
     case TimelineKind::Event:
+        if (entry.eventKind.startsWith(QLatin1String("message_"))
+            || entry.eventKind.endsWith(QLatin1String("_sent")))
+            return QStringLiteral("message");
         break;
     }
     return QStringLiteral("visit");

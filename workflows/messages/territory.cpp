@@ -178,4 +178,12 @@ Territory territoryOfPhone(const QString &e164)
     return {};
 }
 
+HolidayRegion holidaysOfZone(const QByteArray &zone)
+{
+    const auto found
+        = std::find_if(kCountries.begin(), kCountries.end(),
+                       [&zone](const Country &country) { return zone == country.zone; });
+    return found == kCountries.end() ? Region::None : found->holidays;
+}
+
 } // namespace comptoir

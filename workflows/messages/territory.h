@@ -27,4 +27,7 @@ Territory territoryOf(const QString &countryCode, const QString &postcode);
 /// Of a number in E.164, by its country code, for those who gave no address.
 Territory territoryOfPhone(const QString &e164);
 
+/// Of a place known by its clock alone.
+HolidayRegion holidaysOfZone(const QByteArray &zone);
+
 } // namespace comptoir

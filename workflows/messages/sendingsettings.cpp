@@ -1,0 +1,106 @@
+#include "workflows/messages/sendingsettings.h"
+
+#include "models/store/machinenames.h"
+#include "models/store/settingsrepository.h"
+
+namespace comptoir {
+
+namespace {
+
+const QString kCap = QStringLiteral("messages.cap");
+const QString kCapDays = QStringLiteral("messages.cap_days");
+const QString kOfferHours = QStringLiteral("messages.offer_hours");
+const QString kAskBeforeLate = QStringLiteral("messages.ask_before_late");
+const QString kPaused = QStringLiteral("messages.paused");
+const QString kHeldBefore = QStringLiteral("messages.held_before");
+
+QString hoursKey(Channel channel)
+{
+    return QStringLiteral("messages.hours.") + machineName(channel);
+}
+
+/// Reads settings; the first failure sticks.
+class Reader
+{
+public:
+    explicit Reader(Database &database)
+        : m_settings(database)
+    {}
+
+    void number(const QString &key, int least, int &value)
+    {
+        const Result<int> stored = m_settings.integer(key, value);
+        if (!stored)
+            m_done = stored.error();
+        else if (*stored >= least)
+            value = *stored;
+    }
+    QString text(const QString &key)
+    {
+        const auto stored = m_settings.value(key);
+        if (!stored)
+            m_done = stored.error();
+        return stored ? stored->value_or(QString()) : QString();
+    }
+    [[nodiscard]] const Done &done() const { return m_done; }
+
+private:
+    SettingsRepository m_settings;
+    Done m_done = comptoir::done();
+};
+
+QString unlessStandard(int value, int standard)
+{
+    return value == standard ? QString() : QString::number(value);
+}
+
+} // namespace
+
+Result<SendingSettings> SendingSettings::load(Database &database)
+{
+    SendingSettings settings;
+    Reader read(database);
+    for (const Channel channel : kAllChannels) {
+        if (const auto rule = HoursRule::fromText(read.text(hoursKey(channel))))
+            settings.rules.hours.setRule(channel, *rule);
+    }
+    read.number(kCap, 0, settings.rules.cap);
+    read.number(kCapDays, 1, settings.rules.capDays);
+    read.number(kOfferHours, 0, settings.rules.offerHours);
+    read.number(kAskBeforeLate, 0, settings.askBeforeLate);
+    settings.isPaused = !read.text(kPaused).isEmpty();
+    bool isInstant = false;
+    const qint64 held = read.text(kHeldBefore).toLongLong(&isInstant);
+    if (isInstant)
+        settings.heldBefore = Timestamp{held};
+    return read.done() ? Result<SendingSettings>(settings) : read.done().error();
+}
+
+Done SendingSettings::save(Database &database) const
+{
+    SettingsRepository store(database);
+    QList<std::pair<QString, QString>> values{
+        {kCap, unlessStandard(rules.cap, GateRules::kStandardCap)},
+        {kCapDays, unlessStandard(rules.capDays, GateRules::kStandardCapDays)},
+        {kOfferHours, unlessStandard(rules.offerHours, GateRules::kStandardOfferHours)},
+        {kAskBeforeLate, unlessStandard(askBeforeLate, kStandardAskBeforeLate)},
+        {kPaused, isPaused ? QStringLiteral("1") : QString()},
+        {kHeldBefore, heldBefore ? QString::number(heldBefore->ms) : QString()}};
+    for (const Channel channel : kAllChannels) {
+        const HoursRule rule = rules.hours.rule(channel);
+        values.append({hoursKey(channel),
+                       rule == SendingHours::standard(channel) ? QString() : rule.toText()});
+    }
+    for (const auto &[key, value] : std::as_const(values)) {
+        if (Done written = store.set(key, value); !written)
+            return written;
+    }
+    return done();
+}
+
+Done SendingSettings::setPaused(Database &database, bool paused)
+{
+    return SettingsRepository(database).set(kPaused, paused ? QStringLiteral("1") : QString());
+}
+
+} // namespace comptoir

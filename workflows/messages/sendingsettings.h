@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "workflows/messages/gate.h"
+
+namespace comptoir {
+
+class Database;
+
+/// The owner's rules and switches for sending, in the settings of the profile.
+struct SendingSettings
+{
+    static constexpr int kStandardAskBeforeLate = 20;
+
+    GateRules rules;
+    bool isPaused = false;
+    std::optional<Timestamp> heldBefore; ///< see GateSwitches
+    int askBeforeLate = kStandardAskBeforeLate; ///< more late messages than that wait for the owner
+
+    /// A value that makes no sense reads as the standard.
+    static Result<SendingSettings> load(Database &database);
+    /// In the caller's Transaction; what is standard is not written.
+    [[nodiscard]] Done save(Database &database) const;
+    /// The switch in the frame; takes hold before the next message.
+    static Done setPaused(Database &database, bool paused);
+
+    bool operator==(const SendingSettings &) const = default;
+};
+
+} // namespace comptoir
