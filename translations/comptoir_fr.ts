@@ -2785,6 +2785,161 @@
     </message>
 </context>
 <context>
+    <name>GateWords</name>
+    <message>
+        <source>The other side says that this address does not exist.</source>
+        <translation>Le destinataire répond que cette adresse n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The customer’s mailbox is full.</source>
+        <translation>La boîte du client est pleine.</translation>
+    </message>
+    <message>
+        <source>The provider asked to wait. It is tried again by itself.</source>
+        <translation>Le fournisseur demande d’attendre. Un nouvel essai se fait de lui-même.</translation>
+    </message>
+    <message>
+        <source>The other side refused it for its content or its sender. The rest of this mailing was stopped.</source>
+        <translation>Le destinataire l’a refusé à cause de son contenu ou de son expéditeur. Le reste de cet envoi a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The provider refused the account’s password or key.</source>
+        <translation>Le fournisseur a refusé le mot de passe ou la clé du compte.</translation>
+    </message>
+    <message>
+        <source>You cancelled it.</source>
+        <translation>Vous l’avez annulé.</translation>
+    </message>
+    <message>
+        <source>The message could not be made for this customer.</source>
+        <translation>Le message n’a pas pu être composé pour ce client.</translation>
+    </message>
+    <message>
+        <source>The message was not well formed.</source>
+        <translation>Le message était mal formé.</translation>
+    </message>
+    <message>
+        <source>The other side refused it.</source>
+        <translation>Le destinataire l’a refusé.</translation>
+    </message>
+    <message>
+        <source>The provider could not be reached. It is tried again.</source>
+        <translation>Le fournisseur n’a pas pu être joint. Un nouvel essai aura lieu.</translation>
+    </message>
+    <message>
+        <source>It could not be sent in two days and was given up.</source>
+        <translation>Il n’a pas pu partir en deux jours et a été abandonné.</translation>
+    </message>
+    <message>
+        <source>It was handed over, and no answer came: it may have arrived or not.</source>
+        <translation>Il a été remis et aucune réponse n’est venue : il est peut-être arrivé, ou non.</translation>
+    </message>
+    <message>
+        <source>Comptoir was closed while it was handed over: it may have arrived or not.</source>
+        <translation>Comptoir a été fermé pendant la remise : il est peut-être arrivé, ou non.</translation>
+    </message>
+    <message>
+        <source>This customer is no longer there.</source>
+        <translation>Ce client n’existe plus.</translation>
+    </message>
+    <message>
+        <source>No address or number is known for this channel.</source>
+        <translation>Aucune adresse ni aucun numéro n’est connu pour ce canal.</translation>
+    </message>
+    <message>
+        <source>The address or number cannot be right.</source>
+        <translation>L’adresse ou le numéro ne peut pas être exact.</translation>
+    </message>
+    <message>
+        <source>This address is on the list of those who get nothing any more.</source>
+        <translation>Cette adresse est sur la liste de celles qui ne reçoivent plus rien.</translation>
+    </message>
+    <message>
+        <source>The customer was never asked for consent on this channel.</source>
+        <translation>Aucun consentement n’a jamais été demandé au client pour ce canal.</translation>
+    </message>
+    <message>
+        <source>The customer refused messages on this channel.</source>
+        <translation>Le client a refusé les messages sur ce canal.</translation>
+    </message>
+    <message>
+        <source>The customer has not confirmed the consent yet.</source>
+        <translation>Le client n’a pas encore confirmé son consentement.</translation>
+    </message>
+    <message>
+        <source>The customer withdrew the consent.</source>
+        <translation>Le client a retiré son consentement.</translation>
+    </message>
+    <message>
+        <source>The message says no way to unsubscribe.</source>
+        <translation>Le message n’indique aucun moyen de se désinscrire.</translation>
+    </message>
+    <message>
+        <source>It would have come too late.</source>
+        <translation>Il serait arrivé trop tard.</translation>
+    </message>
+    <message>
+        <source>The customer had this offer a moment ago by another message.</source>
+        <translation>Le client vient de recevoir cette offre par un autre message.</translation>
+    </message>
+    <message>
+        <source>Your sending hours leave no time for it.</source>
+        <translation>Vos heures d’envoi ne lui laissent aucun moment.</translation>
+    </message>
+    <message>
+        <source>Sending waits until you confirm that this computer may send.</source>
+        <translation>Les envois attendent que vous confirmiez que cet ordinateur peut envoyer.</translation>
+    </message>
+    <message>
+        <source>You paused all sending.</source>
+        <translation>Vous avez suspendu tous les envois.</translation>
+    </message>
+    <message>
+        <source>This mailing is stopped.</source>
+        <translation>Cet envoi est arrêté.</translation>
+    </message>
+    <message>
+        <source>Many messages are late: they wait for your word.</source>
+        <translation>De nombreux messages sont en retard : ils attendent votre accord.</translation>
+    </message>
+    <message>
+        <source>The customer had enough messages lately.</source>
+        <translation>Le client a reçu assez de messages ces derniers temps.</translation>
+    </message>
+    <message>
+        <source>It is late and waits until the customer’s hours open next.</source>
+        <translation>Il est en retard et attend la prochaine plage horaire du client.</translation>
+    </message>
+    <message>
+        <source>It waits until messages are allowed where the customer lives.</source>
+        <translation>Il attend l’heure où les messages sont permis là où vit le client.</translation>
+    </message>
+    <message>
+        <source>This address was unsubscribed.</source>
+        <translation>Cette adresse a été désinscrite.</translation>
+    </message>
+    <message>
+        <source>Mail to this address came back: it does not exist.</source>
+        <translation>Le courrier envoyé à cette adresse est revenu : elle n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The mailbox has been full for weeks.</source>
+        <translation>La boîte est pleine depuis des semaines.</translation>
+    </message>
+    <message>
+        <source>A message to this address was reported as unwanted.</source>
+        <translation>Un message envoyé à cette adresse a été signalé comme indésirable.</translation>
+    </message>
+    <message>
+        <source>Whoever had this address asked to be erased.</source>
+        <translation>La personne qui avait cette adresse a demandé son effacement.</translation>
+    </message>
+    <message>
+        <source>You put this address on the list of those who get nothing.</source>
+        <translation>Vous avez mis cette adresse sur la liste de celles qui ne reçoivent rien.</translation>
+    </message>
+</context>
+<context>
     <name>ImportCommands</name>
     <message>
         <source>takes a file in: customers, orders, consents or events</source>
@@ -3764,6 +3919,17 @@
             <numerusform>Sans %n commande en d’autres devises&#x202f;: %1</numerusform>
             <numerusform>Sans %n commandes en d’autres devises&#x202f;: %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxRepository</name>
+    <message>
+        <source>This message is no longer in the outbox. Nothing was changed.</source>
+        <translation>Ce message n’est plus dans la boîte d’envoi. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This message has gone on meanwhile, so this is no longer possible. Nothing was changed. Open the outbox again.</source>
+        <translation>Ce message a avancé entre-temps, ce n’est donc plus possible. Rien n’a été modifié. Rouvrez la boîte d’envoi.</translation>
     </message>
 </context>
 <context>
@@ -6273,6 +6439,20 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>SenderRepository</name>
+    <message>
+        <source>This sending account is no longer there. Nothing was changed.</source>
+        <translation>Ce compte d’envoi n’existe plus. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingArm</name>
+    <message>
+        <source>Comptoir cannot write down how far it has sent (%1), so nothing more is sent. Your data are safe. Check that you may write there.</source>
+        <translation>Comptoir ne peut pas noter où en sont les envois (%1), donc plus rien ne part. Vos données sont intactes. Vérifiez que vous pouvez écrire à cet endroit.</translation>
+    </message>
+</context>
+<context>
     <name>ShellScenes</name>
     <message>
         <source>The backup is made and checked.</source>
@@ -7088,6 +7268,22 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Friend referred</source>
         <translation>Ami parrainé</translation>
+    </message>
+    <message>
+        <source>Message not sent</source>
+        <translation>Message non envoyé</translation>
+    </message>
+    <message>
+        <source>Message could not be sent</source>
+        <translation>Message impossible à envoyer</translation>
+    </message>
+    <message>
+        <source>Message that may have arrived or not</source>
+        <translation>Message arrivé ou non, sans certitude</translation>
+    </message>
+    <message>
+        <source>WhatsApp message sent</source>
+        <translation>Message WhatsApp envoyé</translation>
     </message>
 </context>
 <context>

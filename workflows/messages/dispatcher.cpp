@@ -1,0 +1,260 @@
+#include "workflows/messages/dispatcher.h"
+
+#include "models/store/senderrepository.h"
+#include "models/store/store.h"
+
+#include <algorithm>
+
+namespace comptoir {
+
+namespace {
+
+using End = DispatchReport::End;
+using Hold = DispatchLedger::Hold;
+
+/// As the account's pace asks for; the same limits are counted by the store.
+const QString kPace = QStringLiteral("throttled");
+
+End endOf(Hold hold)
+{
+    switch (hold) {
+    case Hold::Disarmed:
+        return End::Disarmed;
+    case Hold::Paused:
+        return End::Paused;
+    case Hold::AccountPaused:
+        return End::AccountPaused;
+    case Hold::AccountBlocked:
+        return End::AccountBlocked;
+    case Hold::None:
+        break;
+    }
+    return End::Empty;
+}
+
+qint64 &countOf(DispatchReport &report, OutboxState state)
+{
+    switch (state) {
+    case OutboxState::Accepted:
+        return report.accepted;
+    case OutboxState::Deferred:
+        return report.deferred;
+    case OutboxState::Uncertain:
+        return report.uncertain;
+    default:
+        return report.failed;
+    }
+}
+
+} // namespace
+
+struct Dispatcher::Run
+{
+    Sender sender;
+    SenderPreset preset;
+    SendingPace pace{SendingLimits{}};
+    MessageChannel &channel;
+    const CancelToken &cancel;
+    DispatchReport report = {};
+    bool isOver = false;
+
+    void end(End how, std::optional<Timestamp> nextAt = {})
+    {
+        report.end = how;
+        report.nextAt = nextAt;
+        isOver = true;
+    }
+    void fail(const Error &error)
+    {
+        report.error = error;
+        end(End::Failed);
+    }
+};
+
+Dispatcher::Dispatcher(Store &store, Clock &clock, SendingArm &arm, const DispatchParts &parts)
+    : m_clock(clock)
+    , m_parts(parts)
+    , m_ledger(store, clock, arm, parts)
+    , m_store(store)
+{}
+
+Result<DispatchLedger::Start> Dispatcher::start()
+{
+    return m_ledger.start();
+}
+
+DispatchReport Dispatcher::run(SenderId sender, MessageChannel &channel, const CancelToken &cancel)
+{
+    Run run{{}, {}, SendingPace(SendingLimits{}), channel, cancel};
+    run.sender.id = sender;
+    if (!mayGoOn(run) || !readPace(run))
+        return run.report;
+    while (!run.isOver && mayGoOn(run)) {
+        const auto claimed = m_ledger.claim(run.sender, run.preset.perConnection);
+        if (!claimed) {
+            run.fail(claimed.error());
+            break;
+        }
+        run.report.skipped += claimed->skipped;
+        run.report.postponed += claimed->postponed;
+        if (claimed->isEmpty()) {
+            run.end(End::Empty);
+            break;
+        }
+        sendBatch(run, claimed->messages);
+        channel.hangUp();
+    }
+    if (run.report.end == End::Empty) {
+        const auto next = m_store
+                              .read([sender](Database &database) {
+                                  return OutboxRepository(database).nextDue(sender);
+                              })
+                              .result();
+        if (next)
+            run.report.nextAt = *next;
+    }
+    return run.report;
+}
+
+/// Asked before every batch and after everything that was not accepted.
+bool Dispatcher::mayGoOn(Run &run)
+{
+    const auto holding = m_ledger.holding(run.sender.id);
+    if (!holding) {
+        run.fail(holding.error());
+        return false;
+    }
+    run.sender = holding->sender;
+    run.preset = senderPreset(run.sender.provider);
+    if (run.cancel.isCancelled())
+        run.end(End::Cancelled);
+    else if (holding->hold != Hold::None)
+        run.end(endOf(holding->hold), holding->until);
+    else if (const Timestamp free = run.pace.freeAt(m_clock.now()); free > m_clock.now())
+        run.end(End::LimitReached, free);
+    return !run.isOver;
+}
+
+bool Dispatcher::readPace(Run &run)
+{
+    struct History
+    {
+        std::vector<SenderRepository::Sent> sent;
+        std::vector<SendingDay> days;
+    };
+    const Timestamp now = m_clock.now();
+    const Result<History> history
+        = m_store
+              .read([sender = run.sender, now](Database &database) -> Result<History> {
+                  SenderRepository senders(database);
+                  auto sent = senders.sentSince(sender.id, {now.ms - SendingPace::kDayMs});
+                  if (!sent)
+                      return sent.error();
+                  History read{std::move(*sent), {}};
+                  if (!sender.warmUpFrom)
+                      return read;
+                  auto days = senders.days(sender.id, *sender.warmUpFrom, now);
+                  if (!days)
+                      return days.error();
+                  read.days = std::move(*days);
+                  return read;
+              })
+              .result();
+    if (!history) {
+        run.fail(history.error());
+        return false;
+    }
+    SendingLimits limits = run.sender.limits;
+    if (!history->days.empty()) {
+        const auto allowance = static_cast<int>(warmUpAllowance(history->days));
+        limits.perDay = limits.perDay > 0 ? std::min(limits.perDay, allowance) : allowance;
+    }
+    run.pace = SendingPace(limits);
+    for (const SenderRepository::Sent &one : history->sent)
+        run.pace.add(one.domain, one.at);
+    return true;
+}
+
+void Dispatcher::sendBatch(Run &run, const QList<ClaimedMessage> &messages)
+{
+    QStringList domains;
+    for (const ClaimedMessage &message : messages)
+        domains.append(message.domain);
+    for (const size_t place : spreadByDomain(domains)) {
+        const ClaimedMessage &message = messages.at(static_cast<qsizetype>(place));
+        const Timestamp now = m_clock.now();
+        const Timestamp free = run.pace.freeAt(message.domain, now);
+        if (!run.isOver && run.cancel.isCancelled())
+            run.end(End::Cancelled);
+        if (!run.isOver && free <= now) {
+            if (!sendOne(run, message))
+                mayGoOn(run);
+            continue;
+        }
+        // What there is no room for goes back as it was, but waits for its domain.
+        const Timestamp sendAt = run.isOver ? message.row.sendAt : free;
+        const Done back = m_ledger.postpone(message, run.isOver ? QString() : kPace, sendAt);
+        if (!back && !run.report.error)
+            run.fail(back.error());
+        if (!run.isOver && run.pace.freeAt(now) > now)
+            run.end(End::LimitReached, run.pace.freeAt(now));
+        ++run.report.postponed;
+    }
+}
+
+/// True when it was accepted.
+bool Dispatcher::sendOne(Run &run, const ClaimedMessage &message)
+{
+    std::optional<GateVerdict> withheld;
+    bool isHandedOver = false;
+    SendOutcome outcome = run.channel.send(
+        message.request,
+        [&] {
+            const Result<GateVerdict> verdict = m_ledger.handOver(message);
+            if (!verdict)
+                run.fail(verdict.error());
+            else if (verdict->isAllowed())
+                isHandedOver = true;
+            else
+                withheld = *verdict;
+            return isHandedOver;
+        },
+        run.cancel);
+    if (isHandedOver)
+        run.pace.add(message.domain, m_clock.now());
+    if (withheld) {
+        const Done back = m_ledger.giveBack(message, *withheld);
+        if (!back)
+            run.fail(back.error());
+        ++(withheld->kind == GateVerdict::Kind::Refuse ? run.report.skipped : run.report.postponed);
+        return false;
+    }
+    if (run.isOver && !isHandedOver) { // the store failed: nothing left, and start() puts it right
+        return false;
+    }
+    // Whatever a channel makes of it: after the hand-over silence is doubt.
+    if (isHandedOver && outcome.reply == ReplyClass::NoConnection)
+        outcome.reply = ReplyClass::Unknown;
+    note(run, message, outcome);
+    rest(run);
+    return outcome.reply == ReplyClass::Accepted;
+}
+
+void Dispatcher::note(Run &run, const ClaimedMessage &message, const SendOutcome &outcome)
+{
+    const Result<ReplyPolicy> policy = m_ledger.settle(message, outcome, run.sender.throttles);
+    if (!policy)
+        run.fail(policy.error());
+    else
+        ++countOf(run.report, policy->state);
+}
+
+void Dispatcher::rest(const Run &run)
+{
+    const int gap = run.preset.gapToMs - run.preset.gapFromMs;
+    const auto pause = run.preset.gapFromMs + static_cast<int>(gap * m_parts.random());
+    if (pause > 0 && !run.isOver)
+        m_clock.wait(std::chrono::milliseconds(pause), run.cancel);
+}
+
+} // namespace comptoir

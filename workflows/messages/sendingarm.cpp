@@ -1,0 +1,114 @@
+#include "workflows/messages/sendingarm.h"
+
+#include "models/store/outboxrepository.h"
+#include "models/store/profile.h"
+#include "models/store/settingsrepository.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+
+namespace comptoir {
+
+namespace {
+
+const QString kTokenSetting = QStringLiteral("messages.place");
+constexpr int kDigits = 19; ///< of the greatest serial
+
+QString canonical(const QString &folder)
+{
+    const QString path = QFileInfo(folder).canonicalFilePath();
+    return path.isEmpty() ? QDir(folder).absolutePath() : path;
+}
+
+QString markName(const QString &folder)
+{
+    const QByteArray hash = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().left(32)) + QStringLiteral(".sent");
+}
+
+/// Fixed width, so that it can be written over in place; the serial stands first.
+QByteArray serialText(qint64 serial)
+{
+    return QByteArray::number(serial).rightJustified(kDigits, '0');
+}
+
+} // namespace
+
+SendingArm::SendingArm(const QString &profileFolder, const QString &marksFolder)
+    : m_folder(canonical(profileFolder))
+    , m_mark(QDir(marksFolder).filePath(markName(m_folder)))
+{}
+
+SendingArm::Mark SendingArm::mark() const
+{
+    QFile file(m_mark.fileName());
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QList<QByteArray> lines = file.read(1024).split('\n');
+    bool isNumber = false;
+    const qint64 serial = lines.value(0).toLongLong(&isNumber);
+    return isNumber ? Mark{QString::fromLatin1(lines.value(1)), serial} : Mark{};
+}
+
+Done SendingArm::failed() const
+{
+    return Error{ErrorCode::File,
+                 tr("Comptoir cannot write down how far it has sent (%1), so nothing more is sent. "
+                    "Your data are safe. Check that you may write there.")
+                     .arg(QDir::toNativeSeparators(m_mark.fileName())),
+                 QStringLiteral("mark of sending")};
+}
+
+Result<bool> SendingArm::isArmed(Database &database) const
+{
+    if (QFile::exists(profile::restoredMarker(m_folder)))
+        return false;
+    const auto token = SettingsRepository(database).value(kTokenSetting);
+    if (!token)
+        return token.error();
+    const Mark known = mark();
+    if (token->value_or(QString()).isEmpty() || *token != known.token)
+        return false;
+    const Result<qint64> sent = OutboxRepository(database).sentSerial();
+    if (!sent)
+        return sent.error();
+    return *sent >= known.serial;
+}
+
+Done SendingArm::arm(Database &database, const QString &token)
+{
+    const Result<qint64> sent = OutboxRepository(database).sentSerial();
+    if (!sent)
+        return sent.error();
+    QDir().mkpath(QFileInfo(m_mark).path());
+    m_mark.close();
+    const QByteArray text = serialText(*sent) + '\n' + token.toLatin1() + '\n';
+    const bool isWritten = m_mark.open(QIODevice::WriteOnly) && m_mark.write(text) == text.size();
+    m_mark.close();
+    if (!isWritten || m_mark.error() != QFileDevice::NoError)
+        return failed();
+    if (Done kept = SettingsRepository(database).set(kTokenSetting, token); !kept)
+        return kept;
+    QFile::remove(profile::restoredMarker(m_folder));
+    return done();
+}
+
+Done SendingArm::disarm(Database &database)
+{
+    return SettingsRepository(database).set(kTokenSetting, {});
+}
+
+Done SendingArm::note(qint64 serial)
+{
+    // In place and without a sync: torn or lost by a power cut it reads as an earlier serial, or as
+    // none, which disarms.
+    const QByteArray text = serialText(serial);
+    const bool isOpen
+        = m_mark.isOpen() || m_mark.open(QIODevice::ReadWrite | QIODevice::ExistingOnly);
+    const bool isWritten
+        = isOpen && m_mark.seek(0) && m_mark.write(text) == text.size() && m_mark.flush();
+    return isWritten ? done() : failed();
+}
+
+} // namespace comptoir

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QString>
+
+namespace comptoir {
+
+class Database;
+
+/// Whether this profile may send from this place: a copy on another computer or in another folder,
+/// and a backup that was put back, would send again what the original has sent, so they start
+/// disarmed until the owner confirms.
+///
+/// A mark outside the profile's folder, on this machine, remembers for each armed folder a random
+/// token and how far it has sent (OutboxRepository::sentSerial). A profile is armed when its own
+/// token is the one remembered for its folder and it has sent at least as far: a file of an earlier
+/// day has sent less. A restore by the program leaves a marker beside the file, which disarms in
+/// any case. The mark is written after the commit it tells of: it never runs ahead.
+class SendingArm
+{
+    Q_DECLARE_TR_FUNCTIONS(SendingArm)
+public:
+    /// `profileFolder` as the store opened it; `marksFolder` is made when needed, one for all
+    /// profiles of this machine's user, and no part of any profile.
+    SendingArm(const QString &profileFolder, const QString &marksFolder);
+
+    [[nodiscard]] Result<bool> isArmed(Database &database) const;
+    /// The owner confirms. `token`: random, at least 96 bits. In no Transaction.
+    Done arm(Database &database, const QString &token);
+    Done disarm(Database &database);
+    /// How far it has sent by now.
+    Done note(qint64 serial);
+
+private:
+    struct Mark
+    {
+        QString token;
+        qint64 serial = 0;
+    };
+    [[nodiscard]] Mark mark() const;
+    [[nodiscard]] Done failed() const;
+
+    QString m_folder;
+    QFile m_mark; ///< open once something was noted
+};
+
+} // namespace comptoir
