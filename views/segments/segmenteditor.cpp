@@ -310,7 +310,7 @@ void SegmentEditor::readKey()
     });
 }
 
-void SegmentEditor::leave(std::function<void()> left)
+void SegmentEditor::leave(const std::function<void()> &left)
 {
     if (!isModified())
         return left();

@@ -36,7 +36,7 @@ public:
     /// Holds what is not kept yet.
     [[nodiscard]] bool isModified() const;
     /// Calls `left` at once, or after asking what is to become of what was written, and doing so.
-    void leave(std::function<void()> left);
+    void leave(const std::function<void()> &left);
     /// The customers may be others by now.
     void refresh();
     void takeFocus();

@@ -120,11 +120,11 @@ bool SegmentsPage::holdsWritten() const
     return m_editor->isModified();
 }
 
-void SegmentsPage::leave(std::function<void()> left)
+void SegmentsPage::leave(const std::function<void()> &left)
 {
     if (m_editor->isModified())
         m_stack->setCurrentWidget(m_editor);
-    m_editor->leave(std::move(left));
+    m_editor->leave(left);
 }
 
 void SegmentsPage::connectPanel()

@@ -34,7 +34,7 @@ public:
     void refresh() override;
     [[nodiscard]] QList<QWidget *> parts() override;
     [[nodiscard]] bool holdsWritten() const override;
-    void leave(std::function<void()> left) override;
+    void leave(const std::function<void()> &left) override;
     void takeFocus() override;
     /// Begins a new segment from a draft, unless what is being written should stay.
     void write(const Segment &draft);

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] virtual bool holdsWritten() const { return false; }
     /// Calls `left` at once, or once the owner said what to do with what is written; never, where
     /// it should stay.
-    virtual void leave(std::function<void()> left) { left(); }
+    virtual void leave(const std::function<void()> &left) { left(); }
     /// Whether a record is open that can be printed, and its preview (Ctrl+P).
     [[nodiscard]] virtual bool canPrint() const { return false; }
     virtual void print() {}

@@ -44,7 +44,7 @@ void WindowLook::fitScreen() const
         m_window->setGeometry(QRect(corner, now.size()));
 }
 
-void WindowLook::restore(std::function<void(const QString &, bool)> receive) const
+void WindowLook::restore(const std::function<void(const QString &, bool)> &receive) const
 {
     m_settings.read({kGeometryKey, kCollapsedKey, kPageKey}, m_window,
                     [look = *this, receive](const ViewSettings::Values &values) {

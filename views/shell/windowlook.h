@@ -19,7 +19,7 @@ public:
     void fitScreen() const;
     /// Puts the window where it was, from the event loop; then tells the page shown last (may be
     /// empty) and whether the side bar showed icons only.
-    void restore(std::function<void(const QString &page, bool collapsed)> receive) const;
+    void restore(const std::function<void(const QString &page, bool collapsed)> &receive) const;
     void save(const QString &page) const;
     void saveCollapsed(bool collapsed) const;
 
