@@ -2832,11 +2832,11 @@
     </message>
     <message>
         <source>It was handed over, and no answer came: it may have arrived or not.</source>
-        <translation>Il a été remis et aucune réponse n’est venue : il est peut-être arrivé, ou non.</translation>
+        <translation>Il a été remis et aucune réponse n’est venue&#x202f;: il est peut-être arrivé, ou non.</translation>
     </message>
     <message>
         <source>Comptoir was closed while it was handed over: it may have arrived or not.</source>
-        <translation>Comptoir a été fermé pendant la remise : il est peut-être arrivé, ou non.</translation>
+        <translation>Comptoir a été fermé pendant la remise&#x202f;: il est peut-être arrivé, ou non.</translation>
     </message>
     <message>
         <source>This customer is no longer there.</source>
@@ -2900,7 +2900,7 @@
     </message>
     <message>
         <source>Many messages are late: they wait for your word.</source>
-        <translation>De nombreux messages sont en retard : ils attendent votre accord.</translation>
+        <translation>De nombreux messages sont en retard&#x202f;: ils attendent votre accord.</translation>
     </message>
     <message>
         <source>The customer had enough messages lately.</source>
@@ -2920,7 +2920,7 @@
     </message>
     <message>
         <source>Mail to this address came back: it does not exist.</source>
-        <translation>Le courrier envoyé à cette adresse est revenu : elle n’existe pas.</translation>
+        <translation>Le courrier envoyé à cette adresse est revenu&#x202f;: elle n’existe pas.</translation>
     </message>
     <message>
         <source>The mailbox has been full for weeks.</source>

@@ -110,7 +110,6 @@ int ProgramStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
-        return 0;
     case SH_MessageBox_CenterButtons:
         return 0;
     default:
