@@ -888,17 +888,17 @@
 <context>
     <name>comptoir::OrderSumLine</name>
     <message numerus="yes">
-        <source>%n order(s) selected</source>
+        <source>%Ln order(s) selected</source>
         <translation>
-            <numerusform>%n order selected</numerusform>
-            <numerusform>%n orders selected</numerusform>
+            <numerusform>%Ln order selected</numerusform>
+            <numerusform>%Ln orders selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s)</source>
+        <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
 </context>

@@ -11312,20 +11312,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 </context>
 <context>
     <name>comptoir::OrderSumLine</name>
-    <message numerus="yes">
-        <source>%n order(s) selected</source>
-        <translation>
-            <numerusform>%n commande sélectionnée</numerusform>
-            <numerusform>%n commandes sélectionnées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s)</source>
-        <translation>
-            <numerusform>%n commande</numerusform>
-            <numerusform>%n commandes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Revenue: %1</source>
         <extracomment>%1 is an amount, or several of different currencies</extracomment>
@@ -11334,6 +11320,20 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>What the orders that count in revenue come to, after refunds, in the shop&apos;s currency</source>
         <translation>Total des commandes qui comptent dans le chiffre d’affaires, remboursements déduits, dans la devise de la boutique</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) selected</source>
+        <translation>
+            <numerusform>%Ln commande sélectionnée</numerusform>
+            <numerusform>%Ln commandes sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln commande</numerusform>
+            <numerusform>%Ln commandes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

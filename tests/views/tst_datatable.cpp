@@ -61,7 +61,7 @@ void TestDataTable::whatIsCutStandsInTheToolTip()
     const auto tip = [] { return QToolTip::isVisible() ? QToolTip::text() : QString(); };
     table.setColumnWidth(0, 90);
     askCell(0, 0);
-    QTRY_VERIFY2(tip().contains(name.toHtmlEscaped()), qPrintable(tip()));
+    QTRY_VERIFY2(tip() == name, qPrintable(tip()));
     askCell(1, 0); // fits
     QTRY_VERIFY(tip().isEmpty());
     askCell(0, 1); // fits, and the model has something to say

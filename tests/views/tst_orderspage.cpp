@@ -323,7 +323,7 @@ void TestOrdersPage::theLineBelowAddsUpWhatIsChosen()
     const auto text = [this](const char *name) {
         return m_page->findChild<QLabel *>(QLatin1String(name))->text();
     };
-    QTRY_COMPARE(text("orderCount"), QStringLiteral("%1 order(s)").arg(m_all));
+    QTRY_COMPARE(text("orderCount"), QStringLiteral("%1 order(s)").arg(Format::number(m_all)));
     QTRY_VERIFY(!text("orderSum").contains(QStringLiteral("…")));
     const QString all = text("orderSum");
     table()->setFocus();
@@ -340,7 +340,7 @@ void TestOrdersPage::theLineBelowAddsUpWhatIsChosen()
     QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
     QTRY_COMPARE(text("orderSum"), all);
     QTest::keyClick(table(), Qt::Key_Up);
-    QTRY_COMPARE(text("orderCount"), QStringLiteral("%1 order(s)").arg(m_all));
+    QTRY_COMPARE(text("orderCount"), QStringLiteral("%1 order(s)").arg(Format::number(m_all)));
 }
 
 void TestOrdersPage::besideAnOrderTheAmountsStayInSight()

@@ -1,11 +1,13 @@
 #include "views/customers/customercolumns.h"
 
 #include "views/customers/customertablemodel.h"
+#include "views/widgets/theme.h"
 
 namespace comptoir {
 
 namespace {
 
+constexpr int kLeastName = 150; ///< of the column that tells customers apart
 constexpr int kMarkMargins = 26; ///< left and right of the badge in its cell
 
 int weightOf(const Field &field)
@@ -61,6 +63,9 @@ QList<TableColumn> customerColumns(const CustomerTableModel &model)
             column.name = field->label();
             column.weight = weightOf(*field);
             column.flexible = isFreeText(*field);
+            column.least = column.fixed ? Theme::forText(kLeastName) : 0;
+            // Beside a profile, which has it too, it goes where there is no room for all.
+            column.yields = field->meaning == FieldMeaning::Email ? 1 : 0;
         } else {
             column.weight = 115;
             column.least = CustomerMark::widest() + kMarkMargins;

@@ -58,8 +58,8 @@ void OrderSumLine::showAll()
     const Part &part = chosen ? m_chosen : m_all;
     setVisible(m_all.count > 0);
     const auto count = static_cast<int>(part.count);
-    m_count->setText(chosen ? tr("%n order(s) selected", nullptr, count)
-                            : tr("%n order(s)", nullptr, count));
+    m_count->setText(chosen ? tr("%Ln order(s) selected", nullptr, count)
+                            : tr("%Ln order(s)", nullptr, count));
     const QString sum = part.sums ? amounts(part.sums->revenue) : QStringLiteral("…");
     //: %1 is an amount, or several of different currencies
     m_sum->setText(tr("Revenue: %1").arg(sum));

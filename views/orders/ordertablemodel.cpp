@@ -8,16 +8,6 @@ namespace comptoir {
 
 namespace {
 
-/// The state, which may be cut in a narrow table, and why the order is no sale. The words are the
-/// shop's: shown as they are.
-QString wholeState(const OrderRow &row)
-{
-    const QString words = OrderWords::state(row).toHtmlEscaped();
-    const QString why = OrderWords::whyNoSale(row).toHtmlEscaped();
-    return QStringLiteral("<p>%1</p>")
-        .arg(why.isEmpty() ? words : words + QStringLiteral("<br>") + why);
-}
-
 int alignment(int column)
 {
     return static_cast<int>((OrderColumns::at(column).figure ? Qt::AlignRight : Qt::AlignLeft)
@@ -112,8 +102,6 @@ QVariant OrderTableModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != MutedRole && role != Qt::ToolTipRole && !toned)
         return {};
     const Order *order = rowAt(index.row());
-    if (role == Qt::ToolTipRole && info.column == OrderColumn::State && order)
-        return wholeState(order->row);
     if (role == Qt::ToolTipRole)
         return order ? OrderWords::whyNoSale(order->row) : QString();
     if (role == MutedRole) // what is no sale stands back

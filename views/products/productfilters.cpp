@@ -165,7 +165,7 @@ int ProductFilters::linesOfChips() const
 void ProductFilters::fold()
 {
     for (QComboBox *combo : {m_shop, m_category})
-        combo->setToolTip(combo->currentText().toHtmlEscaped()); // a narrow one cuts it
+        combo->setToolTip(combo->currentText()); // a narrow one cuts it
     const bool folded = linesOfChips() > kMostLines;
     for (qsizetype i = 0; i < m_chips.size(); ++i)
         m_chips[i]->setVisible(!folded && isOffered(kOffered[i]));

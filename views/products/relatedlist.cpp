@@ -193,7 +193,7 @@ void RelatedList::fill(int current)
         auto *item = new QListWidgetItem(label(related), m_list);
         item->setData(kIdRole, related.id.value);
         item->setSizeHint({0, Theme::forText(kRowHeight)});
-        item->setToolTip(label(related).toHtmlEscaped());
+        item->setToolTip(label(related));
     }
     const int rows = int(m_relateds.size());
     m_list->setVisible(rows > 0);

@@ -270,7 +270,7 @@ QVariant SegmentsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(*line, column);
     case Qt::ToolTipRole:
-        return column == Name ? Qt::convertFromPlainText(line->segment.description) : QString();
+        return column == Name ? line->segment.description : QString();
     case Qt::TextAlignmentRole:
         return static_cast<int>((isFigure(column) ? Qt::AlignRight : Qt::AlignLeft)
                                 | Qt::AlignVCenter);

@@ -261,30 +261,36 @@ bool TodayPage::isWhole() const
                         });
 }
 
-/// A shop that comes in for the first time says how far it is, and that figures are not whole.
+/// A shop that comes in for the first time says how far it is, and that figures are not whole. One
+/// that stopped on its way is told once nothing runs: it may only wait for its turn.
 void TodayPage::showArriving()
 {
+    const Shop *stopped = nullptr;
     for (const TodayReading::ShopState &state : std::as_const(m_reading.shops)) {
         const SyncProgress progress = m_context.sync.currentProgress(state.shop.id);
         if (!state.isArriving(progress.isRunning()))
             continue;
-        if (progress.isRunning())
-            m_arriving->showNotice(
-                Tone::Accent,
-                //: %1 is a shop, %2 how far it is: "Orders: 1 250 of 3 000, about 2 minutes left"
-                tr("“%1” is coming in for the first time. The figures and lists below are not "
-                   "whole yet. %2")
-                    .arg(state.shop.name, SyncWords::progress(progress)));
-        else
-            m_arriving->showNotice(Tone::Warning,
-                                   //: %1 is a shop
-                                   tr("“%1” has only come in partly so far. The figures and lists "
-                                      "below are not whole yet.")
-                                       .arg(state.shop.name),
-                                   tr("Go on"));
+        if (!progress.isRunning()) {
+            stopped = &state.shop;
+            continue;
+        }
+        m_arriving->showNotice(
+            Tone::Accent,
+            //: %1 is a shop, %2 how far it is: "Orders: 1 250 of 3 000, about 2 minutes left"
+            tr("“%1” is coming in for the first time. The figures and lists below are not whole "
+               "yet. %2")
+                .arg(state.shop.name, SyncWords::progress(progress)));
         return;
     }
-    m_arriving->hide();
+    if (stopped && !m_context.sync.isAnyRunning())
+        m_arriving->showNotice(Tone::Warning,
+                               //: %1 is a shop
+                               tr("“%1” has only come in partly so far. The figures and lists "
+                                  "below are not whole yet.")
+                                   .arg(stopped->name),
+                               tr("Go on"));
+    else
+        m_arriving->hide();
 }
 
 void TodayPage::choosePeriod(PeriodKind kind)

@@ -161,6 +161,7 @@ void StatTile::setChange(const StatChange &change)
     m_change->setText(change.amount.isEmpty() ? QString()
                           : moved             ? arrow + QChar(QChar::Nbsp) + change.amount
                                               : same);
+    m_change->setVisible(!m_change->text().isEmpty());
     m_change->setProperty("role", roleOf(change.tone));
     m_change->style()->polish(m_change);
     m_against->setText(change.against);

@@ -50,14 +50,9 @@ bool TableDelegate::isCut(const QRect &rect, const QFont &font, const QModelInde
 
 QString TableDelegate::tip(const QString &cut, const QString &said)
 {
-    const QString whole
-        = cut.isEmpty() ? QString() : Qt::convertFromPlainText(cut, Qt::WhiteSpaceNormal);
-    if (whole.isEmpty() || said.contains(cut.toHtmlEscaped()))
+    if (cut.isEmpty() || said.contains(cut))
         return said;
-    return said.isEmpty() ? whole
-                          : whole
-            + (Qt::mightBeRichText(said) ? said
-                                         : Qt::convertFromPlainText(said, Qt::WhiteSpaceNormal));
+    return said.isEmpty() ? cut : cut + u'\n' + said;
 }
 
 void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

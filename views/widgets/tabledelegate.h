@@ -19,8 +19,8 @@ public:
 
     /// Whether the words of the cell do not fit into `rect`.
     [[nodiscard]] static bool isCut(const QRect &rect, const QFont &font, const QModelIndex &index);
-    /// A tool tip of what is cut (plain text) and of what there is to say besides (as models give
-    /// it); each may be empty.
+    /// A tool tip, which is plain text here (Theme), of what is cut and of what there is to say
+    /// besides; each may be empty.
     static QString tip(const QString &cut, const QString &said);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
