@@ -2938,6 +2938,10 @@
         <source>You put this address on the list of those who get nothing.</source>
         <translation>Vous avez mis cette adresse sur la liste de celles qui ne reçoivent rien.</translation>
     </message>
+    <message>
+        <source>The customer’s address changed: the message is made again.</source>
+        <translation>L’adresse du client a changé : le message est refait.</translation>
+    </message>
 </context>
 <context>
     <name>ImportCommands</name>

@@ -3,7 +3,6 @@
 #include "models/domain/consent.h"
 #include "models/domain/sender.h"
 
-#include <QByteArray>
 #include <QString>
 
 #include <array>
@@ -69,7 +68,8 @@ struct OutboxKey
     bool operator==(const OutboxKey &) const = default;
 };
 
-/// A message as it is planned.
+/// A message as it is planned. What it says is made when it is taken up: by then the cart may hold
+/// something else.
 struct PlannedMessage
 {
     OutboxKey key;
@@ -83,7 +83,6 @@ struct PlannedMessage
     LateRule lateRule = LateRule::Send;
     int lateHours = 0; ///< of LateRule::Skip
     Timestamp dueAt; ///< when it is meant to go
-    QByteArray content; ///< the exact bytes where they are made already; else made when claimed
 
     bool operator==(const PlannedMessage &) const = default;
 };
@@ -92,7 +91,7 @@ struct PlannedMessage
 struct OutboxRow
 {
     OutboxId id;
-    PlannedMessage message; ///< without content
+    PlannedMessage message;
     OutboxState state = OutboxState::Planned;
     QString reason; ///< of Skipped, Failed, Deferred, Uncertain: machine name
     QString address; ///< where it went; empty before it was claimed, and after an erasure

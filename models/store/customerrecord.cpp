@@ -91,6 +91,11 @@ constexpr Part kParts[] = {
      "SELECT json_object('shop', s.name, 'at', TIME(e.at), 'kind', e.kind, 'subject', e.subject,"
      " 'amount', MONEY(e.amount, e.currency), 'value', e.value, 'email', e.email, 'phone', e.phone)"
      " FROM event e JOIN shop s ON s.id = e.shop_id WHERE e.customer_id = ?1 ORDER BY e.at, e.id"},
+    {"messages",
+     "SELECT json_object('name', o.name, 'channel', o.channel, 'class', o.class, 'address',"
+     " o.address, 'state', o.state, 'reason', o.reason, 'due_at', TIME(o.due_at),"
+     " 'handed_over_at', TIME(o.handed_over_at), 'settled_at', TIME(o.settled_at))"
+     " FROM outbox o WHERE o.customer_id = ?1 ORDER BY o.due_at, o.id"},
     {"consents",
      "SELECT json_object('shop', s.name, 'channel', c.channel, 'purpose', c.purpose, 'state',"
      " c.state, 'source', c.source, 'wording', c.wording, 'proof', c.proof, 'decided_at',"

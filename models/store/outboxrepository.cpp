@@ -134,12 +134,7 @@ Result<std::optional<OutboxId>> OutboxRepository::insert(const PlannedMessage &m
         return ran.error();
     if (m_database.changes() == 0)
         return std::optional<OutboxId>();
-    const OutboxId id{m_database.lastInsertId()};
-    if (!message.content.isEmpty()) {
-        if (const Done kept = writeContent(id, message.content); !kept)
-            return kept.error();
-    }
-    return std::optional(id);
+    return std::optional(OutboxId{m_database.lastInsertId()});
 }
 
 Done OutboxRepository::writeContent(OutboxId id, const QByteArray &content)

@@ -48,7 +48,7 @@ public:
                                                 const QString &reason, Timestamp now);
 
     Result<OutboxRow> get(OutboxId id); ///< NotFound
-    /// The exact bytes; empty when they are not made yet or were erased.
+    /// The exact bytes of the last claim; empty when there was none or they were erased.
     Result<QByteArray> content(OutboxId id);
     /// What may go now by that account, the longest waiting first; without what belongs to stopped
     /// causes, and what was to go before `heldBefore` and waits for the owner's word.

@@ -25,6 +25,22 @@ bool isEmail(const OutboxRow &row)
     return row.message.channel == Channel::Email;
 }
 
+/// In one transaction that is on the disk when it is over, power cuts included.
+template <typename F>
+auto fullTransaction(Database &database, F work) -> std::invoke_result_t<F, Database &>
+{
+    const FullSync full(database);
+    if (!full.done())
+        return full.done().error();
+    Transaction transaction(database);
+    auto result = work(database);
+    if (!result)
+        return result;
+    if (const Done committed = transaction.commit(); !committed)
+        return committed.error();
+    return result;
+}
+
 } // namespace
 
 DispatchLedger::DispatchLedger(Store &store, Clock &clock, SendingArm &arm,
@@ -58,16 +74,7 @@ auto DispatchLedger::inFullTransaction(F work) -> std::invoke_result_t<F, Databa
     using R = std::invoke_result_t<F, Database &>;
     return m_store
         .write([work = std::move(work)](Database &database) mutable -> R {
-            const FullSync full(database);
-            if (!full.done())
-                return full.done().error();
-            Transaction transaction(database);
-            R result = work(database);
-            if (!result)
-                return result;
-            if (const Done committed = transaction.commit(); !committed)
-                return committed.error();
-            return result;
+            return fullTransaction(database, std::move(work));
         })
         .result();
 }
@@ -175,26 +182,19 @@ Done DispatchLedger::claimOne(Database &database, const Sender &sender, OutboxRo
         if (isEmail(row))
             row.messageId += QLatin1Char('@') + domainOf(sender.address);
     }
-    const Result<QByteArray> kept = outbox.content(row.id);
-    if (!kept)
-        return kept.error();
-    ComposedMessage composed{*kept, {}};
-    if (kept->isEmpty()) {
-        Result<ComposedMessage> made = m_parts.compose(database, row, row.messageId);
-        if (!made) {
-            ++claimed.skipped;
-            return skip(database, row, QStringLiteral("not_composed"));
-        }
-        composed = std::move(*made);
+    const Result<ComposedMessage> composed = m_parts.compose(database, row, row.messageId);
+    if (!composed) {
+        ++claimed.skipped;
+        return skip(database, row, QStringLiteral("not_composed"));
     }
-    if (Done taken = outbox.claim(row.id, address, row.messageId, composed.content); !taken)
+    if (Done taken = outbox.claim(row.id, address, row.messageId, composed->content); !taken)
         return taken;
     row.state = OutboxState::Claimed;
     ++row.attempts;
     ClaimedMessage message{row, {}, isEmail(row) ? domainOf(address) : QString()};
-    message.request.sender = composed.sender.isEmpty() ? sender.address : composed.sender;
+    message.request.sender = composed->sender.isEmpty() ? sender.address : composed->sender;
     message.request.recipient = address;
-    message.request.content = composed.content;
+    message.request.content = composed->content;
     message.request.reference = row.messageId;
     message.request.isMarketing = row.message.messageClass == MessageClass::Marketing;
     claimed.messages.append(message);
@@ -214,32 +214,45 @@ Done DispatchLedger::skip(Database &database, OutboxRow row, const QString &reas
 Result<GateVerdict> DispatchLedger::handOver(const ClaimedMessage &message)
 {
     m_parts.at("before hand-over");
-    qint64 serial = 0;
     Result<GateVerdict> verdict
-        = inFullTransaction([this, &message, &serial](Database &database) -> Result<GateVerdict> {
-              const Result<SendingSettings> settings = SendingSettings::load(database);
-              if (!settings)
-                  return settings.error();
-              GateFacts facts;
-              Result<GateVerdict> asked = ask(database, message.row, *settings, &facts);
-              if (!asked || !asked->isAllowed())
-                  return asked;
-              OutboxRepository outbox(database);
-              if (const Done gone = outbox.handOver(message.row.id, message.domain, m_clock.now());
-                  !gone)
-                  return gone.error();
-              const Result<qint64> sent = outbox.sentSerial();
-              if (!sent)
-                  return sent.error();
-              serial = *sent;
-              return asked;
-          });
-    if (verdict && verdict->isAllowed()) {
-        if (const Done noted = m_arm.note(serial); !noted)
-            return noted.error();
-    }
+        = m_store
+              .write([this, &message](Database &database) {
+                  qint64 serial = 0;
+                  Result<GateVerdict> asked
+                      = fullTransaction(database, [this, &message, &serial](Database &inside) {
+                            return handOverIn(inside, message, &serial);
+                        });
+                  if (!asked || !asked->isAllowed())
+                      return asked;
+                  const Done noted = m_arm.note(serial);
+                  return noted ? asked : Result<GateVerdict>(noted.error());
+              })
+              .result();
     m_parts.at("after hand-over");
     return verdict;
+}
+
+Result<GateVerdict> DispatchLedger::handOverIn(Database &database, const ClaimedMessage &message,
+                                               qint64 *serial)
+{
+    const Result<SendingSettings> settings = SendingSettings::load(database);
+    if (!settings)
+        return settings.error();
+    GateFacts facts;
+    Result<GateVerdict> asked = ask(database, message.row, *settings, &facts);
+    if (!asked || !asked->isAllowed())
+        return asked;
+    // Where it goes was fixed when it was claimed; an address changed since is asked about anew.
+    if (facts.address != message.row.address)
+        return GateVerdict{GateVerdict::Kind::Wait, GateReason::AddressChanged, m_clock.now(), {}};
+    OutboxRepository outbox(database);
+    if (const Done gone = outbox.handOver(message.row.id, message.domain, m_clock.now()); !gone)
+        return gone.error();
+    const Result<qint64> sent = outbox.sentSerial();
+    if (!sent)
+        return sent.error();
+    *serial = *sent;
+    return asked;
 }
 
 Result<ReplyPolicy> DispatchLedger::settle(const ClaimedMessage &message,

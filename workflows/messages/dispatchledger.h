@@ -25,8 +25,8 @@ struct ComposedMessage
 /// Chance and what makes messages, from the wiring.
 struct DispatchParts
 {
-    /// Makes the bytes of a row that has none, on the writer thread; `reference` is to be its
-    /// Message-ID. An error skips the message and names the customer in the ledger.
+    /// Makes the bytes of a row for its `address`, on the writer thread, each time it is taken up;
+    /// `reference` is to be its Message-ID. An error skips the message.
     std::function<Result<ComposedMessage>(Database &, const OutboxRow &row,
                                           const QString &reference)>
         compose;
@@ -98,6 +98,8 @@ private:
     auto inFullTransaction(F work) -> std::invoke_result_t<F, Database &>;
     Result<GateVerdict> ask(Database &database, const OutboxRow &row,
                             const SendingSettings &settings, GateFacts *facts);
+    Result<GateVerdict> handOverIn(Database &database, const ClaimedMessage &message,
+                                   qint64 *serial);
     Done take(Database &database, const Sender &sender, const OutboxRow &row,
               const SendingSettings &settings, Claimed &claimed);
     Done claimOne(Database &database, const Sender &sender, OutboxRow row, const QString &address,

@@ -29,6 +29,7 @@ constexpr std::array kNames{"",
                             "paused",
                             "cause_stopped",
                             "late_to_confirm",
+                            "address_changed",
                             "frequency_cap",
                             "late",
                             "quiet_hours"};
@@ -174,7 +175,7 @@ private:
         const auto cap = static_cast<size_t>(std::max(m_rules.cap, 0));
         if (cap == 0 || had.size() < cap)
             return std::nullopt;
-        return Timestamp{had.at(had.size() - cap).ms + m_rules.capDays * 24 * kHourMs};
+        return Timestamp{had.at(had.size() - cap).ms + m_rules.capDays * (24 * kHourMs)};
     }
 
     const GateMessage &m_message;

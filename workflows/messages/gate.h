@@ -30,6 +30,7 @@ enum class GateReason {
     Paused, ///< the owner paused everything
     CauseStopped, ///< this campaign or workflow is stopped
     LateToConfirm, ///< one of many late messages: until the owner's word
+    AddressChanged, ///< since it was taken up: it is made again for the new one
     FrequencyCap,
     Late, ///< waits for the next window, as its rule says
     QuietHours,

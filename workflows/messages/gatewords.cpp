@@ -81,6 +81,8 @@ QString GateWords::reason(GateReason reason)
         return tr("This mailing is stopped.");
     case GateReason::LateToConfirm:
         return tr("Many messages are late: they wait for your word.");
+    case GateReason::AddressChanged:
+        return tr("The customer’s address changed: the message is made again.");
     case GateReason::FrequencyCap:
         return tr("The customer had enough messages lately.");
     case GateReason::Late:

@@ -18,7 +18,8 @@ class Database;
 /// token and how far it has sent (OutboxRepository::sentSerial). A profile is armed when its own
 /// token is the one remembered for its folder and it has sent at least as far: a file of an earlier
 /// day has sent less. A restore by the program leaves a marker beside the file, which disarms in
-/// any case. The mark is written after the commit it tells of: it never runs ahead.
+/// any case. The mark is written after the commit it tells of: it never runs ahead. Used on
+/// the store's writer thread alone.
 class SendingArm
 {
     Q_DECLARE_TR_FUNCTIONS(SendingArm)

@@ -1,9 +1,12 @@
 #include "models/store/customermerge.h"
+#include "models/store/customerrecord.h"
 #include "models/store/machinenames.h"
 #include "models/store/messageevents.h"
 #include "models/store/outboxrepository.h"
 #include "models/store/senderrepository.h"
 #include "tests/models/store/storefixture.h"
+
+#include <QJsonArray>
 
 using namespace comptoir;
 
@@ -39,6 +42,7 @@ private slots:
     void theMessageIdIsMadeOnce();
     void whatDidNotLeaveDoesNotCount();
     void eventsFollowTheOutcome();
+    void aPersonsRecordTellsOfMessages();
     void whoIsErasedLeavesFiguresOnly();
     void mergedPeopleGetOneOfAMessage();
     void aMergeTakenBackPartsTheMessages();
@@ -291,13 +295,14 @@ void TestOutbox::bytesAreKeptAsTheyWere()
     QByteArray bytes("Subject: =?utf-8?q?=C3=A9t=C3=A9?=\r\n\r\n");
     for (int i = 0; i < 3'000; ++i)
         bytes.append(static_cast<char>(i % 256));
-    PlannedMessage made = message(person(1));
-    made.content = bytes;
-    const OutboxId id = plan(made);
+    const OutboxId id = plan(person(1));
+    QVERIFY(outbox().content(id)->isEmpty());
+    QVERIFY(good(outbox().claim(id, QStringLiteral("a@b.fr"), {}, bytes)));
     QCOMPARE(*outbox().content(id), bytes);
+    // Taken up again, it may say something else.
+    QVERIFY(good(outbox().postpone(id, {}, kNow)));
     QVERIFY(good(outbox().claim(id, QStringLiteral("a@b.fr"), {}, bytes + "x")));
     QCOMPARE(*outbox().content(id), bytes + "x");
-    QVERIFY(outbox().content(plan(person(2)))->isEmpty());
 }
 
 void TestOutbox::theMessageIdIsMadeOnce()
@@ -338,6 +343,18 @@ void TestOutbox::eventsFollowTheOutcome()
     now.state = OutboxState::Planned;
     QVERIFY(good(MessageEvents(db()).tell(now, kNow)));
     QCOMPARE(m_file->row(events), QString());
+}
+
+void TestOutbox::aPersonsRecordTellsOfMessages()
+{
+    const OutboxId sent = rowIn(OutboxState::Accepted, 1);
+    const auto record = customerRecord(db(), row(sent).message.key.customer, kNow);
+    QVERIFY(good(record));
+    const QJsonArray messages = record->value(QLatin1String("messages")).toArray();
+    QCOMPARE(messages.size(), 1);
+    QCOMPARE(messages[0][u"name"].toString(), QStringLiteral("Soldes"));
+    QCOMPARE(messages[0][u"address"].toString(), QStringLiteral("p1@example.fr"));
+    QCOMPARE(messages[0][u"state"].toString(), QStringLiteral("accepted"));
 }
 
 void TestOutbox::whoIsErasedLeavesFiguresOnly()

@@ -33,6 +33,7 @@ private slots:
     void sendsWhatIsDueOnce();
     void keepsWhatWasSaid();
     void consentWithdrawnMeanwhileStopsThatMessage();
+    void anAddressChangedMeanwhileIsNotWrittenTo();
     void pauseActsWithinOneMessage();
     void theCapHoldsAcrossACatchUp();
     void theSameOfferGoesOnce();
@@ -153,6 +154,19 @@ void TestDispatcher::consentWithdrawnMeanwhileStopsThatMessage()
     QCOMPARE(run().accepted, 0);
 }
 
+void TestDispatcher::anAddressChangedMeanwhileIsNotWrittenTo()
+{
+    m_profile->planFor(1, 1);
+    m_channel->meanwhile = [this](const SendRequest &request) {
+        if (request.recipient == numbered(1))
+            m_profile->run("UPDATE customer SET email_key = 'new@d.example' WHERE id = 1");
+    };
+    QCOMPARE(run().accepted, 1);
+    QCOMPARE(recipients(), QStringList{QStringLiteral("new@d.example")});
+    QCOMPARE(m_channel->left.at(0).content, QByteArray("To: new@d.example"));
+    QCOMPARE(m_profile->number(QStringLiteral("SELECT attempts FROM outbox")), 1);
+}
+
 void TestDispatcher::pauseActsWithinOneMessage()
 {
     m_profile->planFor(1, 8);
@@ -262,7 +276,7 @@ void TestDispatcher::aThrottledAccountWaitsLongerEachTime()
         const DispatchReport report = run();
         QCOMPARE(report.end, End::AccountPaused);
         QCOMPARE(report.nextAt,
-                 std::optional(Timestamp{m_profile->clock.now().ms + minutes * 60'000}));
+                 std::optional(Timestamp{m_profile->clock.now().ms + minutes * 60'000LL}));
         QCOMPARE(run().end, End::AccountPaused);
         m_profile->clock.advance(std::chrono::minutes(minutes));
     }

@@ -91,7 +91,7 @@ const QList<Obstacle> &obstacles()
         {FrequencyCap, later,
          [](Case &c) {
              for (int day = 6; day >= 4; --day)
-                 c.facts.marketingAt.push_back({c.now.ms - day * 24 * kHour});
+                 c.facts.marketingAt.push_back({c.now.ms - day * (24 * kHour)});
          },
          false},
         {QuietHours, later,
@@ -260,7 +260,7 @@ void TestGate::waitsEndWhenAllAllow()
     // Free again on Saturday at 21:00, when texts are not allowed, and Sunday is no day for them.
     const Timestamp free = at("2026-03-14T21:00:00+01:00");
     one.rules.cap = 1;
-    one.facts.marketingAt = {{free.ms - 7 * 24 * kHour}};
+    one.facts.marketingAt = {{free.ms - 7 * (24 * kHour)}};
     const GateVerdict verdict = one.ask();
     QCOMPARE(verdict.reason, GateReason::FrequencyCap);
     QCOMPARE(verdict.until, std::optional(at("2026-03-16T08:00:00+01:00")));
