@@ -2940,7 +2940,7 @@
     </message>
     <message>
         <source>The customer’s address changed: the message is made again.</source>
-        <translation>L’adresse du client a changé : le message est refait.</translation>
+        <translation>L’adresse du client a changé&#x202f;: le message est refait.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "models/domain/moneytext.h"
 
+#include <cmath>
 #include <limits>
 
 namespace comptoir {
@@ -31,7 +32,8 @@ QString signOf(const QString &code, const QLocale &locale)
     return code + QChar::Nbsp;
 }
 
-/// The amount with `decimals` digits after the point.
+/// The amount with `decimals` digits after the point; below nothing with a minus before it: the
+/// brackets that CLDR has for books of account are not what a shopkeeper writes.
 QString written(const Money &money, const QLocale &locale, int decimals)
 {
     double major = static_cast<double>(money.minor);
@@ -39,9 +41,10 @@ QString written(const Money &money, const QLocale &locale, int decimals)
         major /= 10;
     const QString code = money.currency.code();
     const QString sign = code.isEmpty() ? QStringLiteral(" ") : signOf(code, locale);
-    QString text = locale.toCurrencyString(major, sign, decimals).trimmed();
+    QString text = locale.toCurrencyString(std::abs(major), sign, decimals).trimmed();
     const QString twice(2, QChar::Nbsp);
-    return text.replace(twice, twice.left(1));
+    text.replace(twice, twice.left(1));
+    return major < 0 ? locale.negativeSign() + text : text;
 }
 
 } // namespace

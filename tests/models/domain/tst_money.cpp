@@ -69,6 +69,13 @@ private slots:
         QVERIFY2(text.contains(QStringLiteral("248,60")) && text.endsWith(QStringLiteral("€")),
                  qPrintable(text));
     }
+    void whatIsOwedHasAMinus()
+    {
+        const Money money{-963, *Currency::fromCode(u"EUR")};
+        QCOMPARE(money.toText(QLocale(QLocale::French, QLocale::France)), u"-9,63\u00a0€"_qs);
+        QCOMPARE(money.toText(QLocale(QLocale::English, QLocale::UnitedKingdom)), u"-€9.63"_qs);
+        QCOMPARE(money.toText(QLocale(QLocale::English, QLocale::UnitedStates)), u"-€9.63"_qs);
+    }
     void signsThatPeopleKnow_data()
     {
         QTest::addColumn<QString>("code");
