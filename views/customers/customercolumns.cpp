@@ -64,8 +64,6 @@ QList<TableColumn> customerColumns(const CustomerTableModel &model)
             column.weight = weightOf(*field);
             column.flexible = isFreeText(*field);
             column.least = column.fixed ? Theme::forText(kLeastName) : 0;
-            // Beside a profile, which has it too, it goes where there is no room for all.
-            column.yields = field->meaning == FieldMeaning::Email ? 1 : 0;
         } else {
             column.weight = 115;
             column.least = CustomerMark::widest() + kMarkMargins;
