@@ -49,6 +49,8 @@ struct BehaviourSource
     /// the JSON array ?1 holds, "{placed}" where a condition on the placing may stand, and the
     /// expression that is that key.
     QString productRows = {}, productKey = {};
+    /// Every row is activity (customer_facts.last_activity_at).
+    bool isActivity = false;
     /// Of what no index keeps by its instant: the verb whose doers at an instant include its own.
     QString instantsOf = {};
 };

@@ -13,7 +13,8 @@ struct Census
     bool isPast = false;
 };
 
-/// Takes the census on a walk over people's figures, which conditions share.
+/// Takes the census on a walk over people's figures, which conditions share: whether anything is
+/// later than the moment. Where nothing is, nobody came later either, so that everybody is there.
 class CensusTaker : public FieldListener
 {
 public:
@@ -24,12 +25,14 @@ public:
     void askOf(FieldScan &facts);
     void take(qint32 person, const Statement &row) override;
 
-    Census census;
+    Census census; ///< with all people, also where the moment is past
 
 private:
     qint64 m_now;
-    int m_lastActivity = -1;
 };
+
+/// Who had been seen by a moment that is past.
+Result<CustomerSet> everybodyAt(const EvaluationContext &context);
 
 /// The greatest id in use; 0: there is nobody.
 Result<qint64> greatestCustomerId(Database &database);

@@ -1,6 +1,7 @@
 #include "models/segments/deedleaves.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace comptoir {
 
@@ -31,22 +32,35 @@ CountLeaf::CountLeaf(const BehaviourCondition &condition, bool hasKey,
     : m_context(context)
     , m_comparison(condition.comparison)
     , m_count(condition.comparison == BehaviourCondition::Count::Never ? 0 : condition.count)
+    , m_told(m_comparison == BehaviourCondition::Count::AtLeast ? m_count : m_count + 1)
+    , m_keyed(hasKey && m_told > 1)
 {
-    using Count = BehaviourCondition::Count;
-    // The greatest number of times that must be told from one less.
-    const qint64 told = m_comparison == Count::AtLeast ? m_count : m_count + 1;
-    m_keyed = hasKey && told > 1; // else once is enough
     needsKey = m_keyed;
-    m_counts.resize(context.places());
+    if (m_told <= 1)
+        return;
+    if (m_told <= std::numeric_limits<quint8>::max())
+        m_few.resize(context.places());
+    else
+        m_many.resize(context.places());
 }
 
-void CountLeaf::reach(qint32 person)
+void CountLeaf::note(qint32 person, qint64 count)
 {
-    const qint64 count = ++m_counts[m_context.placeOf(person)];
     if (count == m_count)
         m_reached.insert(person);
     else if (count == m_count + 1)
         m_passed.insert(person);
+}
+
+void CountLeaf::reach(qint32 person)
+{
+    if (m_told <= 1)
+        return note(person, 1);
+    const size_t place = m_context.placeOf(person);
+    if (m_few.empty())
+        note(person, ++m_many[place]);
+    else if (m_few[place] < m_told)
+        note(person, ++m_few[place]);
 }
 
 void CountLeaf::take(const DeedRow &row)
@@ -97,7 +111,8 @@ FigureLeaf::FigureLeaf(const AggregateCondition &condition, const AttributeColum
     , m_isReal(measure.attribute && measure.attribute->type == FieldType::Decimal)
     , m_currency(currencyOf(condition.operands))
 {
-    m_counts.resize(context.places());
+    if (m_statistic != Statistic::Sum && m_statistic != Statistic::Distinct)
+        m_counts.resize(context.places());
     if (m_isReal)
         m_real.resize(context.places());
     else
@@ -106,7 +121,10 @@ FigureLeaf::FigureLeaf(const AggregateCondition &condition, const AttributeColum
 
 bool FigureLeaf::isKnown(const Statement &row) const
 {
-    if (m_measure.value < 0 || row.isNull(m_measure.value))
+    if (m_measure.value < 0)
+        return false;
+    // What is 0 for a sum need not be told from nothing.
+    if ((m_statistic != Statistic::Sum || m_isReal) && row.isNull(m_measure.value))
         return false;
     return m_measure.currency < 0 || m_statistic == Statistic::Distinct
         || row.utf8(m_measure.currency) == m_currency;
@@ -121,8 +139,8 @@ void FigureLeaf::take(const DeedRow &row)
         return;
     }
     const size_t place = m_context.placeOf(row.person);
+    const bool isFirst = !m_counts.empty() && m_counts[place]++ == 0;
     const auto put = [&](auto &figure, auto value) {
-        const bool isFirst = m_counts[place] == 0;
         if (m_statistic == Statistic::Smallest)
             figure = isFirst ? value : std::min(figure, value);
         else if (m_statistic == Statistic::Greatest)
@@ -134,7 +152,6 @@ void FigureLeaf::take(const DeedRow &row)
         put(m_real[place], row.values->real(m_measure.value));
     else
         put(m_whole[place], row.values->int64(m_measure.value));
-    ++m_counts[place];
 }
 
 void FigureLeaf::addDistinct(qint32 person, const Statement &row)
@@ -150,7 +167,7 @@ void FigureLeaf::countDistinct()
 {
     std::sort(m_pairs.begin(), m_pairs.end());
     m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end()), m_pairs.end());
-    m_whole.assign(m_counts.size(), 0);
+    m_whole.assign(m_context.places(), 0);
     for (const auto &[person, value] : m_pairs)
         ++m_whole[m_context.placeOf(person)];
 }
@@ -159,12 +176,11 @@ bool FigureLeaf::fits(size_t place) const
 {
     if (m_statistic == Statistic::Distinct)
         return m_test.fitsNumber(m_whole[place]);
-    const quint32 count = m_counts[place];
-    if (m_statistic != Statistic::Sum && count == 0)
+    if (m_statistic != Statistic::Sum && m_counts[place] == 0)
         return m_test.fitsUnknown();
     if (m_statistic == Statistic::Average) {
         const double sum = m_isReal ? m_real[place] : static_cast<double>(m_whole[place]);
-        return m_test.fitsReal(sum / count);
+        return m_test.fitsReal(sum / m_counts[place]);
     }
     return m_isReal ? m_test.fitsReal(m_real[place]) : m_test.fitsNumber(m_whole[place]);
 }

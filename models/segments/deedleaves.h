@@ -30,12 +30,17 @@ public:
 private:
     void countKeys();
     void reach(qint32 person);
+    void note(qint32 person, qint64 count);
 
     const EvaluationContext &m_context;
     BehaviourCondition::Count m_comparison;
     qint64 m_count;
+    qint64 m_told; ///< the greatest number of times that must be told from one less
     bool m_keyed; ///< several rows may be one time
-    std::vector<quint32> m_counts;
+    /// By customer, as far as m_told; one of them, none where once is enough. Small, since rows
+    /// come in the order of time and so to every place of them.
+    std::vector<quint8> m_few;
+    std::vector<quint32> m_many;
     CustomerSet m_reached, m_passed; ///< at least the number; more
     struct Keyed
     {
@@ -71,7 +76,7 @@ private:
     ValueTest m_test;
     bool m_isReal; ///< numbers with fractions
     std::string m_currency;
-    std::vector<quint32> m_counts;
+    std::vector<quint32> m_counts; ///< not of sums
     std::vector<qint64> m_whole; ///< sum, smallest or greatest
     std::vector<double> m_real;
     std::unordered_map<std::string, qint64> m_values; ///< of Distinct

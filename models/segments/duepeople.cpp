@@ -4,8 +4,6 @@
 #include "models/segments/fieldcatalogue.h"
 #include "models/segments/scanplan.h"
 
-#include <limits>
-
 namespace comptoir {
 
 namespace {
@@ -78,7 +76,6 @@ private:
     void sortOut(const RuleNode &node, const AttributeCondition &condition);
     Done addInstants();
     Done addDated();
-    void askForTheFuture();
 
     DuePeople &m_owner;
     EvaluationContext m_before, m_after;
@@ -160,6 +157,14 @@ void DuePeople::Search::sortOut(const RuleNode &node, const AttributeCondition &
             m_dated.push_back(&node);
         return;
     }
+    using Statistic = FieldDerivation::Statistic;
+    const bool isOneOf = field->derived
+        && (field->derived->statistic == Statistic::First
+            || field->derived->statistic == Statistic::Last);
+    if (isOneOf) { // whoever did that in the stretches: an index finds them
+        moveWindow(field->derived->verb, condition.window);
+        return;
+    }
     const auto at = [&condition](const EvaluationContext &context) {
         return Instants(rangesOf(condition.window, context.moment));
     };
@@ -232,15 +237,6 @@ Done DuePeople::Search::addDated()
     return done();
 }
 
-/// Those about whom something lay in the future.
-void DuePeople::Search::askForTheFuture()
-{
-    Instants &future = m_instants[QStringLiteral("last_activity_at")];
-    constexpr Timestamp kEver{std::numeric_limits<qint64>::max()};
-    const InstantRange later{{m_before.moment.now.ms + 1}, kEver};
-    future = future.unitedWith(Instants(std::vector<InstantRange>{later}));
-}
-
 Result<CustomerSet> DuePeople::Search::run(std::span<const Rule *const> rules)
 {
     const Result<qint64> greatest = greatestCustomerId(m_owner.m_database);
@@ -249,7 +245,6 @@ Result<CustomerSet> DuePeople::Search::run(std::span<const Rule *const> rules)
     m_before.greatestId = m_after.greatestId = *greatest;
     for (const Rule *rule : rules)
         collect(rule->root, 0);
-    askForTheFuture();
     for (const auto step : {&Search::addDoers, &Search::addInstants, &Search::addDated}) {
         if (const Done added = (this->*step)(); !added)
             return added.error();

@@ -6,7 +6,8 @@ namespace comptoir {
 
 /// Whom time alone may have moved in or out of rules between two moments, the file being the same:
 /// those with something done in the stretches that windows gained or lost, those whose dates came
-/// into question, and those about whom something lay in the future. Perhaps more, never fewer.
+/// into question. Perhaps more, never fewer. Those about whom something lay in the future are not
+/// among them: see PeopleToCome.
 class DuePeople
 {
 public:

@@ -21,6 +21,8 @@ struct EvaluationContext
     qint64 greatestId = 0; ///< of everybody
     /// Something happened after the moment (see Census): what the file sums up includes it.
     bool isPast = false;
+    /// It is known that nothing did: customer_facts.last_activity_at says so of everybody.
+    bool isLatest = false;
 
     [[nodiscard]] bool isAboutSome() const { return !only.isNull(); }
     /// Of arrays by customer: by the id, or of some people by their place among them.

@@ -89,9 +89,11 @@ constexpr AttributeEntry kAny[] = {
 Behaviour eventBehaviour(const char *id, DataSource needs, const char *label, const char *condition,
                          QList<BehaviourAttribute> attributes)
 {
-    return behaviourOf(
+    Behaviour behaviour = behaviourOf(
         {id, needs, label, "event e", "e.customer_id", "e.at", "e.id", "e.id", condition},
         std::move(attributes));
+    behaviour.source.isActivity = true;
+    return behaviour;
 }
 
 QList<Behaviour> visitBehaviours()

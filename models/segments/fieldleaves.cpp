@@ -85,18 +85,22 @@ Result<CustomerSet> ListLeaf::members(const Census &census)
     return members;
 }
 
-ValuesLeaf::ValuesLeaf(const Field &field, const RuleMoment &moment)
+ValuesLeaf::ValuesLeaf(const Field &field, const EvaluationContext &context)
     : m_measure(field.measure)
     , m_noneIsZero(field.noneIsZero)
-    , m_asOf(moment)
-{}
+    , m_asOf(context.moment)
+{
+    m_values.reserve(context.places());
+}
 
 std::optional<double> ValuesLeaf::numberOf(const Statement &row) const
 {
+    if (m_measure == FieldMeasure::AsIs) {
+        const double number = row.real(column);
+        return number == 0 && row.isNull(column) ? std::nullopt : std::optional(number);
+    }
     if (row.isNull(column))
         return std::nullopt;
-    if (m_measure == FieldMeasure::AsIs)
-        return row.real(column);
     if (m_measure == FieldMeasure::DaysSince)
         return static_cast<double>(daysSince(m_asOf, row.timestamp(column)));
     const QDate today = m_asOf.now.toZone(m_asOf.zone).date();
@@ -107,11 +111,13 @@ std::optional<double> ValuesLeaf::numberOf(const Statement &row) const
 void ValuesLeaf::take(qint32 person, const Statement &row)
 {
     const std::optional<double> number = numberOf(row);
-    if (!number || (currency >= 0 && row.isNull(currency)))
+    if (!number)
         return;
     int place = 0;
     if (currency >= 0) {
         const std::string_view code = row.utf8(currency);
+        if (code.empty())
+            return; // no currency, so never an amount
         const auto known = std::find(m_currencies.begin() + 1, m_currencies.end(), code);
         place = static_cast<int>(known - m_currencies.begin());
         if (known == m_currencies.end())
@@ -130,8 +136,9 @@ void ValuesLeaf::addZeros(const Census &census)
     others.each([this](qint32 person) { m_values.push_back({person, 0, 0}); });
 }
 
-RankLeaf::RankLeaf(const Field &field, const RankCondition &condition, const RuleMoment &moment)
-    : ValuesLeaf(field, moment)
+RankLeaf::RankLeaf(const Field &field, const RankCondition &condition,
+                   const EvaluationContext &context)
+    : ValuesLeaf(field, context)
     , m_condition(condition)
 {}
 
@@ -155,11 +162,9 @@ std::optional<double> RankLeaf::firstOutside(size_t places) const
 Result<CustomerSet> RankLeaf::members(const Census &census)
 {
     addZeros(census);
-    std::erase_if(m_values,
-                  [&](const Value &one) { return !census.everybody.contains(one.person); });
     std::vector<qint64> users(m_currencies.size());
     for (const Value &one : m_values)
-        ++users[static_cast<size_t>(one.currency)];
+        users[static_cast<size_t>(one.currency)] += census.everybody.contains(one.person) ? 1 : 0;
     // Of currencies that as many have, the first by its code.
     int most = 0;
     for (size_t i = 0; i < users.size(); ++i) {
@@ -168,7 +173,10 @@ Result<CustomerSet> RankLeaf::members(const Census &census)
             || (users[i] == users[best] && m_currencies[i] < m_currencies[best]))
             most = static_cast<int>(i);
     }
-    std::erase_if(m_values, [most](const Value &one) { return one.currency != most; });
+    if (users[static_cast<size_t>(most)] != static_cast<qint64>(m_values.size()))
+        std::erase_if(m_values, [&](const Value &one) {
+            return one.currency != most || !census.everybody.contains(one.person);
+        });
     const double places = m_condition.measure == RankCondition::Measure::People
         ? m_condition.size
         : m_condition.size * static_cast<double>(m_values.size()) / 100;
@@ -216,7 +224,7 @@ Result<ShopFigures> shopFigures(ShopFigure figure, const EvaluationContext &cont
 
 ShopRelativeLeaf::ShopRelativeLeaf(const Field &field, const ShopRelativeCondition &condition,
                                    const EvaluationContext &context)
-    : ValuesLeaf(field, context.moment)
+    : ValuesLeaf(field, context)
     , m_figure(field.shopFigure)
     , m_condition(condition)
     , m_context(context)

@@ -46,7 +46,7 @@ private:
 class ValuesLeaf : public Leaf, public FieldListener
 {
 public:
-    ValuesLeaf(const Field &field, const RuleMoment &moment);
+    ValuesLeaf(const Field &field, const EvaluationContext &context);
     void take(qint32 person, const Statement &row) override;
 
 protected:
@@ -74,7 +74,7 @@ private:
 class RankLeaf : public ValuesLeaf
 {
 public:
-    RankLeaf(const Field &field, const RankCondition &condition, const RuleMoment &moment);
+    RankLeaf(const Field &field, const RankCondition &condition, const EvaluationContext &context);
     Result<CustomerSet> members(const Census &census) override;
 
 private:

@@ -33,6 +33,31 @@ QString productRowsSql(const BehaviourSource &source)
                            : QStringLiteral(" AND ?2 < ?3"));
 }
 
+bool isOfIds(const BehaviourAttribute &attribute)
+{
+    return attribute.meaning == FieldMeaning::Product
+        || attribute.meaning == FieldMeaning::Category;
+}
+
+/// (product, value) of the values asked for alone, which an index finds; for filters that need no
+/// others.
+Statement valuesAskedFor(Database &database, const Filter &filter,
+                         const BehaviourAttribute &attribute)
+{
+    Statement read = database.prepare(
+        QStringLiteral("WITH of_products(product, item) AS (%1) SELECT product, item"
+                       " FROM of_products WHERE item IN (SELECT value FROM json_each(?1))")
+            .arg(attribute.ofProducts));
+    QStringList ids;
+    for (const Operand &operand : filter.operands) {
+        const auto *text = std::get_if<QString>(&operand);
+        if (const qint64 id = text ? text->toLongLong() : 0; id > 0)
+            ids.append(QString::number(id));
+    }
+    read.bind(1, u'[' + ids.join(u',') + u']');
+    return read;
+}
+
 /// Of several operands, the rows that have each.
 class RowsByOperand
 {
@@ -110,7 +135,10 @@ Result<CustomerSet> ProductFilters::find(const Filter &filter,
     std::unordered_map<qint64, quint64> bits;
     CustomerSet known;
     CustomerSet fitting;
-    Statement read = m_context.database.prepare(attribute.ofProducts);
+    const bool isSome = filter.op == Operator::HasAny || filter.op == Operator::Is;
+    Statement read = isSome && isOfIds(attribute)
+        ? valuesAskedFor(m_context.database, filter, attribute)
+        : m_context.database.prepare(attribute.ofProducts);
     const Done walked = eachRow(read, m_context.cancel, [&] {
         if (read.isNull(1))
             return;
@@ -147,7 +175,9 @@ Result<RowSet> ProductFilters::rows(const Filter &filter, const Behaviour &behav
     const ListTest list(questionOf(filter, attribute));
     const bool isAny = filter.op == Operator::IsKnown || filter.op == Operator::IsUnknown;
     std::unordered_map<qint64, quint64> bits; // of products that have an operand
-    Statement read = m_context.database.prepare(attribute.ofProducts);
+    Statement read = !isAny && isOfIds(attribute)
+        ? valuesAskedFor(m_context.database, filter, attribute)
+        : m_context.database.prepare(attribute.ofProducts);
     const Done walked = eachRow(read, m_context.cancel, [&] {
         const quint64 found = isAny && !read.isNull(1) ? 1 : list.bitsOf(read.utf8(1));
         if (found != 0)

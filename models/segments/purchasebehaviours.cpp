@@ -121,6 +121,7 @@ QList<Behaviour> purchaseBehaviours()
 {
     Behaviour bought = behaviourOf(kBought, attributesOf(kLine));
     bought.source.instantsOf = QStringLiteral("order_placed"); // lines are placed with their order
+    bought.source.isActivity = true;
     return {bought, interestShown()};
 }
 

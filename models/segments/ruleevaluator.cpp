@@ -85,6 +85,7 @@ Done RuleEvaluator::Evaluation::prepare(std::optional<quint64> version)
         narrow(*m_request.only);
     m_census = isCached() ? m_request.cache->census(key()) : nullptr;
     m_context.isPast = m_census && m_census->isPast;
+    m_context.isLatest = m_census && !m_census->isPast;
     return done();
 }
 
@@ -144,6 +145,12 @@ Done RuleEvaluator::Evaluation::evaluate()
     if (Done ran = plan.run(); !ran)
         return ran;
     if (!knowsPast) {
+        if (taker.census.isPast) {
+            Result<CustomerSet> everybody = everybodyAt(m_context);
+            if (!everybody)
+                return everybody.error();
+            taker.census.everybody = std::move(*everybody);
+        }
         m_census = std::make_shared<Census>(std::move(taker.census));
         if (isCached())
             m_request.cache->keepCensus(key(), m_census);

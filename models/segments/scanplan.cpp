@@ -117,12 +117,13 @@ void ScanPlan::takeCensus(CensusTaker &taker)
 
 Done ScanPlan::run()
 {
+    const bool isLatest = m_context.isLatest || m_census; // else the walk over figures ends it
     if (m_census) {
         const std::unique_ptr<FieldScan> facts
             = std::move(m_fieldScans.extract(FieldScan::keyOfFacts()).mapped());
         if (Done ran = facts->run(m_context); !ran)
             return ran;
-        if (m_census->census.isPast && !m_context.isPast)
+        if (m_census->census.isPast)
             return done();
     }
     for (const auto &[key, scan] : m_fieldScans) {
@@ -130,7 +131,7 @@ Done ScanPlan::run()
             return ran;
     }
     for (const auto &[key, scan] : m_verbScans) {
-        if (Done ran = scan->run(m_context); !ran)
+        if (Done ran = scan->run(m_context, isLatest); !ran)
             return ran;
     }
     return done();
@@ -182,7 +183,7 @@ Done ScanPlan::listen(VerbScan &scan, DeedListener &listener, const QList<Filter
             Result<RowSet> rows = m_products.rows(filter, behaviour, listener.instants);
             if (!rows)
                 return rows.error();
-            rows->column = scan.columnOfKey(behaviour.source.productKey);
+            rows->column = scan.columnOfExpression(behaviour.source.productKey);
             listener.rowSets.push_back(std::move(*rows));
         } else if (ProductFilters::isOfProducts(behaviour, filter)) {
             const auto products = m_products.products(filter, *behaviour.find(filter.attribute));
@@ -295,7 +296,7 @@ ScanPlan::Made ScanPlan::make(const RankCondition &condition)
     const Field *field = m_fields.find(condition.field);
     if (!field)
         return makeNobody();
-    auto leaf = std::make_unique<RankLeaf>(*field, condition, m_context.moment);
+    auto leaf = std::make_unique<RankLeaf>(*field, condition, m_context);
     listen(*field, *leaf);
     return std::unique_ptr<Leaf>(std::move(leaf));
 }

@@ -45,6 +45,8 @@ private:
     Done readMarks();
     void decide();
     Done findDue();
+    Done readToCome();
+    Done findToCome();
     Done chooseWhole();
     Done countSome();
     Done countWhole();
@@ -60,6 +62,7 @@ private:
     std::vector<One> m_ones;
     CustomerSet m_touched;
     bool m_everybody = false; ///< a mark that names nobody in particular
+    std::optional<PeopleToCome> m_toCome; ///< as the last count left it
     SegmentCount m_count;
 };
 
@@ -116,8 +119,49 @@ Done SegmentCounter::Run::findDue()
         const Result<CustomerSet> people = due.between(rules, before, m_request);
         if (!people)
             return people.error();
+        const bool isKnown = m_toCome && m_toCome->asOf <= Timestamp{moment};
+        const Result<PeopleToCome> toCome = isKnown
+            ? Result<PeopleToCome>(*m_toCome)
+            : PeopleToCome::find(m_owner.m_database, {moment});
+        if (!toCome)
+            return toCome.error();
         m_touched |= *people;
+        m_touched |= toCome->people;
     }
+    return done();
+}
+
+/// Whoever was not to come at the last count is only by what was written since, which marked them.
+/// Nothing marked them while no segment was kept: those there are now are all new then.
+Done SegmentCounter::Run::readToCome()
+{
+    const auto known = PeopleToCome::read(m_owner.m_database);
+    if (!known)
+        return known.error();
+    if (*known)
+        m_count.toComeBefore = (*known)->asOf;
+    const bool wasMarked = std::any_of(m_ones.cbegin(), m_ones.cend(), [](const One &one) {
+        return one.kept->segment.countedAt.has_value();
+    });
+    if (wasMarked && (*known) && (*known)->asOf <= m_request.moment.now)
+        m_toCome = **known;
+    return done();
+}
+
+Done SegmentCounter::Run::findToCome()
+{
+    if (m_kept.all().empty())
+        return done();
+    CustomerSet some = m_touched;
+    if (m_toCome)
+        some |= m_toCome->people;
+    const Timestamp now = m_request.moment.now;
+    Result<PeopleToCome> found = m_toCome && some.count() <= kMany
+        ? PeopleToCome::findAmong(some, m_owner.m_database, now)
+        : PeopleToCome::find(m_owner.m_database, now);
+    if (!found)
+        return found.error();
+    m_count.toCome = std::move(*found);
     return done();
 }
 
@@ -194,12 +238,13 @@ Done SegmentCounter::Run::countWhole()
 Result<SegmentCount> SegmentCounter::Run::run()
 {
     const Snapshot snapshot(m_owner.m_database);
-    for (const auto step : {&Run::load, &Run::readMarks}) {
+    for (const auto step : {&Run::load, &Run::readMarks, &Run::readToCome}) {
         if (const Done taken = (this->*step)(); !taken)
             return taken.error();
     }
     decide();
-    for (const auto step : {&Run::findDue, &Run::chooseWhole, &Run::countSome, &Run::countWhole}) {
+    for (const auto step :
+         {&Run::findDue, &Run::findToCome, &Run::chooseWhole, &Run::countSome, &Run::countWhole}) {
         if (const Done counted = (this->*step)(); !counted)
             return counted.error();
     }

@@ -2,6 +2,7 @@
 
 #include "models/segments/customerset.h"
 #include "models/segments/keptsegments.h"
+#include "models/segments/peopletocome.h"
 
 namespace comptoir {
 
@@ -26,6 +27,8 @@ struct SegmentCount
     qint64 lookedAt = 0; ///< customers, of segments that were not counted anew
     /// The marks ask for more than a page may do: they stay for a whole count.
     bool isPutOff = false;
+    std::optional<PeopleToCome> toCome; ///< at the moment; nothing: nobody asks
+    std::optional<Timestamp> toComeBefore; ///< as of when it was known when the file was read
 };
 
 /// Finds who is in every kept segment: looks again at whom the marks name (table segment_counting)

@@ -112,6 +112,10 @@ Done SegmentKeeper::finish(const SegmentCount &count, Writing &writing)
     writing.outcome.lookedAt = count.lookedAt;
     if (count.isPutOff)
         return done();
+    const Done known = count.toCome ? count.toCome->write(m_database, count.toComeBefore)
+                                    : PeopleToCome::forget(m_database);
+    if (!known)
+        return known;
     if (writing.isOvertaken) {
         if (Done back = m_database.execute("INSERT OR IGNORE INTO segment_dirty SELECT customer_id"
                                            " FROM segment_counting");
@@ -197,6 +201,8 @@ Result<SegmentKeeper::Outcome> updateOn(Store &store, Database &reader, SegmentK
         return count.error();
     SegmentKeeper::Writing writing;
     while (!writing.isDone) {
+        if (cancel.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, QStringLiteral("segments")};
         const Done written
             = write([&](SegmentKeeper keeper) { return keeper.write(*count, writing); });
         if (!written)

@@ -58,6 +58,7 @@ private:
     ValueQuestion m_question;
     RuleMoment m_moment;
     QDate m_today;
+    bool m_isNumber; ///< rows hold whole numbers
     struct Range
     {
         double from, to; ///< both count

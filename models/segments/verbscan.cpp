@@ -9,7 +9,7 @@ namespace comptoir {
 
 namespace {
 
-constexpr int kFirstAttribute = 4; ///< after person, instant, key and row
+constexpr int kFirstAttribute = 1; ///< after the person
 const QLatin1String kOpenBefore("{open_before}");
 
 ValueQuestion questionOf(const Filter &filter, const BehaviourAttribute *attribute)
@@ -88,7 +88,7 @@ AttributeColumn VerbScan::columnOf(const QString &attribute)
     return column;
 }
 
-int VerbScan::columnOfKey(const QString &expression)
+int VerbScan::columnOfExpression(const QString &expression)
 {
     qsizetype column = m_columns.indexOf(expression);
     if (column < 0) {
@@ -126,17 +126,28 @@ void VerbScan::settleNeeds()
     m_readsAt = !m_isWhole || any(&DeedListener::needsAt);
     m_readsKey = any(&DeedListener::needsKey) && !m_behaviour.source.key.isEmpty();
     m_readsRow = any(&DeedListener::needsRow);
+    for (DeedListener *listener : m_listeners)
+        listener->takesAll
+            = m_isWhole && m_product < 0 && listener->rowSets.empty() && listener->filters.empty();
 }
 
-QString VerbScan::sql(const EvaluationContext &context) const
+/// Only what is read is asked for: SQLite fills every column of every row.
+void VerbScan::placeColumns()
 {
     const BehaviourSource &source = m_behaviour.source;
-    const auto orNothing = [](bool isRead, const QString &expression) {
-        return isRead ? expression : QStringLiteral("0");
-    };
-    QStringList columns{source.person, orNothing(m_readsAt, source.at),
-                        orNothing(m_readsKey, source.key), orNothing(m_readsRow, source.row)};
-    columns += m_columns;
+    if (m_readsAt)
+        m_at = columnOfExpression(source.at);
+    if (m_readsKey)
+        m_key = columnOfExpression(source.key);
+    if (m_readsRow)
+        m_row = columnOfExpression(source.row);
+}
+
+/// Without an end SQLite need not hold every row against it.
+QString VerbScan::sql(const EvaluationContext &context, bool hasEnd) const
+{
+    const BehaviourSource &source = m_behaviour.source;
+    const QStringList columns = QStringList(source.person) + m_columns;
     // Of some people, their rows are found by them, never by the instant.
     QString only;
     if (context.isAboutSome())
@@ -145,16 +156,18 @@ QString VerbScan::sql(const EvaluationContext &context) const
     else if (m_product >= 0)
         only = QStringLiteral(" AND %1 IN (SELECT value FROM json_each(?4))")
                    .arg(m_columns.at(m_product - kFirstAttribute));
-    return QStringLiteral("SELECT %1 FROM %2 %3 WHERE (%4) AND %5%6 >= ?1 AND %5%6 < ?2%7"
-                          " AND ?3 IS NOT NULL")
+    const QString at = (context.isAboutSome() ? QStringLiteral("+") : QString()) + source.at;
+    const QString end = hasEnd ? QStringLiteral(" AND %1 < ?2").arg(at) : QString();
+    return QStringLiteral("SELECT %1 FROM %2 %3 WHERE (%4) AND %5 >= ?1%6%7"
+                          " AND ?2 IS NOT NULL AND ?3 IS NOT NULL")
         .arg(columns.join(QStringLiteral(", ")), source.from, m_joins.join(u' '),
-             QString(source.condition).replace(kOpenBefore, QStringLiteral("?3")),
-             context.isAboutSome() ? QStringLiteral("+") : QString(), source.at, only);
+             QString(source.condition).replace(kOpenBefore, QStringLiteral("?3")), at, end, only);
 }
 
-Done VerbScan::run(const EvaluationContext &context)
+Done VerbScan::run(const EvaluationContext &context, bool isLatest)
 {
     settleNeeds();
+    placeColumns();
     Instants wanted;
     for (const DeedListener *listener : m_listeners)
         wanted = wanted.unitedWith(listener->instants);
@@ -162,8 +175,10 @@ Done VerbScan::run(const EvaluationContext &context)
     // Of some people, rows are found by them: one look is enough.
     if (context.isAboutSome() && !m_isWhole && ranges.size() > 1)
         ranges = {{ranges.front().from, ranges.back().until}};
-    Statement statement = context.database.prepare(sql(context));
     for (const InstantRange &range : ranges) {
+        const bool hasEnd
+            = !isLatest || !m_behaviour.source.isActivity || range.until <= context.moment.now;
+        Statement statement = context.database.prepare(sql(context, hasEnd));
         statement.bind(1, range.from)
             .bind(2, range.until)
             .bind(3, m_untilNow ? context.moment.now : context.openBefore());
@@ -187,13 +202,13 @@ Done VerbScan::walk(Statement &statement, const EvaluationContext &context)
             return;
         row.person = static_cast<qint32>(person);
         if (m_readsAt)
-            row.at = statement.int64(1);
+            row.at = statement.int64(m_at);
         if (m_readsKey)
-            row.key = statement.int64(2);
+            row.key = statement.int64(m_key);
         if (m_readsRow)
-            row.row = statement.int64(3);
+            row.row = statement.int64(m_row);
         for (DeedListener *listener : m_listeners) {
-            if (isWanted(*listener, row))
+            if (listener->takesAll || isWanted(*listener, row))
                 listener->take(row);
         }
     });

@@ -62,6 +62,7 @@ public:
     /// Ids of the products that it is about; in a scan all listeners have some or none has.
     std::optional<CustomerSet> products;
     bool needsAt = false, needsKey = false, needsRow = false;
+    bool takesAll = false; ///< every row of the scan, which knows
 };
 
 /// One walk over what customers did of one verb, for all conditions that ask about it: SQLite only
@@ -73,21 +74,23 @@ public:
 
     /// The columns of an attribute, which the walk then reads.
     AttributeColumn columnOf(const QString &attribute);
-    int columnOfKey(const QString &expression);
+    int columnOfExpression(const QString &expression);
     /// From product to product, of those that the listeners are about.
     void goByProduct();
     /// Also what has not lain long enough to be a left cart.
     void takeUntilNow() { m_untilNow = true; }
     /// Kept by the caller until run() is through.
     void add(DeedListener &listener) { m_listeners.push_back(&listener); }
-    Done run(const EvaluationContext &context);
+    /// `isLatest` as EvaluationContext has it, of when the walk begins.
+    Done run(const EvaluationContext &context, bool isLatest = false);
 
     [[nodiscard]] const Behaviour &behaviour() const { return m_behaviour; }
 
 private:
-    [[nodiscard]] QString sql(const EvaluationContext &context) const;
+    [[nodiscard]] QString sql(const EvaluationContext &context, bool hasEnd) const;
     [[nodiscard]] QString wantedProducts() const;
     void settleNeeds();
+    void placeColumns();
     [[nodiscard]] bool isWanted(const DeedListener &listener, const DeedRow &row) const;
     Done walk(Statement &statement, const EvaluationContext &context);
 
@@ -96,7 +99,8 @@ private:
     bool m_untilNow = false;
     bool m_isWhole = false; ///< every row of the walk is wanted, as far as its instant goes
     bool m_readsAt = false, m_readsKey = false, m_readsRow = false;
-    QStringList m_columns; ///< expressions after person, instant, key and row
+    int m_at = 0, m_key = 0, m_row = 0; ///< their columns, where they are read
+    QStringList m_columns; ///< expressions after the person
     QStringList m_joins;
     QHash<QString, AttributeColumn> m_attributes;
     std::vector<DeedListener *> m_listeners;
