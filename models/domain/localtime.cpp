@@ -1,5 +1,7 @@
 #include "models/domain/localtime.h"
 
+#include <algorithm>
+
 namespace comptoir {
 
 Timestamp instantAt(const QDate &day, const QTime &time, const QTimeZone &zone)
@@ -23,6 +25,17 @@ Timestamp instantAt(const QDate &day, const QTime &time, const QTimeZone &zone)
 Timestamp startOfDay(const QDate &day, const QTimeZone &zone)
 {
     return instantAt(day, QTime(0, 0), zone);
+}
+
+Timestamp monthsBefore(Timestamp at, int months, const QTimeZone &zone)
+{
+    const QDate day = at.toZone(zone).date();
+    const QDate then = day.addMonths(-months);
+    const Timestamp end{startOfDay(then.addDays(1), zone).ms - 1};
+    if (then.day() != day.day())
+        return end;
+    const qint64 elapsed = at.ms - startOfDay(day, zone).ms;
+    return std::min(end, Timestamp{startOfDay(then, zone).ms + elapsed});
 }
 
 } // namespace comptoir

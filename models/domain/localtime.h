@@ -15,4 +15,8 @@ Timestamp instantAt(const QDate &day, const QTime &time, const QTimeZone &zone);
 /// The first instant of `day`: midnight, or what comes next where the clocks skip midnight.
 Timestamp startOfDay(const QDate &day, const QTimeZone &zone);
 
+/// As many hours into that day so many months before; where that month is shorter, the end of its
+/// last day. Never later for an earlier `at`.
+Timestamp monthsBefore(Timestamp at, int months, const QTimeZone &zone);
+
 } // namespace comptoir

@@ -26,6 +26,10 @@ constexpr AttributeEntry kCart[] = {
     {"shop", Choice, Meaning::Plain, false,
      "(SELECT coalesce(s.name, s.platform) FROM shop s WHERE s.id = k.shop_id)", nullptr, nullptr,
      nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Shop")},
+    {"ordered_after", Boolean, Meaning::Plain, false,
+     "EXISTS(SELECT 1 FROM orders o WHERE o.customer_id = k.customer_id AND o.valid = 1"
+     " AND o.placed_at >= k.updated_at)",
+     nullptr, nullptr, nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Followed by an order")},
     {"has_link", Boolean, Meaning::Plain, false, "k.recovery_url IS NOT NULL", nullptr, nullptr,
      nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "With a link back to it")},
 };

@@ -77,6 +77,23 @@ bool isYes(const QList<Operand> &operands)
     return !yes || *yes;
 }
 
+/// Of what was done; empty of what has no words of its own.
+QString yesOrNoText(const QString &attribute, bool yes)
+{
+    if (attribute == QLatin1String("has_code"))
+        return yes ? Words::tr("a discount code was used") : Words::tr("no discount code was used");
+    if (attribute == QLatin1String("has_link"))
+        return yes ? Words::tr("there is a link back to the cart")
+                   : Words::tr("there is no link back to the cart");
+    if (attribute == QLatin1String("ordered_after"))
+        return yes ? Words::tr("an order followed") : Words::tr("no order followed");
+    if (attribute == QLatin1String("counts"))
+        return yes ? Words::tr("it counts as a sale") : Words::tr("it does not count as a sale");
+    if (attribute == QLatin1String("test"))
+        return yes ? Words::tr("it is a test order") : Words::tr("it is no test order");
+    return {};
+}
+
 } // namespace
 
 QString ConditionWords::fieldPhrase(const QString &id) const
@@ -119,6 +136,9 @@ QString ConditionWords::yesOrNo(const Field &field, const AttributeCondition &co
     const bool yes = isYes(condition.operands);
     if (field.id == QLatin1String("is_company"))
         return yes ? Words::tr("who buy as a company") : Words::tr("who do not buy as a company");
+    if (field.id == QLatin1String("is_gone"))
+        return yes ? Words::tr("who are in no shop any more")
+                   : Words::tr("who still are in a shop");
     //: %1 is the name of a field that is yes or no
     return yes ? Words::tr("for whom “%1” is yes").arg(field.label())
                : Words::tr("for whom “%1” is no").arg(field.label());
@@ -149,12 +169,8 @@ QString ConditionWords::filter(const Behaviour &verb, const Filter &filter) cons
     const BehaviourAttribute *attribute = verb.find(filter.attribute);
     if (!attribute)
         return filter.attribute.isEmpty() ? ellipsis() : filter.attribute;
-    if (filter.attribute == QLatin1String("has_code"))
-        return isYes(filter.operands) ? Words::tr("a discount code was used")
-                                      : Words::tr("no discount code was used");
-    if (filter.attribute == QLatin1String("has_link"))
-        return isYes(filter.operands) ? Words::tr("there is a link back to the cart")
-                                      : Words::tr("there is no link back to the cart");
+    if (const QString text = yesOrNoText(filter.attribute, isYes(filter.operands)); !text.isEmpty())
+        return text;
     valuewords::Subject subject = subjectOf(*attribute);
     QStringList texts = values(filter.operands, subject);
     if (filter.op == Operator::HasAll)

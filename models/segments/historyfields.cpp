@@ -141,6 +141,16 @@ QList<Field> historyFields()
     company.headingText = QT_TRANSLATE_NOOP("FieldCatalogue", "Business");
     company.source.value = company.source.sort = QStringLiteral("(c.company IS NOT NULL)");
     fields.append(company);
+    Field gone;
+    gone.id = QStringLiteral("is_gone");
+    gone.group = FieldGroup::Shops;
+    gone.type = FieldType::Boolean;
+    gone.labelText = QT_TRANSLATE_NOOP("FieldCatalogue", "In no shop any more");
+    gone.isColumn = false; // customers have a filter for it; sorting would ask for everybody's
+    gone.source.value = gone.source.sort
+        = QStringLiteral("NOT EXISTS(SELECT 1 FROM customer_account k WHERE k.customer_id = c.id"
+                         " AND k.deleted_in_shop = 0 AND k.gone_at IS NULL)");
+    fields.append(gone);
     return fields;
 }
 

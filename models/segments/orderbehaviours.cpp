@@ -1,4 +1,5 @@
 #include "models/segments/behaviourlists.h"
+#include "models/store/ordercriteria.h"
 
 namespace comptoir {
 
@@ -45,10 +46,14 @@ constexpr AttributeEntry kOrder[] = {
      "(SELECT t.name FROM order_state t WHERE t.shop_id = o.shop_id"
      " AND t.remote_id = o.state_remote_id)",
      nullptr, nullptr, nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "State in the shop")},
-    {"state_kind", Choice, Meaning::OrderState, false,
-     "(SELECT t.kind FROM order_state t WHERE t.shop_id = o.shop_id"
-     " AND t.remote_id = o.state_remote_id)",
-     nullptr, nullptr, nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Kind of state")},
+    {"state_kind", Choice, Meaning::OrderState, false, nullptr, nullptr, nullptr, nullptr,
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Kind of state")}, // orderStateSql()
+    {"counts", Boolean, Meaning::Plain, false, "(o.valid = 1 AND o.original_total <> 0)", nullptr,
+     nullptr, nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Counts as a sale")},
+    {"test", Boolean, Meaning::Plain, false, "o.test", nullptr, nullptr, nullptr,
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Test order")},
+    {"total", Decimal, Meaning::Plain, false, "o.total / 100.0", nullptr, nullptr, nullptr,
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Total, whatever the currency")},
     {"payment_status", Choice, Meaning::PaymentStatus, false, "o.payment_status", nullptr, nullptr,
      nullptr, QT_TRANSLATE_NOOP("BehaviourCatalogue", "Payment status")},
     {"fulfilment_status", Choice, Meaning::FulfilmentStatus, false, "o.fulfilment_status", nullptr,
@@ -87,6 +92,10 @@ constexpr BehaviourEntry kBehaviours[] = {
     {"order_tried", DataSource::Own,
      QT_TRANSLATE_NOOP("BehaviourCatalogue", "Placed an order, paid or not"), "orders o",
      "o.customer_id", "o.placed_at", nullptr, "o.id", "o.test = 0 AND o.gone_at IS NULL"},
+    // What the list of orders shows: also tests and what the shop deleted.
+    {"order_on_file", DataSource::Own,
+     QT_TRANSLATE_NOOP("BehaviourCatalogue", "Has an order on file, of any kind"), "orders o",
+     "o.customer_id", "o.placed_at", nullptr, "o.id", "1"},
     {"order_paid", DataSource::OrderHistory,
      QT_TRANSLATE_NOOP("BehaviourCatalogue", "Paid an order"), kHistory, "o.customer_id", "h.at",
      "o.id", "h.id", "w.kind = 'paid' AND o.test = 0"},
@@ -144,11 +153,17 @@ constexpr BehaviourEntry kCodeUsed{"code_used",
 
 QList<Behaviour> orderBehaviours()
 {
+    QList<BehaviourAttribute> attributes = attributesOf(kOrder);
+    for (BehaviourAttribute &attribute : attributes) {
+        if (attribute.meaning == Meaning::OrderState)
+            attribute.value = orderStateSql(QStringLiteral("o"));
+    }
     QList<Behaviour> behaviours;
     for (const BehaviourEntry &entry : kBehaviours) {
-        Behaviour behaviour = behaviourOf(entry, attributesOf(kOrder));
+        Behaviour behaviour = behaviourOf(entry, attributes);
         behaviour.source.productRows = QLatin1String(kProductRows);
         behaviour.source.productKey = QStringLiteral("o.id");
+        behaviour.source.isActivity = behaviour.source.at == QLatin1String("o.placed_at");
         behaviours.append(behaviour);
     }
     behaviours.append(behaviourOf(kRefunded, attributesOf(kRefund)));

@@ -4,9 +4,10 @@
 #include "models/segments/fieldcatalogue.h"
 #include "models/segments/segmentrepository.h"
 #include "models/store/machinenames.h"
-#include "models/store/mainshop.h"
 #include "models/store/shoprepository.h"
 #include "models/store/tagrepository.h"
+
+#include <algorithm>
 
 namespace comptoir {
 
@@ -52,30 +53,26 @@ void where(BehaviourCondition &condition, const char *attribute, const QStringLi
     condition.where.append(filter);
 }
 
-/// An amount of the list, in hundredths whatever the currency.
-Money moneyOf(qint64 hundredths, Currency currency)
+/// Totals of the list are compared in whatever currency they are.
+void whereTotal(BehaviourCondition &condition, const OrderListQuery &query)
 {
-    qint64 minor = hundredths;
-    for (int digits = 2; digits < currency.minorDigits(); ++digits)
-        minor *= 10;
-    for (int digits = currency.minorDigits(); digits < 2; ++digits)
-        minor /= 10;
-    return {minor, currency};
-}
-
-void whereAmount(BehaviourCondition &condition, const OrderListQuery &query, Currency currency)
-{
+    constexpr double kHundredths = 100.0;
     Filter filter;
-    filter.attribute = QStringLiteral("amount");
+    filter.attribute = QStringLiteral("total");
     filter.op = query.least && query.most ? Operator::Between
         : query.least                     ? Operator::AtLeast
                                           : Operator::AtMost;
     for (const std::optional<qint64> &bound : {query.least, query.most}) {
         if (bound)
-            filter.operands.append(moneyOf(*bound, currency));
+            filter.operands.append(static_cast<double>(*bound) / kHundredths);
     }
     if (!filter.operands.isEmpty())
         condition.where.append(filter);
+}
+
+void whereYes(BehaviourCondition &condition, const char *attribute, bool yes)
+{
+    condition.where.append({QLatin1String(attribute), Operator::Is, {yes}});
 }
 
 /// Whole days of the zone; the list's bounds are the beginnings of days.
@@ -126,7 +123,7 @@ void RuleFromList::addFilter(CustomerFilter filter, const CustomerQuery &query)
         return add(
             inWindow("last_order_at", Window::olderThan(query.quietMonths, SpanUnit::Months)));
     case CustomerFilter::CartWaiting:
-        return add(inWindow("open_cart_at", Window::lastly(kNewDays, SpanUnit::Days)));
+        return addWaitingCart(query);
     case CustomerFilter::Newsletter: {
         AttributeCondition agreed;
         agreed.field = FieldCatalogue::consentFieldId(Channel::Email, Purpose::Marketing);
@@ -143,10 +140,24 @@ void RuleFromList::addFilter(CustomerFilter filter, const CustomerQuery &query)
     }
     case CustomerFilter::New:
         return add(inWindow("customer_since", Window::lastly(kNewDays, SpanUnit::Days)));
-    case CustomerFilter::Removed:
-        leftOut.append(tr("that they are in no shop any more"));
-        return;
+    case CustomerFilter::Removed: {
+        AttributeCondition gone;
+        gone.field = QStringLiteral("is_gone");
+        gone.operands = {true};
+        return add(gone);
     }
+    }
+}
+
+/// As WaitingCart has it: the newest cart is left, and so are those of the last days, after the
+/// last order.
+void RuleFromList::addWaitingCart(const CustomerQuery &query)
+{
+    BehaviourCondition left = did("cart_left");
+    left.window = Window::lastly(kNewDays, SpanUnit::Days);
+    whereYes(left, "ordered_after", false);
+    add(left);
+    add(inWindow("open_cart_at", Window::olderThan(query.abandonedAfterHours, SpanUnit::Hours)));
 }
 
 Done RuleFromList::addNamed(Database &database, const CustomerQuery &query)
@@ -154,7 +165,7 @@ Done RuleFromList::addNamed(Database &database, const CustomerQuery &query)
     QStringList shops;
     for (const ShopId id : query.shops) {
         if (const auto shop = ShopRepository(database).get(id))
-            shops.append(shop->name);
+            shops.append(shop->name.isEmpty() ? shop->platform : shop->name);
     }
     if (!shops.isEmpty())
         add(has("shops", Operator::HasAny, shops));
@@ -210,15 +221,14 @@ RuleFromList RuleFromList::buyersOf(ProductId product)
     return made;
 }
 
-Result<RuleFromList> RuleFromList::of(Database &database, const OrderListQuery &query)
+void RuleFromList::addOrders(Database &database, const OrderListQuery &query, const QTimeZone &zone)
 {
-    const Result<MainShop> main = mainShop(database);
-    const Result<QTimeZone> zone = mainZone(database);
-    if (!main || !zone)
-        return main ? zone.error() : main.error();
-    RuleFromList made;
     BehaviourCondition ordered
-        = did(query.counted.value_or(false) ? "order_placed" : "order_tried");
+        = did(query.counted.value_or(false) ? "order_placed" : "order_on_file");
+    if (query.counted)
+        whereYes(ordered, "counts", *query.counted);
+    if (query.test)
+        whereYes(ordered, "test", true);
     QStringList states;
     for (const OrderStateKind kind : query.states)
         states.append(machineName(kind));
@@ -228,17 +238,31 @@ Result<RuleFromList> RuleFromList::of(Database &database, const OrderListQuery &
           query.paymentMethod.isEmpty() ? QStringList() : QStringList{query.paymentMethod});
     if (query.shop.isValid()) {
         if (const auto shop = ShopRepository(database).get(query.shop))
-            where(ordered, "shop", {shop->name});
+            where(ordered, "shop", {shop->name.isEmpty() ? shop->platform : shop->name});
     }
-    whereAmount(ordered, query, main->currency);
-    ordered.window = daysOf(query, *zone);
-    made.add(ordered);
+    whereTotal(ordered, query);
+    ordered.window = daysOf(query, zone);
+    add(ordered);
+}
+
+Result<RuleFromList> RuleFromList::of(Database &database, const OrderListQuery &query)
+{
+    const Result<QTimeZone> zone = mainZone(database);
+    if (!zone)
+        return zone.error();
+    RuleFromList made;
+    made.addOrders(database, query, *zone);
     if (!query.search.trimmed().isEmpty())
         made.leftOut.append(searchWords());
-    if (query.test)
-        made.leftOut.append(tr("that they are test orders"));
-    if (query.counted && !*query.counted)
-        made.leftOut.append(tr("that they do not count as sales"));
+    const auto isOther = [&query](const ShopStretch &one) {
+        const bool isAsked = !query.shop.isValid() || query.shop == one.shop;
+        return isAsked
+            && ((query.from && one.from != *query.from)
+                || (query.until && one.until != *query.until));
+    };
+    const bool isOtherTime = std::any_of(query.ofShops.cbegin(), query.ofShops.cend(), isOther);
+    if (isOtherTime)
+        made.leftOut.append(tr("that the days of a shop are those of its own clock"));
     return made;
 }
 

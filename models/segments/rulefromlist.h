@@ -30,6 +30,8 @@ public:
 private:
     void add(RuleNode::Body body);
     void addFilter(CustomerFilter filter, const CustomerQuery &query);
+    void addWaitingCart(const CustomerQuery &query);
+    void addOrders(Database &database, const OrderListQuery &query, const QTimeZone &zone);
     Done addNamed(Database &database, const CustomerQuery &query);
     Done addSegments(Database &database, const CustomerQuery &query);
     static QString searchWords();

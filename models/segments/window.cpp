@@ -44,11 +44,6 @@ QDate dayOf(Timestamp at, const QTimeZone &zone)
     return at.toZone(zone).date();
 }
 
-Timestamp endOfDay(const QDate &day, const QTimeZone &zone)
-{
-    return {startOfDay(day.addDays(1), zone).ms - 1};
-}
-
 /// Half open, in days: what the window is for dates, and for instants in calendar windows.
 struct DayRange
 {
@@ -183,13 +178,7 @@ Timestamp before(Timestamp at, const Span &span, const QTimeZone &zone)
 {
     if (!isCalendar(span))
         return {at.ms - exactMs(span)};
-    const QDate day = dayOf(at, zone);
-    const QDate then = before(day, span);
-    const Timestamp end = endOfDay(then, zone);
-    if (then.day() != day.day())
-        return end;
-    const qint64 elapsed = at.ms - startOfDay(day, zone).ms;
-    return std::min(end, Timestamp{startOfDay(then, zone).ms + elapsed});
+    return monthsBefore(at, months(span), zone);
 }
 
 Timestamp after(Timestamp at, const Span &span, const QTimeZone &zone)

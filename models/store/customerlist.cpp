@@ -1,6 +1,7 @@
 #include "models/store/customerlist.h"
 
 #include "models/domain/contact.h"
+#include "models/domain/localtime.h"
 #include "models/store/birthdays.h"
 #include "models/store/database.h"
 #include "models/store/searchindex.h"
@@ -23,13 +24,6 @@ std::vector<std::variant<qint64, QString>> comingDays(const CustomerQuery &query
             days.emplace_back(key);
     }
     return days;
-}
-
-/// The same day so many months before today, at its beginning.
-Timestamp monthsAgo(const CustomerQuery &query)
-{
-    const QDate day = query.now.toZone(query.zone).date().addMonths(-query.quietMonths);
-    return Timestamp::fromDateTime(day.startOfDay(query.zone));
 }
 
 /// As ConsentRepository::deciding() has it: the person's newest line says granted, and none of the
@@ -151,7 +145,8 @@ void CustomerList::addFilter(CustomerFilter filter)
         return m_conditions.add(QStringLiteral("f.orders_count = 0"));
     case CustomerFilter::NotLately:
         m_needsFacts = true;
-        return m_conditions.add(QStringLiteral("f.last_order_at < ?"), {monthsAgo(m_query).ms});
+        return m_conditions.add(QStringLiteral("f.last_order_at <= ?"),
+                                {monthsBefore(m_query.now, m_query.quietMonths, m_query.zone).ms});
     case CustomerFilter::CartWaiting:
         m_needsFacts = true;
         return m_conditions.add(WaitingCart::sql(),

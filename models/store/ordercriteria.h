@@ -67,9 +67,9 @@ struct OrderListQuery
 
 /// What the query asks for, but for OrderListQuery::counted.
 Conditions orderConditions(const OrderListQuery &query);
-/// The meaning of an order's state as an expression over table `orders`: a machineName() of
-/// OrderStateKind.
-QString orderStateSql();
+/// The meaning of an order's state as an expression over table `orders`, or what the statement
+/// calls it: a machineName() of OrderStateKind.
+QString orderStateSql(const QString &orders = QStringLiteral("orders"));
 /// Whether orders without a state can have this meaning, by their payment and delivery.
 bool isToldWithoutState(OrderStateKind kind);
 

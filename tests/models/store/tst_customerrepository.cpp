@@ -127,7 +127,9 @@ private slots:
         query.now = Timestamp::fromDateTime(QDateTime(QDate(2027, 11, 4), {0, 0}, Qt::UTC));
         query.quietMonths = 12;
         QCOMPARE(list(query), Ids{1});
-        query.now = Timestamp::fromDateTime(QDateTime(QDate(2027, 11, 3), {23, 0}, Qt::UTC));
+        query.now = Timestamp::fromDateTime(QDateTime(QDate(2027, 11, 3), {13, 0}, Qt::UTC));
+        QCOMPARE(list(query), Ids{1});
+        query.now = Timestamp::fromDateTime(QDateTime(QDate(2027, 11, 3), {11, 0}, Qt::UTC));
         QCOMPARE(list(query), Ids{});
     }
 

@@ -3,14 +3,18 @@
 #include "models/segments/fieldcatalogue.h"
 #include "models/segments/rulecheck.h"
 #include "models/segments/rulefromlist.h"
+#include "models/segments/rulejson.h"
 #include "models/segments/segmentkeeper.h"
 #include "models/segments/segmentmembers.h"
 #include "models/segments/segmentsnapshot.h"
+#include "models/store/customerfacts.h"
 #include "models/store/customerrepository.h"
 #include "models/store/orderlist.h"
 #include "models/store/productsales.h"
+#include "models/store/shoprepository.h"
 #include "models/store/tagrepository.h"
 #include "tests/views/viewsfixture.h"
+#include "views/orders/orderdays.h"
 
 #include <QTest>
 
@@ -72,6 +76,9 @@ private slots:
     void buyersBecomeARule();
     void tagsAndSegmentsBecomeARule();
     void ordersBecomeARule();
+    void everyFilterOfCustomersFindsTheSamePeople();
+    void everyFilterOfOrdersFindsTheSamePeople();
+    void daysOfAnotherClockAreNamed();
     void whatNoRuleCanAskIsNamed();
     void theListShowsWhoIsInASegment();
     void aSegmentComesBackAsItWas();
@@ -99,6 +106,25 @@ void TestMakeSegment::initTestCase()
 {
     m_fixture = std::make_unique<ViewsFixture>();
     m_fixture->fill(500);
+    m_fixture->fill(200, DemoPlatform::Shopify); // orders without states of their own
+    // What a shop rarely tells.
+    const Done told = awaitResult(
+        m_fixture->store().write([now = m_fixture->clock.now()](Database &db) {
+            Transaction transaction(db);
+            const Done changed = db.execute(
+                "UPDATE orders SET test = 1, valid = 0 WHERE id % 41 = 0;"
+                "UPDATE orders SET gone_at = 1, valid = 0 WHERE id % 43 = 0;"
+                "UPDATE orders SET original_total = 0, total = 0, shop_total = 0 WHERE id % 47 = 0;"
+                "UPDATE orders SET currency = 'CHF' WHERE id % 53 = 0;"
+                "UPDATE customer_account SET gone_at = 1 WHERE id % 11 = 0;"
+                "UPDATE customer_account SET deleted_in_shop = 1 WHERE id % 29 = 0");
+            if (!changed)
+                return changed;
+            if (const Done built = CustomerFacts(db).rebuildAll(now); !built)
+                return built;
+            return transaction.commit();
+        }));
+    QVERIFY2(told, qPrintable(told ? QString() : told.error().detail));
 }
 
 void TestMakeSegment::aFilterBecomesItsRule_data()
@@ -191,6 +217,133 @@ void TestMakeSegment::ordersBecomeARule()
         const CustomerSet found = membersOf(db, made->rule, m_fixture->clock.now());
         QVERIFY(!found.isEmpty());
         QVERIFY(found == listed);
+    });
+}
+
+void TestMakeSegment::everyFilterOfCustomersFindsTheSamePeople()
+{
+    inStore([this](Database &db) {
+        const auto tag = TagRepository(db).add(QStringLiteral("Été"), {{5}, {6}, {7}}, asked().now);
+        QVERIFY(tag);
+        QList<CustomerQuery> queries;
+        for (int filter = 0; filter <= int(CustomerFilter::Removed); ++filter) {
+            CustomerQuery query = asked();
+            query.filters = {static_cast<CustomerFilter>(filter)};
+            queries.append(query);
+            for (int other = filter + 1; other <= int(CustomerFilter::Removed); ++other) {
+                query.filters
+                    = {static_cast<CustomerFilter>(filter), static_cast<CustomerFilter>(other)};
+                queries.append(query);
+            }
+        }
+        for (const int months : {1, 3, 12}) {
+            queries.append(asked());
+            queries.last().filters = {CustomerFilter::NotLately};
+            queries.last().quietMonths = months;
+        }
+        for (const ShopId shop : {ShopId{1}, ShopId{2}}) {
+            queries.append(asked());
+            queries.last().shops = {shop};
+        }
+        queries.append(asked());
+        queries.last().tags = {tag->id};
+        qsizetype found = 0;
+        for (const CustomerQuery &query : std::as_const(queries)) {
+            const auto made = RuleFromList::of(db, query);
+            QVERIFY(made);
+            QVERIFY(made->leftOut.isEmpty());
+            const CustomerSet listed = setOf(*CustomerRepository(db).matching(query));
+            const CustomerSet members = membersOf(db, made->rule, query.now);
+            QVERIFY2(members == listed, RuleJson::write(made->rule).constData());
+            found += listed.isEmpty() ? 0 : 1;
+        }
+        QVERIFY(found > queries.size() / 2);
+    });
+}
+
+namespace {
+
+/// Each filter of the list of orders by itself, and some together.
+QList<OrderListQuery> orderQueries(Database &db, Timestamp now)
+{
+    QList<OrderListQuery> queries(1); // no filter: everybody with an order
+    const auto add = [&queries](auto set) {
+        queries.append(OrderListQuery());
+        set(queries.last());
+    };
+    const OrderChoices choices = OrderList::choices(db).valueOr({});
+    for (const OrderStateKind state : choices.states) {
+        add([state](OrderListQuery &query) { query.states = {state}; });
+        add([state](OrderListQuery &query) {
+            query.states = {state, OrderStateKind::Cancelled};
+            query.counted = false;
+        });
+    }
+    for (const QString &source : choices.sources)
+        add([source](OrderListQuery &query) { query.source = source; });
+    for (const QString &method : choices.paymentMethods)
+        add([method](OrderListQuery &query) { query.paymentMethod = method; });
+    for (const bool counted : {true, false})
+        add([counted](OrderListQuery &query) { query.counted = counted; });
+    add([](OrderListQuery &query) { query.test = true; });
+    for (const ShopId shop : {ShopId{1}, ShopId{2}})
+        add([shop](OrderListQuery &query) { query.shop = shop; });
+    add([](OrderListQuery &query) { query.least = 5000; });
+    add([](OrderListQuery &query) { query.most = 2990; });
+    add([](OrderListQuery &query) {
+        query.least = 1999;
+        query.most = 6000;
+        query.counted = true;
+    });
+    const ShopZones zones = ShopZones(ShopRepository(db).list().valueOr({}));
+    for (const OrderDays::Preset preset : OrderDays::kOffered)
+        add([&](OrderListQuery &query) { OrderDays(preset).narrow(query, now, zones); });
+    const QDate today = now.toUtc().date();
+    add([&](OrderListQuery &query) {
+        OrderDays(OrderDays::Days{today.addDays(-90), today.addDays(-30)})
+            .narrow(query, now, zones);
+        query.states = {OrderStateKind::Shipped, OrderStateKind::Paid};
+    });
+    return queries;
+}
+
+} // namespace
+
+void TestMakeSegment::everyFilterOfOrdersFindsTheSamePeople()
+{
+    inStore([this](Database &db) {
+        const Timestamp now = m_fixture->clock.now();
+        const QList<OrderListQuery> queries = orderQueries(db, now);
+        QVERIFY(queries.size() > 30);
+        qsizetype found = 0;
+        for (const OrderListQuery &query : queries) {
+            const auto made = RuleFromList::of(db, query);
+            QVERIFY(made);
+            QVERIFY(made->leftOut.isEmpty());
+            CustomerSet listed;
+            for (const Order &order : *OrderList::rows(db, *OrderList(query).ids(db)))
+                listed.insert(order.row.customer.value);
+            listed.remove(0);
+            const CustomerSet members = membersOf(db, made->rule, now);
+            QVERIFY2(members == listed, RuleJson::write(made->rule).constData());
+            found += listed.isEmpty() ? 0 : 1;
+        }
+        QVERIFY(found > queries.size() * 3 / 4);
+    });
+}
+
+void TestMakeSegment::daysOfAnotherClockAreNamed()
+{
+    inStore([this](Database &db) {
+        const qint64 hour = 3'600'000;
+        const Timestamp from{m_fixture->clock.now().ms / (24 * hour) * 24 * hour};
+        OrderListQuery query;
+        query.from = from;
+        query.until = Timestamp{from.ms + 24 * hour};
+        query.ofShops = {{ShopId{2}, {from.ms + 5 * hour}, {from.ms + 29 * hour}}};
+        QCOMPARE(RuleFromList::of(db, query)->leftOut.size(), 1);
+        query.shop = ShopId{1}; // whose clock is the first one
+        QCOMPARE(RuleFromList::of(db, query)->leftOut.size(), 0);
     });
 }
 
