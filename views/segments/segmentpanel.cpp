@@ -48,9 +48,11 @@ QPixmap dotOf(const QColor &colour, qreal ratio)
 
 } // namespace
 
-SegmentPanel::SegmentPanel(const ViewContext &context, QWidget *parent)
+SegmentPanel::SegmentPanel(const ViewContext &context, std::shared_ptr<SegmentPast> past,
+                           QWidget *parent)
     : QFrame(parent)
     , m_context(context)
+    , m_past(std::move(past))
     , m_name(new ElidedLabel(this))
     , m_dot(new QLabel(this))
     , m_expand(makeIconButton(QStringLiteral("expand"), this))
@@ -86,7 +88,7 @@ SegmentPanel::SegmentPanel(const ViewContext &context, QWidget *parent)
 
 SegmentPanel::~SegmentPanel()
 {
-    m_past.cancel();
+    m_askingPast.cancel();
 }
 
 void SegmentPanel::buildHead(QVBoxLayout *column)
@@ -310,21 +312,22 @@ void SegmentPanel::read()
 /// Month by month, on the thread for chores: each asks the whole file.
 void SegmentPanel::readPast()
 {
-    m_past.cancel();
-    m_past = CancelToken();
+    m_askingPast.cancel();
+    m_askingPast = CancelToken();
     if (!m_line.needs.isEmpty() || m_line.segment.ruleError || m_line.segment.archivedAt)
         return;
     QList<Timestamp> instants;
     QList<QDate> days;
-    const QDateTime now = m_context.clock.now().toZone(QTimeZone::systemTimeZone());
+    const Timestamp at = m_context.clock.now();
+    const QDateTime now = at.toZone(QTimeZone::systemTimeZone());
     for (int month = kMonths; month >= 0; --month) {
         instants.append(Timestamp::fromDateTime(now.addMonths(-month)));
         days.append(now.date().addMonths(-month));
     }
-    const auto answer = m_context.store.chore(
-        [segment = m_line.segment, instants, cancel = m_past](Database &db) {
-            return SegmentPast::counts(db, {segment}, instants, cancel);
-        });
+    const auto answer = m_context.store.chore([past = m_past, segment = m_line.segment, instants,
+                                               at, cancel = m_askingPast](Database &db) {
+        return past->counts(db, {segment}, instants, at, cancel);
+    });
     whenDone(answer, this,
              [this, days, asked = segment()](const Result<QList<QList<qint64>>> &counts) {
                  if (!counts || asked != segment())

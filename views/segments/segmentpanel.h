@@ -20,6 +20,7 @@ class Badge;
 class ElidedLabel;
 class NoticeBar;
 class SampleList;
+class SegmentPast;
 class StatTile;
 class TimeChart;
 
@@ -30,7 +31,9 @@ class SegmentPanel : public QFrame
     Q_OBJECT
 
 public:
-    explicit SegmentPanel(const ViewContext &context, QWidget *parent = nullptr);
+    /// `past` is kept by the page, for all that ask.
+    SegmentPanel(const ViewContext &context, std::shared_ptr<SegmentPast> past,
+                 QWidget *parent = nullptr);
     ~SegmentPanel() override;
 
     /// The figures of `line` are shown at once, the rest when it is read.
@@ -75,7 +78,8 @@ private:
     std::optional<qint64> m_change;
     int m_generation = 0;
     bool m_full = false;
-    CancelToken m_past; ///< of what is asked of the past
+    std::shared_ptr<SegmentPast> m_past;
+    CancelToken m_askingPast;
 
     ElidedLabel *m_name;
     QLabel *m_dot;

@@ -45,7 +45,8 @@ int yields(int column)
 
 } // namespace
 
-SegmentsList::SegmentsList(const ViewContext &context, QWidget *parent)
+SegmentsList::SegmentsList(const ViewContext &context, std::shared_ptr<SegmentPast> past,
+                           QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_model(new SegmentsModel(this))
@@ -61,6 +62,7 @@ SegmentsList::SegmentsList(const ViewContext &context, QWidget *parent)
     , m_table(nullptr)
     , m_columns(nullptr)
     , m_empty(nullptr)
+    , m_past(std::move(past))
 {
     build();
     connectTable();
@@ -70,7 +72,7 @@ SegmentsList::SegmentsList(const ViewContext &context, QWidget *parent)
 
 SegmentsList::~SegmentsList()
 {
-    m_past.cancel();
+    m_askingPast.cancel();
 }
 
 void SegmentsList::build()
@@ -231,21 +233,24 @@ void SegmentsList::refresh()
              });
 }
 
-/// How those moved that are not kept for so long yet: asked of the file, beside the window's reads.
+/// How those moved that are not kept for so long yet: asked of the file, beside the window's reads,
+/// and of what is known of days gone by.
 void SegmentsList::readPast()
 {
-    m_past.cancel();
-    m_past = CancelToken();
+    m_askingPast.cancel();
+    m_askingPast = CancelToken();
     const QList<Segment> segments = m_model->withoutPast();
     if (segments.isEmpty())
         return;
+    const Timestamp now = m_context.clock.now();
     QList<Timestamp> instants;
     for (int days = SegmentsModel::kTrendStep; days <= SegmentsModel::kDays;
          days += SegmentsModel::kTrendStep)
-        instants.append(Timestamp{m_context.clock.now().ms - days * kDayMs});
-    const auto answer = m_context.store.chore([segments, instants, cancel = m_past](Database &db) {
-        return SegmentPast::counts(db, segments, instants, cancel);
-    });
+        instants.append(Timestamp{now.ms - days * kDayMs});
+    const auto answer = m_context.store.chore(
+        [past = m_past, segments, instants, now, cancel = m_askingPast](Database &db) {
+            return past->counts(db, segments, instants, now, cancel);
+        });
     whenDone(
         answer, this,
         [this, segments, generation = m_generation](const Result<QList<QList<qint64>>> &counts) {

@@ -20,6 +20,7 @@ class DataTable;
 class EmptyState;
 class NoticeBar;
 class SearchField;
+class SegmentPast;
 class SegmentsModel;
 struct SegmentLine;
 class TableColumns;
@@ -31,7 +32,9 @@ class SegmentsList : public QWidget
     Q_OBJECT
 
 public:
-    explicit SegmentsList(const ViewContext &context, QWidget *parent = nullptr);
+    /// `past` is kept by the page, for all that ask.
+    SegmentsList(const ViewContext &context, std::shared_ptr<SegmentPast> past,
+                 QWidget *parent = nullptr);
     ~SegmentsList() override;
 
     /// Reads anew what is shown.
@@ -85,7 +88,8 @@ private:
     ListPlace m_place;
     TableColumns *m_columns;
     EmptyState *m_empty;
-    CancelToken m_past; ///< of what is asked of the past
+    std::shared_ptr<SegmentPast> m_past;
+    CancelToken m_askingPast;
     int m_generation = 0;
     bool m_read = false;
 };

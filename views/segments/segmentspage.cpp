@@ -7,6 +7,7 @@
 #include "views/segments/segmenteditor.h"
 #include "views/segments/segmentedits.h"
 #include "views/segments/segmentpanel.h"
+#include "views/segments/segmentpast.h"
 #include "views/segments/segmentperiod.h"
 #include "views/segments/segmentslist.h"
 #include "views/segments/segmentsmodel.h"
@@ -38,8 +39,9 @@ SegmentsPage::SegmentsPage(const ViewContext &context, QWidget *parent)
     , m_uses(new SegmentUses(context, this))
     , m_stack(new QStackedWidget(this))
     , m_browse(new SideBySide(context.store, QStringLiteral("segments"), m_stack))
-    , m_list(new SegmentsList(context, m_browse))
-    , m_panel(new SegmentPanel(context, m_browse)) // Tab goes from the list to it
+    , m_past(std::make_shared<SegmentPast>())
+    , m_list(new SegmentsList(context, m_past, m_browse))
+    , m_panel(new SegmentPanel(context, m_past, m_browse)) // Tab goes from the list to it
     , m_editor(new SegmentEditor(context, *m_edits, m_stack))
     , m_compare(new SegmentCompare(context, m_stack))
     , m_period(new SegmentPeriod(context, m_stack))

@@ -12,6 +12,7 @@ class SegmentCompare;
 class SegmentEditor;
 class SegmentEdits;
 class SegmentPanel;
+class SegmentPast;
 class SegmentPeriod;
 class SegmentsList;
 class SegmentUses;
@@ -73,6 +74,7 @@ private:
     SegmentUses *m_uses;
     QStackedWidget *m_stack;
     SideBySide *m_browse;
+    std::shared_ptr<SegmentPast> m_past;
     SegmentsList *m_list;
     SegmentPanel *m_panel;
     SegmentEditor *m_editor;

@@ -174,6 +174,8 @@ void MainWindow::listenToSync()
         if (report.changedAnything()) {
             refreshSoon();
             m_context.scores->catchUp();
+            if (report.outcome == SyncReport::Outcome::Cancelled)
+                m_segments->catchUp(SegmentUpkeep::Depth::Whole); // which it did not come to
         }
         readShops();
     });

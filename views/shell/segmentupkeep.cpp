@@ -1,11 +1,13 @@
 #include "views/shell/segmentupkeep.h"
 
-#include "models/segments/segmentkeeper.h"
 #include "views/shell/scorekeeper.h"
 #include "views/shell/undohistory.h"
 #include "views/widgets/whendone.h"
 
 #include <QLoggingCategory>
+
+#include <algorithm>
+#include <utility>
 
 namespace comptoir {
 
@@ -14,6 +16,7 @@ namespace {
 Q_LOGGING_CATEGORY(segmentsLog, "comptoir.segments")
 
 constexpr std::chrono::milliseconds kSoon{200};
+constexpr std::chrono::seconds kLater{40};
 constexpr std::chrono::seconds kLong{1};
 /// Days begin and hours pass: some minutes more or less are nothing.
 constexpr std::chrono::minutes kLook{5};
@@ -27,12 +30,16 @@ SegmentUpkeep::SegmentUpkeep(Store &store, std::shared_ptr<Jobs> jobs, QObject *
     , m_store(store)
     , m_jobs(std::move(jobs))
     , m_soon(this)
+    , m_later(this)
     , m_timer(this)
     , m_long(this)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);
     connect(&m_soon, &QTimer::timeout, this, &SegmentUpkeep::begin);
+    m_later.setSingleShot(true);
+    m_later.setInterval(kLater);
+    connect(&m_later, &QTimer::timeout, this, [this] { catchUp(); });
     m_timer.setInterval(kLook);
     connect(&m_timer, &QTimer::timeout, this, &SegmentUpkeep::look);
     m_long.setSingleShot(true);
@@ -66,8 +73,7 @@ void SegmentUpkeep::look()
 
 void SegmentUpkeep::catchUp(Depth depth)
 {
-    if (depth == Depth::Whole)
-        m_depth = Depth::Whole;
+    m_depth = std::max(m_depth, depth);
     if (m_working)
         m_again = true;
     else
@@ -80,17 +86,24 @@ void SegmentUpkeep::begin()
         return;
     m_working = true;
     m_again = false;
+    m_later.stop();
     m_cancel = CancelToken();
     m_long.start();
-    const auto kept = updateSegments(
-        m_store, m_depth == Depth::Whole ? SegmentKeeper::Depth::Whole : SegmentKeeper::Depth::Page,
-        m_cancel);
-    m_depth = Depth::Page;
-    whenDone(kept, this, [this](const Result<SegmentKeeper::Outcome> &outcome) {
+    const Depth depth = std::exchange(m_depth, Depth::Page);
+    const auto kept = updateSegments(m_store, depth, m_cancel);
+    whenDone(kept, this, [this, depth](const Result<SegmentKeeper::Outcome> &outcome) {
         if (!outcome && outcome.error().code != ErrorCode::Cancelled)
             qCWarning(segmentsLog) << "segments stay behind:" << outcome.error().detail;
+        if (!outcome)
+            putOff(depth);
         end(outcome ? outcome->changed : QList<SegmentId>());
     });
+}
+
+void SegmentUpkeep::putOff(Depth depth)
+{
+    m_depth = std::max(m_depth, depth);
+    m_later.start();
 }
 
 void SegmentUpkeep::end(const QList<SegmentId> &others)

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "models/domain/clock.h"
-#include "models/domain/ids.h"
+#include "models/segments/segmentkeeper.h"
 #include "views/shell/jobs.h"
 
 #include <QObject>
@@ -12,20 +11,20 @@
 namespace comptoir {
 
 class ScoreKeeper;
-class Store;
 class UndoHistory;
 
 /// Keeps who is in the segments right while the window is open: soon after what the owner changes,
-/// and now and then, since time alone moves people too. One run at a time beside the GUI thread,
-/// with a line among the long jobs when it takes more than a moment; stopped there, it goes on
-/// later. GUI thread.
+/// and now and then, since time alone moves people too. What a sync brings, the sync looks after
+/// itself, page by page and as a whole at its end (SyncRun); here only what one left undone when it
+/// was stopped. One run at a time beside the GUI thread, with a line among the long jobs when it
+/// takes more than a moment; stopped there, or failed, it is made up for within a minute, and with
+/// whatever is asked for before. GUI thread.
 class SegmentUpkeep : public QObject
 {
     Q_OBJECT
 
 public:
-    /// As SegmentKeeper has it.
-    enum class Depth { Page, Whole };
+    using Depth = SegmentKeeper::Depth;
 
     SegmentUpkeep(Store &store, std::shared_ptr<Jobs> jobs, QObject *parent = nullptr);
     ~SegmentUpkeep() override;
@@ -37,6 +36,8 @@ public:
     /// words within a moment are one run; asked for while it works, it goes over everything once
     /// more after.
     void catchUp(Depth depth = Depth::Page);
+    /// Something was stopped or failed and waits to be made up for.
+    [[nodiscard]] bool isBehind() const { return m_later.isActive(); }
     [[nodiscard]] bool isWorking() const { return m_working || m_soon.isActive(); }
 
 signals:
@@ -48,6 +49,7 @@ signals:
 private:
     void look();
     void begin();
+    void putOff(Depth depth);
     void end(const QList<SegmentId> &others);
 
     Store &m_store;
@@ -55,6 +57,7 @@ private:
     std::shared_ptr<Job> m_job;
     CancelToken m_cancel;
     QTimer m_soon; ///< gathers what changes together
+    QTimer m_later; ///< makes up for what was stopped
     QTimer m_timer;
     QTimer m_long; ///< when it runs out, the run is worth a line
     Depth m_depth = Depth::Page; ///< of the next run
