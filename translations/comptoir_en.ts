@@ -972,6 +972,23 @@
     </message>
 </context>
 <context>
+    <name>comptoir::PlacesCard</name>
+    <message numerus="yes">
+        <source>%n postcode(s) taken in.</source>
+        <translation>
+            <numerusform>%n postcode taken in.</numerusform>
+            <numerusform>%n postcodes taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) told no place and were left out.</source>
+        <translation>
+            <numerusform>%n row told no place and were left out.</numerusform>
+            <numerusform>%n rows told no place and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ProductBuyersTab</name>
     <message numerus="yes">
         <source>%n customer(s) bought it</source>

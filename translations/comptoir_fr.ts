@@ -531,6 +531,26 @@
         <source>Showed interest in a product</source>
         <translation>A montré de l’intérêt pour un produit</translation>
     </message>
+    <message>
+        <source>Followed by an order</source>
+        <translation>Suivi d’une commande</translation>
+    </message>
+    <message>
+        <source>Counts as a sale</source>
+        <translation>Compte comme une vente</translation>
+    </message>
+    <message>
+        <source>Test order</source>
+        <translation>Commande de test</translation>
+    </message>
+    <message>
+        <source>Total, whatever the currency</source>
+        <translation>Total, quelle que soit la devise</translation>
+    </message>
+    <message>
+        <source>Has an order on file, of any kind</source>
+        <translation>A une commande enregistrée, quelle qu’elle soit</translation>
+    </message>
 </context>
 <context>
     <name>BulkEdit</name>
@@ -852,12 +872,8 @@
         <translation>échantillon au hasard de %1&#x202f;% des clients %2</translation>
     </message>
     <message>
-        <source>Name of the place</source>
-        <translation>Nom du lieu</translation>
-    </message>
-    <message>
         <source>lives within %1 km of %2 (latitude %3, longitude %4)</source>
-        <extracomment>%1 is a number, %2 the name of a place, %3 and %4 degrees</extracomment>
+        <extracomment>%1 is a number, %2 a town or postcode to choose, %3 and %4 degrees</extracomment>
         <translation>habite à moins de %1 km de %2 (latitude %3, longitude %4)</translation>
     </message>
     <message>
@@ -871,6 +887,15 @@
     <message>
         <source>Longitude, degrees east</source>
         <translation>Longitude, en degrés est</translation>
+    </message>
+    <message>
+        <source>this point</source>
+        <extracomment>on a card, a point that has no name</extracomment>
+        <translation>ce point</translation>
+    </message>
+    <message>
+        <source>Town or postcode</source>
+        <translation>Ville ou code postal</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1140,38 @@
     <message>
         <source>who have %1 points of interest</source>
         <translation>qui ont %1 points d’intérêt</translation>
+    </message>
+    <message>
+        <source>an order followed</source>
+        <translation>une commande a suivi</translation>
+    </message>
+    <message>
+        <source>no order followed</source>
+        <translation>aucune commande n’a suivi</translation>
+    </message>
+    <message>
+        <source>it counts as a sale</source>
+        <translation>elle compte comme une vente</translation>
+    </message>
+    <message>
+        <source>it does not count as a sale</source>
+        <translation>elle ne compte pas comme une vente</translation>
+    </message>
+    <message>
+        <source>it is a test order</source>
+        <translation>c’est une commande de test</translation>
+    </message>
+    <message>
+        <source>it is no test order</source>
+        <translation>ce n’est pas une commande de test</translation>
+    </message>
+    <message>
+        <source>who are in no shop any more</source>
+        <translation>qui ne sont plus dans aucune boutique</translation>
+    </message>
+    <message>
+        <source>who still are in a shop</source>
+        <translation>qui sont encore dans une boutique</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2606,10 @@
         <source>Favourite product</source>
         <translation>Produit préféré</translation>
     </message>
+    <message>
+        <source>In no shop any more</source>
+        <translation>N’est plus dans aucune boutique</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -3477,6 +3538,10 @@
         <source>or %1</source>
         <extracomment>after a number or an amount: &quot;3 or 4&quot;</extracomment>
         <translation>ou %1</translation>
+    </message>
+    <message>
+        <source>Or another number</source>
+        <translation>Ou un autre nombre</translation>
     </message>
 </context>
 <context>
@@ -5028,16 +5093,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>les mots recherchés</translation>
     </message>
     <message>
-        <source>that they are in no shop any more</source>
-        <translation>qu’ils ne sont plus dans aucune boutique</translation>
-    </message>
-    <message>
-        <source>that they are test orders</source>
-        <translation>que ce sont des commandes de test</translation>
-    </message>
-    <message>
-        <source>that they do not count as sales</source>
-        <translation>qu’elles ne comptent pas comme ventes</translation>
+        <source>that the days of a shop are those of its own clock</source>
+        <translation>le fait que les jours d’une boutique soient ceux de sa propre horloge</translation>
     </message>
 </context>
 <context>
@@ -5680,6 +5737,22 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>“%1”</source>
         <extracomment>%1 is the name of a field of the owner&apos;s making, within a sentence</extracomment>
         <translation>«&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>whether it counts as a sale</source>
+        <translation>le fait de compter comme une vente</translation>
+    </message>
+    <message>
+        <source>whether it is a test order</source>
+        <translation>le fait d’être une commande de test</translation>
+    </message>
+    <message>
+        <source>whether an order followed</source>
+        <translation>le fait qu’une commande ait suivi</translation>
+    </message>
+    <message>
+        <source>the total, whatever the currency,</source>
+        <translation>le total, quelle que soit la devise,</translation>
     </message>
 </context>
 <context>
@@ -7884,6 +7957,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>who have not shown interest in a product</source>
         <translation>qui n’ont pas montré d’intérêt pour un produit</translation>
+    </message>
+    <message>
+        <source>who have an order on file, of any kind,</source>
+        <translation>qui ont une commande enregistrée, quelle qu’elle soit,</translation>
+    </message>
+    <message>
+        <source>who have no order on file of any kind</source>
+        <translation>qui n’ont aucune commande enregistrée</translation>
     </message>
 </context>
 <context>
@@ -10599,6 +10680,50 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::InterestCard</name>
+    <message>
+        <source>Interest in categories and products</source>
+        <translation>Intérêt pour les catégories et les produits</translation>
+    </message>
+    <message>
+        <source>What customers look at, put in their cart and buy tells what they like. Their favourite category and product follow from these points; segments can ask for them.</source>
+        <translation>Ce que les clients regardent, mettent dans leur panier et achètent dit ce qu’ils aiment. Leur catégorie et leur produit préférés découlent de ces points ; les segments peuvent s’en servir.</translation>
+    </message>
+    <message>
+        <source>A product looked at</source>
+        <translation>Un produit consulté</translation>
+    </message>
+    <message>
+        <source>A product left in a cart</source>
+        <translation>Un produit laissé dans un panier</translation>
+    </message>
+    <message>
+        <source>A product bought</source>
+        <translation>Un produit acheté</translation>
+    </message>
+    <message>
+        <source>pts</source>
+        <comment>after a number</comment>
+        <translation>pts</translation>
+    </message>
+    <message>
+        <source>Use these points</source>
+        <translation>Utiliser ces points</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre comme avant</translation>
+    </message>
+    <message>
+        <source>Give points to one of these at least: without, nobody has a favourite.</source>
+        <translation>Donnez des points à l’un d’eux au moins : sans cela, personne n’a de préférence.</translation>
+    </message>
+    <message>
+        <source>The points of interest were changed.</source>
+        <translation>Les points d’intérêt ont été modifiés.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::JobLine</name>
     <message>
         <source>Stop; what is done so far stays</source>
@@ -11747,6 +11872,63 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Nothing is called that.</source>
         <translation>Rien ne porte ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::PlacesCard</name>
+    <message>
+        <source>The file %1 cannot be read. Nothing was changed.</source>
+        <translation>Le fichier %1 ne peut pas être lu. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Where postcodes lie</source>
+        <translation>Où se trouvent les codes postaux</translation>
+    </message>
+    <message>
+        <source>Segments can ask who lives within so many kilometres of a place. For that Comptoir needs a file that tells where postcodes lie: the list of the French post, or a country&apos;s file from GeoNames. It is read here; nobody is asked over the network.</source>
+        <translation>Les segments peuvent chercher qui habite à moins de tant de kilomètres d’un lieu. Pour cela, Comptoir a besoin d’un fichier qui dit où se trouvent les codes postaux : la liste de La Poste, ou le fichier d’un pays de GeoNames. Il est lu sur cet ordinateur ; rien n’est demandé sur le réseau.</translation>
+    </message>
+    <message>
+        <source>Bring in a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>No postcode is known yet.</source>
+        <translation>Aucun code postal n’est encore connu.</translation>
+    </message>
+    <message>
+        <source>%1 postcodes are known.</source>
+        <translation>%1 codes postaux sont connus.</translation>
+    </message>
+    <message>
+        <source>Bring in where postcodes lie</source>
+        <translation>Importer l’emplacement des codes postaux</translation>
+    </message>
+    <message>
+        <source>Text and CSV files (*.csv *.txt *.tsv)</source>
+        <translation>Fichiers texte et CSV (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading where postcodes lie</source>
+        <translation>Lecture de l’emplacement des codes postaux</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n postcode(s) taken in.</source>
+        <translation>
+            <numerusform>%n code postal importé.</numerusform>
+            <numerusform>%n codes postaux importés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) told no place and were left out.</source>
+        <translation>
+            <numerusform>%n ligne n’indiquait aucun lieu et a été laissée de côté.</numerusform>
+            <numerusform>%n lignes n’indiquaient aucun lieu et ont été laissées de côté.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

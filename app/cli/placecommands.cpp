@@ -37,11 +37,8 @@ QList<Command> PlaceCommands::entries()
 Done write(Database &db, const QHash<csv::PlaceFile::Key, Coordinates> &places)
 {
     Transaction transaction(db);
-    PostcodePlaces repository(db);
-    for (auto place = places.cbegin(); place != places.cend(); ++place) {
-        if (Done put = repository.put(place.key().country, place.key().postcode, *place); !put)
-            return put;
-    }
+    if (Done put = PostcodePlaces(db).putAll(places); !put)
+        return put;
     return transaction.commit();
 }
 

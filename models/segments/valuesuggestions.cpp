@@ -2,6 +2,7 @@
 
 #include "models/domain/contact.h"
 #include "models/store/database.h"
+#include "models/store/postcodeplaces.h"
 
 #include <algorithm>
 #include <limits>
@@ -141,6 +142,45 @@ Result<QList<SuggestedValue>> ValueSuggestions::ofAttribute(Database &database,
                                                             const QString &typed, int most)
 {
     return read(database, sqlOf(verb, attribute), attribute.meaning, typed, most);
+}
+
+/// Where people live first, by how many do; then the postcodes that the owner's file tells of.
+Result<QList<SuggestedValue>> ValueSuggestions::places(Database &database, const QString &typed,
+                                                       int most)
+{
+    const auto wordOf = [](const QString &name) {
+        return QStringLiteral("printf('%.6f %.6f ', g.latitude, g.longitude) || ") + name;
+    };
+    const QString town = QStringLiteral("g.postcode || ' ' || d.city");
+    const QString homes
+        = QStringLiteral("SELECT %1, %2, count(*) AS times FROM address d JOIN postcode_place g"
+                         " ON g.country_code = d.country_code AND g.postcode = %3"
+                         " WHERE d.deleted = 0 AND d.gone_at IS NULL AND d.city <> ''"
+                         " GROUP BY g.country_code, g.postcode, d.city ORDER BY times DESC, 2")
+              .arg(wordOf(town), town, PostcodePlaces::keySql(QStringLiteral("d.postcode")));
+    Result<QList<SuggestedValue>> found = read(database, homes, FieldMeaning::Plain, typed, most);
+    if (!found || typed.isEmpty() || found->size() >= most)
+        return found;
+    const QString code = QStringLiteral("g.postcode || ' ' || g.country_code");
+    const QString others = QStringLiteral("SELECT %1, %2, 0 FROM postcode_place g ORDER BY 2")
+                               .arg(wordOf(code), code);
+    const auto more = read(database, others, FieldMeaning::Plain, typed,
+                           most - static_cast<int>(found->size()));
+    if (!more)
+        return more;
+    *found += *more;
+    return found;
+}
+
+std::optional<NamedPlace> NamedPlace::fromWord(const QString &word)
+{
+    bool isNorth = false;
+    bool isEast = false;
+    const Coordinates point{word.section(u' ', 0, 0).toDouble(&isNorth),
+                            word.section(u' ', 1, 1).toDouble(&isEast)};
+    if (!isNorth || !isEast || !point.isValid())
+        return std::nullopt;
+    return NamedPlace{point, word.section(u' ', 2)};
 }
 
 } // namespace comptoir

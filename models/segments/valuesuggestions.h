@@ -1,7 +1,10 @@
 #pragma once
 
+#include "models/domain/coordinates.h"
 #include "models/segments/behaviour.h"
 #include "models/segments/fieldcatalogue.h"
+
+#include <optional>
 
 namespace comptoir {
 
@@ -33,6 +36,19 @@ public:
     static Result<QList<SuggestedValue>> ofAttribute(Database &database, const Behaviour &verb,
                                                      const BehaviourAttribute &attribute,
                                                      const QString &typed, int most);
+    /// Towns and postcodes of customers, and other postcodes once some of it is typed, as far as it
+    /// is known where they lie (PostcodePlaces). `word` is "48.857000 2.379000 75011 Paris".
+    static Result<QList<SuggestedValue>> places(Database &database, const QString &typed, int most);
+};
+
+/// A point with a name.
+struct NamedPlace
+{
+    Coordinates point;
+    QString name;
+
+    /// As places() suggests it; nothing of another text.
+    static std::optional<NamedPlace> fromWord(const QString &word);
 };
 
 } // namespace comptoir

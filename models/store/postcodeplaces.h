@@ -19,6 +19,16 @@ public:
 
     /// Of the owner's file: replaces what was known. Nothing is kept of a place that is none.
     Done put(const QString &countryCode, const QString &postcode, const Coordinates &place);
+    /// All of a file: of a hash from (country, postcode) to Coordinates.
+    template <typename Places>
+    Done putAll(const Places &places)
+    {
+        for (auto place = places.cbegin(); place != places.cend(); ++place) {
+            if (Done kept = put(place.key().country, place.key().postcode, *place); !kept)
+                return kept;
+        }
+        return done();
+    }
     /// Of an order: kept only where nothing is known yet.
     Done learn(const QString &countryCode, const QString &postcode, const Coordinates &place);
     Result<qint64> count();

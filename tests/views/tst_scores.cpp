@@ -1,3 +1,4 @@
+#include "models/store/interests.h"
 #include "models/store/scorerepository.h"
 #include "tests/views/hands.h"
 #include "tests/views/viewsfixture.h"
@@ -42,6 +43,7 @@ private slots:
     void aReadySetIsChosenAndUndone();
     void ownPointsAreTypedAndPutBack();
     void somethingMustCount();
+    void pointsOfInterestAreTypedAndUndone();
     void whatIsBeingTypedSurvivesARefresh();
     void theProfileTellsWhy();
 
@@ -114,7 +116,7 @@ void TestScores::openSection()
     m_section->resize(860, 700);
     show(*m_section);
     m_section->refresh();
-    QTRY_VERIFY(m_section->isEnabled());
+    QTRY_VERIFY(field<QComboBox>(QStringLiteral("score-preset"))->isEnabled());
 }
 
 /// As one types a number over another.
@@ -243,6 +245,34 @@ void TestScores::ownPointsAreTypedAndPutBack()
     QCOMPARE(rules(), own);
     for (const Kept &row : kept())
         QCOMPARE(row.engagement % 20, 0);
+}
+
+void TestScores::pointsOfInterestAreTypedAndUndone()
+{
+    openSection();
+    const auto weights = [this] {
+        return *awaitResult(
+            m_fixture->store().read([](Database &db) { return Interests(db).weights(); }));
+    };
+    const InterestWeights usual = weights();
+    auto *use = field<QPushButton>(QStringLiteral("interest-apply"));
+    QTRY_VERIFY(field<QSpinBox>(QStringLiteral("interest-2"))->isEnabled());
+    QVERIFY(!use->isEnabled());
+    for (int i = 0; i < 3; ++i)
+        type(QStringLiteral("interest-%1").arg(i), 0);
+    QVERIFY(field<QLabel>(QStringLiteral("interest-problem"))->isVisible());
+    QVERIFY(!use->isEnabled());
+    type(QStringLiteral("interest-2"), 9);
+    QVERIFY(!field<QLabel>(QStringLiteral("interest-problem"))->isVisible());
+    QSignalSpy changed(m_section.get(), &ScoreSection::changed);
+    QTest::keyClick(use, Qt::Key_Space);
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(weights(), (InterestWeights{0, 0, 9}));
+    QVERIFY(!use->isEnabled());
+    m_context->undo->undo();
+    QTRY_COMPARE(weights(), usual);
+    m_section->refresh(); // as the page does then
+    QTRY_COMPARE(field<QSpinBox>(QStringLiteral("interest-2"))->value(), usual.bought);
 }
 
 void TestScores::somethingMustCount()

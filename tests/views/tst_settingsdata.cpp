@@ -8,12 +8,17 @@
 #include "views/settings/backupscard.h"
 #include "views/settings/customfieldscard.h"
 #include "views/settings/datasection.h"
+#include "views/settings/placescard.h"
 #include "views/settings/tagscard.h"
 #include "views/widgets/exportdialog.h"
 
 #include <QComboBox>
+#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace comptoir;
@@ -33,6 +38,7 @@ private slots:
     void howManyBackupsAreKeptIsChosen();
     void theFileIsCheckedAndTheSearchRebuilt();
     void everyCustomerIsWrittenToAFile();
+    void aFileTellsWherePostcodesLie();
     void tagsAreRenamedByKeyboard();
     void aDeletedTagComesBack();
     void twoTagsAreMadeOneAndTwoAgain();
@@ -181,6 +187,35 @@ void TestSettingsData::everyCustomerIsWrittenToAFile()
     const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
     QCOMPARE(lines.size(), stats().customers + 1);
     QTRY_COMPARE(context.jobs->rowCount(), 0);
+}
+
+void TestSettingsData::aFileTellsWherePostcodesLie()
+{
+    DataSection section(m_fixture->context());
+    section.show();
+    section.refresh();
+    auto *card = section.findChild<PlacesCard *>();
+    auto *count = section.findChild<QLabel *>(QStringLiteral("places-count"));
+    auto *bring = section.findChild<QPushButton *>(QStringLiteral("places-bring"));
+    QTRY_VERIFY(count->text().startsWith(QLatin1String("No postcode")));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("places.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("code_postal,latitude,longitude\n69002,45.75,4.83\n75011,48.86,2.38\n,1,1\n");
+    file.close();
+    QSignalSpy changed(&section, &DataSection::placesChanged);
+    card->take(path);
+    QVERIFY(!bring->isEnabled());
+    QTRY_COMPARE(changed.size(), 1);
+    QVERIFY(bring->isEnabled());
+    QVERIFY(hands::notice(section).contains(QLatin1String("2 postcode")));
+    QVERIFY(hands::notice(section).contains(QLatin1String("1 row")));
+    QTRY_VERIFY(count->text().startsWith(u'2'));
+    card->take(folder.filePath(QStringLiteral("none.csv")));
+    QTRY_VERIFY(hands::notice(section).contains(QLatin1String("cannot be read")));
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(bring->isEnabled());
 }
 
 void TestSettingsData::tagsAreRenamedByKeyboard()

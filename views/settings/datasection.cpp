@@ -7,6 +7,7 @@
 #include "models/store/store.h"
 #include "views/customers/customerexport.h"
 #include "views/settings/backupscard.h"
+#include "views/settings/placescard.h"
 #include "views/shell/jobs.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
@@ -38,6 +39,7 @@ DataSection::DataSection(const ViewContext &context, QWidget *parent)
     , m_check(makeButton(ButtonKind::Plain, this))
     , m_rebuild(makeButton(ButtonKind::Plain, this))
     , m_backups(new BackupsCard(context, this))
+    , m_places(new PlacesCard(context, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -49,6 +51,7 @@ DataSection::DataSection(const ViewContext &context, QWidget *parent)
     auto *folder = static_cast<QVBoxLayout *>(m_folderText->parentWidget()->layout());
     folder->insertWidget(2, m_folderHelp);
     buildCare();
+    layout->addWidget(m_places);
     layout->addStretch(1);
     m_folderText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_folderHelp->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -62,6 +65,11 @@ DataSection::DataSection(const ViewContext &context, QWidget *parent)
             [this](Tone tone, const QString &text) { m_notice->showNotice(tone, text); });
     connect(m_backups, &BackupsCard::failed, m_notice,
             [this](const Error &error) { m_notice->showError(error); });
+    connect(m_places, &PlacesCard::told, m_notice,
+            [this](Tone tone, const QString &text) { m_notice->showNotice(tone, text); });
+    connect(m_places, &PlacesCard::failed, m_notice,
+            [this](const Error &error) { m_notice->showError(error); });
+    connect(m_places, &PlacesCard::changed, this, &DataSection::placesChanged);
     onLanguage(this, [this] { retranslate(); });
 }
 
@@ -123,6 +131,7 @@ void DataSection::refresh()
 {
     readStats();
     m_backups->refresh();
+    m_places->refresh();
 }
 
 void DataSection::readStats()

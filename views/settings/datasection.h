@@ -15,6 +15,7 @@ namespace comptoir {
 class BackupsCard;
 class FlowLayout;
 class NoticeBar;
+class PlacesCard;
 
 /// Where the data is, how much there is, whether the file is sound, and its backups.
 class DataSection : public QWidget
@@ -25,6 +26,10 @@ public:
     explicit DataSection(const ViewContext &context, QWidget *parent = nullptr);
 
     void refresh();
+
+signals:
+    /// Of other postcodes it is known where they lie.
+    void placesChanged();
 
 private:
     void retranslate();
@@ -52,6 +57,7 @@ private:
     QPushButton *m_check;
     QPushButton *m_rebuild;
     BackupsCard *m_backups;
+    PlacesCard *m_places;
 };
 
 } // namespace comptoir

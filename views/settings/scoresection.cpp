@@ -4,6 +4,7 @@
 #include "models/store/scorerepository.h"
 #include "models/store/store.h"
 #include "views/customers/scorewords.h"
+#include "views/settings/interestcard.h"
 #include "views/shell/scorekeeper.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
@@ -61,8 +62,11 @@ ScoreSection::ScoreSection(const ViewContext &context, QWidget *parent)
     , m_problem(makeLabel(TextRole::Body, this))
     , m_apply(makeButton(ButtonKind::Primary, this))
     , m_discard(makeButton(ButtonKind::Plain, this))
+    , m_card(makeCard(this))
+    , m_interest(new InterestCard(context, this))
 {
-    setEnabled(false); // until what is kept is read: it would take the place of what is typed
+    m_card->setEnabled(
+        false); // until what is kept is read: it would take the place of what is typed
     for (qsizetype i = 0; i < ScoreWords::acts().size(); ++i) {
         m_names.append(makeLabel(TextRole::Body, this));
         m_weights.append(new QSpinBox(this));
@@ -80,19 +84,19 @@ void ScoreSection::build()
     layout->setSpacing(16);
     m_notice->hide();
     layout->addWidget(m_notice);
-    QFrame *card = makeCard(this);
-    auto *column = new QVBoxLayout(card);
+    auto *column = new QVBoxLayout(m_card);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);
     column->addWidget(m_heading);
     column->addWidget(m_text);
     column->addLayout(buildForm());
-    column->addWidget(makeRule(card));
+    column->addWidget(makeRule(m_card));
     column->addWidget(m_exampleHeading);
     column->addWidget(m_example);
     column->addWidget(m_problem);
     column->addWidget(buildButtons());
-    layout->addWidget(card);
+    layout->addWidget(m_card);
+    layout->addWidget(m_interest);
     layout->addStretch(1);
 }
 
@@ -161,6 +165,7 @@ void ScoreSection::connectParts()
     connect(m_preset, &QComboBox::activated, this, &ScoreSection::choosePreset);
     connect(m_apply, &QPushButton::clicked, this, &ScoreSection::apply);
     connect(m_discard, &QPushButton::clicked, this, [this] { showRules(m_kept); });
+    connect(m_interest, &InterestCard::changed, this, &ScoreSection::changed);
 }
 
 void ScoreSection::retranslate()
@@ -199,6 +204,7 @@ void ScoreSection::retranslate()
 
 void ScoreSection::refresh()
 {
+    m_interest->refresh();
     const auto answer = m_context.store.read(readRules);
     whenDone(answer, this,
              [this, generation = ++m_generation](const Result<EngagementRules> &kept) {
@@ -210,7 +216,7 @@ void ScoreSection::refresh()
                  }
                  const bool isBeingChanged = m_isRead && typed() != m_kept;
                  m_isRead = true;
-                 setEnabled(true);
+                 m_card->setEnabled(true);
                  m_kept = *kept;
                  if (isBeingChanged)
                      showState();

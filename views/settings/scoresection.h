@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFrame;
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -14,6 +15,7 @@ class QSpinBox;
 
 namespace comptoir {
 
+class InterestCard;
 class NoticeBar;
 
 /// What customers get points for, how many, and for how long: two ready sets to begin with, each
@@ -28,6 +30,10 @@ public:
 
     /// Reads the rules; what is being changed stays.
     void refresh();
+
+signals:
+    /// What segments may ask for is another thing now; scores tell by themselves.
+    void changed();
 
 private:
     enum Preset { PurchasesFirst, VisitsAndMessages, Own };
@@ -69,6 +75,8 @@ private:
     QLabel *m_problem;
     QPushButton *m_apply;
     QPushButton *m_discard;
+    QFrame *m_card;
+    InterestCard *m_interest;
 };
 
 } // namespace comptoir

@@ -55,6 +55,8 @@ SettingsPage::SettingsPage(const ViewContext &context, QWidget *parent)
             [this] { emit pageRequested(QStringLiteral("welcome"), 0); });
     connect(m_shops, &ShopsSection::shopsChanged, this, &Page::dataChanged);
     connect(m_fields, &FieldsSection::wordsChanged, this, &Page::dataChanged);
+    connect(m_scores, &ScoreSection::changed, this, &Page::segmentsChanged);
+    connect(m_data, &DataSection::placesChanged, this, &Page::segmentsChanged);
     connect(m_import, &ImportSection::storeChanged, this, [this] {
         m_shops->refresh();
         emit dataChanged();

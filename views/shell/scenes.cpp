@@ -5,6 +5,7 @@
 #include "views/importing/importscenes.h"
 #include "views/orders/ordersscenes.h"
 #include "views/products/productsscenes.h"
+#include "views/segments/builder/builderscenes.h"
 #include "views/segments/segmentsscenes.h"
 #include "views/settings/settingsscenes.h"
 #include "views/shell/pages.h"
@@ -35,7 +36,8 @@ QList<Scene> plainPages()
 QList<Scene> sceneTable()
 {
     return plainPages() + shellScenes() + todayScenes() + customersListScenes() + customersScenes()
-        + importScenes() + ordersScenes() + productsScenes() + segmentsScenes() + settingsScenes();
+        + importScenes() + ordersScenes() + productsScenes() + segmentsScenes() + builderScenes()
+        + settingsScenes();
 }
 
 } // namespace comptoir

@@ -1,5 +1,6 @@
 #include "models/segments/rulenamebook.h"
 #include "models/segments/valuesuggestions.h"
+#include "models/store/postcodeplaces.h"
 #include "models/store/tagrepository.h"
 #include "tests/models/store/repositoryfixture.h"
 
@@ -94,6 +95,37 @@ private slots:
                  u"Partly paid"_qs);
         QCOMPARE(FieldWords::choice(FieldMeaning::FulfilmentStatus, u"unfulfilled"_qs),
                  u"Not sent"_qs);
+    }
+
+    void placesBringTheirPoint()
+    {
+        const auto put = [this](const QString &postcode, double latitude) {
+            return PostcodePlaces(db()).put(u"FR"_qs, postcode, {latitude, 2.5}).hasValue();
+        };
+        Statement read = db().prepare(
+            u"SELECT postcode, city FROM address WHERE country_code = 'FR' AND deleted = 0"
+            " AND gone_at IS NULL AND city <> '' AND postcode <> '' ORDER BY id"_qs);
+        QVERIFY(read.next());
+        const QString postcode = PostcodePlaces::keyOf(read.text(0));
+        const QString town = read.text(1);
+        read.reset();
+        QVERIFY(ValueSuggestions::places(db(), town, 50)->isEmpty()); // nobody knows where it lies
+        QVERIFY(put(postcode, 48.25) && put(u"99999"_qs, 47.5));
+        const auto byTown = ValueSuggestions::places(db(), town, 50);
+        QVERIFY(byTown && !byTown->isEmpty());
+        const auto place = NamedPlace::fromWord(byTown->constFirst().word);
+        QVERIFY(place);
+        QVERIFY(place->point == (Coordinates{48.25, 2.5}));
+        QCOMPARE(place->name, postcode + u' ' + town);
+        QCOMPARE(byTown->constFirst().name, place->name);
+        QCOMPARE(ValueSuggestions::places(db(), postcode, 50)->constFirst().name, place->name);
+        // Where nobody lives, once one asks for it.
+        const auto empty = ValueSuggestions::places(db(), {}, 50);
+        QVERIFY(std::none_of(empty->cbegin(), empty->cend(), [](const SuggestedValue &one) {
+            return one.name.startsWith(u"99999");
+        }));
+        QCOMPARE(ValueSuggestions::places(db(), u"999"_qs, 50)->constFirst().name, u"99999 FR"_qs);
+        QVERIFY(!NamedPlace::fromWord(u"Lyon"_qs));
     }
 
     void productsAndCategoriesHaveTheirNames()

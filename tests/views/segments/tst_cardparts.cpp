@@ -431,11 +431,14 @@ void TestCardParts::rankRelativeSegmentSampleDistance()
     QVERIFY(sample.as<SampleCondition>().seed != seed);
 
     Dialogue distance{entryNode(u"distance"_qs)};
-    QVERIFY(distance.answer(u"place"_qs, u"Lyon"_qs));
-    QVERIFY(distance.answer(u"latitude"_qs, 45.76));
-    QVERIFY(distance.answer(u"longitude"_qs, 4.84));
+    QVERIFY(distance.answer(u"known"_qs, QStringList{u"45.76 4.84 69002 Lyon"_qs}));
     QVERIFY(distance.answer(u"kilometres"_qs, 30.0));
-    QVERIFY((distance.as<DistanceCondition>() == DistanceCondition{45.76, 4.84, 30, u"Lyon"_qs}));
+    QVERIFY(
+        (distance.as<DistanceCondition>() == DistanceCondition{45.76, 4.84, 30, u"69002 Lyon"_qs}));
+    QVERIFY(distance.answer(u"known"_qs, QStringList{u"nowhere"_qs}));
+    QCOMPARE(distance.as<DistanceCondition>().place, u"69002 Lyon"_qs);
+    QVERIFY(distance.answer(u"latitude"_qs, 45.5)); // no longer the town
+    QVERIFY((distance.as<DistanceCondition>() == DistanceCondition{45.5, 4.84, 30, {}}));
 }
 
 void TestCardParts::lasting()

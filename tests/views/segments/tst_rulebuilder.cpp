@@ -85,6 +85,8 @@ private slots:
     void aFieldThatGoesAwayTellsNothing();
     void anIncompleteCardSaysSoAndIsLeftOut();
     void suggestsProductsByNameAndKeepsTheirNumber();
+    void noTagIsLostHoweverFastOneTypes();
+    void aNumberMayBeOneOfSeveral();
     void aLateAnswerOfTheStoreIsDropped();
     void pastesForeignTextWithASentence();
     void dropsFromThePaletteAtThePlaceShown();
@@ -453,6 +455,63 @@ void TestRuleBuilder::suggestsProductsByNameAndKeepsTheirNumber()
     RuleBuilder other(m_fixture->context());
     other.setRule(rule);
     QTRY_VERIFY(other.sentence().contains(product.second));
+}
+
+/// Ticked, typed over what is ticked, typed before the store answers, and typed and left at once.
+void TestRuleBuilder::noTagIsLostHoweverFastOneTypes()
+{
+    QVERIFY(awaitResult(m_fixture->store().write([now = m_fixture->clock.now()](Database &db) {
+        return TagRepository(db).add(u"VIP"_qs, {{1}, {2}}, now);
+    })));
+    m_builder->setRule(ruleOf({{AttributeCondition{u"tags"_qs, Operator::HasAny, {}, {}}, {}}}));
+    const auto tags = [this] {
+        QStringList words;
+        const auto &condition
+            = std::get<AttributeCondition>(m_builder->rule().root.children[0].body);
+        for (const Operand &operand : condition.operands)
+            words.append(std::get<QString>(operand));
+        return words;
+    };
+    part({0}, u"values"_qs)->setFocus();
+    key(Qt::Key_Return);
+    auto *list = popup()->findChild<QListWidget *>();
+    QTRY_VERIFY(!list->findItems(u"VIP"_qs, Qt::MatchExactly).isEmpty());
+    QTest::mouseClick(
+        list->viewport(), Qt::LeftButton, {},
+        list->visualItemRect(list->findItems(u"VIP"_qs, Qt::MatchExactly).constFirst()).center());
+    QCOMPARE(tags(), QStringList{u"VIP"_qs});
+    type(u"VI"_qs); // which what is ticked begins with
+    QTRY_VERIFY(!list->findItems(u"Take “VI”"_qs, Qt::MatchExactly).isEmpty());
+    key(Qt::Key_Return);
+    QCOMPARE(tags(), (QStringList{u"VIP"_qs, u"VI"_qs}));
+    type(u"Fidèle"_qs); // and no moment for an answer
+    key(Qt::Key_Return);
+    type(u"Lyon"_qs);
+    key(Qt::Key_Return);
+    type(u"vip"_qs); // already there, in other letters
+    key(Qt::Key_Return);
+    key(Qt::Key_Escape);
+    QCOMPARE(tags(), (QStringList{u"VIP"_qs, u"VI"_qs, u"Fidèle"_qs, u"Lyon"_qs}));
+}
+
+void TestRuleBuilder::aNumberMayBeOneOfSeveral()
+{
+    m_builder->setRule(
+        ruleOf({{AttributeCondition{u"orders_count"_qs, Operator::Is, {qint64(3)}, {}}, {}}}));
+    auto *more = part<QAbstractButton>({0}, u"values.more"_qs);
+    QVERIFY(more);
+    more->click();
+    part({0}, u"values.1"_qs)->setFocus();
+    key(Qt::Key_A, Qt::ControlModifier);
+    type(u"5"_qs);
+    const auto operands = [this] {
+        return std::get<AttributeCondition>(m_builder->rule().root.children[0].body).operands;
+    };
+    QVERIFY((operands() == QList<Operand>{qint64(3), qint64(5)}));
+    QVERIFY(m_builder->problems().isEmpty());
+    m_builder->setRule(
+        ruleOf({{AttributeCondition{u"orders_count"_qs, Operator::AtLeast, {qint64(3)}, {}}, {}}}));
+    QVERIFY(!part({0}, u"values.more"_qs)); // there is no "at least 3 or 5"
 }
 
 void TestRuleBuilder::aLateAnswerOfTheStoreIsDropped()

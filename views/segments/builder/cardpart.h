@@ -69,9 +69,13 @@ struct ValueSource
     QString field; ///< Field::id, or
     QString verb, attribute; ///< Behaviour::id and BehaviourAttribute::id
     FieldMeaning meaning = FieldMeaning::Plain;
+    bool ofPlaces = false; ///< towns and postcodes; see ValueSuggestions::places()
 
     bool operator==(const ValueSource &) const = default;
-    [[nodiscard]] bool isEmpty() const { return field.isEmpty() && attribute.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return field.isEmpty() && attribute.isEmpty() && !ofPlaces;
+    }
 };
 /// Any number of values. Answer: a QStringList of words.
 struct ValuesPart
@@ -80,6 +84,7 @@ struct ValuesPart
     QList<PartOption> options; ///< all that there are; empty: whatever the source has
     ValueSource source;
     bool takesOthers = false; ///< also what is typed and not in the list
+    bool several = true;
     QString joined; ///< "Bougies or Savons"
     bool operator==(const ValuesPart &) const = default;
 };

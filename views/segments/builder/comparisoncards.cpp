@@ -1,6 +1,7 @@
 #include "views/segments/builder/comparisoncards.h"
 
 #include "models/segments/operators.h"
+#include "models/segments/valuesuggestions.h"
 #include "views/segments/builder/fieldcards.h"
 #include "views/segments/builder/partwords.h"
 
@@ -160,20 +161,55 @@ CardParts ComparisonCards::sample(const SampleCondition &condition)
     return PartWords::filled(tr("random sample of %1 % of customers %2"), {{percent}, {again}});
 }
 
+/// A town or postcode of the shop's customers, which brings its point along.
+CardPart ComparisonCards::knownPlace(const DistanceCondition &condition)
+{
+    ValuesPart part;
+    part.source.ofPlaces = true;
+    part.several = false;
+    if (Coordinates{condition.latitude, condition.longitude}.isValid()) {
+        //: on a card, a point that has no name
+        part.joined = condition.place.isEmpty() ? tr("this point") : condition.place;
+        part.chosen = {{part.joined, part.joined, {}, {}, {}}};
+    }
+    return {QStringLiteral("known"), tr("Town or postcode"), part,
+            taking<QStringList>(bodyOf<DistanceCondition>(),
+                                [](DistanceCondition &target, const QStringList &words) {
+                                    const auto place = NamedPlace::fromWord(words.value(0));
+                                    if (!place)
+                                        return;
+                                    target.place = place->name;
+                                    target.latitude = place->point.latitude;
+                                    target.longitude = place->point.longitude;
+                                })};
+}
+
+/// Typed by hand it is another point than the one that was chosen by its name.
+CardPart ComparisonCards::degrees(const QString &id, const QString &name, double value,
+                                  double DistanceCondition::*member)
+{
+    constexpr int kDecimals = 6;
+    CardPart part = real(id, name, value, kDecimals, member);
+    part.take = [take = part.take, value, member](RuleNode &node, const PartAnswer &answer) {
+        take(node, answer);
+        auto *condition = std::get_if<DistanceCondition>(&node.body);
+        if (condition && condition->*member != value)
+            condition->place.clear();
+    };
+    return part;
+}
+
 CardParts ComparisonCards::distance(const DistanceCondition &condition)
 {
-    const auto line = [](const QString &value) { return TextPart{value}; };
-    const CardPart place{QStringLiteral("place"), tr("Name of the place"), line(condition.place),
-                         takingField(&DistanceCondition::place)};
-    //: %1 is a number, %2 the name of a place, %3 and %4 degrees
+    //: %1 is a number, %2 a town or postcode to choose, %3 and %4 degrees
     return PartWords::filled(tr("lives within %1 km of %2 (latitude %3, longitude %4)"),
                              {{real(QStringLiteral("kilometres"), tr("Kilometres"),
                                     condition.kilometres, 1, &DistanceCondition::kilometres)},
-                              {place},
-                              {real(QStringLiteral("latitude"), tr("Latitude, degrees north"),
-                                    condition.latitude, 6, &DistanceCondition::latitude)},
-                              {real(QStringLiteral("longitude"), tr("Longitude, degrees east"),
-                                    condition.longitude, 6, &DistanceCondition::longitude)}});
+                              {knownPlace(condition)},
+                              {degrees(QStringLiteral("latitude"), tr("Latitude, degrees north"),
+                                       condition.latitude, &DistanceCondition::latitude)},
+                              {degrees(QStringLiteral("longitude"), tr("Longitude, degrees east"),
+                                       condition.longitude, &DistanceCondition::longitude)}});
 }
 
 } // namespace comptoir

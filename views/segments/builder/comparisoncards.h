@@ -20,6 +20,9 @@ public:
     static CardParts distance(const DistanceCondition &condition);
 
 private:
+    static CardPart knownPlace(const DistanceCondition &condition);
+    static CardPart degrees(const QString &id, const QString &name, double value,
+                            double DistanceCondition::*member);
     static ChoicePart segments(const QString &chosen, const BuilderWorld &world);
 };
 

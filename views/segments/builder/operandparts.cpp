@@ -207,6 +207,17 @@ CardParts OperandParts::number(const Subject &subject, Operator op, const Operan
     return {part};
 }
 
+/// One number more, which may be as well; emptied, it goes away again.
+CardPart OperandParts::more(const QString &id, const Within<Operands> &within)
+{
+    return {id + QStringLiteral(".more"), tr("Or another number"),
+            ActionPart{QStringLiteral("plus"), {{QStringLiteral("more"), {}, {}, {}, {}}}},
+            taking<QString>(within, [](Operands &target, const QString &) {
+                if (!target.isEmpty())
+                    target.append(Operand(target.constLast()));
+            })};
+}
+
 CardPart OperandParts::currency(const Operands &operands, const BuilderWorld &world,
                                 const QString &id, const Within<Operands> &within)
 {
@@ -251,6 +262,8 @@ CardParts OperandParts::numbers(const Subject &subject, Operator op, const Opera
         for (int place = 1; place < operands.size(); ++place)
             //: after a number or an amount: "3 or 4"
             parts += PartWords::filled(tr("or %1"), {at(place)});
+        if (operandCount(op).most < 0 && !operands.isEmpty())
+            parts.append(more(id, within));
     }
     if (subject.type == FieldType::Money)
         parts.append(currency(operands, world, id, within));

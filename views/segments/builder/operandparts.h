@@ -47,6 +47,7 @@ private:
     static CardParts number(const Subject &subject, Operator op, const QList<Operand> &operands,
                             int place, const BuilderWorld &world, const QString &id,
                             const Within<QList<Operand>> &within);
+    static CardPart more(const QString &id, const Within<QList<Operand>> &within);
     static CardPart currency(const QList<Operand> &operands, const BuilderWorld &world,
                              const QString &id, const Within<QList<Operand>> &within);
     static CardParts numbers(const Subject &subject, Operator op, const QList<Operand> &operands,

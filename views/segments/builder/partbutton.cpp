@@ -135,7 +135,7 @@ void ValuesButton::open()
     question.name = m_name;
     question.options = m_part.options;
     question.chosen = m_part.chosen;
-    question.several = true;
+    question.several = m_part.several;
     question.takesOthers = m_part.takesOthers;
     if (question.options.isEmpty() && m_find && !m_part.source.isEmpty()) {
         question.find = [find = m_find, source = m_part.source](

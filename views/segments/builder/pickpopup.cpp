@@ -50,8 +50,10 @@ PickPopup::PickPopup(const Question &question, QWidget *window)
     const bool isSearched
         = question.options.size() > kSearched || question.find || question.takesOthers;
     m_search->setVisible(isSearched);
-    if (isSearched)
+    if (isSearched) {
         m_list->setFocusPolicy(Qt::NoFocus);
+        setFocusProxy(m_search); // a click on a row leaves the keyboard there
+    }
     m_search->installEventFilter(this);
     m_list->installEventFilter(this);
     m_typing->setSingleShot(true);
@@ -134,7 +136,9 @@ void PickPopup::addRow(const PartOption &option, bool isNew)
 void PickPopup::showFound(QList<PartOption> found)
 {
     const QString typed = m_search->text().trimmed();
-    const PartOption before = m_shown.value(m_list->currentRow());
+    // Where one stands is kept when an answer comes, not when something else was typed.
+    const bool isSame = std::exchange(m_shownFor, typed) == typed;
+    const PartOption before = isSame ? m_shown.value(m_list->currentRow()) : PartOption();
     m_list->clear();
     m_shown.clear();
     const QString folded = foldForSorting(typed);
@@ -242,12 +246,41 @@ void PickPopup::finish()
         close();
 }
 
+/// What was typed is gone from the field at once, so that one types the next; the store is asked
+/// how it is spelt, which nobody must wait for: taken as typed now, it is put right then.
+void PickPopup::takeTyped(const QString &typed)
+{
+    const auto isIt = [folded = foldForSorting(typed)](const PartOption &one) {
+        return !one.id.isEmpty() && foldForSorting(one.text) == folded;
+    };
+    m_search->clear();
+    search();
+    if (std::any_of(m_question.chosen.cbegin(), m_question.chosen.cend(), isIt))
+        return;
+    m_question.chosen.append({typed, typed, {}, {}, {}});
+    emit picked(m_question.chosen);
+    m_question.find(typed, this, [this, isIt](const QList<PartOption> &found) {
+        const auto known = std::find_if(found.cbegin(), found.cend(), isIt);
+        const auto mine = std::find_if(m_question.chosen.begin(), m_question.chosen.end(), isIt);
+        if (known == found.cend() || mine == m_question.chosen.end() || *mine == *known)
+            return;
+        *mine = *known;
+        emit picked(m_question.chosen);
+        search();
+    });
+}
+
 /// Where what is shown is not yet what was typed, as soon as it is.
 void PickPopup::enter()
 {
     if (m_typing->isActive()) {
         m_typing->stop();
         search();
+    }
+    const QString typed = m_search->text().trimmed();
+    if (m_isWaiting && m_question.takesOthers && m_question.several && !typed.isEmpty()) {
+        takeTyped(typed);
+        return;
     }
     m_isEntered = m_isWaiting && !m_search->text().isEmpty();
     if (!m_isEntered)

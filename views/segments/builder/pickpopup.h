@@ -52,6 +52,7 @@ private:
     void take(QListWidgetItem *item);
     void toggle(const PartOption &option);
     void enter();
+    void takeTyped(const QString &typed);
     void finish();
     void fit();
     [[nodiscard]] bool isChosen(const QString &id) const;
@@ -62,6 +63,7 @@ private:
     QListWidget *m_list;
     QLabel *m_note;
     QTimer *m_typing;
+    QString m_shownFor; ///< what was typed when the rows were made
     QList<PartOption> m_shown; ///< by row; headings have no id and no text
     int m_generation = 0;
     bool m_isWaiting = false; ///< for the store

@@ -34,6 +34,8 @@ History historyKey(const QKeyEvent &key)
 Result<QList<SuggestedValue>> suggestions(Database &database, const BuilderWorld &world,
                                           const ValueSource &source, const QString &typed)
 {
+    if (source.ofPlaces)
+        return ValueSuggestions::places(database, typed, kSuggested);
     if (const Field *field = world.fields.find(source.field))
         return ValueSuggestions::ofField(database, *field, typed, kSuggested);
     const Behaviour *verb = world.verbs.find(source.verb);
