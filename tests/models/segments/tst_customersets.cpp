@@ -30,9 +30,10 @@ Ids randomIds(std::mt19937 &random, qint64 most)
     return ids;
 }
 
-Instants instants(std::vector<std::pair<qint64, qint64>> pairs)
+Instants instants(const std::vector<std::pair<qint64, qint64>> &pairs)
 {
     std::vector<InstantRange> ranges;
+    ranges.reserve(pairs.size());
     for (const auto &[from, until] : pairs)
         ranges.push_back({{from}, {until}});
     return Instants(std::move(ranges));

@@ -103,7 +103,7 @@ private slots:
         QCOMPARE(valueOf("visits_30_days"), FieldValue(qint64(1)));
         QCOMPARE(valueOf("product_views_count"), FieldValue(qint64(1)));
         QCOMPARE(valueOf("time_spent"), FieldValue(15.0));
-        QCOMPARE(valueOf("last_visit_at"), FieldValue(Timestamp{now.ms - 2 * 86'400'000}));
+        QCOMPARE(valueOf("last_visit_at"), FieldValue(Timestamp{now.ms - 2 * 86'400'000LL}));
         QCOMPARE(valueOf("loyalty_points"), FieldValue(18.0));
         QCOMPARE(valueOf("open_rate"), FieldValue(50.0));
         QCOMPARE(valueOf("satisfaction"), FieldValue(4.0));
