@@ -10687,7 +10687,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>What customers look at, put in their cart and buy tells what they like. Their favourite category and product follow from these points; segments can ask for them.</source>
-        <translation>Ce que les clients regardent, mettent dans leur panier et achètent dit ce qu’ils aiment. Leur catégorie et leur produit préférés découlent de ces points ; les segments peuvent s’en servir.</translation>
+        <translation>Ce que les clients regardent, mettent dans leur panier et achètent dit ce qu’ils aiment. Leur catégorie et leur produit préférés découlent de ces points&#x202f;; les segments peuvent s’en servir.</translation>
     </message>
     <message>
         <source>A product looked at</source>
@@ -10716,7 +10716,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Give points to one of these at least: without, nobody has a favourite.</source>
-        <translation>Donnez des points à l’un d’eux au moins : sans cela, personne n’a de préférence.</translation>
+        <translation>Donnez des points à l’un d’eux au moins&#x202f;: sans cela, personne n’a de préférence.</translation>
     </message>
     <message>
         <source>The points of interest were changed.</source>
@@ -11886,7 +11886,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Segments can ask who lives within so many kilometres of a place. For that Comptoir needs a file that tells where postcodes lie: the list of the French post, or a country&apos;s file from GeoNames. It is read here; nobody is asked over the network.</source>
-        <translation>Les segments peuvent chercher qui habite à moins de tant de kilomètres d’un lieu. Pour cela, Comptoir a besoin d’un fichier qui dit où se trouvent les codes postaux : la liste de La Poste, ou le fichier d’un pays de GeoNames. Il est lu sur cet ordinateur ; rien n’est demandé sur le réseau.</translation>
+        <translation>Les segments peuvent chercher qui habite à moins de tant de kilomètres d’un lieu. Pour cela, Comptoir a besoin d’un fichier qui dit où se trouvent les codes postaux&#x202f;: la liste de La Poste, ou le fichier d’un pays de GeoNames. Il est lu sur cet ordinateur&#x202f;; rien n’est demandé sur le réseau.</translation>
     </message>
     <message>
         <source>Bring in a file…</source>
