@@ -76,10 +76,10 @@ private:
     SegmentsModel *m_model;
     QLabel *m_title;
     QLabel *m_count;
-    SearchField *m_search;
     Chip *m_archived;
-    QPushButton *m_new;
+    SearchField *m_search;
     QPushButton *m_gallery;
+    QPushButton *m_new;
     QToolButton *m_more;
     QList<QAction *> m_moreActions;
     NoticeBar *m_notice;

@@ -53,6 +53,7 @@ private slots:
     void theGalleryMakesASegmentByKeyboard();
     void aNewSegmentIsWrittenAndTakenBack();
     void leavingAsksForWhatIsNotKept();
+    void tabGoesInTheOrderOfReading();
     void leavingSavesWhereTheOwnerWants();
     void aNewSegmentIsNoChoiceInItsOwnRule();
     void searchAndArchiveNarrowTheList();
@@ -333,6 +334,22 @@ void TestSegmentsPage::leavingAsksForWhatIsNotKept()
     hands::answer(*m_page);
     QTRY_VERIFY(table()->isVisible());
     QVERIFY(find(QStringLiteral("Buyers")).description.isEmpty());
+}
+
+void TestSegmentsPage::tabGoesInTheOrderOfReading()
+{
+    add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    m_page->activateWindow();
+    auto *search = named<QLineEdit>("segments.search");
+    search->setFocus();
+    QStringList order;
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(m_page->focusWidget(), Qt::Key_Tab);
+        order.append(m_page->focusWidget()->objectName());
+    }
+    QCOMPARE(order,
+             (QStringList{QStringLiteral("segments.gallery"), QStringLiteral("segments.new"),
+                          QStringLiteral("segments.more")}));
 }
 
 void TestSegmentsPage::leavingSavesWhereTheOwnerWants()
