@@ -36,14 +36,13 @@ int SegmentPast::questions() const
 
 Done SegmentPast::forgetIfOther(Database &database)
 {
-    Statement read = database.prepare(QStringLiteral("SELECT ") + dataStampSql());
-    const QString stamp = read.next() ? read.text(0) : QString();
-    if (!read.ok())
-        return read.error();
+    const Result<QString> stamp = dataStamp(database);
+    if (!stamp)
+        return stamp.error();
     const QMutexLocker lock(&m_mutex);
-    if (stamp != m_stamp || m_counts.size() > kMostKept)
+    if (*stamp != m_stamp || m_counts.size() > kMostKept)
         m_counts.clear();
-    m_stamp = stamp;
+    m_stamp = *stamp;
     return done();
 }
 

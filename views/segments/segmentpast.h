@@ -11,7 +11,7 @@ namespace comptoir {
 /// them: what a segment made today had a month ago. See RuleEvaluator on what the past knows.
 ///
 /// Each answer asks the whole file, so that of a day gone by is kept, by what is asked and the day,
-/// until the shops' data are others (dataStampSql). Thread-safe: one serves a window.
+/// until the shops' data are others (dataStamp). Thread-safe: one serves a window.
 class SegmentPast
 {
 public:
