@@ -43,6 +43,9 @@ private slots:
     void aMailboxFullThreeTimesIsSuppressed();
     void limitsOutliveARestart();
     void aFloodOfOneDomainIsSpread();
+    void aNewDomainWarmsUp();
+    void textsWaitForTheDay();
+    void aRemovedAccountSendsNothing();
     void whatWasLeftIsPutRightOnStart();
     void manyLateMessagesWaitForTheOwner();
     void lateMessagesAreDroppedIfTheOwnerSaysSo();
@@ -328,6 +331,55 @@ void TestDispatcher::aFloodOfOneDomainIsSpread()
     QCOMPARE(run().accepted, 3);
     m_profile->clock.advance(std::chrono::hours(1));
     QCOMPARE(run().accepted, 2);
+}
+
+void TestDispatcher::aNewDomainWarmsUp()
+{
+    const qint64 now = m_profile->clock.now().ms;
+    m_profile->run("UPDATE sender SET warm_up_from = "
+                   + QByteArray::number(now - 2 * SendingPace::kHourMs));
+    m_profile->run("WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i + 1 FROM n WHERE i < 28)"
+                   " INSERT INTO send_log(sender_id, at) SELECT 1, "
+                   + QByteArray::number(now - SendingPace::kHourMs) + " FROM n");
+    m_profile->planFor(1, 8);
+    QCOMPARE(run().accepted, 2); // of thirty on the first day
+    QCOMPARE(run().end, End::LimitReached);
+    m_profile->clock.advance(std::chrono::hours(24));
+    QCOMPARE(run().accepted, 6); // there is room for 45 on the second
+}
+
+void TestDispatcher::textsWaitForTheDay()
+{
+    m_profile->run("UPDATE sender SET channel = 'sms', provider = 'twilio', address = 'SHOP';"
+                   "INSERT INTO consent(customer_id, channel, purpose, state, source, recorded_at)"
+                   " VALUES(1, 'sms', 'marketing', 'granted', 'owner', 0)");
+    m_profile->clock.advance(std::chrono::hours(10)); // Saturday, 21:00 in Paris
+    for (int customer = 1; customer <= 2; ++customer) {
+        PlannedMessage text = m_profile->message(customer);
+        text.channel = Channel::Sms;
+        m_profile->plan(text);
+    }
+    const DispatchReport night = run();
+    QCOMPARE(night.postponed, 1);
+    QCOMPARE(night.skipped, 1); // who agreed to e-mail only
+    const auto monday = Timestamp::fromIso(QStringLiteral("2026-11-23T08:00:00+01:00"));
+    QCOMPARE(night.nextAt, monday);
+    m_profile->clock.advance(std::chrono::milliseconds(monday->ms - m_profile->clock.now().ms));
+    QCOMPARE(run().accepted, 1);
+    QCOMPARE(m_channel->left.at(0).recipient, QStringLiteral("+33612310001"));
+    QCOMPARE(m_channel->left.at(0).sender, QStringLiteral("SHOP"));
+    QVERIFY(!m_channel->left.at(0).reference.contains(u'@'));
+    QCOMPARE(events(), QStringLiteral("message_skipped never_asked 1, sms_sent 1"));
+}
+
+void TestDispatcher::aRemovedAccountSendsNothing()
+{
+    m_profile->planFor(1, 2);
+    m_profile->write([this](Database &database) {
+        return SenderRepository(database).remove(m_profile->sender, m_profile->clock.now());
+    });
+    QCOMPARE(run().end, End::AccountBlocked);
+    QVERIFY(m_channel->left.isEmpty());
 }
 
 void TestDispatcher::whatWasLeftIsPutRightOnStart()
