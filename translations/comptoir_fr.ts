@@ -5377,10 +5377,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>le nombre de pages produit consultées ces 30 derniers jours</translation>
     </message>
     <message>
-        <source>time spent in the shop, in seconds,</source>
-        <translation>le temps passé dans la boutique, en secondes,</translation>
-    </message>
-    <message>
         <source>number of buttons clicked in the shop</source>
         <translation>le nombre de boutons cliqués dans la boutique</translation>
     </message>
@@ -5753,6 +5749,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>the total, whatever the currency,</source>
         <translation>le total, quelle que soit la devise,</translation>
+    </message>
+    <message>
+        <source>time spent in the shop (in seconds)</source>
+        <translation>le temps passé dans la boutique (en secondes)</translation>
     </message>
 </context>
 <context>
@@ -7687,14 +7687,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>qui n’ont passé aucune commande</translation>
     </message>
     <message>
-        <source>who placed an order, paid or not,</source>
-        <translation>qui ont passé une commande, payée ou non,</translation>
-    </message>
-    <message>
-        <source>who have not placed an order, not even an unpaid one,</source>
-        <translation>qui n’ont passé aucune commande, même impayée,</translation>
-    </message>
-    <message>
         <source>who paid an order</source>
         <translation>qui ont payé une commande</translation>
     </message>
@@ -7959,12 +7951,20 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>qui n’ont pas montré d’intérêt pour un produit</translation>
     </message>
     <message>
-        <source>who have an order on file, of any kind,</source>
-        <translation>qui ont une commande enregistrée, quelle qu’elle soit,</translation>
-    </message>
-    <message>
         <source>who have no order on file of any kind</source>
         <translation>qui n’ont aucune commande enregistrée</translation>
+    </message>
+    <message>
+        <source>who placed an order (paid or not)</source>
+        <translation>qui ont passé une commande (payée ou non)</translation>
+    </message>
+    <message>
+        <source>who have not placed an order (not even an unpaid one)</source>
+        <translation>qui n’ont passé aucune commande (même impayée)</translation>
+    </message>
+    <message>
+        <source>who have an order on file (of any kind)</source>
+        <translation>qui ont une commande enregistrée (quelle qu’elle soit)</translation>
     </message>
 </context>
 <context>

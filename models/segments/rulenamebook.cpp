@@ -12,12 +12,20 @@ struct Numbered
 {
     const char *attribute; ///< BehaviourAttribute::id
     FieldMeaning meaning;
-    const char *sql; ///< the name of number ?1
+    const char *sql; ///< the name of number ?1; with the shop where two shops have it
 };
 
 constexpr Numbered kNumbered[] = {
-    {"product", FieldMeaning::Product, "SELECT name FROM product WHERE id = ?1"},
-    {"category", FieldMeaning::Category, "SELECT name FROM category WHERE id = ?1"},
+    {"product", FieldMeaning::Product,
+     "SELECT p.name || CASE WHEN EXISTS(SELECT 1 FROM product o WHERE o.name = p.name"
+     " AND o.shop_id <> p.shop_id) THEN char(32, 183, 32)"
+     " || coalesce(s.name, s.platform) ELSE '' END FROM product p LEFT JOIN shop s ON s.id = "
+     "p.shop_id WHERE p.id = ?1"},
+    {"category", FieldMeaning::Category,
+     "SELECT g.name || CASE WHEN EXISTS(SELECT 1 FROM category o WHERE o.name = g.name"
+     " AND o.shop_id <> g.shop_id) THEN char(32, 183, 32)"
+     " || coalesce(s.name, s.platform) ELSE '' END FROM category g LEFT JOIN shop s ON s.id = "
+     "g.shop_id WHERE g.id = ?1"},
 };
 
 /// Calls `take` with every filter of the rule.

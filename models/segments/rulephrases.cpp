@@ -62,7 +62,7 @@ constexpr Phrase kFields[] = {
     {"product_views_count", QT_TRANSLATE_NOOP("RulePhrases", "number of product pages looked at")},
     {"product_views_30_days",
      QT_TRANSLATE_NOOP("RulePhrases", "number of product pages looked at in the last 30 days")},
-    {"time_spent", QT_TRANSLATE_NOOP("RulePhrases", "time spent in the shop, in seconds,")},
+    {"time_spent", QT_TRANSLATE_NOOP("RulePhrases", "time spent in the shop (in seconds)")},
     {"buttons_clicked_count",
      QT_TRANSLATE_NOOP("RulePhrases", "number of buttons clicked in the shop")},
     {"store_visits_count", QT_TRANSLATE_NOOP("RulePhrases", "number of visits to the store")},

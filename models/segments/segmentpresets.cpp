@@ -5,6 +5,9 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <cmath>
 
 // Resources of a static library are dropped by the linker unless somebody names them. The macro
 // must stand outside any namespace.
@@ -23,6 +26,15 @@ QString inLanguage(const QJsonObject &texts, const QLocale &locale)
 {
     const bool isFrench = locale.language() == QLocale::French;
     return texts.value(isFrench ? QLatin1String("fr") : QLatin1String("en")).toString();
+}
+
+/// A number as one says it: cents only where there are some.
+QString numberText(double value, const PresetThreshold &threshold, const QLocale &locale)
+{
+    if (std::floor(value) == value)
+        return locale.toString(value, 'f', 0);
+    return threshold.isAmount ? locale.toString(value, 'f', 2)
+                              : locale.toString(value, 'f', QLocale::FloatingPointShortest);
 }
 
 QStringList stepsOf(const QString &place)
@@ -108,9 +120,23 @@ QString SegmentPreset::name(const QLocale &locale) const
     return inLanguage(m_name, locale);
 }
 
-QString SegmentPreset::description(const QLocale &locale) const
+/// In the texts {1|# day|# days} stands for the first threshold: what is said of one, and of more.
+QString SegmentPreset::description(const QLocale &locale,
+                                   const QHash<QString, double> &values) const
 {
-    return inLanguage(m_description, locale);
+    static const QRegularExpression mark(QStringLiteral(R"(\{(\d)\|([^|}]*)\|([^}]*)\})"));
+    const QString text = inLanguage(m_description, locale);
+    QString told;
+    qsizetype end = 0;
+    for (const QRegularExpressionMatch &match : mark.globalMatch(text)) {
+        const PresetThreshold threshold = thresholds.value(match.captured(1).toInt() - 1);
+        const double value = values.value(threshold.place, threshold.value);
+        QString part = match.captured(value == 1 ? 2 : 3);
+        part.replace(u'#', numberText(value, threshold, locale));
+        told += text.mid(end, match.capturedStart() - end) + part;
+        end = match.capturedEnd();
+    }
+    return told + text.mid(end);
 }
 
 Result<Rule> SegmentPreset::rule(Currency currency, const QHash<QString, double> &values) const

@@ -34,7 +34,9 @@ public:
     QList<PresetThreshold> thresholds;
 
     [[nodiscard]] QString name(const QLocale &locale) const;
-    [[nodiscard]] QString description(const QLocale &locale) const;
+    /// Tells the numbers as they are set: `values` by place, the shipped ones elsewhere.
+    [[nodiscard]] QString description(const QLocale &locale,
+                                      const QHash<QString, double> &values = {}) const;
 
     /// The rule with amounts in `currency` and with other numbers at some of the thresholds'
     /// places. Parse, with the place, when a number is none that the rule can have there.

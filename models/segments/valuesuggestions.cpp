@@ -31,12 +31,17 @@ constexpr ShortList kShortLists[] = {
      "SELECT t.name, NULL, (SELECT count(*) FROM customer_tag w WHERE w.tag_id = t.id) AS times"
      " FROM tag t ORDER BY times DESC, t.name"},
     {"product",
-     "SELECT id, name, 0 FROM product WHERE name IS NOT NULL"
-     " ORDER BY known DESC, gone_at IS NOT NULL, name"},
+     "SELECT p.id, p.name || CASE WHEN p.name IN (SELECT name FROM product GROUP BY name"
+     " HAVING min(shop_id) < max(shop_id)) THEN char(32, 183, 32) || coalesce(s.name, s.platform)"
+     " ELSE '' END, 0 FROM product p LEFT JOIN shop s ON s.id = p.shop_id"
+     " WHERE p.name IS NOT NULL ORDER BY p.known DESC, p.gone_at IS NOT NULL, p.name, p.id"},
     {"category",
-     "SELECT g.id, g.name, (SELECT count(*) FROM product_category pc WHERE pc.shop_id = g.shop_id"
-     " AND pc.category_remote_id = g.remote_id) AS times FROM category g WHERE g.name IS NOT NULL"
-     " ORDER BY times DESC, g.name"},
+     "SELECT g.id, g.name || CASE WHEN g.name IN (SELECT name FROM category GROUP BY name"
+     " HAVING min(shop_id) < max(shop_id)) THEN char(32, 183, 32) || coalesce(s.name, s.platform)"
+     " ELSE '' END, (SELECT count(*) FROM product_category pc WHERE pc.shop_id = g.shop_id"
+     " AND pc.category_remote_id = g.remote_id) AS times FROM category g"
+     " LEFT JOIN shop s ON s.id = g.shop_id WHERE g.name IS NOT NULL"
+     " ORDER BY times DESC, g.name, g.id"},
 };
 
 QString shortListOf(const QString &id)

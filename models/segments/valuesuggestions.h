@@ -14,7 +14,8 @@ class Database;
 struct SuggestedValue
 {
     QString word; ///< as rules hold it
-    QString name; ///< of what is named by a number (products, categories); else empty
+    QString name; ///< of what is named by a number (products, categories), with the shop's where
+                  ///< two shops have it; else empty
     qint64 times = 0; ///< how often it was met; 0: not counted
 
     bool operator==(const SuggestedValue &) const = default;

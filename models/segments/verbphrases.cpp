@@ -22,9 +22,9 @@ struct VerbPhrase
 constexpr VerbPhrase kVerbs[] = {
     {"order_placed", QT_TRANSLATE_NOOP("VerbPhrases", "who placed an order"),
      QT_TRANSLATE_NOOP("VerbPhrases", "who have not placed an order")},
-    {"order_tried", QT_TRANSLATE_NOOP("VerbPhrases", "who placed an order, paid or not,"),
-     QT_TRANSLATE_NOOP("VerbPhrases", "who have not placed an order, not even an unpaid one,")},
-    {"order_on_file", QT_TRANSLATE_NOOP("VerbPhrases", "who have an order on file, of any kind,"),
+    {"order_tried", QT_TRANSLATE_NOOP("VerbPhrases", "who placed an order (paid or not)"),
+     QT_TRANSLATE_NOOP("VerbPhrases", "who have not placed an order (not even an unpaid one)")},
+    {"order_on_file", QT_TRANSLATE_NOOP("VerbPhrases", "who have an order on file (of any kind)"),
      QT_TRANSLATE_NOOP("VerbPhrases", "who have no order on file of any kind")},
     {"order_paid", QT_TRANSLATE_NOOP("VerbPhrases", "who paid an order"),
      QT_TRANSLATE_NOOP("VerbPhrases", "who have not paid an order")},

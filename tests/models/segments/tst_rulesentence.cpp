@@ -75,6 +75,15 @@ private slots:
         row("everybody", R"("all": [])", "All customers.", "Tous les clients.");
         row("one order", R"("all": [{"did": "order_placed", "at_least": 1}])",
             "Customers who placed an order.", "Clients qui ont passé une commande.");
+        row("paid or not", R"("all": [{"did": "order_tried", "at_least": 1}])",
+            "Customers who placed an order (paid or not).",
+            "Clients qui ont passé une commande (payée ou non).");
+        row("paid or not, and a town",
+            R"("all": [{"did": "order_tried", "never": true}, {"field": "city", "operator": "is", "values": ["Lyon"]}])",
+            "Customers who have not placed an order (not even an unpaid one), and whose town is"
+            " “Lyon”.",
+            "Clients qui n’ont passé aucune commande (même impayée), et dont la ville est"
+            " « Lyon ».");
         row("several orders",
             R"("all": [{"did": "order_placed", "at_least": 2, "window": {"last": {"days": 90}}}])",
             "Customers who placed at least 2 orders within the last 90 days.",
@@ -250,7 +259,8 @@ private slots:
         row("an agreement",
             R"("all": [{"field": "consent.email.marketing", "operator": "is", "values": ["granted"]}])",
             "Customers whose answer to “Consent: E-mail, news and offers” is “Agreed”.",
-            "Clients dont la réponse à « Accord : E-mail, actualités et offres » est « Accord donné ».");
+            "Clients dont la réponse à « Accord : E-mail, actualités et offres » est « Accord "
+            "donné ».");
         row("a company", R"("all": [{"field": "is_company", "operator": "is", "values": [true]}])",
             "Customers who buy as a company.", "Clients qui achètent en tant qu’entreprise.");
         row("so for long",

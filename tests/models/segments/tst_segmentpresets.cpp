@@ -94,6 +94,33 @@ private slots:
         QVERIFY(refused.error().text.contains(QStringLiteral("rule.all[0].window.last.days")));
     }
 
+    /// What a list is said to be is what it is, whatever numbers are set.
+    void theDescriptionFollowsTheNumbers()
+    {
+        const QLocale english(QStringLiteral("en_US"));
+        const QLocale french(QStringLiteral("fr_FR"));
+        const SegmentPreset &spent = preset("vip_lifetime");
+        const QString place = spent.thresholds.constFirst().place;
+        QCOMPARE(spent.description(english), QStringLiteral("Spent more than 1,000 in all."));
+        QCOMPARE(spent.description(english, {{place, 500}}),
+                 QStringLiteral("Spent more than 500 in all."));
+        QCOMPARE(spent.description(french, {{place, 49.5}}),
+                 QStringLiteral("Ont dépensé plus de 49,50 en tout."));
+        const SegmentPreset &gone = preset("churned");
+        const QString months = gone.thresholds.constFirst().place;
+        QCOMPARE(gone.description(english, {{months, 1}}),
+                 QStringLiteral("Ordered once, but not within the last month."));
+        QCOMPARE(gone.description(french, {{months, 6}}),
+                 QStringLiteral("Ont déjà commandé, mais pas au cours des 6 derniers mois."));
+        for (const SegmentPreset &one : std::as_const(m_presets)) {
+            for (const QLocale &locale : {english, french}) {
+                const QString told = one.description(locale);
+                QVERIFY2(!told.contains(u'{') && !told.contains(u'#') && !told.contains(u'|'),
+                         qPrintable(told));
+            }
+        }
+    }
+
     void amountsAreInTheShopsCurrency()
     {
         const Currency francs = *Currency::fromCode(u"CHF");

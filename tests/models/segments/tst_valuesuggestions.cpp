@@ -154,7 +154,49 @@ private slots:
         }
     }
 
+    /// Two shops often have the same names: then the shop is told, and only then.
+    void namesOfTwoShopsAreToldApart()
+    {
+        QVERIFY(RepositoryFixture::report(
+            db().execute("INSERT INTO category(id, shop_id, remote_id, name) VALUES (2, 2, 8,"
+                         " 'Candles'), (3, 2, 9, 'Oils');"
+                         "INSERT INTO product(id, shop_id, remote_id, name) VALUES"
+                         " (11, 2, 7009, 'Candle'), (12, 1, 36, 'Soap 100%')")));
+        const QString first = nameOfShop(1);
+        const QString second = nameOfShop(2);
+        QVERIFY(first != second);
+        const auto check = [this](const QString &id, const QString &word, const QString &name) {
+            const BehaviourCatalogue verbs;
+            const Behaviour *bought = verbs.find(u"bought"_qs);
+            const BehaviourAttribute *attribute = bought->find(id);
+            const auto values = ValueSuggestions::ofAttribute(db(), *bought, *attribute, {}, 50);
+            QVERIFY(values);
+            const auto one = std::find_if(values->cbegin(), values->cend(),
+                                          [&word](const auto &each) { return each.word == word; });
+            QVERIFY(one != values->cend());
+            QCOMPARE(one->name, name);
+            BehaviourCondition condition;
+            condition.verb = bought->id;
+            condition.where = {{id, Operator::Is, {word}}};
+            const Rule rule{{RuleGroup::Mode::All, {{condition, {}}}}};
+            QCOMPARE(RuleNameBook::read(db(), rule)->name(attribute->meaning, word), name);
+        };
+        check(u"category"_qs, u"1"_qs, u"Candles · "_qs + first);
+        check(u"category"_qs, u"2"_qs, u"Candles · "_qs + second);
+        check(u"category"_qs, u"3"_qs, u"Oils"_qs);
+        check(u"product"_qs, u"1"_qs, u"Candle · "_qs + first);
+        check(u"product"_qs, u"11"_qs, u"Candle · "_qs + second);
+        check(u"product"_qs, u"2"_qs, u"Soap 100%"_qs); // twice in one shop
+    }
+
 private:
+    QString nameOfShop(int id)
+    {
+        Statement read
+            = db().prepare(u"SELECT coalesce(name, platform) FROM shop WHERE id = ?1"_qs);
+        read.bind(1, id);
+        return read.next() ? read.text(0) : QString();
+    }
     Database &db() { return m_file->database(); }
     static Field field(const char *id) { return *FieldCatalogue().find(QLatin1String(id)); }
 
