@@ -81,7 +81,7 @@ private slots:
     {
         QTest::addColumn<QString>("search");
         QTest::addColumn<QStringList>("found");
-        const auto row = [](const char *name, const char *search, QStringList found) {
+        const auto row = [](const char *name, const char *search, const QStringList &found) {
             QTest::newRow(name) << QString::fromUtf8(search) << found;
         };
         row("in a message", "left YET", {QStringLiteral("message 1")});
