@@ -518,7 +518,7 @@ void TestCustomerProfile::onlyTheLastChosenIsShown()
     for (int place = 1; place < 8; ++place)
         m_panel->showCustomer(best(place));
     const CustomerId last = m_panel->customer();
-    QTRY_VERIFY(shown.size() > 0);
+    QTRY_VERIFY(!shown.empty());
     QTRY_COMPARE(shown.last().first().value<CustomerId>(), last);
     QTest::qWait(50);
     QCOMPARE(shown.last().first().value<CustomerId>(), last);

@@ -151,7 +151,7 @@ void TestCustomerTableModel::theStatusSorts()
     QSignalSpy loaded(&model, &CustomerTableModel::loaded);
     model.sort(m_mark, Qt::AscendingOrder);
     model.setPeople(everybody());
-    QTRY_VERIFY(!model.isLoading() && loaded.size() > 0);
+    QTRY_VERIFY(!model.isLoading() && !loaded.empty());
     QStringList seen;
     for (int row = 0; row < model.rowCount(); row += 40) {
         cell(model, row, m_mark);
