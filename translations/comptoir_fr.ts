@@ -9731,10 +9731,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Afficher tous les clients</translation>
     </message>
     <message>
-        <source>Your customers appear here as soon as a shop is connected.</source>
-        <translation>Vos clients apparaissent ici dès qu’une boutique est connectée.</translation>
-    </message>
-    <message>
         <source>Connect a shop</source>
         <translation>Connecter une boutique</translation>
     </message>
@@ -9761,6 +9757,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Your shop is coming in: customers appear here by themselves.</source>
         <translation>Votre boutique est en cours de récupération&#x202f;: les clients apparaîtront ici d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Your customers appear here as soon as you connect a shop, or import a file in the settings.</source>
+        <translation>Vos clients apparaissent ici dès que vous connectez une boutique, ou importez un fichier dans les réglages.</translation>
     </message>
 </context>
 <context>
@@ -15881,6 +15881,15 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>there is no such day in the calendar.</source>
         <translation>ce jour n’existe pas dans le calendrier.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot;: %2 is no day of the calendar; imported without it.</source>
+        <extracomment>%1 is a column name, %2 what its cell holds</extracomment>
+        <translation>Colonne « %1 » : %2 n’est pas un jour du calendrier ; importé sans cette date.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot;: %2 is not a date in the format chosen for this file; imported without it.</source>
+        <translation>Colonne « %1 » : %2 n’est pas une date au format choisi pour ce fichier ; importé sans cette date.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "models/segments/distanceleaf.h"
 
 #include "models/domain/coordinates.h"
+#include "models/store/ownaccount.h"
 #include "models/store/postcodeplaces.h"
 
 #include <limits>
@@ -43,14 +44,16 @@ Field DistanceLeaf::place()
     field.source.table = FieldSource::Table::Rows;
     field.source.person = QStringLiteral("k.customer_id");
     field.source.weighed = true;
-    // The newest address, a default one before others, as the postcode's own field has it.
+    // Chosen as the postcode's own field has it.
     field.source.rows
-        = QStringLiteral("SELECT k.customer_id, g.latitude,"
-                         " (d.is_default << 60) + coalesce(d.updated_at, 0), g.longitude"
-                         " FROM address d JOIN customer_account k ON k.shop_id = d.shop_id"
-                         " AND k.remote_id = d.account_remote_id LEFT JOIN postcode_place g"
-                         " ON g.country_code = d.country_code AND g.postcode = %1"
-                         " WHERE d.deleted = 0 AND d.gone_at IS NULL{only}")
+        = QStringLiteral(
+              "SELECT k.customer_id, g.latitude, (" COMPTOIR_OWN_ACCOUNT(
+                  "k") " << 61)"
+                       " + (d.is_default << 60) + coalesce(d.updated_at, 0), g.longitude"
+                       " FROM address d JOIN customer_account k ON k.shop_id = d.shop_id"
+                       " AND k.remote_id = d.account_remote_id LEFT JOIN postcode_place g"
+                       " ON g.country_code = d.country_code AND g.postcode = %1"
+                       " WHERE d.deleted = 0 AND d.gone_at IS NULL{only}")
               .arg(PostcodePlaces::keySql(QStringLiteral("d.postcode")));
     return field;
 }

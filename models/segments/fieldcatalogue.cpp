@@ -3,6 +3,7 @@
 #include "models/segments/fieldlists.h"
 #include "models/store/customfieldrepository.h"
 #include "models/store/machinenames.h"
+#include "models/store/ownaccount.h"
 
 #include <algorithm>
 
@@ -121,12 +122,15 @@ struct Joined
     const char *unpack = nullptr;
 };
 
-// The newest address, a default one before others, as the profile has it.
+// The newest address, a default one before others, their own before one of somebody merged into
+// them: as the profile has it.
 #define COMPTOIR_ADDRESS_ROWS(column)                                                              \
-    "SELECT k.customer_id, d." column ", (d.is_default << 60) + coalesce(d.updated_at, 0)"         \
-    " FROM address d JOIN customer_account k ON k.shop_id = d.shop_id"                             \
-    " AND k.remote_id = d.account_remote_id"                                                       \
-    " WHERE d.deleted = 0 AND d.gone_at IS NULL{only}"
+    "SELECT k.customer_id, d." column ", (" COMPTOIR_OWN_ACCOUNT(                                  \
+        "k") " << 61) + (d.is_default << 60)"                                                      \
+             " + coalesce(d.updated_at, 0)"                                                        \
+             " FROM address d JOIN customer_account k ON k.shop_id = d.shop_id"                    \
+             " AND k.remote_id = d.account_remote_id"                                              \
+             " WHERE d.deleted = 0 AND d.gone_at IS NULL{only}"
 
 constexpr Joined kJoined[] = {
     {{"city", Place, Text, Meaning::Address, QT_TRANSLATE_NOOP("FieldCatalogue", "Town")},

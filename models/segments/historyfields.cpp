@@ -1,4 +1,5 @@
 #include "models/segments/fieldlists.h"
+#include "models/store/ownaccount.h"
 #include "models/store/shopdeeds.h"
 
 #include <QCoreApplication>
@@ -31,9 +32,12 @@ constexpr HistoryEntry kHistory[] = {
      " WHERE coalesce(referring_site, landing_site) IS NOT NULL AND customer_id IS NOT NULL{only}",
      "customer_id", true, QT_TRANSLATE_NOOP("FieldCatalogue", "Came first from"), nullptr},
     {"region", FieldGroup::Place, FieldType::Text, FieldUnit::None, DataSource::Own,
-     "SELECT k.customer_id, d.region, (d.is_default << 60) + coalesce(d.updated_at, 0)"
-     " FROM address d JOIN customer_account k ON k.shop_id = d.shop_id"
-     " AND k.remote_id = d.account_remote_id WHERE d.deleted = 0 AND d.gone_at IS NULL{only}",
+     "SELECT k.customer_id, d.region, (" COMPTOIR_OWN_ACCOUNT(
+         "k") " << 61)"
+              " + (d.is_default << 60) + coalesce(d.updated_at, 0)"
+              " FROM address d JOIN customer_account k ON k.shop_id = d.shop_id"
+              " AND k.remote_id = d.account_remote_id WHERE d.deleted = 0 AND d.gone_at IS "
+              "NULL{only}",
      "k.customer_id", true, QT_TRANSLATE_NOOP("FieldCatalogue", "Region"), nullptr},
     {"shop_tags", FieldGroup::Shops, FieldType::List, FieldUnit::None, DataSource::Own,
      "SELECT DISTINCT k.customer_id, each.value FROM customer_account k, json_each(k.tags) each"

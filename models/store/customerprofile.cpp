@@ -2,6 +2,7 @@
 
 #include "models/store/consentrepository.h"
 #include "models/store/database.h"
+#include "models/store/ownaccount.h"
 #include "models/store/rowreading.h"
 #include "models/store/tagrepository.h"
 
@@ -83,7 +84,8 @@ Done readAddresses(Database &database, CustomerProfile &profile)
         " FROM customer_account a JOIN address d ON d.shop_id = a.shop_id"
         " AND d.account_remote_id = a.remote_id"
         " WHERE a.customer_id = ? AND d.deleted = 0 AND d.gone_at IS NULL"
-        " ORDER BY d.is_default DESC, d.updated_at DESC, d.id DESC"));
+        " ORDER BY " COMPTOIR_OWN_ACCOUNT("a") " DESC, d.is_default DESC, d.updated_at DESC,"
+                                               " d.id DESC"));
     read.bind(1, profile.row.id);
     while (read.next()) {
         Columns columns(read);

@@ -2,6 +2,7 @@
 
 #include "models/domain/shopwords.h"
 #include "models/store/database.h"
+#include "models/store/ownaccount.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,11 +18,13 @@ constexpr char kCustomers[]
       "f.first_order_at, f.last_order_at, f.last_activity_at FROM customer c "
       "LEFT JOIN customer_facts f ON f.customer_id = c.id ORDER BY c.id";
 
-constexpr char kAddress[] = "SELECT a.line1, a.line2, a.postcode, a.city, a.region, a.country_code "
-                            "FROM customer_account k JOIN address a ON a.shop_id = k.shop_id "
-                            "AND a.account_remote_id = k.remote_id "
-                            "WHERE k.customer_id = ? AND a.deleted = 0 AND a.gone_at IS NULL "
-                            "ORDER BY a.is_default DESC, a.updated_at DESC, a.id DESC LIMIT 1";
+constexpr char kAddress[]
+    = "SELECT a.line1, a.line2, a.postcode, a.city, a.region, a.country_code "
+      "FROM customer_account k JOIN address a ON a.shop_id = k.shop_id "
+      "AND a.account_remote_id = k.remote_id "
+      "WHERE k.customer_id = ? AND a.deleted = 0 AND a.gone_at IS NULL "
+      "ORDER BY " COMPTOIR_OWN_ACCOUNT("k") " DESC, a.is_default DESC, "
+                                            "a.updated_at DESC, a.id DESC LIMIT 1";
 
 constexpr char kTags[] = "SELECT t.name FROM customer_tag ct JOIN tag t ON t.id = ct.tag_id "
                          "WHERE ct.customer_id = ? ORDER BY t.key";

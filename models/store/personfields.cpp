@@ -2,6 +2,7 @@
 
 #include "models/domain/contact.h"
 #include "models/store/database.h"
+#include "models/store/ownaccount.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -67,7 +68,7 @@ RankedAccount readAccount(const Statement &row)
     account.shop = row.int64(14);
     account.remoteId = row.remoteId(15);
     account.contactKey = row.text(16);
-    account.own = !row.boolean(17);
+    account.own = row.boolean(17);
     return account;
 }
 
@@ -76,10 +77,8 @@ std::vector<RankedAccount> accountsOf(IngestContext &context, qint64 person)
     Statement read = context.db.prepare(QStringLiteral(
         "SELECT first_name, last_name, company, email, email_key, phone, phone_key, gender, "
         "birthday, language, created_at, updated_at, kind, deleted_in_shop OR gone_at IS NOT NULL, "
-        "shop_id, remote_id, contact_key, EXISTS (SELECT 1 FROM identity_merge m, "
-        "json_each(m.undo, '$.other_accounts') j WHERE m.kept_id = ?1 AND m.undone_at IS NULL "
-        "AND m.kind = 'merge' AND json_extract(j.value, '$.id') = customer_account.id) "
-        "FROM customer_account WHERE customer_id = ?1"));
+        "shop_id, remote_id, contact_key, " COMPTOIR_OWN_ACCOUNT(
+            "customer_account") " FROM customer_account WHERE customer_id = ?1"));
     read.bind(1, person);
     std::vector<RankedAccount> accounts;
     while (context.next(read))

@@ -3,6 +3,7 @@
 #include "models/domain/consentbreadth.h"
 #include "models/store/database.h"
 #include "models/store/machinenames.h"
+#include "models/store/ownaccount.h"
 #include "models/store/suppressionlist.h"
 
 #include <QHash>
@@ -121,18 +122,20 @@ private:
         });
     }
 
-    /// The default one last, so that it stays; before it the newest.
+    /// Their own before one of somebody merged into them, the default one before the newest.
     Done readAddresses(const CustomerId *only)
     {
-        Statement read
-            = prepared("SELECT a.customer_id, d.country_code, d.postcode, d.is_default,"
-                       " coalesce(d.updated_at, 0), d.id FROM customer_account a JOIN address d"
-                       " ON d.shop_id = a.shop_id AND d.account_remote_id = a.remote_id"
-                       " WHERE d.deleted = 0 AND d.gone_at IS NULL AND d.country_code IS NOT NULL",
-                       "a.customer_id", only);
-        QHash<size_t, std::array<qint64, 3>> best;
+        Statement read = prepared(
+            "SELECT a.customer_id, d.country_code, d.postcode, d.is_default,"
+            " coalesce(d.updated_at, 0), d.id, " COMPTOIR_OWN_ACCOUNT(
+                "a") " FROM customer_account a JOIN address d"
+                     " ON d.shop_id = a.shop_id AND d.account_remote_id = a.remote_id"
+                     " WHERE d.deleted = 0 AND d.gone_at IS NULL AND d.country_code IS NOT NULL",
+            "a.customer_id", only);
+        QHash<size_t, std::array<qint64, 4>> best;
         return each(read, only, [&best, this](size_t place, const Statement &row) {
-            const std::array<qint64, 3> rank{row.int64(3), row.int64(4), row.int64(5)};
+            const std::array<qint64, 4> rank{row.int64(6), row.int64(3), row.int64(4),
+                                             row.int64(5)};
             const auto known = best.constFind(place);
             if (known != best.cend() && *known > rank)
                 return;

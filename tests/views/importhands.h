@@ -20,7 +20,7 @@ namespace comptoir {
 
 inline const QByteArray kCustomers("Courriel;Prénom;Nom;Ville;Date de naissance\r\n"
                                    "marie@courrier.example;Marie;Dupont;Paris;29/02/1988\r\n"
-                                   "paul@courrier.example;Paul;Roux;Rennes;31/02/1990\r\n"
+                                   ";Paul;Roux;Rennes;31/02/1990\r\n"
                                    "awa@courrier.example;Awa;N'Diaye;Dakar;31/12/1990\r\n");
 
 inline constexpr int kMany = 20'000; // ten transactions

@@ -102,6 +102,7 @@ private slots:
     void enterOpensTheOrder();
     void onlyTheLastChosenIsShown();
     void twoBecomeOneAndTwoAgain();
+    void enterDoesNotMergeAgainstAWarning();
     void hiddenNamesAreNowhere();
     void aCartIsOpenedOnlyAfterItsAddressWasShown();
     void theProfileIsCopiedAsText();
@@ -566,6 +567,33 @@ void TestCustomerProfile::twoBecomeOneAndTwoAgain()
     QCOMPARE(count(), before - 1);
     QTest::mouseClick(child<QPushButton>("confirm", dialog()), Qt::LeftButton);
     QTRY_COMPARE(count(), before);
+}
+
+void TestCustomerProfile::enterDoesNotMergeAgainstAWarning()
+{
+    const CustomerId other = best(1);
+    const bool differ = awaitResult(m_fixture->store().write([this, other](Database &db) {
+        return db
+            .prepare(u"UPDATE customer SET birthday = CASE id WHEN ?1 THEN '1980-01-02'"
+                     " ELSE '1990-03-04' END WHERE id IN (?1, ?2)"_qs)
+            .bind(1, other)
+            .bind(2, m_customer)
+            .run()
+            .hasValue();
+    }));
+    QVERIFY(differ);
+    auto *wizard = new MergeWizard(*m_context, {other, m_customer}, m_panel.get());
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    QSignalSpy merged(wizard, &MergeWizard::merged);
+    QSignalSpy rejected(wizard, &QDialog::rejected);
+    wizard->open();
+    auto *button = wizard->findChild<QPushButton *>(u"merge"_qs);
+    QTRY_VERIFY(button->isEnabled());
+    QVERIFY(wizard->findChild<QLabel *>(u"warnings"_qs)->isVisible());
+    QVERIFY(!button->isDefault());
+    QTest::keyClick(wizard->findChildren<QRadioButton *>().first(), Qt::Key_Return);
+    QTRY_COMPARE(rejected.size(), 1);
+    QCOMPARE(merged.size(), 0);
 }
 
 void TestCustomerProfile::hiddenNamesAreNowhere()

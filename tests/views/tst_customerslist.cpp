@@ -8,6 +8,7 @@
 #include "views/customers/customerspage.h"
 #include "views/customers/customertablemodel.h"
 #include "views/customers/mergewizard.h"
+#include "views/customers/profilepanel.h"
 #include "views/shell/privacy.h"
 #include "views/today/customerpicker.h"
 #include "views/widgets/chip.h"
@@ -28,6 +29,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -57,6 +59,8 @@ private slots:
     void aTagIsTakenFromThoseWhoHaveIt();
     void aNoteIsAddedToEach();
     void twoAreMergedInTheWizard();
+    void fourAreSeenSideBySide();
+    void whoIsGoneIsNotLeftOpen();
     void oneIsMergedWithWhomOneFinds();
     void theBuyersOfAProductAreListed();
     void manyAreAskedForFirst();
@@ -426,6 +430,39 @@ void TestCustomersList::twoAreMergedInTheWizard()
     QTRY_VERIFY(!m_page->window()->findChild<MergeWizard *>());
     QTest::keySequence(table(), QKeySequence::SelectAll);
     QTRY_VERIFY(!merge->isVisible()); // nobody looks at so many side by side
+}
+
+void TestCustomersList::fourAreSeenSideBySide()
+{
+    MergeWizard wizard(*m_context, {{1}, {2}, {3}, {4}}, m_page.get());
+    wizard.open();
+    QTRY_COMPARE(wizard.findChildren<QRadioButton *>().size(), 4);
+    QTRY_VERIFY(wizard.findChild<QPushButton *>(QStringLiteral("merge"))->isEnabled());
+    const QWidget *viewport = wizard.findChild<QScrollArea *>()->viewport();
+    for (const QRadioButton *stays : wizard.findChildren<QRadioButton *>()) {
+        QTRY_VERIFY(stays->mapTo(&wizard, stays->rect().topRight()).x()
+                    <= viewport->mapTo(&wizard, viewport->rect().topRight()).x());
+    }
+    QVERIFY(wizard.width() <= m_page->width());
+}
+
+/// An import was taken back, or as here: merged elsewhere.
+void TestCustomersList::whoIsGoneIsNotLeftOpen()
+{
+    clickRow(2);
+    auto *panel = m_page->findChild<ProfilePanel *>();
+    const qint64 open = model()->recordAt(2);
+    QTRY_VERIFY(panel->isVisible() && panel->customer().value == open);
+    QSignalSpy shown(panel, &ProfilePanel::shown);
+    m_page->refresh();
+    QTRY_VERIFY(!shown.isEmpty() && shown.last().first().value<CustomerId>().value == open);
+    const bool removed
+        = awaitResult(m_fixture->store().write([open, other = model()->recordAt(0)](Database &db) {
+              return MergeSteps(db, Timestamp{1}).merge({other}, {CustomerId{open}}).hasValue();
+          }));
+    QVERIFY(removed);
+    m_page->refresh();
+    QTRY_VERIFY(!panel->isVisible());
 }
 
 /// From the menu of one row the other person is looked for.

@@ -201,8 +201,10 @@ void CustomersList::showEmpty()
     else if (m_context.sync.isAnyRunning())
         empty()->setTexts(tr("Your shop is coming in: customers appear here by themselves."));
     else
-        empty()->setTexts(tr("Your customers appear here as soon as a shop is connected."),
-                          m_context.leaveDemo ? QString() : tr("Connect a shop"));
+        empty()->setTexts(
+            tr("Your customers appear here as soon as you connect a shop, or import a file "
+               "in the settings."),
+            m_context.leaveDemo ? QString() : tr("Connect a shop"));
     const bool offers = m_filters->everybody() == 0 && !m_context.sync.isAnyRunning();
     empty()->offerDemo(offers ? m_context.openDemo : nullptr);
 }

@@ -26,7 +26,8 @@ namespace {
 
 constexpr int kPersonWidth = 250;
 constexpr int kLabelWidth = 120; ///< what the values are
-constexpr int kMostShown = 3; ///< side by side; more scroll
+constexpr int kMostShown = 4; ///< side by side, if the window behind is so wide; more scroll
+constexpr int kMargins = 80;
 constexpr int kRoomBelow = 16; ///< for a scroll bar
 constexpr int kAround = 32; ///< of the window, to be seen above and below
 
@@ -36,6 +37,15 @@ bool hasMore(const MergePerson &a, const MergePerson &b)
     if (a.counts.orders != b.counts.orders)
         return a.counts.orders > b.counts.orders;
     return a.counts.accounts > b.counts.accounts;
+}
+
+/// No wider than the window behind, but room for two.
+int widthFor(int persons, const QWidget *parent)
+{
+    const auto of
+        = [](int shown) { return Theme::forText(kLabelWidth + shown * kPersonWidth + kMargins); };
+    const int room = parent ? parent->window()->width() - kAround : of(persons);
+    return qMax(of(2), qMin(of(persons), room));
 }
 
 } // namespace
@@ -54,11 +64,12 @@ MergeWizard::MergeWizard(const ViewContext &context, const QList<CustomerId> &cu
     , m_reasons(makeLabel(TextRole::Body, this))
     , m_warnings(makeLabel(TextRole::Body, this))
     , m_outcome(makeLabel(TextRole::Body, this))
+    , m_cancel(makeButton(ButtonKind::Plain, this))
     , m_merge(makeButton(ButtonKind::Primary, this))
 {
     setWindowTitle(tr("Merge customers"));
     const int shown = qBound(2, static_cast<int>(customers.size()), kMostShown);
-    setMinimumWidth(Theme::forText(kLabelWidth + shown * kPersonWidth + 80));
+    setMinimumWidth(widthFor(shown, parent));
     build();
     connect(m_stays, &QButtonGroup::idClicked, this, &MergeWizard::preview);
     connect(m_merge, &QPushButton::clicked, this, &MergeWizard::merge);
@@ -104,8 +115,7 @@ void MergeWizard::build()
     inside->setAutoFillBackground(false);
     m_warnings->hide();
     m_notice->hide();
-    QPushButton *cancel = makeButton(ButtonKind::Plain, this);
-    cancel->setText(tr("Cancel"));
+    m_cancel->setText(tr("Cancel"));
     m_merge->setText(tr("Merge"));
     m_merge->setObjectName(QStringLiteral("merge"));
     m_merge->setEnabled(false);
@@ -114,7 +124,7 @@ void MergeWizard::build()
     m_warnings->setObjectName(QStringLiteral("warnings"));
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_merge);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
@@ -124,7 +134,7 @@ void MergeWizard::build()
     column->addWidget(m_notice);
     column->addWidget(m_scroll, 1);
     column->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 void MergeWizard::start(const ViewContext &context, const QList<CustomerId> &customers,
@@ -196,6 +206,8 @@ void MergeWizard::show(const Reading &reading)
     });
     const QStringList warnings = MergeWords::warnings(m_persons);
     setTextOrHide(m_warnings, warnings.join(u'\n'));
+    if (!warnings.isEmpty())
+        m_cancel->setDefault(true); // merging is then a button of its own, not Enter
     if (m_stays->button(0))
         m_stays->button(0)->setChecked(true);
     preview();

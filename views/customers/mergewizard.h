@@ -72,6 +72,7 @@ private:
     QLabel *m_reasons;
     QLabel *m_warnings;
     QLabel *m_outcome;
+    QPushButton *m_cancel;
     QPushButton *m_merge;
 };
 

@@ -174,6 +174,10 @@ void ProfilePanel::refresh()
     whenDone(answer, this, [this, generation](const Result<ProfileReading> &reading) {
         if (generation != m_generation)
             return;
+        if (!reading && reading.error().code == ErrorCode::NotFound && wasShown()) {
+            leaveGone();
+            return;
+        }
         m_stack->setCurrentWidget(m_scroll);
         if (!reading) {
             m_notice->showError(reading.error());
@@ -182,6 +186,18 @@ void ProfilePanel::refresh()
         take(*reading);
         emit shown(m_customer);
     });
+}
+
+bool ProfilePanel::wasShown() const
+{
+    return m_customer.isValid() && m_reading.profile.row.id == m_customer;
+}
+
+/// An import was taken back, or an account erased: nothing is left to look at.
+void ProfilePanel::leaveGone()
+{
+    showCustomer({});
+    emit closeRequested();
 }
 
 void ProfilePanel::take(const ProfileReading &reading)

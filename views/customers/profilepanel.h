@@ -35,6 +35,7 @@ public:
 
     /// An invalid id empties the panel.
     void showCustomer(CustomerId customer);
+    /// Also closes the panel when the customer that it shows is gone.
     void refresh();
     [[nodiscard]] CustomerId customer() const { return m_customer; }
     void setFull(bool full);
@@ -57,6 +58,8 @@ private:
     void buildTabs();
     void connectParts();
     void retranslate();
+    [[nodiscard]] bool wasShown() const; ///< the chosen customer was there before
+    void leaveGone();
     void take(const ProfileReading &reading);
     void openEntry(const TimelineEntry &entry);
     void unfold(Tab tab, qint64 id);

@@ -139,6 +139,7 @@ bool Importer::Run::readRows()
             m_columns = row.cells.size();
         if (!m_headerSkipped && m_request.profile.hasHeader.value_or(false)) {
             m_headerSkipped = true;
+            m_builder.setHeader(row.cells);
             continue;
         }
         m_headerSkipped = true;

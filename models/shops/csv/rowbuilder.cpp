@@ -43,7 +43,7 @@ QString RowBuilder::textOf(RowProblem problem)
 void RowBuilder::add(const Row &row)
 {
     ++m_built.rows;
-    Cells cells(row, m_index, m_profile, m_zone);
+    Cells cells(row, m_index, m_profile, m_zone, m_header);
     if (row.problem != RowProblem::None) {
         cells.reject(textOf(row.problem));
     } else {

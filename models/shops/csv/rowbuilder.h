@@ -16,7 +16,7 @@ struct Problem
 {
     qint64 line = 0; ///< of the file, from 1
     bool rejected = false; ///< the whole row stayed out; else only what the text says
-    QString text; ///< translated, a whole sentence, without personal data
+    QString text; ///< translated, a whole sentence; of personal data at most one cell
 
     bool operator==(const Problem &) const = default;
 };
@@ -57,6 +57,8 @@ public:
 
     RowBuilder(const ImportProfile &profile, Timestamp now, StoredAccount stored);
 
+    /// What the columns are called in the file, for the sentences about its cells.
+    void setHeader(const QStringList &header) { m_header = header; }
     void add(const Row &row);
     /// Whether what was added may be taken now: not in the midst of an order's rows.
     [[nodiscard]] bool wouldSplitOrder(const Row &next) const;
@@ -89,6 +91,7 @@ private:
 
     ImportProfile m_profile;
     QHash<QString, int> m_index; ///< of the column by field
+    QStringList m_header; ///< empty: the file has none
     QTimeZone m_zone;
     Timestamp m_now;
     StoredAccount m_stored;

@@ -8,6 +8,10 @@
 
 namespace comptoir::csv {
 
+namespace {
+constexpr qsizetype kMostOfCell = 40; ///< characters of a cell that are shown
+} // namespace
+
 bool RowBuilder::Cells::has(const char *field) const
 {
     return !text(field).isEmpty();
@@ -39,7 +43,13 @@ bool RowBuilder::Cells::isRejected() const
 void RowBuilder::Cells::rejectCell(const char *field, const QString &text)
 {
     //: %1 is a column name, %2 says what is wrong with the cell
-    reject(tr("Column \"%1\": %2").arg(fieldOf(m_profile.kind, QLatin1String(field)).label, text));
+    reject(tr("Column \"%1\": %2").arg(columnName(field), text));
+}
+
+QString RowBuilder::Cells::columnName(const char *field) const
+{
+    const QString name = m_header.value(m_index.value(QLatin1String(field), -1)).trimmed();
+    return name.isEmpty() ? fieldOf(m_profile.kind, QLatin1String(field)).label : name;
 }
 
 QString RowBuilder::Cells::noDate(const QString &cell)
@@ -65,9 +75,15 @@ QDate RowBuilder::Cells::day(const char *field)
     if (cell.isEmpty() || cell.startsWith(QLatin1String("0000")))
         return {};
     const QDate date = parseDay(cell, m_profile.dates.value_or(DateFormat::Iso));
-    if (!date.isValid())
-        rejectCell(field, noDate(cell));
-    return date;
+    if (date.isValid())
+        return date;
+    //: %1 is a column name, %2 what its cell holds
+    const QString text = isImpossibleDay(cell)
+        ? tr("Column \"%1\": %2 is no day of the calendar; imported without it.")
+        : tr("Column \"%1\": %2 is not a date in the format chosen for this file; imported without "
+             "it.");
+    warn(text.arg(columnName(field), cell.left(kMostOfCell)));
+    return {};
 }
 
 std::optional<Money> RowBuilder::Cells::amount(const char *field, Currency currency)

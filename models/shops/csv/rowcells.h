@@ -4,17 +4,19 @@
 
 namespace comptoir::csv {
 
-/// One row seen through the mapping. The first thing that cannot be read rejects the row.
+/// One row seen through the mapping. The first thing that cannot be read rejects the row, but for
+/// days.
 class RowBuilder::Cells
 {
     Q_DECLARE_TR_FUNCTIONS(comptoir::csv::RowCells)
 public:
     Cells(const Row &row, const QHash<QString, int> &index, const ImportProfile &profile,
-          const QTimeZone &zone)
+          const QTimeZone &zone, const QStringList &header)
         : m_row(row)
         , m_index(index)
         , m_profile(profile)
         , m_zone(zone)
+        , m_header(header)
     {}
 
     [[nodiscard]] bool has(const char *field) const;
@@ -22,6 +24,7 @@ public:
     [[nodiscard]] QString text(const char *field) const;
     /// Empty cells and zero dates give nullopt; others that are no date reject the row.
     std::optional<Timestamp> time(const char *field);
+    /// As time(), but a cell that is no date is left out with a warning.
     QDate day(const char *field);
     std::optional<Money> amount(const char *field, Currency currency);
     std::optional<qint64> integer(const char *field);
@@ -38,6 +41,8 @@ public:
 
 private:
     void rejectCell(const char *field, const QString &text);
+    /// As the file has it, else the catalogue.
+    [[nodiscard]] QString columnName(const char *field) const;
     /// What is wrong with a cell that is no date.
     static QString noDate(const QString &cell);
 
@@ -45,6 +50,7 @@ private:
     const QHash<QString, int> &m_index;
     const ImportProfile &m_profile;
     const QTimeZone &m_zone;
+    const QStringList &m_header;
 };
 
 /// ISO 3166 alpha-2 of a code or a name as French and English files write it; empty when unknown.

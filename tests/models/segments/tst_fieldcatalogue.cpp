@@ -135,6 +135,23 @@ private slots:
                  0);
     }
 
+    /// Of somebody merged into a person only what they have not themselves.
+    void theTownIsTheirOwn()
+    {
+        QCOMPARE(valueOf("city"), FieldValue(QStringLiteral("Marseille"))); // the default one
+        const auto run = [this](const char *sql) {
+            return RepositoryFixture::report(m_fixture->database().execute(sql));
+        };
+        QVERIFY(run("INSERT INTO identity_merge(kind, kept_id, other_id, undo, at) VALUES"
+                    " ('merge', 1, 9, '{\"other_accounts\":[{\"id\":2}]}', 1)"));
+        QCOMPARE(valueOf("city"), FieldValue(QStringLiteral("Lyon")));
+        QCOMPARE(valueOf("postcode"), FieldValue(QStringLiteral("69001")));
+        QVERIFY(run("DELETE FROM address WHERE id = 1"));
+        QCOMPARE(valueOf("city"), FieldValue(QStringLiteral("Marseille")));
+        QVERIFY(run("UPDATE identity_merge SET undone_at = 2"));
+        QCOMPARE(valueOf("city"), FieldValue(QStringLiteral("Marseille")));
+    }
+
     void whatHasNotArrivedIsNoColumn()
     {
         const Result<FieldCatalogue> before = FieldCatalogue::read(m_fixture->database());

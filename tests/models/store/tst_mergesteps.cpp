@@ -46,6 +46,7 @@ private slots:
     void whoIsSaidToBeAnotherIsNotOffered();
     void thePreviewIsTheOutcome();
     void whoStaysLendsNameAndAddress();
+    void whoStaysKeepsTheirTown();
     void aMergeIsUndoneWhole();
     void anImpossibleMergeChangesNothing();
     void theHistoryTellsOfMerges();
@@ -162,6 +163,30 @@ void TestMergeSteps::whoStaysLendsNameAndAddress()
     QVERIFY(steps.undo(*merges));
     QCOMPARE(steps.person(kept)->profile.row.phone, QString());
     QCOMPARE(steps.person(of(2))->profile.row.lastName, u"Martin-Roux"_qs);
+}
+
+/// However new and however much the default one the other's address is.
+void TestMergeSteps::whoStaysKeepsTheirTown()
+{
+    AccountRecord other = account(2, u"In\u00e8s Bernard"_qs, u"ines@example.com"_qs,
+                                  u"+33612345678"_qs, u"80000"_qs);
+    other.updatedAt = Timestamp{2000};
+    other.addresses.first().isDefault = true;
+    other.addresses.first().updatedAt = Timestamp{2000};
+    take({account(1, u"Bernard Dupuy"_qs, u"bernard@example.com"_qs, {}, u"26000"_qs), other});
+    const CustomerId kept = of(1);
+    MergeSteps steps(m_file->db(), kNow);
+    const auto preview = steps.previewMerge(kept, {of(2)});
+    QVERIFY(preview);
+    QCOMPARE(preview->profile.addresses.size(), 2);
+    QCOMPARE(preview->profile.addresses.first().postcode, u"26000"_qs);
+    QVERIFY(steps.merge(kept, {of(2)}));
+    const auto person = steps.person(kept);
+    QVERIFY(person);
+    QCOMPARE(person->profile.addresses.first().postcode, u"26000"_qs);
+    QCOMPARE(person->profile.row.phone, u"+33612345678"_qs); // which was missing
+    m_file->run("DELETE FROM address WHERE postcode = '26000'");
+    QCOMPARE(steps.person(kept)->profile.addresses.first().postcode, u"80000"_qs);
 }
 
 void TestMergeSteps::aMergeIsUndoneWhole()
