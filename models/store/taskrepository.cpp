@@ -2,6 +2,7 @@
 
 #include "models/store/database.h"
 #include "models/store/rowreading.h"
+#include "models/store/textrules.h"
 
 namespace comptoir {
 
@@ -156,7 +157,9 @@ Result<TaskId> TaskRepository::restore(const Task &task)
 
 Result<QString> TaskRepository::checked(const QString &text)
 {
-    QString line = text.simplified();
+    QString line = text;
+    TextRules::line(line, line.size()); // what is too long is refused, not cut
+    line = line.simplified();
     if (!line.isEmpty() && line.size() <= kLongestText)
         return line;
     return Error{ErrorCode::InvalidArgument,

@@ -67,6 +67,20 @@ private slots:
         QCOMPARE(task->customerName, name);
     }
 
+    void nothingInATextTurnsTheWriting()
+    {
+        const TaskId id = add(u"Call \u202Eback\u2066 Ann\u0007"_qs, kElodie);
+        QCOMPARE(tasks().get(id)->text, u"Call back Ann"_qs);
+        Task task = *tasks().get(id);
+        task.text = u"Pay\u202E Ann"_qs;
+        QVERIFY(tasks().edit(task, kNow));
+        QCOMPARE(tasks().get(id)->text, u"Pay Ann"_qs);
+        task.text = u"\u202E"_qs; // nothing is left of it
+        QCOMPARE(tasks().edit(task, kNow).error().code, ErrorCode::InvalidArgument);
+        task.text = QString(100'000, u'x'); // refused, not cut
+        QCOMPARE(tasks().edit(task, kNow).error().code, ErrorCode::InvalidArgument);
+    }
+
     void ofOneCustomerDoneOnesComeLast()
     {
         const TaskId first = add(u"Done before"_qs, kElodie);
