@@ -46,9 +46,9 @@ Result<Findings> CheckCommand::look(CommandContext &context)
             if (!damage)
                 return damage.error();
             const Result<CustomerFacts::Verification> facts = CustomerFacts(db).verify();
-            if (!facts)
+            if (!facts && damage->isEmpty()) // of a damaged file they may well not be readable
                 return facts.error();
-            return Findings{*damage, *facts};
+            return Findings{*damage, facts.valueOr({})};
         })
         .takeResult();
 }

@@ -1,6 +1,7 @@
 #include "models/store/integritycheck.h"
 
 #include "models/store/database.h"
+#include "models/store/schemaguard.h"
 
 #include <QCoreApplication>
 
@@ -62,6 +63,18 @@ private:
     CancelToken m_cancel;
 };
 
+/// Pages may be sound around a table that somebody dropped. Of a damaged file the schema may not be
+/// readable at all, which is told already.
+Result<QStringList> withMissing(Database &database, QStringList problems)
+{
+    const Result<QStringList> missing = SchemaGuard::missingObjects(database, Migrations());
+    if (!missing)
+        return problems.isEmpty() ? missing : Result<QStringList>(problems);
+    for (const QString &object : missing->mid(0, kProblemsShown))
+        problems.append(QStringLiteral("%1 is missing").arg(object));
+    return problems;
+}
+
 Error cancelled()
 {
     return {ErrorCode::Cancelled, IntegrityTexts::stopped(), {}};
@@ -95,7 +108,7 @@ Result<QStringList> integrityProblems(Database &database, CheckDepth depth,
         return cancelled();
     if (!keys)
         return keys.error();
-    return problems;
+    return withMissing(database, problems);
 }
 
 } // namespace comptoir

@@ -9,8 +9,8 @@ namespace comptoir {
 
 class Database;
 
-/// How deep to look. Quick reads every page once; Full also compares indexes with their tables and
-/// checks that every row points at rows that exist.
+/// How deep to look. Quick reads every page once; Full also compares indexes with their tables,
+/// checks that every row points at rows that exist, and that no part of the schema is missing.
 enum class CheckDepth { Quick, Full };
 
 /// What is wrong with the file, in SQLite's words (for the log and for support); an empty list when

@@ -87,4 +87,26 @@ Result<QString> SchemaGuard::foreignObject(Database &file, const Migrations &mig
     return QString();
 }
 
+Result<QStringList> SchemaGuard::missingObjects(Database &file, const Migrations &migrations)
+{
+    const Result<int> version = Migrations::version(file);
+    if (!version)
+        return version.error();
+    const Result<Objects> held = objectsOf(file);
+    if (!held)
+        return held.error();
+    const bool isLatest = *version == migrations.latest() && digestOf(*held) == digestOfLatest();
+    if (isLatest || *version > migrations.latest())
+        return QStringList();
+    const Result<Objects> ours = expected(*version, migrations);
+    if (!ours)
+        return ours.error();
+    QStringList missing;
+    for (auto it = ours->cbegin(); it != ours->cend(); ++it) {
+        if (!held->contains(it.key()))
+            missing.append(it.key());
+    }
+    return missing;
+}
+
 } // namespace comptoir

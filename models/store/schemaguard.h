@@ -4,7 +4,7 @@
 #include "models/store/migrations.h"
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 namespace comptoir {
 
@@ -20,6 +20,10 @@ public:
     /// word; plain tables and indexes, which do nothing by themselves, by name. `migrations` knows
     /// the file's version.
     static Result<QString> foreignObject(Database &file, const Migrations &migrations);
+
+    /// Everything that a file of its version holds and this one does not, as SQLite calls it
+    /// ("table note"). Nothing is told of a file of a version that `migrations` does not know.
+    static Result<QStringList> missingObjects(Database &file, const Migrations &migrations);
 
     /// Of what foreignObject() compares in a file (SHA-256, in hexadecimal digits).
     static Result<QByteArray> digest(Database &file);
