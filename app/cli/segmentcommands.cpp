@@ -7,7 +7,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace comptoir::cli {
 
@@ -151,16 +150,18 @@ int SegmentCommands::exportFile(CommandContext &context)
     const auto segments = context.read([](Database &db) { return SegmentRepository(db).list(); });
     if (!segments)
         return context.out.fail(segments.error());
-    QSaveFile file(context.argument(0));
-    const QByteArray bytes = QJsonDocument(SegmentFile::write(*segments)).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return context.out.fail(
-            {ErrorCode::File,
-             tr("The file %1 cannot be written. Nothing was changed.").arg(context.argument(0)),
-             file.errorString()});
-    context.out.json({{QStringLiteral("segments"), segments->size()}});
-    context.out.line(tr("%n segment(s) written.", nullptr, int(segments->size())));
-    return Ok;
+    const auto leftOut = context.read([&segments, path = context.argument(0)](Database &db) {
+        return SegmentFile::save(db, *segments, path);
+    });
+    if (!leftOut)
+        return context.out.fail(leftOut.error());
+    const qsizetype written = segments->size() - leftOut->size();
+    context.out.json({{QStringLiteral("segments"), written},
+                      {QStringLiteral("left_out"), QJsonArray::fromStringList(*leftOut)}});
+    context.out.line(tr("%n segment(s) written.", nullptr, int(written)));
+    for (const QString &name : *leftOut)
+        context.out.line(tr("“%1” was left out: its rule is damaged.").arg(name));
+    return leftOut->isEmpty() ? Ok : ProblemFound;
 }
 
 } // namespace

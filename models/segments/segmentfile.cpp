@@ -1,9 +1,11 @@
 #include "models/segments/segmentfile.h"
 
 #include "models/segments/rulejson.h"
+#include "models/store/database.h"
+#include "models/store/exporttarget.h"
 
-#include <QHash>
 #include <QJsonDocument>
+#include <QSaveFile>
 
 namespace comptoir {
 
@@ -21,15 +23,39 @@ void renameKeys(RuleGroup &group, const QHash<QString, QString> &keys)
     }
 }
 
+/// By key, the rules of those that this program cannot read, where they are JSON.
+Result<QHash<QString, QJsonObject>> keptRules(Database &database, const QList<Segment> &segments)
+{
+    QHash<QString, QJsonObject> kept;
+    Statement read = database.prepare(QStringLiteral("SELECT rule FROM segment WHERE id = ?"));
+    for (const Segment &segment : segments) {
+        if (!segment.ruleError)
+            continue;
+        const QString text = read.bind(1, segment.id).next() ? read.text(0) : QString();
+        if (!read.ok())
+            return read.error();
+        read.reset();
+        const QJsonDocument rule = QJsonDocument::fromJson(text.toUtf8());
+        if (rule.isObject())
+            kept.insert(segment.key, rule.object());
+    }
+    return kept;
+}
+
 } // namespace
 
-QJsonObject SegmentFile::write(const QList<Segment> &segments)
+QJsonObject SegmentFile::write(const QList<Segment> &segments,
+                               const QHash<QString, QJsonObject> &kept)
 {
     QJsonArray list;
     for (const Segment &segment : segments) {
+        if (segment.ruleError && !kept.contains(segment.key))
+            continue;
+        const QJsonObject rule
+            = segment.ruleError ? kept.value(segment.key) : RuleJson::toJson(segment.rule);
         QJsonObject one{{QStringLiteral("key"), segment.key},
                         {QStringLiteral("name"), segment.name},
-                        {QStringLiteral("rule"), RuleJson::toJson(segment.rule)}};
+                        {QStringLiteral("rule"), rule}};
         if (!segment.description.isEmpty())
             one.insert(QStringLiteral("description"), segment.description);
         if (!segment.colour.isEmpty())
@@ -39,6 +65,29 @@ QJsonObject SegmentFile::write(const QList<Segment> &segments)
         list.append(one);
     }
     return {{QStringLiteral("version"), kFileVersion}, {QStringLiteral("segments"), list}};
+}
+
+Result<QStringList> SegmentFile::save(Database &database, const QList<Segment> &segments,
+                                      const QString &path)
+{
+    if (const Done may = checkExportTarget(path); !may)
+        return may.error();
+    const auto kept = keptRules(database, segments);
+    if (!kept)
+        return kept.error();
+    QSaveFile file(path);
+    const QByteArray bytes = QJsonDocument(write(segments, *kept)).toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error{ErrorCode::File,
+                     tr("The file could not be written. Nothing was changed. Choose another "
+                        "folder, or make room on the disk."),
+                     file.errorString()};
+    QStringList leftOut;
+    for (const Segment &segment : segments) {
+        if (segment.ruleError && !kept->contains(segment.key))
+            leftOut.append(segment.name);
+    }
+    return leftOut;
 }
 
 Result<QJsonArray> SegmentFile::listOf(const QByteArray &json)

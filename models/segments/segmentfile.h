@@ -3,6 +3,7 @@
 #include "models/segments/segmentrepository.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -18,7 +19,14 @@ class SegmentFile
 {
     Q_DECLARE_TR_FUNCTIONS(SegmentFile)
 public:
-    static QJsonObject write(const QList<Segment> &segments);
+    /// A rule that this program cannot read is written as it is in `kept`, by the segment's key;
+    /// where it is not there either, the segment is left out: without its rule it would be others'.
+    static QJsonObject write(const QList<Segment> &segments,
+                             const QHash<QString, QJsonObject> &kept = {});
+    /// Writes that file; the answer names the segments left out, those whose rule in the profile is
+    /// no JSON at all. File: see checkExportTarget(), or it cannot be written.
+    static Result<QStringList> save(Database &database, const QList<Segment> &segments,
+                                    const QString &path);
     /// Adds what is in the file under its name, or under a name with a number where that is taken;
     /// keys inside the rules follow. All or nothing, in the caller's transaction. Parse: no file of
     /// segments, or one of them cannot be read; the text says which and where.

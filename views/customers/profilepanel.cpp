@@ -1,6 +1,7 @@
 #include "views/customers/profilepanel.h"
 
 #include "models/store/customerrecord.h"
+#include "models/store/exporttarget.h"
 #include "models/store/store.h"
 #include "views/customers/cartstab.h"
 #include "views/customers/consenttab.h"
@@ -300,6 +301,8 @@ void ProfilePanel::writeRecord(const QString &path)
             const auto record = customerRecord(db, id, now);
             if (!record)
                 return record.error();
+            if (Done may = checkExportTarget(path); !may)
+                return may;
             QSaveFile file(path);
             const bool kept = file.open(QIODevice::WriteOnly)
                 && file.write(QJsonDocument(*record).toJson()) > 0 && file.commit();

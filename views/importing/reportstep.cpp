@@ -1,6 +1,7 @@
 #include "views/importing/reportstep.h"
 
 #include "models/shops/csv/writer.h"
+#include "models/store/exporttarget.h"
 #include "views/importing/importwords.h"
 #include "views/importing/problemsmodel.h"
 #include "views/widgets/datatable.h"
@@ -254,6 +255,8 @@ void ReportStep::askWhereToSave()
 void ReportStep::saveProblems(const QString &path)
 {
     const auto saved = QtConcurrent::run([path, rows = m_model->rows()]() -> Done {
+        if (Done may = checkExportTarget(path); !may)
+            return may;
         QSaveFile file(path);
         bool ok = file.open(QIODevice::WriteOnly);
         if (ok) {

@@ -9,8 +9,6 @@
 #include "views/widgets/whendone.h"
 
 #include <QFileDialog>
-#include <QJsonDocument>
-#include <QSaveFile>
 
 namespace comptoir {
 
@@ -90,16 +88,18 @@ void SegmentUses::exportSegments(const QList<Segment> &segments)
 
 void SegmentUses::writeSegments(const QList<Segment> &segments, const QString &path)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = QJsonDocument(SegmentFile::write(segments)).toJson();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
-        m_context.notices->post({Tone::Good, tr("The file is written."), {}, {}});
-        return;
-    }
-    emit failed({ErrorCode::File,
-                 tr("The file could not be written. Nothing was changed. Choose another folder, or "
-                    "make room on the disk."),
-                 file.errorString()});
+    const auto answer = m_context.store.read(
+        [segments, path](Database &db) { return SegmentFile::save(db, segments, path); });
+    whenDone(answer, this, [this](const Result<QStringList> &leftOut) {
+        if (!leftOut)
+            emit failed(leftOut.error());
+        else if (leftOut->isEmpty())
+            m_context.notices->post({Tone::Good, tr("The file is written."), {}, {}});
+        else
+            m_context.notices->say(tr("The file is written, without segments whose rule is "
+                                      "damaged: %1")
+                                       .arg(leftOut->join(QStringLiteral(", "))));
+    });
 }
 
 } // namespace comptoir

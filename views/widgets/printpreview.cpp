@@ -1,5 +1,6 @@
 #include "views/widgets/printpreview.h"
 
+#include "models/store/exporttarget.h"
 #include "views/widgets/dialogsize.h"
 #include "views/widgets/filefolder.h"
 #include "views/widgets/layouts.h"
@@ -161,6 +162,10 @@ void PrintPreview::savePdf()
 
 bool PrintPreview::saveTo(const QString &path)
 {
+    if (const Done may = checkExportTarget(path); !may) {
+        setTextOrHide(m_problem, may.error().text);
+        return false;
+    }
     const bool saved = m_document.savePdf(path);
     setTextOrHide(m_problem,
                   saved ? QString()

@@ -3,6 +3,7 @@
 #include "models/shops/csv/celltexts.h"
 #include "models/shops/csv/columncatalogue.h"
 #include "models/store/exportrepository.h"
+#include "models/store/exporttarget.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -333,6 +334,8 @@ Exporter::Exporter(Database &database)
 
 Result<qint64> Exporter::run(const QString &path, const ExportOptions &options)
 {
+    if (const Done may = checkExportTarget(path); !may)
+        return may.error();
     QSaveFile file(path);
     const auto failure = [&file] {
         const bool full = file.error() == QFileDevice::ResourceError;

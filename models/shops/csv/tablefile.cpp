@@ -1,5 +1,7 @@
 #include "models/shops/csv/tablefile.h"
 
+#include "models/store/exporttarget.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -67,6 +69,8 @@ TableFile::TableFile(const QString &path, const QList<TableFileColumn> &columns,
 
 Done TableFile::open()
 {
+    if (Done may = checkExportTarget(m_file.fileName()); !may)
+        return may;
     if (!m_file.open(QIODevice::WriteOnly))
         return failure();
     if (m_options.format == TableFileOptions::Format::Json) {

@@ -48,6 +48,23 @@ private slots:
         QVERIFY(rows.last().toObject().value(QLatin1String("total")).isNull());
     }
 
+    void theProfileIsNeverOverwritten()
+    {
+        QTemporaryDir folder;
+        const QString database = folder.filePath(QStringLiteral("comptoir.sqlite"));
+        QFile file(database);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        const auto codeOf = [](const QString &path) {
+            const Done opened = TableFile(path, columns(), {}).open();
+            return opened ? std::nullopt : std::optional(opened.error().code);
+        };
+        QVERIFY(codeOf(database) == ErrorCode::File);
+        QVERIFY(codeOf(folder.path()) == ErrorCode::File);
+        QVERIFY(codeOf(database + QStringLiteral("-wal")) == ErrorCode::File);
+        QVERIFY(!codeOf(folder.filePath(QStringLiteral("comptoir.csv"))));
+    }
+
     void nothingHalfWrittenStays()
     {
         QFile before(path());
