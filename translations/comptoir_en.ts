@@ -181,16 +181,6 @@
     </message>
 </context>
 <context>
-    <name>ImportCommands</name>
-    <message numerus="yes">
-        <source>and %n more problem(s)</source>
-        <translation>
-            <numerusform>and %n more problem</numerusform>
-            <numerusform>and %n more problems</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MergeWords</name>
     <message numerus="yes">
         <source>%n account(s)</source>
@@ -311,6 +301,16 @@
         <translation>
             <numerusform>%n postcode taken in.</numerusform>
             <numerusform>%n postcodes taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message numerus="yes">
+        <source>and %n more problem(s)</source>
+        <translation>
+            <numerusform>and %n more problem</numerusform>
+            <numerusform>and %n more problems</numerusform>
         </translation>
     </message>
 </context>

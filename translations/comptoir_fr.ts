@@ -1987,6 +1987,17 @@
     </message>
 </context>
 <context>
+    <name>ExportTargetTexts</name>
+    <message>
+        <source>Comptoir keeps your data in this place, and nothing else can be written there. Nothing was changed. Choose another name or another folder.</source>
+        <translation>Comptoir garde vos données à cet endroit, et rien d’autre ne peut y être écrit. Rien n’a été modifié. Choisissez un autre nom ou un autre dossier.</translation>
+    </message>
+    <message>
+        <source>What stands under this name is no ordinary file, so nothing was written. Choose another name or another folder.</source>
+        <translation>Ce qui porte ce nom n’est pas un fichier ordinaire : rien n’a été écrit. Choisissez un autre nom ou un autre dossier.</translation>
+    </message>
+</context>
+<context>
     <name>ExportWords</name>
     <message>
         <source>products</source>
@@ -3055,10 +3066,6 @@
         <translation>Écartées</translation>
     </message>
     <message>
-        <source>line %1: %2</source>
-        <translation>ligne %1&#x202f;: %2</translation>
-    </message>
-    <message>
         <source>To take it back: comptoir import undo %1</source>
         <translation>Pour l’annuler&#x202f;: comptoir import undo %1</translation>
     </message>
@@ -3089,17 +3096,6 @@
     <message>
         <source>Taken back: %1 rows; %2 were changed since and stay.</source>
         <translation>Annulé&#x202f;: %1 lignes&#x202f;; %2 ont changé depuis et restent.</translation>
-    </message>
-    <message>
-        <source>lines %1: %2</source>
-        <translation>lignes %1&#x202f;: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more problem(s)</source>
-        <translation>
-            <numerusform>et %n problème de plus</numerusform>
-            <numerusform>et %n problèmes de plus</numerusform>
-        </translation>
     </message>
     <message>
         <source>The column “%1” seems to say the same as one that is read, and is left out. The mapping says which of them counts.</source>
@@ -4458,16 +4454,16 @@
         <source>the country of rows that name none, FR unless told</source>
         <translation>le pays des lignes qui n’en nomment pas, FR sauf indication</translation>
     </message>
-    <message>
-        <source>The file %1 cannot be read. Nothing was changed.</source>
-        <translation>Le fichier %1 ne peut pas être lu. Rien n’a été modifié.</translation>
-    </message>
     <message numerus="yes">
         <source>%n postcode(s) taken in.</source>
         <translation>
             <numerusform>%n code postal importé.</numerusform>
             <numerusform>%n codes postaux importés.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” is no country&apos;s code of two letters, such as FR. Nothing was changed.</source>
+        <translation>« %1 » n’est pas un code de pays de deux lettres, comme FR. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -4528,6 +4524,24 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Page %1 of %2</source>
         <translation>Page %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>lines %1: %2</source>
+        <translation>lignes %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more problem(s)</source>
+        <translation>
+            <numerusform>et %n autre problème</numerusform>
+            <numerusform>et %n autres problèmes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6378,16 +6392,16 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>%n segments ajoutés.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The file %1 cannot be written. Nothing was changed.</source>
-        <translation>Le fichier %1 ne peut pas être écrit. Rien n’a été modifié.</translation>
-    </message>
     <message numerus="yes">
         <source>%n segment(s) written.</source>
         <translation>
             <numerusform>%n segment écrit.</numerusform>
             <numerusform>%n segments écrits.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” was left out: its rule is damaged.</source>
+        <translation>« %1 » a été laissé de côté : sa règle est abîmée.</translation>
     </message>
 </context>
 <context>
@@ -6408,6 +6422,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>no. %1</source>
         <translation>n° %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Nothing was changed. Choose another folder, or make room on the disk.</source>
+        <translation>Le fichier n’a pas pu être écrit. Rien n’a été modifié. Choisissez un autre dossier, ou faites de la place sur le disque.</translation>
     </message>
 </context>
 <context>
@@ -13742,8 +13760,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Le fichier est écrit.</translation>
     </message>
     <message>
-        <source>The file could not be written. Nothing was changed. Choose another folder, or make room on the disk.</source>
-        <translation>Le fichier n’a pas pu être écrit. Rien n’a été modifié. Choisissez un autre dossier, ou faites de la place sur le disque.</translation>
+        <source>The file is written, without segments whose rule is damaged: %1</source>
+        <translation>Le fichier est écrit, sans les segments dont la règle est abîmée : %1</translation>
     </message>
 </context>
 <context>
@@ -15737,6 +15755,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>No columns with postcodes, latitudes and longitudes were found in this file. Nothing was changed. Name them in the first row.</source>
         <translation>Ce fichier ne contient pas de colonnes avec codes postaux, latitudes et longitudes. Rien n’a été changé. Nommez-les dans la première ligne.</translation>
     </message>
+    <message>
+        <source>The country is none that is known.</source>
+        <translation>Le pays n’est pas un pays connu.</translation>
+    </message>
+    <message>
+        <source>The postcode is missing, or is none.</source>
+        <translation>Le code postal manque, ou n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>The latitude and longitude are missing, or are no place.</source>
+        <translation>La latitude et la longitude manquent, ou ne désignent aucun lieu.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::csv::ProfileJson</name>
@@ -15885,11 +15915,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Column &quot;%1&quot;: %2 is no day of the calendar; imported without it.</source>
         <extracomment>%1 is a column name, %2 what its cell holds</extracomment>
-        <translation>Colonne « %1 » : %2 n’est pas un jour du calendrier ; importé sans cette date.</translation>
+        <translation>Colonne «&#x202f;%1&#x202f;»&#x202f;: %2 n’est pas un jour du calendrier&#x202f;; importé sans cette date.</translation>
     </message>
     <message>
         <source>Column &quot;%1&quot;: %2 is not a date in the format chosen for this file; imported without it.</source>
-        <translation>Colonne « %1 » : %2 n’est pas une date au format choisi pour ce fichier ; importé sans cette date.</translation>
+        <translation>Colonne «&#x202f;%1&#x202f;»&#x202f;: %2 n’est pas une date au format choisi pour ce fichier&#x202f;; importé sans cette date.</translation>
     </message>
 </context>
 <context>

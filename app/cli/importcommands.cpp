@@ -15,7 +15,6 @@ namespace {
 
 const QString kMap = QStringLiteral("map");
 const QString kDryRun = QStringLiteral("dry-run");
-constexpr qsizetype kGroupsShown = 20;
 constexpr qint64 kMaxMapBytes = 1024LL * 1024;
 
 /// Who comes into segments or leaves them by what was brought in. What fails here, the next sync
@@ -40,7 +39,6 @@ private:
                                              const CancelToken &cancel);
     static QStringList rivals(const csv::FileLook &look);
     static Error unreadable(const QFile &file);
-    static void printProblems(CommandOutput &out, const csv::ImportReport &report);
     static void print(CommandOutput &out, const csv::ImportReport &report, bool dryRun);
 };
 
@@ -54,12 +52,6 @@ QJsonObject json(const ImportCounts &counts)
 
 QJsonObject json(const csv::ImportReport &report, bool dryRun)
 {
-    QJsonArray problems;
-    for (const csv::Problem &problem : report.problems) {
-        problems.append(QJsonObject{{QStringLiteral("line"), problem.line},
-                                    {QStringLiteral("rejected"), problem.rejected},
-                                    {QStringLiteral("message"), problem.text}});
-    }
     return {{QStringLiteral("import"),
              report.id.isValid() ? QJsonValue(report.id.value) : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("dry_run"), dryRun},
@@ -69,7 +61,7 @@ QJsonObject json(const csv::ImportReport &report, bool dryRun)
             {QStringLiteral("people"), json(report.people)},
             {QStringLiteral("known_people"), report.knownPeople},
             {QStringLiteral("problem_count"), report.problemCount},
-            {QStringLiteral("problems"), problems}};
+            {QStringLiteral("problems"), toJson(report.problems)}};
 }
 
 QList<Command> ImportCommands::entries()
@@ -134,19 +126,6 @@ QStringList ImportCommands::rivals(const csv::FileLook &look)
     return sentences;
 }
 
-void ImportCommands::printProblems(CommandOutput &out, const csv::ImportReport &report)
-{
-    const QList<ProblemGroup> groups = groupedByText(report.problems);
-    qint64 told = 0;
-    for (const ProblemGroup &group : groups.mid(0, kGroupsShown)) {
-        out.line((group.count == 1 ? tr("line %1: %2") : tr("lines %1: %2"))
-                     .arg(group.lines, group.text));
-        told += group.count;
-    }
-    if (report.problemCount > told)
-        out.line(tr("and %n more problem(s)", nullptr, int(report.problemCount - told)));
-}
-
 void ImportCommands::print(CommandOutput &out, const csv::ImportReport &report, bool dryRun)
 {
     if (dryRun)
@@ -158,7 +137,7 @@ void ImportCommands::print(CommandOutput &out, const csv::ImportReport &report, 
                {tr("Changed"), QString::number(report.records.updated)},
                {tr("Unchanged"), QString::number(report.records.unchanged)},
                {tr("Left out"), QString::number(report.records.rejected)}});
-    printProblems(out, report);
+    printProblems(out, report.problems, report.problemCount);
     if (report.id.isValid())
         out.line(tr("To take it back: comptoir import undo %1").arg(report.id.value));
 }

@@ -1,9 +1,12 @@
 #include "app/cli/command.h"
 #include "app/cli/commandcontext.h"
+#include "app/cli/problemgroups.h"
+#include "models/shops/csv/importprofile.h"
 #include "models/shops/csv/placefile.h"
 #include "models/store/postcodeplaces.h"
 
 #include <QFile>
+#include <QJsonArray>
 
 namespace comptoir::cli {
 
@@ -44,15 +47,18 @@ Done write(Database &db, const QHash<csv::PlaceFile::Key, Coordinates> &places)
 
 int PlaceCommands::importFile(CommandContext &context)
 {
-    QFile file(context.argument(0));
-    if (!file.open(QIODevice::ReadOnly))
+    const QString country
+        = context.given.has(kCountry) ? context.given.value(kCountry) : QStringLiteral("FR");
+    if (!csv::PlaceFile::isCountryCode(country))
         return context.out.fail(
-            {ErrorCode::File,
-             tr("The file %1 cannot be read. Nothing was changed.").arg(context.argument(0)),
-             QStringLiteral("place file")});
-    const QString country = context.given.value(kCountry);
-    const auto read
-        = csv::PlaceFile::read(file, country.isEmpty() ? QStringLiteral("FR") : country);
+            {ErrorCode::InvalidArgument,
+             tr("“%1” is no country's code of two letters, such as FR. Nothing was changed.")
+                 .arg(country),
+             QStringLiteral("country code")});
+    QFile file(context.argument(0));
+    if (const Done opened = csv::FileInspector::open(file); !opened)
+        return context.out.fail(opened.error());
+    const auto read = csv::PlaceFile::read(file, country, context.cancel);
     if (!read)
         return context.out.fail(read.error());
     const auto &places = read->places;
@@ -60,10 +66,12 @@ int PlaceCommands::importFile(CommandContext &context)
         = context.write([&places](Database &db) -> Done { return write(db, places); });
     if (!written)
         return context.out.fail(written.error());
-    context.out.json(
-        {{QStringLiteral("postcodes"), places.size()}, {QStringLiteral("unread"), read->unread}});
+    context.out.json({{QStringLiteral("postcodes"), places.size()},
+                      {QStringLiteral("unread"), read->unread},
+                      {QStringLiteral("problems"), toJson(read->problems)}});
     context.out.line(tr("%n postcode(s) taken in.", nullptr, static_cast<int>(places.size())));
-    return Ok;
+    printProblems(context.out, read->problems, read->unread);
+    return read->unread > 0 ? ProblemFound : Ok;
 }
 
 } // namespace

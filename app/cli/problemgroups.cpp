@@ -1,6 +1,10 @@
 #include "app/cli/problemgroups.h"
 
+#include "app/cli/commandoutput.h"
+
+#include <QCoreApplication>
 #include <QHash>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -9,6 +13,22 @@ namespace comptoir::cli {
 namespace {
 
 constexpr qsizetype kStretchesShown = 5;
+constexpr qsizetype kGroupsShown = 20;
+
+class ProblemWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ProblemWords)
+public:
+    static QString of(const ProblemGroup &group)
+    {
+        return (group.count == 1 ? tr("line %1: %2") : tr("lines %1: %2"))
+            .arg(group.lines, group.text);
+    }
+    static QString more(qint64 count)
+    {
+        return tr("and %n more problem(s)", nullptr, static_cast<int>(count));
+    }
+};
 
 QString written(QList<qint64> lines)
 {
@@ -46,6 +66,29 @@ QList<ProblemGroup> groupedByText(const QList<csv::Problem> &problems)
     for (const QString &text : std::as_const(texts))
         groups.append({text, written(lines.value(text)), lines.value(text).size()});
     return groups;
+}
+
+void printProblems(CommandOutput &out, const QList<csv::Problem> &problems, qint64 count)
+{
+    const QList<ProblemGroup> groups = groupedByText(problems);
+    qint64 told = 0;
+    for (const ProblemGroup &group : groups.mid(0, kGroupsShown)) {
+        out.line(ProblemWords::of(group));
+        told += group.count;
+    }
+    if (count > told)
+        out.line(ProblemWords::more(count - told));
+}
+
+QJsonArray toJson(const QList<csv::Problem> &problems)
+{
+    QJsonArray array;
+    for (const csv::Problem &problem : problems) {
+        array.append(QJsonObject{{QStringLiteral("line"), problem.line},
+                                 {QStringLiteral("rejected"), problem.rejected},
+                                 {QStringLiteral("message"), problem.text}});
+    }
+    return array;
 }
 
 } // namespace comptoir::cli

@@ -1,19 +1,18 @@
 #include "models/shops/csv/placefile.h"
 
 #include "models/shops/csv/reader.h"
+#include "models/shops/csv/rowcells.h"
 #include "models/store/postcodeplaces.h"
 
+#include <QLocale>
+
+#include <algorithm>
 #include <optional>
 
 namespace comptoir::csv {
 
-namespace {
-
-constexpr qsizetype kHeadBytes = 64LL * 1024; ///< to find the delimiter by
-constexpr qint64 kRowsBetweenLooks = 1000;
-
-/// Where the columns are; −1: nowhere.
-struct Columns
+/// −1: nowhere.
+struct PlaceFile::Columns
 {
     int country = -1, postcode = -1, latitude = -1, longitude = -1;
     int both = -1; ///< "48.85, 2.35"
@@ -24,6 +23,13 @@ struct Columns
         return postcode >= 0 && (both >= 0 || (latitude >= 0 && longitude >= 0));
     }
 };
+
+namespace {
+
+using Columns = PlaceFile::Columns;
+constexpr qsizetype kHeadBytes = 64LL * 1024; ///< to find the delimiter by
+constexpr qint64 kRowsBetweenLooks = 1000;
+constexpr qint64 kProblemsKept = 1000;
 
 QString lettersOf(const QString &heading)
 {
@@ -81,21 +87,6 @@ std::optional<double> degrees(const QString &text)
     return isNumber ? std::optional(value) : std::nullopt;
 }
 
-std::optional<Coordinates> placeOf(const QStringList &cells, const Columns &columns)
-{
-    QStringList parts{cells.value(columns.latitude), cells.value(columns.longitude)};
-    if (columns.both >= 0) {
-        const QString both = cells.value(columns.both);
-        parts = both.split(both.contains(u';') ? u';' : u',');
-    }
-    const auto latitude = parts.size() == 2 ? degrees(parts[0]) : std::nullopt;
-    const auto longitude = parts.size() == 2 ? degrees(parts[1]) : std::nullopt;
-    if (!latitude || !longitude)
-        return std::nullopt;
-    const Coordinates place{*latitude, *longitude};
-    return place.isValid() ? std::optional(place) : std::nullopt;
-}
-
 /// The middle of the places told of each postcode.
 class Middles
 {
@@ -124,7 +115,53 @@ private:
     QHash<PlaceFile::Key, Sum> m_sums;
 };
 
+/// No country's are longer, nor of other characters.
+bool isPostcode(const QString &text)
+{
+    constexpr qsizetype kLongest = 12;
+    return !text.isEmpty() && text.size() <= kLongest
+        && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+               return c == u' ' || c == u'-' || (c.unicode() < 0x80 && c.isLetterOrNumber());
+           });
+}
+
 } // namespace
+
+bool PlaceFile::isCountryCode(const QString &text)
+{
+    const auto isLetter = [](QChar c) { return c.unicode() < 0x80 && c.isLetter(); };
+    return text.size() == 2 && std::all_of(text.cbegin(), text.cend(), isLetter)
+        && QLocale::codeToTerritory(text.toUpper()) != QLocale::AnyTerritory;
+}
+
+Result<PlaceFile::Key> PlaceFile::keyOf(const QStringList &cells, const Columns &columns,
+                                        const QString &country)
+{
+    const QString told = cells.value(columns.country).trimmed();
+    const QString code = told.isEmpty() ? country.toUpper() : countryCode(told);
+    if (!isCountryCode(code))
+        return Error{ErrorCode::Parse, tr("The country is none that is known."), {}};
+    const QString postcode = cells.value(columns.postcode).trimmed();
+    if (!isPostcode(postcode))
+        return Error{ErrorCode::Parse, tr("The postcode is missing, or is none."), {}};
+    return Key{code, PostcodePlaces::keyOf(postcode)};
+}
+
+Result<Coordinates> PlaceFile::placeOf(const QStringList &cells, const Columns &columns)
+{
+    QStringList parts{cells.value(columns.latitude), cells.value(columns.longitude)};
+    if (columns.both >= 0) {
+        const QString both = cells.value(columns.both);
+        parts = both.split(both.contains(u';') ? u';' : u',');
+    }
+    const auto latitude = parts.size() == 2 ? degrees(parts[0]) : std::nullopt;
+    const auto longitude = parts.size() == 2 ? degrees(parts[1]) : std::nullopt;
+    const Coordinates place{latitude.value_or(0), longitude.value_or(0)};
+    if (latitude && longitude && place.isValid())
+        return place;
+    return Error{
+        ErrorCode::Parse, tr("The latitude and longitude are missing, or are no place."), {}};
+}
 
 Result<PlaceFile::Places> PlaceFile::read(QIODevice &device, const QString &country,
                                           const CancelToken &cancel)
@@ -148,14 +185,14 @@ Result<PlaceFile::Places> PlaceFile::read(QIODevice &device, const QString &coun
             if (columns->hasHeader)
                 continue;
         }
-        const auto place = placeOf(row.cells, *columns);
-        const QString told = row.cells.value(columns->country).trimmed().toUpper();
-        const Key key{told.size() == 2 ? told : country.toUpper(),
-                      PostcodePlaces::keyOf(row.cells.value(columns->postcode))};
-        if (place && !key.country.isEmpty() && !key.postcode.isEmpty())
-            middles.add(key, *place);
-        else
-            ++found.unread;
+        const Result<Key> key = keyOf(row.cells, *columns, country);
+        const Result<Coordinates> place = placeOf(row.cells, *columns);
+        if (key && place) {
+            middles.add(*key, *place);
+            continue;
+        }
+        if (found.unread++ < kProblemsKept)
+            found.problems.append({row.line, true, (key ? place.error() : key.error()).text});
     }
     if (reader.error())
         return *reader.error();

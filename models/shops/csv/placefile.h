@@ -3,6 +3,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/coordinates.h"
 #include "models/domain/result.h"
+#include "models/shops/csv/rowbuilder.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -32,12 +33,23 @@ public:
     {
         QHash<Key, Coordinates> places;
         qint64 unread = 0; ///< rows that tell no place
+        QList<Problem> problems; ///< why, of the first 1 000 of those
     };
 
     /// The device must be open and seekable. `country` is of rows that name none. Parse: no column
     /// is known; File; Cancelled.
     static Result<Places> read(QIODevice &device, const QString &country,
                                const CancelToken &cancel = {});
+
+    /// Two letters, of either case, that stand for a country in ISO 3166.
+    static bool isCountryCode(const QString &text);
+
+    struct Columns; ///< of the implementation: where they are
+
+private:
+    static Result<Key> keyOf(const QStringList &cells, const Columns &columns,
+                             const QString &country);
+    static Result<Coordinates> placeOf(const QStringList &cells, const Columns &columns);
 };
 
 } // namespace comptoir::csv

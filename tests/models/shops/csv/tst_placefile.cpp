@@ -55,6 +55,23 @@ private slots:
         QCOMPARE(read->unread, unread);
     }
 
+    void rowsThatTellNoPlaceAreNamed()
+    {
+        QByteArray text = "country,postcode,lat,lon\nfr,1000-042 A,48,2\nZZ,2,48,2\n"
+                          "FR,1234567890123,48,2\nFR,\xC3\xA9,48,2\nFR,5,,2\nBelgique,6,50,4\n";
+        QBuffer file(&text);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto read = PlaceFile::read(file, QStringLiteral("FR"));
+        QVERIFY(read);
+        QVERIFY(read->places.contains({QStringLiteral("FR"), QStringLiteral("1000-042A")}));
+        QVERIFY(read->places.contains({QStringLiteral("BE"), QStringLiteral("6")}));
+        QList<qint64> lines;
+        for (const csv::Problem &problem : read->problems)
+            lines.append(problem.line);
+        QCOMPARE(lines, QList<qint64>({3, 4, 5, 6}));
+        QCOMPARE(read->unread, qint64(4));
+    }
+
     void otherFilesAreRefused()
     {
         QByteArray text = "name,price\nCandle,12\n";
