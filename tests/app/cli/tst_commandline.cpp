@@ -3,11 +3,13 @@
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
 #include "app/cli/exitcode.h"
+#include "models/store/database.h"
 #include "tests/app/cli/commandrunner.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QTest>
 
@@ -195,6 +197,127 @@ private slots:
         QVERIFY(QFile::exists(out));
     }
 
+    void exportsNeverOverwriteTheProfile()
+    {
+        CommandRunner runner;
+        QCOMPARE(runner.run(QStringLiteral("task add Keep")).code, int(Ok));
+        QDir folder(runner.folder());
+        QVERIFY(folder.mkpath(QStringLiteral("backups/old"))
+                && folder.mkpath(QStringLiteral("logs")));
+        const QString database = folder.filePath(QStringLiteral("comptoir.sqlite"));
+        QTemporaryDir outside;
+        QStringList targets{database,
+                            folder.filePath(QStringLiteral("COMPTOIR.sqlite-wal")),
+                            folder.filePath(QStringLiteral("comptoir.lock")),
+                            folder.filePath(QStringLiteral("backups/old/../a.csv")),
+                            folder.filePath(QStringLiteral("backups/old/a.csv")),
+                            folder.filePath(QStringLiteral("logs/a.csv")),
+                            folder.path()};
+        const QString link = outside.filePath(QStringLiteral("out.csv"));
+        if (QFile::link(database, link)) // a shortcut on Windows, which no export follows
+            targets.append(link);
+        if (QFileInfo::exists(QStringLiteral("/dev/full")))
+            targets.append(QStringLiteral("/dev/full"));
+        for (const QString &target : targets) {
+            for (const QString &command :
+                 {QStringLiteral("export customers"), QStringLiteral("export orders"),
+                  QStringLiteral("segment export")}) {
+                const CommandRunner::Outcome refused = runner.run(command, {target});
+                QVERIFY2(refused.code == int(FileProblem), qPrintable(command + target));
+                QVERIFY(!refused.err.isEmpty());
+            }
+        }
+        QCOMPARE(runner.run(QStringLiteral("task list --json"))
+                     .json()
+                     .value(QLatin1String("tasks"))
+                     .toArray()
+                     .size(),
+                 1);
+        QCOMPARE(runner.run(QStringLiteral("check")).code, int(Ok));
+        const QString good = folder.filePath(QStringLiteral("customers.csv"));
+        QCOMPARE(runner.run(QStringLiteral("export customers"), {good}).code, int(Ok));
+        QCOMPARE(runner.run(QStringLiteral("export customers"), {good}).code, int(Ok));
+    }
+
+    void segmentsThatCannotBeReadNeverBecomeEverybody()
+    {
+        CommandRunner runner;
+        QCOMPARE(runner.run(QStringLiteral("segment list")).code, int(Ok));
+        const QString future = QStringLiteral("{\"version\":99,\"some\":[1]}");
+        {
+            const auto database = open(runner);
+            QVERIFY(database);
+            for (const QString &rule : {future, QStringLiteral("garbage"), QString()}) {
+                Statement insert = (*database)->prepare(
+                    QStringLiteral("INSERT INTO segment(key, name, rule, created_at, updated_at)"
+                                   " VALUES(?1, ?1, coalesce(?2, ''), 1, 1)"));
+                const QString name = QStringLiteral("s%1").arg(rule.size());
+                QVERIFY(insert.bind(1, name).bind(2, rule).run());
+            }
+        }
+        const QString path = runner.folder() + QStringLiteral("/out.json");
+        const auto written = runner.run(QStringLiteral("segment export --json"), {path});
+        QCOMPARE(written.code, int(ProblemFound));
+        QCOMPARE(written.json().value(QLatin1String("segments")).toInt(), 1);
+        QCOMPARE(written.json().value(QLatin1String("left_out")).toArray(),
+                 QJsonArray({QStringLiteral("s0"), QStringLiteral("s7")}));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonArray kept = QJsonDocument::fromJson(file.readAll())
+                                    .object()
+                                    .value(QLatin1String("segments"))
+                                    .toArray();
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept.first().toObject().value(QLatin1String("rule")).toObject(),
+                 QJsonDocument::fromJson(future.toUtf8()).object());
+        QCOMPARE(runner.run(QStringLiteral("segment import"), {path}).code, int(FileProblem));
+        QVERIFY(runner.run(QStringLiteral("segment export"), {path}).out.contains("s7"));
+    }
+
+    void aMissingTableIsFoundAndNeverRestored()
+    {
+        CommandRunner runner;
+        QCOMPARE(runner.run(QStringLiteral("check")).code, int(Ok));
+        QVERIFY((*open(runner))->execute("DROP TABLE note"));
+        const auto checked = runner.run(QStringLiteral("check --json"));
+        QCOMPARE(checked.code, int(ProblemFound));
+        QVERIFY(!checked.json().value(QLatin1String("sound")).toBool(true));
+        QVERIFY(checked.json()
+                    .value(QLatin1String("damage"))
+                    .toArray()
+                    .contains(QStringLiteral("table note is missing")));
+        const QString copy = runner.folder() + QStringLiteral("/copy.sqlite");
+        QVERIFY(QFile::copy(runner.folder() + QStringLiteral("/comptoir.sqlite"), copy));
+        QCOMPARE(runner.run(QStringLiteral("restore --yes"), {copy}).code, int(FileProblem));
+    }
+
+    void placesSayWhichLinesAreNone()
+    {
+        CommandRunner runner;
+        const QString path = runner.folder() + QStringLiteral("/places.csv");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("country,postcode,lat,lon\nFR,75001,48.86,2.34\nQ7,75002,48.8,2.3\n"
+                   "FR,<script>,48.8,2.3\nFR,75003,91,2.3\nfrance,75004,48.8,2.3\n");
+        file.close();
+        const auto taken = runner.run(QStringLiteral("places import --json"), {path});
+        QCOMPARE(taken.code, int(ProblemFound));
+        QCOMPARE(taken.json().value(QLatin1String("postcodes")).toInt(), 2);
+        QCOMPARE(taken.json().value(QLatin1String("unread")).toInt(), 3);
+        QList<int> lines;
+        for (const QJsonValue problem : taken.json().value(QLatin1String("problems")).toArray())
+            lines.append(problem.toObject().value(QLatin1String("line")).toInt());
+        QCOMPARE(lines, QList<int>({3, 4, 5}));
+        QVERIFY(runner.run(QStringLiteral("places import"), {path}).out.contains(" 4"));
+        for (const QString &country : {u"France"_qs, u"F1"_qs, u"ZZ"_qs, u"é!"_qs}) {
+            const auto refused
+                = runner.run(QStringLiteral("places import --country"), {country, path});
+            QVERIFY2(refused.code == int(Usage), qPrintable(country));
+        }
+        if (QFileInfo::exists(QStringLiteral("/dev/zero")))
+            QCOMPARE(runner.run(QStringLiteral("places import /dev/zero")).code, int(FileProblem));
+    }
+
     void aProfileThatCannotBeOpenedIsNoFileOfTheCommandLine()
     {
         CommandRunner runner;
@@ -214,6 +337,13 @@ private slots:
         QVERIFY(!outcome.err.isEmpty());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray(8192, 'x')); // nothing was touched
+    }
+
+private:
+    static Result<std::unique_ptr<Database>> open(const CommandRunner &runner)
+    {
+        return Database::open(runner.folder() + QStringLiteral("/comptoir.sqlite"),
+                              Database::Mode::ReadWrite);
     }
 };
 
