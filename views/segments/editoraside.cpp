@@ -12,7 +12,9 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyle>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace comptoir {
@@ -183,8 +185,15 @@ void EditorAside::explain(CustomerId customer)
     m_asked = customer;
     m_why->explain(m_rule, m_self, customer, true);
     connect(
-        m_why, &WhyView::shown, this, [this] { ensureWidgetVisible(m_why); },
+        m_why, &WhyView::shown, this,
+        [this] { QTimer::singleShot(0, this, &EditorAside::bringAnswer); }, // once it has its place
         Qt::SingleShotConnection);
+}
+
+/// The answer is read from its beginning, with its heading above as far as there is room below.
+void EditorAside::bringAnswer()
+{
+    verticalScrollBar()->setValue(m_whyHeading->mapTo(m_inside, QPoint()).y());
 }
 
 } // namespace comptoir

@@ -46,6 +46,7 @@ private:
     void showCount();
     void showProblems();
     void askWho();
+    void bringAnswer();
 
     ViewContext m_context;
     std::optional<RuleLook> m_look;

@@ -104,6 +104,8 @@ QLayout *GalleryDialog::buildDetail()
     m_thresholds->setColumnStretch(0, 1);
     m_notice->hide();
     m_count->setObjectName(QStringLiteral("gallery.count"));
+    m_about->setObjectName(QStringLiteral("gallery.about"));
+    m_sentence->setObjectName(QStringLiteral("gallery.sentence"));
     auto *column = new QVBoxLayout;
     column->setSpacing(12);
     column->addWidget(m_name);
@@ -201,6 +203,7 @@ void GalleryDialog::showPreset()
     m_sentence->clear();
     m_needs->hide();
     m_notice->hide();
+    m_meter->drop(); // an answer under way is of the list that was chosen before
     showThresholds();
     measure();
 }
@@ -233,18 +236,24 @@ void GalleryDialog::showThresholds()
     }
 }
 
-Result<Rule> GalleryDialog::rule() const
+QHash<QString, double> GalleryDialog::values() const
 {
     QHash<QString, double> values;
     for (auto value = m_values.cbegin(); value != m_values.cend(); ++value)
         values.insert(value.key(), (*value)->value());
-    return current()->rule(m_currency, values);
+    return values;
+}
+
+Result<Rule> GalleryDialog::rule() const
+{
+    return current()->rule(m_currency, values());
 }
 
 void GalleryDialog::measure()
 {
     if (!current())
         return;
+    m_about->setText(current()->description(QLocale(), values()));
     const Result<Rule> asked = rule();
     m_make->setEnabled(asked.hasValue());
     m_edit->setEnabled(asked.hasValue());
@@ -288,7 +297,7 @@ void GalleryDialog::choose(bool edit)
         return;
     Segment draft;
     draft.name = preset->name(QLocale());
-    draft.description = preset->description(QLocale());
+    draft.description = preset->description(QLocale(), values());
     draft.colour = preset->colour;
     draft.preset = preset->id;
     draft.rule = *asked;

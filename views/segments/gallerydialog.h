@@ -51,6 +51,7 @@ private:
     void take(const RuleLook &look);
     void choose(bool edit);
     [[nodiscard]] const SegmentPreset *current() const;
+    [[nodiscard]] QHash<QString, double> values() const;
     [[nodiscard]] Result<Rule> rule() const;
     static QString groupName(const QString &group);
 

@@ -49,6 +49,15 @@ void RuleMeter::ask(const Rule &rule, const QString &self)
     start();
 }
 
+void RuleMeter::drop()
+{
+    m_typing.stop();
+    m_cancel.cancel();
+    ++m_generation;
+    m_asked = false;
+    setBusy(false);
+}
+
 void RuleMeter::askAgain()
 {
     if (m_asked)

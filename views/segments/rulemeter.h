@@ -26,6 +26,8 @@ public:
     void ask(const Rule &rule, const QString &self);
     /// Once more: the customers may be others, or the language.
     void askAgain();
+    /// Nothing is asked any more, and no answer comes.
+    void drop();
     /// An answer is still to come.
     [[nodiscard]] bool isBusy() const { return m_busy; }
 

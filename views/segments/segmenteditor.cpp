@@ -7,6 +7,7 @@
 #include "views/segments/rulemeter.h"
 #include "views/segments/segmentcolours.h"
 #include "views/segments/segmentedits.h"
+#include "views/widgets/confirmdialog.h"
 #include "views/widgets/dialog.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
@@ -24,6 +25,8 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace comptoir {
 
@@ -280,6 +283,39 @@ void SegmentEditor::save(const std::function<void()> &then)
 {
     if (!m_save->isEnabled())
         return;
+    const int open = unfinished();
+    const bool isAsked = !m_segment.id.isValid() || !(m_builder->rule() == m_segment.rule);
+    if (open > 0 && isAsked)
+        askToSave(open, then);
+    else
+        keep(then);
+}
+
+/// What is not counted while one writes; what has only not arrived yet is finished all the same.
+int SegmentEditor::unfinished() const
+{
+    const QList<RuleProblem> &problems = m_builder->problems();
+    return static_cast<int>(
+        std::count_if(problems.cbegin(), problems.cend(), [](const RuleProblem &one) {
+            return one.kind != RuleProblem::Kind::Missing;
+        }));
+}
+
+/// Without a condition a segment is larger than its owner means, and a mailing goes to strangers.
+void SegmentEditor::askToSave(int unfinished, const std::function<void()> &then)
+{
+    ConfirmDialog::Question question;
+    question.title = tr("Save with something unfinished?");
+    question.text = tr("Not finished, so not counted: %n condition(s). Until that is put right, the"
+                       " segment may hold far more customers than you mean.",
+                       nullptr, unfinished);
+    question.verb = tr("Save anyway");
+    question.stay = tr("Go on editing");
+    ConfirmDialog::ask(this, question, [this, then](int) { keep(then); });
+}
+
+void SegmentEditor::keep(const std::function<void()> &then)
+{
     const Segment segment = written();
     const auto kept = [this, segment, then](SegmentId id) {
         m_segment = segment;

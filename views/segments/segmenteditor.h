@@ -60,6 +60,9 @@ private:
     void showSentence();
     void showState();
     void save(const std::function<void()> &then = {});
+    void askToSave(int unfinished, const std::function<void()> &then);
+    void keep(const std::function<void()> &then);
+    [[nodiscard]] int unfinished() const;
     void readKey();
     [[nodiscard]] Segment written() const;
     void keyPressEvent(QKeyEvent *event) override;

@@ -86,6 +86,7 @@ private slots:
     void anIncompleteCardSaysSoAndIsLeftOut();
     void suggestsProductsByNameAndKeepsTheirNumber();
     void noTagIsLostHoweverFastOneTypes();
+    void aHalfTypedWordTakesWhatThereIs();
     void aNumberMayBeOneOfSeveral();
     void aLateAnswerOfTheStoreIsDropped();
     void pastesForeignTextWithASentence();
@@ -492,6 +493,52 @@ void TestRuleBuilder::noTagIsLostHoweverFastOneTypes()
     key(Qt::Key_Return);
     key(Qt::Key_Escape);
     QCOMPARE(tags(), (QStringList{u"VIP"_qs, u"VI"_qs, u"Fidèle"_qs, u"Lyon"_qs}));
+}
+
+/// By Enter after an answer of the store, and before it; a piece of a word only where one asks for
+/// pieces.
+void TestRuleBuilder::aHalfTypedWordTakesWhatThereIs()
+{
+    QVERIFY(awaitResult(m_fixture->store().write([now = m_fixture->clock.now()](Database &db) {
+        return TagRepository(db).add(u"Rennes"_qs, {{1}, {2}}, now);
+    })));
+    const auto words = [this] {
+        const auto &condition
+            = std::get<AttributeCondition>(m_builder->rule().root.children[0].body);
+        return condition.operands;
+    };
+    m_builder->setRule(ruleOf({{AttributeCondition{u"tags"_qs, Operator::HasAny, {}, {}}, {}}}));
+    part({0}, u"values"_qs)->setFocus();
+    key(Qt::Key_Return);
+    type(u"renn"_qs);
+    auto *list = popup()->findChild<QListWidget *>();
+    QTRY_VERIFY(!list->findItems(u"Take “renn”"_qs, Qt::MatchExactly).isEmpty());
+    QCOMPARE(list->item(0)->text(), u"Rennes"_qs);
+    QCOMPARE(list->currentRow(), 0);
+    QCOMPARE(list->item(list->count() - 1)->text(), u"Take “renn”"_qs);
+    key(Qt::Key_Return);
+    key(Qt::Key_Escape);
+    QTRY_VERIFY(!part({0}, u"values"_qs)->window()->findChild<PickPopup *>());
+    QVERIFY(words() == QList<Operand>{u"Rennes"_qs});
+
+    m_builder->setRule(ruleOf({{AttributeCondition{u"tags"_qs, Operator::HasAny, {}, {}}, {}}}));
+    part({0}, u"values"_qs)->setFocus();
+    key(Qt::Key_Return);
+    type(u"renn"_qs); // and no moment for an answer
+    key(Qt::Key_Return);
+    QTRY_VERIFY(words() == QList<Operand>{u"Rennes"_qs});
+    key(Qt::Key_Escape);
+    QTRY_VERIFY(!part({0}, u"values"_qs)->window()->findChild<PickPopup *>());
+
+    m_builder->setRule(
+        ruleOf({{AttributeCondition{u"city"_qs, Operator::StartsWith, {}, {}}, {}}}));
+    part({0}, u"values"_qs)->setFocus();
+    key(Qt::Key_Return);
+    type(u"p"_qs);
+    list = popup()->findChild<QListWidget *>();
+    QTRY_VERIFY(!list->findItems(u"Take “p”"_qs, Qt::MatchExactly).isEmpty());
+    QCOMPARE(list->currentItem()->text(), u"Take “p”"_qs);
+    key(Qt::Key_Escape);
 }
 
 void TestRuleBuilder::aNumberMayBeOneOfSeveral()

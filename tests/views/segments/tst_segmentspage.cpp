@@ -8,6 +8,7 @@
 #include "views/customers/customermark.h"
 #include "views/segments/builder/cardparts.h"
 #include "views/segments/builder/rulebuilder.h"
+#include "views/segments/editoraside.h"
 #include "views/segments/gallerydialog.h"
 #include "views/segments/segmentcompare.h"
 #include "views/segments/segmenteditor.h"
@@ -51,7 +52,9 @@ private slots:
     void modelKeepsItsPromises();
     void anEmptyPageLeadsToTheGallery();
     void theGalleryMakesASegmentByKeyboard();
+    void theGallerySaysWhatIsChosen();
     void aNewSegmentIsWrittenAndTakenBack();
+    void anUnfinishedRuleIsSavedOnlyOnPurpose();
     void leavingAsksForWhatIsNotKept();
     void tabGoesInTheOrderOfReading();
     void leavingSavesWhereTheOwnerWants();
@@ -64,6 +67,7 @@ private slots:
     void twoSegmentsAreCompared();
     void twoDaysAreCompared();
     void whyIsTold();
+    void theAnswerIsBroughtIntoSight();
     void hiddenNamesAreHidden();
     void upkeepFollowsTheOwner();
 
@@ -287,6 +291,58 @@ void TestSegmentsPage::theGalleryMakesASegmentByKeyboard()
     QVERIFY(counted.startsWith(Format::number(kept().first().members)));
     m_context->undo->undo();
     QTRY_VERIFY(kept().isEmpty());
+}
+
+void TestSegmentsPage::theGallerySaysWhatIsChosen()
+{
+    m_page->showSection(QStringLiteral("gallery"));
+    QTRY_VERIFY(m_page->findChild<GalleryDialog *>());
+    auto *gallery = m_page->findChild<GalleryDialog *>();
+    QTRY_VERIFY(gallery->isVisible());
+    auto *search = gallery->findChild<QLineEdit *>(QStringLiteral("gallery.search"));
+    auto *count = gallery->findChild<QLabel *>(QStringLiteral("gallery.count"));
+    auto *about = gallery->findChild<QLabel *>(QStringLiteral("gallery.about"));
+    QTest::keyClicks(search, QStringLiteral("loyal customers"));
+    QTRY_VERIFY(!count->text().isEmpty());
+    auto *threshold = gallery->findChild<QAbstractSpinBox *>();
+    threshold->setFocus();
+    threshold->selectAll();
+    QTest::keyClicks(threshold, QStringLiteral("5"));
+    QCOMPARE(about->text(), QStringLiteral("At least 5 orders."));
+    // Nothing is called so: nothing is told of the one before, not even by a late answer.
+    search->setText(QStringLiteral("zzz"));
+    QVERIFY(count->text().isEmpty());
+    QTest::qWait(300); // longer than the meter waits for the next key
+    QVERIFY(count->text().isEmpty());
+    QVERIFY(gallery->findChild<QLabel *>(QStringLiteral("gallery.sentence"))->text().isEmpty());
+    QCOMPARE(about->text(), QStringLiteral("No segment is called that."));
+}
+
+void TestSegmentsPage::anUnfinishedRuleIsSavedOnlyOnPurpose()
+{
+    m_page->showSection(QStringLiteral("new"));
+    QTRY_VERIFY(editor()->isVisible());
+    Segment draft;
+    draft.name = QStringLiteral("In a town");
+    draft.rule.root.children.push_back(
+        {AttributeCondition{QStringLiteral("city"), Operator::Is, {}, {}}, std::nullopt});
+    editor()->edit(draft);
+    const auto *save = named<QPushButton>("editor.save");
+    QTRY_VERIFY(save->isEnabled());
+    QTest::mouseClick(named<QPushButton>("editor.save"), Qt::LeftButton);
+    QDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = hands::openDialog(*m_page)) != nullptr);
+    QTest::keyClick(dialog, Qt::Key_Return); // the button that Enter presses goes on editing
+    QTRY_VERIFY(!hands::openDialog(*m_page));
+    QVERIFY(kept().isEmpty() && editor()->isModified());
+    QTest::mouseClick(named<QPushButton>("editor.save"), Qt::LeftButton);
+    hands::answer(*m_page);
+    QTRY_COMPARE(kept().size(), 1);
+    QTRY_VERIFY(!editor()->isModified());
+    // Another name only: the rule was said to be meant so.
+    QTest::keyClicks(named<QLineEdit>("editor.name"), QStringLiteral(" of mine"));
+    QTest::mouseClick(named<QPushButton>("editor.save"), Qt::LeftButton);
+    QTRY_COMPARE(kept().first().name, QStringLiteral("In a town of mine"));
 }
 
 void TestSegmentsPage::aNewSegmentIsWrittenAndTakenBack()
@@ -568,6 +624,21 @@ void TestSegmentsPage::whyIsTold()
         QVERIFY(told);
         QTRY_VERIFY(hands::shows(why, QStringLiteral("Found: "))); // seen once laid out
     }
+}
+
+void TestSegmentsPage::theAnswerIsBroughtIntoSight()
+{
+    const Segment faithful = add(QStringLiteral("loyal"), QStringLiteral("Faithful"));
+    m_page->resize(1300, 420);
+    choose(QStringLiteral("Faithful"));
+    QTest::keyClick(table(), Qt::Key_Return);
+    QTRY_VERIFY(editor()->isVisible());
+    QTRY_VERIFY(hands::shows(*m_page, QStringLiteral("Some of them")));
+    auto *aside = m_page->findChild<EditorAside *>();
+    aside->explain({1});
+    auto *verdict = aside->findChild<QLabel *>(QStringLiteral("why.verdict"));
+    QTRY_VERIFY(verdict->isVisible() && !verdict->visibleRegion().isEmpty());
+    QTRY_COMPARE(verdict->visibleRegion().boundingRect(), verdict->rect());
 }
 
 void TestSegmentsPage::hiddenNamesAreHidden()

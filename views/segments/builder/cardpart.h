@@ -86,6 +86,7 @@ struct ValuesPart
     bool takesOthers = false; ///< also what is typed and not in the list
     bool several = true;
     QString joined; ///< "Bougies or Savons"
+    bool takesPieces = false; ///< a word half typed is as good as a whole one
     bool operator==(const ValuesPart &) const = default;
 };
 /// Adds something to the card, or takes it away. Answer: the option's id.

@@ -71,6 +71,12 @@ bool isPersonal(FieldMeaning meaning)
         || meaning == FieldMeaning::Phone || meaning == FieldMeaning::FreeText;
 }
 
+bool isOfPieces(Operator op)
+{
+    return op == Operator::Contains || op == Operator::ContainsNot || op == Operator::StartsWith
+        || op == Operator::EndsWith;
+}
+
 } // namespace
 
 OperandParts::Subject OperandParts::of(const Field &field)
@@ -161,6 +167,7 @@ CardPart OperandParts::words(const Subject &subject, Operator op, const Operands
     const bool isNumbered
         = subject.meaning == FieldMeaning::Product || subject.meaning == FieldMeaning::Category;
     part.takesOthers = subject.choices.isEmpty() && !isNumbered;
+    part.takesPieces = isOfPieces(op);
     if (!names.isEmpty())
         part.joined = op == Operator::HasAll ? valuewords::allOf(names) : valuewords::anyOf(names);
     return {id, tr("Value"), part,

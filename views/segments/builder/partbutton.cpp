@@ -137,6 +137,7 @@ void ValuesButton::open()
     question.chosen = m_part.chosen;
     question.several = m_part.several;
     question.takesOthers = m_part.takesOthers;
+    question.takesPieces = m_part.takesPieces;
     if (question.options.isEmpty() && m_find && !m_part.source.isEmpty()) {
         question.find = [find = m_find, source = m_part.source](
                             const QString &typed, QObject *receiver, const auto &take) {

@@ -101,8 +101,8 @@ void PickPopup::search()
         showFound({}); // what was chosen is there at once
     const int generation = ++m_generation;
     m_isWaiting = true;
-    m_question.find(typed, this, [this, generation](const QList<PartOption> &found) {
-        if (generation != m_generation)
+    m_question.find(typed, this, [this, generation, typed](const QList<PartOption> &found) {
+        if (generation != m_generation || typed != m_search->text().trimmed())
             return;
         m_isWaiting = false;
         showFound(found);
@@ -145,7 +145,8 @@ void PickPopup::showFound(QList<PartOption> found)
     const auto known = std::stable_partition(found.begin(), found.end(), [&](const auto &one) {
         return !typed.isEmpty() && foldForSorting(one.text) == folded;
     });
-    if (m_question.takesOthers && !typed.isEmpty() && known == found.begin())
+    const bool isNew = m_question.takesOthers && !typed.isEmpty() && known == found.begin();
+    if (isNew && m_question.takesPieces)
         addRow({typed, typed, {}, {}, {}}, true);
     if (m_question.several && m_question.options.isEmpty() && typed.isEmpty()) {
         for (const PartOption &one : std::as_const(m_question.chosen))
@@ -162,15 +163,35 @@ void PickPopup::showFound(QList<PartOption> found)
         }
         addRow(one, false);
     }
+    if (isNew && !m_question.takesPieces)
+        addRow({typed, typed, {}, {}, {}}, true);
     for (int row = 0; row < m_shown.size(); ++row) {
         if (!before.id.isEmpty() && m_shown.at(row).id == before.id)
             m_list->setCurrentRow(row);
     }
     if (m_list->currentRow() < 0 && (!typed.isEmpty() || !m_question.several))
-        step(1);
+        standOnFirst();
     const bool isNothing = m_list->count() == 0 && !m_question.takesOthers;
     setTextOrHide(m_note, isNothing ? tr("Nothing is called that.") : QString());
     fit();
+}
+
+bool PickPopup::isTyped(const PartOption &option) const
+{
+    return foldForSorting(option.text) == foldForSorting(m_search->text().trimmed());
+}
+
+/// What is ticked already is not what one types for, unless it is just that.
+void PickPopup::standOnFirst()
+{
+    step(1);
+    const int first = m_list->currentRow();
+    if (first < 0 || !m_question.several || isTyped(m_shown.at(first)))
+        return;
+    for (int row = first; row < m_shown.size(); ++row) {
+        if (!m_shown.at(row).id.isEmpty() && !isChosen(m_shown.at(row).id))
+            return m_list->setCurrentRow(row);
+    }
 }
 
 /// As high as what is in it, up to some rows.
@@ -260,7 +281,11 @@ void PickPopup::takeTyped(const QString &typed)
     m_question.chosen.append({typed, typed, {}, {}, {}});
     emit picked(m_question.chosen);
     m_question.find(typed, this, [this, isIt](const QList<PartOption> &found) {
-        const auto known = std::find_if(found.cbegin(), found.cend(), isIt);
+        auto known = std::find_if(found.cbegin(), found.cend(), isIt);
+        if (known == found.cend() && !m_question.takesPieces)
+            known = std::find_if(found.cbegin(), found.cend(), [this](const PartOption &one) {
+                return !isChosen(one.id); // as where one would have stood
+            });
         const auto mine = std::find_if(m_question.chosen.begin(), m_question.chosen.end(), isIt);
         if (known == found.cend() || mine == m_question.chosen.end() || *mine == *known)
             return;

@@ -27,6 +27,7 @@ public:
         QList<PartOption> chosen;
         bool several = false;
         bool takesOthers = false; ///< also what is typed and not in the list
+        bool takesPieces = false; ///< what is typed comes before what begins with it
         std::function<void(const QString &typed, QObject *receiver,
                            const std::function<void(const QList<PartOption> &)> &take)>
             find;
@@ -47,6 +48,8 @@ private:
     void step(int by);
     void search();
     void showFound(QList<PartOption> found);
+    void standOnFirst();
+    [[nodiscard]] bool isTyped(const PartOption &option) const;
     void addRow(const PartOption &option, bool isNew);
     void addHeading(const QString &text);
     void take(QListWidgetItem *item);
