@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/commandcontext.h"
+#include "app/cli/segmentlookup.h"
 #include "app/cli/values.h"
 #include "models/segments/rulejson.h"
 #include "models/segments/segmentfile.h"
@@ -103,7 +104,7 @@ int SegmentCommands::show(CommandContext &context)
 {
     const QString name = context.argument(0);
     const Result<Segment> segment
-        = context.read([name](Database &db) { return SegmentRepository(db).find(name); });
+        = context.read([name](Database &db) { return findSegment(db, name); });
     if (!segment)
         return context.out.fail(segment.error());
     if (segment->ruleError)
@@ -114,7 +115,9 @@ int SegmentCommands::show(CommandContext &context)
     context.out.line(segment->name);
     if (!segment->description.isEmpty())
         context.out.line(segment->description);
-    context.out.line(QString::fromUtf8(QJsonDocument(RuleJson::toJson(segment->rule)).toJson()));
+    const QJsonDocument rule(RuleJson::toJson(segment->rule));
+    for (const QString &line : QString::fromUtf8(rule.toJson()).split(u'\n', Qt::SkipEmptyParts))
+        context.out.line(line);
     return Ok;
 }
 
@@ -129,19 +132,24 @@ int SegmentCommands::importFile(CommandContext &context)
     constexpr qint64 kMostBytes = qint64{16} * 1024 * 1024;
     const QByteArray bytes = file.read(kMostBytes);
     const Timestamp now = context.clock.now();
-    const auto added = context.write([bytes, now](Database &db) -> Result<QList<SegmentId>> {
-        Transaction transaction(db);
-        const auto ids = SegmentFile::add(db, bytes, now);
-        if (!ids)
-            return ids;
-        if (const Done committed = transaction.commit(); !committed)
-            return committed.error();
-        return ids;
-    });
+    QStringList remarks;
+    const auto added
+        = context.write([&remarks, bytes, now](Database &db) -> Result<QList<SegmentId>> {
+              Transaction transaction(db);
+              const auto ids = SegmentFile::add(db, bytes, now, &remarks);
+              if (!ids)
+                  return ids;
+              if (const Done committed = transaction.commit(); !committed)
+                  return committed.error();
+              return ids;
+          });
     if (!added)
         return context.out.fail(added.error());
-    context.out.json({{QStringLiteral("added"), added->size()}});
+    context.out.json({{QStringLiteral("added"), added->size()},
+                      {QStringLiteral("remarks"), QJsonArray::fromStringList(remarks)}});
     context.out.line(tr("%n segment(s) added.", nullptr, int(added->size())));
+    for (const QString &remark : std::as_const(remarks))
+        context.out.line(remark);
     return Ok;
 }
 
@@ -165,6 +173,17 @@ int SegmentCommands::exportFile(CommandContext &context)
 }
 
 } // namespace
+
+Result<Segment> findSegment(Database &database, const QString &text)
+{
+    Result<Segment> segment = SegmentRepository(database).find(text);
+    if (segment || segment.error().code != ErrorCode::NotFound)
+        return segment;
+    return Error{
+        ErrorCode::NotFound,
+        SegmentCommands::tr("There is no segment “%1”. See comptoir segment list.").arg(text),
+        segment.error().detail};
+}
 
 QList<Command> segmentCommands()
 {

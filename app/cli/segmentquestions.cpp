@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/commandcontext.h"
+#include "app/cli/segmentlookup.h"
 #include "app/cli/values.h"
 #include "models/segments/behaviour.h"
 #include "models/segments/evaluationsettings.h"
@@ -7,6 +8,7 @@
 #include "models/segments/rulecheck.h"
 #include "models/segments/rulesentence.h"
 #include "models/segments/ruletrace.h"
+#include "models/segments/segmentproblems.h"
 #include "models/segments/segmentrepository.h"
 #include "models/store/customerrepository.h"
 
@@ -58,22 +60,26 @@ struct Asked
     }
 };
 
-Result<Asked> ask(Database &db, const QString &name, Timestamp now)
+Result<Asked> ask(Database &db, const QString &name, Timestamp now, const CancelToken &cancel)
 {
-    SegmentRepository segments(db);
-    const Result<Segment> segment = segments.find(name);
+    const Result<Segment> segment = findSegment(db, name);
     if (!segment)
         return segment.error();
     if (segment->ruleError)
         return *segment->ruleError;
-    const Result<QList<Segment>> all = segments.list(SegmentRepository::Which::All);
+    const auto all = SegmentRepository(db).list(SegmentRepository::Which::All);
     const Result<FieldCatalogue> fields = FieldCatalogue::read(db);
     const Result<EvaluationRequest> request = evaluationAt(db, now);
     if (!all || !fields || !request)
         return !all ? all.error() : !fields ? fields.error() : request.error();
     Asked asked{*segment, {}, *fields, {}, *request};
-    for (const Segment &one : *all)
-        asked.rules.insert(one.key, one.rule);
+    asked.request.cancel = cancel;
+    for (const Segment &one : *all) {
+        if (!one.archivedAt) // of others, nobody knows any more who is in
+            asked.rules.insert(one.key, one.rule);
+    }
+    if (const auto problem = SegmentProblems(*fields, asked.verbs, *all).of(*segment))
+        return *problem;
     return asked;
 }
 
@@ -94,6 +100,18 @@ QString textOf(const FieldValue &value)
     if (const auto *items = std::get_if<QStringList>(&value))
         return items->join(QStringLiteral(", "));
     return {};
+}
+
+/// A rule that cannot be asked is no fault of the command line.
+int fail(CommandContext &context, const Error &error)
+{
+    const bool isOfRule = error.code == ErrorCode::InvalidArgument;
+    const bool isStopped = error.code == ErrorCode::Cancelled && error.text.isEmpty();
+    const int code = context.out.fail(
+        isStopped
+            ? Error{error.code, SegmentQuestions::tr("Stopped. Nothing was changed."), error.detail}
+            : error);
+    return isOfRule ? int(ProblemFound) : code;
 }
 
 QList<Command> SegmentQuestions::entries()
@@ -142,15 +160,16 @@ int SegmentQuestions::count(CommandContext &context)
     if (!now)
         return context.out.fail(now.error());
     const QString name = context.argument(0);
-    const Result<qint64> count = context.read([name, now](Database &db) -> Result<qint64> {
-        const Result<Asked> asked = ask(db, name, *now);
-        if (!asked)
-            return asked.error();
-        const Result<CustomerSet> members = asked->members(db);
-        return members ? Result<qint64>(members->count()) : members.error();
-    });
+    const Result<qint64> count
+        = context.read([name, now, cancel = context.cancel](Database &db) -> Result<qint64> {
+              const Result<Asked> asked = ask(db, name, *now, cancel);
+              if (!asked)
+                  return asked.error();
+              const Result<CustomerSet> members = asked->members(db);
+              return members ? Result<qint64>(members->count()) : members.error();
+          });
     if (!count)
-        return context.out.fail(count.error());
+        return fail(context, count.error());
     context.out.json({{QStringLiteral("members"), *count}});
     context.out.line(QString::number(*count));
     return Ok;
@@ -168,24 +187,25 @@ int SegmentQuestions::members(CommandContext &context)
         QList<CustomerRow> rows;
     };
     const QString name = context.argument(0);
-    const Result<Page> page = context.read([name, now, limit](Database &db) -> Result<Page> {
-        const Result<Asked> asked = ask(db, name, *now);
-        if (!asked)
-            return asked.error();
-        const Result<CustomerSet> members = asked->members(db);
-        if (!members)
-            return members.error();
-        std::vector<qint32> ids = members->ids();
-        const auto total = static_cast<qint64>(ids.size());
-        if (*limit > 0 && total > *limit)
-            ids.resize(static_cast<size_t>(*limit));
-        Result<QList<CustomerRow>> rows = CustomerRepository(db).rows(ids);
-        if (!rows)
-            return rows.error();
-        return Page{total, std::move(*rows)};
-    });
+    const Result<Page> page
+        = context.read([name, now, limit, cancel = context.cancel](Database &db) -> Result<Page> {
+              const Result<Asked> asked = ask(db, name, *now, cancel);
+              if (!asked)
+                  return asked.error();
+              const Result<CustomerSet> members = asked->members(db);
+              if (!members)
+                  return members.error();
+              std::vector<qint32> ids = members->ids();
+              const auto total = static_cast<qint64>(ids.size());
+              if (*limit > 0 && total > *limit)
+                  ids.resize(static_cast<size_t>(*limit));
+              Result<QList<CustomerRow>> rows = CustomerRepository(db).rows(ids);
+              if (!rows)
+                  return rows.error();
+              return Page{total, std::move(*rows)};
+          });
     if (!page)
-        return context.out.fail(page.error());
+        return fail(context, page.error());
     QJsonArray array;
     QList<QStringList> rows;
     for (const CustomerRow &row : page->rows) {
@@ -228,22 +248,23 @@ int SegmentQuestions::why(CommandContext &context)
     Rule rule;
     QStringList clauses;
     const QString name = context.argument(0);
-    const auto trace = context.read([&, name](Database &db) -> Result<RuleTrace> {
-        const Result<Asked> asked = ask(db, name, *now);
-        if (!asked)
-            return asked.error();
-        rule = asked->segment.rule;
-        auto traced = RuleTracer(db, asked->fields, asked->verbs, asked->findRule())
-                          .trace(rule, *who, asked->request);
-        const RuleSentence sentence(asked->fields, asked->verbs);
-        for (qsizetype i = 0; traced && i < traced->conditions.size(); ++i) {
-            const RuleNode *node = nodeAt(rule, traced->conditions.at(i).path);
-            clauses.append(node ? sentence.clause(*node) : QString());
-        }
-        return traced;
-    });
+    const auto trace
+        = context.read([&, name, cancel = context.cancel](Database &db) -> Result<RuleTrace> {
+              const Result<Asked> asked = ask(db, name, *now, cancel);
+              if (!asked)
+                  return asked.error();
+              rule = asked->segment.rule;
+              auto traced = RuleTracer(db, asked->fields, asked->verbs, asked->findRule())
+                                .trace(rule, *who, asked->request);
+              const RuleSentence sentence(asked->fields, asked->verbs);
+              for (qsizetype i = 0; traced && i < traced->conditions.size(); ++i) {
+                  const RuleNode *node = nodeAt(rule, traced->conditions.at(i).path);
+                  clauses.append(node ? sentence.clause(*node) : QString());
+              }
+              return traced;
+          });
     if (!trace)
-        return context.out.fail(trace.error());
+        return fail(context, trace.error());
     QJsonArray array;
     QList<QStringList> rows;
     for (qsizetype i = 0; i < trace->conditions.size(); ++i) {

@@ -8,8 +8,6 @@ namespace comptoir {
 
 namespace {
 
-constexpr double kFarthestKm = 20'038; ///< half way round the earth
-
 bool isOver(double value, double border)
 {
     return std::isfinite(value) && value > border;

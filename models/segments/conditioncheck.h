@@ -10,6 +10,7 @@ class ConditionCheck
     Q_DECLARE_TR_FUNCTIONS(RuleCheck)
 public:
     using Fault = std::optional<RuleProblem>;
+    static constexpr double kFarthestKm = 20'038; ///< half way round the earth
 
     explicit ConditionCheck(const RuleWorld &world)
         : m_world(world)

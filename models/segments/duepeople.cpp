@@ -4,11 +4,11 @@
 #include "models/segments/fieldcatalogue.h"
 #include "models/segments/scanplan.h"
 
+#include <QSet>
+
 namespace comptoir {
 
 namespace {
-
-constexpr int kDeepest = 50;
 
 /// Notes everybody whose instant lies in its stretches.
 class AnyInstant : public FieldListener
@@ -68,8 +68,8 @@ private:
     {
         return {m_owner.m_database, request.moment, request.abandonedAfterHours, request.cancel};
     }
-    void collect(const RuleGroup &group, int depth);
-    void collect(const RuleNode &node, int depth);
+    void collect(const RuleGroup &group);
+    void collect(const RuleNode &node);
     void moveWindow(const QString &verb, const Window &window);
     Done addDoers();
     [[nodiscard]] bool isOtherDay() const;
@@ -82,6 +82,7 @@ private:
     std::map<QString, Instants> m_verbs; ///< stretches that came into a window or went out
     std::vector<const RuleNode *> m_dated; ///< conditions on dates of the person
     std::map<QString, Instants> m_instants; ///< by field: stretches that windows gained or lost
+    QSet<QString> m_seen; ///< segments whose conditions are collected
     CustomerSet m_people;
 };
 
@@ -100,16 +101,16 @@ void DuePeople::Search::moveWindow(const QString &verb, const Window &window)
     moved = moved.unitedWith(at(m_before).differenceTo(at(m_after)));
 }
 
-void DuePeople::Search::collect(const RuleGroup &group, int depth)
+void DuePeople::Search::collect(const RuleGroup &group)
 {
     for (const RuleNode &node : group.children)
-        collect(node, depth);
+        collect(node);
 }
 
-void DuePeople::Search::collect(const RuleNode &node, int depth)
+void DuePeople::Search::collect(const RuleNode &node)
 {
     if (const RuleGroup *group = node.group())
-        collect(*group, depth);
+        collect(*group);
     else if (const auto *did = std::get_if<BehaviourCondition>(&node.body))
         moveWindow(did->verb, did->window);
     else if (const auto *figure = std::get_if<AggregateCondition>(&node.body))
@@ -122,9 +123,11 @@ void DuePeople::Search::collect(const RuleNode &node, int depth)
     else if (std::holds_alternative<AnniversaryCondition>(node.body) && isOtherDay())
         m_dated.push_back(&node);
     else if (const auto *segment = std::get_if<SegmentCondition>(&node.body)) {
-        const Rule *rule = depth < kDeepest ? m_owner.m_findRule(segment->segment) : nullptr;
+        const bool isNew = !m_seen.contains(segment->segment);
+        m_seen.insert(segment->segment);
+        const Rule *rule = isNew ? m_owner.m_findRule(segment->segment) : nullptr;
         if (rule)
-            collect(rule->root, depth + 1);
+            collect(rule->root);
     }
 }
 
@@ -244,7 +247,7 @@ Result<CustomerSet> DuePeople::Search::run(std::span<const Rule *const> rules)
         return greatest.error();
     m_before.greatestId = m_after.greatestId = *greatest;
     for (const Rule *rule : rules)
-        collect(rule->root, 0);
+        collect(rule->root);
     for (const auto step : {&Search::addDoers, &Search::addInstants, &Search::addDated}) {
         if (const Done added = (this->*step)(); !added)
             return added.error();

@@ -11,10 +11,11 @@ namespace comptoir {
 
 namespace {
 
-constexpr char kEngine[] = "1"; ///< another one when rules come to mean something else
-constexpr int kDeepest = 10; ///< segments in segments
+constexpr char kEngine[] = "2"; ///< another one when rules come to mean something else
 
-void addRules(QCryptographicHash &hash, const Rule &rule, int depth, const KeptSegments &segments)
+/// Of the rule and of all that it names, each once.
+void addRules(QCryptographicHash &hash, const Rule &rule, const KeptSegments &segments,
+              QSet<QString> &seen)
 {
     hash.addData(RuleJson::write(rule));
     QStringList keys = RuleCheck::segmentsIn(rule);
@@ -22,8 +23,10 @@ void addRules(QCryptographicHash &hash, const Rule &rule, int depth, const KeptS
     for (const QString &key : std::as_const(keys)) {
         const Rule *inner = segments.ruleOf(key);
         hash.addData(key.toUtf8());
-        if (inner && depth > 0)
-            addRules(hash, *inner, depth - 1, segments);
+        if (!inner || seen.contains(key))
+            continue;
+        seen.insert(key);
+        addRules(hash, *inner, segments, seen);
     }
 }
 
@@ -84,7 +87,8 @@ QByteArray KeptSegments::stampOf(const Segment &segment, const EvaluationRequest
     hash.addData(request.moment.zone.id());
     hash.addData(QByteArray::number(static_cast<int>(request.moment.leapDay)));
     hash.addData(QByteArray::number(request.abandonedAfterHours));
-    addRules(hash, segment.rule, kDeepest, *this);
+    QSet<QString> seen;
+    addRules(hash, segment.rule, *this, seen);
     return hash.result().toHex();
 }
 
@@ -102,27 +106,32 @@ const Rule *KeptSegments::ruleOf(const QString &key) const
 }
 
 template <typename Is>
-bool KeptSegments::any(const RuleGroup &group, int depth, Is is) const
+bool KeptSegments::any(const RuleGroup &group, QSet<QString> &seen, Is is) const
 {
     return std::any_of(group.children.cbegin(), group.children.cend(), [&](const RuleNode &node) {
         if (is(node))
             return true;
         if (const RuleGroup *inner = node.group())
-            return any(*inner, depth, is);
+            return any(*inner, seen, is);
         const auto *segment = std::get_if<SegmentCondition>(&node.body);
-        const Rule *rule = segment && depth > 0 ? ruleOf(segment->segment) : nullptr;
-        return rule && any(rule->root, depth - 1, is);
+        if (!segment || seen.contains(segment->segment))
+            return false;
+        seen.insert(segment->segment);
+        const Rule *rule = ruleOf(segment->segment);
+        return rule && any(rule->root, seen, is);
     });
 }
 
 bool KeptSegments::hangsOnEverybody(const Rule &rule) const
 {
-    return any(rule.root, kDeepest, comparesWithOthers);
+    QSet<QString> seen;
+    return any(rule.root, seen, comparesWithOthers);
 }
 
 bool KeptSegments::looksBeyondPeople(const Rule &rule) const
 {
-    return any(rule.root, kDeepest, asksOfTheCatalogue);
+    QSet<QString> seen;
+    return any(rule.root, seen, asksOfTheCatalogue);
 }
 
 } // namespace comptoir

@@ -4,6 +4,7 @@
 #include "models/segments/segmentrepository.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace comptoir {
 
@@ -34,7 +35,7 @@ public:
 
 private:
     template <typename Is>
-    bool any(const RuleGroup &group, int depth, Is is) const;
+    bool any(const RuleGroup &group, QSet<QString> &seen, Is is) const;
     [[nodiscard]] QByteArray stampOf(const Segment &segment,
                                      const EvaluationRequest &request) const;
     Done readStamps(Database &database, const EvaluationRequest &request);

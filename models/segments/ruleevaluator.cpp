@@ -1,13 +1,35 @@
 #include "models/segments/ruleevaluator.h"
 
+#include "models/segments/behaviour.h"
+#include "models/segments/fieldcatalogue.h"
 #include "models/segments/scanplan.h"
+#include "models/segments/segmentgraph.h"
 #include "models/segments/snapshot.h"
+
+#include <QHash>
+#include <QSet>
 
 namespace comptoir {
 
 namespace {
 
-constexpr int kDeepest = 50; ///< segments in segments; more can only be a circle
+/// Each segment is looked into once, however many name it.
+bool comparesPeople(const RuleGroup &group, const RuleEvaluator::FindRule &findRule,
+                    QSet<QString> &seen)
+{
+    return std::any_of(group.children.cbegin(), group.children.cend(), [&](const RuleNode &node) {
+        if (const RuleGroup *inner = node.group())
+            return comparesPeople(*inner, findRule, seen);
+        const auto *segment = std::get_if<SegmentCondition>(&node.body);
+        if (!segment)
+            return std::holds_alternative<RankCondition>(node.body);
+        if (!findRule || seen.contains(segment->segment))
+            return false;
+        seen.insert(segment->segment);
+        const Rule *rule = findRule(segment->segment);
+        return rule && comparesPeople(rule->root, findRule, seen);
+    });
+}
 
 } // namespace
 
@@ -18,17 +40,10 @@ bool asksSomething(const RuleGroup &group)
     });
 }
 
-bool comparesPeople(const RuleGroup &group, const RuleEvaluator::FindRule &findRule, int depth)
+bool comparesPeople(const RuleGroup &group, const RuleEvaluator::FindRule &findRule)
 {
-    return std::any_of(group.children.cbegin(), group.children.cend(), [&](const RuleNode &node) {
-        if (const RuleGroup *inner = node.group())
-            return comparesPeople(*inner, findRule, depth);
-        if (const auto *segment = std::get_if<SegmentCondition>(&node.body)) {
-            const Rule *rule = findRule && depth < kDeepest ? findRule(segment->segment) : nullptr;
-            return rule && comparesPeople(rule->root, findRule, depth + 1);
-        }
-        return std::holds_alternative<RankCondition>(node.body);
-    });
+    QSet<QString> seen;
+    return comparesPeople(group, findRule, seen);
 }
 
 /// One run: the conditions of all rules are collected, evaluated together, and joined.
@@ -44,12 +59,24 @@ public:
     Result<std::vector<CustomerSet>> run(std::span<const Rule *const> rules);
 
 private:
+    /// What a group or segment is made of, known once its conditions are collected.
+    struct Within
+    {
+        int height = 0; ///< segments in segments
+        bool isUsable = true; ///< all its conditions can be asked
+    };
+
     Done prepare(std::optional<quint64> version);
     void narrow(const CustomerSet &people);
-    Done collect(const RuleGroup &group, int depth);
+    Result<Within> collect(const RuleGroup &group, int depth);
+    Result<Within> collect(const RuleNode &node, int depth);
+    Result<Within> collectSegment(const QString &key, int depth);
+    [[nodiscard]] bool isThere(const RuleNode &node) const;
     Done evaluate();
-    Result<CustomerSet> membersOf(const RuleGroup &group, int depth) const;
-    Result<CustomerSet> membersOf(const RuleNode &node, int depth) const;
+    Result<CustomerSet> membersOf(const RuleGroup &group);
+    Result<CustomerSet> membersOf(const RuleNode &node);
+    Result<CustomerSet> membersOfSegment(const QString &key);
+    static Error cancelled() { return {ErrorCode::Cancelled, {}, QStringLiteral("evaluation")}; }
     Result<CustomerSet> withoutLateComers(CustomerSet members, const SegmentCondition &condition,
                                           const Span &lasting) const;
     [[nodiscard]] bool isCached() const { return m_version.has_value(); }
@@ -69,6 +96,8 @@ private:
         LeafCache::Members members; ///< null: to be evaluated
     };
     std::vector<Condition> m_conditions; ///< each once
+    QHash<QString, Within> m_within; ///< by key of a segment
+    QHash<QString, CustomerSet> m_ofSegments; ///< members, by key: each segment is joined once
 };
 
 /// `version` was the file's before the snapshot was begun. What is still so after the first read
@@ -99,31 +128,69 @@ void RuleEvaluator::Evaluation::narrow(const CustomerSet &people)
     });
 }
 
-Done RuleEvaluator::Evaluation::collect(const RuleGroup &group, int depth)
+Result<RuleEvaluator::Evaluation::Within> RuleEvaluator::Evaluation::collect(const RuleGroup &group,
+                                                                             int depth)
 {
+    Within within;
     for (const RuleNode &node : group.children) {
-        if (const RuleGroup *inner = node.group()) {
-            if (Done collected = collect(*inner, depth); !collected)
-                return collected;
-            continue;
-        }
-        if (const auto *segment = std::get_if<SegmentCondition>(&node.body)) {
-            const Rule *rule = m_owner.m_findRule ? m_owner.m_findRule(segment->segment) : nullptr;
-            if (depth >= kDeepest)
-                return Error{ErrorCode::InvalidArgument, {}, QStringLiteral("circle of segments")};
-            if (rule) {
-                if (Done collected = collect(rule->root, depth + 1); !collected)
-                    return collected;
-            }
-            continue;
-        }
-        const bool known = std::any_of(m_conditions.cbegin(), m_conditions.cend(),
-                                       [&node](const Condition &one) { return *one.node == node; });
-        if (!known)
-            m_conditions.push_back(
-                {&node, isCached() ? m_request.cache->find(key(), node) : nullptr});
+        const Result<Within> part = collect(node, depth);
+        if (!part)
+            return part;
+        within.height = std::max(within.height, part->height);
+        within.isUsable = within.isUsable && part->isUsable;
     }
-    return done();
+    return within;
+}
+
+Result<RuleEvaluator::Evaluation::Within> RuleEvaluator::Evaluation::collect(const RuleNode &node,
+                                                                             int depth)
+{
+    if (const RuleGroup *inner = node.group())
+        return collect(*inner, depth);
+    if (const auto *segment = std::get_if<SegmentCondition>(&node.body))
+        return collectSegment(segment->segment, depth + 1);
+    const bool known = std::any_of(m_conditions.cbegin(), m_conditions.cend(),
+                                   [&node](const Condition &one) { return *one.node == node; });
+    if (!known)
+        m_conditions.push_back({&node, isCached() ? m_request.cache->find(key(), node) : nullptr});
+    return Within{0, isThere(node)};
+}
+
+Result<RuleEvaluator::Evaluation::Within>
+RuleEvaluator::Evaluation::collectSegment(const QString &key, int depth)
+{
+    const Rule *rule = m_owner.m_findRule ? m_owner.m_findRule(key) : nullptr;
+    if (!rule)
+        return Within{1, false};
+    if (depth > SegmentGraph::kDeepest)
+        return SegmentGraph::tooDeep();
+    auto known = m_within.constFind(key);
+    if (known == m_within.cend()) {
+        Result<Within> within = collect(rule->root, depth);
+        if (!within)
+            return within;
+        ++within->height;
+        known = m_within.insert(key, *within);
+    }
+    // The segment stands at `depth` itself.
+    if (depth + known->height - 1 > SegmentGraph::kDeepest)
+        return SegmentGraph::tooDeep();
+    return *known;
+}
+
+/// Whether there is what the condition is about.
+bool RuleEvaluator::Evaluation::isThere(const RuleNode &node) const
+{
+    return std::visit(
+        [this](const auto &condition) {
+            if constexpr (requires { condition.verb; })
+                return m_owner.m_behaviours.find(condition.verb) != nullptr;
+            else if constexpr (requires { condition.field; })
+                return m_owner.m_fields.find(condition.field) != nullptr;
+            else
+                return true;
+        },
+        node.body);
 }
 
 Done RuleEvaluator::Evaluation::evaluate()
@@ -159,6 +226,8 @@ Done RuleEvaluator::Evaluation::evaluate()
             return evaluate();
     }
     for (const auto &[condition, leaf] : leaves) {
+        if (m_request.cancel.isCancelled())
+            return cancelled();
         Result<CustomerSet> members = leaf->members(*m_census);
         if (!members)
             return members.error();
@@ -169,7 +238,7 @@ Done RuleEvaluator::Evaluation::evaluate()
     return done();
 }
 
-Result<CustomerSet> RuleEvaluator::Evaluation::membersOf(const RuleGroup &group, int depth) const
+Result<CustomerSet> RuleEvaluator::Evaluation::membersOf(const RuleGroup &group)
 {
     const bool all = group.mode == RuleGroup::Mode::All;
     CustomerSet members = all ? m_census->everybody : CustomerSet();
@@ -177,7 +246,7 @@ Result<CustomerSet> RuleEvaluator::Evaluation::membersOf(const RuleGroup &group,
     for (const RuleNode &node : group.children) {
         if (node.group() && !asksSomething(*node.group()))
             continue;
-        const Result<CustomerSet> part = membersOf(node, depth);
+        const Result<CustomerSet> part = membersOf(node);
         if (!part)
             return part;
         asks = true;
@@ -213,15 +282,28 @@ Result<CustomerSet> RuleEvaluator::Evaluation::withoutLateComers(CustomerSet mem
     return members;
 }
 
-Result<CustomerSet> RuleEvaluator::Evaluation::membersOf(const RuleNode &node, int depth) const
+Result<CustomerSet> RuleEvaluator::Evaluation::membersOfSegment(const QString &key)
+{
+    const auto known = m_ofSegments.constFind(key);
+    if (known != m_ofSegments.cend())
+        return *known;
+    if (m_request.cancel.isCancelled())
+        return cancelled();
+    const Rule *rule = m_owner.m_findRule ? m_owner.m_findRule(key) : nullptr;
+    if (!rule)
+        return CustomerSet();
+    Result<CustomerSet> members = membersOf(rule->root);
+    if (members)
+        m_ofSegments.insert(key, *members);
+    return members;
+}
+
+Result<CustomerSet> RuleEvaluator::Evaluation::membersOf(const RuleNode &node)
 {
     if (const RuleGroup *group = node.group())
-        return membersOf(*group, depth);
+        return membersOf(*group);
     if (const auto *segment = std::get_if<SegmentCondition>(&node.body)) {
-        const Rule *rule = m_owner.m_findRule ? m_owner.m_findRule(segment->segment) : nullptr;
-        if (!rule)
-            return CustomerSet();
-        Result<CustomerSet> members = membersOf(rule->root, depth + 1);
+        Result<CustomerSet> members = membersOfSegment(segment->segment);
         if (members && !segment->isMember) {
             CustomerSet others = m_census->everybody;
             others -= *members;
@@ -243,15 +325,19 @@ Result<std::vector<CustomerSet>> RuleEvaluator::Evaluation::run(std::span<const 
     const Done prepared = prepare(snapshot.isOwn() ? version : std::nullopt);
     if (!prepared)
         return prepared.error();
+    std::vector<bool> areUsable;
     for (const Rule *rule : rules) {
-        if (const Done collected = collect(rule->root, 0); !collected)
-            return collected.error();
+        const Result<Within> within = collect(rule->root, 0);
+        if (!within)
+            return within.error();
+        areUsable.push_back(within->isUsable);
     }
     if (const Done evaluated = evaluate(); !evaluated)
         return evaluated.error();
     std::vector<CustomerSet> all;
-    for (const Rule *rule : rules) {
-        Result<CustomerSet> members = membersOf(rule->root, 0);
+    for (size_t i = 0; i < rules.size(); ++i) {
+        Result<CustomerSet> members
+            = areUsable[i] ? membersOf(rules[i]->root) : Result<CustomerSet>(CustomerSet());
         if (!members)
             return members.error();
         all.push_back(std::move(*members));

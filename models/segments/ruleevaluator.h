@@ -29,6 +29,9 @@ struct EvaluationRequest
 /// are added up in arrays by customer. The sets are joined word by word. Several rules share all
 /// that. Reads one snapshot of the file; to be run on a reader of the store.
 ///
+/// Nobody is in a rule with a field, verb or segment that is not there, in it or in a segment that
+/// it names: "none of" it is not everybody. A segment that others name is joined once in a run. InvalidArgument: segments name each other too deep, or in a circle.
+///
 /// **As of an earlier moment**, what customers did, what follows from it (numbers and sums of
 /// orders, first and last order, average basket, last activity) and anniversaries answer with what
 /// was so then; customers who came later are not there yet. Orders count at the amounts and in the
@@ -60,7 +63,7 @@ private:
 };
 
 /// Whether somebody's membership hangs on what others did.
-bool comparesPeople(const RuleGroup &group, const RuleEvaluator::FindRule &findRule, int depth = 0);
+bool comparesPeople(const RuleGroup &group, const RuleEvaluator::FindRule &findRule);
 /// Whether the group asks anything at all; what asks nothing is left out.
 bool asksSomething(const RuleGroup &group);
 

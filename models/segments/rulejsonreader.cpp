@@ -1,3 +1,4 @@
+#include "models/segments/conditioncheck.h"
 #include "models/segments/rulejson.h"
 #include "models/segments/rulejsonplace.h"
 #include "models/segments/rulejsonwindow.h"
@@ -183,12 +184,23 @@ SampleCondition sampleAt(RuleJsonPlace &place)
     return condition;
 }
 
+double numberWithin(RuleJsonPlace &place, const char *key, double least, double most)
+{
+    const double value = place.number(key);
+    if (value >= least && value <= most)
+        return value;
+    place.refuse(
+        key, RuleJson::tr("a number from %1 to %2 is expected.").arg(least).arg(most, 0, 'f', 0));
+    return least;
+}
+
 DistanceCondition distanceAt(RuleJsonPlace &place)
 {
     DistanceCondition condition;
-    condition.kilometres = place.number("within_km");
-    condition.latitude = place.number("latitude");
-    condition.longitude = place.number("longitude");
+    // 0: not filled in yet.
+    condition.kilometres = numberWithin(place, "within_km", 0, ConditionCheck::kFarthestKm);
+    condition.latitude = numberWithin(place, "latitude", -90, 90);
+    condition.longitude = numberWithin(place, "longitude", -180, 180);
     condition.place = place.optionalText("place");
     return condition;
 }

@@ -4,6 +4,8 @@
 #include "models/segments/fieldcatalogue.h"
 #include "models/segments/scanplan.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace comptoir {
@@ -54,11 +56,13 @@ private:
                                                   const AttributeCondition &condition,
                                                   const FieldValue &found, const QDate &born) const;
     Result<std::optional<Timestamp>> nextDay(const RuleNode &node, bool now, int days);
+    Result<std::optional<Timestamp>> nextOfSegment(const QString &key);
 
     RuleTracer &m_owner;
     CustomerId m_customer;
     EvaluationRequest m_request;
     RuleEvaluator m_evaluator;
+    QHash<QString, std::optional<Timestamp>> m_nextOf; ///< by segment: each is traced once
 };
 
 Result<bool> RuleTracer::Tracing::holdsFor(const Rule &rule, Timestamp now)
@@ -127,13 +131,10 @@ Result<TracedCondition> RuleTracer::Tracing::ask(const RuleNode &node)
             return next.error();
         traced.nextChange = *next;
     } else if (const auto *segment = std::get_if<SegmentCondition>(&node.body)) {
-        const Rule *rule = m_owner.m_findRule ? m_owner.m_findRule(segment->segment) : nullptr;
-        if (rule) {
-            const Result<RuleTrace> inner = run(*rule);
-            if (!inner)
-                return inner.error();
-            traced.nextChange = inner->nextChange;
-        }
+        const auto next = nextOfSegment(segment->segment);
+        if (!next)
+            return next.error();
+        traced.nextChange = *next;
     } else if (std::holds_alternative<DistanceCondition>(node.body))
         added = addValue(QStringLiteral("postcode"), traced);
     else
@@ -143,6 +144,22 @@ Result<TracedCondition> RuleTracer::Tracing::ask(const RuleNode &node)
     if (node.lasting) // of what lasts, only whether it does is told
         traced.nextChange.reset();
     return traced;
+}
+
+Result<std::optional<Timestamp>> RuleTracer::Tracing::nextOfSegment(const QString &key)
+{
+    const auto known = m_nextOf.constFind(key);
+    if (known != m_nextOf.cend())
+        return *known;
+    if (m_request.cancel.isCancelled())
+        return Error{ErrorCode::Cancelled, {}, QStringLiteral("trace")};
+    const Rule *rule = m_owner.m_findRule ? m_owner.m_findRule(key) : nullptr;
+    if (!rule)
+        return std::optional<Timestamp>();
+    const Result<RuleTrace> inner = run(*rule);
+    if (!inner)
+        return inner.error();
+    return *m_nextOf.insert(key, inner->nextChange);
 }
 
 Done RuleTracer::Tracing::addDeeds(const RuleNode &node, TracedCondition &traced)

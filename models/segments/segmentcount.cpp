@@ -1,6 +1,8 @@
 #include "models/segments/segmentcount.h"
 
 #include "models/segments/duepeople.h"
+#include "models/segments/rulecheck.h"
+#include "models/segments/segmentgraph.h"
 #include "models/segments/segmentmembers.h"
 #include "models/segments/snapshot.h"
 
@@ -38,6 +40,7 @@ private:
     {
         const KeptSegments::One *kept;
         bool isWhole; ///< to be counted for everybody
+        bool isTooDeep; ///< cannot be asked: nobody is in it, and others are counted all the same
         CustomerSet members;
     };
 
@@ -72,8 +75,12 @@ Done SegmentCounter::Run::load()
     if (!kept)
         return kept.error();
     m_kept = std::move(*kept);
+    SegmentGraph graph([this](const QString &key) {
+        const Rule *rule = m_kept.ruleOf(key);
+        return rule ? RuleCheck::segmentsIn(*rule) : QStringList();
+    });
     for (const KeptSegments::One &one : m_kept.all())
-        m_ones.push_back({&one, false, {}});
+        m_ones.push_back({&one, false, !graph.isShallow(one.segment.key), {}});
     return done();
 }
 
@@ -183,7 +190,7 @@ std::vector<SegmentCounter::Run::One *> SegmentCounter::Run::those(bool whole)
 {
     std::vector<One *> ones;
     for (One &one : m_ones) {
-        if (one.isWhole == whole)
+        if (one.isWhole == whole && !one.isTooDeep)
             ones.push_back(&one);
     }
     return ones;

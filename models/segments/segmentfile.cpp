@@ -1,6 +1,10 @@
 #include "models/segments/segmentfile.h"
 
 #include "models/segments/rulejson.h"
+#include "models/segments/segmentgraph.h"
+#include "models/segments/segmentinsert.h"
+#include "models/segments/segmentproblems.h"
+#include "models/segments/takennames.h"
 #include "models/store/database.h"
 #include "models/store/exporttarget.h"
 
@@ -40,6 +44,21 @@ Result<QHash<QString, QJsonObject>> keptRules(Database &database, const QList<Se
             kept.insert(segment.key, rule.object());
     }
     return kept;
+}
+
+/// Whether the condition could be asked if only the owner had such a field, or such a segment.
+bool waitsForMore(const RuleNode &node, const FieldCatalogue &fields)
+{
+    const auto isOwn = [&fields](const QString &id) {
+        return id.startsWith(FieldCatalogue::customFieldId({})) && !fields.find(id);
+    };
+    if (const auto *attribute = std::get_if<AttributeCondition>(&node.body))
+        return isOwn(attribute->field);
+    if (const auto *rank = std::get_if<RankCondition>(&node.body))
+        return isOwn(rank->field);
+    if (const auto *day = std::get_if<AnniversaryCondition>(&node.body))
+        return isOwn(day->field);
+    return std::holds_alternative<SegmentCondition>(node.body);
 }
 
 } // namespace
@@ -106,6 +125,12 @@ Result<QJsonArray> SegmentFile::listOf(const QByteArray &json)
             tr("This is no file of segments. Nothing was changed. Choose one that Comptoir "
                "wrote."),
             QStringLiteral("segments: version or list missing")};
+    if (list.toArray().size() > kMostSegments)
+        return Error{ErrorCode::Parse,
+                     tr("This file holds more than %1 segments. Nothing was changed. Choose a "
+                        "smaller one.")
+                         .arg(kMostSegments),
+                     QStringLiteral("segments: too many")};
     return list.toArray();
 }
 
@@ -136,38 +161,104 @@ Result<Segment> SegmentFile::segmentOf(const QJsonValue &value, int number)
     return segment;
 }
 
-Result<QList<SegmentId>> SegmentFile::add(Database &database, const QByteArray &json, Timestamp now)
+/// With names and keys that nobody has, and rules that name them so.
+Result<QList<Segment>> SegmentFile::read(const QJsonArray &list, const QList<Segment> &kept)
+{
+    TakenNames taken(kept);
+    QList<Segment> segments;
+    QHash<QString, QString> keys;
+    for (const QJsonValue value : list) {
+        const int number = static_cast<int>(segments.size()) + 1;
+        Result<Segment> segment = segmentOf(value, number);
+        if (!segment)
+            return segment.error();
+        const QString key = taken.takeKey(segment->key.isEmpty() ? segment->name : segment->key);
+        keys.insert(segment->key, key);
+        segment->key = key;
+        segment->name = taken.takeName(segment->name);
+        if (const Done good = checkSegmentItself(*segment); !good)
+            return unreadable(segment->name, number, good.error());
+        segments.append(*segment);
+    }
+    for (Segment &segment : segments)
+        renameKeys(segment.rule.root, keys);
+    return segments;
+}
+
+/// No circles, and not too deep; what is kept may have waited for a key of this file.
+Done SegmentFile::checkNames(const QList<Segment> &segments, const QList<Segment> &kept)
+{
+    QHash<QString, QStringList> names;
+    for (const Segment &segment : kept)
+        names.insert(segment.key, RuleCheck::segmentsIn(segment.rule));
+    SegmentGraph old([before = names](const QString &key) { return before.value(key); });
+    for (const Segment &segment : segments)
+        names.insert(segment.key, RuleCheck::segmentsIn(segment.rule));
+    SegmentGraph graph([&names](const QString &key) { return names.value(key); });
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        const Segment &segment = segments.at(i);
+        if (!graph.isShallow(segment.key))
+            return unreadable(segment.name, static_cast<int>(i) + 1,
+                              graph.leadsBack(segment.key) ? SegmentGraph::circle()
+                                                           : SegmentGraph::tooDeep());
+    }
+    for (const Segment &segment : kept) {
+        if (!graph.isShallow(segment.key) && old.isShallow(segment.key))
+            return SegmentGraph::tooDeep();
+    }
+    return done();
+}
+
+Done SegmentFile::checkRules(Database &database, const QList<Segment> &segments,
+                             const QList<Segment> &kept, QStringList &remarks)
+{
+    const Result<FieldCatalogue> fields = FieldCatalogue::read(database);
+    if (!fields)
+        return fields.error();
+    const BehaviourCatalogue verbs;
+    const SegmentProblems problems(*fields, verbs, kept + segments);
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        const Segment &segment = segments.at(i);
+        for (const RuleProblem &problem : problems.in(segment.rule)) {
+            const QString text = SegmentProblems::text(segment.rule, problem);
+            if (problem.kind == RuleProblem::Kind::Wrong
+                && !waitsForMore(*nodeAt(segment.rule, problem.path), *fields))
+                return unreadable(segment.name, static_cast<int>(i) + 1,
+                                  {ErrorCode::Parse, text, QStringLiteral("unusable condition")});
+            if (SegmentProblems::bars(problem))
+                //: %1 is the name of a segment; %2 says where in its rule, and what
+                remarks.append(tr("Nobody is in “%1” yet. %2").arg(segment.name, text));
+        }
+    }
+    return done();
+}
+
+Result<QList<SegmentId>> SegmentFile::add(Database &database, const QByteArray &json, Timestamp now,
+                                          QStringList *remarks)
 {
     const Result<QJsonArray> list = listOf(json);
     if (!list)
         return list.error();
-    SegmentRepository repository(database);
-    QList<Segment> segments;
-    QHash<QString, QString> keys;
-    for (const QJsonValue value : *list) {
-        Result<Segment> segment = segmentOf(value, static_cast<int>(segments.size()) + 1);
-        if (!segment)
-            return segment.error();
-        const Result<QString> key
-            = repository.freeKey(segment->key.isEmpty() ? segment->name : segment->key);
-        if (!key)
-            return key.error();
-        keys.insert(segment->key, *key);
-        segment->key = *key;
-        segments.append(*segment);
-    }
+    const auto kept = SegmentRepository(database).list(SegmentRepository::Which::All);
+    if (!kept)
+        return kept.error();
+    const Result<QList<Segment>> segments = read(*list, *kept);
+    if (!segments)
+        return segments.error();
+    QStringList told;
+    if (const Done named = checkNames(*segments, *kept); !named)
+        return named.error();
+    if (const Done good = checkRules(database, *segments, *kept, told); !good)
+        return good.error();
     QList<SegmentId> ids;
-    for (Segment &segment : segments) {
-        renameKeys(segment.rule.root, keys);
-        const Result<QString> name = repository.freeName(segment.name);
-        if (!name)
-            return name.error();
-        segment.name = *name;
-        const Result<SegmentId> id = repository.add(segment, now);
+    for (const Segment &segment : *segments) {
+        const Result<SegmentId> id = insertSegment(database, segment, now);
         if (!id)
             return unreadable(segment.name, static_cast<int>(ids.size()) + 1, id.error());
         ids.append(*id);
     }
+    if (remarks)
+        *remarks = told;
     return ids;
 }
 

@@ -30,11 +30,21 @@ public:
     /// Adds what is in the file under its name, or under a name with a number where that is taken;
     /// keys inside the rules follow. All or nothing, in the caller's transaction. Parse: no file of
     /// segments, or one of them cannot be read; the text says which and where.
-    static Result<QList<SegmentId>> add(Database &database, const QByteArray &json, Timestamp now);
+    /// So it is with a rule that cannot be asked (RuleCheck: wrong), unless all it needs is a field
+    /// of the owner's or a segment that this file has not: `remarks` tell those. Takes
+    /// kMostSegments.
+    static Result<QList<SegmentId>> add(Database &database, const QByteArray &json, Timestamp now,
+                                        QStringList *remarks = nullptr);
+
+    static constexpr int kMostSegments = 1000;
 
 private:
     static Result<QJsonArray> listOf(const QByteArray &json);
     static Result<Segment> segmentOf(const QJsonValue &value, int number);
+    static Result<QList<Segment>> read(const QJsonArray &list, const QList<Segment> &kept);
+    static Done checkNames(const QList<Segment> &segments, const QList<Segment> &kept);
+    static Done checkRules(Database &database, const QList<Segment> &segments,
+                           const QList<Segment> &kept, QStringList &remarks);
     static Error unreadable(const QString &name, int number, const Error &why);
 };
 

@@ -3,10 +3,11 @@
 #include "models/domain/contact.h"
 #include "models/segments/rulecheck.h"
 #include "models/segments/rulejson.h"
+#include "models/segments/segmentgraph.h"
+#include "models/segments/segmentinsert.h"
+#include "models/segments/takennames.h"
 #include "models/store/database.h"
 #include "models/store/textrules.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -38,13 +39,26 @@ Segment readSegment(const Statement &row)
     return segment;
 }
 
-QSet<QString> segmentsOf(const Rule &rule)
+Done checkLength(const Segment &segment)
 {
-    const QStringList keys = RuleCheck::segmentsIn(rule);
-    return {keys.cbegin(), keys.cend()};
+    if (!segment.name.isEmpty() && segment.name.size() <= kLongestName)
+        return done();
+    return Error{
+        ErrorCode::InvalidArgument,
+        SegmentRepository::tr("A segment needs a name of at most %1 letters. Nothing was saved.")
+            .arg(kLongestName),
+        QStringLiteral("segment name")};
 }
 
 } // namespace
+
+Done checkSegmentItself(const Segment &segment)
+{
+    if (Done named = checkLength(segment); !named)
+        return named;
+    const auto readable = RuleJson::read(RuleJson::write(segment.rule));
+    return readable ? done() : Done(readable.error());
+}
 
 SegmentRepository::SegmentRepository(Database &database)
     : m_database(database)
@@ -125,11 +139,8 @@ Result<Segment> SegmentRepository::find(const QString &text)
 
 Done SegmentRepository::checkName(const Segment &segment)
 {
-    if (segment.name.isEmpty() || segment.name.size() > kLongestName)
-        return Error{ErrorCode::InvalidArgument,
-                     tr("A segment needs a name of at most %1 letters. Nothing was saved.")
-                         .arg(kLongestName),
-                     QStringLiteral("segment name")};
+    if (Done named = checkLength(segment); !named)
+        return named;
     const Result<QList<Segment>> kept = list();
     if (!kept)
         return kept.error();
@@ -154,33 +165,26 @@ Done SegmentRepository::check(const Segment &segment)
     const Result<QList<Segment>> all = list(Which::All);
     if (!all)
         return all.error();
-    QSet<QString> seen;
-    QSet<QString> next = segmentsOf(segment.rule);
-    while (!next.isEmpty()) {
-        if (!segment.key.isEmpty() && next.contains(segment.key))
-            return Error{ErrorCode::InvalidArgument,
-                         tr("The rule leads back to this very segment by way of others, so nobody "
-                            "could tell who is in. Nothing was saved. Take that condition out."),
-                         QStringLiteral("circle of segments")};
-        seen.unite(next);
-        QSet<QString> further;
-        for (const Segment &other : *all) {
-            if (next.contains(other.key))
-                further.unite(segmentsOf(other.rule));
-        }
-        next = further - seen;
-    }
-    return done();
+    QHash<QString, QStringList> names;
+    for (const Segment &other : *all)
+        names.insert(other.key, RuleCheck::segmentsIn(other.rule));
+    const QHash<QString, QStringList> before = names;
+    names.insert(segment.key, RuleCheck::segmentsIn(segment.rule));
+    SegmentGraph graph([&names](const QString &key) { return names.value(key); });
+    if (!segment.key.isEmpty() && graph.leadsBack(segment.key))
+        return SegmentGraph::circle();
+    if (!graph.isShallow(segment.key))
+        return SegmentGraph::tooDeep();
+    SegmentGraph old([&before](const QString &key) { return before.value(key); });
+    const bool makesDeep = std::any_of(all->begin(), all->end(), [&](const Segment &other) {
+        return !graph.isShallow(other.key) && old.isShallow(other.key);
+    });
+    return makesDeep ? Done(SegmentGraph::tooDeep()) : done();
 }
 
 Result<QString> SegmentRepository::freeKey(const QString &name)
 {
-    QString base;
-    const QString folded = foldForSorting(name).left(40);
-    for (const QChar c : folded)
-        base.append((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') ? c : u'_');
-    if (base.isEmpty())
-        base = QStringLiteral("segment");
+    const QString base = TakenNames::keyOf(name);
     Statement taken = m_database.prepare(QStringLiteral("SELECT 1 FROM segment WHERE key = ?"));
     for (int number = 1;; ++number) {
         const QString key = number == 1 ? base : base + u'_' + QString::number(number);
@@ -208,6 +212,27 @@ Result<QString> SegmentRepository::freeName(const QString &name)
     }
 }
 
+Result<SegmentId> insertSegment(Database &database, const Segment &segment, Timestamp now)
+{
+    const Done inserted
+        = database
+              .prepare(QStringLiteral("INSERT INTO segment(key, name, description, colour, rule,"
+                                      " preset, created_at, updated_at)"
+                                      " VALUES(?, ?, ?, ?, ?, ?, ?, ?)"))
+              .bind(1, segment.key)
+              .bind(2, segment.name)
+              .bind(3, segment.description)
+              .bind(4, segment.colour)
+              .bind(5, QString::fromUtf8(RuleJson::write(segment.rule)))
+              .bind(6, segment.preset)
+              .bind(7, now)
+              .bind(8, now)
+              .run();
+    if (!inserted)
+        return inserted.error();
+    return SegmentId{database.lastInsertId()};
+}
+
 Result<SegmentId> SegmentRepository::add(const Segment &segment, Timestamp now)
 {
     Segment added = segment;
@@ -218,23 +243,8 @@ Result<SegmentId> SegmentRepository::add(const Segment &segment, Timestamp now)
     const Result<QString> key = freeKey(added.key.isEmpty() ? added.name : added.key);
     if (!key)
         return key.error();
-    const Done inserted
-        = m_database
-              .prepare(QStringLiteral("INSERT INTO segment(key, name, description, colour, rule,"
-                                      " preset, created_at, updated_at)"
-                                      " VALUES(?, ?, ?, ?, ?, ?, ?, ?)"))
-              .bind(1, *key)
-              .bind(2, added.name)
-              .bind(3, added.description)
-              .bind(4, added.colour)
-              .bind(5, QString::fromUtf8(RuleJson::write(added.rule)))
-              .bind(6, added.preset)
-              .bind(7, now)
-              .bind(8, now)
-              .run();
-    if (!inserted)
-        return inserted.error();
-    return SegmentId{m_database.lastInsertId()};
+    added.key = *key;
+    return insertSegment(m_database, added, now);
 }
 
 Done SegmentRepository::update(const Segment &segment, Timestamp now)

@@ -189,9 +189,13 @@ private slots:
         QCOMPARE(counted.code, int(Ok));
         QCOMPARE(counted.json().value(QLatin1String("members")).toInt(-1), 0);
         QCOMPARE(runner.run(QStringLiteral("segment members Buyers")).code, int(Ok));
-        QCOMPARE(runner.run(QStringLiteral("segment show 1")).code, int(Ok));
+        const auto shown = runner.run(QStringLiteral("segment show 1"));
+        QCOMPARE(shown.code, int(Ok));
+        QVERIFY(shown.out.contains("\n    \"all\": [\n") && !shown.out.contains("\\x0a"));
         QCOMPARE(runner.run(QStringLiteral("segment why buyers a@b.example")).code, int(NotFound));
-        QCOMPARE(runner.run(QStringLiteral("segment count nobody")).code, int(NotFound));
+        const auto missing = runner.run(QStringLiteral("segment count nobody"));
+        QCOMPARE(missing.code, int(NotFound));
+        QVERIFY(missing.err.contains("There is no segment “nobody”. See comptoir segment list."));
         const QString out = runner.folder() + QStringLiteral("/out.json");
         QCOMPARE(runner.run(QStringLiteral("segment export"), {out}).code, int(Ok));
         QVERIFY(QFile::exists(out));

@@ -119,7 +119,6 @@ private slots:
         bad("itself over two others", Kind::Wrong, R"({"segment": "vip", "member": false})");
         good("a sample", R"({"sample": 5, "seed": 1})");
         bad("a sample of nobody", Kind::Incomplete, R"({"sample": 0, "seed": 1})");
-        bad("off the earth", Kind::Wrong, R"({"within_km": 3, "latitude": 91, "longitude": 0})");
         good("long so", R"({"did": "order_placed", "never": true, "lasting": {"days": 30}})");
         good("a tag for long", R"({"field": "tags", "operator": "has_any", "values": ["A"],
             "lasting": {"days": 30}})");

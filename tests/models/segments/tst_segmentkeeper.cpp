@@ -2,9 +2,12 @@
 #include "models/segments/fieldcatalogue.h"
 #include "models/segments/rulecheck.h"
 #include "models/segments/rulejson.h"
+#include "models/segments/ruletrace.h"
 #include "models/segments/segmentfile.h"
+#include "models/segments/segmentinsert.h"
 #include "models/segments/segmentkeeper.h"
 #include "models/segments/segmentmembers.h"
+#include "models/segments/segmentproblems.h"
 #include "models/store/consentrepository.h"
 #include "models/store/customermerge.h"
 #include "models/store/personedit.h"
@@ -223,7 +226,134 @@ private slots:
         QCOMPARE(segments.duplicate(added->first(), {m_now}).hasValue(), true);
     }
 
+    void segmentsThatNameEachOtherAreAskedOnce()
+    {
+        QList<Segment> doubling{segmentOf(0, boughtLately(30))};
+        for (int i = 1; i <= 50; ++i)
+            doubling.append(segmentOf(i, twiceIn(i - 1)));
+        QVERIFY(bring(doubling));
+        QVERIFY(keeper().update(request()));
+        SegmentRepository segments(m_file->db());
+        const Segment top = *segments.find(QStringLiteral("s50"));
+        QVERIFY(top.countedAt);
+        const auto findRule = [&](const QString &key) -> const Rule * {
+            for (const Segment &one : doubling) {
+                if (one.key == key)
+                    return &one.rule;
+            }
+            return nullptr;
+        };
+        order(1, 1, m_now);
+        RuleTracer tracer(m_file->db(), m_fields, m_behaviours, findRule);
+        const auto trace = tracer.trace(top.rule, customerOf(1), request());
+        QVERIFY(trace);
+        QVERIFY(trace->isMember);
+        EvaluationRequest stopped = request();
+        stopped.cancel.cancel();
+        QCOMPARE(tracer.trace(top.rule, customerOf(1), stopped).error().code, ErrorCode::Cancelled);
+    }
+
+    void segmentsGoFiftyDeepAndNoDeeper()
+    {
+        QList<Segment> chain{segmentOf(0, boughtLately(30))};
+        for (int i = 1; i <= 51; ++i)
+            chain.append(segmentOf(i, onlyIf(SegmentCondition{chain.last().key, true})));
+        const auto refused = bring(chain);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+        QVERIFY2(refused.error().text.contains(u"“s51”"_qs)
+                     && refused.error().text.contains(u"more than 50 segments deep"_qs),
+                 qPrintable(refused.error().text));
+        const Segment deepest = chain.takeLast();
+        QVERIFY(bring(chain));
+        QCOMPARE(SegmentRepository(m_file->db()).add(deepest, {m_now}).error().code,
+                 ErrorCode::InvalidArgument);
+        // One that came there all the same keeps no other from being counted.
+        QVERIFY(insertSegment(m_file->db(), deepest, {m_now}));
+        QVERIFY(keeper().update(request()));
+        SegmentRepository segments(m_file->db());
+        QVERIFY(segments.find(QStringLiteral("s50"))->countedAt);
+        QCOMPARE(segments.find(QStringLiteral("s51"))->members, 0);
+    }
+
+    void aFileIsNotTooLongAndItsNamesAreApart()
+    {
+        QList<Segment> many;
+        for (int i = 0; i <= SegmentFile::kMostSegments; ++i) {
+            many.append(segmentOf(i, boughtLately(30)));
+            many.last().name = QStringLiteral("Same");
+        }
+        QVERIFY(bring(many).error().text.contains(u"more than 1000 segments"_qs));
+        many.removeLast();
+        QVERIFY(bring(many));
+        QVERIFY(SegmentRepository(m_file->db()).find(QStringLiteral("Same (1000)")));
+    }
+
+    void whatCannotBeAskedIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("node");
+        QTest::addColumn<QString>("expected"); ///< empty: taken, with a remark
+        const auto refused = [](const char *name, const QByteArray &node) {
+            QTest::newRow(name) << node << u"In card 1"_qs;
+        };
+        refused("birthday contains",
+                R"({"field": "birthday", "operator": "contains", "values": ["Paris"]})");
+        refused("number by text",
+                R"({"field": "orders_count", "operator": "more_than", "values": ["Paris"]})");
+        refused("no such field", R"({"field": "zzz", "operator": "is_known"})");
+        refused("no such verb", R"({"did": "danced", "at_least": 1})");
+        QTest::newRow("field of another shop")
+            << QByteArray(R"({"field": "custom.zzz", "operator": "is_known"})") << QString();
+        QTest::newRow("segment of another shop")
+            << QByteArray(R"({"segment": "zzz", "member": true})") << QString();
+    }
+
+    void whatCannotBeAskedIsRefused()
+    {
+        QFETCH(QByteArray, node);
+        QFETCH(QString, expected);
+        const QByteArray json = R"({"version": 1, "segments": [{"name": "Paris", "rule":
+            {"version": 1, "none": [)"
+            + node + "]}}]}";
+        order(1, 1, m_now);
+        QStringList remarks;
+        const auto added = SegmentFile::add(m_file->db(), json, {m_now}, &remarks);
+        QCOMPARE(added.hasValue(), expected.isEmpty());
+        if (!added) {
+            const QString text = added.error().text;
+            QVERIFY2(text.contains(u"“Paris”"_qs) && text.contains(expected)
+                         && text.contains(u"(rule.none[0])"_qs),
+                     qPrintable(text));
+            return;
+        }
+        QCOMPARE(remarks.size(), 1);
+        QVERIFY2(remarks.first().contains(u"“Paris”"_qs), qPrintable(remarks.first()));
+        // None of what nobody can ask is nobody, not everybody.
+        QVERIFY(keeper().update(request()));
+        const auto kept = SegmentRepository(m_file->db()).list();
+        QVERIFY(kept->first().countedAt);
+        QCOMPARE(kept->first().members, 0);
+        QVERIFY(SegmentProblems(m_fields, m_behaviours, *kept).of(kept->first()));
+    }
+
 private:
+    static Segment segmentOf(int number, const Rule &rule)
+    {
+        Segment segment;
+        segment.key = segment.name = QStringLiteral("s%1").arg(number);
+        segment.rule = rule;
+        return segment;
+    }
+    static Rule twiceIn(int number)
+    {
+        const RuleNode node{SegmentCondition{QStringLiteral("s%1").arg(number), true}, {}};
+        return {{RuleGroup::Mode::Any, {node, node}}};
+    }
+    Result<QList<SegmentId>> bring(const QList<Segment> &segments)
+    {
+        return SegmentFile::add(m_file->db(), QJsonDocument(SegmentFile::write(segments)).toJson(),
+                                {m_now});
+    }
+
     SegmentKeeper keeper() { return SegmentKeeper(m_file->db(), m_fields, m_behaviours); }
     EvaluationRequest request() const
     {
