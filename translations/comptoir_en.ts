@@ -1152,6 +1152,16 @@
     </message>
 </context>
 <context>
+    <name>comptoir::SegmentEditor</name>
+    <message numerus="yes">
+        <source>Not finished, so not counted: %n condition(s). Until that is put right, the segment may hold far more customers than you mean.</source>
+        <translation>
+            <numerusform>Not finished, so not counted: %n condition. Until that is put right, the segment may hold far more customers than you mean.</numerusform>
+            <numerusform>Not finished, so not counted: %n conditions. Until that is put right, the segment may hold far more customers than you mean.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::SegmentEdits</name>
     <message numerus="yes">
         <source>%n segment(s) came from the file.</source>

@@ -597,6 +597,30 @@
         <source>Take away</source>
         <translation>Retirer</translation>
     </message>
+    <message>
+        <source>To the card above</source>
+        <translation>À la carte du dessus</translation>
+    </message>
+    <message>
+        <source>To the card below</source>
+        <translation>À la carte du dessous</translation>
+    </message>
+    <message>
+        <source>Fill in the card</source>
+        <translation>Remplir la carte</translation>
+    </message>
+    <message>
+        <source>Out of a part of the card, to the whole card</source>
+        <translation>D’une partie de la carte à la carte entière</translation>
+    </message>
+    <message>
+        <source>To the next part of the card, or the one before</source>
+        <translation>À la partie suivante ou précédente de la carte</translation>
+    </message>
+    <message>
+        <source>To the first or last card</source>
+        <translation>À la première ou à la dernière carte</translation>
+    </message>
 </context>
 <context>
     <name>CardWords</name>
@@ -1994,7 +2018,7 @@
     </message>
     <message>
         <source>What stands under this name is no ordinary file, so nothing was written. Choose another name or another folder.</source>
-        <translation>Ce qui porte ce nom n’est pas un fichier ordinaire : rien n’a été écrit. Choisissez un autre nom ou un autre dossier.</translation>
+        <translation>Ce qui porte ce nom n’est pas un fichier ordinaire&#x202f;: rien n’a été écrit. Choisissez un autre nom ou un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3364,41 @@
     </message>
 </context>
 <context>
+    <name>LookCommands</name>
+    <message>
+        <source>Show names</source>
+        <translation>Afficher les noms</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Cacher les noms</translation>
+    </message>
+    <message>
+        <source>privacy screen sharing mask anonymous</source>
+        <translation>confidentialité partage écran masquer anonyme</translation>
+    </message>
+    <message>
+        <source>Light look</source>
+        <translation>Apparence claire</translation>
+    </message>
+    <message>
+        <source>Dark look</source>
+        <translation>Apparence sombre</translation>
+    </message>
+    <message>
+        <source>theme mode appearance colours night day</source>
+        <translation>thème mode apparence couleurs nuit jour</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Langue : %1</translation>
+    </message>
+    <message>
+        <source>language translate french english français anglais</source>
+        <translation>langue traduire français anglais french english</translation>
+    </message>
+</context>
+<context>
     <name>MakeSegment</name>
     <message>
         <source>A segment cannot ask for this part of the filter: %1.</source>
@@ -4463,7 +4522,7 @@
     </message>
     <message>
         <source>“%1” is no country&apos;s code of two letters, such as FR. Nothing was changed.</source>
-        <translation>« %1 » n’est pas un code de pays de deux lettres, comme FR. Rien n’a été modifié.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un code de pays de deux lettres, comme FR. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -4525,16 +4584,24 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Page %1 of %2</source>
         <translation>Page %1 sur %2</translation>
     </message>
+    <message>
+        <source>The PDF is written: “%1”.</source>
+        <translation>Le PDF est enregistré : « %1 ».</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverte</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWords</name>
     <message>
         <source>line %1: %2</source>
-        <translation>ligne %1 : %2</translation>
+        <translation>ligne %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>lines %1: %2</source>
-        <translation>lignes %1 : %2</translation>
+        <translation>lignes %1&#x202f;: %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more problem(s)</source>
@@ -5226,6 +5293,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>a stretch of time is expected, such as the last 30 days.</source>
         <translation>une période est attendue, par exemple les 30 derniers jours.</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2 is expected.</source>
+        <translation>un nombre de %1 à %2 est attendu.</translation>
     </message>
 </context>
 <context>
@@ -6401,7 +6472,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“%1” was left out: its rule is damaged.</source>
-        <translation>« %1 » a été laissé de côté : sa règle est abîmée.</translation>
+        <translation>«&#x202f;%1&#x202f;» a été laissé de côté&#x202f;: sa règle est abîmée.</translation>
+    </message>
+    <message>
+        <source>There is no segment “%1”. See comptoir segment list.</source>
+        <translation>Il n’y a pas de segment « %1 ». Voyez comptoir segment list.</translation>
     </message>
 </context>
 <context>
@@ -6427,12 +6502,45 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>The file could not be written. Nothing was changed. Choose another folder, or make room on the disk.</source>
         <translation>Le fichier n’a pas pu être écrit. Rien n’a été modifié. Choisissez un autre dossier, ou faites de la place sur le disque.</translation>
     </message>
+    <message>
+        <source>This file holds more than %1 segments. Nothing was changed. Choose a smaller one.</source>
+        <translation>Ce fichier contient plus de %1 segments. Rien n’a été changé. Choisissez-en un plus petit.</translation>
+    </message>
+    <message>
+        <source>Nobody is in “%1” yet. %2</source>
+        <extracomment>%1 is the name of a segment; %2 says where in its rule, and what</extracomment>
+        <translation>Personne n’est encore dans « %1 ». %2</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentGraph</name>
+    <message>
+        <source>Segments name each other here more than %1 segments deep, or in a circle. Nothing was saved. Take such a condition out.</source>
+        <translation>Les segments se citent ici les uns les autres sur plus de %1 niveaux, ou tournent en rond. Rien n’a été enregistré. Retirez cette condition.</translation>
+    </message>
+    <message>
+        <source>The rule leads back to this very segment by way of others, so nobody could tell who is in. Nothing was saved. Take that condition out.</source>
+        <translation>La règle revient à ce segment même en passant par d’autres : personne ne pourrait dire qui en fait partie. Rien n’a été enregistré. Retirez cette condition.</translation>
+    </message>
 </context>
 <context>
     <name>SegmentPreset</name>
     <message>
         <source>The ready-made lists cannot be read. Please install Comptoir again.</source>
         <translation>Les listes toutes prêtes sont illisibles. Réinstallez Comptoir.</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentProblems</name>
+    <message>
+        <source>In %1: %2 (%3)</source>
+        <extracomment>%1 is where (&quot;card 3&quot;), %2 a sentence saying what is wrong there, %3 the place in a file</extracomment>
+        <translation>Dans %1 : %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The rule of the segment “%1” cannot be asked, so nobody is in this segment. %2</source>
+        <extracomment>%1 is the name of a segment, %2 says where in its rule, and what</extracomment>
+        <translation>La règle du segment « %1 » ne peut pas être évaluée : personne n’est dans ce segment. %2</translation>
     </message>
 </context>
 <context>
@@ -6505,6 +6613,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Changes by itself</source>
         <translation>Change de soi-même</translation>
     </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Arrêté. Rien n’a été changé.</translation>
+    </message>
 </context>
 <context>
     <name>SegmentRepository</name>
@@ -6519,10 +6631,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>There is a segment named “%1” already. Nothing was saved. Choose another name.</source>
         <translation>Il y a déjà un segment nommé «&#x202f;%1&#x202f;». Rien n’a été enregistré. Choisissez un autre nom.</translation>
-    </message>
-    <message>
-        <source>The rule leads back to this very segment by way of others, so nobody could tell who is in. Nothing was saved. Take that condition out.</source>
-        <translation>La règle revient à ce segment même en passant par d’autres&#x202f;: personne ne pourrait dire qui en fait partie. Rien n’a été enregistré. Retirez cette condition.</translation>
     </message>
     <message>
         <source>%1, copy</source>
@@ -8053,30 +8161,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>messages e-mail arrêter reprendre</translation>
     </message>
     <message>
-        <source>Show names</source>
-        <translation>Afficher les noms</translation>
-    </message>
-    <message>
-        <source>Hide names</source>
-        <translation>Cacher les noms</translation>
-    </message>
-    <message>
-        <source>privacy screen sharing mask anonymous</source>
-        <translation>confidentialité partage écran masquer anonyme</translation>
-    </message>
-    <message>
-        <source>Light look</source>
-        <translation>Apparence claire</translation>
-    </message>
-    <message>
-        <source>Dark look</source>
-        <translation>Apparence sombre</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>Langue&#x202f;: %1</translation>
-    </message>
-    <message>
         <source>Search everything</source>
         <translation>Rechercher partout</translation>
     </message>
@@ -8125,26 +8209,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>sortir fermer terminer</translation>
     </message>
     <message>
-        <source>Filter the list of the page</source>
-        <translation>Filtrer la liste de la page</translation>
-    </message>
-    <message>
-        <source>Open what is chosen</source>
-        <translation>Ouvrir ce qui est choisi</translation>
-    </message>
-    <message>
-        <source>Back, close, clear</source>
-        <translation>Revenir, fermer, effacer</translation>
-    </message>
-    <message>
-        <source>Copy the cell</source>
-        <translation>Copier la cellule</translation>
-    </message>
-    <message>
-        <source>Copy the line</source>
-        <translation>Copier la ligne</translation>
-    </message>
-    <message>
         <source>synchronise refresh update fetch read shops</source>
         <translation>synchroniser actualiser rafraîchir mettre à jour lire boutiques sync</translation>
     </message>
@@ -8177,14 +8241,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>sauvegarde sauvegarder sauvegardes enregistrer copie sûreté backup</translation>
     </message>
     <message>
-        <source>theme mode appearance colours night day</source>
-        <translation>thème mode apparence couleurs nuit jour</translation>
-    </message>
-    <message>
-        <source>language translate french english français anglais</source>
-        <translation>langue traduire français anglais french english</translation>
-    </message>
-    <message>
         <source>find look up</source>
         <translation>trouver chercher rechercher</translation>
     </message>
@@ -8213,18 +8269,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>démo quitter sortir ma boutique</translation>
     </message>
     <message>
-        <source>Menu of what is chosen</source>
-        <translation>Menu de ce qui est choisi</translation>
-    </message>
-    <message>
-        <source>Move the column to the right; with Left, to the left</source>
-        <translation>Déplacer la colonne vers la droite&#x202f;; avec Gauche, vers la gauche</translation>
-    </message>
-    <message>
-        <source>Make the column wider; with Left, narrower</source>
-        <translation>Élargir la colonne&#x202f;; avec Gauche, la rétrécir</translation>
-    </message>
-    <message>
         <source>New segment</source>
         <translation>Nouveau segment</translation>
     </message>
@@ -8239,6 +8283,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>gallery preset template vip loyal churned rfm</source>
         <translation>galerie modèle vip fidèles perdus rfm</translation>
+    </message>
+    <message>
+        <source>Search on this page</source>
+        <translation>Chercher dans cette page</translation>
+    </message>
+    <message>
+        <source>find filter list history look up</source>
+        <translation>chercher trouver filtrer liste historique</translation>
     </message>
 </context>
 <context>
@@ -9077,6 +9129,21 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::CheckMenu</name>
+    <message>
+        <source>In a menu in which one ticks</source>
+        <translation>Dans un menu à cocher</translation>
+    </message>
+    <message>
+        <source>Tick, and leave the menu open</source>
+        <translation>Cocher et laisser le menu ouvert</translation>
+    </message>
+    <message>
+        <source>Tick, and close the menu</source>
+        <translation>Cocher et fermer le menu</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::CheckStep</name>
     <message>
         <source>What the key may do</source>
@@ -9214,6 +9281,22 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Hide</source>
         <translation>Masquer</translation>
     </message>
+    <message>
+        <source>While columns are chosen</source>
+        <translation>Dans le choix des colonnes</translation>
+    </message>
+    <message>
+        <source>Show the column, or hide it</source>
+        <translation>Afficher ou masquer la colonne</translation>
+    </message>
+    <message>
+        <source>Move a column that is shown up or down</source>
+        <translation>Monter ou descendre une colonne affichée</translation>
+    </message>
+    <message>
+        <source>Hide a column that is shown</source>
+        <translation>Masquer une colonne affichée</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ColumnMenus</name>
@@ -9253,6 +9336,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Columns as at first</source>
         <translation>Colonnes d’origine</translation>
     </message>
+    <message>
+        <source>Move the column to the left or right</source>
+        <translation>Déplacer la colonne vers la gauche ou la droite</translation>
+    </message>
+    <message>
+        <source>Make the column narrower or wider</source>
+        <translation>Rétrécir ou élargir la colonne</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::Commands</name>
@@ -9267,10 +9358,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Window</source>
         <translation>Fenêtre</translation>
-    </message>
-    <message>
-        <source>On the pages</source>
-        <translation>Dans les pages</translation>
     </message>
 </context>
 <context>
@@ -9922,6 +10009,46 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Sort by “%1”</source>
         <translation>Trier par «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <translation>Dans un tableau</translation>
+    </message>
+    <message>
+        <source>Open the line</source>
+        <translation>Ouvrir la ligne</translation>
+    </message>
+    <message>
+        <source>Choose this line alone, and show it beside the list</source>
+        <translation>Choisir cette seule ligne et l’afficher à côté de la liste</translation>
+    </message>
+    <message>
+        <source>Choose all lines</source>
+        <translation>Choisir toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Choose the next line too, where several can be</source>
+        <translation>Choisir aussi la ligne suivante, là où l’on peut en choisir plusieurs</translation>
+    </message>
+    <message>
+        <source>To the next line, and leave chosen what is</source>
+        <translation>À la ligne suivante, sans changer celles qui sont choisies</translation>
+    </message>
+    <message>
+        <source>Choose this line too, or no longer</source>
+        <translation>Ajouter cette ligne au choix, ou l’en retirer</translation>
+    </message>
+    <message>
+        <source>To the first or last line</source>
+        <translation>À la première ou à la dernière ligne</translation>
+    </message>
+    <message>
+        <source>Copy the cell, or the lines where several are chosen</source>
+        <translation>Copier la cellule, ou les lignes si plusieurs sont choisies</translation>
+    </message>
+    <message>
+        <source>Copy the lines</source>
+        <translation>Copier les lignes</translation>
     </message>
 </context>
 <context>
@@ -10778,6 +10905,33 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::KeyboardManners</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>To the next control, or the one before</source>
+        <translation>À l’élément suivant ou précédent</translation>
+    </message>
+    <message>
+        <source>Press the button that has the keyboard</source>
+        <translation>Appuyer sur le bouton où se trouve le clavier</translation>
+    </message>
+    <message>
+        <source>Tick a box or press a button</source>
+        <translation>Cocher une case ou appuyer sur un bouton</translation>
+    </message>
+    <message>
+        <source>Menu of what is chosen</source>
+        <translation>Menu de ce qui est choisi</translation>
+    </message>
+    <message>
+        <source>Close a dialog or a menu, one step back</source>
+        <translation>Fermer une boîte de dialogue ou un menu, revenir d’un pas</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::KeychainVault</name>
     <message>
         <source>The keychain holds no key for this shop. Nothing was lost: give the key again in the settings of the shop.</source>
@@ -11124,6 +11278,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>In a note</source>
+        <translation>Dans une note</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Garder la note</translation>
+    </message>
+    <message>
+        <source>Give up what was written; asks first</source>
+        <translation>Abandonner ce qui est écrit, après une question</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::NotesTab</name>
@@ -11204,6 +11370,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>What is done and what goes wrong is told here. Nothing so far.</source>
         <translation>Ce qui est fait et ce qui ne va pas s’affiche ici. Rien pour l’instant.</translation>
+    </message>
+    <message>
+        <source>In the list of notices</source>
+        <translation>Dans la liste des notifications</translation>
+    </message>
+    <message>
+        <source>Do what the notice offers</source>
+        <translation>Faire ce que la notification propose</translation>
+    </message>
+    <message>
+        <source>Remove the notice</source>
+        <translation>Retirer la notification</translation>
     </message>
 </context>
 <context>
@@ -11643,6 +11821,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::PageStack</name>
+    <message>
+        <source>Nothing is open that could be printed. Open a customer, an order or a product first.</source>
+        <translation>Rien d’ouvert ne peut être imprimé. Ouvrez d’abord un client, une commande ou un produit.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::Palette</name>
     <message>
         <source>Condition…</source>
@@ -12054,6 +12239,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>No printer is set up on this computer. Save the pages as a PDF, to print them elsewhere or to send them.</source>
         <translation>Aucune imprimante n’est installée sur cet ordinateur. Enregistrez les pages en PDF pour les imprimer ailleurs ou les envoyer.</translation>
+    </message>
+    <message>
+        <source>Before printing</source>
+        <translation>Avant d’imprimer</translation>
+    </message>
+    <message>
+        <source>Print, or save as PDF where there is no printer</source>
+        <translation>Imprimer, ou enregistrer en PDF s’il n’y a pas d’imprimante</translation>
     </message>
 </context>
 <context>
@@ -12903,6 +13096,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>“%1” was removed from the related products.</source>
         <translation>«&#x202f;%1&#x202f;» a été retiré des produits associés.</translation>
     </message>
+    <message>
+        <source>Among the products that go with another</source>
+        <translation>Parmi les produits qui vont avec un autre</translation>
+    </message>
+    <message>
+        <source>Move the product up or down</source>
+        <translation>Monter ou descendre le produit</translation>
+    </message>
+    <message>
+        <source>Take the product away</source>
+        <translation>Retirer le produit</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ReportStep</name>
@@ -13123,6 +13328,21 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>%n tâche</numerusform>
             <numerusform>%n tâches</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::RuleBuilder</name>
+    <message>
+        <source>Look for a card to add</source>
+        <translation>Chercher une carte à ajouter</translation>
+    </message>
+    <message>
+        <source>Take back the last change of the rule</source>
+        <translation>Annuler la dernière modification de la règle</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Rétablir</translation>
     </message>
 </context>
 <context>
@@ -13436,10 +13656,45 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::SearchField</name>
+    <message>
+        <source>In the search of a list</source>
+        <translation>Dans la recherche d’une liste</translation>
+    </message>
+    <message>
+        <source>On into the list</source>
+        <translation>Passer dans la liste</translation>
+    </message>
+    <message>
+        <source>Clear what is searched for</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::SearchPopup</name>
     <message>
         <source>What was found</source>
         <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>In the search over everything</source>
+        <translation>Dans la recherche générale</translation>
+    </message>
+    <message>
+        <source>To the next result</source>
+        <translation>Au résultat suivant</translation>
+    </message>
+    <message>
+        <source>To the next kind of results</source>
+        <translation>Au groupe de résultats suivant</translation>
+    </message>
+    <message>
+        <source>Open the result, or do what it says</source>
+        <translation>Ouvrir le résultat, ou faire ce qu’il dit</translation>
+    </message>
+    <message>
+        <source>Close the results</source>
+        <translation>Fermer les résultats</translation>
     </message>
 </context>
 <context>
@@ -13542,6 +13797,37 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>kept</source>
         <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>Save with something unfinished?</source>
+        <translation>Enregistrer une règle inachevée ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not finished, so not counted: %n condition(s). Until that is put right, the segment may hold far more customers than you mean.</source>
+        <translation>
+            <numerusform>%n condition n’est pas terminée et ne compte pas. D’ici là, le segment peut contenir bien plus de clients que vous ne le voulez.</numerusform>
+            <numerusform>%n conditions ne sont pas terminées et ne comptent pas. D’ici là, le segment peut contenir bien plus de clients que vous ne le voulez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Enregistrer quand même</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Continuer à modifier</translation>
+    </message>
+    <message>
+        <source>While a segment is written</source>
+        <translation>Dans un segment en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>Keep the segment</source>
+        <translation>Enregistrer le segment</translation>
+    </message>
+    <message>
+        <source>Leave it; asks first</source>
+        <translation>Le quitter, après une question</translation>
     </message>
 </context>
 <context>
@@ -13761,7 +14047,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The file is written, without segments whose rule is damaged: %1</source>
-        <translation>Le fichier est écrit, sans les segments dont la règle est abîmée : %1</translation>
+        <translation>Le fichier est écrit, sans les segments dont la règle est abîmée&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -14571,6 +14857,44 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <extracomment>%1 is the name of a page, %2 a key such as Ctrl+1</extracomment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>In the side bar</source>
+        <translation>Dans la barre latérale</translation>
+    </message>
+    <message>
+        <source>To the next page in the bar; Return opens it</source>
+        <translation>À la page suivante de la barre ; Entrée l’ouvre</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SideBySide</name>
+    <message>
+        <source>A list and what is open beside it</source>
+        <translation>Une liste et ce qui est ouvert à côté</translation>
+    </message>
+    <message>
+        <source>Back to the list; there, close what is open beside it</source>
+        <translation>Revenir à la liste ; dans la liste, fermer ce qui est ouvert à côté</translation>
+    </message>
+    <message>
+        <source>On the border between the two (Tab leads to it): move it</source>
+        <translation>Sur la limite entre les deux (Tab y mène) : la déplacer</translation>
+    </message>
+    <message>
+        <source>On the border: move it as far as it goes</source>
+        <translation>Sur la limite : la déplacer jusqu’au bout</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SideHandle</name>
+    <message>
+        <source>Border between the list and what is open</source>
+        <translation>Limite entre la liste et ce qui est ouvert</translation>
+    </message>
+    <message>
+        <source>The arrow keys move it.</source>
+        <translation>Les flèches la déplacent.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::StatTile</name>
@@ -14837,6 +15161,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Further parts</source>
         <translation>Autres parties</translation>
     </message>
+    <message>
+        <source>Among tabs</source>
+        <translation>Dans les onglets</translation>
+    </message>
+    <message>
+        <source>To the next tab, or the one before</source>
+        <translation>À l’onglet suivant ou précédent</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::TableExport</name>
@@ -15036,6 +15368,22 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Delete this task</source>
         <translation>Supprimer cette tâche</translation>
     </message>
+    <message>
+        <source>On the box of a task</source>
+        <translation>Sur la case d’une tâche</translation>
+    </message>
+    <message>
+        <source>The task is done, or not yet</source>
+        <translation>La tâche est faite, ou pas encore</translation>
+    </message>
+    <message>
+        <source>Change the task</source>
+        <translation>Modifier la tâche</translation>
+    </message>
+    <message>
+        <source>Delete the task</source>
+        <translation>Supprimer la tâche</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::TasksCard</name>
@@ -15145,6 +15493,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>%1: %2</source>
         <extracomment>in a chart: %1 is a line&apos;s name or a month, %2 its figure</extracomment>
         <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>In a chart</source>
+        <translation>Dans un graphique</translation>
+    </message>
+    <message>
+        <source>The figures of the next point, or the one before</source>
+        <translation>Les chiffres du point suivant ou précédent</translation>
+    </message>
+    <message>
+        <source>The figures of the first or last point</source>
+        <translation>Les chiffres du premier ou du dernier point</translation>
     </message>
 </context>
 <context>
@@ -15281,6 +15641,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::UndoHold</name>
+    <message>
+        <source>Still going on: %1. As soon as it ends you can undo it; until then nothing older is undone.</source>
+        <extracomment>%1 says what goes on: Giving the tag “VIP”</extracomment>
+        <translation>Encore en cours : %1. Dès que ce sera fini, vous pourrez l’annuler ; d’ici là, rien de plus ancien n’est annulé.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>

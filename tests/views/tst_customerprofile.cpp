@@ -4,6 +4,7 @@
 #include "models/store/noterepository.h"
 #include "models/store/tagrepository.h"
 #include "models/store/taskrepository.h"
+#include "tests/views/hands.h"
 #include "tests/views/viewsfixture.h"
 #include "views/customers/mergewizard.h"
 #include "views/customers/profilepanel.h"
@@ -439,11 +440,17 @@ void TestCustomerProfile::anAgreementNeedsItsProof()
     QTest::mouseClick(child<QPushButton>("record-consent"), Qt::LeftButton);
     QTRY_VERIFY(dialog());
     auto *keep = child<QPushButton>("keep", dialog());
-    QVERIFY(!keep->isEnabled());
+    auto *proof = child<QPlainTextEdit>("proof", dialog());
+    const QWidget *asked = dialog();
+    const auto blamed = [asked] { return hands::shows(*asked, u"Say what proves"_qs); };
+    QVERIFY(!blamed()); // nobody began yet
     QTest::keyClicks(child<QPlainTextEdit>("wording", dialog()), u"Oui aux nouvelles"_qs);
-    QVERIFY(!keep->isEnabled());
-    QTest::keyClicks(child<QPlainTextEdit>("proof", dialog()), u"Bulletin 12"_qs);
-    QVERIFY(keep->isEnabled());
+    QVERIFY(!blamed());
+    QTest::mouseClick(keep, Qt::LeftButton);
+    QVERIFY(blamed() && proof->hasFocus());
+    QCOMPARE(ledger().size(), before);
+    QTest::keyClicks(proof, u"Bulletin 12"_qs);
+    QVERIFY(!blamed());
     QTest::mouseClick(keep, Qt::LeftButton);
     QTRY_COMPARE(ledger().size(), before + 1);
     const ConsentRecord written = ledger().first().record;
@@ -550,6 +557,8 @@ void TestCustomerProfile::twoBecomeOneAndTwoAgain()
     auto *button = wizard->findChild<QPushButton *>(u"merge"_qs);
     QTRY_VERIFY(button->isEnabled());
     QCOMPARE(count(), before); // the preview changed nothing
+    const auto *stays = qobject_cast<QRadioButton *>(wizard->focusWidget());
+    QVERIFY(stays && stays->isChecked() && stays->isVisible()); // where the keyboard begins
     QCOMPARE(wizard->findChildren<QRadioButton *>().size(), 2);
     QVERIFY(wizard->findChild<QLabel *>(u"reasons"_qs)
                 ->text()

@@ -10,6 +10,7 @@
 #include "views/customers/mergewizard.h"
 #include "views/customers/profilepanel.h"
 #include "views/shell/privacy.h"
+#include "views/shell/undohold.h"
 #include "views/today/customerpicker.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/datatable.h"
@@ -56,6 +57,7 @@ private slots:
     void severalAreSelectedByMouseAndKeys();
     void everybodyIsSelectedAtOnce();
     void aTagIsGivenTakenBackAndGivenAgain();
+    void undoWaitsForWhatRuns();
     void aTagIsTakenFromThoseWhoHaveIt();
     void aNoteIsAddedToEach();
     void twoAreMergedInTheWizard();
@@ -65,6 +67,7 @@ private slots:
     void theBuyersOfAProductAreListed();
     void manyAreAskedForFirst();
     void theSelectionOutlivesNews();
+    void newsOpenNobody();
     void everyHeadingSorts();
     void namesAreHidden();
     void whoHasNoNameIsNotCalledNobody();
@@ -385,6 +388,23 @@ void TestCustomersList::aTagIsGivenTakenBackAndGivenAgain()
     QCOMPARE(number(tagged), 1);
 }
 
+void TestCustomersList::undoWaitsForWhatRuns()
+{
+    bool undone = false;
+    m_context->undo->add(QStringLiteral("before"), [&undone] { undone = true; });
+    BulkActions actions(*m_context, m_page.get());
+    actions.giveTag(QStringLiteral("lavender"), {1, 2, 3});
+    QVERIFY(UndoHold::newestOf(*m_context->undo));
+    m_context->undo->undo(); // before it is done
+    QVERIFY(!undone);
+    QTRY_VERIFY(!UndoHold::newestOf(*m_context->undo));
+    QTRY_VERIFY(m_context->undo->undoText().contains(QLatin1String("lavender")));
+    m_context->undo->undo();
+    QTRY_VERIFY(m_context->undo->canRedo());
+    QVERIFY(!undone);
+    QCOMPARE(number(QStringLiteral("SELECT count(*) FROM customer_tag")), 0);
+}
+
 void TestCustomersList::aTagIsTakenFromThoseWhoHaveIt()
 {
     QVERIFY(awaitResult(m_fixture->store().write([id = model()->idAt(1).value](Database &db) {
@@ -556,6 +576,27 @@ void TestCustomersList::theSelectionOutlivesNews()
         after.insert(model()->idAt(index.row()).value);
     QCOMPARE(after, before);
     QVERIFY(find<BulkBar>()->isVisible());
+}
+
+/// The current row moves when the list is read anew or gets the keyboard: what is open stays.
+void TestCustomersList::newsOpenNobody()
+{
+    const auto *profile = m_page->findChild<ProfilePanel *>();
+    clickRow(4);
+    const CustomerId open = model()->idAt(4);
+    QTRY_COMPARE(profile->customer(), open);
+    table()->selectionModel()->setCurrentIndex(model()->index(9, 0), QItemSelectionModel::NoUpdate);
+    table()->selectionModel()->reset();
+    find<SearchField>()->setFocus();
+    table()->setFocus(Qt::TabFocusReason);
+    m_fixture->fill(50, DemoPlatform::Shopify);
+    m_page->refresh();
+    QTRY_VERIFY(model()->rowCount() > 1300 && !model()->isLoading());
+    QCOMPARE(profile->customer(), open);
+    QCOMPARE(table()->currentIndex().row(), model()->rowOfRecord(open.value));
+    QTest::keyClick(table(), Qt::Key_Down); // the owner's move
+    QTRY_VERIFY(profile->customer() != open);
+    QCOMPARE(profile->customer(), model()->idAt(table()->currentIndex().row()));
 }
 
 void TestCustomersList::everyHeadingSorts()

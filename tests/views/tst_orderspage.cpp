@@ -510,6 +510,9 @@ void TestOrdersPage::anOrderPrintsToPdf()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.read(5).startsWith("%PDF-"));
+    const QModelIndex told = m_context->notices->index(0); // where it is
+    QVERIFY(told.data().toString().contains(QDir::toNativeSeparators(path)));
+    QCOMPARE(told.data(Notices::ActionTextRole).toString(), QStringLiteral("Open"));
     QVERIFY(!preview->saveTo(folder.filePath(QStringLiteral("no/such/folder.pdf"))));
     preview->close();
 }

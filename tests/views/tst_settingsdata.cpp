@@ -9,9 +9,11 @@
 #include "views/settings/customfieldscard.h"
 #include "views/settings/datasection.h"
 #include "views/settings/placescard.h"
+#include "views/settings/settingspage.h"
 #include "views/settings/tagscard.h"
 #include "views/widgets/exportdialog.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -19,7 +21,10 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace comptoir;
 using namespace comptoir::hands;
@@ -34,6 +39,7 @@ private slots:
     void cleanup() { m_fixture.reset(); }
 
     void aBackupIsMadeAndListed();
+    void tabGoesInReadingOrder();
     void restoringShowsWhatWouldBeLost();
     void howManyBackupsAreKeptIsChosen();
     void theFileIsCheckedAndTheSearchRebuilt();
@@ -112,6 +118,35 @@ void TestSettingsData::aBackupIsMadeAndListed()
     QTRY_VERIFY(button(section, QStringLiteral("Restore…")));
     action(button(section, QStringLiteral("More")), QStringLiteral("Verify"))->trigger();
     QTRY_VERIFY(notice(section).contains(QLatin1String("is whole and can be restored")));
+}
+
+void TestSettingsData::tabGoesInReadingOrder()
+{
+    m_fixture->fill(5);
+    QVERIFY(awaitResult(m_fixture->store().backUp()));
+    SettingsPage page(m_fixture->context());
+    show(page);
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    page.showSection(QStringLiteral("data"));
+    page.refresh();
+    QTRY_VERIFY(button(page, QStringLiteral("More"))); // of the backup
+    const auto *section = page.findChild<DataSection *>();
+    QList<std::pair<int, int>> places; // of lines, and along them
+    auto *tabs = page.findChild<QTabBar *>();
+    tabs->setFocus(Qt::TabFocusReason);
+    for (int i = 0; i < 40; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const QWidget *at = QApplication::focusWidget();
+        if (section->isAncestorOf(at)) {
+            const QPoint centre = at->mapTo(section, at->rect().center());
+            places.append({centre.y() / 12, centre.x()});
+        } else if (!places.isEmpty()) {
+            break;
+        }
+    }
+    QVERIFY(places.size() >= 8);
+    QVERIFY(std::is_sorted(places.cbegin(), places.cend()));
 }
 
 void TestSettingsData::restoringShowsWhatWouldBeLost()

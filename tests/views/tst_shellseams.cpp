@@ -3,6 +3,7 @@
 #include "views/shell/notices.h"
 #include "views/shell/privacy.h"
 #include "views/shell/undohistory.h"
+#include "views/shell/undohold.h"
 #include "views/widgets/format.h"
 
 #include <QAbstractItemModelTester>
@@ -44,6 +45,7 @@ private slots:
     void onlyTheNewestCanBeUndoneFromItsToast();
     void aFailedUndoCanBeTriedAgain();
     void clearingForgetsEvenWhatStillRuns();
+    void whileLongWorkRunsNothingOlderIsUndone();
     void namesStayApartWhileHidden();
     void masksHideAll_data();
     void masksHideAll();
@@ -171,6 +173,34 @@ void TestShellSeams::clearingForgetsEvenWhatStillRuns()
     QCoreApplication::processEvents();
     QVERIFY(applied.isEmpty());
     QVERIFY(!history.canUndo() && !history.canRedo());
+}
+
+void TestShellSeams::whileLongWorkRunsNothingOlderIsUndone()
+{
+    auto notices = std::make_shared<Notices>(m_clock);
+    UndoHistory history(notices);
+    int undone = 0;
+    int stopped = 0;
+    history.add(
+        QStringLiteral("before"), [&] { ++undone; }, [] {});
+    QPromise<Done> slow;
+    slow.start();
+    UndoHold::begin(history, notices,
+                    {slow.future(), QStringLiteral("Giving a tag"), [&] { ++stopped; }});
+    QVERIFY(UndoHold::newestOf(history));
+    history.undo();
+    history.redo();
+    QCOMPARE(notices->rowCount(), 2); // told once: the older telling goes
+    QVERIFY(textAt(*notices, 0).contains(QLatin1String("Giving a tag")));
+    QCOMPARE(undone, 0);
+    notices->act(notices->index(0).data(Notices::IdRole).toLongLong());
+    QCOMPARE(stopped, 1);
+    slow.addResult(done());
+    slow.finish();
+    QTRY_VERIFY(!UndoHold::newestOf(history));
+    QVERIFY(notices->index(0).data(Notices::ActionTextRole).toString().isEmpty());
+    history.undo();
+    QTRY_COMPARE(undone, 1);
 }
 
 void TestShellSeams::namesStayApartWhileHidden()

@@ -1,8 +1,10 @@
+#include "models/store/settingsrepository.h"
 #include "tests/views/viewsfixture.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/listplace.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/sidebyside.h"
+#include "views/widgets/sidehandle.h"
 
 #include <QLineEdit>
 #include <QScrollBar>
@@ -54,7 +56,9 @@ private slots:
     void theDetailOpensBesideAndAlone();
     void whereThereIsNoRoomItIsOneOrTheOther();
     void escapeGoesOneStepBack();
+    void theBorderIsMovedByKeys();
     void theSearchLeadsIntoTheList();
+    void onlyTheOwnerMoves();
     void theMarkDoesNotDragTheList();
     void severalChosenStayChosen();
     void otherRowsAreShownFromTheTop();
@@ -81,7 +85,7 @@ void TestSideBySide::init()
     m_table->setManyChosen(true);
     column->addWidget(m_search);
     column->addWidget(m_table);
-    m_search->leadInto(m_table, list);
+    m_search->leadInto(m_table);
     list->setFocusProxy(m_table);
     m_detail = new Detail;
     m_parts->setParts(list, m_detail, 300);
@@ -146,13 +150,69 @@ void TestSideBySide::escapeGoesOneStepBack()
     QCOMPARE(closed.size(), 1);
 }
 
+void TestSideBySide::theBorderIsMovedByKeys()
+{
+    m_parts->openDetail();
+    press(Qt::Key_Tab); // between list and detail
+    auto *border = qobject_cast<SideHandle *>(QApplication::focusWidget());
+    QVERIFY(border && border->isVisible());
+    QVERIFY(!border->accessibleName().isEmpty());
+    const int width = m_detail->width();
+    press(Qt::Key_Left);
+    QVERIFY(m_detail->width() > width);
+    press(Qt::Key_Right);
+    QCOMPARE(m_detail->width(), width);
+    press(Qt::Key_End);
+    const int least = m_detail->width();
+    QVERIFY(least <= width && least > 0);
+    press(Qt::Key_Right);
+    QCOMPARE(m_detail->width(), least);
+    press(Qt::Key_Home);
+    QVERIFY(m_detail->width() > width);
+    // Kept, as after a drag.
+    const auto kept = [this] {
+        return awaitResult(m_fixture.store().read([](Database &db) {
+            return SettingsRepository(db).value(QStringLiteral("view.test.splitter"));
+        }));
+    };
+    QTRY_VERIFY(kept() && *kept());
+    press(Qt::Key_Tab);
+    QVERIFY(m_detail->name()->hasFocus());
+    press(Qt::Key_Backtab);
+    press(Qt::Key_Escape);
+    QVERIFY(!m_parts->isOpen());
+    QVERIFY(m_table->hasFocus());
+}
+
+/// Else what is open changes by itself when the list is read anew.
+void TestSideBySide::onlyTheOwnerMoves()
+{
+    const QSignalSpy moved(m_table, &DataTable::rowMovedTo);
+    m_table->setCurrentIndex(m_model.index(3, 0));
+    m_table->clearSelection();
+    m_table->selectionModel()->reset();
+    m_search->setFocus();
+    m_table->setFocus(Qt::TabFocusReason);
+    m_model.removeRow(0);
+    QCOMPARE(moved.size(), 0);
+    press(Qt::Key_Down);
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(moved.last().first().toInt(), m_table->currentIndex().row());
+    m_table->setCurrentIndex(m_model.index(0, 0));
+    press(Qt::Key_Up); // no further: it is asked for all the same
+    QCOMPARE(moved.size(), 2);
+    QCOMPARE(moved.last().first().toInt(), 0);
+}
+
 void TestSideBySide::theSearchLeadsIntoTheList()
 {
-    QTest::keyClick(m_table, Qt::Key_F, Qt::ControlModifier);
-    QVERIFY(m_search->hasFocus());
+    const QSignalSpy moved(m_table, &DataTable::rowMovedTo);
+    m_table->setCurrentIndex({});
+    m_search->setFocus();
     press(Qt::Key_Down);
     QVERIFY(m_table->hasFocus());
     QCOMPARE(m_table->currentIndex().row(), 0);
+    QCOMPARE(moved.size(), 1);
     m_table->setCurrentIndex(m_model.index(3, 0));
     m_search->setFocus();
     press(Qt::Key_Return);

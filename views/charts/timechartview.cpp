@@ -338,6 +338,14 @@ void TimeChartView::leaveEvent(QEvent *event)
     QChartView::leaveEvent(event);
 }
 
+LocalKeys TimeChartView::keys()
+{
+    return {
+        tr("In a chart"),
+        {{{Qt::Key_Left, Qt::Key_Right}, tr("The figures of the next point, or the one before")},
+         {{Qt::Key_Home, Qt::Key_End}, tr("The figures of the first or last point")}}};
+}
+
 void TimeChartView::keyPressEvent(QKeyEvent *event)
 {
     const int last = m_data.isEmpty() ? -1 : int(m_days.size()) - 1;

@@ -2,6 +2,7 @@
 
 #include "views/charts/chartaxis.h"
 #include "views/charts/timeseries.h"
+#include "views/widgets/localkeys.h"
 
 #include <QChartView>
 
@@ -16,6 +17,8 @@ class TimeChartView : public QChartView
 
 public:
     explicit TimeChartView(QWidget *parent = nullptr);
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
 
     void setData(const TimeChartData &shown);
     [[nodiscard]] const TimeChartData &shown() const { return m_data; }

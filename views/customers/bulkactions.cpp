@@ -3,10 +3,12 @@
 #include "models/store/bulkjournal.h"
 #include "models/store/store.h"
 #include "views/customers/bulkrun.h"
+#include "views/shell/undohold.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/format.h"
 #include "views/widgets/whendone.h"
 
+#include <QPersistentModelIndex>
 #include <QPointer>
 
 namespace comptoir {
@@ -88,7 +90,8 @@ std::function<Done(Database &)> BulkActions::preparation(const TaskPointer &task
     };
 }
 
-QFuture<Done> BulkActions::apply(const Tools &tools, const TaskPointer &task)
+QFuture<Done> BulkActions::apply(const Tools &tools, const TaskPointer &task,
+                                 const std::shared_ptr<Job> &job)
 {
     const Timestamp now = tools.clock->now();
     BulkRun::Work work;
@@ -114,8 +117,7 @@ QFuture<Done> BulkActions::apply(const Tools &tools, const TaskPointer &task)
         task->isResumed = false;
         return task->hasJournal ? BulkEdit(db).endJournal() : comptoir::done();
     };
-    return BulkRun::start(*tools.store, tools.jobs->start(doing(*task)), std::move(work),
-                          tools.owner);
+    return BulkRun::start(*tools.store, job, std::move(work), tools.owner);
 }
 
 /// Not to be stopped: half undone is nothing that anybody asked for.
@@ -166,8 +168,15 @@ void BulkActions::tellLeft()
 
 void BulkActions::start(const TaskPointer &task)
 {
-    whenDone(apply(m_tools, task), this,
-             [this, task](const Done &outcome) { tell(task, outcome); });
+    const std::shared_ptr<Jobs> jobs = m_tools.jobs;
+    const std::shared_ptr<Job> job = jobs->start(doing(*task));
+    const QPersistentModelIndex line = jobs->index(jobs->rowCount() - 1); // of what starts now
+    const QFuture<Done> work = apply(m_tools, task, job);
+    whenDone(work, this, [this, task](const Done &outcome) { tell(task, outcome); });
+    UndoHold::begin(*m_context.undo, m_context.notices, {work, doing(*task), [jobs, line] {
+                                                             if (line.isValid())
+                                                                 jobs->cancel(line.row());
+                                                         }});
 }
 
 void BulkActions::tell(const TaskPointer &task, const Done &outcome)
@@ -183,7 +192,7 @@ void BulkActions::tell(const TaskPointer &task, const Done &outcome)
     m_context.undo->add(
         stopped ? tr("Stopped. %1").arg(done(*task)) : done(*task),
         [tools = m_tools, task] { return undo(tools, task); },
-        [tools = m_tools, task] { return apply(tools, task); });
+        [tools = m_tools, task] { return apply(tools, task, tools.jobs->start(doing(*task))); });
     emit changed();
 }
 

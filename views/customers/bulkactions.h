@@ -60,7 +60,8 @@ private:
     void start(const TaskPointer &task);
     void tell(const TaskPointer &task, const Done &outcome);
     static std::function<Done(Database &)> preparation(const TaskPointer &task, Timestamp now);
-    static QFuture<Done> apply(const Tools &tools, const TaskPointer &task);
+    static QFuture<Done> apply(const Tools &tools, const TaskPointer &task,
+                               const std::shared_ptr<Job> &job);
     static QFuture<Done> undo(const Tools &tools, const TaskPointer &task);
     static QString doing(const Task &task);
     static QString done(const Task &task);

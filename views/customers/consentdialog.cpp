@@ -9,6 +9,7 @@
 #include "views/widgets/theme.h"
 
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QTimeZone>
@@ -62,6 +63,8 @@ ConsentDialog::ConsentDialog(Timestamp now, QWidget *parent)
     connect(m_state, &QComboBox::currentIndexChanged, this, &ConsentDialog::check);
     connect(m_day, &QLineEdit::textChanged, this, &ConsentDialog::check);
     connect(m_proof, &QPlainTextEdit::textChanged, this, &ConsentDialog::check);
+    m_day->installEventFilter(this);
+    m_proof->installEventFilter(this);
     check();
 }
 
@@ -109,29 +112,46 @@ void ConsentDialog::build()
     connect(m_keep, &QPushButton::clicked, this, &ConsentDialog::keep);
 }
 
-QString ConsentDialog::problem() const
+std::optional<ConsentDialog::Problem> ConsentDialog::problem() const
 {
     const QDate today = m_now.toZone(QTimeZone::systemTimeZone()).date();
     if (!m_day->day().isValid())
-        return tr("Say on which day it was.");
+        return Problem{tr("Say on which day it was."), m_day};
     if (m_day->day() > today)
-        return tr("This day has not come yet.");
+        return Problem{tr("This day has not come yet."), m_day};
     const bool granted = m_state->currentData().toInt() == static_cast<int>(ConsentState::Granted);
     if (granted && cleaned(m_proof).isEmpty())
-        return tr("Say what proves the consent: without proof it does not hold.");
-    return {};
+        return Problem{tr("Say what proves the consent: without proof it does not hold."), m_proof};
+    return std::nullopt;
 }
 
+/// Only of a field that was filled in, or left: nobody is blamed before they began.
 void ConsentDialog::check()
 {
-    m_problem->setText(problem());
-    m_keep->setEnabled(m_problem->text().isEmpty());
+    const std::optional<Problem> found = problem();
+    m_problem->setText(found && m_left.contains(found->field) ? found->text : QString());
 }
 
 void ConsentDialog::keep()
 {
-    if (problem().isEmpty())
-        accept();
+    const std::optional<Problem> found = problem();
+    if (!found)
+        return accept();
+    m_left.insert(found->field);
+    check();
+    found->field->setFocus(Qt::TabFocusReason);
+}
+
+bool ConsentDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) {
+            m_left.insert(watched);
+            check();
+        }
+    }
+    return Dialog::eventFilter(watched, event);
 }
 
 ConsentRecord ConsentDialog::record() const

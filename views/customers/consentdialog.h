@@ -3,6 +3,10 @@
 #include "models/domain/consent.h"
 #include "views/widgets/dialog.h"
 
+#include <QSet>
+
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
@@ -26,11 +30,18 @@ public:
     [[nodiscard]] ConsentRecord record() const;
 
 private:
+    /// What is missing or wrong, and where.
+    struct Problem
+    {
+        QString text;
+        QWidget *field;
+    };
     void build();
     void fillChoices();
     void check();
     void keep();
-    [[nodiscard]] QString problem() const;
+    [[nodiscard]] std::optional<Problem> problem() const;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     Timestamp m_now;
     QComboBox *m_channel;
@@ -41,6 +52,7 @@ private:
     QPlainTextEdit *m_proof;
     QLabel *m_problem;
     QPushButton *m_keep;
+    QSet<const QObject *> m_left; ///< fields that the owner was in and left: problems are told
 };
 
 } // namespace comptoir

@@ -51,6 +51,11 @@ void CustomersPage::showInDetail(qint64 id)
     m_profile->showCustomer({id});
 }
 
+bool CustomersPage::findInDetail()
+{
+    return m_profile->find();
+}
+
 void CustomersPage::showSection(const QString &section)
 {
     const QString bought = QStringLiteral("bought_");

@@ -24,6 +24,7 @@ public:
 
 private:
     void showInDetail(qint64 id) override;
+    bool findInDetail() override;
 
     CustomersList *m_list;
     ProfilePanel *m_profile;

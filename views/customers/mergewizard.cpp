@@ -201,8 +201,8 @@ void MergeWizard::show(const Reading &reading)
     setTextOrHide(m_reasons, reasons.join(u'\n'));
     // Only then the new cells are shown and can take the keyboard.
     QTimer::singleShot(0, this, [this] {
-        if (m_stays->button(0))
-            m_stays->button(0)->setFocus();
+        if (m_stays->checkedButton())
+            m_stays->checkedButton()->setFocus(Qt::TabFocusReason);
     });
     const QStringList warnings = MergeWords::warnings(m_persons);
     setTextOrHide(m_warnings, warnings.join(u'\n'));

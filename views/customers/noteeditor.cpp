@@ -114,6 +114,13 @@ void NoteEditor::fitHeight()
     m_keep->setEnabled(!m_text->toPlainText().trimmed().isEmpty());
 }
 
+LocalKeys NoteEditor::keys()
+{
+    return {tr("In a note"),
+            {{{Qt::CTRL | Qt::Key_Return}, tr("Keep the note")},
+             {{Qt::Key_Escape}, tr("Give up what was written; asks first")}}};
+}
+
 bool NoteEditor::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isKey

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/widgets/localkeys.h"
+
 #include <QWidget>
 
 class QPlainTextEdit;
@@ -16,6 +18,8 @@ class NoteEditor : public QWidget
 public:
     /// `canCancel`: has a button that gives up, for a note that exists already.
     explicit NoteEditor(const QString &text, bool canCancel, QWidget *parent = nullptr);
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
 
     /// Something was typed that is not kept yet.
     [[nodiscard]] bool isDirty() const;

@@ -267,11 +267,20 @@ void ProfilePanel::showTab(Tab tab)
     m_tabs->setCurrentIndex(static_cast<int>(tab));
 }
 
+bool ProfilePanel::find()
+{
+    if (m_stack->currentWidget() == m_nobody)
+        return false;
+    showTab(Tab::History);
+    m_timeline->focusSearch();
+    return true;
+}
+
 void ProfilePanel::print()
 {
     const ProfileSheet sheet(m_reading, ProfileSheet::On::Paper);
     PrintDocument::preview(
-        m_context.store, window(),
+        m_context, window(),
         {sheet.title(), {}, Format::date(m_context.clock.now()), tr("Customer"), sheet.toHtml()});
 }
 

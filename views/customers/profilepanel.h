@@ -40,6 +40,8 @@ public:
     [[nodiscard]] CustomerId customer() const { return m_customer; }
     void setFull(bool full);
     void showTab(Tab tab);
+    /// To the search in the history; false while nobody is shown.
+    bool find();
     /// Prints, copies, saves: what the menu of the header does.
     void print();
     void copyAsText();

@@ -3,63 +3,15 @@
 #include "views/customers/formrows.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/foldcard.h"
+#include "views/widgets/keyboardplace.h"
 #include "views/widgets/layouts.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
 namespace comptoir {
-
-namespace {
-
-bool canTakeKeys(const QWidget *widget)
-{
-    return widget->isVisible() && widget->isEnabled() && widget->focusPolicy() != Qt::NoFocus;
-}
-
-/// Where the keyboard is in a column, so that it can go on in one made anew.
-class KeyboardPlace
-{
-public:
-    explicit KeyboardPlace(const QWidget *column)
-    {
-        const QWidget *focused = QApplication::focusWidget();
-        if (!column || !focused || !column->isAncestorOf(focused))
-            return;
-        m_known = true;
-        m_name = focused->objectName();
-        const auto alike = column->findChildren<QWidget *>(m_name);
-        for (qsizetype i = 0; i < alike.size(); ++i) {
-            if (alike.at(i) == focused)
-                m_place = i;
-        }
-    }
-
-    /// The control of the same name (any, when it has none) and place, or the first of all.
-    void restoreIn(const QWidget *column) const
-    {
-        if (!m_known)
-            return;
-        const auto alike = column->findChildren<QWidget *>(m_name);
-        if (!alike.isEmpty() && canTakeKeys(alike.at(qMin(m_place, alike.size() - 1))))
-            return alike.at(qMin(m_place, alike.size() - 1))->setFocus(Qt::OtherFocusReason);
-        const auto all = column->findChildren<QWidget *>();
-        for (QWidget *widget : all) {
-            if (canTakeKeys(widget))
-                return widget->setFocus(Qt::OtherFocusReason);
-        }
-    }
-
-private:
-    bool m_known = false;
-    QString m_name;
-    qsizetype m_place = 0;
-};
-
-} // namespace
 
 ProfileTab::ProfileTab(const ViewContext &context, CustomerEdits &edits, QWidget *parent)
     : QScrollArea(parent)

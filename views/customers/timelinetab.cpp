@@ -154,6 +154,11 @@ void TimelineTab::setReading(const ProfileReading &reading)
     ask();
 }
 
+void TimelineTab::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+}
+
 /// What was looked for with one customer says nothing about the next.
 void TimelineTab::clearFilters()
 {

@@ -27,6 +27,7 @@ public:
 
     /// Reads the history again when it is another customer's, or something in it changed.
     void setReading(const ProfileReading &reading);
+    void focusSearch();
 
 signals:
     void failed(const comptoir::Error &error);

@@ -187,7 +187,7 @@ void OrderPanel::printOrder()
     m_printsOnceRead = m_order.row.id != m_asked;
     if (m_order.row.id.isValid() && !m_printsOnceRead)
         PrintDocument::preview(
-            m_context.store, window(),
+            m_context, window(),
             OrderSheet::content(m_order, m_shops.value(m_order.row.shop), m_context.clock.now()));
 }
 

@@ -244,7 +244,7 @@ void ProductPanel::printProduct()
                  if (product != m_product || !isVisible())
                      return; // the owner went on
                  if (reading)
-                     PrintDocument::preview(m_context.store, window(),
+                     PrintDocument::preview(m_context, window(),
                                             ProductSheet::content(*reading, now));
                  else
                      m_notice->showError(reading.error());

@@ -345,6 +345,13 @@ void RelatedList::offer(const Relateds &found)
         m_completer->complete();
 }
 
+LocalKeys RelatedList::keys()
+{
+    return {tr("Among the products that go with another"),
+            {{{Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down}, tr("Move the product up or down")},
+             {{Qt::Key_Delete}, tr("Take the product away")}}};
+}
+
 bool RelatedList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_list || event->type() != QEvent::KeyPress)

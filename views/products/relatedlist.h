@@ -2,6 +2,7 @@
 
 #include "models/domain/product.h"
 #include "views/viewcontext.h"
+#include "views/widgets/localkeys.h"
 
 #include <QWidget>
 
@@ -26,6 +27,8 @@ class RelatedList : public QWidget
 
 public:
     explicit RelatedList(const ViewContext &context, QWidget *parent = nullptr);
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
 
     void showProduct(ProductId product);
     /// A product of the same shop, at the end; one that is there stays where it is.

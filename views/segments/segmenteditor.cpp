@@ -369,6 +369,13 @@ void SegmentEditor::takeFocus()
         m_builder->setFocus(Qt::TabFocusReason);
 }
 
+LocalKeys SegmentEditor::keys()
+{
+    return {tr("While a segment is written"),
+            {{QKeySequence::keyBindings(QKeySequence::Save).mid(0, 1), tr("Keep the segment")},
+             {{Qt::Key_Escape}, tr("Leave it; asks first")}}};
+}
+
 void SegmentEditor::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Save))

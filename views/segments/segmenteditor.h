@@ -2,6 +2,7 @@
 
 #include "models/segments/segmentrepository.h"
 #include "views/viewcontext.h"
+#include "views/widgets/localkeys.h"
 
 #include <QWidget>
 
@@ -30,6 +31,8 @@ class SegmentEditor : public QWidget
 
 public:
     SegmentEditor(const ViewContext &context, SegmentEdits &edits, QWidget *parent = nullptr);
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
 
     /// One that is kept, or (without a number) a draft of a new one.
     void edit(const Segment &segment);

@@ -142,7 +142,7 @@ void SegmentsList::buildTable(QVBoxLayout *column)
     m_stack->addWidget(m_empty);
     inside->addWidget(m_stack);
     column->addWidget(card, 1);
-    m_search->leadInto(m_table, this);
+    m_search->leadInto(m_table);
     handKeyboardOn(this, m_table);
     m_table->setModel(m_model);
     m_table->setSortingEnabled(true);
@@ -153,15 +153,17 @@ void SegmentsList::buildTable(QVBoxLayout *column)
 
 void SegmentsList::connectTable()
 {
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                if (const SegmentLine *line = m_model->lineAt(current.row());
-                    line && current.isValid())
-                    emit currentChanged(line->segment.id);
-            });
-    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        emit currentChanged(m_model->lineAt(index.row())->segment.id);
+    // The owner's moves alone: the current row also moves when the list is read anew.
+    const auto tell = [this](int row) {
+        if (const SegmentLine *line = m_model->lineAt(row))
+            emit currentChanged(line->segment.id);
+    };
+    connect(m_table, &DataTable::rowMovedTo, this, tell);
+    connect(m_table, &DataTable::menuOpens, this, [this, tell] { // its entries are about the row
+        tell(m_table->currentIndex().row());
     });
+    connect(m_table, &QTableView::clicked, this,
+            [tell](const QModelIndex &index) { tell(index.row()); });
     connect(m_table, &DataTable::rowOpened, this,
             [this](int row) { emit opened(m_model->lineAt(row)->segment.id); });
     connect(m_table, &DataTable::said, this, &SegmentsList::said);
@@ -311,6 +313,11 @@ void SegmentsList::setCurrent(SegmentId segment)
         m_place.show(m_model->rowOf(segment), false);
     else
         m_table->clearSelection();
+}
+
+void SegmentsList::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
 }
 
 void SegmentsList::takeFocus()

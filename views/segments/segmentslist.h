@@ -40,6 +40,7 @@ public:
     /// Reads anew what is shown.
     void refresh();
     void takeFocus();
+    void focusSearch();
     [[nodiscard]] const SegmentsModel &model() const { return *m_model; }
     [[nodiscard]] DataTable *table() const { return m_table; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }

@@ -2,6 +2,7 @@
 
 #include "models/segments/rulejson.h"
 #include "models/store/store.h"
+#include "views/segments/builder/rulebuilder.h"
 #include "views/segments/gallerydialog.h"
 #include "views/segments/segmentcompare.h"
 #include "views/segments/segmenteditor.h"
@@ -392,10 +393,29 @@ QList<QWidget *> SegmentsPage::parts()
 
 void SegmentsPage::takeFocus()
 {
-    if (m_stack->currentWidget() == m_editor)
+    QWidget *shown = m_stack->currentWidget();
+    if (shown == m_editor)
         m_editor->takeFocus();
+    else if (shown != m_browse)
+        shown->setFocus(Qt::TabFocusReason);
+    else if (m_browse->isFull())
+        m_panel->setFocus(Qt::TabFocusReason);
     else
         m_list->takeFocus();
+}
+
+bool SegmentsPage::find()
+{
+    if (m_stack->currentWidget() == m_editor) {
+        m_editor->builder()->focusSearch();
+        return true;
+    }
+    if (m_stack->currentWidget() != m_browse)
+        return false;
+    if (m_browse->isFull())
+        m_browse->setFull(false);
+    m_list->focusSearch();
+    return true;
 }
 
 } // namespace comptoir

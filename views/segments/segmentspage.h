@@ -37,6 +37,7 @@ public:
     [[nodiscard]] bool holdsWritten() const override;
     void leave(const std::function<void()> &left) override;
     void takeFocus() override;
+    bool find() override;
     /// Begins a new segment from a draft, unless what is being written should stay.
     void write(const Segment &draft);
 

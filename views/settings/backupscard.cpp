@@ -10,6 +10,7 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/taborder.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
 #include "views/widgets/whendone.h"
@@ -149,6 +150,7 @@ void BackupsCard::take(const QList<BackupInfo> &backups)
         none->setText(tr("There is no backup yet."));
         m_list->addWidget(none);
     }
+    setTabOrderByLayout(this);
 }
 
 void BackupsCard::showAll()

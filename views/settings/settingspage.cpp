@@ -9,6 +9,7 @@
 #include "views/settings/shopssection.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/taborder.h"
 #include "views/widgets/tabrow.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/tokens.h"
@@ -47,6 +48,7 @@ SettingsPage::SettingsPage(const ViewContext &context, QWidget *parent)
     for (QWidget *section :
          QList<QWidget *>{m_shops, m_look, m_import, m_data, m_fields, m_scores, m_about})
         addSection(section);
+    setTabOrderByLayout(this); // the sections were made in the order of their members
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_stack->setCurrentIndex(index);
         refreshShown();

@@ -12,14 +12,15 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/icons.h"
+#include "views/widgets/keyboardplace.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/taborder.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
 #include "views/widgets/whendone.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -45,7 +46,8 @@ ShopsSection::ShopsSection(const ViewContext &context, QWidget *parent)
     , m_heading(makeLabel(TextRole::Heading, this))
     , m_add(makeButton(ButtonKind::Primary, this))
     , m_demo(makeButton(ButtonKind::Plain, this))
-    , m_list(new QVBoxLayout)
+    , m_cards(new QWidget(this))
+    , m_list(new QVBoxLayout(m_cards))
     , m_none(new EmptyState(QStringLiteral("shop"), this))
     , m_rhythmHeading(makeLabel(TextRole::Heading, this))
     , m_intervalLabel(makeLabel(TextRole::Body, this))
@@ -62,6 +64,7 @@ ShopsSection::ShopsSection(const ViewContext &context, QWidget *parent)
     m_add->setIcon(iconOnAccent(QStringLiteral("plus")));
     m_demo->setVisible(bool(m_context.openDemo));
     m_add->setVisible(!m_context.leaveDemo);
+    m_list->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(10);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -69,7 +72,7 @@ ShopsSection::ShopsSection(const ViewContext &context, QWidget *parent)
     layout->addWidget(m_secretsNotice);
     layout->addWidget(m_notice);
     layout->addLayout(head);
-    layout->addLayout(m_list);
+    layout->addWidget(m_cards);
     layout->addWidget(m_none);
     layout->addSpacing(12);
     buildRhythm();
@@ -198,44 +201,17 @@ void ShopsSection::refresh()
 void ShopsSection::take(const QList<Entry> &entries)
 {
     m_entries = entries;
-    const QString atKeyboard = nameAtKeyboard();
+    const KeyboardPlace keyboard(m_cards);
     clearLayout(m_list);
     for (const Entry &entry : entries)
         m_list->addWidget(makeShopCard(entry));
-    if (!atKeyboard.isEmpty()) // the cards are shown once the layout has run
-        QTimer::singleShot(0, this, [this, atKeyboard] { giveKeyboardTo(atKeyboard); });
+    m_cards->setVisible(!entries.isEmpty());
+    setTabOrderByLayout(this);
+    // The cards are shown once the layout has run.
+    QTimer::singleShot(0, this, [this, keyboard] { keyboard.restoreIn(m_cards); });
     m_none->setVisible(m_generation > 0
                        && std::all_of(entries.cbegin(), entries.cend(),
                                       [](const Entry &entry) { return entry.shop.isOfFiles(); }));
-}
-
-/// What the control in a card is called that has the keyboard; empty: none has.
-QString ShopsSection::nameAtKeyboard() const
-{
-    const QWidget *focused = QApplication::focusWidget();
-    for (int i = 0; focused && i < m_list->count(); ++i) {
-        const QWidget *card = m_list->itemAt(i)->widget();
-        if (card && card->isAncestorOf(focused))
-            return focused->accessibleName();
-    }
-    return {};
-}
-
-/// The cards are made anew; the keyboard stays with the control of that name. What is done to a
-/// shop can change its verbs: then it goes to the first control of the list.
-void ShopsSection::giveKeyboardTo(const QString &name)
-{
-    QWidget *first = nullptr;
-    for (int i = 0; i < m_list->count(); ++i) {
-        const auto buttons = m_list->itemAt(i)->widget()->findChildren<QPushButton *>();
-        for (QPushButton *button : buttons) {
-            if (button->accessibleName() == name)
-                return button->setFocus(Qt::OtherFocusReason);
-            first = first ? first : button;
-        }
-    }
-    if (first)
-        first->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *ShopsSection::makeShopCard(const Entry &entry)

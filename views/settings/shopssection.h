@@ -45,8 +45,6 @@ private:
     void retranslate();
     void tellOfSecrets();
     void take(const QList<Entry> &entries);
-    [[nodiscard]] QString nameAtKeyboard() const;
-    void giveKeyboardTo(const QString &name);
     QWidget *makeShopCard(const Entry &entry);
     void sync(ShopId shop, bool full);
     void setPaused(const Shop &shop, bool paused);
@@ -64,6 +62,7 @@ private:
     QLabel *m_heading;
     QPushButton *m_add;
     QPushButton *m_demo;
+    QWidget *m_cards; ///< of the shops
     QVBoxLayout *m_list;
     EmptyState *m_none;
     QLabel *m_rhythmHeading;

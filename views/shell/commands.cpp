@@ -82,10 +82,8 @@ QString Commands::title(CommandGroup group)
         return tr("Commands");
     case CommandGroup::Look:
         return tr("Window");
-    case CommandGroup::Inside:
-        break;
     }
-    return tr("On the pages");
+    return {};
 }
 
 QString Commands::keyText(const Command &command)

@@ -13,7 +13,6 @@ enum class CommandGroup {
     Go, ///< to a page
     Do, ///< something happens
     Look, ///< of the window
-    Inside, ///< keys that work inside a page, listed so that they are known
 };
 
 /// Something the owner can ask for from anywhere: by key, by its name in the search, by the tray.
@@ -25,7 +24,7 @@ struct Command
     QList<QKeySequence> keys; ///< the first one is shown
     std::function<QString()> title; ///< in the current language; begins with a capital
     std::function<QString()> keywords = {}; ///< other words for it, in the current language
-    std::function<void()> run = {}; ///< empty: it is listed only (CommandGroup::Inside)
+    std::function<void()> run;
     std::function<bool()> isEnabled = {}; ///< empty: always
 };
 

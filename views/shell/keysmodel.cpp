@@ -5,22 +5,32 @@
 
 namespace comptoir {
 
-KeysModel::KeysModel(const Commands &commands, QObject *parent)
+KeysModel::KeysModel(const Commands &commands, const QList<LocalKeys> &places, QObject *parent)
     : QAbstractListModel(parent)
 {
-    for (const CommandGroup group :
-         {CommandGroup::Go, CommandGroup::Do, CommandGroup::Look, CommandGroup::Inside}) {
-        const auto number = static_cast<int>(group);
-        m_lines.append({Commands::title(group), {}, {}, number});
+    for (const CommandGroup group : {CommandGroup::Go, CommandGroup::Do, CommandGroup::Look}) {
+        addHeading(Commands::title(group));
         for (const Command &command : commands.all()) {
-            if (command.group != group || command.keys.isEmpty())
-                continue;
-            const QString title = command.title();
-            const QString key = Commands::keyText(command);
-            const QString more = command.keywords ? command.keywords() : QString();
-            m_lines.append({title, key, title + u' ' + more + u' ' + key, number});
+            if (command.group == group && !command.keys.isEmpty())
+                addLine(command.title(), Commands::keyText(command),
+                        command.keywords ? command.keywords() : QString());
         }
     }
+    for (const LocalKeys &place : places) {
+        addHeading(place.place);
+        for (const LocalKey &key : place.keys)
+            addLine(key.text, keysText(key.keys), place.place);
+    }
+}
+
+void KeysModel::addHeading(const QString &title)
+{
+    m_lines.append({title, {}, {}, ++m_groups});
+}
+
+void KeysModel::addLine(const QString &title, const QString &key, const QString &moreWords)
+{
+    m_lines.append({title, key, title + u' ' + moreWords + u' ' + key, m_groups});
 }
 
 int KeysModel::rowCount(const QModelIndex &parent) const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/widgets/localkeys.h"
+
 #include <QAbstractListModel>
 #include <QSortFilterProxyModel>
 
@@ -16,10 +18,11 @@ public:
     enum Role {
         KeyRole = Qt::UserRole, ///< QString as the keyboard writes it; empty for a heading
         WordsRole, ///< QString: title and keywords, to search in
-        GroupRole, ///< int of CommandGroup
+        GroupRole, ///< int: the same for the lines under one heading
     };
 
-    KeysModel(const Commands &commands, QObject *parent);
+    /// The commands that have a key, then the keys of places.
+    KeysModel(const Commands &commands, const QList<LocalKeys> &places, QObject *parent);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -31,7 +34,11 @@ private:
         QString title, key, words;
         int group = 0;
     };
+    void addHeading(const QString &title);
+    void addLine(const QString &title, const QString &key, const QString &moreWords);
+
     QList<Line> m_lines;
+    int m_groups = 0;
 };
 
 /// Those lines that have the typed words; a heading stays while a line under it does.

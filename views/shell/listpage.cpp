@@ -8,6 +8,7 @@
 #include "views/widgets/theme.h"
 #include "views/widgets/tokens.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 
 namespace comptoir {
@@ -29,23 +30,15 @@ ListPage::ListPage(Store &store, const QString &name, Start start, QWidget *pare
 void ListPage::connectList()
 {
     DataTable *table = m_list->table();
-    m_list->head()->search()->leadInto(table, this);
+    m_list->head()->search()->leadInto(table);
     connect(m_list, &ListPane::listed, this, &ListPage::markCurrent);
-    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                const bool follows = m_start == Start::WithFirst && m_parts->hasRoomForBoth();
-                if (current.isValid() && (follows || isOpen()))
-                    open(m_list->model()->recordAt(current.row()));
-            });
+    connect(table, &DataTable::rowMovedTo, this, &ListPage::follow);
     connect(table, &QTableView::clicked, this, [this, table](const QModelIndex &index) {
-        if (table->chosenRows().size() > 1)
-            return;
-        m_chosenByHand = true;
-        open(m_list->model()->recordAt(index.row()));
+        if (table->chosenRows().size() <= 1)
+            openByHand(index.row());
     });
     connect(table, &DataTable::rowOpened, this, [this](int row) {
-        m_chosenByHand = true;
-        open(m_list->model()->recordAt(row));
+        openByHand(row);
         m_parts->setFull(true);
     });
     connect(m_parts, &SideBySide::detailClosed, this, [this, table] {
@@ -53,6 +46,21 @@ void ListPage::connectList()
         m_current = 0;
         table->clearSelection();
     });
+}
+
+/// The owner went to this row: what is open beside follows. Only then: the current row also moves
+/// when the list is read anew, and what is open must stay.
+void ListPage::follow(int row)
+{
+    const bool follows = m_start == Start::WithFirst && m_parts->hasRoomForBoth();
+    if (follows || isOpen())
+        openByHand(row);
+}
+
+void ListPage::openByHand(int row)
+{
+    m_chosenByHand = true;
+    open(m_list->model()->recordAt(row));
 }
 
 void ListPage::open(qint64 id)
@@ -80,6 +88,8 @@ void ListPage::markCurrent()
         = m_start == Start::WithFirst && !m_chosenByHand && width() >= Theme::forText(kWideEnough);
     const int row = m_current > 0 ? model->rowOfRecord(m_current) : -1;
     m_list->place().show(first ? 0 : row, model->isLoading());
+    if (first)
+        open(model->recordAt(0));
 }
 
 void ListPage::goTo(qint64 id)
@@ -100,7 +110,22 @@ void ListPage::showRecord(qint64 id)
 
 void ListPage::takeFocus()
 {
-    m_list->table()->setFocus(Qt::TabFocusReason);
+    QWidget *detail = m_detail; // of its own, where the list is not shown
+    QWidget *table = m_list->table();
+    (isFull() ? detail : table)->setFocus(Qt::TabFocusReason);
+}
+
+/// Within the detail its own search, else that of the list, which comes back for it.
+bool ListPage::find()
+{
+    const QWidget *focused = QApplication::focusWidget();
+    const bool inDetail = isFull() || (focused && m_detail->isAncestorOf(focused));
+    if (inDetail && findInDetail())
+        return true;
+    if (isFull())
+        m_parts->setFull(false);
+    m_list->head()->search()->setFocus(Qt::ShortcutFocusReason);
+    return true;
 }
 
 QList<QWidget *> ListPage::parts()

@@ -17,6 +17,7 @@ public:
     void showRecord(qint64 id) final;
     [[nodiscard]] QList<QWidget *> parts() final;
     void takeFocus() final;
+    bool find() final;
     [[nodiscard]] bool isFull() const { return m_parts->isFull(); }
 
 protected:
@@ -49,7 +50,11 @@ private:
 
     /// Fills the detail.
     virtual void showInDetail(qint64 id) = 0;
+    /// The search of the detail gets the keyboard; false where it has none.
+    virtual bool findInDetail() { return false; }
     void connectList();
+    void follow(int row);
+    void openByHand(int row);
     void markCurrent();
 
     SideBySide *m_parts;

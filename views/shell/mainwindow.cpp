@@ -12,6 +12,7 @@
 #include "views/shell/leaving.h"
 #include "views/shell/page.h"
 #include "views/shell/pages.h"
+#include "views/shell/pagestack.h"
 #include "views/shell/partwalk.h"
 #include "views/shell/segmentupkeep.h"
 #include "views/shell/shortcutsdialog.h"
@@ -30,14 +31,12 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QStackedWidget>
-#include <QTimer>
 
 namespace comptoir {
 
 namespace {
 
-constexpr int kRefreshMs = 1500; ///< while a sync runs, pages catch up at most this often
+const QString kWelcome = QStringLiteral("welcome");
 
 } // namespace
 
@@ -49,14 +48,15 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     , m_commands(new Commands(this))
     , m_sideBar(new SideBar(this))
     , m_topBar(nullptr)
-    , m_stack(new QStackedWidget(this))
+    , m_stack(nullptr)
     , m_toasts(nullptr)
     , m_syncJobs(nullptr)
     , m_segments(new SegmentUpkeep(context.store, m_context.jobs, this))
-    , m_refreshing(new QTimer(this))
 {
     KeyboardManners::install(*qApp);
     m_context.openRecord = [this](const QString &pageId, qint64 id) { showRecord(pageId, id); };
+    m_stack = new PageStack(m_context, m_entries, this);
+    connect(m_stack, &PageStack::pageMade, this, &MainWindow::connectPage);
     addCommands();
     buildFrame();
     m_syncJobs = new SyncJobs(m_context, this);
@@ -127,20 +127,16 @@ WindowActions MainWindow::actions()
 {
     WindowActions actions;
     actions.showPage = [this](const QString &id) {
-        const qsizetype known = m_pages.size();
         showPage(id);
-        // A new page begins where it is worked on: Qt gave the keyboard to its first control.
-        if (m_pages.size() > known)
-            m_pages.value(m_current)->takeFocus();
-        focusPage();
+        m_stack->giveKeyboard();
     };
     actions.bringInFile = [this] { bringInFile({}); };
     actions.connectShop = [this] { showPage(QStringLiteral("settings-connect")); };
-    actions.canPrint = [this] {
-        const Page *shown = m_pages.value(m_current);
-        return shown && shown->canPrint();
+    actions.print = [this] { m_stack->print(); };
+    actions.find = [this] {
+        if (!m_stack->find())
+            m_topBar->focusSearch();
     };
-    actions.print = [this] { m_pages.value(m_current)->print(); };
     actions.focusSearch = [this] { m_topBar->focusSearch(); };
     actions.showKeys = [this] { showKeys(); };
     actions.showNotices = [this] { m_topBar->status()->showNotices(); };
@@ -158,21 +154,15 @@ WindowActions MainWindow::actions()
 /// While records come in, what is shown catches up now and then, and once more at the end.
 void MainWindow::listenToSync()
 {
-    m_refreshing->setSingleShot(true);
-    m_refreshing->setInterval(kRefreshMs);
-    connect(m_refreshing, &QTimer::timeout, this, [this] {
-        if (Page *shown = m_pages.value(m_current))
-            shown->refresh();
-    });
     connect(&m_context.sync, &SyncService::progressChanged, this,
             [this, last = qint64(0)](const SyncProgress &progress) mutable {
                 if (progress.records != last)
-                    refreshSoon();
+                    m_stack->refreshSoon();
                 last = progress.records;
             });
     connect(&m_context.sync, &SyncService::finished, this, [this](const SyncReport &report) {
         if (report.changedAnything()) {
-            refreshSoon();
+            m_stack->refreshSoon();
             m_context.scores->catchUp();
             if (report.outcome == SyncReport::Outcome::Cancelled)
                 m_segments->catchUp(SegmentUpkeep::Depth::Whole); // which it did not come to
@@ -186,18 +176,11 @@ void MainWindow::listenToPages()
     connect(m_context.undo.get(), &UndoHistory::applied, this, [this] {
         m_badges->refresh();
         m_context.scores->catchUp(); // with the rules as they were
-        if (Page *shown = m_pages.value(m_current))
+        if (Page *shown = m_stack->shown())
             shown->refresh();
     });
-    connect(m_context.scores.get(), &ScoreKeeper::changed, this, &MainWindow::refreshSoon);
-    connect(m_segments, &SegmentUpkeep::changed, this, &MainWindow::refreshSoon);
-}
-
-void MainWindow::refreshSoon()
-{
-    // The sync page listens by itself.
-    if (!m_refreshing->isActive() && m_current != QLatin1String("sync"))
-        m_refreshing->start();
+    connect(m_context.scores.get(), &ScoreKeeper::changed, m_stack, &PageStack::refreshSoon);
+    connect(m_segments, &SegmentUpkeep::changed, m_stack, &PageStack::refreshSoon);
 }
 
 void MainWindow::readShops()
@@ -238,24 +221,13 @@ QStringList MainWindow::pageIds() const
     return ids;
 }
 
-Page *MainWindow::page(const QString &id)
+QString MainWindow::currentPage() const
 {
-    if (Page *existing = m_pages.value(id))
-        return existing;
-    for (const PageEntry &entry : std::as_const(m_entries)) {
-        if (entry.id != id)
-            continue;
-        Page *made = entry.create(m_context, m_stack);
-        connectPage(made);
-        m_pages.insert(id, made);
-        return made;
-    }
-    return nullptr;
+    return m_stack->shownId();
 }
 
 void MainWindow::connectPage(Page *page)
 {
-    m_stack->addWidget(page);
     connect(page, &Page::pageRequested, this, &MainWindow::showRecord);
     connect(page, &Page::badgeChanged, m_badges, &Badges::refresh);
     connect(page, &Page::dataChanged, this, &MainWindow::readShops);
@@ -267,21 +239,15 @@ void MainWindow::connectPage(Page *page)
 
 void MainWindow::showPage(const QString &id)
 {
-    if (id == QLatin1String("welcome")) {
+    if (id == kWelcome) {
         showWelcome();
         return;
     }
-    const QString pageId = id.section(u'-', 0, 0);
-    Page *shown = page(pageId);
-    if (!shown)
+    if (!m_stack->open(id))
         return;
     m_choseByHand = true;
-    m_current = pageId;
-    m_stack->setCurrentWidget(shown);
-    m_sideBar->setCurrent(pageId);
-    if (id != pageId)
-        shown->showSection(id.section(u'-', 1));
-    shown->refresh();
+    m_sideBar->setCurrent(m_stack->shownId());
+    m_stack->shown()->refresh();
 }
 
 void MainWindow::showWelcome()
@@ -293,8 +259,7 @@ void MainWindow::showWelcome()
                 [this] { showPage(QStringLiteral("settings-connect")); });
         connect(m_welcome, &WelcomePage::skipped, this, [this] { showPage(m_entries.first().id); });
     }
-    m_current = QStringLiteral("welcome");
-    m_stack->setCurrentWidget(m_welcome);
+    m_stack->open(kWelcome, m_welcome);
     m_sideBar->setCurrent({});
     m_welcome->begin();
 }
@@ -302,40 +267,20 @@ void MainWindow::showWelcome()
 void MainWindow::bringInFile(const QString &path)
 {
     showPage(QStringLiteral("settings-import"));
-    if (auto *settings = qobject_cast<SettingsPage *>(m_pages.value(QStringLiteral("settings"))))
+    if (auto *settings = qobject_cast<SettingsPage *>(m_stack->shown()))
         settings->bringInFile(path);
 }
 
 void MainWindow::showRecord(const QString &pageId, qint64 id)
 {
     showPage(pageId);
-    Page *shown = m_pages.value(pageId.section(u'-', 0, 0));
+    Page *shown = m_stack->made(pageId.section(u'-', 0, 0));
     if (!shown)
         return;
     shown->showRecord(id);
-    // Not focusPage(): a profile that is still read gets the keyboard once it is shown.
+    // Not giveKeyboard(): a profile that is still read gets the keyboard once it is shown.
     if (!shown->isAncestorOf(focusWidget()))
         shown->takeFocus();
-}
-
-/// The next key goes to the page, also when its first place for keys is not shown (an empty page).
-void MainWindow::focusPage()
-{
-    Page *shown = m_pages.value(m_current);
-    const auto isThere = [this, shown] {
-        const QWidget *focused = focusWidget();
-        return shown->isAncestorOf(focused) && focused->isVisibleTo(this);
-    };
-    if (!shown || isThere())
-        return;
-    shown->takeFocus();
-    if (isThere())
-        return;
-    const auto inside = shown->findChildren<QWidget *>();
-    for (QWidget *widget : inside) {
-        if (widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus)
-            return widget->setFocus(Qt::OtherFocusReason);
-    }
 }
 
 void MainWindow::showKeys()
@@ -346,7 +291,7 @@ void MainWindow::showKeys()
 /// F6: through the parts of the page, then those of the frame.
 void MainWindow::moveBetweenParts(int step)
 {
-    auto *shown = qobject_cast<Page *>(m_stack->currentWidget());
+    Page *shown = m_stack->shown();
     QList<QWidget *> parts = shown ? shown->parts() : QList<QWidget *>();
     parts.append({m_sideBar, m_topBar});
     comptoir::moveBetweenParts(parts, step);
@@ -356,7 +301,7 @@ void MainWindow::restoreLook()
 {
     m_look.restore([this](const QString &last, bool collapsed) {
         m_sideBar->setCollapsed(collapsed);
-        if (!m_choseByHand && m_current != QLatin1String("welcome")) {
+        if (!m_choseByHand && currentPage() != kWelcome) {
             showPage(last.isEmpty() ? m_entries.first().id : last); // only now: pages read at once
             m_choseByHand = false; // a profile without shops still begins by the welcome
         }
@@ -365,7 +310,7 @@ void MainWindow::restoreLook()
 
 void MainWindow::saveLook()
 {
-    m_look.save(m_current == QLatin1String("welcome") ? QString() : m_current);
+    m_look.save(currentPage() == kWelcome ? QString() : currentPage());
 }
 
 void MainWindow::bringForward()
@@ -380,9 +325,9 @@ void MainWindow::leave(const std::function<void()> &left)
 {
     const auto show = [this](Page *page) {
         bringForward();
-        showPage(m_pages.key(page));
+        showPage(m_stack->idOf(page));
     };
-    leaving::askAll(m_pages.values(), show, left);
+    leaving::askAll(m_stack->all(), show, left);
 }
 
 void MainWindow::quit()
@@ -406,7 +351,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     saveLook();
     const bool stays = staysInTray();
     if (!stays && !m_mayClose && !qApp->isSavingSession()
-        && leaving::isAnyWritten(m_pages.values())) {
+        && leaving::isAnyWritten(m_stack->all())) {
         event->ignore();
         leave([this] {
             m_mayClose = true;
@@ -430,7 +375,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (Page *shown = m_pages.value(m_current); shown && !focusWidget())
+    if (Page *shown = m_stack->shown(); shown && !focusWidget())
         shown->takeFocus();
 }
 

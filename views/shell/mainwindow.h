@@ -3,17 +3,14 @@
 #include "views/shell/windowlook.h"
 #include "views/viewcontext.h"
 
-#include <QHash>
 #include <QMainWindow>
-
-class QStackedWidget;
-class QTimer;
 
 namespace comptoir {
 
 class Badges;
 class Commands;
 class Page;
+class PageStack;
 class SegmentUpkeep;
 class SideBar;
 class SyncJobs;
@@ -41,9 +38,8 @@ public:
     /// welcome is a page too, "welcome", though not in the list.
     void showPage(const QString &id);
     /// Shows a page and one of its records, for example a customer's profile.
-    void focusPage();
     void showRecord(const QString &pageId, qint64 id);
-    [[nodiscard]] QString currentPage() const { return m_current; }
+    [[nodiscard]] QString currentPage() const;
     /// Shows the window before all others, also out of the tray and out of the task bar.
     void bringForward();
     [[nodiscard]] Commands &commands() { return *m_commands; }
@@ -57,9 +53,7 @@ private:
     void listenToSync();
     void listenToPages();
     void readShops();
-    void refreshSoon();
     void connectPage(Page *page);
-    Page *page(const QString &id);
     void showWelcome();
     void bringInFile(const QString &path);
     void showKeys();
@@ -80,17 +74,14 @@ private:
     Commands *m_commands;
     SideBar *m_sideBar;
     TopBar *m_topBar;
-    QStackedWidget *m_stack;
-    QHash<QString, Page *> m_pages;
+    PageStack *m_stack;
     ToastStack *m_toasts;
     SyncJobs *m_syncJobs;
     SegmentUpkeep *m_segments;
     Badges *m_badges = nullptr;
     Tray *m_tray = nullptr; ///< where the system has one
-    QTimer *m_refreshing;
     WelcomePage *m_welcome = nullptr;
     QString m_shopName;
-    QString m_current;
     bool m_choseByHand = false; ///< then neither the welcome nor the last page comes up
     bool m_quitting = false;
     bool m_mayClose = false; ///< nothing is written here that is not kept, or it may go

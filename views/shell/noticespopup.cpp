@@ -77,6 +77,13 @@ void NoticesPopup::act(const QModelIndex &index)
     m_notices->act(id);
 }
 
+LocalKeys NoticesPopup::keys()
+{
+    return {tr("In the list of notices"),
+            {{{Qt::Key_Return}, tr("Do what the notice offers")},
+             {{Qt::Key_Delete}, tr("Remove the notice")}}};
+}
+
 bool NoticesPopup::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_list && event->type() == QEvent::KeyPress) {

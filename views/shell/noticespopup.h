@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/shell/popuppanel.h"
+#include "views/widgets/localkeys.h"
 
 #include <memory>
 
@@ -22,6 +23,8 @@ class NoticesPopup : public PopupPanel
 
 public:
     NoticesPopup(std::shared_ptr<Notices> notices, const Clock &clock, QWidget *window);
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
 
     [[nodiscard]] QListView *list() const { return m_list; }
 

@@ -25,6 +25,9 @@ public:
     virtual void refresh() {}
     /// Puts the keyboard where one works on this page.
     virtual void takeFocus() { setFocus(); }
+    /// The key for "find": the keyboard goes to the search that belongs to where it is. False on a
+    /// page without one.
+    virtual bool find() { return false; }
     /// What F6 goes through, in the order of reading: those that are shown. The keyboard goes to a
     /// part's focus proxy, else to its first control.
     [[nodiscard]] virtual QList<QWidget *> parts() { return {this}; }

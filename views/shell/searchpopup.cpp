@@ -131,6 +131,15 @@ void SearchPopup::openRow(int row)
     m_context.openRecord(item.target, item.record);
 }
 
+LocalKeys SearchPopup::keys()
+{
+    return {tr("In the search over everything"),
+            {{{Qt::Key_Up, Qt::Key_Down}, tr("To the next result")},
+             {{Qt::Key_Tab, Qt::SHIFT | Qt::Key_Tab}, tr("To the next kind of results")},
+             {{Qt::Key_Return}, tr("Open the result, or do what it says")},
+             {{Qt::Key_Escape}, tr("Close the results")}}};
+}
+
 bool SearchPopup::handleKey(const QKeyEvent &event)
 {
     const int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;

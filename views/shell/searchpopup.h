@@ -2,6 +2,7 @@
 
 #include "models/store/globalsearch.h"
 #include "views/viewcontext.h"
+#include "views/widgets/localkeys.h"
 
 #include <QFrame>
 
@@ -25,6 +26,8 @@ class SearchPopup : public QFrame
 public:
     /// Listens to `field`; shows itself as a child of the field's window.
     SearchPopup(const ViewContext &context, Commands &commands, SearchField *field);
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
 
     /// With nothing typed: what was looked at last.
     void open();

@@ -1,7 +1,10 @@
 #include "views/shell/shortcutsdialog.h"
 
 #include "views/shell/keysmodel.h"
+#include "views/shell/placekeys.h"
+#include "views/widgets/dialogsize.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/localkeys.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/theme.h"
 
@@ -16,8 +19,10 @@ namespace comptoir {
 namespace {
 
 constexpr int kLine = 36;
+constexpr int kBetweenCaps = 6;
+constexpr QSize kSize(700, 640);
 
-/// Title at the left, the key on a cap at the right; headings small and muted.
+/// Title at the left, each key on a cap at the right; headings small and muted.
 class KeyDelegate : public QStyledItemDelegate
 {
 public:
@@ -54,17 +59,23 @@ public:
     }
 
 private:
+    /// A cap for each key, the last at the right edge.
     static void paintLine(QPainter &painter, const Tokens &tokens, const QRect &inside,
-                          const QString &title, const QString &key)
+                          const QString &title, const QString &keys)
     {
-        const int wide = painter.fontMetrics().horizontalAdvance(key) + 16;
-        const QRectF cap(inside.right() - wide, inside.center().y() - 11.5, wide, 24);
-        painter.setPen(QColor(tokens.outline));
-        painter.setBrush(QColor(tokens.card));
-        painter.drawRoundedRect(cap, 5, 5);
-        painter.setPen(QColor(tokens.text));
-        painter.drawText(cap, Qt::AlignCenter, key);
-        const int room = inside.width() - wide - 12;
+        const QStringList all = keys.split(QLatin1String(kBetweenKeys));
+        int right = inside.right();
+        for (qsizetype i = all.size() - 1; i >= 0; --i) {
+            const int wide = painter.fontMetrics().horizontalAdvance(all.at(i)) + 16;
+            const QRectF cap(right - wide, inside.center().y() - 11.5, wide, 24);
+            painter.setPen(QColor(tokens.outline));
+            painter.setBrush(QColor(tokens.card));
+            painter.drawRoundedRect(cap, 5, 5);
+            painter.setPen(QColor(tokens.text));
+            painter.drawText(cap, Qt::AlignCenter, all.at(i));
+            right -= wide + kBetweenCaps;
+        }
+        const int room = right - inside.left() - kBetweenCaps;
         painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft,
                          painter.fontMetrics().elidedText(title, Qt::ElideRight, room));
     }
@@ -81,10 +92,11 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
 {
     setWindowTitle(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_shown->setSourceModel(new KeysModel(commands, this));
+    resizeForText(*this, kSize);
+    m_shown->setSourceModel(new KeysModel(commands, placeKeys(), this));
     m_list->setModel(m_shown);
     m_list->setItemDelegate(new KeyDelegate(m_list));
-    m_list->setMinimumSize(Theme::forText(460), Theme::forText(420));
+    m_list->setMinimumSize(Theme::forText(460), Theme::forText(300));
     m_list->setAccessibleName(tr("Keys of the program"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_search->setPlaceholderText(tr("Search for a key or what it does…"));

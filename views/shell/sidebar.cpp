@@ -142,6 +142,12 @@ void SideBar::setCollapsed(bool collapsed)
     emit collapsedChanged(collapsed);
 }
 
+LocalKeys SideBar::keys()
+{
+    return {tr("In the side bar"),
+            {{{Qt::Key_Up, Qt::Key_Down}, tr("To the next page in the bar; Return opens it")}}};
+}
+
 bool SideBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/widgets/localkeys.h"
+
 #include <QHash>
 #include <QWidget>
 
@@ -19,6 +21,8 @@ class SideBar : public QWidget
 
 public:
     explicit SideBar(QWidget *parent = nullptr);
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
 
     /// Pages appear in the order added; those `atEnd` stand at the bottom.
     void addPage(const QString &id, const QString &icon, bool atEnd);

@@ -1,6 +1,7 @@
 #include "views/shell/undohistory.h"
 
 #include "views/shell/notices.h"
+#include "views/shell/undohold.h"
 #include "views/widgets/whendone.h"
 
 namespace comptoir {
@@ -52,6 +53,10 @@ void UndoHistory::redo()
 
 void UndoHistory::run(Way way)
 {
+    if (UndoHold *hold = UndoHold::newestOf(*this)) {
+        hold->tell();
+        return;
+    }
     if (m_running) {
         m_waiting.append(way);
         return;
@@ -108,6 +113,7 @@ void UndoHistory::clear()
     m_redo.clear();
     m_waiting.clear();
     m_running = false;
+    qDeleteAll(findChildren<UndoHold *>(QString(), Qt::FindDirectChildrenOnly));
     emit changed();
 }
 

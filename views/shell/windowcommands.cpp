@@ -4,10 +4,10 @@
 #include "models/store/store.h"
 #include "views/customers/customerexport.h"
 #include "views/shell/commands.h"
+#include "views/shell/lookcommands.h"
 #include "views/shell/pages.h"
 #include "views/shell/shellstate.h"
-#include "views/widgets/theme.h"
-#include "views/widgets/viewsettings.h"
+#include "views/shell/undohold.h"
 #include "views/widgets/whendone.h"
 
 #include <QApplication>
@@ -33,15 +33,11 @@ public:
     void addUndo();
     void addSync();
     void addSending();
-    void addLook();
-    void addLanguages();
     void addKeys();
     void addWindow();
-    void addInside();
 
 private:
     void add(Command command) { m_commands.add(std::move(command)); }
-    void addInside(const char *id, const QKeySequence &key, std::function<QString()> title);
 
     Commands &m_commands;
     ViewContext m_context;
@@ -133,11 +129,14 @@ void WindowCommands::addWork()
              m_actions.connectShop,
              {}});
     }
-    add({QStringLiteral("print"), CommandGroup::Do, QStringLiteral("print"),
+    add({QStringLiteral("print"),
+         CommandGroup::Do,
+         QStringLiteral("print"),
          standard(QKeySequence::Print, Qt::CTRL | Qt::Key_P),
          [] { return tr("Print what is open"); },
-         [] { return tr("printer paper pdf preview customer order"); }, m_actions.print,
-         m_actions.canPrint});
+         [] { return tr("printer paper pdf preview customer order"); },
+         m_actions.print,
+         {}});
     add({QStringLiteral("export"),
          CommandGroup::Do,
          QStringLiteral("export"),
@@ -196,7 +195,7 @@ void WindowCommands::addUndo()
          [undo] { return undo->canUndo() ? tr("Undo: %1").arg(undo->undoText()) : tr("Undo"); },
          {},
          [undo] { undo->undo(); },
-         [undo] { return undo->canUndo(); }});
+         [undo] { return undo->canUndo() || UndoHold::newestOf(*undo); }});
     add({QStringLiteral("redo"),
          CommandGroup::Do,
          QStringLiteral("redo"),
@@ -204,7 +203,7 @@ void WindowCommands::addUndo()
          [undo] { return undo->canRedo() ? tr("Redo: %1").arg(undo->redoText()) : tr("Redo"); },
          {},
          [undo] { undo->redo(); },
-         [undo] { return undo->canRedo(); }});
+         [undo] { return undo->canRedo() || UndoHold::newestOf(*undo); }});
 }
 
 void WindowCommands::addSending()
@@ -222,53 +221,6 @@ void WindowCommands::addSending()
          {}});
 }
 
-void WindowCommands::addLook()
-{
-    const std::shared_ptr<Privacy> privacy = m_context.privacy;
-    add({QStringLiteral("privacy"),
-         CommandGroup::Look,
-         QStringLiteral("eye-off"),
-         {Qt::CTRL | Qt::SHIFT | Qt::Key_H},
-         [privacy] { return privacy->isOn() ? tr("Show names") : tr("Hide names"); },
-         [] { return tr("privacy screen sharing mask anonymous"); },
-         [privacy] { privacy->setOn(!privacy->isOn()); },
-         {}});
-    add({QStringLiteral("look"),
-         CommandGroup::Look,
-         QStringLiteral("look"),
-         {},
-         [] {
-             return tokensFor(QApplication::palette()).dark ? tr("Light look") : tr("Dark look");
-         },
-         [] { return tr("theme mode appearance colours night day"); },
-         [store = &m_context.store] {
-             const bool dark = tokensFor(QApplication::palette()).dark;
-             const Theme::Mode mode = dark ? Theme::Mode::Light : Theme::Mode::Dark;
-             Theme::apply(*qApp, mode);
-             ViewSettings(*store).write(QStringLiteral("look.mode"), Theme::modeToText(mode));
-         },
-         {}});
-}
-
-void WindowCommands::addLanguages()
-{
-    if (!m_context.setLanguage)
-        return;
-    const std::pair<const char *, const char *> languages[]
-        = {{"fr", "Français"}, {"en", "English"}};
-    for (const auto &[code, name] : languages) {
-        add({QStringLiteral("language.") + QString::fromLatin1(code),
-             CommandGroup::Look,
-             QStringLiteral("language"),
-             {},
-             // Languages call themselves by their own name.
-             [text = QString::fromUtf8(name)] { return tr("Language: %1").arg(text); },
-             [] { return tr("language translate french english français anglais"); },
-             [set = m_context.setLanguage, text = QString::fromLatin1(code)] { set(text); },
-             {}});
-    }
-}
-
 void WindowCommands::addKeys()
 {
     add({QStringLiteral("search"),
@@ -278,6 +230,14 @@ void WindowCommands::addKeys()
          [] { return tr("Search everything"); },
          [] { return tr("find look up"); },
          m_actions.focusSearch,
+         {}});
+    add({QStringLiteral("find"),
+         CommandGroup::Look,
+         QStringLiteral("search"),
+         standard(QKeySequence::Find, Qt::CTRL | Qt::Key_F),
+         [] { return tr("Search on this page"); },
+         [] { return tr("find filter list history look up"); },
+         m_actions.find,
          {}});
     add({QStringLiteral("sidebar"),
          CommandGroup::Look,
@@ -369,33 +329,6 @@ void WindowCommands::addWindow()
          {}});
 }
 
-void WindowCommands::addInside(const char *id, const QKeySequence &key,
-                               std::function<QString()> title)
-{
-    add({QStringLiteral("inside.") + QString::fromLatin1(id),
-         CommandGroup::Inside,
-         {},
-         {key},
-         std::move(title),
-         {},
-         {},
-         {}});
-}
-
-void WindowCommands::addInside()
-{
-    addInside("find", QKeySequence::Find, [] { return tr("Filter the list of the page"); });
-    addInside("open", Qt::Key_Enter, [] { return tr("Open what is chosen"); });
-    addInside("menu", Qt::SHIFT | Qt::Key_F10, [] { return tr("Menu of what is chosen"); });
-    addInside("back", Qt::Key_Escape, [] { return tr("Back, close, clear"); });
-    addInside("copy", QKeySequence::Copy, [] { return tr("Copy the cell"); });
-    addInside("copyline", Qt::CTRL | Qt::SHIFT | Qt::Key_C, [] { return tr("Copy the line"); });
-    addInside("column", Qt::ALT | Qt::Key_Right,
-              [] { return tr("Move the column to the right; with Left, to the left"); });
-    addInside("width", Qt::ALT | Qt::SHIFT | Qt::Key_Right,
-              [] { return tr("Make the column wider; with Left, narrower"); });
-}
-
 } // namespace
 
 void addWindowCommands(Commands &commands, const ViewContext &context,
@@ -408,11 +341,9 @@ void addWindowCommands(Commands &commands, const ViewContext &context,
     catalogue.addSegments();
     catalogue.addUndo();
     catalogue.addSending();
-    catalogue.addLook();
-    catalogue.addLanguages();
+    addLookCommands(commands, context);
     catalogue.addKeys();
     catalogue.addWindow();
-    catalogue.addInside();
 }
 
 } // namespace comptoir

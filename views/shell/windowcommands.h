@@ -13,8 +13,8 @@ struct WindowActions
     std::function<void(const QString &page)> showPage;
     std::function<void()> bringInFile; ///< the wizard
     std::function<void()> connectShop; ///< the wizard
-    std::function<bool()> canPrint;
     std::function<void()> print; ///< what is open on the page
+    std::function<void()> find; ///< on the page, else everywhere
     std::function<void()> focusSearch;
     std::function<void()> showKeys;
     std::function<void()> showNotices;

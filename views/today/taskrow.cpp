@@ -77,6 +77,14 @@ void TaskRow::build(const ViewContext &context, const Task &task, const QDate &t
     row->addWidget(remove, 0, Qt::AlignTop);
 }
 
+LocalKeys TaskRow::keys()
+{
+    return {tr("On the box of a task"),
+            {{{Qt::Key_Space}, tr("The task is done, or not yet")},
+             {{Qt::Key_F2, Qt::Key_Return}, tr("Change the task")},
+             {{Qt::Key_Delete}, tr("Delete the task")}}};
+}
+
 bool TaskRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)

@@ -2,6 +2,7 @@
 
 #include "models/domain/task.h"
 #include "views/viewcontext.h"
+#include "views/widgets/localkeys.h"
 
 #include <QFrame>
 
@@ -17,6 +18,8 @@ class TaskRow : public QFrame
 
 public:
     TaskRow(const ViewContext &context, const Task &task, const QDate &today, QWidget *parent);
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
 
 signals:
     void doneToggled(bool done);

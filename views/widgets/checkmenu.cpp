@@ -23,6 +23,13 @@ void CheckMenu::mouseReleaseEvent(QMouseEvent *event)
         QMenu::mouseReleaseEvent(event);
 }
 
+LocalKeys CheckMenu::keys()
+{
+    return {tr("In a menu in which one ticks"),
+            {{{Qt::Key_Space}, tr("Tick, and leave the menu open")},
+             {{Qt::Key_Return}, tr("Tick, and close the menu")}}};
+}
+
 void CheckMenu::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space && isTicked(activeAction()))

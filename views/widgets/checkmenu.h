@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/widgets/localkeys.h"
+
 #include <QMenu>
 
 namespace comptoir {
@@ -12,6 +14,9 @@ class CheckMenu : public QMenu
 
 public:
     using QMenu::QMenu;
+
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
 
 private:
     void mouseReleaseEvent(QMouseEvent *event) override;

@@ -283,6 +283,15 @@ void ColumnChooser::enableButtons()
     m_remove->setEnabled(!fixed);
 }
 
+LocalKeys ColumnChooser::keys()
+{
+    return {tr("While columns are chosen"),
+            {{{Qt::Key_Space}, tr("Show the column, or hide it")},
+             {{Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down},
+              tr("Move a column that is shown up or down")},
+             {{Qt::Key_Delete}, tr("Hide a column that is shown")}}};
+}
+
 bool ColumnChooser::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isKey = event->type() == QEvent::KeyPress;

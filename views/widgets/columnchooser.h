@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/widgets/dialog.h"
+#include "views/widgets/localkeys.h"
 #include "views/widgets/tablecolumns.h"
 
 class QListWidget;
@@ -22,6 +23,8 @@ class ColumnChooser : public Dialog
 public:
     ColumnChooser(const QList<TableColumn> &columns, const QStringList &shown,
                   const QStringList &atFirst, QWidget *parent);
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
 
     [[nodiscard]] QStringList shown() const;
 

@@ -33,6 +33,12 @@ ColumnMenus::ColumnMenus(TableColumns &columns, DataTable *table)
     table->installEventFilter(this);
 }
 
+QList<LocalKey> ColumnMenus::keys()
+{
+    return {{{kKeyLeft, kKeyRight}, tr("Move the column to the left or right")},
+            {{kKeyNarrower, kKeyWider}, tr("Make the column narrower or wider")}};
+}
+
 void ColumnMenus::showMenu(const QPoint &at)
 {
     QHeaderView *header = m_table->horizontalHeader();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/widgets/localkeys.h"
+
 #include <QObject>
 
 class QKeyEvent;
@@ -19,6 +21,9 @@ class ColumnMenus : public QObject
 
 public:
     ColumnMenus(TableColumns &columns, DataTable *table);
+
+    /// What it adds to the keys of the table.
+    static QList<LocalKey> keys();
 
 private:
     void showMenu(const QPoint &at);

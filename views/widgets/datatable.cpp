@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QSet>
 #include <QToolTip>
 
 #include <algorithm>
@@ -46,6 +47,23 @@ DataTable::DataTable(QWidget *parent)
     verticalHeader()->setDefaultSectionSize(Theme::forText(metrics::kRowHeight));
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { emit rowOpened(index.row()); });
+}
+
+LocalKeys DataTable::keys()
+{
+    return {tr("In a table"),
+            {{{Qt::Key_Return}, tr("Open the line")},
+             {{Qt::Key_Space}, tr("Choose this line alone, and show it beside the list")},
+             {QKeySequence::keyBindings(QKeySequence::SelectAll).mid(0, 1), tr("Choose all lines")},
+             {{Qt::SHIFT | Qt::Key_Up, Qt::SHIFT | Qt::Key_Down},
+              tr("Choose the next line too, where several can be")},
+             {{Qt::CTRL | Qt::Key_Up, Qt::CTRL | Qt::Key_Down},
+              tr("To the next line, and leave chosen what is")},
+             {{Qt::CTRL | Qt::Key_Space}, tr("Choose this line too, or no longer")},
+             {{Qt::CTRL | Qt::Key_Home, Qt::CTRL | Qt::Key_End}, tr("To the first or last line")},
+             {QKeySequence::keyBindings(QKeySequence::Copy).mid(0, 1),
+              tr("Copy the cell, or the lines where several are chosen")},
+             {{Qt::CTRL | Qt::SHIFT | Qt::Key_C}, tr("Copy the lines")}}};
 }
 
 void DataTable::setManyChosen(bool many)
@@ -138,8 +156,29 @@ void DataTable::keyPressEvent(QKeyEvent *event)
                && currentIndex().isValid()) {
         emit rowOpened(currentIndex().row());
     } else {
-        QTableView::keyPressEvent(event);
+        takeMove(event);
     }
+}
+
+/// A key that leads to the row on which one stands already is a move too: nothing else shows it.
+void DataTable::takeMove(QKeyEvent *event)
+{
+    static const QSet<int> kMoves{Qt::Key_Up,   Qt::Key_Down, Qt::Key_PageUp, Qt::Key_PageDown,
+                                  Qt::Key_Home, Qt::Key_End,  Qt::Key_Space};
+    const int before = currentIndex().row();
+    QTableView::keyPressEvent(event);
+    if (currentIndex().isValid()
+        && (currentIndex().row() != before || kMoves.contains(event->key())))
+        emit rowMovedTo(currentIndex().row());
+}
+
+void DataTable::moveTo(int row)
+{
+    const QModelIndex index = model()->index(row, qMax(0, currentIndex().column()));
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    emit rowMovedTo(row);
 }
 
 void DataTable::contextMenuEvent(QContextMenuEvent *event)
@@ -149,10 +188,13 @@ void DataTable::contextMenuEvent(QContextMenuEvent *event)
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
     if (!index.isValid())
         return;
+    const bool moves = index.row() != currentIndex().row();
     if (selectionModel()->isRowSelected(index.row(), {}))
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
     else
         setCurrentIndex(index);
+    if (moves)
+        emit rowMovedTo(index.row());
     const int lines = static_cast<int>(chosenRows().size());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);

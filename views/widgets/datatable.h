@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/widgets/localkeys.h"
+
 #include <QTableView>
 
 class QMenu;
@@ -31,6 +33,8 @@ public:
     static constexpr int kMostCopied = 10000;
 
     explicit DataTable(QWidget *parent = nullptr);
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
 
     /// Lets the owner choose many lines (Ctrl, Shift, Ctrl+A).
     void setManyChosen(bool many);
@@ -44,9 +48,14 @@ public:
 
     void copyCell();
     void copyLines();
+    /// As an arrow key would: the owner moves to this row.
+    void moveTo(int row);
 
 signals:
     void rowOpened(int row); ///< double click or Enter
+    /// The owner went to this row, by a key or for its menu. The current row also moves without
+    /// them, when the rows are others or the table gets the keyboard: that is no such move.
+    void rowMovedTo(int row);
     void said(const QString &text); ///< a sentence for a toast: what was copied
     /// The context menu is about to show: what concerns a column may be added.
     void menuOpens(QMenu *menu, int column);
@@ -56,6 +65,7 @@ private:
     void sortBy(int column);
     void copyCells(const QList<int> &rows, const QList<int> &columns);
     void copyTexts(const QList<QStringList> &lines);
+    void takeMove(QKeyEvent *event);
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;

@@ -133,6 +133,16 @@ QWidget *keyboardPlaceIn(const QWidget *part)
     return nullptr;
 }
 
+LocalKeys KeyboardManners::keys()
+{
+    return {tr("Everywhere"),
+            {{{Qt::Key_Tab, Qt::SHIFT | Qt::Key_Tab}, tr("To the next control, or the one before")},
+             {{Qt::Key_Return}, tr("Press the button that has the keyboard")},
+             {{Qt::Key_Space}, tr("Tick a box or press a button")},
+             {{Qt::SHIFT | Qt::Key_F10, Qt::Key_Menu}, tr("Menu of what is chosen")},
+             {{Qt::Key_Escape}, tr("Close a dialog or a menu, one step back")}}};
+}
+
 void KeyboardManners::install(QApplication &application)
 {
     if (application.findChild<KeyboardManners *>(QString(), Qt::FindDirectChildrenOnly))

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/widgets/localkeys.h"
+
 #include <QObject>
 
 class QApplication;
@@ -22,6 +24,8 @@ class KeyboardManners : public QObject
 public:
     /// From then on; a second call does nothing.
     static void install(QApplication &application);
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
 
 private:
     using QObject::QObject;

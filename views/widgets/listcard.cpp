@@ -2,6 +2,7 @@
 
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/taborder.h"
 
 #include <QHBoxLayout>
 
@@ -39,6 +40,7 @@ void ListCard::setLines(const QList<QWidget *> &lines, const QString &none)
     clearLayout(m_lines);
     for (QWidget *line : lines)
         m_lines->addWidget(line);
+    setTabOrderByLayout(this);
     if (!lines.isEmpty())
         return;
     QLabel *words = makeLabel(TextRole::Small);

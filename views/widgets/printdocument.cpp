@@ -1,13 +1,17 @@
 #include "views/widgets/printdocument.h"
 
+#include "views/viewcontext.h"
 #include "views/widgets/printpreview.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
 #include <QFileInfo>
 #include <QPainter>
 #include <QPrinter>
 #include <QTextDocument>
+#include <QUrl>
 
 namespace comptoir {
 
@@ -149,10 +153,16 @@ QString PrintDocument::tableRow(const QStringList &texts, int firstFigure, bool 
     return row + QStringLiteral("</tr>");
 }
 
-void PrintDocument::preview(Store &store, QWidget *parent, const Content &content)
+void PrintDocument::preview(const ViewContext &context, QWidget *parent, const Content &content)
 {
-    auto *dialog = new PrintPreview(store, content, parent);
+    auto *dialog = new PrintPreview(context.store, content, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(
+        dialog, &PrintPreview::saved, dialog, [notices = context.notices](const QString &path) {
+            notices->post(
+                {Tone::Good, tr("The PDF is written: “%1”.").arg(QDir::toNativeSeparators(path)),
+                 tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
+        });
     dialog->open();
 }
 

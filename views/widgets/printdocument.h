@@ -12,7 +12,7 @@ class QWidget;
 
 namespace comptoir {
 
-class Store;
+struct ViewContext;
 
 /// A sheet of paper with our type: black on white whatever the look of the window, a head with the
 /// shop and the title, a foot with the date and the page numbers. The body is HTML of the small
@@ -46,9 +46,9 @@ public:
     static QString tableRow(const QStringList &texts, int firstFigure, bool heading = false,
                             bool strong = false);
 
-    /// Shows the pages before they are printed or saved as PDF. Works without a printer.
-    /// `store` remembers where the last file went.
-    static void preview(Store &store, QWidget *parent, const Content &content);
+    /// Shows the pages before they are printed or saved as PDF. Works without a printer. The store
+    /// remembers where the last file went; the notices tell where it is.
+    static void preview(const ViewContext &context, QWidget *parent, const Content &content);
 
 private:
     [[nodiscard]] std::unique_ptr<QTextDocument> layOut(QPrinter *printer) const;

@@ -68,6 +68,13 @@ PrintPreview::~PrintPreview()
     delete m_preview; // it looks at the printer until its end
 }
 
+LocalKeys PrintPreview::keys()
+{
+    return {tr("Before printing"),
+            {{QKeySequence::keyBindings(QKeySequence::Print).mid(0, 1),
+              tr("Print, or save as PDF where there is no printer")}}};
+}
+
 void PrintPreview::build()
 {
     auto *layout = new QVBoxLayout(this);
@@ -166,12 +173,14 @@ bool PrintPreview::saveTo(const QString &path)
         setTextOrHide(m_problem, may.error().text);
         return false;
     }
-    const bool saved = m_document.savePdf(path);
+    const bool isWritten = m_document.savePdf(path);
     setTextOrHide(m_problem,
-                  saved ? QString()
-                        : tr("The PDF could not be written. Check that there is room "
-                             "on the disk, or choose another folder."));
-    return saved;
+                  isWritten ? QString()
+                            : tr("The PDF could not be written. Check that there is room "
+                                 "on the disk, or choose another folder."));
+    if (isWritten)
+        emit saved(path);
+    return isWritten;
 }
 
 } // namespace comptoir

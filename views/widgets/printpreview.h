@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/widgets/dialog.h"
+#include "views/widgets/localkeys.h"
 #include "views/widgets/printdocument.h"
 
 class QHBoxLayout;
@@ -11,6 +12,8 @@ class QToolButton;
 
 namespace comptoir {
 
+class Store;
+
 /// The pages as they will be on paper; prints them or saves them as PDF. Without a printer, PDF is
 /// what there is.
 class PrintPreview : public Dialog
@@ -19,10 +22,15 @@ class PrintPreview : public Dialog
 
 public:
     PrintPreview(Store &store, const PrintDocument::Content &content, QWidget *parent);
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
     ~PrintPreview() override;
 
     /// Writes the PDF; tells the owner in the dialog when that fails.
     bool saveTo(const QString &path);
+
+signals:
+    void saved(const QString &path); ///< the PDF is there
 
 private:
     void build();

@@ -7,7 +7,6 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QShortcut>
 #include <QStyle>
 
 namespace comptoir {
@@ -23,25 +22,31 @@ SearchField::SearchField(QWidget *parent)
     setProperty("search", true);
 }
 
+LocalKeys SearchField::keys()
+{
+    return {tr("In the search of a list"),
+            {{{Qt::Key_Down, Qt::Key_Return}, tr("On into the list")},
+             {{Qt::Key_Escape}, tr("Clear what is searched for")}}};
+}
+
 void SearchField::setKeyHint(const QString &hint)
 {
     m_hint = hint;
     update();
 }
 
-void SearchField::leadInto(DataTable *table, QWidget *page)
+void SearchField::leadInto(DataTable *table)
 {
     m_table = table;
-    auto *find = new QShortcut(QKeySequence::Find, page);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, [this] { setFocus(Qt::ShortcutFocusReason); });
 }
 
 void SearchField::goToTable()
 {
+    const bool begins
+        = !m_table->currentIndex().isValid(); // a table that gets the keyboard has one
     m_table->setFocus(Qt::TabFocusReason);
-    if (!m_table->currentIndex().isValid() && m_table->model()->rowCount() > 0)
-        m_table->setCurrentIndex(m_table->model()->index(0, 0));
+    if (begins)
+        m_table->moveTo(0);
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

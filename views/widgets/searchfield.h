@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/widgets/localkeys.h"
+
 #include <QLineEdit>
 
 namespace comptoir {
@@ -14,12 +16,13 @@ class SearchField : public QLineEdit
 
 public:
     explicit SearchField(QWidget *parent = nullptr);
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
 
     /// "Ctrl+K", already written for the owner's keyboard.
     void setKeyHint(const QString &hint);
-    /// Searches in `table`: Down and Enter go on there, and on `page` the key for "find" comes
-    /// here.
-    void leadInto(DataTable *table, QWidget *page);
+    /// Searches in `table`: Down and Enter go on there.
+    void leadInto(DataTable *table);
 
 private:
     void goToTable();

@@ -1,5 +1,7 @@
 #include "views/widgets/sidebyside.h"
 
+#include "views/widgets/sidehandle.h"
+#include "views/widgets/taborder.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
 
@@ -39,7 +41,24 @@ void SideBySide::addParts(QWidget *list, QWidget *detail, int detailWidth)
     setStretchFactor(1, 0);
     setSizes({kAllTheRest, Theme::forText(detailWidth)});
     detail->hide();
+    const QList<QWidget *> inList = inReadingOrder(list);
+    if (!inList.isEmpty())
+        setTabOrder(inList.last(), handle(1)); // between the two, as it is seen
     restore();
+}
+
+QSplitterHandle *SideBySide::createHandle()
+{
+    return new SideHandle(this);
+}
+
+LocalKeys SideBySide::keys()
+{
+    return {tr("A list and what is open beside it"),
+            {{{Qt::Key_Escape}, tr("Back to the list; there, close what is open beside it")},
+             {{Qt::Key_Left, Qt::Key_Right},
+              tr("On the border between the two (Tab leads to it): move it")},
+             {{Qt::Key_Home, Qt::Key_End}, tr("On the border: move it as far as it goes")}}};
 }
 
 bool SideBySide::isOpen() const

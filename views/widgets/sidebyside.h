@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/widgets/localkeys.h"
+
 #include <QSplitter>
 #include <QString>
 
@@ -11,14 +13,17 @@ class Store;
 
 /// A list and what is open of it: the list alone, both beside one another, or the detail alone
 /// ("full"). Where there is no room for both (a small window, large text) it is one or the other.
-/// Escape goes one step back. Remembers where the owner put the border between them in
-/// the setting `view.<page>.splitter`. Where the keyboard goes in each is its focus proxy.
+/// Escape goes one step back. The border between them is moved by mouse and by keys; where the
+/// owner put it is remembered in the setting `view.<page>.splitter`. Where the keyboard goes in
+/// each is its focus proxy.
 class SideBySide : public QSplitter
 {
     Q_OBJECT
 
 public:
     SideBySide(Store &store, const QString &page, QWidget *parent);
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
 
     /// `detailWidth` in pixels with text of the usual size, until the owner moves the border. The
     /// detail is closed at first; it has signals fullRequested(bool) and closeRequested(), and is
@@ -50,6 +55,7 @@ private:
     void addParts(QWidget *list, QWidget *detail, int detailWidth);
     void restore();
     void save();
+    QSplitterHandle *createHandle() override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

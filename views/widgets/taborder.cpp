@@ -35,8 +35,11 @@ void collectFrom(const QWidget *widget, QList<QWidget *> &found)
     if (scroll && scroll->widget())
         collect(scroll->widget(), found);
     const auto *splitter = qobject_cast<const QSplitter *>(widget);
-    for (int i = 0; splitter && i < splitter->count(); ++i)
+    for (int i = 0; splitter && i < splitter->count(); ++i) {
+        if (i > 0)
+            collect(splitter->handle(i), found);
         collect(splitter->widget(i), found);
+    }
 }
 
 } // namespace

@@ -64,6 +64,12 @@ void TabRow::retranslate()
     fit();
 }
 
+LocalKeys TabRow::keys()
+{
+    return {tr("Among tabs"),
+            {{{Qt::Key_Left, Qt::Key_Right}, tr("To the next tab, or the one before")}}};
+}
+
 int TabRow::widthOf(int tab) const
 {
     return static_cast<const RowTabs *>(m_tabs)->sizeOf(tab).width();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/widgets/localkeys.h"
+
 #include <QWidget>
 
 class QMenu;
@@ -17,6 +19,8 @@ class TabRow : public QWidget
 
 public:
     explicit TabRow(QWidget *parent = nullptr);
+    /// What it answers, for the list of keys (F1).
+    static LocalKeys keys();
 
     /// The tabs themselves: which one is current, their name for screen readers.
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }

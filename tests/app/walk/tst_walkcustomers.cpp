@@ -1,8 +1,10 @@
 #include "models/store/tagrepository.h"
 #include "tests/app/walk/walk.h"
+#include "tests/views/hands.h"
 #include "views/customers/consentdialog.h"
 #include "views/customers/customerspage.h"
 #include "views/customers/fielddialog.h"
+#include "views/customers/mergewizard.h"
 #include "views/customers/persondialog.h"
 #include "views/customers/profilepanel.h"
 #include "views/customers/wordsdialog.h"
@@ -43,6 +45,7 @@ private slots:
     void aDraftIsNotLostByOneKey();
     void aProfileIsPrinted();
     void aPersonIsCorrected();
+    void twoAreMergedAndSeparated();
     void aTableIsExported();
 };
 
@@ -168,10 +171,10 @@ void TestWalkCustomers::severalAreTaggedAndUndone()
     person().press(Qt::Key_Return);
     QTRY_COMPARE(carriers(), 3);
     QTRY_VERIFY(!dialog<WordsDialog>());
-    QTRY_VERIFY(lastNotice().contains(QStringLiteral("walked"))); // from now on it can be undone
+    QTRY_VERIFY(noticed(QStringLiteral("walked"))); // from now on it can be undone
     person().press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(carriers(), 0);
-    QTRY_VERIFY(lastNotice().startsWith(QStringLiteral("Undone")));
+    QTRY_VERIFY(noticed(QStringLiteral("Undone")));
     person().press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(carriers(), 3);
     // The bar over the table too.
@@ -212,7 +215,7 @@ void TestWalkCustomers::aProfileGetsATag()
     const QString chip = QStringLiteral("Take the tag “strolled” away");
     QVERIFY(person().tabTo(chip, Qt::Key_Backtab));
     person().press(Qt::Key_Return);
-    QTRY_VERIFY(lastNotice().contains(QStringLiteral("taken away")));
+    QTRY_VERIFY(noticed(QStringLiteral("taken away")));
 }
 
 void TestWalkCustomers::aProfileGetsANoteAndAConsent()
@@ -223,7 +226,7 @@ void TestWalkCustomers::aProfileGetsANoteAndAConsent()
     person().type(QStringLiteral("Likes the blue ones"));
     person().press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(shows(QStringLiteral("Likes the blue ones")));
-    QTRY_VERIFY(lastNotice().contains(QStringLiteral("note was added")));
+    QTRY_VERIFY(noticed(QStringLiteral("note was added")));
     person().press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(!shows(QStringLiteral("Likes the blue ones")));
 
@@ -297,7 +300,7 @@ void TestWalkCustomers::aPersonIsCorrected()
     QTRY_VERIFY(dialog<PersonDialog>());
     person().press(Qt::Key_Return);
     QTRY_VERIFY(!QApplication::activeModalWidget());
-    QTRY_VERIFY(lastNotice().size() > 0);
+    QTRY_VERIFY(noticed(QStringLiteral("The customer was changed.")));
     const auto named = [this] {
         const auto *panel = seen<ProfilePanel>();
         for (const QLabel *label : panel->findChildren<QLabel *>()) {
@@ -309,6 +312,48 @@ void TestWalkCustomers::aPersonIsCorrected()
     QTRY_VERIFY(named());
     person().press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(!named());
+}
+
+void TestWalkCustomers::twoAreMergedAndSeparated()
+{
+    DataTable *table = openTable(QStringLiteral("customers"));
+    QVERIFY(table);
+    const int all = table->model()->rowCount();
+    person().press(Qt::Key_Home, Qt::ControlModifier);
+    person().press(Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(person().tabTo(QStringLiteral("merge-selected"), Qt::Key_Backtab));
+    person().press(Qt::Key_Return);
+    QTRY_VERIFY(dialog<MergeWizard>());
+    QTRY_VERIFY(
+        hands::shows(*dialog<MergeWizard>(), QStringLiteral("Afterwards there is one customer")));
+    QTRY_VERIFY(person().said().endsWith(QStringLiteral("stays")));
+    person().press(Qt::Key_Right); // the other one
+    const QString stays = person().said().section(QStringLiteral(" stays"), 0, 0);
+    QVERIFY(person().tabTo(QStringLiteral("merge")));
+    QTRY_VERIFY(person().hand()->isEnabled());
+    person().press(Qt::Key_Return);
+    QTRY_VERIFY(!dialog<MergeWizard>());
+    QTRY_COMPARE(table->model()->rowCount(), all - 1);
+    QTRY_VERIFY(seen<CustomersPage>()->isFull());
+    person().comeForward();
+    QTRY_VERIFY(qobject_cast<QTabBar *>(person().hand()));
+    QTRY_VERIFY(shows(stays));
+
+    QTRY_VERIFY(noticed(QStringLiteral("made one")));
+    person().press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(table->model()->rowCount(), all);
+    QTRY_VERIFY(noticed(QStringLiteral("Undone: ")));
+    person().press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(table->model()->rowCount(), all - 1);
+
+    QTRY_VERIFY(shows(stays)); // whoever stands where in the list
+    QTRY_VERIFY(qobject_cast<QTabBar *>(person().hand()));
+    QVERIFY(toTab(QStringLiteral("Details")));
+    QVERIFY(person().pressButton(QStringLiteral("separate")));
+    QTRY_VERIFY(dialog<ConfirmDialog>());
+    QVERIFY(person().pressButton(QStringLiteral("confirm")));
+    QTRY_COMPARE(table->model()->rowCount(), all);
+    QVERIFY(shows(stays));
 }
 
 void TestWalkCustomers::aTableIsExported()
@@ -325,7 +370,7 @@ void TestWalkCustomers::aTableIsExported()
     person().press(Qt::Key_Return);
     QTRY_VERIFY(!dialog<ExportDialog>());
     QTRY_VERIFY(QFile::exists(path));
-    QTRY_VERIFY(lastNotice().contains(QStringLiteral("walked")));
+    QTRY_VERIFY(noticed(QStringLiteral("walked")));
 }
 
 QTEST_MAIN(TestWalkCustomers)

@@ -1,6 +1,7 @@
 #include "models/store/taskrepository.h"
 #include "tests/app/walk/walk.h"
 #include "views/customers/customerspage.h"
+#include "views/customers/profilepanel.h"
 #include "views/orders/orderpanel.h"
 #include "views/products/productpanel.h"
 #include "views/shell/commands.h"
@@ -14,6 +15,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QPlainTextEdit>
+#include <QTabBar>
 #include <QTest>
 
 #include <algorithm>
@@ -34,6 +36,10 @@ private slots:
     void keysAreListed();
     void theSearchOpensRecords_data();
     void theSearchOpensRecords();
+    void findGoesToTheSearchThatBelongsThere();
+    void aPageKeyLeadsToWhereOneWas();
+    void nothingOpenIsSaidWhenPrinting();
+    void theBorderIsMoved();
     void theFrameIsSwitched();
     void aNoticeIsAnswered();
     void tasksAreAddedAndDone();
@@ -185,6 +191,80 @@ void TestWalkFrame::theSearchOpensRecords()
     QTRY_VERIFY(shows(words));
 }
 
+void TestWalkFrame::findGoesToTheSearchThatBelongsThere()
+{
+    const auto find = [this] { person().press(QKeySequence(QKeySequence::Find)); };
+    openProfile();
+    QVERIFY(toTab(QStringLiteral("Notes")));
+    find(); // in a profile: in its history
+    QTRY_COMPARE(person().said(), QStringLiteral("Search in the history"));
+    person().press(Qt::Key_Escape);
+    QTRY_VERIFY(!seen<CustomersPage>()->isFull());
+    find(); // in the list: in the list
+    QTRY_COMPARE(person().hand()->objectName(), QStringLiteral("customers-filter"));
+    QVERIFY(person().tabTo(QStringLiteral("History"))); // a tab of the profile beside the list
+    find();
+    QTRY_COMPARE(person().said(), QStringLiteral("Search in the history"));
+    const DataTable *table = openTable(QStringLiteral("orders"));
+    QVERIFY(table);
+    person().press(Qt::Key_Home, Qt::ControlModifier);
+    person().press(Qt::Key_Return);
+    QTRY_VERIFY(seen<OrderPanel>() && !table->isVisible());
+    find(); // an order has no search: that of the list, which comes back
+    QTRY_COMPARE(person().hand()->objectName(), QStringLiteral("filterOrders"));
+    QVERIFY(table->isVisible());
+    go(QStringLiteral("segments"));
+    QTRY_VERIFY(person().hand() != &window());
+    find();
+    QTRY_COMPARE(person().hand()->objectName(), QStringLiteral("segments.search"));
+    for (const char *page : {"today", "sync", "settings"}) {
+        go(QString::fromLatin1(page));
+        QTRY_VERIFY(person().hand() != &window());
+        find(); // nothing to search on it: everything
+        QTRY_VERIFY(seen<TopBar>()->isAncestorOf(person().hand()));
+    }
+}
+
+void TestWalkFrame::aPageKeyLeadsToWhereOneWas()
+{
+    openProfile();
+    QVERIFY(toTab(QStringLiteral("History")));
+    QVERIFY(person().tabTo(QStringLiteral("history")));
+    const QWidget *place = person().hand();
+    person().press(Qt::Key_K, Qt::ControlModifier); // out of the page
+    QVERIFY(!seen<CustomersPage>()->isAncestorOf(person().hand()));
+    person().press(Qt::Key_Escape);
+    go(QStringLiteral("customers"));
+    QTRY_COMPARE(person().hand(), place);
+    person().press(Qt::Key_K, Qt::ControlModifier);
+    go(QStringLiteral("today"));
+    QVERIFY(person().tabTo(QStringLiteral("Settings"), Qt::Key_Backtab)); // the side bar
+    go(QStringLiteral("customers"));
+    QTRY_COMPARE(person().hand(), place);
+}
+
+void TestWalkFrame::nothingOpenIsSaidWhenPrinting()
+{
+    go(QStringLiteral("today"));
+    QTRY_VERIFY(person().hand() != &window());
+    person().press(Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(noticed(QStringLiteral("Nothing is open that could be printed")));
+}
+
+void TestWalkFrame::theBorderIsMoved()
+{
+    const DataTable *table = openTable(QStringLiteral("customers"));
+    QVERIFY(table);
+    person().press(Qt::Key_Home, Qt::ControlModifier);
+    QTRY_VERIFY(seen<ProfilePanel>());
+    const int width = seen<ProfilePanel>()->width();
+    QVERIFY(person().tabTo(QStringLiteral("Border between")));
+    person().press(Qt::Key_Left);
+    QTRY_VERIFY(seen<ProfilePanel>()->width() > width);
+    person().press(Qt::Key_Right);
+    QTRY_COMPARE(seen<ProfilePanel>()->width(), width);
+}
+
 void TestWalkFrame::theFrameIsSwitched()
 {
     const auto *bar = seen<SideBar>();
@@ -212,7 +292,7 @@ void TestWalkFrame::aNoticeIsAnswered()
     QVERIFY(person().tabTo(QStringLiteral("Done: ") + task));
     person().press(Qt::Key_Space);
     QTRY_VERIFY(!isOpenTask(task));
-    QTRY_VERIFY(lastNotice().contains(QStringLiteral("is done")));
+    QTRY_VERIFY(noticed(QStringLiteral("is done")));
     person().press(Qt::Key_F8);
     QVERIFY(person().tabTo(QStringLiteral("Undo")));
     person().press(Qt::Key_Return);
@@ -239,16 +319,16 @@ void TestWalkFrame::tasksAreAddedAndDone()
     QVERIFY(person().tabTo(QStringLiteral("task-text"), Qt::Key_Backtab));
     person().press(Qt::Key_Return);
     QTRY_VERIFY(isOpenTask(QStringLiteral("call Marie")));
-    QTRY_VERIFY(lastNotice().contains(QStringLiteral("added")));
+    QTRY_VERIFY(noticed(QStringLiteral("added")));
     person().press(QKeySequence(QKeySequence::Undo)); // the field is empty: the window's
     QTRY_VERIFY(!isOpenTask(QStringLiteral("call Marie")));
-    QTRY_VERIFY(lastNotice().startsWith(QStringLiteral("Undone")));
+    QTRY_VERIFY(noticed(QStringLiteral("Undone")));
     person().press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(isOpenTask(QStringLiteral("call Marie")));
     QVERIFY(person().tabTo(QStringLiteral("Done: call Marie")));
     person().press(Qt::Key_Space);
     QTRY_VERIFY(!isOpenTask(QStringLiteral("call Marie")));
-    QTRY_VERIFY(lastNotice().contains(QStringLiteral("is done")));
+    QTRY_VERIFY(noticed(QStringLiteral("is done")));
     person().press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(isOpenTask(QStringLiteral("call Marie")));
 }
@@ -260,7 +340,7 @@ void TestWalkFrame::cartsAndFiguresLeadOn()
     const QString about = person().said();
     person().press(Qt::Key_Return);
     QVERIFY(person().choose(QStringLiteral("Not for a week")));
-    QTRY_VERIFY(lastNotice().contains(QStringLiteral("set aside")));
+    QTRY_VERIFY(noticed(QStringLiteral("set aside")));
     person().press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(person().tabTo(about));
     QVERIFY(person().tabTo(QStringLiteral("tile-revenue")));

@@ -86,7 +86,7 @@ void TestWalkSettings::languageAndLookChange()
 void TestWalkSettings::aBackupIsMade()
 {
     person().ask(QStringLiteral("back up"));
-    QTRY_COMPARE(lastNotice(), QStringLiteral("The backup is made and checked."));
+    QTRY_VERIFY(noticed(QStringLiteral("The backup is made and checked.")));
 }
 
 void TestWalkSettings::aShopIsConnected()
@@ -116,7 +116,7 @@ void TestWalkSettings::aShopIsPausedAndItsKeyGiven()
     QVERIFY(person().choose(QStringLiteral("Pause")));
     QTRY_VERIFY(isPaused());
     QTRY_VERIFY(seen<ShopsSection>()->isAncestorOf(person().hand()));
-    QTRY_VERIFY(lastNotice().contains(QStringLiteral("is paused")));
+    QTRY_VERIFY(noticed(QStringLiteral("is paused")));
     person().press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(!isPaused()); // it is asked again, and lacks the key: before or after "Undone"
     QTRY_VERIFY(noticed(QStringLiteral("key of")));

@@ -118,13 +118,6 @@ bool Walk::toTab(const QString &name) const
     return false;
 }
 
-QString Walk::lastNotice() const
-{
-    return m_context->notices->rowCount() > 0
-        ? m_context->notices->index(0).data(Qt::DisplayRole).toString()
-        : QString();
-}
-
 bool Walk::noticed(const QString &words) const
 {
     const QModelIndex first = m_context->notices->index(0);

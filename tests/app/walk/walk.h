@@ -61,7 +61,6 @@ protected:
     void openProfile() const;
     /// In the tabs that have the keyboard: to the one of this name by the arrow key.
     [[nodiscard]] bool toTab(const QString &name) const;
-    [[nodiscard]] QString lastNotice() const;
     /// Whether a notice holds these words, whichever came after it.
     [[nodiscard]] bool noticed(const QString &words) const;
     /// Whether a label that is seen in the window holds these words.

@@ -16,6 +16,7 @@ class CanvasKeys
     Q_DECLARE_TR_FUNCTIONS(CanvasKeys)
 public:
     static QList<CanvasCommand> commands();
+    static QList<LocalKey> keys();
 };
 
 QList<CanvasCommand> CanvasKeys::commands()
@@ -46,9 +47,30 @@ QList<CanvasCommand> CanvasKeys::commands()
         {{QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)},
          tr("Take away"),
          [](RuleCanvas &canvas) { canvas.removeCurrent(); }},
-        {{QKeySequence(Qt::Key_Up)}, {}, [](RuleCanvas &canvas) { canvas.step(-1); }},
-        {{QKeySequence(Qt::Key_Down)}, {}, [](RuleCanvas &canvas) { canvas.step(1); }},
+        {{QKeySequence(Qt::Key_Up)},
+         {},
+         [](RuleCanvas &canvas) { canvas.step(-1); },
+         false,
+         tr("To the card above")},
+        {{QKeySequence(Qt::Key_Down)},
+         {},
+         [](RuleCanvas &canvas) { canvas.step(1); },
+         false,
+         tr("To the card below")},
     };
+}
+
+QList<LocalKey> CanvasKeys::keys()
+{
+    QList<LocalKey> keys{
+        {{Qt::Key_Return, Qt::Key_F2}, tr("Fill in the card")},
+        {{Qt::Key_Escape}, tr("Out of a part of the card, to the whole card")},
+        {{Qt::Key_Left, Qt::Key_Right}, tr("To the next part of the card, or the one before")},
+        {{Qt::Key_Home, Qt::Key_End}, tr("To the first or last card")}};
+    for (const CanvasCommand &command : commands())
+        keys.append(
+            {command.keys.mid(0, 1), command.text.isEmpty() ? command.listed : command.text});
+    return keys;
 }
 
 } // namespace
@@ -58,13 +80,16 @@ QList<CanvasCommand> canvasCommands()
     return CanvasKeys::commands();
 }
 
+QList<LocalKey> canvasKeys()
+{
+    return CanvasKeys::keys();
+}
+
 const CanvasCommand *commandOf(const QList<CanvasCommand> &commands, const QKeyEvent &key)
 {
-    const auto modifiers = key.modifiers() & ~Qt::KeypadModifier;
-    const QKeySequence pressed(static_cast<int>(modifiers) | key.key());
     const auto found
         = std::find_if(commands.cbegin(), commands.cend(),
-                       [&pressed](const CanvasCommand &one) { return one.keys.contains(pressed); });
+                       [&key](const CanvasCommand &one) { return isPressed(one.keys, key); });
     return found == commands.cend() ? nullptr : &*found;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/widgets/localkeys.h"
+
 #include <QKeySequence>
 #include <QList>
 
@@ -16,9 +18,12 @@ struct CanvasCommand
     QString text; ///< in the menu; empty: not there
     void (*act)(RuleCanvas &canvas);
     bool endsPart = false; ///< a line stands below it in the menu
+    QString listed = {}; ///< in the list of keys, where the menu has no text
 };
 
 QList<CanvasCommand> canvasCommands();
+/// For the list of keys (F1): those, and what else the canvas answers.
+QList<LocalKey> canvasKeys();
 /// nullptr: the key does nothing here.
 const CanvasCommand *commandOf(const QList<CanvasCommand> &commands, const QKeyEvent &key);
 

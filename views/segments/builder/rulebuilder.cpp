@@ -2,6 +2,7 @@
 
 #include "models/segments/valuesuggestions.h"
 #include "models/store/store.h"
+#include "views/segments/builder/canvaskeys.h"
 #include "views/segments/builder/palette.h"
 #include "views/segments/builder/rulecanvas.h"
 #include "views/widgets/layouts.h"
@@ -231,6 +232,11 @@ void RuleBuilder::goTo(const RulePath &path)
     m_canvas->fillInCurrent();
 }
 
+void RuleBuilder::focusSearch()
+{
+    m_palette->search()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void RuleBuilder::setHeader(QWidget *header)
 {
     m_column->insertWidget(0, header);
@@ -239,6 +245,16 @@ void RuleBuilder::setHeader(QWidget *header)
 void RuleBuilder::setFooter(QWidget *footer)
 {
     m_column->addWidget(footer);
+}
+
+QList<LocalKey> RuleBuilder::keys()
+{
+    QList<LocalKey> keys{
+        {QKeySequence::keyBindings(QKeySequence::Find).mid(0, 1), tr("Look for a card to add")},
+        {{Qt::CTRL | Qt::Key_Z}, tr("Take back the last change of the rule")},
+        {{Qt::CTRL | Qt::SHIFT | Qt::Key_Z}, tr("Do it again")}};
+    keys.append(canvasKeys());
+    return keys;
 }
 
 bool RuleBuilder::event(QEvent *event)
@@ -260,7 +276,7 @@ void RuleBuilder::keyPressEvent(QKeyEvent *event)
     else if (historyKey(*event) == History::Redo)
         history()->redo();
     else if (event->matches(QKeySequence::Find))
-        m_palette->search()->setFocus(Qt::ShortcutFocusReason);
+        focusSearch();
     else
         QWidget::keyPressEvent(event);
 }

@@ -3,6 +3,7 @@
 #include "views/segments/builder/builderworld.h"
 #include "views/segments/builder/ruledraft.h"
 #include "views/viewcontext.h"
+#include "views/widgets/localkeys.h"
 
 #include <QWidget>
 
@@ -26,6 +27,8 @@ class RuleBuilder : public QWidget
 
 public:
     explicit RuleBuilder(const ViewContext &context, QWidget *parent = nullptr);
+    /// What it and its canvas answer, for the list of keys (F1).
+    static QList<LocalKey> keys();
     ~RuleBuilder() override;
     Q_DISABLE_COPY_MOVE(RuleBuilder)
 
@@ -51,6 +54,8 @@ public:
     [[nodiscard]] QUndoStack *history() { return m_draft.history(); }
     /// Brings a card into sight and gives it the keyboard.
     void goTo(const RulePath &path);
+    /// To the field in which one looks for a card.
+    void focusSearch();
 
     /// What stands over the rule and under it, in the same column: a title, the sentence.
     void setHeader(QWidget *header);

@@ -1,0 +1,48 @@
+#include "views/shell/placekeys.h"
+
+#include "views/charts/timechartview.h"
+#include "views/customers/noteeditor.h"
+#include "views/products/relatedlist.h"
+#include "views/segments/builder/rulebuilder.h"
+#include "views/segments/segmenteditor.h"
+#include "views/shell/noticespopup.h"
+#include "views/shell/searchpopup.h"
+#include "views/shell/sidebar.h"
+#include "views/today/taskrow.h"
+#include "views/widgets/checkmenu.h"
+#include "views/widgets/columnchooser.h"
+#include "views/widgets/columnmenus.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/keyboardmanners.h"
+#include "views/widgets/printpreview.h"
+#include "views/widgets/searchfield.h"
+#include "views/widgets/sidebyside.h"
+#include "views/widgets/tabrow.h"
+
+namespace comptoir {
+
+QList<LocalKeys> placeKeys()
+{
+    LocalKeys table = DataTable::keys();
+    table += ColumnMenus::keys();
+    LocalKeys segment = SegmentEditor::keys();
+    segment += RuleBuilder::keys();
+    return {KeyboardManners::keys(),
+            SideBar::keys(),
+            SearchPopup::keys(),
+            SearchField::keys(),
+            table,
+            SideBySide::keys(),
+            TabRow::keys(),
+            TaskRow::keys(),
+            NoteEditor::keys(),
+            segment,
+            RelatedList::keys(),
+            TimeChartView::keys(),
+            ColumnChooser::keys(),
+            CheckMenu::keys(),
+            PrintPreview::keys(),
+            NoticesPopup::keys()};
+}
+
+} // namespace comptoir
