@@ -141,18 +141,22 @@ public:
     }
     Done launch()
     {
-        add(writes, Database::Mode::ReadWrite, storesettings::kCacheKiB);
-        for (int i = 0; i < storesettings::kReaderThreads; ++i)
-            add(reads, Database::Mode::ReadOnly, storesettings::kCacheKiB);
-        add(chores, Database::Mode::ReadOnly, storesettings::kChoreCacheKiB);
+        using Opening = StoreWorker::Opening;
+        add(writes, Database::Mode::ReadWrite, storesettings::kCacheKiB, Opening::AtOnce);
+        add(reads, Database::Mode::ReadOnly, storesettings::kCacheKiB, Opening::AtOnce);
+        for (int i = 1; i < storesettings::kReaderThreads; ++i)
+            add(reads, Database::Mode::ReadOnly, storesettings::kCacheKiB, Opening::WithFirstJob);
+        add(chores, Database::Mode::ReadOnly, storesettings::kChoreCacheKiB, Opening::WithFirstJob);
         // The writer by itself: after a crash it mends the write-ahead log, which readers cannot.
-        workers.front()->start();
-        Done opened = workers.front()->waitUntilOpen();
-        for (size_t i = 1; i < workers.size() && opened; ++i)
+        workers[0]->start();
+        if (const Done opened = workers[0]->waitUntilOpen(); !opened)
+            return opened;
+        workers[1]->start();
+        if (const Done opened = workers[1]->waitUntilOpen(); !opened)
+            return opened;
+        for (size_t i = 2; i < workers.size(); ++i)
             workers[i]->start();
-        for (size_t i = 1; i < workers.size() && opened; ++i)
-            opened = workers[i]->waitUntilOpen();
-        return opened;
+        return done();
     }
     JobQueue &queue(Lane lane)
     {
@@ -173,10 +177,10 @@ public:
     QFuture<DailyBackup> openingBackup;
 
 private:
-    void add(JobQueue &queue, Database::Mode mode, int cacheKiB)
+    void add(JobQueue &queue, Database::Mode mode, int cacheKiB, StoreWorker::Opening opening)
     {
         workers.push_back(std::make_unique<StoreWorker>(queue, profile::databaseFile(folder), mode,
-                                                        cacheKiB, version));
+                                                        cacheKiB, opening, version));
     }
 
     std::shared_ptr<DataVersion> version = std::make_shared<DataVersion>();

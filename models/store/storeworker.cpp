@@ -1,9 +1,15 @@
 #include "models/store/storeworker.h"
 
+#include <QDeadlineTimer>
 #include <QFuture>
+#include <QLoggingCategory>
 #include <QMutexLocker>
 
 namespace comptoir {
+
+namespace {
+Q_LOGGING_CATEGORY(workerLog, "comptoir.store.worker")
+}
 
 void JobQueue::push(Job job)
 {
@@ -29,14 +35,24 @@ void JobQueue::close()
     const QMutexLocker lock(&m_mutex);
     m_closed = true;
     m_filled.wakeAll();
+    m_ended.wakeAll();
+}
+
+bool JobQueue::closesWithin(std::chrono::milliseconds time)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (!m_closed)
+        (void)m_ended.wait(&m_mutex, QDeadlineTimer(time));
+    return m_closed;
 }
 
 StoreWorker::StoreWorker(JobQueue &queue, QString path, Database::Mode mode, int cacheKiB,
-                         std::shared_ptr<DataVersion> version)
+                         Opening opening, std::shared_ptr<DataVersion> version)
     : m_queue(queue)
     , m_path(std::move(path))
     , m_mode(mode)
     , m_cacheKiB(cacheKiB)
+    , m_opening(opening)
     , m_version(std::move(version))
 {
     m_opened.start();
@@ -49,17 +65,51 @@ Done StoreWorker::waitUntilOpen()
 
 void StoreWorker::run()
 {
-    const Result<std::unique_ptr<Database>> database = Database::open(m_path, m_mode);
+    if (m_opening == Opening::AtOnce) {
+        if (const std::unique_ptr<Database> database = openAtOnce())
+            work(*database);
+        return;
+    }
+    const JobQueue::Job first = m_queue.pop();
+    if (!first)
+        return;
+    if (const std::unique_ptr<Database> database = openInTheEnd()) {
+        first(*database);
+        work(*database);
+    }
+}
+
+std::unique_ptr<Database> StoreWorker::openAtOnce()
+{
+    Result<std::unique_ptr<Database>> database = Database::open(m_path, m_mode);
     m_opened.addResult(database ? done() : Done(database.error()));
     m_opened.finish();
-    if (!database)
-        return;
-    (void)(*database)->execute("PRAGMA cache_size=-" + QByteArray::number(m_cacheKiB));
-    (*database)->shareDataVersion(m_version);
+    return database ? std::move(*database) : nullptr;
+}
+
+/// The file is open elsewhere in this program already, so only the system can be short of something
+/// for a while. None once the queue closed: who waits for its jobs is told that they were
+/// cancelled.
+std::unique_ptr<Database> StoreWorker::openInTheEnd() const
+{
+    constexpr std::chrono::seconds kBetweenTries{1};
+    do {
+        Result<std::unique_ptr<Database>> database = Database::open(m_path, m_mode);
+        if (database)
+            return std::move(*database);
+        qCWarning(workerLog) << "a connection does not open yet:" << database.error().detail;
+    } while (!m_queue.closesWithin(kBetweenTries));
+    return nullptr;
+}
+
+void StoreWorker::work(Database &database)
+{
+    (void)database.execute("PRAGMA cache_size=-" + QByteArray::number(m_cacheKiB));
+    database.shareDataVersion(m_version);
     while (const JobQueue::Job job = m_queue.pop())
-        job(**database);
+        job(database);
     if (m_mode == Database::Mode::ReadWrite)
-        (void)(*database)->execute("PRAGMA optimize"); // only the query planner's figures
+        (void)database.execute("PRAGMA optimize"); // only the query planner's figures
 }
 
 } // namespace comptoir

@@ -7,6 +7,7 @@
 #include <QThread>
 #include <QWaitCondition>
 
+#include <chrono>
 #include <deque>
 #include <functional>
 
@@ -23,10 +24,12 @@ public:
     Job pop();
     /// What is in the queue is still done; then the threads end.
     void close();
+    /// Whether it closed within this time.
+    [[nodiscard]] bool closesWithin(std::chrono::milliseconds time);
 
 private:
     QMutex m_mutex;
-    QWaitCondition m_filled;
+    QWaitCondition m_filled, m_ended;
     std::deque<Job> m_jobs;
     bool m_closed = false;
 };
@@ -35,19 +38,28 @@ private:
 class StoreWorker : public QThread
 {
 public:
-    StoreWorker(JobQueue &queue, QString path, Database::Mode mode, int cacheKiB,
+    /// A connection reads the whole schema: one that nobody needs yet would only make the start
+    /// wait.
+    enum class Opening { AtOnce, WithFirstJob };
+
+    StoreWorker(JobQueue &queue, QString path, Database::Mode mode, int cacheKiB, Opening opening,
                 std::shared_ptr<DataVersion> version);
-    /// After start(): whether its connection opened.
+    /// After start(), of one that opens at once: whether its connection did.
     Done waitUntilOpen();
 
 protected:
     void run() override;
 
 private:
+    std::unique_ptr<Database> openAtOnce();
+    std::unique_ptr<Database> openInTheEnd() const;
+    void work(Database &database);
+
     JobQueue &m_queue;
     QString m_path;
     Database::Mode m_mode;
     int m_cacheKiB;
+    Opening m_opening;
     std::shared_ptr<DataVersion> m_version;
     QPromise<Done> m_opened;
 };
