@@ -3391,7 +3391,7 @@
     </message>
     <message>
         <source>Language: %1</source>
-        <translation>Langue : %1</translation>
+        <translation>Langue&#x202f;: %1</translation>
     </message>
     <message>
         <source>language translate french english français anglais</source>
@@ -4586,7 +4586,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The PDF is written: “%1”.</source>
-        <translation>Le PDF est enregistré : « %1 ».</translation>
+        <translation>Le PDF est enregistré&#x202f;: «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6476,7 +6476,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>There is no segment “%1”. See comptoir segment list.</source>
-        <translation>Il n’y a pas de segment « %1 ». Voyez comptoir segment list.</translation>
+        <translation>Il n’y a pas de segment «&#x202f;%1&#x202f;». Voyez comptoir segment list.</translation>
     </message>
 </context>
 <context>
@@ -6509,7 +6509,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Nobody is in “%1” yet. %2</source>
         <extracomment>%1 is the name of a segment; %2 says where in its rule, and what</extracomment>
-        <translation>Personne n’est encore dans « %1 ». %2</translation>
+        <translation>Personne n’est encore dans «&#x202f;%1&#x202f;». %2</translation>
     </message>
 </context>
 <context>
@@ -6520,7 +6520,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The rule leads back to this very segment by way of others, so nobody could tell who is in. Nothing was saved. Take that condition out.</source>
-        <translation>La règle revient à ce segment même en passant par d’autres : personne ne pourrait dire qui en fait partie. Rien n’a été enregistré. Retirez cette condition.</translation>
+        <translation>La règle revient à ce segment même en passant par d’autres&#x202f;: personne ne pourrait dire qui en fait partie. Rien n’a été enregistré. Retirez cette condition.</translation>
     </message>
 </context>
 <context>
@@ -6535,12 +6535,12 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>In %1: %2 (%3)</source>
         <extracomment>%1 is where (&quot;card 3&quot;), %2 a sentence saying what is wrong there, %3 the place in a file</extracomment>
-        <translation>Dans %1 : %2 (%3)</translation>
+        <translation>Dans %1&#x202f;: %2 (%3)</translation>
     </message>
     <message>
         <source>The rule of the segment “%1” cannot be asked, so nobody is in this segment. %2</source>
         <extracomment>%1 is the name of a segment, %2 says where in its rule, and what</extracomment>
-        <translation>La règle du segment « %1 » ne peut pas être évaluée : personne n’est dans ce segment. %2</translation>
+        <translation>La règle du segment «&#x202f;%1&#x202f;» ne peut pas être évaluée&#x202f;: personne n’est dans ce segment. %2</translation>
     </message>
 </context>
 <context>
@@ -13800,7 +13800,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Save with something unfinished?</source>
-        <translation>Enregistrer une règle inachevée ?</translation>
+        <translation>Enregistrer une règle inachevée&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>Not finished, so not counted: %n condition(s). Until that is put right, the segment may hold far more customers than you mean.</source>
@@ -14863,7 +14863,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>To the next page in the bar; Return opens it</source>
-        <translation>À la page suivante de la barre ; Entrée l’ouvre</translation>
+        <translation>À la page suivante de la barre&#x202f;; Entrée l’ouvre</translation>
     </message>
 </context>
 <context>
@@ -14874,15 +14874,15 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Back to the list; there, close what is open beside it</source>
-        <translation>Revenir à la liste ; dans la liste, fermer ce qui est ouvert à côté</translation>
+        <translation>Revenir à la liste&#x202f;; dans la liste, fermer ce qui est ouvert à côté</translation>
     </message>
     <message>
         <source>On the border between the two (Tab leads to it): move it</source>
-        <translation>Sur la limite entre les deux (Tab y mène) : la déplacer</translation>
+        <translation>Sur la limite entre les deux (Tab y mène)&#x202f;: la déplacer</translation>
     </message>
     <message>
         <source>On the border: move it as far as it goes</source>
-        <translation>Sur la limite : la déplacer jusqu’au bout</translation>
+        <translation>Sur la limite&#x202f;: la déplacer jusqu’au bout</translation>
     </message>
 </context>
 <context>
@@ -15648,7 +15648,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Still going on: %1. As soon as it ends you can undo it; until then nothing older is undone.</source>
         <extracomment>%1 says what goes on: Giving the tag “VIP”</extracomment>
-        <translation>Encore en cours : %1. Dès que ce sera fini, vous pourrez l’annuler ; d’ici là, rien de plus ancien n’est annulé.</translation>
+        <translation>Encore en cours&#x202f;: %1. Dès que ce sera fini, vous pourrez l’annuler&#x202f;; d’ici là, rien de plus ancien n’est annulé.</translation>
     </message>
     <message>
         <source>Stop</source>

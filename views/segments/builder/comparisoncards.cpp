@@ -185,11 +185,14 @@ CardPart ComparisonCards::knownPlace(const DistanceCondition &condition)
 }
 
 /// Typed by hand it is another point than the one that was chosen by its name.
-CardPart ComparisonCards::degrees(const QString &id, const QString &name, double value,
+CardPart ComparisonCards::degrees(const QString &id, const QString &name, double value, double most,
                                   double DistanceCondition::*member)
 {
     constexpr int kDecimals = 6;
     CardPart part = real(id, name, value, kDecimals, member);
+    auto &number = std::get<NumberPart>(part.body);
+    number.least = -most;
+    number.most = most;
     part.take = [take = part.take, value, member](RuleNode &node, const PartAnswer &answer) {
         take(node, answer);
         auto *condition = std::get_if<DistanceCondition>(&node.body);
@@ -207,9 +210,9 @@ CardParts ComparisonCards::distance(const DistanceCondition &condition)
                                     condition.kilometres, 1, &DistanceCondition::kilometres)},
                               {knownPlace(condition)},
                               {degrees(QStringLiteral("latitude"), tr("Latitude, degrees north"),
-                                       condition.latitude, &DistanceCondition::latitude)},
+                                       condition.latitude, 90, &DistanceCondition::latitude)},
                               {degrees(QStringLiteral("longitude"), tr("Longitude, degrees east"),
-                                       condition.longitude, &DistanceCondition::longitude)}});
+                                       condition.longitude, 180, &DistanceCondition::longitude)}});
 }
 
 } // namespace comptoir

@@ -21,7 +21,7 @@ public:
 
 private:
     static CardPart knownPlace(const DistanceCondition &condition);
-    static CardPart degrees(const QString &id, const QString &name, double value,
+    static CardPart degrees(const QString &id, const QString &name, double value, double most,
                             double DistanceCondition::*member);
     static ChoicePart segments(const QString &chosen, const BuilderWorld &world);
 };
