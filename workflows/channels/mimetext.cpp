@@ -1,0 +1,350 @@
+#include "workflows/channels/mimetext.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace comptoir::mime {
+
+namespace {
+
+constexpr qsizetype kLongestLine = 76; ///< of encoded words and encoded bodies
+constexpr qsizetype kLongestWord = 75; ///< RFC 2047 §2
+const QByteArray kFold = "\r\n ";
+const QByteArray kBase64Start = "=?utf-8?B?";
+const QByteArray kQuotedStart = "=?utf-8?Q?";
+const QByteArray kWordEnd = "?=";
+
+/// Through UTF-8 and back: what cannot be written in it is replaced.
+QString wellFormed(const QString &text)
+{
+    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
+}
+
+bool isControl(QChar c)
+{
+    return c.category() == QChar::Other_Control || c == QChar::LineSeparator
+        || c == QChar::ParagraphSeparator;
+}
+
+bool isPrintableAscii(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c.unicode() >= 32 && c.unicode() < 127; });
+}
+
+void appendHex(QByteArray &out, char byte)
+{
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    const auto value = static_cast<uchar>(byte);
+    out += '=';
+    out += kDigits[value >> 4U];
+    out += kDigits[value & 0xFU];
+}
+
+/// Bytes that stand for themselves in a Q word wherever it is (RFC 2047 §5 (3)).
+bool isPlainInWord(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '!'
+        || c == '*' || c == '+' || c == '-' || c == '/';
+}
+
+QByteArray quotedForWord(const QByteArray &utf8)
+{
+    QByteArray quoted;
+    for (const char c : utf8) {
+        if (c == ' ')
+            quoted += '_';
+        else if (isPlainInWord(c))
+            quoted += c;
+        else
+            appendHex(quoted, c);
+    }
+    return quoted;
+}
+
+qsizetype base64Size(qsizetype bytes)
+{
+    return (bytes + 2) / 3 * 4;
+}
+
+QList<QByteArray> characters(const QString &text)
+{
+    QList<QByteArray> all;
+    for (qsizetype i = 0; i < text.size();) {
+        const qsizetype size = text.at(i).isHighSurrogate() && i + 1 < text.size() ? 2 : 1;
+        all.append(text.mid(i, size).toUtf8());
+        i += size;
+    }
+    return all;
+}
+
+/// Puts characters into encoded words and words onto lines.
+class WordWriter
+{
+public:
+    WordWriter(const QString &text, qsizetype column)
+        : m_characters(characters(text))
+        , m_column(column)
+    {
+        const QByteArray utf8 = text.toUtf8();
+        m_isBase64 = base64Size(utf8.size()) < quotedForWord(utf8).size();
+    }
+
+    QByteArray write()
+    {
+        for (const QByteArray &character : m_characters) {
+            if (!fits(character)) {
+                endWord();
+                if (!m_out.isEmpty() || !fits(character))
+                    fold();
+            }
+            m_pending += character;
+        }
+        endWord();
+        return m_out;
+    }
+    [[nodiscard]] qsizetype column() const { return m_column; }
+
+private:
+    [[nodiscard]] bool fits(const QByteArray &character) const
+    {
+        const QByteArray whole = m_pending + character;
+        const qsizetype size = kBase64Start.size() + kWordEnd.size()
+            + (m_isBase64 ? base64Size(whole.size()) : quotedForWord(whole).size());
+        return size <= std::min(kLongestWord, kLongestLine - m_column);
+    }
+    void endWord()
+    {
+        if (m_pending.isEmpty())
+            return;
+        const QByteArray word = m_isBase64 ? kBase64Start + m_pending.toBase64() + kWordEnd
+                                           : kQuotedStart + quotedForWord(m_pending) + kWordEnd;
+        m_out += word;
+        m_column += word.size();
+        m_pending.clear();
+    }
+    void fold()
+    {
+        m_out += kFold;
+        m_column = 1;
+    }
+
+    QList<QByteArray> m_characters;
+    qsizetype m_column;
+    bool m_isBase64 = false;
+    QByteArray m_pending, m_out;
+};
+
+/// A long word cannot be folded, and what looks like an encoded word would be decoded.
+bool canStayPlain(const QString &text)
+{
+    if (!isPrintableAscii(text) || text.contains(QLatin1String("=?")))
+        return false;
+    const QStringList words = text.split(u' ');
+    return std::all_of(words.begin(), words.end(),
+                       [](const QString &word) { return word.size() <= kLongestLine - 1; });
+}
+
+QByteArray folded(const QByteArray &words, qsizetype column)
+{
+    QByteArray out;
+    const QList<QByteArray> list = words.split(' ');
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QByteArray &word = list.at(i);
+        const qsizetype gap = i > 0 ? 1 : 0;
+        if (column + gap + word.size() > kLongestLine && column > 1) {
+            out += kFold;
+            column = 1;
+        } else if (gap > 0) {
+            out += ' ';
+            ++column;
+        }
+        out += word;
+        column += word.size();
+    }
+    return out;
+}
+
+QByteArray quotedString(const QString &name)
+{
+    QByteArray quoted = "\"";
+    for (const char c : name.toLatin1()) {
+        if (c == '"' || c == '\\')
+            quoted += '\\';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+} // namespace
+
+QString headerText(const QString &text)
+{
+    QString clean;
+    const QString whole = wellFormed(text);
+    clean.reserve(whole.size());
+    for (const QChar c : whole) {
+        const QChar kept = isControl(c) ? QChar(u' ') : c;
+        if (kept != u' ' || (!clean.isEmpty() && clean.back() != u' '))
+            clean.append(kept);
+    }
+    if (clean.endsWith(u' '))
+        clean.chop(1);
+    return clean;
+}
+
+QByteArray textHeader(const QByteArray &name, const QString &text)
+{
+    const QString clean = headerText(text);
+    const QByteArray start = name + ": ";
+    if (canStayPlain(clean))
+        return start + folded(clean.toLatin1(), start.size()) + "\r\n";
+    return start + WordWriter(clean, start.size()).write() + "\r\n";
+}
+
+QByteArray mailboxHeader(const QByteArray &name, const QString &displayName, const QString &address)
+{
+    const QString clean = headerText(displayName);
+    const QByteArray bare = address.toLatin1();
+    QByteArray line = name + ": ";
+    if (clean.isEmpty())
+        return line + bare + "\r\n";
+    qsizetype column = line.size();
+    const QByteArray quoted = canStayPlain(clean) ? quotedString(clean) : QByteArray();
+    if (!quoted.isEmpty() && column + quoted.size() <= kLongestLine) {
+        line += quoted;
+        column += quoted.size();
+    } else {
+        WordWriter words(clean, column);
+        line += words.write();
+        column = words.column();
+    }
+    line += column + bare.size() + 3 > kLongestLine ? kFold : QByteArray(" ");
+    return line + '<' + bare + ">\r\n";
+}
+
+QString bodyText(const QString &text)
+{
+    QString clean;
+    const QString whole = wellFormed(text);
+    clean.reserve(whole.size() + whole.size() / 32 + 2);
+    for (qsizetype i = 0; i < whole.size(); ++i) {
+        const QChar c = whole.at(i);
+        if (c == u'\r' || c == u'\n') {
+            clean.append(QLatin1String("\r\n"));
+            if (c == u'\r' && i + 1 < whole.size() && whole.at(i + 1) == u'\n')
+                ++i;
+        } else if (c == u'\t' || c.category() != QChar::Other_Control) {
+            clean.append(c);
+        }
+    }
+    if (!clean.isEmpty() && !clean.endsWith(u'\n'))
+        clean.append(QLatin1String("\r\n"));
+    return clean;
+}
+
+namespace {
+
+bool isPlainInBody(char c)
+{
+    return c >= 32 && c < 127 && c != '=';
+}
+
+/// One line of a quoted-printable body, broken softly.
+class QuotedLine
+{
+public:
+    explicit QuotedLine(QByteArray &out)
+        : m_out(out)
+    {}
+
+    void write(QByteArrayView line)
+    {
+        for (qsizetype i = 0; i < line.size();) {
+            const qsizetype size = characterSize(line, i);
+            const bool isLast = i + size == line.size();
+            const bool isPlain = standsForItself(line.at(i), isLast);
+            // The last may take the place that else the "=" of a soft break needs.
+            if (m_column + (isPlain ? 1 : 3 * size) > kLongestLine - (isLast ? 0 : 1)) {
+                m_out += "=\r\n";
+                m_column = 0;
+            }
+            append(line.sliced(i, size), isPlain && !(m_column == 0 && isRisky(line.sliced(i))));
+            i += size;
+        }
+        m_out += "\r\n";
+    }
+
+private:
+    /// The bytes of one character of UTF-8, so that no line ends within it.
+    static qsizetype characterSize(QByteArrayView line, qsizetype at)
+    {
+        qsizetype size = 1;
+        while (at + size < line.size() && (static_cast<uchar>(line.at(at + size)) & 0xC0U) == 0x80U)
+            ++size;
+        return size;
+    }
+    static bool standsForItself(char c, bool isLast)
+    {
+        const bool isBlank = c == ' ' || c == '\t';
+        return (isPlainInBody(c) || c == '\t') && !(isBlank && isLast);
+    }
+    static bool isRisky(QByteArrayView rest)
+    {
+        return rest.startsWith('.') || rest.startsWith("From ");
+    }
+    void append(QByteArrayView character, bool isPlain)
+    {
+        for (const char c : character) {
+            if (isPlain)
+                m_out += c;
+            else
+                appendHex(m_out, c);
+        }
+        m_column += isPlain ? 1 : 3 * character.size();
+    }
+
+    QByteArray &m_out;
+    qsizetype m_column = 0;
+};
+
+QByteArray quotedPrintable(const QByteArray &utf8)
+{
+    QByteArray out;
+    out.reserve(utf8.size() + utf8.size() / 8);
+    for (qsizetype from = 0; from < utf8.size();) {
+        qsizetype end = utf8.indexOf("\r\n", from);
+        if (end < 0)
+            end = utf8.size();
+        QuotedLine(out).write(QByteArrayView(utf8).sliced(from, end - from));
+        from = end + 2;
+    }
+    return out;
+}
+
+QByteArray base64Lines(const QByteArray &utf8)
+{
+    const QByteArray text = utf8.toBase64();
+    QByteArray out;
+    for (qsizetype from = 0; from < text.size(); from += kLongestLine)
+        out += text.mid(from, kLongestLine) + "\r\n";
+    return out;
+}
+
+} // namespace
+
+Encoding shorterEncoding(const QByteArray &utf8)
+{
+    const auto quoted = std::count_if(utf8.begin(), utf8.end(), [](char c) {
+        return !isPlainInBody(c) && c != '\r' && c != '\n' && c != '\t';
+    });
+    return utf8.size() + 2 * quoted > base64Size(utf8.size()) ? Encoding::Base64
+                                                              : Encoding::QuotedPrintable;
+}
+
+QByteArray encoded(const QByteArray &utf8, Encoding encoding)
+{
+    return encoding == Encoding::Base64 ? base64Lines(utf8) : quotedPrintable(utf8);
+}
+
+} // namespace comptoir::mime
