@@ -39,3 +39,9 @@ endif()
 # simdjson: a CMake package in Debian, vcpkg and Homebrew alike.
 find_package(simdjson CONFIG REQUIRED)
 add_library(Comptoir::Simdjson ALIAS simdjson::simdjson)
+
+# libcurl: Homebrew keeps its own beside the system's old one.
+if(APPLE)
+    list(APPEND CMAKE_PREFIX_PATH /opt/homebrew/opt/curl /usr/local/opt/curl)
+endif()
+find_package(CURL 7.88 REQUIRED)

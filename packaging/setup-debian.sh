@@ -12,6 +12,8 @@ packages=(
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqt6sql6-sqlite
     # secrets in the keychain, phone numbers, the store
     qtkeychain-qt6-dev libsecret-1-0 libphonenumber-dev libsqlite3-dev
+    # mail to the owner's provider
+    libcurl4-openssl-dev
     # fast JSON of the shops
     libsimdjson-dev
     # loopback servers of demo and tests; benchmarks

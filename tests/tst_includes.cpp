@@ -63,6 +63,8 @@ const QList<LibraryRule> &libraryRules()
          {QStringLiteral("models/store/"), QStringLiteral("models/segments/"),
           QStringLiteral("models/insights/"), tests, QStringLiteral("bench/")}},
         {header("^httplib\\.h"), {tests}},
+        {header("^curl/"),
+         {QStringLiteral("workflows/channels/"), tests, QStringLiteral("bench/")}},
         {header("^(qt6?keychain)/"), {QStringLiteral("app/")}},
         {header("^phonenumbers/"), {QStringLiteral("models/domain/"), tests}},
         {header("^(QtWidgets|QtCharts|QtPrintSupport)\\b"),
@@ -254,6 +256,9 @@ private slots:
         row("SQLite stays in the store", "models/shops/a.cpp", "#include <sqlite3.h>");
         row("the test server's library stays in tests", "models/shops/a.cpp",
             "#include <httplib.h>");
+        row("the mail library stays with the channels", "workflows/messages/a.cpp",
+            "#include <curl/curl.h>");
+        row("the channels have it", "workflows/channels/a.cpp", "#include <curl/curl.h>", false);
         row("SQL in a view", "views/a.cpp", "q(QStringLiteral(\"SELECT id FROM shop\"));");
         row("SQL in a connector", "models/shops/a.cpp", "u\"DELETE FROM shop\"");
         row("SQL in the store", "models/store/a.cpp", "u\"DELETE FROM shop\"", false);

@@ -1383,6 +1383,10 @@
         <source>The servers of the demo shop</source>
         <translation>Les serveurs de la boutique de démonstration</translation>
     </message>
+    <message>
+        <source>Mail to your provider</source>
+        <translation>Courrier vers votre fournisseur</translation>
+    </message>
 </context>
 <context>
     <name>CustomFieldRepository</name>
@@ -3526,10 +3530,104 @@
     </message>
 </context>
 <context>
+    <name>MessageTemplate</name>
+    <message>
+        <source>Line %1: there is no field “%2”. Choose one from the list of fields.</source>
+        <translation>Ligne %1 : il n’y a pas de champ « %2 ». Choisissez-en un dans la liste des champs.</translation>
+    </message>
+    <message>
+        <source>Line %1: this customer has no “%2”. Say what stands there instead, or leave such customers out.</source>
+        <translation>Ligne %1 : ce client n’a pas de « %2 ». Dites ce qui doit figurer à la place, ou laissez ces clients de côté.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no text by itself. Use it as a section: {{#%2}}.</source>
+        <translation>Ligne %1 : « %2 » n’est pas un texte à lui seul. Utilisez-le comme section : {{#%2}}.</translation>
+    </message>
+    <message>
+        <source>The message becomes too long. Shorten its lists or its text.</source>
+        <translation>Le message devient trop long. Raccourcissez ses listes ou son texte.</translation>
+    </message>
+    <message>
+        <source>The template is too long. Shorten its text.</source>
+        <translation>Le modèle est trop long. Raccourcissez son texte.</translation>
+    </message>
+    <message>
+        <source>Line %1: the section “%2” has no end. Add {{/%2}}.</source>
+        <translation>Ligne %1 : la section « %2 » n’a pas de fin. Ajoutez {{/%2}}.</translation>
+    </message>
+    <message>
+        <source>Line %1: a field begins with {{ and has no end. Add }}.</source>
+        <translation>Ligne %1 : un champ commence par {{ et n’a pas de fin. Ajoutez }}.</translation>
+    </message>
+    <message>
+        <source>Line %1: values always go in with their special characters made harmless; {{{ and {{&amp; cannot be used. Write {{ and }}.</source>
+        <translation>Ligne %1 : les caractères spéciaux des valeurs sont toujours rendus inoffensifs ; {{{ et {{&amp; ne peuvent pas servir. Écrivez {{ et }}.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” cannot be used in a message. Write fields as {{name}}.</source>
+        <translation>Ligne %1 : « %2 » ne peut pas servir dans un message. Écrivez les champs sous la forme {{nom}}.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no name of a field. Names are made of letters without accents, digits, _ and dots.</source>
+        <translation>Ligne %1 : « %2 » n’est pas un nom de champ. Les noms sont faits de lettres sans accents, de chiffres, de _ et de points.</translation>
+    </message>
+    <message>
+        <source>Line %1: too many sections are within each other at “%2”.</source>
+        <translation>Ligne %1 : trop de sections sont emboîtées à « %2 ».</translation>
+    </message>
+    <message>
+        <source>Line %1: {{/%2}} ends a section that does not begin. Remove it.</source>
+        <translation>Ligne %1 : {{/%2}} termine une section qui ne commence pas. Retirez-le.</translation>
+    </message>
+    <message>
+        <source>Line %1: {{/%2}} ends another section than the last that began, “%3”. Sections end in the opposite order.</source>
+        <translation>Ligne %1 : {{/%2}} termine une autre section que la dernière commencée, « %3 ». Les sections se terminent dans l’ordre inverse.</translation>
+    </message>
+</context>
+<context>
     <name>Migrations</name>
     <message>
         <source>This data was written by a newer version of Comptoir. It was not changed. Please update Comptoir to open it.</source>
         <translation>Ces données ont été écrites par une version plus récente de Comptoir. Elles n’ont pas été modifiées. Mettez Comptoir à jour pour les ouvrir.</translation>
+    </message>
+</context>
+<context>
+    <name>MimeMessage</name>
+    <message>
+        <source>“%1” is no address that mail servers take. Nothing was sent. Correct the address.</source>
+        <translation>« %1 » n’est pas une adresse que les serveurs de messagerie acceptent. Rien n’a été envoyé. Corrigez l’adresse.</translation>
+    </message>
+    <message>
+        <source>The message could not be given a number of its own. Nothing was sent. Check the address of the sending account.</source>
+        <translation>Le message n’a pas pu recevoir de numéro propre. Rien n’a été envoyé. Vérifiez l’adresse du compte d’envoi.</translation>
+    </message>
+    <message>
+        <source>The message says no way to unsubscribe. Nothing was sent. Choose how customers unsubscribe in the settings of the sending account.</source>
+        <translation>Le message n’indique aucun moyen de se désabonner. Rien n’a été envoyé. Choisissez dans les réglages du compte d’envoi comment les clients se désabonnent.</translation>
+    </message>
+    <message>
+        <source>The message could not be given a code for unsubscribing. Nothing was sent.</source>
+        <translation>Le message n’a pas pu recevoir de code de désabonnement. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The address for unsubscribing, “%1”, is none that mail servers take. Nothing was sent. Correct it in the settings of the sending account.</source>
+        <translation>L’adresse de désabonnement, « %1 », n’est pas de celles que les serveurs de messagerie acceptent. Rien n’a été envoyé. Corrigez-la dans les réglages du compte d’envoi.</translation>
+    </message>
+    <message>
+        <source>The page for unsubscribing, “%1”, cannot be used: it must begin with https and hold {token}. Nothing was sent. Correct it in the settings of the sending account.</source>
+        <translation>La page de désabonnement, « %1 », ne peut pas servir : elle doit commencer par https et contenir {token}. Rien n’a été envoyé. Corrigez-la dans les réglages du compte d’envoi.</translation>
+    </message>
+    <message>
+        <source>A header of the sending account cannot be written. Nothing was sent. Remove it from the settings of the account.</source>
+        <translation>Un en-tête du compte d’envoi ne peut pas être écrit. Rien n’a été envoyé. Retirez-le des réglages du compte.</translation>
+    </message>
+    <message>
+        <source>The message is larger than mailboxes take. Nothing was sent. Make it shorter.</source>
+        <translation>Le message est plus grand que ce que les boîtes acceptent. Rien n’a été envoyé. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>The message has no plain text, which some people read and filters expect. Nothing was sent. Add the text.</source>
+        <translation>Le message n’a pas de version en texte simple, que certains lisent et que les filtres attendent. Rien n’a été envoyé. Ajoutez le texte.</translation>
     </message>
 </context>
 <context>
@@ -6872,6 +6970,96 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Refused by the carrier&apos;s service</source>
         <translation>Refusée par le prestataire d’expédition</translation>
+    </message>
+</context>
+<context>
+    <name>SmtpAccounts</name>
+    <message>
+        <source>The settings of this sending account cannot be read. Nothing was sent. Choose the protection and the way to log in again.</source>
+        <translation>Les réglages de ce compte d’envoi sont illisibles. Rien n’a été envoyé. Choisissez à nouveau la protection et le mode de connexion.</translation>
+    </message>
+    <message>
+        <source>The outgoing mail server is missing. Enter its name, such as smtp.example.com; your mail provider tells it.</source>
+        <translation>Le serveur d’envoi manque. Saisissez son nom, par exemple smtp.example.com ; votre fournisseur de messagerie l’indique.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a mail server. Enter a name such as smtp.example.com.</source>
+        <translation>« %1 » n’est pas un nom de serveur d’envoi. Saisissez un nom comme smtp.example.com.</translation>
+    </message>
+    <message>
+        <source>The port of the mail server must be a number from 1 to 65535; mostly it is 465 or 587.</source>
+        <translation>Le port du serveur d’envoi doit être un nombre de 1 à 65535 ; le plus souvent 465 ou 587.</translation>
+    </message>
+    <message>
+        <source>Without protection or without logging in, mail goes only to a server on this computer. Choose TLS or STARTTLS and a way to log in.</source>
+        <translation>Sans protection ou sans identification, le courrier ne part que vers un serveur de cet ordinateur. Choisissez TLS ou STARTTLS et un mode de connexion.</translation>
+    </message>
+    <message>
+        <source>The user name for the mail server is missing. Mostly it is the e-mail address.</source>
+        <translation>L’identifiant pour le serveur d’envoi manque. Le plus souvent, c’est l’adresse e-mail.</translation>
+    </message>
+</context>
+<context>
+    <name>SmtpCheck</name>
+    <message>
+        <source>The password of this account is missing. Enter it again.</source>
+        <translation>Le mot de passe de ce compte manque. Saisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The mail server was not found. Nothing was sent. Check its name and your Internet connection.</source>
+        <translation>Le serveur d’envoi est introuvable. Rien n’a été envoyé. Vérifiez son nom et votre connexion Internet.</translation>
+    </message>
+    <message>
+        <source>The mail server takes no connection. Nothing was sent. Check its name and port, and whether this network lets mail programs through.</source>
+        <translation>Le serveur d’envoi n’accepte pas la connexion. Rien n’a été envoyé. Vérifiez son nom et son port, et que ce réseau laisse passer les logiciels de messagerie.</translation>
+    </message>
+    <message>
+        <source>The mail server took the message and did not answer in time: it may have arrived or not.</source>
+        <translation>Le serveur d’envoi a pris le message et n’a pas répondu à temps : il est peut-être arrivé, ou non.</translation>
+    </message>
+    <message>
+        <source>The mail server did not answer in time. Nothing was sent. Check its name, the port and the protection: port 465 goes with TLS, 587 with STARTTLS.</source>
+        <translation>Le serveur d’envoi n’a pas répondu à temps. Rien n’a été envoyé. Vérifiez son nom, le port et la protection : le port 465 va avec TLS, le 587 avec STARTTLS.</translation>
+    </message>
+    <message>
+        <source>The mail server could not prove who it is, so nothing was told to it. Your password is safe. Check the name of the server and the date of this computer.</source>
+        <translation>Le serveur d’envoi n’a pas pu prouver son identité, rien ne lui a donc été confié. Votre mot de passe est en sûreté. Vérifiez le nom du serveur et la date de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The mail server does not protect the connection, so nothing was told to it. Your password is safe. Try port 465 with TLS.</source>
+        <translation>Le serveur d’envoi ne protège pas la connexion, rien ne lui a donc été confié. Votre mot de passe est en sûreté. Essayez le port 465 avec TLS.</translation>
+    </message>
+    <message>
+        <source>No protected connection to the mail server could be made. Your password is safe. Check the port and the protection: port 465 goes with TLS, 587 with STARTTLS.</source>
+        <translation>Aucune connexion protégée avec le serveur d’envoi n’a pu être établie. Votre mot de passe est en sûreté. Vérifiez le port et la protection : le port 465 va avec TLS, le 587 avec STARTTLS.</translation>
+    </message>
+    <message>
+        <source>The mail server refused the user name or the password. Nothing was sent. Enter them again; many providers want an app password made for this program.</source>
+        <translation>Le serveur d’envoi a refusé l’identifiant ou le mot de passe. Rien n’a été envoyé. Saisissez-les à nouveau ; beaucoup de fournisseurs demandent un mot de passe d’application créé pour ce logiciel.</translation>
+    </message>
+    <message>
+        <source>The mail server offers no way to log in that Comptoir knows. Nothing was sent. Check the port and the way to log in.</source>
+        <translation>Le serveur d’envoi ne propose aucun mode de connexion que Comptoir connaisse. Rien n’a été envoyé. Vérifiez le port et le mode de connexion.</translation>
+    </message>
+    <message>
+        <source>The mail server refused, and said: “%1”. Nothing was sent.</source>
+        <translation>Le serveur d’envoi a refusé et a répondu : « %1 ». Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The connection broke off when the message was handed over: it may have arrived or not.</source>
+        <translation>La connexion s’est coupée au moment de remettre le message : il est peut-être arrivé, ou non.</translation>
+    </message>
+    <message>
+        <source>The mail server broke off the connection. Nothing was sent. Try again in a few minutes.</source>
+        <translation>Le serveur d’envoi a coupé la connexion. Rien n’a été envoyé. Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>What answers there is no mail server. Nothing was sent. Check the name and the port.</source>
+        <translation>Ce qui répond à cette adresse n’est pas un serveur d’envoi. Rien n’a été envoyé. Vérifiez le nom et le port.</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked. Nothing was sent.</source>
+        <translation>Arrêté à votre demande. Rien n’a été envoyé.</translation>
     </message>
 </context>
 <context>

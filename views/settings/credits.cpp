@@ -37,6 +37,8 @@ QList<Credit> Credits::parts()
         {QStringLiteral("ICU"), tr("Letters and languages, part of Qt and libphonenumber"),
          QStringLiteral("ICU"), QStringLiteral("https://icu.unicode.org"),
          licenceFile(QLatin1String("unicode-icu"))},
+        {QStringLiteral("libcurl"), tr("Mail to your provider"), QStringLiteral("curl"),
+         QStringLiteral("https://curl.se"), licenceFile(QLatin1String("curl"))},
         {QStringLiteral("simdjson"), tr("Answers of shops"), QStringLiteral("Apache-2.0"),
          QStringLiteral("https://simdjson.org"), licenceFile(QLatin1String("apache-2.0"))},
         {QStringLiteral("cpp-httplib"), tr("The servers of the demo shop"), QStringLiteral("MIT"),

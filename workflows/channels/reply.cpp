@@ -92,7 +92,9 @@ ReplyClass smtpReplyClass(int code, const QString &enhanced, SmtpStage stage)
         // A door that is closed says nothing about one message.
         return code >= 500 ? Class::LoginRefused : Class::Throttled;
     }
-    if (!enhanced.isEmpty() && enhanced.at(0).digitValue() == code / 100)
+    // "530 5.7.0 Authentication required" is no policy against the message.
+    const bool isOfLogin = code == 530 || code == 534 || code == 535 || code == 538;
+    if (!isOfLogin && !enhanced.isEmpty() && enhanced.at(0).digitValue() == code / 100)
         return byEnhanced(enhanced);
     return code < 500 ? Class::Throttled : byCode(code, stage);
 }
@@ -104,6 +106,28 @@ QString enhancedCode(const QString &reply)
     const QRegularExpressionMatch match = pattern.match(reply);
     const QString code = match.captured(2);
     return code.startsWith(match.captured(1)) ? code : QString();
+}
+
+QString queueId(const QString &reply)
+{
+    // Postfix and most relays; Exim; Exchange; Gmail.
+    static const std::array patterns{
+        QRegularExpression(QStringLiteral("queued as <?([^\\s>,;]+)"),
+                           QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(QStringLiteral("\\bid=<?([^\\s>,;]+)"),
+                           QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(QStringLiteral("\\[InternalId=(\\d+)")),
+        QRegularExpression(QStringLiteral("(\\S+) - gsmtp")),
+    };
+    constexpr qsizetype kLongest = 200;
+    for (const QRegularExpression &pattern : patterns) {
+        const QRegularExpressionMatch match = pattern.match(reply);
+        if (match.hasMatch())
+            return match.captured(1).left(kLongest);
+    }
+    static const QRegularExpression codes(
+        QStringLiteral("^\\d{3}[ -]?(\\d\\.\\d{1,3}\\.\\d{1,3} )?"));
+    return QString(reply).remove(codes).simplified().left(kLongest);
 }
 
 } // namespace comptoir

@@ -35,4 +35,8 @@ ReplyClass smtpReplyClass(int code, const QString &enhanced, SmtpStage stage);
 /// none or when it contradicts the reply's first digit.
 QString enhancedCode(const QString &reply);
 
+/// The name under which the other side keeps an accepted message, as servers write it in their last
+/// reply: "4F1A" of "250 2.0.0 Ok: queued as 4F1A"; else the whole text; at most 200 letters.
+QString queueId(const QString &reply);
+
 } // namespace comptoir

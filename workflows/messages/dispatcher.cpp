@@ -232,6 +232,14 @@ bool Dispatcher::sendOne(Run &run, const ClaimedMessage &message)
     if (run.isOver && !isHandedOver) { // the store failed: nothing left, and start() puts it right
         return false;
     }
+    // Broken off by the owner before anything left: it waits on as it was, and so does the account.
+    if (!isHandedOver && run.cancel.isCancelled() && outcome.reply == ReplyClass::NoConnection) {
+        const Done back = m_ledger.postpone(message, {}, message.row.sendAt);
+        if (!back)
+            run.fail(back.error());
+        ++run.report.postponed;
+        return false;
+    }
     // Whatever a channel makes of it: after the hand-over silence is doubt.
     if (isHandedOver && outcome.reply == ReplyClass::NoConnection)
         outcome.reply = ReplyClass::Unknown;

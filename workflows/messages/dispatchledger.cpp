@@ -1,5 +1,6 @@
 #include "workflows/messages/dispatchledger.h"
 
+#include "models/domain/contact.h"
 #include "models/store/messageevents.h"
 #include "models/store/senderrepository.h"
 #include "models/store/store.h"
@@ -23,6 +24,14 @@ QString domainOf(const QString &address)
 bool isEmail(const OutboxRow &row)
 {
     return row.message.channel == Channel::Email;
+}
+
+/// As it goes over the wire: of an e-mail account with its domain in ASCII.
+QString addressOf(const Sender &sender)
+{
+    return sender.channel == Channel::Email
+        ? normaliseEmail(sender.address).value_or(sender.address)
+        : sender.address;
 }
 
 /// In one transaction that is on the disk when it is over, power cuts included.
@@ -180,7 +189,7 @@ Done DispatchLedger::claimOne(Database &database, const Sender &sender, OutboxRo
     if (row.messageId.isEmpty()) {
         row.messageId = m_parts.token();
         if (isEmail(row))
-            row.messageId += QLatin1Char('@') + domainOf(sender.address);
+            row.messageId += QLatin1Char('@') + domainOf(addressOf(sender));
     }
     const Result<ComposedMessage> composed = m_parts.compose(database, row, row.messageId);
     if (!composed) {
@@ -192,7 +201,7 @@ Done DispatchLedger::claimOne(Database &database, const Sender &sender, OutboxRo
     row.state = OutboxState::Claimed;
     ++row.attempts;
     ClaimedMessage message{row, {}, isEmail(row) ? domainOf(address) : QString()};
-    message.request.sender = composed->sender.isEmpty() ? sender.address : composed->sender;
+    message.request.sender = composed->sender.isEmpty() ? addressOf(sender) : composed->sender;
     message.request.recipient = address;
     message.request.content = composed->content;
     message.request.reference = row.messageId;

@@ -50,6 +50,8 @@ private slots:
         row("wrong password", Login, "535 5.7.8 Bad credentials", LoginRefused);
         row("password too weak", Login, "534 5.7.9 Application-specific password", LoginRefused);
         row("must log in", Envelope, "530 5.7.9 Authentication required", LoginRefused);
+        row("must log in, as most say it", Envelope, "530 5.7.0 Authentication required",
+            LoginRefused);
         row("token refused", Login, "334 eyJzdGF0dXMiOiI0MDEifQ==", LoginRefused);
         row("login for now not possible", Login, "454 4.7.0 Temporary failure", Throttled);
         row("closed door", Login, "421 Service not available", Throttled);
@@ -107,6 +109,33 @@ private slots:
         QCOMPARE(enhancedCode(QStringLiteral("450 5.1.1 odd")), QString());
         QCOMPARE(enhancedCode(QStringLiteral("550 5.1.1.1 odd")), QString());
         QCOMPARE(enhancedCode(QString()), QString());
+    }
+
+    void queueIds_data()
+    {
+        QTest::addColumn<QString>("reply");
+        QTest::addColumn<QString>("id");
+        const auto row = [](const char *name, const char *reply, const char *id) {
+            QTest::newRow(name) << QString::fromLatin1(reply) << QString::fromLatin1(id);
+        };
+        row("Postfix", "250 2.0.0 Ok: queued as 4F1A2B3C", "4F1A2B3C");
+        row("a relay", "250 2.0.0 OK: queued as <202611.1@smtp-relay.example>",
+            "202611.1@smtp-relay.example");
+        row("Exim", "250 OK id=1tE2x9-0003Qk-2A", "1tE2x9-0003Qk-2A");
+        row("Exchange",
+            "250 2.6.0 <t1@example.fr> [InternalId=123456, Hostname=X.example] Queued mail",
+            "123456");
+        row("Gmail", "250 2.0.0 OK  1795342200 a1-b2c3d4.567 - gsmtp", "a1-b2c3d4.567");
+        row("nothing known", "250 2.0.0 Thank   you", "Thank you");
+        row("nothing at all", "250", "");
+        QTest::newRow("without end")
+            << QStringLiteral("250 queued as ") + QString(900, u'x') << QString(200, u'x');
+    }
+    void queueIds()
+    {
+        QFETCH(QString, reply);
+        QFETCH(QString, id);
+        QCOMPARE(queueId(reply), id);
     }
 };
 
