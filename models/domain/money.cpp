@@ -112,6 +112,11 @@ QString Money::toText(const QLocale &locale) const
     return written(*this, locale, currency.minorDigits());
 }
 
+QString currencySign(Currency currency, const QLocale &locale)
+{
+    return currency.isNull() ? QString() : signOf(currency.code(), locale).trimmed();
+}
+
 QString wholeUnitsText(const Money &money, const QLocale &locale)
 {
     return written(money, locale, 0);

@@ -1,17 +1,11 @@
 #include "models/domain/timestamp.h"
 
 #include "models/domain/localtime.h"
+#include "models/domain/plausibleday.h"
 
 namespace comptoir {
 
 namespace {
-
-// Nothing in a shop is older than the first web shops' software or newer than a typing error
-// allows; years outside four digits overflow what other programs can read back.
-bool isPlausible(const QDate &date)
-{
-    return date.isValid() && date.year() >= 1000 && date.year() <= 9999;
-}
 
 /// Two to four digits, or -1.
 int digits(QStringView text, qsizetype from, qsizetype count)
@@ -51,7 +45,7 @@ std::optional<Timestamp> fromPlainIso(QStringView text)
     const int minute = digits(text, 14, 2);
     const int second = digits(text, 17, 2);
     const std::optional<int> offset = offsetMinutes(text.sliced(19));
-    if (!isPlausible(date) || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0
+    if (!isPlausibleDay(date) || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0
         || second > 59 || !offset)
         return std::nullopt;
     const qint64 days = date.toJulianDay() - QDate(1970, 1, 1).toJulianDay();
@@ -75,7 +69,7 @@ std::optional<Timestamp> Timestamp::fromIso(QStringView text)
     if (!hasOffset)
         return std::nullopt;
     const QDateTime dateTime = QDateTime::fromString(trimmed, Qt::ISODateWithMs);
-    if (!dateTime.isValid() || !isPlausible(dateTime.date()))
+    if (!dateTime.isValid() || !isPlausibleDay(dateTime.date()))
         return std::nullopt;
     return fromDateTime(dateTime);
 }
@@ -84,7 +78,7 @@ std::optional<Timestamp> Timestamp::fromLocal(QStringView text, const QTimeZone 
 {
     const QString trimmed = text.trimmed().toString();
     const QDate date = QDate::fromString(trimmed.left(10), Qt::ISODate);
-    if (!isPlausible(date))
+    if (!isPlausibleDay(date))
         return std::nullopt;
     QTime time(0, 0);
     if (trimmed.size() > 10) {

@@ -3,6 +3,7 @@
 #include "models/domain/contact.h"
 #include "models/store/database.h"
 #include "models/store/ingestcontext.h"
+#include "models/store/textrules.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -80,10 +81,10 @@ void bindValue(Statement &statement, int index, Type type, const QString &kept)
 
 CustomField cleaned(CustomField field)
 {
-    field.label = field.label.simplified();
+    field.label = TextRules::name(field.label);
     QStringList choices;
     for (const QString &choice : std::as_const(field.choices)) {
-        const QString text = choice.simplified().left(CustomFieldText::kLongest);
+        const QString text = TextRules::name(choice).left(CustomFieldText::kLongest);
         if (!text.isEmpty() && !choices.contains(text))
             choices.append(text);
     }
@@ -159,7 +160,7 @@ Done CustomFieldRepository::rename(qint64 field, const QString &label)
     const Result<QList<CustomField>> all = list();
     if (!all)
         return all.error();
-    const QString written = label.simplified();
+    const QString written = TextRules::name(label);
     if (Done fits = checkLabel(written); !fits)
         return fits;
     for (const CustomField &other : *all) {

@@ -2,6 +2,7 @@
 
 #include "models/domain/contact.h"
 #include "models/store/database.h"
+#include "models/store/textrules.h"
 
 namespace comptoir {
 
@@ -71,7 +72,7 @@ Result<std::optional<CustomerTag>> TagRepository::withKey(const QString &key)
 Result<CustomerTag> TagRepository::add(const QString &name, const QList<CustomerId> &customers,
                                        Timestamp now)
 {
-    const QString written = name.simplified();
+    const QString written = TextRules::name(name);
     const QString key = foldForSorting(written);
     if (const Done fits = checkName(written); !fits)
         return fits.error();
@@ -113,7 +114,7 @@ Done TagRepository::remove(qint64 tag, const QList<CustomerId> &customers)
 
 Done TagRepository::rename(qint64 tag, const QString &name)
 {
-    const QString written = name.simplified();
+    const QString written = TextRules::name(name);
     const QString key = foldForSorting(written);
     if (Done fits = checkName(written); !fits)
         return fits;

@@ -21,6 +21,58 @@ bool isControlInText(QChar c)
     return isControl(c) && c != u'\n' && c != u'\r' && c != u'\t';
 }
 
+/// The most marks upon one letter (Hebrew with its accents has them), and the most characters in a
+/// row that only join, part or tag others (the flag of Scotland has them).
+constexpr int kMarks = 5, kFormats = 8;
+
+/// Latin letters of any kind, and nothing that combines or cannot be seen.
+bool isPlain(QChar c)
+{
+    return c.unicode() < 0x300 && c.unicode() != 0xAD;
+}
+
+/// Shows nothing, or only changes its neighbours: Unicode's default ignorable code points
+/// (DerivedCoreProperties.txt) and the blank pattern of Braille.
+bool isFormat(char32_t c)
+{
+    return QChar::category(c) == QChar::Other_Format || c == 0x34F || c == 0x115F || c == 0x1160
+        || (c >= 0x17B4 && c <= 0x17B5) || (c >= 0x180B && c <= 0x180F) || c == 0x2800
+        || c == 0x3164 || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFFA0
+        || (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+bool isStackedMark(char32_t c)
+{
+    const QChar::Category category = QChar::category(c);
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
+}
+
+/// Without piles of marks; empty when nothing of it can be seen.
+QString tamed(const QString &text)
+{
+    QString kept;
+    kept.reserve(text.size());
+    bool isSeen = false;
+    int marks = 0, formats = 0;
+    const QList<uint> letters = text.toUcs4();
+    for (const char32_t c : letters) {
+        const bool isJoiner = isFormat(c);
+        const bool isMark = !isJoiner && isStackedMark(c);
+        marks = isMark ? marks + 1 : isJoiner ? marks : 0;
+        formats = isJoiner ? formats + 1 : isMark ? formats : 0;
+        isSeen = isSeen || !(isJoiner || isMark || QChar::isSpace(c));
+        if (marks <= kMarks && formats <= kFormats)
+            kept += QChar::fromUcs4(c);
+    }
+    return isSeen ? kept : QString();
+}
+
+void tame(QString &text)
+{
+    if (!std::all_of(text.cbegin(), text.cend(), isPlain))
+        text = tamed(text);
+}
+
 void cut(QString &text, qsizetype longest)
 {
     if (text.size() <= longest)
@@ -161,13 +213,22 @@ void TextRules::line(QString &text, qsizetype longest)
         std::replace_if(text.begin(), text.end(), isControl, QChar(u' '));
         text = text.trimmed();
     }
+    tame(text);
     cut(text, longest);
+}
+
+QString TextRules::name(const QString &typed)
+{
+    QString name = typed;
+    line(name);
+    return name.simplified();
 }
 
 void TextRules::text(QString &text)
 {
     if (std::any_of(text.cbegin(), text.cend(), isControlInText))
         text.removeIf(isControlInText);
+    tame(text);
     cut(text, kText);
 }
 

@@ -1,3 +1,4 @@
+#include "models/shops/csv/binaryfile.h"
 #include "models/shops/csv/importprofile.h"
 
 #include <QFileInfo>
@@ -29,7 +30,12 @@ bool looksLikeHeader(const QStringList &cells)
     return !cells.isEmpty() && !cells.constFirst().trimmed().isEmpty();
 }
 
-/// Pictures, archives and spreadsheets' own files fall apart into rows that no text file has.
+bool isUtf16(Encoding encoding)
+{
+    return encoding == Encoding::Utf16LittleEndian || encoding == Encoding::Utf16BigEndian;
+}
+
+/// Files of machines fall apart into rows that no text file has.
 bool looksLikeTable(const QList<Row> &rows)
 {
     const auto damaged = std::count_if(
@@ -96,6 +102,8 @@ Result<FileLook> FileInspector::look(QIODevice &file, const ImportProfile &wante
     if (wanted.encoding && *wanted.encoding != encoding.encoding)
         encoding = {*wanted.encoding, 0};
     look.profile.encoding = encoding.encoding;
+    if (const auto binary = BinaryFile::check(file, isUtf16(encoding.encoding)))
+        return *binary;
     if (!wanted.delimiter) {
         file.seek(encoding.bomBytes);
         look.profile.delimiter
@@ -115,12 +123,8 @@ Result<FileLook> FileInspector::look(QIODevice &file, const ImportProfile &wante
                         "you meant."),
                      QStringLiteral("empty csv")};
     }
-    if (!looksLikeTable(look.rows)) {
-        return Error{ErrorCode::Parse,
-                     tr("This file is not a table of text. Nothing was imported. If it comes from "
-                        "a spreadsheet, save it there as CSV and choose that file."),
-                     QStringLiteral("most rows cannot be parsed")};
-    }
+    if (!looksLikeTable(look.rows))
+        return BinaryFile::noTable(QStringLiteral("most rows cannot be parsed"));
     const QStringList first = look.rows.constFirst().cells;
     look.columnCount = static_cast<int>(first.size());
     if (!look.profile.hasHeader)

@@ -22,9 +22,12 @@ void logReport(const ImportRequest &request, const ImportReport &report)
 {
     qCInfo(importLog).noquote().nospace()
         << kindId(request.profile.kind) << (request.dryRun ? " tried out" : " imported")
-        << (report.cancelled ? ", stopped: " : ": ") << report.rows << " rows, "
-        << report.records.inserted << " new, " << report.records.updated << " changed, "
-        << report.records.unchanged << " unchanged, " << report.records.rejected << " left out";
+        << (report.cancelled       ? ", stopped: "
+                : report.stoppedBy ? ", broken off: "
+                                   : ": ")
+        << report.rows << " rows, " << report.records.inserted << " new, " << report.records.updated
+        << " changed, " << report.records.unchanged << " unchanged, " << report.records.rejected
+        << " left out";
 }
 
 void addCounts(ImportCounts &counts, const IngestResult &result)
@@ -60,6 +63,7 @@ private:
     Done apply(BuiltRows &built);
     Result<IngestResult> ingest(const ShopBatch &batch, QSet<CustomerId> &touched);
     Done addNotes(const QList<RowNote> &notes);
+    Done finish();
     void keepProblems(const BuiltRows &built, const QList<BadRecord> &refused);
     std::optional<AccountRecord> storedAccount(const RemoteId &id);
     [[nodiscard]] ImportCounts allCounts() const;
@@ -70,6 +74,7 @@ private:
     Reader m_reader;
     RowBuilder m_builder;
     ImportReport m_report;
+    std::optional<ImportReport> m_landed; ///< the report as of the last transaction
     ShopId m_shop;
     std::optional<Row> m_pending; ///< read, belongs to the next transaction
     std::optional<Error> m_error;
@@ -259,6 +264,7 @@ Done Importer::Run::landRows()
             if (const Done committed = transaction->commit(); !committed)
                 return committed.error();
             transaction.reset();
+            m_landed = m_report;
         }
         if (m_request.progress)
             m_request.progress({m_report.rows, m_reader.bytesRead(), m_file.size()});
@@ -268,20 +274,26 @@ Done Importer::Run::landRows()
     return done();
 }
 
-Result<ImportReport> Importer::Run::all()
+Done Importer::Run::finish()
 {
-    if (const Done landed = landRows(); !landed)
-        return landed.error();
-    if (m_request.dryRun || !m_report.id.isValid())
-        return m_report;
     Transaction transaction(m_database);
     const Done finished
         = ImportRepository(m_database).finish(m_report.id, allCounts(), m_request.now);
-    if (!finished)
-        return finished.error();
-    if (const Done committed = transaction.commit(); !committed)
-        return committed.error();
-    return m_report;
+    return finished ? transaction.commit() : finished;
+}
+
+Result<ImportReport> Importer::Run::all()
+{
+    Done ran = landRows();
+    const bool isKept = !m_request.dryRun && m_report.id.isValid();
+    if (ran && isKept)
+        ran = finish();
+    if (ran)
+        return m_report;
+    if (!m_landed)
+        return ran.error();
+    m_landed->stoppedBy = ran.error();
+    return *m_landed;
 }
 
 Importer::Importer(Database &database)

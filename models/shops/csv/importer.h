@@ -6,6 +6,7 @@
 #include "models/store/importrepository.h"
 
 #include <functional>
+#include <optional>
 
 namespace comptoir::csv {
 
@@ -39,6 +40,9 @@ struct ImportReport
     qint64 problemCount = 0;
     QList<Problem> problems; ///< the first 1 000
     bool cancelled = false; ///< what had landed stays, and can be undone
+    /// What kept it from going on (a full disk); the rest tells what had landed by then, which
+    /// stays and can be undone.
+    std::optional<Error> stoppedBy;
 };
 
 /// Takes a file in through Ingest, a transaction of some thousand rows at a time: good rows land,
@@ -51,8 +55,8 @@ public:
     explicit Importer(Database &database);
 
     /// Errors: File, Parse (not one row), InvalidArgument (the mapping misses something),
-    /// Database, DiskFull. After a Database error the transactions before it have landed and can
-    /// be undone.
+    /// Database, DiskFull. Then nothing of it is in the store: what stops an import after its
+    /// first transaction is told by the report.
     Result<ImportReport> run(const ImportRequest &request);
 
 private:

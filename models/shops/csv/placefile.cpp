@@ -1,5 +1,6 @@
 #include "models/shops/csv/placefile.h"
 
+#include "models/shops/csv/binaryfile.h"
 #include "models/shops/csv/reader.h"
 #include "models/shops/csv/rowcells.h"
 #include "models/store/postcodeplaces.h"
@@ -167,6 +168,9 @@ Result<PlaceFile::Places> PlaceFile::read(QIODevice &device, const QString &coun
                                           const CancelToken &cancel)
 {
     const DetectedEncoding encoding = detectEncoding(device, cancel);
+    // GeoNames' files come as archives.
+    if (const auto binary = BinaryFile::check(device, encoding.bomBytes == 2))
+        return *binary;
     const QByteArray head = device.peek(kHeadBytes);
     const Delimiter delimiter = detectDelimiter(
         TextDecoder(encoding.encoding).decode(QByteArrayView(head).sliced(encoding.bomBytes)));

@@ -1,4 +1,5 @@
 #include "models/domain/contact.h"
+#include "models/domain/townline.h"
 
 #include <QtTest>
 
@@ -22,6 +23,8 @@ private slots:
     void folding_data();
     void folding();
     void sortKey();
+    void townLines_data();
+    void townLines();
 };
 
 void TestContact::email_data()
@@ -225,6 +228,25 @@ void TestContact::sortKey()
     QCOMPARE(sortName({}, {}, u"Œuf & Cie"_qs, u"a@b.fr"_qs), u"oeuf & cie"_qs);
     QCOMPARE(sortName({}, {}, {}, u"a@b.fr"_qs), u"a@b.fr"_qs);
     QCOMPARE(sortName({}, {}, {}, {}), QString());
+}
+
+void TestContact::townLines_data()
+{
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("Germany") << u"DE"_qs << u"123 Town"_qs;
+    QTest::newRow("France") << u"FR"_qs << u"123 Town"_qs;
+    QTest::newRow("Britain") << u"GB"_qs << u"Town 123"_qs;
+    QTest::newRow("the United States, in small letters") << u"us"_qs << u"Town 123"_qs;
+    QTest::newRow("nobody knows where") << QString() << u"123 Town"_qs;
+}
+
+void TestContact::townLines()
+{
+    QFETCH(QString, country);
+    QTEST(townLine(u"123"_qs, u"Town"_qs, country), "line");
+    QCOMPARE(townLine({}, u"Town"_qs, country), u"Town"_qs);
+    QCOMPARE(townLine(u"123"_qs, {}, country), u"123"_qs);
 }
 
 QTEST_GUILESS_MAIN(TestContact)

@@ -1,4 +1,5 @@
 #include "models/domain/money.h"
+#include "models/domain/moneytext.h"
 
 #include <QTest>
 
@@ -103,6 +104,13 @@ private slots:
         QFETCH(QString, locale);
         const Money money{1250, *Currency::fromCode(code)};
         QTEST(money.toText(QLocale(locale)), "text");
+    }
+    void signsByThemselves()
+    {
+        const QLocale french(QStringLiteral("fr_FR"));
+        QCOMPARE(currencySign(*Currency::fromCode(u"EUR"), french), u"€"_qs);
+        QCOMPARE(currencySign(*Currency::fromCode(u"CHF"), french), u"CHF"_qs);
+        QCOMPARE(currencySign({}, french), QString());
     }
     void currencyCodes()
     {

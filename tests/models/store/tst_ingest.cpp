@@ -115,6 +115,8 @@ private slots:
     void textsFromShopsAreCleaned();
     void textsAreCut_data();
     void textsAreCut();
+    void textsAreTamed_data();
+    void textsAreTamed();
     void sameBatchTwiceChangesNothing();
     void olderRecordIsIgnored();
     void orderBeforeItsAccountLinksLater();
@@ -670,6 +672,42 @@ void TestIngest::textsAreCut()
     QString line = text;
     TextRules::line(line);
     QCOMPARE(line, text.left(kept));
+}
+
+void TestIngest::textsAreTamed_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("kept");
+    const auto same
+        = [](const char *name, const QString &text) { QTest::newRow(name) << text << text; };
+    const QString acute(QChar(0x301));
+    same("accents apart", u"E"_qs + acute + u"lodie"_qs);
+    same("Hebrew with points", QString::fromUtf8("שָׁלוֹם"));
+    same("Persian with a joiner", u"می\u200Cخواهم"_qs);
+    same("a family", QString::fromUtf8("👨‍👩‍👧‍👦 Dupont"));
+    same("the flag of Scotland", QString::fromUtf8("🏴󠁧󠁢󠁳󠁣󠁴󠁿"));
+    same("Korean", QString::fromUtf8("김민준"));
+    QTest::newRow("a pile of marks")
+        << u"Z"_qs + acute.repeated(200) + u"oe"_qs << u"Z"_qs + acute.repeated(5) + u"oe"_qs;
+    QTest::newRow("zero width only") << u"\u200B\u200D\uFEFF\u2060"_qs << QString();
+    QTest::newRow("fillers only") << u"\u3164 \u2800\u115F"_qs << QString();
+    QTest::newRow("marks of nothing") << acute.repeated(3) << QString();
+    QTest::newRow("soft hyphens only") << QString(4, QChar(0xAD)) << QString();
+    QTest::newRow("very many joiners") << u"a"_qs + QString(500, QChar(0x200B)) + u"b"_qs
+                                       << u"a"_qs + QString(8, QChar(0x200B)) + u"b"_qs;
+}
+
+void TestIngest::textsAreTamed()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, kept);
+    QString line = text;
+    TextRules::line(line);
+    QCOMPARE(line, kept);
+    QString note = text;
+    TextRules::text(note);
+    QCOMPARE(note, kept);
+    QCOMPARE(TextRules::name(u"  "_qs + text), kept.simplified());
 }
 
 QTEST_GUILESS_MAIN(TestIngest)

@@ -417,6 +417,32 @@ private slots:
         QCOMPARE(store.number(s("SELECT count(*) FROM customer")), 0);
     }
 
+    void aFullDiskTellsWhatLandedAndHowToTakeItBack()
+    {
+        ImportFixture store;
+        QByteArray rows("Email;Nom\n");
+        for (int i = 0; i < 4'000; ++i)
+            rows += "p" + QByteArray::number(i) + "@courrier.example;Dupont\n";
+        ImportRequest request = store.request(store.write(s("many.csv"), rows), Kind::Customers);
+        request.rowsPerTransaction = 200;
+        const qint64 pages = store.number(s("PRAGMA page_count"));
+        const auto leave = [&store](qint64 most) {
+            return store.number(s("PRAGMA max_page_count = %1").arg(most));
+        };
+        leave(pages + 600);
+        const ImportReport report = store.run(request);
+        QVERIFY(report.stoppedBy);
+        QCOMPARE(report.stoppedBy->code, ErrorCode::DiskFull);
+        QVERIFY(report.id.isValid() && report.rows > 0 && report.rows < 4'000);
+        QCOMPARE(store.number(s("SELECT count(*) FROM customer_account")), report.rows);
+        QCOMPARE(report.records.inserted, report.rows);
+        QVERIFY(!ImportRepository(store.db()).get(report.id)->finishedAt);
+        QCOMPARE(store.row(s("PRAGMA integrity_check")), s("ok"));
+        leave(1'000'000);
+        store.undo(report.id);
+        QCOMPARE(store.number(s("SELECT count(*) FROM customer_account")), 0);
+    }
+
     void consents_data()
     {
         QTest::addColumn<QByteArray>("row");
@@ -542,6 +568,54 @@ private slots:
             const Done opened = FileInspector::open(huge);
             QVERIFY(!opened && opened.error().detail.contains(s("csv file of")));
         }
+    }
+
+    void filesThatAreNoTextAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char *name, const QByteArray &bytes, const char *told) {
+            QTest::newRow(name) << bytes << QString::fromUtf8(told);
+        };
+        const QByteArray zip("PK\x03\x04\x14\0\x06\0", 8);
+        row("a picture", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), "not a table of text");
+        row("a PDF", "%PDF-1.7\nname;email\na;b@c.example\n", "not a table of text");
+        row("a workbook", zip + "[Content_Types].xml" + QByteArray(70'000, 'x') + "xl/workbook.xml",
+            "workbook of Excel");
+        row("a workbook of LibreOffice",
+            zip + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "LibreOffice");
+        row("a workbook of long ago", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest", "workbook of Excel");
+        row("an archive", zip + "clients.csv", "Unpack it");
+        row("a packed file", QByteArray("\x1F\x8B\x08\0", 4), "Unpack it");
+        row("many NULs", QByteArray("a;b\n") + QByteArray(100, '\0'), "not a table of text");
+    }
+    void filesThatAreNoTextAreTold()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, told);
+        ImportFixture store;
+        QFile file(store.write(s("k.csv"), bytes));
+        QVERIFY(FileInspector::open(file));
+        const auto look = FileInspector::look(file, {});
+        QVERIFY(!look);
+        QCOMPARE(look.error().code, ErrorCode::Parse);
+        QVERIFY2(look.error().text.contains(told), qPrintable(look.error().text));
+        // Nor is the mapping to blame.
+        const auto mapped = FileInspector::lookWithMap(file, R"({"version": 1, "kind": "customers",
+                      "columns": [{"field": "email", "header": "email"}]})",
+                                                       "Europe/Paris");
+        QCOMPARE(mapped.error().text, look.error().text);
+    }
+    void anOddNulInATextIsALineOfItsOwn()
+    {
+        ImportFixture store;
+        QByteArray rows("email\n");
+        for (int i = 0; i < 40; ++i)
+            rows += "p" + QByteArray::number(i) + "@courrier.example\n";
+        rows.insert(rows.size() - 3, '\0');
+        const ImportReport report = store.import(Kind::Customers, rows);
+        QCOMPARE(report.records.inserted, 39);
+        QCOMPARE(report.problemCount, 1);
     }
 
     void lookingStopsWhenCancelled()
