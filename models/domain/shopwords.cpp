@@ -12,6 +12,8 @@ struct Word
     const char *text;
 };
 
+// Each list follows the course of an order: tables are sorted by it.
+
 /// Those that the Shopify connector makes of payment, fulfilment and dates (orderstates.h).
 constexpr Word kStates[] = {
     {"placed", QT_TRANSLATE_NOOP("ShopWords", "Placed")},
@@ -40,27 +42,39 @@ constexpr Word kPayments[] = {
 };
 
 constexpr Word kFulfilments[] = {
-    {"fulfilled", QT_TRANSLATE_NOOP("ShopWords", "Sent")},
-    {"partial", QT_TRANSLATE_NOOP("ShopWords", "Partly sent")},
-    {"partially_fulfilled", QT_TRANSLATE_NOOP("ShopWords", "Partly sent")},
     {"unfulfilled", QT_TRANSLATE_NOOP("ShopWords", "Not sent")},
     {"open", QT_TRANSLATE_NOOP("ShopWords", "Not sent")},
-    {"restocked", QT_TRANSLATE_NOOP("ShopWords", "Put back in stock")},
+    {"scheduled", QT_TRANSLATE_NOOP("ShopWords", "Planned for later")},
+    {"on_hold", QT_TRANSLATE_NOOP("ShopWords", "On hold")},
     {"in_progress", QT_TRANSLATE_NOOP("ShopWords", "Being prepared")},
     {"pending_fulfillment", QT_TRANSLATE_NOOP("ShopWords", "Handed to the carrier's service")},
-    {"on_hold", QT_TRANSLATE_NOOP("ShopWords", "On hold")},
-    {"scheduled", QT_TRANSLATE_NOOP("ShopWords", "Planned for later")},
     {"request_declined", QT_TRANSLATE_NOOP("ShopWords", "Refused by the carrier's service")},
+    {"partial", QT_TRANSLATE_NOOP("ShopWords", "Partly sent")},
+    {"partially_fulfilled", QT_TRANSLATE_NOOP("ShopWords", "Partly sent")},
+    {"fulfilled", QT_TRANSLATE_NOOP("ShopWords", "Sent")},
+    {"restocked", QT_TRANSLATE_NOOP("ShopWords", "Put back in stock")},
 };
+
+/// The end where the word is not in the list.
+template <size_t Count>
+const Word *find(const Word (&words)[Count], const QString &word)
+{
+    return std::find_if(std::begin(words), std::end(words),
+                        [&word](const Word &one) { return word == QLatin1String(one.machine); });
+}
 
 /// Null where the word is not in the list.
 template <size_t Count>
 const char *textOf(const Word (&words)[Count], const QString &word)
 {
-    const auto *found = std::find_if(std::begin(words), std::end(words), [&word](const Word &one) {
-        return word == QLatin1String(one.machine);
-    });
+    const Word *found = find(words, word);
     return found == std::end(words) ? nullptr : found->text;
+}
+
+template <size_t Count>
+qsizetype placeOf(const Word (&words)[Count], const QString &word)
+{
+    return find(words, word) - std::begin(words);
 }
 
 } // namespace
@@ -81,6 +95,21 @@ QString ShopWords::fulfilment(const QString &word)
 {
     const char *text = textOf(kFulfilments, word.toLower());
     return text ? tr(text) : readable(word);
+}
+
+qsizetype ShopWords::placeOfState(const QString &name)
+{
+    return placeOf(kStates, name);
+}
+
+qsizetype ShopWords::placeOfPayment(const QString &word)
+{
+    return placeOf(kPayments, word.toLower());
+}
+
+qsizetype ShopWords::placeOfFulfilment(const QString &word)
+{
+    return placeOf(kFulfilments, word.toLower());
 }
 
 QString ShopWords::readable(const QString &word)

@@ -21,6 +21,11 @@ public:
     static QString state(const QString &name);
     static QString payment(const QString &word);
     static QString fulfilment(const QString &word);
+    /// Where the word stands in the course of an order, whatever the language; words outside the
+    /// lists come after all others.
+    static qsizetype placeOfState(const QString &name);
+    static qsizetype placeOfPayment(const QString &word);
+    static qsizetype placeOfFulfilment(const QString &word);
     /// "shopify_payments" as "Shopify payments".
     static QString readable(const QString &word);
 };

@@ -93,18 +93,23 @@ void addTime(const OrderListQuery &query, Conditions &conditions)
 
 QString orderStateSql(const QString &orders)
 {
-    // Without a state: words of Shopify's financial_status and fulfillment_status (REST Admin API,
-    // Order), in the order in which OrderWords::state() reads them.
     return QStringLiteral("coalesce((SELECT order_state.kind FROM order_state"
                           " WHERE order_state.shop_id = %1.shop_id"
-                          " AND order_state.remote_id = %1.state_remote_id),"
-                          " CASE WHEN %1.cancelled_at IS NOT NULL THEN 'cancelled'"
+                          " AND order_state.remote_id = %1.state_remote_id), %2)")
+        .arg(orders, stateOfNoneSql(orders));
+}
+
+QString stateOfNoneSql(const QString &orders)
+{
+    // Words of Shopify's financial_status and fulfillment_status (REST Admin API, Order), in the
+    // order in which OrderWords::state() reads them.
+    return QStringLiteral("CASE WHEN %1.cancelled_at IS NOT NULL THEN 'cancelled'"
                           " WHEN %1.payment_status = 'refunded' THEN 'refunded'"
                           " WHEN %1.payment_status IN ('voided', 'expired') THEN 'payment_error'"
                           " WHEN %1.fulfilment_status = 'fulfilled' THEN 'shipped'"
                           " WHEN %1.payment_status IN ('paid', 'partially_paid',"
                           " 'partially_refunded') THEN 'paid'"
-                          " WHEN %1.payment_status <> '' THEN 'pending' ELSE 'other' END)")
+                          " WHEN %1.payment_status <> '' THEN 'pending' ELSE 'other' END")
         .arg(orders);
 }
 

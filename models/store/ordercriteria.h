@@ -70,6 +70,8 @@ Conditions orderConditions(const OrderListQuery &query);
 /// The meaning of an order's state as an expression over table `orders`, or what the statement
 /// calls it: a machineName() of OrderStateKind.
 QString orderStateSql(const QString &orders = QStringLiteral("orders"));
+/// Likewise of an order without a state of its own: by its payment and delivery.
+QString stateOfNoneSql(const QString &orders = QStringLiteral("orders"));
 /// Whether orders without a state can have this meaning, by their payment and delivery.
 bool isToldWithoutState(OrderStateKind kind);
 

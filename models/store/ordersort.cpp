@@ -1,10 +1,65 @@
 #include "models/store/ordersort.h"
 
+#include "models/domain/shopwords.h"
+#include "models/store/machinenames.h"
+
 #include <algorithm>
 
 namespace comptoir {
 
 namespace {
+
+constexpr QChar kPart(0x1F); ///< between what a state means and its name
+
+/// How far an order is, by what its state means.
+qsizetype progressOf(const QString &meaning)
+{
+    static const QStringList course = [] {
+        QStringList names;
+        for (const OrderStateKind kind :
+             {OrderStateKind::Pending, OrderStateKind::Paid, OrderStateKind::Preparing,
+              OrderStateKind::Shipped, OrderStateKind::Delivered, OrderStateKind::Refunded,
+              OrderStateKind::Cancelled, OrderStateKind::PaymentError})
+            names.append(machineName(kind));
+        return names;
+    }();
+    const qsizetype place = course.indexOf(meaning);
+    return place < 0 ? course.size() : place;
+}
+
+/// What a text of the column is sorted by: closed lists by the course of an order, not by letters.
+struct TextKey
+{
+    qsizetype progress = 0;
+    qsizetype place = 0;
+    QString shown;
+};
+
+TextKey textKey(OrderColumn column, const QString &text)
+{
+    switch (column) {
+    case OrderColumn::State: {
+        const QString name = text.section(kPart, 1);
+        return {progressOf(text.section(kPart, 0, 0)), ShopWords::placeOfState(name),
+                ShopWords::state(name)};
+    }
+    case OrderColumn::PaymentStatus:
+        return {0, ShopWords::placeOfPayment(text), ShopWords::payment(text)};
+    case OrderColumn::Fulfilment:
+        return {0, ShopWords::placeOfFulfilment(text), ShopWords::fulfilment(text)};
+    default:
+        return {0, 0, text};
+    }
+}
+
+bool isBefore(const TextKey &a, const TextKey &b)
+{
+    if (a.progress != b.progress)
+        return a.progress < b.progress;
+    if (a.place != b.place)
+        return a.place < b.place;
+    return QString::localeAwareCompare(a.shown, b.shown) < 0;
+}
 
 bool isText(OrderColumn column)
 {
@@ -43,7 +98,10 @@ QString orderSortSql(OrderColumn column)
     case OrderColumn::Shop:
         return QStringLiteral("shop.name");
     case OrderColumn::State:
-        return QStringLiteral("order_state.name");
+        return QStringLiteral("nullif(coalesce(order_state.kind, %1) || char(%2)"
+                              " || coalesce(order_state.name, ''), 'other' || char(%2))")
+            .arg(stateOfNoneSql())
+            .arg(kPart.unicode());
     case OrderColumn::PaymentStatus:
         return QStringLiteral("orders.payment_status");
     case OrderColumn::Fulfilment:
@@ -98,7 +156,8 @@ QString orderJoinsSql()
 }
 
 OrderSortKeys::OrderSortKeys(OrderColumn column)
-    : m_texts(isText(column))
+    : m_column(column)
+    , m_texts(isText(column))
 {}
 
 void OrderSortKeys::add(const Statement &row)
@@ -145,8 +204,8 @@ void OrderSortKeys::rank()
     constexpr qsizetype kFew = 20'000; ///< more are folded already: names, addresses
     QStringList texts = m_numbers.keys();
     if (texts.size() <= kFew) {
-        std::sort(texts.begin(), texts.end(), [](const QString &a, const QString &b) {
-            return QString::localeAwareCompare(a, b) < 0;
+        std::sort(texts.begin(), texts.end(), [this](const QString &a, const QString &b) {
+            return isBefore(textKey(m_column, a), textKey(m_column, b));
         });
     } else {
         std::sort(texts.begin(), texts.end());

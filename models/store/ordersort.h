@@ -9,7 +9,8 @@
 namespace comptoir {
 
 /// The expression that a column of orders is sorted by, over table `orders`; where
-/// isOfOtherTables() it needs the joins of orderJoinsSql().
+/// isOfOtherTables() it needs the joins of orderJoinsSql(). States, payments and deliveries are
+/// sorted by the course of an order, from the first step to the last.
 QString orderSortSql(OrderColumn column);
 bool isOfOtherTables(OrderColumn column);
 QString orderJoinsSql();
@@ -36,6 +37,7 @@ private:
     qint64 numberOf(const QString &text);
     void rank();
 
+    OrderColumn m_column;
     bool m_texts;
     std::vector<Key> m_keys;
     std::vector<qint32> m_without;

@@ -259,6 +259,42 @@ private slots:
         QCOMPARE(states, OrderList(query).sums(db)->count);
     }
 
+    /// From the first step to the last, not by the letters of machines' words.
+    void statesAreSortedByTheCourseOfAnOrder()
+    {
+        Database &db = m_file->database();
+        QVERIFY(db.execute("SAVEPOINT test"));
+        // Of no shop's own: payment and delivery tell. 2 is cancelled, 5 tells nothing.
+        QVERIFY(db.execute(
+            "UPDATE orders SET state_remote_id = NULL, cancelled_at = NULL, payment_status = NULL,"
+            " fulfilment_status = NULL;"
+            "UPDATE orders SET payment_status = 'paid', fulfilment_status = 'fulfilled' WHERE id = "
+            "1;"
+            "UPDATE orders SET cancelled_at = 1 WHERE id = 2;"
+            "UPDATE orders SET payment_status = 'pending', fulfilment_status = 'unfulfilled'"
+            " WHERE id = 3;"
+            "UPDATE orders SET payment_status = 'authorized', fulfilment_status = 'partial'"
+            " WHERE id = 4"));
+        const auto ids = [&db](OrderColumn column, bool descending) {
+            OrderListQuery query;
+            query.sort = column;
+            query.descending = descending;
+            const auto read = OrderList(query).ids(db);
+            return read ? *read : std::vector<qint32>();
+        };
+        using Ids = std::vector<qint32>;
+        const Ids byState = ids(OrderColumn::State, false);
+        const Ids backwards = ids(OrderColumn::State, true);
+        const Ids byPayment = ids(OrderColumn::PaymentStatus, false);
+        const Ids byDelivery = ids(OrderColumn::Fulfilment, false);
+        QVERIFY(db.execute("ROLLBACK TO test"));
+        QVERIFY(db.execute("RELEASE test"));
+        QCOMPARE(byState, (Ids{3, 4, 1, 2, 5}));
+        QCOMPARE(backwards, (Ids{2, 1, 4, 3, 5}));
+        QCOMPARE(byPayment, (Ids{3, 4, 1, 2, 5}));
+        QCOMPARE(byDelivery, (Ids{3, 4, 1, 2, 5}));
+    }
+
     void rowsComeInTheOrderAsked()
     {
         const auto rows = OrderList::rows(m_file->database(), {5, 99, 1});
