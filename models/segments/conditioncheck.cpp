@@ -304,6 +304,10 @@ ConditionCheck::Fault ConditionCheck::operator()(const SegmentCondition &conditi
     if (known->isArchived)
         return wrong(
             tr("The segment “%1” is archived: nobody counts it any more.").arg(known->name));
+    if (known->isUnreadable)
+        return wrong(
+            tr("The rule of the segment “%1” cannot be read, so nobody knows who is in it.")
+                .arg(known->name));
     return {};
 }
 

@@ -31,6 +31,7 @@ struct KnownSegment
     QString name;
     bool isArchived = false;
     QStringList names; ///< keys of the segments that its own rule names: segmentsIn()
+    bool isUnreadable = false; ///< Segment::ruleError
 };
 
 /// What a rule is held against.

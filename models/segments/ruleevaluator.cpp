@@ -1,7 +1,6 @@
 #include "models/segments/ruleevaluator.h"
 
-#include "models/segments/behaviour.h"
-#include "models/segments/fieldcatalogue.h"
+#include "models/segments/conditioncheck.h"
 #include "models/segments/scanplan.h"
 #include "models/segments/segmentgraph.h"
 #include "models/segments/snapshot.h"
@@ -71,7 +70,7 @@ private:
     Result<Within> collect(const RuleGroup &group, int depth);
     Result<Within> collect(const RuleNode &node, int depth);
     Result<Within> collectSegment(const QString &key, int depth);
-    [[nodiscard]] bool isThere(const RuleNode &node) const;
+    [[nodiscard]] bool canBeAsked(const RuleNode &node) const;
     Done evaluate();
     Result<CustomerSet> membersOf(const RuleGroup &group);
     Result<CustomerSet> membersOf(const RuleNode &node);
@@ -153,7 +152,7 @@ Result<RuleEvaluator::Evaluation::Within> RuleEvaluator::Evaluation::collect(con
                                    [&node](const Condition &one) { return *one.node == node; });
     if (!known)
         m_conditions.push_back({&node, isCached() ? m_request.cache->find(key(), node) : nullptr});
-    return Within{0, isThere(node)};
+    return Within{0, canBeAsked(node)};
 }
 
 Result<RuleEvaluator::Evaluation::Within>
@@ -178,19 +177,12 @@ RuleEvaluator::Evaluation::collectSegment(const QString &key, int depth)
     return *known;
 }
 
-/// Whether there is what the condition is about.
-bool RuleEvaluator::Evaluation::isThere(const RuleNode &node) const
+/// Whether there is what the condition is about, and it is held against values of its kind.
+bool RuleEvaluator::Evaluation::canBeAsked(const RuleNode &node) const
 {
-    return std::visit(
-        [this](const auto &condition) {
-            if constexpr (requires { condition.verb; })
-                return m_owner.m_behaviours.find(condition.verb) != nullptr;
-            else if constexpr (requires { condition.field; })
-                return m_owner.m_fields.find(condition.field) != nullptr;
-            else
-                return true;
-        },
-        node.body);
+    const RuleWorld world{m_owner.m_fields, m_owner.m_behaviours, {}, {}};
+    const auto fault = ConditionCheck(world).of(node);
+    return !fault || fault->kind == RuleProblem::Kind::Missing;
 }
 
 Done RuleEvaluator::Evaluation::evaluate()

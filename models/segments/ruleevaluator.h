@@ -29,8 +29,10 @@ struct EvaluationRequest
 /// are added up in arrays by customer. The sets are joined word by word. Several rules share all
 /// that. Reads one snapshot of the file; to be run on a reader of the store.
 ///
-/// Nobody is in a rule with a field, verb or segment that is not there, in it or in a segment that
-/// it names: "none of" it is not everybody. A segment that others name is joined once in a run. InvalidArgument: segments name each other too deep, or in a circle.
+/// Nobody is in a rule with a field, verb or segment that is not there, or with a condition that
+/// cannot be asked so (RuleCheck: a number held against a text, something left open), in it or in
+/// a segment that it names: "none of" it is not everybody. A segment that others name is joined
+/// once in a run. InvalidArgument: segments name each other too deep, or in a circle.
 ///
 /// **As of an earlier moment**, what customers did, what follows from it (numbers and sums of
 /// orders, first and last order, average basket, last activity) and anniversaries answer with what

@@ -152,6 +152,17 @@ Result<Rule> SegmentPreset::rule(Currency currency, const QHash<QString, double>
     return RuleJson::fromJson(json.toObject());
 }
 
+QHash<QString, double> SegmentPreset::valuesOf(const Rule &rule) const
+{
+    const QJsonObject json = RuleJson::toJson(rule);
+    QHash<QString, double> values;
+    for (const PresetThreshold &threshold : thresholds) {
+        const QJsonValue value = valueAt(json, stepsOf(threshold.place));
+        values.insert(threshold.place, value.toVariant().toDouble());
+    }
+    return values;
+}
+
 Result<SegmentPreset> SegmentPreset::readOne(const QJsonObject &json, const QString &group)
 {
     SegmentPreset preset;

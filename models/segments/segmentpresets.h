@@ -43,6 +43,9 @@ public:
     [[nodiscard]] Result<Rule> rule(Currency currency,
                                     const QHash<QString, double> &values = {}) const;
 
+    /// What stands in a rule at the thresholds' places, by place.
+    [[nodiscard]] QHash<QString, double> valuesOf(const Rule &rule) const;
+
     /// The ready-made lists that come with the program.
     static Result<QList<SegmentPreset>> builtIn();
     /// Parse. Of a file of such lists.

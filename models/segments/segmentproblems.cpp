@@ -9,15 +9,19 @@
 
 namespace comptoir {
 
+KnownSegment knownSegment(const Segment &segment)
+{
+    return {segment.name, segment.archivedAt.has_value(), RuleCheck::segmentsIn(segment.rule),
+            segment.ruleError.has_value()};
+}
+
 SegmentProblems::SegmentProblems(const FieldCatalogue &fields, const BehaviourCatalogue &verbs,
                                  const QList<Segment> &all)
     : m_world{fields, verbs, {}, {}}
 {
     for (const Segment &segment : all) {
         m_segments.insert(segment.key, segment);
-        m_world.segments.insert(
-            segment.key,
-            {segment.name, segment.archivedAt.has_value(), RuleCheck::segmentsIn(segment.rule)});
+        m_world.segments.insert(segment.key, knownSegment(segment));
     }
 }
 

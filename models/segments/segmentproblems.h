@@ -5,6 +5,9 @@
 
 namespace comptoir {
 
+/// The segment as rules that name it are held against it.
+KnownSegment knownSegment(const Segment &segment);
+
 /// What keeps the rules of segments from being asked.
 class SegmentProblems
 {

@@ -1,6 +1,7 @@
 #include "models/segments/segmentrepository.h"
 
 #include "models/domain/contact.h"
+#include "models/segments/presetnames.h"
 #include "models/segments/rulecheck.h"
 #include "models/segments/rulejson.h"
 #include "models/segments/segmentgraph.h"
@@ -36,6 +37,7 @@ Segment readSegment(const Statement &row)
     segment.updatedAt = row.timestamp(9);
     segment.countedAt = row.optionalTimestamp(10);
     segment.members = row.int64(11);
+    PresetNames::translate(segment, QLocale());
     return segment;
 }
 
@@ -259,13 +261,15 @@ Done SegmentRepository::update(const Segment &segment, Timestamp now)
         return checked;
     return m_database
         .prepare(QStringLiteral("UPDATE segment SET name = ?, description = ?, colour = ?,"
-                                " rule = ?, updated_at = ? WHERE id = ?"))
+                                " rule = ?, updated_at = ?,"
+                                " counted_at = iif(?, counted_at, NULL) WHERE id = ?"))
         .bind(1, after.name)
         .bind(2, after.description)
         .bind(3, after.colour)
         .bind(4, QString::fromUtf8(RuleJson::write(after.rule)))
         .bind(5, now)
-        .bind(6, after.id)
+        .bind(6, !before->ruleError && after.rule == before->rule)
+        .bind(7, after.id)
         .run();
 }
 

@@ -17,7 +17,7 @@ struct Segment
 {
     SegmentId id;
     QString key; ///< by which other rules name it; never changes
-    QString name, description;
+    QString name, description; ///< those of ready-made lists in the language of now (PresetNames)
     QString colour; ///< the name of a colour; empty: none
     QString preset; ///< the ready-made list that it was made of
     Rule rule;
@@ -46,7 +46,7 @@ public:
     /// With a key made of the name, unless it has one that is free. InvalidArgument: no name, a
     /// name that another kept segment has, or a rule that leads back to itself.
     Result<SegmentId> add(const Segment &segment, Timestamp now);
-    /// Name, description, colour and rule. InvalidArgument as add(), NotFound.
+    /// All but the key; another rule is not counted yet. InvalidArgument as add(), NotFound.
     Done update(const Segment &segment, Timestamp now);
     Result<SegmentId> duplicate(SegmentId id, Timestamp now);
     /// InvalidArgument where others use it.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/segments/fieldcatalogue.h"
+#include "models/segments/conditioncheck.h"
 #include "models/segments/operators.h"
 #include "tests/models/segments/randomshop.h"
 
@@ -16,7 +16,20 @@ public:
 
     Rule rule() { return {group(2)}; }
 
+    /// One that can be asked: nobody is in a rule with another.
     RuleNode condition()
+    {
+        for (;;) {
+            RuleNode node = anyCondition();
+            const auto fault = ConditionCheck(m_world).of(node);
+            if (!fault || fault->kind == RuleProblem::Kind::Missing
+                || std::holds_alternative<SegmentCondition>(node.body))
+                return node;
+        }
+    }
+
+private:
+    RuleNode anyCondition()
     {
         switch (upTo(9)) {
         case 0:
@@ -38,7 +51,6 @@ public:
         }
     }
 
-private:
     int upTo(int most) { return m_shop.upTo(most); }
     bool maybe(int percent) { return m_shop.maybe(percent); }
     QString any(const QStringList &texts) { return m_shop.any(texts); }
@@ -332,6 +344,9 @@ private:
     }
 
     RandomShop &m_shop;
+    FieldCatalogue m_fields;
+    BehaviourCatalogue m_verbs;
+    const RuleWorld m_world{m_fields, m_verbs, {}, {}};
     QString m_currency;
 };
 

@@ -21,7 +21,8 @@ private:
             {{QStringLiteral("vip"), {QStringLiteral("VIP"), false, {QStringLiteral("inner")}}},
              {QStringLiteral("inner"), {QStringLiteral("Inner"), false, {QStringLiteral("me")}}},
              {QStringLiteral("good"), {QStringLiteral("Good"), false, {}}},
-             {QStringLiteral("old"), {QStringLiteral("Old"), true, {}}}},
+             {QStringLiteral("old"), {QStringLiteral("Old"), true, {}}},
+             {QStringLiteral("torn"), {QStringLiteral("Torn"), false, {}, true}}},
             QStringLiteral("me")};
     }
     static Rule ruleOf(const QByteArray &node)
@@ -115,6 +116,8 @@ private slots:
         good("another segment", R"({"segment": "good", "member": true})");
         bad("an archived segment", Kind::Wrong, R"({"segment": "old", "member": true})");
         bad("no such segment", Kind::Wrong, R"({"segment": "gone", "member": true})");
+        bad("a segment that cannot be read", Kind::Wrong,
+            R"({"segment": "torn", "member": false})");
         bad("the segment itself", Kind::Wrong, R"({"segment": "me", "member": true})");
         bad("itself over two others", Kind::Wrong, R"({"segment": "vip", "member": false})");
         good("a sample", R"({"sample": 5, "seed": 1})");
@@ -142,6 +145,38 @@ private slots:
         QCOMPARE(problems.constFirst().path, RulePath{0});
         QVERIFY2(problems.constFirst().text.endsWith(u'.'), qPrintable(problems.constFirst().text));
         QVERIFY(RuleCheck::without(rule, problems).root.children.empty());
+    }
+
+    /// Read from a file they are refused at once; here they come from the program itself.
+    void thereIsNoPlaceBeyondTheEarth_data()
+    {
+        QTest::addColumn<double>("latitude");
+        QTest::addColumn<double>("longitude");
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("Paris") << 48.86 << 2.35 << true;
+        QTest::newRow("the pole") << -90.0 << 180.0 << true;
+        QTest::newRow("beyond the pole") << 90.5 << 2.0 << false;
+        QTest::newRow("south of all") << -91.0 << 2.0 << false;
+        QTest::newRow("east of all") << 48.0 << 180.5 << false;
+        QTest::newRow("west of all") << 48.0 << -181.0 << false;
+        QTest::newRow("no number") << qQNaN() << 2.0 << false;
+    }
+    void thereIsNoPlaceBeyondTheEarth()
+    {
+        QFETCH(double, latitude);
+        QFETCH(double, longitude);
+        QFETCH(bool, isThere);
+        DistanceCondition condition;
+        condition.latitude = latitude;
+        condition.longitude = longitude;
+        const Rule rule{{RuleGroup::Mode::All, {{condition, {}}}}};
+        const QList<RuleProblem> problems = RuleCheck::problems(rule, world());
+        QCOMPARE(problems.isEmpty(), isThere);
+        if (!isThere) {
+            QCOMPARE(problems.first().kind, Kind::Wrong);
+            return;
+        }
+        QVERIFY(RuleJson::read(RuleJson::write(rule)));
     }
 
     void onlyTheBadCardsAreLeftOut()

@@ -158,6 +158,24 @@ private slots:
         QCOMPARE(changes(id), QStringList());
     }
 
+    void anotherRuleIsNotCountedYet()
+    {
+        order(1, 1, m_now - 40 * kDay);
+        const SegmentId id = add(QStringLiteral("Récents"), boughtLately(30));
+        QVERIFY(keeper().update(request()));
+        SegmentRepository segments(m_file->db());
+        Segment segment = *segments.get(id);
+        segment.name = QStringLiteral("Récemment");
+        QVERIFY(segments.update(segment, {m_now}));
+        QVERIFY(segments.get(id)->countedAt);
+        segment.rule = boughtLately(60);
+        QVERIFY(segments.update(segment, {m_now}));
+        QVERIFY(!segments.get(id)->countedAt); // what was counted is of the other rule
+        QVERIFY(keeper().update(request()));
+        QVERIFY(segments.get(id)->countedAt);
+        QCOMPARE(segments.get(id)->members, 1);
+    }
+
     void namesAndCirclesAreRefused()
     {
         SegmentRepository segments(m_file->db());
@@ -333,6 +351,51 @@ private slots:
         QVERIFY(kept->first().countedAt);
         QCOMPARE(kept->first().members, 0);
         QVERIFY(SegmentProblems(m_fields, m_behaviours, *kept).of(kept->first()));
+    }
+
+    /// However they came into the file: by hand, or from a program that knew no better.
+    void whatIsStoredWrongHoldsNobody_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        const auto row = [](const QByteArray &name, const QByteArray &rule) {
+            QTest::newRow(name.constData()) << rule;
+        };
+        for (const char *group : {"none", "any", "all"}) {
+            const QByteArray open = QByteArray(R"({"version": 1, ")") + group + "\": [";
+            row(group + QByteArray(": a number held against a text"),
+                open + R"({"field": "orders_count", "operator": "is_not", "values": ["x"]}]})");
+            row(group + QByteArray(": a text held against a number"),
+                open + R"({"field": "email", "operator": "is_not", "values": [3]}]})");
+            row(group + QByteArray(": no value"),
+                open + R"({"field": "orders_count", "operator": "at_least"}]})");
+            row(group + QByteArray(": a date without a time"),
+                open + R"({"field": "last_order_at", "operator": "not_in"}]})");
+            row(group + QByteArray(": at least never"),
+                open + R"({"did": "order_placed", "at_least": 0}]})");
+            row(group + QByteArray(": a filter of the wrong kind"),
+                open + R"({"did": "order_placed", "never": true, "where":
+                    [{"attribute": "amount", "operator": "is", "values": ["x"]}]}]})");
+            row(group + QByteArray(": a segment that cannot be read"),
+                open + R"({"segment": "torn", "member": false}]})");
+        }
+    }
+    void whatIsStoredWrongHoldsNobody()
+    {
+        QFETCH(QByteArray, rule);
+        order(1, 1, m_now - kDay);
+        const SegmentId id = add(QStringLiteral("Wrong"), boughtLately(30));
+        const SegmentId torn = add(QStringLiteral("torn"), boughtLately(30));
+        Statement put = m_file->db().prepare(
+            QStringLiteral("UPDATE segment SET rule = ?2, key = coalesce(?3, key) WHERE id = ?1"));
+        QVERIFY(put.bind(1, id).bind(2, QString::fromUtf8(rule)).bind(3, QString()).run());
+        QVERIFY(put.bind(1, torn).bind(2, QStringLiteral("{}")).bind(3, u"torn"_qs).run());
+        QVERIFY2(RuleJson::read(rule), rule.constData());
+        QVERIFY(keeper().update(request()));
+        const auto kept = SegmentRepository(m_file->db()).get(id);
+        QVERIFY(kept->countedAt);
+        QCOMPARE(kept->members, 0);
+        const auto all = SegmentRepository(m_file->db()).list();
+        QVERIFY(SegmentProblems(m_fields, m_behaviours, *all).of(*kept));
     }
 
 private:

@@ -1,3 +1,4 @@
+#include "models/segments/presetnames.h"
 #include "models/segments/rulecheck.h"
 #include "models/segments/rulesentence.h"
 #include "models/segments/segmentpresets.h"
@@ -128,6 +129,55 @@ private slots:
         QVERIFY(rule);
         const auto &condition = std::get<AttributeCondition>(rule->root.children[0].body);
         QCOMPARE(condition.operands.constFirst(), Operand(Money{100'000, francs}));
+    }
+
+    /// Whatever language they were made in, and with whatever numbers.
+    void segmentsOfListsAreCalledInTheLanguageOfNow()
+    {
+        const QLocale english(QLocale::English);
+        const QLocale french(QLocale::French);
+        for (const SegmentPreset &one : std::as_const(m_presets)) {
+            QHash<QString, double> values;
+            for (const PresetThreshold &threshold : one.thresholds)
+                values.insert(threshold.place, threshold.value + 1);
+            const Result<Rule> rule = one.rule(euros(), values);
+            Segment segment;
+            segment.preset = one.id;
+            segment.rule = rule ? *rule : *one.rule(euros());
+            const auto numbers = one.valuesOf(segment.rule);
+            if (rule)
+                QCOMPARE(numbers, values);
+            segment.name = one.name(french);
+            segment.description = one.description(french, numbers);
+            const Segment made = segment;
+            PresetNames::translate(segment, english);
+            QCOMPARE(segment.name, one.name(english));
+            QCOMPARE(segment.description, one.description(english, numbers));
+            PresetNames::translate(segment, french);
+            QCOMPARE(segment.name, made.name);
+            QCOMPARE(segment.description, made.description);
+        }
+    }
+
+    void theOwnersOwnNamesStay()
+    {
+        const QLocale english(QLocale::English);
+        const SegmentPreset &one = m_presets.constFirst();
+        Segment segment;
+        segment.preset = one.id;
+        segment.rule = *one.rule(euros());
+        segment.name = one.name(QLocale(QLocale::French)) + QStringLiteral(" (2)");
+        segment.description = QStringLiteral("Pour la lettre de novembre.");
+        PresetNames::translate(segment, english);
+        QCOMPARE(segment.name, one.name(english) + QStringLiteral(" (2)"));
+        QCOMPARE(segment.description, QStringLiteral("Pour la lettre de novembre."));
+        segment.name = QStringLiteral("Mes préférés");
+        PresetNames::translate(segment, english);
+        QCOMPARE(segment.name, QStringLiteral("Mes préférés"));
+        segment.preset.clear();
+        segment.name = one.name(QLocale(QLocale::French));
+        PresetNames::translate(segment, english);
+        QCOMPARE(segment.name, one.name(QLocale(QLocale::French)));
     }
 
     /// The groups by recency and frequency take everybody in, and nobody twice.
