@@ -42,12 +42,14 @@ public:
         m_fixture = std::make_unique<ViewsFixture>();
         const ViewContext context = m_fixture->context();
         m_jobs = context.jobs;
+        m_undo = context.undo;
         m_wizard = std::make_unique<ImportWizard>(context);
         m_wizard->show();
     }
     void end()
     {
         m_wizard.reset();
+        m_undo->clear(); // as the window does before the store closes
         m_fixture.reset();
     }
 
@@ -180,6 +182,7 @@ protected:
     QTemporaryDir m_files;
     std::unique_ptr<ViewsFixture> m_fixture;
     std::shared_ptr<Jobs> m_jobs; ///< of the wizard's window
+    std::shared_ptr<UndoHistory> m_undo;
     std::unique_ptr<ImportWizard> m_wizard;
 };
 

@@ -25,6 +25,7 @@ private slots:
     void theImportIsAJobThatCanBeStopped();
     void pastImportsAreTakenBackFromTheSettings();
     void theWelcomePageLeadsToTheWizardAndOn();
+    void anImportIsUndoneByKey();
     void badFilesAreToldAndNothingHappens_data();
     void badFilesAreToldAndNothingHappens();
     void oneHugeLineCostsOnlyItself();
@@ -177,6 +178,24 @@ void TestImportOutcome::theWelcomePageLeadsToTheWizardAndOn()
     click("next");
     QTRY_VERIFY(!offer->isVisible()); // on to the customers
     m_wizard.reset();
+}
+
+void TestImportOutcome::anImportIsUndoneByKey()
+{
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    goToTrial();
+    QVERIFY(!m_undo->canUndo()); // a trial changes nothing
+    click("next");
+    QTRY_VERIFY(canGoOn());
+    QTRY_VERIFY(m_undo->canUndo());
+    QVERIFY(m_undo->undoText().contains(QLatin1String("clients.csv")));
+    m_wizard.reset(); // it need not stand open
+    QSignalSpy applied(m_undo.get(), &UndoHistory::applied);
+    m_undo->undo();
+    QTRY_COMPARE(applied.size(), 1);
+    QCOMPARE(stats().customers, 0);
+    QVERIFY(imports().first().undoneAt);
+    QVERIFY(!m_undo->canUndo());
 }
 
 void TestImportOutcome::badFilesAreToldAndNothingHappens_data()

@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QPointer>
 #include <QWidget>
 #include <QtConcurrentRun>
 
@@ -122,18 +123,15 @@ void ImportJob::run(const QString &path, const csv::ImportProfile &profile, bool
     const auto ran = m_context.store.write(
         [request](Database &database) { return csv::Importer(database).run(request); });
     if (!dryRun)
-        catchUpSearchAfter(ran);
+        catchUpSearchAfter(ran, m_context.store, m_searchOwner);
     await(ran, [this](const csv::ImportReport &report) { emit finished(report); });
 }
 
 /// Also for an import that failed or whose answer nobody waits for: what had landed is to be found.
 template <typename T>
-void ImportJob::catchUpSearchAfter(const QFuture<Result<T>> &change)
+void ImportJob::catchUpSearchAfter(const QFuture<Result<T>> &change, Store &store, QObject *owner)
 {
-    whenDone(change, m_searchOwner,
-             [&store = m_context.store, owner = m_searchOwner](const Result<T> &) {
-                 catchUpSearch(store, owner);
-             });
+    whenDone(change, owner, [&store, owner](const Result<T> &) { catchUpSearch(store, owner); });
 }
 
 void ImportJob::tellProgress()
@@ -143,24 +141,45 @@ void ImportJob::tellProgress()
     emit progressed(m_counter->rows, qBound(0.0, share, 1.0));
 }
 
+QFuture<Result<ChangeRecorder::Undone>>
+ImportJob::takeBack(Store &store, ImportId id, Timestamp now, const std::shared_ptr<Job> &job)
+{
+    return store.write([id, now, job](Database &database) -> Result<ChangeRecorder::Undone> {
+        const auto tell = [&job](qint64 done, qint64 total) { job->setProgress(done, total); };
+        Transaction transaction(database);
+        const Result<Import> import = ImportRepository(database).get(id);
+        if (import && import->undoneAt) // by another of the ways to it
+            return ChangeRecorder::Undone{};
+        auto undone = ImportRepository(database).undo(id, now, job->cancelToken(), tell);
+        if (!undone)
+            return undone;
+        if (const Done committed = transaction.commit(); !committed)
+            return committed.error();
+        return undone;
+    });
+}
+
 void ImportJob::undo(ImportId id, const QString &fileName)
 {
     begin();
     const auto job = beginJob(tr("Taking back %1").arg(fileName));
-    const auto taken = m_context.store.write(
-        [id, job,
-         now = m_context.clock.now()](Database &database) -> Result<ChangeRecorder::Undone> {
-            const auto tell = [&job](qint64 done, qint64 total) { job->setProgress(done, total); };
-            Transaction transaction(database);
-            auto undone = ImportRepository(database).undo(id, now, job->cancelToken(), tell);
-            if (!undone)
-                return undone;
-            if (const Done committed = transaction.commit(); !committed)
-                return committed.error();
-            return undone;
-        });
-    catchUpSearchAfter(taken);
+    const auto taken = takeBack(m_context.store, id, m_context.clock.now(), job);
+    catchUpSearchAfter(taken, m_context.store, m_searchOwner);
     await(taken, [this](const ChangeRecorder::Undone &back) { emit undone(back); });
+}
+
+void ImportJob::offerUndo(ImportId id, const QString &fileName)
+{
+    // Without the context itself, which holds the history.
+    m_context.undo->add(tr("The file “%1” came in.").arg(fileName),
+                        [store = &m_context.store, clock = &m_context.clock, jobs = m_context.jobs,
+                         owner = QPointer<QObject>(m_searchOwner), id, fileName] {
+                            const auto job = jobs->start(tr("Taking back %1").arg(fileName));
+                            const auto taken = takeBack(*store, id, clock->now(), job);
+                            if (owner)
+                                catchUpSearchAfter(taken, *store, owner);
+                            return taken;
+                        });
 }
 
 } // namespace comptoir

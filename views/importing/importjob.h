@@ -34,6 +34,8 @@ public:
     void look(const QString &path, const csv::ImportProfile &wanted, bool guessKind);
     void run(const QString &path, const csv::ImportProfile &profile, bool dryRun);
     void undo(ImportId id, const QString &fileName);
+    /// Makes taking it back a step of the history, which lasts as long as the window.
+    void offerUndo(ImportId id, const QString &fileName);
     /// Stops between two transactions; finished() still follows and tells what had landed. Taking
     /// back is stopped as a whole: failed() follows.
     void stop() { m_cancel.cancel(); }
@@ -64,7 +66,9 @@ private:
     void await(const QFuture<Result<T>> &future, Receive receive);
 
     template <typename T>
-    void catchUpSearchAfter(const QFuture<Result<T>> &change);
+    static void catchUpSearchAfter(const QFuture<Result<T>> &change, Store &store, QObject *owner);
+    static QFuture<Result<ChangeRecorder::Undone>>
+    takeBack(Store &store, ImportId id, Timestamp now, const std::shared_ptr<Job> &job);
 
     ViewContext m_context;
     QObject *m_searchOwner;

@@ -354,6 +354,10 @@ void ImportWizard::takeReport(const csv::ImportReport &report)
     } else {
         m_report = report;
         m_import->showReport(report);
+        if (report.records.inserted + report.records.updated > 0)
+            m_job->offerUndo(report.id, QFileInfo(m_path).fileName());
+        if (report.stoppedBy)
+            notice()->showError(*report.stoppedBy);
         emit storeChanged();
     }
     endJob();

@@ -172,8 +172,7 @@ QString ReportStep::outcome() const
     if (m_state == State::Failed)
         return m_stage == Stage::Trial
             ? tr("The trial did not succeed. Nothing was changed.")
-            : tr("The import stopped before the end. What came in until then can be taken back "
-                 "in the settings, under Import.");
+            : tr("The import did not succeed. Nothing of the file came in.");
     if (m_state == State::Undone && m_undone.kept == 0)
         return tr("The import was taken back. Everything is as before.");
     if (m_state == State::Undone)
@@ -185,6 +184,10 @@ QString ReportStep::outcome() const
             ? tr("The trial was stopped after %1 rows. Nothing was changed.").arg(rows)
             : tr("This is what the import would do with the %1 rows. Nothing is kept yet.")
                   .arg(rows);
+    if (m_report.stoppedBy)
+        return tr("The import stopped before the end, after %1 rows. What came in until then is "
+                  "here, and can be taken back.")
+            .arg(rows);
     return m_report.cancelled
         ? tr("You stopped the import after %1 rows. What came in until then is here, and can be "
              "taken back.")
