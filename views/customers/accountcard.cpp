@@ -1,5 +1,6 @@
 #include "views/customers/accountcard.h"
 
+#include "models/domain/townline.h"
 #include "models/shops/adminpages.h"
 #include "views/customers/backofficedialog.h"
 #include "views/customers/customeredits.h"
@@ -132,7 +133,7 @@ QString AccountCard::addressText(const CustomerAddress &address)
     QStringList lines;
     for (const QString &line :
          {name, address.company, address.line1, address.line2,
-          QStringList{address.postcode, address.city}.join(u' ').trimmed(), address.region,
+          townLine(address.postcode, address.city, address.countryCode), address.region,
           address.countryCode.isEmpty() ? QString() : Format::country(address.countryCode),
           Format::phone(address.phone), Format::phone(address.mobilePhone)}) {
         if (!line.isEmpty() && !lines.contains(line))

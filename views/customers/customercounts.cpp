@@ -37,8 +37,8 @@ CustomerCounts CustomerCounts::read(Database &database, CustomerQuery people)
         counts.tags.append(
             {entry.tag.id, entry.tag.name, people.isEverybody() ? entry.customers : 0});
     for (const Segment &segment : SegmentRepository(database).list().valueOr({}))
-        counts.segments.append(
-            {segment.id.value, segment.name, people.isEverybody() ? segment.members : 0});
+        counts.segments.append({segment.id.value, segment.name,
+                                people.isEverybody() && segment.countedAt ? segment.members : 0});
     for (const Shop &shop : ShopRepository(database).list().valueOr({}))
         counts.shops.append({shop.id.value, shop.name, 0});
     return counts;

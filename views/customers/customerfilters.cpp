@@ -23,6 +23,7 @@ namespace {
 constexpr int kMonths[] = {3, 6, 12, 24};
 constexpr int kGap = 8;
 constexpr int kMostLines = 3;
+constexpr int kPatienceMs = 250; ///< numbers of before stand for so long
 
 /// Chosen in the menu, and a chip only while it is on.
 bool isFromMenu(CustomerFilter filter)
@@ -62,6 +63,9 @@ CustomerFilters::CustomerFilters(const ViewContext &context, QWidget *parent)
         fillMenu();
         m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
     });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &CustomerFilters::showCounts);
     onLanguage(this, [this] { retranslate(); });
 }
 
@@ -150,6 +154,7 @@ void CustomerFilters::refresh(const CustomerQuery &people)
 void CustomerFilters::count()
 {
     m_counting = true;
+    m_patience.start();
     CustomerQuery people = m_people;
     people.now = m_context.clock.now();
     people.zone = QTimeZone::systemTimeZone();
@@ -189,13 +194,15 @@ void CustomerFilters::retranslate()
     m_make->setVisible(m_choice.isNarrowing());
 }
 
+/// What was counted for another list, or before a change, is told only for a moment longer.
 void CustomerFilters::showCounts()
 {
     for (const Quick &quick : m_quick) {
         const auto count = m_counts.quick.constFind(static_cast<int>(quick.filter));
         const bool known = count != m_counts.quick.constEnd();
         const bool chosen = m_choice.quick.contains(quick.filter);
-        quick.chip->set(quickName(quick.filter), known ? Format::number(*count) : QString());
+        const QString number = known ? Format::number(*count) : QString();
+        quick.chip->set(quickName(quick.filter), isLate() ? QStringLiteral("…") : number);
         quick.chip->setToolTip(
             tr("The number is how many customers you would see with this filter added."));
         quick.chip->setChecked(chosen);
@@ -218,7 +225,8 @@ void CustomerFilters::fold()
             widths.append(quick.chip->sizeHint().width());
     }
     widths.append(m_more->sizeHint().width());
-    m_folded = FlowLayout::linesFor(widths, kGap, width()) > kMostLines;
+    if (!isLate()) // else the chips are narrower for a moment
+        m_folded = FlowLayout::linesFor(widths, kGap, width()) > kMostLines;
     for (const Quick &quick : std::as_const(m_quick))
         quick.chip->setVisible((!m_folded && isOffered(quick.filter))
                                || m_choice.quick.contains(quick.filter));

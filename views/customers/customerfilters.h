@@ -3,6 +3,7 @@
 #include "views/customers/customerfilterchoice.h"
 #include "views/viewcontext.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QMenu;
@@ -60,6 +61,8 @@ private:
     void addQuick();
     [[nodiscard]] bool isOffered(CustomerFilter filter) const;
     void fold();
+    /// The numbers that are known are of before, and have been for a moment.
+    [[nodiscard]] bool isLate() const { return m_counting && !m_patience.isActive(); }
     void resizeEvent(QResizeEvent *event) override;
     void addFurther(QMenu *menu, const QList<CustomerCounts::Further> &all, QList<qint64> &chosen);
     void showFurther();
@@ -79,6 +82,7 @@ private:
     CustomerCounts m_counts;
     CustomerQuery m_people; ///< counted for
     bool m_counting = false;
+    QTimer m_patience;
     bool m_countAgain = false; ///< the list is another one by now
 };
 

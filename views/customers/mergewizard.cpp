@@ -1,5 +1,6 @@
 #include "views/customers/mergewizard.h"
 
+#include "models/domain/townline.h"
 #include "models/store/store.h"
 #include "views/customers/customeredits.h"
 #include "views/customers/customermark.h"
@@ -248,7 +249,7 @@ QString MergeWizard::linesOf(const MergePerson &person) const
     if (!profile.addresses.isEmpty()) {
         const CustomerAddress &address = profile.addresses.first();
         lines.append(
-            privacy.address(QStringList{address.postcode, address.city}.join(u' ').trimmed()));
+            privacy.address(townLine(address.postcode, address.city, address.countryCode)));
     }
     if (profile.birthday.isValid())
         lines.append(tr("born on %1").arg(privacy.words(Format::date(profile.birthday))));

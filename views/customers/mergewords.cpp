@@ -2,6 +2,7 @@
 
 #include "models/domain/consentwords.h"
 #include "models/domain/contact.h"
+#include "models/domain/townline.h"
 #include "views/customers/customermark.h"
 #include "views/shell/privacy.h"
 #include "views/widgets/format.h"
@@ -84,7 +85,7 @@ QList<std::pair<QString, QString>> MergeWords::comparison(const MergePerson &per
     QString place;
     if (!profile.addresses.isEmpty()) {
         const CustomerAddress &address = profile.addresses.first();
-        place = QStringList{address.postcode, address.city}.join(u' ').trimmed();
+        place = townLine(address.postcode, address.city, address.countryCode);
     }
     QStringList tags;
     for (const CustomerTag &tag : profile.tags)

@@ -1,6 +1,8 @@
 #include "views/customers/orderstab.h"
 
+#include "models/domain/townline.h"
 #include "views/customers/amountgrid.h"
+#include "views/orders/orderwords.h"
 #include "views/widgets/foldcard.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
@@ -82,11 +84,10 @@ void OrdersTab::fillOrder(QVBoxLayout *body, const Order &order) const
     addAmounts(body, order);
     body->addSpacing(6);
     addSteps(body, order);
-    addLine(body, tr("Payment"),
-            QStringList{order.row.paymentMethod, order.row.paymentStatus}.join(u' ').trimmed());
+    addLine(body, tr("Payment"), OrderWords::payment(order.row));
     addLine(body, tr("Sent to"),
             privacy().address(
-                QStringList{order.shippingPostcode, order.shippingCity}.join(u' ').trimmed()));
+                townLine(order.shippingPostcode, order.shippingCity, order.shippingCountryCode)));
     addLine(body, tr("Note"), privacy().words(order.note));
     addLine(body, tr("Shop"), reading().shops.value(order.row.shop));
     const QPushButton *open = addLink(body, tr("Show this order"));

@@ -1,6 +1,7 @@
 #include "views/orders/orderbody.h"
 
 #include "models/domain/shopwords.h"
+#include "models/domain/townline.h"
 #include "models/shops/adminpages.h"
 #include "views/orders/ordersheet.h"
 #include "views/widgets/elidedbutton.h"
@@ -124,7 +125,7 @@ void OrderBody::addCustomer()
     if (!row.customerName.isEmpty())
         addFact(grid, tr("E-mail"), m_context.privacy->email(row.email));
     const QString place
-        = QStringList{m_order.shippingPostcode, m_order.shippingCity}.join(u' ').trimmed();
+        = townLine(m_order.shippingPostcode, m_order.shippingCity, m_order.shippingCountryCode);
     QStringList sentTo;
     if (!place.isEmpty())
         sentTo.append(m_context.privacy->address(place));

@@ -1,5 +1,6 @@
 #include "views/orders/ordersheet.h"
 
+#include "models/domain/townline.h"
 #include "views/widgets/format.h"
 
 namespace comptoir {
@@ -140,7 +141,7 @@ PrintDocument::Content OrderSheet::content(const Order &order, const Shop &shop,
         body += heading(tr("Customer")) + paragraph(row.customerName) + paragraph(row.email);
     }
     const QString place
-        = QStringList{order.shippingPostcode, order.shippingCity}.join(u' ').trimmed();
+        = townLine(order.shippingPostcode, order.shippingCity, order.shippingCountryCode);
     if (!place.isEmpty()) {
         body += heading(tr("Sent to")) + paragraph(place)
             + paragraph(order.shippingCountryCode.isEmpty()

@@ -1,6 +1,7 @@
 #include "views/segments/gallerydialog.h"
 
 #include "models/domain/contact.h"
+#include "models/domain/moneytext.h"
 #include "models/store/mainshop.h"
 #include "models/store/store.h"
 #include "views/segments/rulemeter.h"
@@ -28,6 +29,18 @@ namespace {
 constexpr int kPresetRole = Qt::UserRole; ///< index of the preset; none for a heading
 constexpr int kListWidth = 270;
 constexpr double kMostOfAThreshold = 1'000'000;
+
+/// Where amounts of the currency have it: "500.00 €" or "€500.00".
+void showSign(QDoubleSpinBox &amount, Currency currency)
+{
+    const QString sign = currencySign(currency, QLocale());
+    if (sign.isEmpty())
+        return;
+    if (Format::money({0, currency}).startsWith(sign))
+        amount.setPrefix(sign.back().isLetter() ? sign + QChar(QChar::Nbsp) : sign);
+    else
+        amount.setSuffix(QChar(QChar::Nbsp) + sign);
+}
 
 } // namespace
 
@@ -224,7 +237,7 @@ void GalleryDialog::showThresholds()
         value->setRange(0, kMostOfAThreshold);
         value->setGroupSeparatorShown(true);
         if (threshold.isAmount)
-            value->setSuffix(QChar(QChar::Nbsp) + m_currency.code());
+            showSign(*value, m_currency);
         value->setValue(threshold.value);
         value->setAccessibleName(threshold.label(QLocale()));
         label->setBuddy(value);

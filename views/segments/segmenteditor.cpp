@@ -190,7 +190,7 @@ void SegmentEditor::retranslate()
     setIconButtonText(m_back, tr("Back to the segments"));
     m_name->setPlaceholderText(tr("Name of the segment"));
     m_name->setAccessibleName(tr("Name of the segment"));
-    m_about->setPlaceholderText(tr("What it is for (you need not say)"));
+    m_about->setPlaceholderText(tr("What it is for (optional)"));
     for (QLineEdit *line : {m_name, m_about}) // large text has no room for it
         line->setToolTip(line->placeholderText());
     m_about->setAccessibleName(tr("What the segment is for"));
@@ -301,13 +301,14 @@ int SegmentEditor::unfinished() const
         }));
 }
 
-/// Without a condition a segment is larger than its owner means, and a mailing goes to strangers.
+/// Without a condition a segment would be larger than its owner means, and a mailing would go to
+/// strangers: nobody is in one with something unfinished.
 void SegmentEditor::askToSave(int unfinished, const std::function<void()> &then)
 {
     ConfirmDialog::Question question;
     question.title = tr("Save with something unfinished?");
-    question.text = tr("Not finished, so not counted: %n condition(s). Until that is put right, the"
-                       " segment may hold far more customers than you mean.",
+    question.text = tr("Not finished: %n condition(s). Until that is put right, nobody is in the"
+                       " segment.",
                        nullptr, unfinished);
     question.verb = tr("Save anyway");
     question.stay = tr("Go on editing");

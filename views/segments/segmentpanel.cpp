@@ -232,6 +232,8 @@ void SegmentPanel::showHead()
     m_customers->setEnabled(!m_line.segment.archivedAt);
     if (m_line.segment.ruleError)
         m_notice->showError(*m_line.segment.ruleError);
+    else if (m_line.problem)
+        m_notice->showNotice(Tone::Warning, m_line.problem->text);
     else
         m_notice->hide();
 }

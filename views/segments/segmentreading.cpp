@@ -1,6 +1,7 @@
 #include "views/segments/segmentreading.h"
 
 #include "models/segments/evaluationsettings.h"
+#include "models/segments/segmentproblems.h"
 #include "models/store/customerrepository.h"
 
 #include <algorithm>
@@ -19,8 +20,10 @@ Result<RuleSurroundings> RuleSurroundings::read(Database &database, Timestamp no
     if (!request)
         return request.error();
     RuleSurroundings around{*fields, {}, *segments, {}, *request};
-    for (const Segment &segment : *segments)
-        around.rules.insert(segment.key, segment.rule);
+    for (const Segment &segment : *segments) {
+        if (!segment.ruleError && !segment.archivedAt) // nobody knows who is in the others
+            around.rules.insert(segment.key, segment.rule);
+    }
     return around;
 }
 
@@ -36,9 +39,7 @@ RuleWorld RuleSurroundings::world(const QString &self) const
 {
     RuleWorld world{fields, verbs, {}, self};
     for (const Segment &segment : segments)
-        world.segments.insert(
-            segment.key,
-            {segment.name, segment.archivedAt.has_value(), RuleCheck::segmentsIn(segment.rule)});
+        world.segments.insert(segment.key, knownSegment(segment));
     return world;
 }
 
@@ -74,6 +75,12 @@ QList<DataSource> needsOf(const Segment &segment, const RuleWorld &world)
     return needs;
 }
 
+std::optional<Error> problemOf(const Segment &segment, const SegmentProblems &problems)
+{
+    const bool isAsked = !segment.archivedAt && !segment.ruleError;
+    return isAsked ? problems.of(segment) : std::nullopt;
+}
+
 QStringList usersOf(const Segment &segment, const QList<Segment> &all)
 {
     QStringList names;
@@ -98,12 +105,13 @@ Result<SegmentsReading> SegmentsReading::read(Database &database, Timestamp now)
     reading.everybody = *everybody;
     reading.today = now.toZone(around->request.moment.zone).date();
     const RuleWorld world = around->world();
+    const SegmentProblems problems(around->fields, around->verbs, around->segments);
     for (const Segment &segment : around->segments) {
         const Result<QList<SegmentSize>> sizes = SegmentMembers(database).sizes(segment.id);
         if (!sizes)
             return sizes.error();
-        reading.lines.append(
-            {segment, *sizes, usersOf(segment, around->segments), needsOf(segment, world)});
+        reading.lines.append({segment, *sizes, usersOf(segment, around->segments),
+                              needsOf(segment, world), problemOf(segment, problems)});
     }
     return reading;
 }

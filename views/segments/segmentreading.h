@@ -18,7 +18,7 @@ struct RuleSurroundings
     FieldCatalogue fields;
     BehaviourCatalogue verbs;
     QList<Segment> segments; ///< kept and archived
-    QHash<QString, Rule> rules; ///< of those, by key
+    QHash<QString, Rule> rules; ///< by key, of those that are kept and can be read
     EvaluationRequest request; ///< at the instant of reading
 
     static Result<RuleSurroundings> read(Database &database, Timestamp now);
@@ -36,6 +36,7 @@ struct SegmentLine
     QList<SegmentSize> sizes; ///< oldest first, and only days on which something was counted
     QStringList usedBy; ///< names of the segments whose rule names it
     QList<DataSource> needs; ///< what its rule asks about and has not arrived
+    std::optional<Error> problem; ///< why nobody can be in it, though its rule can be read
 
     /// Counted, and by nothing that is missing.
     [[nodiscard]] bool hasCount() const { return segment.countedAt && needs.isEmpty(); }

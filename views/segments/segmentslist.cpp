@@ -192,6 +192,8 @@ void SegmentsList::retranslate()
     m_model->retranslate();
     nameColumns();
     take();
+    if (m_read)
+        refresh(); // ready-made segments have other names now
 }
 
 void SegmentsList::nameColumns()

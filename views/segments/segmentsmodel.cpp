@@ -238,7 +238,9 @@ QString SegmentsModel::text(const SegmentLine &line, int column) const
     case Trend:
         return trendText(line);
     case Needs:
-        return line.segment.ruleError ? tr("Cannot be read") : needsText(line);
+        return line.segment.ruleError ? tr("Cannot be read")
+            : line.problem            ? tr("Not finished")
+                                      : needsText(line);
     case About:
         return line.segment.description;
     case UsedBy:

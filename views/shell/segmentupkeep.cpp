@@ -45,7 +45,7 @@ SegmentUpkeep::SegmentUpkeep(Store &store, std::shared_ptr<Jobs> jobs, QObject *
     m_long.setSingleShot(true);
     m_long.setInterval(kLong);
     connect(&m_long, &QTimer::timeout, this, [this] {
-        m_job = m_jobs->start(tr("Looking who is in your segments…"),
+        m_job = m_jobs->start(tr("Counting your segments…"),
                               [cancel = m_cancel]() mutable { cancel.cancel(); });
     });
 }

@@ -167,7 +167,7 @@ void SalesTiles::showRevenue()
     tile->setTrend(
         curve(m_sales,
               [](const SalesFigures &step) { return std::optional(double(step.revenue.minor)); }),
-        tr("How revenue went"));
+        tr("Revenue over time"));
     tile->setChange(
         compared(double(m_sales.now.revenue.minor), double(m_sales.before.revenue.minor)));
 }
@@ -181,7 +181,7 @@ void SalesTiles::showOrders()
               tr("%1; those cancelled, and those of nothing to pay, are left out").arg(days));
     tile->setTrend(
         curve(m_sales, [](const SalesFigures &step) { return std::optional(double(step.orders)); }),
-        tr("How many orders came in"));
+        tr("Orders over time"));
     tile->setChange(compared(double(m_sales.now.orders), double(m_sales.before.orders)));
 }
 
@@ -197,7 +197,7 @@ void SalesTiles::showBasket()
                                  return double(one->minor);
                              return std::nullopt;
                          }),
-                   tr("How the average basket went"));
+                   tr("Average basket over time"));
     const std::optional<Money> before = m_sales.before.averageBasket();
     tile->setChange(compared(units(basket), basket && before ? units(before) : 0));
 }
@@ -212,7 +212,7 @@ void SalesTiles::showReturning()
                  int(m_sales.now.customers))
                   .arg(Format::number(m_sales.now.returning)));
     tile->setTrend(curve(m_sales, [](const SalesFigures &step) { return step.returningShare(); }),
-                   tr("How the share of returning customers went"));
+                   tr("Share of returning customers over time"));
     StatChange change;
     if (now && before) {
         change.against = TodayWords::against(m_sales.period);

@@ -1,7 +1,7 @@
 #include "views/segments/builder/builderworld.h"
 
 #include "models/segments/evaluationsettings.h"
-#include "models/segments/segmentrepository.h"
+#include "models/segments/segmentproblems.h"
 #include "models/store/mainshop.h"
 #include "models/store/shoprepository.h"
 #include "views/widgets/format.h"
@@ -23,8 +23,7 @@ Result<QHash<QString, KnownSegment>> readSegments(Database &database)
         return all.error();
     QHash<QString, KnownSegment> segments;
     for (const Segment &one : *all)
-        segments.insert(one.key,
-                        {one.name, one.archivedAt.has_value(), RuleCheck::segmentsIn(one.rule)});
+        segments.insert(one.key, knownSegment(one));
     return segments;
 }
 

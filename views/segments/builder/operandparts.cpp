@@ -1,5 +1,6 @@
 #include "views/segments/builder/operandparts.h"
 
+#include "models/domain/moneytext.h"
 #include "models/segments/operators.h"
 #include "models/segments/valuewords.h"
 #include "views/segments/builder/partwords.h"
@@ -51,17 +52,6 @@ Currency currencyOf(const Operands &operands, const BuilderWorld &world)
             return money->currency;
     }
     return world.currencies.constFirst();
-}
-
-/// "€"
-QString signOf(Currency currency)
-{
-    QString sign;
-    for (const QChar c : Money{0, currency}.toText(QLocale())) {
-        if (!c.isDigit() && !c.isSpace() && c != u',' && c != u'.')
-            sign.append(c);
-    }
-    return sign;
 }
 
 /// What a list of suggestions must not show: it would name people on a screen that others see.
@@ -234,9 +224,9 @@ CardPart OperandParts::currency(const Operands &operands, const BuilderWorld &wo
     if (!offered.contains(chosen))
         offered.append(chosen);
     if (offered.size() == 1)
-        return PartWords::word(signOf(chosen));
+        return PartWords::word(currencySign(chosen, QLocale()));
     for (const Currency &one : offered)
-        part.options.append({one.code(), one.code(), signOf(one), {}, {}});
+        part.options.append({one.code(), one.code(), currencySign(one, QLocale()), {}, {}});
     part.chosen = chosen.code();
     return {id + QStringLiteral(".currency"), tr("Currency"), part,
             taking<QString>(within, [](Operands &target, const QString &code) {
