@@ -1,6 +1,6 @@
 #include "app/application.h"
 
-#include "app/cli/exitcode.h"
+#include "app/cli/commandoutput.h"
 #include "app/cli/secrets.h"
 #include "app/demoshops.h"
 #include "app/logfile.h"
@@ -16,7 +16,10 @@
 #include "views/widgets/viewsettings.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLoggingCategory>
+
+#include <cstdio>
 
 namespace comptoir {
 
@@ -33,6 +36,14 @@ QString setting(Store &store, const QString &key)
     const Result<std::optional<QString>> value
         = store.read([key](Database &db) { return SettingsRepository(db).value(key); }).result();
     return value ? value->value_or(QString()) : QString();
+}
+
+/// For whoever started the window from one; a reader that is gone is no failure.
+void sayOnTerminal(const QString &text)
+{
+    QFile terminal;
+    if (terminal.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        terminal.write(cli::harmless(text).toUtf8() + '\n');
 }
 
 /// Waits, since the window reads them next. A failure costs a look, no data.
@@ -75,8 +86,10 @@ Application::~Application()
 int Application::run()
 {
     const ProfileFolder profile = ProfileFolder::find(m_options.data, m_options.demo);
-    if (SingleInstance(profile.socketName()).askRunningToShow())
-        return 0;
+    if (SingleInstance(profile.socketName()).askRunningToShow()) {
+        sayOnTerminal(StartupDialogs::broughtForward(profile.path));
+        return cli::Ok;
+    }
     if (!open(profile))
         return cli::ProfileUnavailable;
     return QApplication::exec();
@@ -93,6 +106,7 @@ bool Application::open(const ProfileFolder &profile, const Look &look)
         return true;
     }
     qCWarning(applicationLog) << "the profile does not open:" << opened.error().detail;
+    sayOnTerminal(opened.error().text);
     StartupDialogs::tell(opened.error());
     close();
     return false;

@@ -5,6 +5,28 @@
 
 namespace comptoir {
 
+namespace {
+
+/// Asked for by Qt 6.4 under a name under which its own translations do not have them: what the
+/// file dialog says a thing is.
+[[maybe_unused]] constexpr const char *kOfQt[]
+    = {QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+       QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder"),
+       QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+       QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+       QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown")};
+
+/// Qt's own words travel with the program; where they were not there when it was built, those of
+/// the Qt that it runs with.
+bool loadWordsOfQt(QTranslator &translator, const QString &language)
+{
+    const QString name = QStringLiteral("qtbase_") + language;
+    return translator.load(QStringLiteral(":/i18n/") + name)
+        || translator.load(name, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+}
+
+} // namespace
+
 Language::Language(QObject *parent)
     : QObject(parent)
     , m_system(QLocale::system())
@@ -57,8 +79,7 @@ void Language::apply(const QString &choice)
 
     QCoreApplication::removeTranslator(&m_qt);
     QCoreApplication::removeTranslator(&m_ours);
-    if (m_qt.load(QStringLiteral("qtbase_") + language,
-                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (loadWordsOfQt(m_qt, language))
         QCoreApplication::installTranslator(&m_qt);
     if (m_ours.load(QStringLiteral(":/i18n/comptoir_") + language))
         QCoreApplication::installTranslator(&m_ours);

@@ -7,16 +7,35 @@
 
 namespace comptoir {
 
+namespace {
+
+/// Empty where nobody has a home: Qt then means a folder in the root of the disk, or one below
+/// wherever the program was started, and the next start would find another, empty profile.
+QString usualPlace()
+{
+    const QString place = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QDir home(QDir::homePath());
+    const bool isInRoot = home.isRoot() && home.relativeFilePath(place).startsWith(u'.');
+    return isInRoot || QDir::isRelativePath(place) ? QString() : place;
+}
+
+} // namespace
+
 ProfileFolder ProfileFolder::find(const QString &chosen, bool demo)
 {
-    const QString base = chosen.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-        : QDir(chosen).absolutePath();
-    return {demo ? QDir(base).filePath(QStringLiteral("demo")) : base, demo};
+    const QString base = chosen.isEmpty() ? usualPlace() : QDir(chosen).absolutePath();
+    const bool isInside = demo && !base.isEmpty();
+    return {isInside ? QDir(base).filePath(QStringLiteral("demo")) : base, demo};
 }
 
 Done ProfileFolder::create() const
 {
+    if (path.isEmpty()) {
+        return Error{ErrorCode::File,
+                     tr("This user has no home folder (HOME names none), so Comptoir has no place "
+                        "for your data. Nothing was opened. Say which folder it is with --data."),
+                     QStringLiteral("no place for application data")};
+    }
     if (QDir(path).exists())
         return done();
     if (!QDir().mkpath(path)) {
@@ -40,7 +59,7 @@ QString ProfileFolder::logFile() const
 
 QString ProfileFolder::socketName() const
 {
-    const QString canonical = QDir(path).canonicalPath();
+    const QString canonical = path.isEmpty() ? path : QDir(path).canonicalPath();
     const QByteArray digest
         = QCryptographicHash::hash((canonical.isEmpty() ? path : canonical).toUtf8(),
                                    QCryptographicHash::Sha256)

@@ -12,7 +12,7 @@ struct ProfileFolder
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileFolder)
 public:
-    QString path; ///< absolute
+    QString path; ///< absolute; empty: this user has no place for data, which create() tells
     bool demo = false;
 
     /// The owner's folder: `chosen` (--data), or the system's place for application data. The demo

@@ -1,5 +1,6 @@
 #include "app/startupdialogs.h"
 
+#include <QDir>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -50,6 +51,12 @@ QString StartupDialogs::noDisplay()
         "Comptoir found no display to open its window on (neither DISPLAY nor WAYLAND_DISPLAY "
         "is set). Commands work without one: see comptoir --help. For pictures of every page: "
         "comptoir --demo screenshots DIR");
+}
+
+QString StartupDialogs::broughtForward(const QString &folder)
+{
+    return tr("Comptoir is open already on %1: its window was brought forward.")
+        .arg(QDir::toNativeSeparators(folder));
 }
 
 } // namespace comptoir

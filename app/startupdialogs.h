@@ -19,6 +19,8 @@ public:
     static Recovery offer(const Error &damage, const RecoveryOffer &offer);
     /// The window needs one; for those who start it from a terminal.
     static QString noDisplay();
+    /// Why no other window opened; for those who start it from a terminal.
+    static QString broughtForward(const QString &folder);
 };
 
 } // namespace comptoir

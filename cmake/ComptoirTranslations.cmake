@@ -18,4 +18,12 @@ function(comptoir_add_translations target)
     qt_add_lrelease(${target} TS_FILES ${french} ${english_plurals} QM_FILES_OUTPUT_VARIABLE compiled
         OPTIONS -silent)
     qt_add_resources(${target} "comptoir_translations" PREFIX /i18n BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${compiled})
+    # Of file dialogs and standard buttons: what deploys the program leaves them behind on some systems.
+    set(qt_words ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_TRANSLATIONS})
+    if(EXISTS ${qt_words}/qtbase_fr.qm)
+        qt_add_resources(${target} "comptoir_qt_translations" PREFIX /i18n BASE ${qt_words}
+            FILES ${qt_words}/qtbase_fr.qm)
+    else()
+        message(WARNING "Qt's French words are not in ${qt_words}: its file dialogs may speak English.")
+    endif()
 endfunction()

@@ -77,9 +77,7 @@ void CommandOutput::progress(const QString &text)
 int CommandOutput::fail(const Error &error)
 {
     progress(error.text);
-    json({{QStringLiteral("error"),
-           QJsonObject{{QStringLiteral("code"), nameOf(error.code)},
-                       {QStringLiteral("message"), error.text}}}});
+    json({{QStringLiteral("error"), toJson(error)}});
     return exitCodeFor(error.code);
 }
 
@@ -87,6 +85,11 @@ void CommandOutput::write(QIODevice &device, const QByteArray &bytes)
 {
     // A closed pipe (comptoir … | head) is the reader's wish, not a failure.
     device.write(bytes);
+}
+
+QJsonObject toJson(const Error &error)
+{
+    return {{QStringLiteral("code"), nameOf(error.code)}, {QStringLiteral("message"), error.text}};
 }
 
 QString harmless(const QString &text)

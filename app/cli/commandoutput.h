@@ -37,6 +37,9 @@ private:
     bool m_json;
 };
 
+/// What stands under "error" in the document.
+QJsonObject toJson(const Error &error);
+
 /// The text with control characters (C0, DEL, C1) and invisible direction marks spelt out, as in
 /// "\x1b", so that a terminal shows them instead of obeying them.
 QString harmless(const QString &text);

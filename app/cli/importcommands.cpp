@@ -40,6 +40,7 @@ private:
     static QStringList rivals(const csv::FileLook &look);
     static Error unreadable(const QFile &file);
     static void print(CommandOutput &out, const csv::ImportReport &report, bool dryRun);
+    static int failPartly(CommandOutput &out, const csv::ImportReport &report);
 };
 
 QJsonObject json(const ImportCounts &counts)
@@ -142,6 +143,22 @@ void ImportCommands::print(CommandOutput &out, const csv::ImportReport &report, 
         out.line(tr("To take it back: comptoir import undo %1").arg(report.id.value));
 }
 
+/// What had come in stays: it is told with the error how much that is and how to take it back.
+int ImportCommands::failPartly(CommandOutput &out, const csv::ImportReport &report)
+{
+    const Error &error = *report.stoppedBy;
+    QJsonObject told = json(report, false);
+    told.insert(QStringLiteral("error"), toJson(error));
+    out.json(told);
+    out.progress(error.text);
+    out.progress(
+        tr("The import stopped there. %n row(s) had come in before and stay. To take them back: "
+           "comptoir import undo %1",
+           nullptr, static_cast<int>(report.rows))
+            .arg(report.id.value));
+    return exitCodeFor(error.code);
+}
+
 int ImportCommands::importCsv(CommandContext &context)
 {
     if (!context.given.has(kMap)) {
@@ -167,6 +184,8 @@ int ImportCommands::importCsv(CommandContext &context)
         return context.out.fail(report.error());
     if (!request.dryRun)
         moveSegments(context);
+    if (report->stoppedBy)
+        return failPartly(context.out, *report);
     context.out.json(json(*report, request.dryRun));
     print(context.out, *report, request.dryRun);
     if (report->cancelled)

@@ -105,7 +105,7 @@ private:
         const QString value = inNextWord ? m_words.at(m_next++)
             : equals < 0                 ? QString()
                                          : word.mid(equals + 1);
-        if (value.isEmpty())
+        if (value.trimmed().isEmpty())
             return usage(tr("The option --%1 needs a value: --%1 %2.").arg(spec.name, spec.value));
         values.append(value);
         return done();

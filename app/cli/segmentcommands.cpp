@@ -4,10 +4,13 @@
 #include "app/cli/values.h"
 #include "models/segments/rulejson.h"
 #include "models/segments/segmentfile.h"
+#include "models/segments/segmentkeeper.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace comptoir::cli {
 
@@ -26,6 +29,9 @@ private:
     static int show(CommandContext &context);
     static int importFile(CommandContext &context);
     static int exportFile(CommandContext &context);
+
+    static bool isUncounted(const Segment &segment);
+    static QString membersText(const Segment &segment);
 };
 
 QJsonObject toJson(const Segment &segment)
@@ -81,6 +87,20 @@ QList<Command> SegmentCommands::entries()
     return about + segmentQuestions() + files;
 }
 
+bool SegmentCommands::isUncounted(const Segment &segment)
+{
+    return !segment.countedAt && !segment.archivedAt && !segment.ruleError;
+}
+
+QString SegmentCommands::membersText(const Segment &segment)
+{
+    if (segment.ruleError)
+        return tr("its rule cannot be read");
+    if (isUncounted(segment))
+        return tr("not counted yet");
+    return segment.countedAt ? QString::number(segment.members) : QString();
+}
+
 int SegmentCommands::list(CommandContext &context)
 {
     const auto segments = context.read(
@@ -91,12 +111,13 @@ int SegmentCommands::list(CommandContext &context)
     QList<QStringList> rows;
     for (const Segment &segment : *segments) {
         array.append(toJson(segment));
-        rows.append({segment.key, segment.name,
-                     segment.countedAt ? QString::number(segment.members) : QString(),
+        rows.append({segment.key, segment.name, membersText(segment),
                      segment.archivedAt ? tr("archived") : QString()});
     }
     context.out.json({{QStringLiteral("segments"), array}});
     context.out.table({tr("Key"), tr("Name"), tr("Members"), {}}, rows);
+    if (std::any_of(segments->cbegin(), segments->cend(), isUncounted))
+        context.out.line(tr("How many are in one now: comptoir segment count KEY"));
     return Ok;
 }
 
@@ -145,6 +166,8 @@ int SegmentCommands::importFile(CommandContext &context)
           });
     if (!added)
         return context.out.fail(added.error());
+    // Who is in them; what fails here, the window or the next sync makes up for.
+    updateSegments(context.store()).waitForFinished();
     context.out.json({{QStringLiteral("added"), added->size()},
                       {QStringLiteral("remarks"), QJsonArray::fromStringList(remarks)}});
     context.out.line(tr("%n segment(s) added.", nullptr, int(added->size())));

@@ -75,7 +75,7 @@ Result<Asked> ask(Database &db, const QString &name, Timestamp now, const Cancel
     Asked asked{*segment, {}, *fields, {}, *request};
     asked.request.cancel = cancel;
     for (const Segment &one : *all) {
-        if (!one.archivedAt) // of others, nobody knows any more who is in
+        if (!one.archivedAt && !one.ruleError) // of others, nobody knows who is in
             asked.rules.insert(one.key, one.rule);
     }
     if (const auto problem = SegmentProblems(*fields, asked.verbs, *all).of(*segment))

@@ -1,5 +1,7 @@
 #include "app/cli/values.h"
 
+#include "models/domain/plausibleday.h"
+
 #include <QJsonArray>
 #include <QLocale>
 
@@ -230,19 +232,26 @@ Result<std::optional<Timestamp>> Numbers::parseInstant(const QString &option, co
         at = Timestamp::fromLocal(text, QTimeZone::systemTimeZone());
     if (at)
         return at;
-    return Error{ErrorCode::InvalidArgument,
-                 tr("The option --%1 needs a date such as 2026-11-21, not “%2”.").arg(option, text),
-                 QStringLiteral("not a date")};
+    return noDate(option, text);
 }
 
 Result<QDate> Numbers::parseDay(const QString &option, const QString &text)
 {
     const QDate day = QDate::fromString(text, Qt::ISODate);
-    if (text.isEmpty() || day.isValid())
+    if (text.isEmpty() || isPlausibleDay(day))
         return day;
-    return Error{ErrorCode::InvalidArgument,
-                 tr("The option --%1 needs a date such as 2026-11-21, not “%2”.").arg(option, text),
-                 QStringLiteral("not a date")};
+    return noDate(option, text);
+}
+
+Error Numbers::noDate(const QString &option, const QString &text)
+{
+    return {ErrorCode::InvalidArgument,
+            tr("The option --%1 needs a date such as 2026-11-21, of the years %2 to %3, not “%4”.")
+                .arg(option)
+                .arg(kFirstPlausibleYear)
+                .arg(kLastPlausibleYear)
+                .arg(text),
+            QStringLiteral("not a date")};
 }
 
 } // namespace comptoir::cli

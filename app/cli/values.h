@@ -43,6 +43,9 @@ public:
                                                          const QString &text);
     /// "2026-11-21"; an invalid date when it was not given. InvalidArgument.
     static Result<QDate> parseDay(const QString &option, const QString &text);
+
+private:
+    static Error noDate(const QString &option, const QString &text);
 };
 
 } // namespace comptoir::cli

@@ -1,5 +1,6 @@
 #include "app/language.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -109,6 +110,10 @@ private slots:
         // Qt's own texts speak the language too.
         QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"),
                  QStringLiteral("Annuler"));
+        QVERIFY(QFile::exists(QStringLiteral(":/i18n/qtbase_fr.qm")));
+        QCOMPARE(QCoreApplication::translate("QAbstractFileIconProvider", "Folder",
+                                             "All other platforms"),
+                 QStringLiteral("Dossier"));
 
         language.apply(QStringLiteral("en"));
         QCoreApplication::processEvents();

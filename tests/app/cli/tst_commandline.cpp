@@ -3,6 +3,8 @@
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
 #include "app/cli/exitcode.h"
+#include "app/profilefolder.h"
+#include "app/singleinstance.h"
 #include "models/store/database.h"
 #include "tests/app/cli/commandrunner.h"
 
@@ -11,6 +13,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QLocalServer>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace comptoir;
@@ -81,6 +85,12 @@ private slots:
         QTest::newRow("a limit that is no number") << QStringLiteral("customer list --limit many");
         QTest::newRow("a negative limit") << QStringLiteral("order list --limit=-3");
         QTest::newRow("a date that is none") << QStringLiteral("order list --from 2026-13-45");
+        QTest::newRow("a folder without a name") << QStringLiteral("stats --data=");
+        QTest::newRow("a day before all shops") << QStringLiteral("task add x --due 0001-01-01");
+        QTest::newRow("a year of five digits")
+            << QStringLiteral("segment count x --as-of=99999-01-01");
+        QTest::newRow("a year before all shops")
+            << QStringLiteral("segment count x --as-of=0001-01-01");
         QTest::newRow("an unknown platform") << QStringLiteral("shop add etsy https://x.example");
         QTest::newRow("an address that is none") << QStringLiteral("shop add prestashop ://");
     }
@@ -99,6 +109,109 @@ private slots:
                      .value(QLatin1String("code"))
                      .toString(),
                  QStringLiteral("invalid_argument"));
+    }
+
+    void datesOutOfRangeSayTheRange()
+    {
+        CommandRunner runner;
+        for (const QString &line : {QStringLiteral("task add x --due 0001-01-01"),
+                                    QStringLiteral("segment count x --as-of=99999-01-01")}) {
+            const QByteArray told = runner.run(line).err;
+            QVERIFY2(told.contains("1000") && told.contains("9999"), told.constData());
+        }
+        QCOMPARE(runner.run(QStringLiteral("stats --data"), {QStringLiteral("  ")}).code,
+                 int(Usage));
+    }
+
+    void whoHasNoHomeIsAskedForAFolder()
+    {
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+        QSKIP("these systems know the home of every user");
+#endif
+        const QTemporaryDir elsewhere;
+        for (const QString &home : {QString(), QStringLiteral("here")}) {
+            QProcess process;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.remove(QStringLiteral("XDG_DATA_HOME"));
+            environment.insert(QStringLiteral("HOME"), home);
+            environment.insert(QStringLiteral("COMPTOIR_KEYCHAIN"), QStringLiteral("none"));
+            process.setProcessEnvironment(environment);
+            process.setWorkingDirectory(elsewhere.path());
+            process.start(QStringLiteral(COMPTOIR_PROGRAM), {QStringLiteral("stats")});
+            QVERIFY(process.waitForFinished(60'000));
+            QCOMPARE(process.exitCode(), int(ProfileUnavailable));
+            QVERIFY(process.readAllStandardError().contains("--data"));
+        }
+        QVERIFY(QDir(elsewhere.path()).isEmpty());
+        QVERIFY(!QFileInfo::exists(QStringLiteral("/.local/share/comptoir")));
+    }
+
+    void aWindowThatIsOpenComesForward()
+    {
+        CommandRunner runner;
+        runner.setSecret(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        QProcess first;
+        runner.start(first, {});
+        const QString socket = ProfileFolder{runner.folder()}.socketName();
+        const SingleInstance instance(socket);
+        QTRY_VERIFY_WITH_TIMEOUT(instance.askRunningToShow(), 60'000);
+        const CommandRunner::Outcome second = runner.run({});
+        QCOMPARE(second.code, int(Ok));
+        QVERIFY(second.err.contains("brought forward"));
+        first.kill();
+        QVERIFY(first.waitForFinished(60'000));
+        QLocalServer::removeServer(socket);
+    }
+
+    void filesThatAreNoTextAreSaidToBeNone()
+    {
+        CommandRunner runner;
+        const QString map = written(runner, "map.json", R"({"version": 1, "kind": "customers",
+            "columns": [{"field": "email", "header": "email"}]})");
+        const QString picture = written(runner, "a.png", QByteArray("\x89PNG\r\n\x1a\n\0\0", 10));
+        const QString workbook
+            = written(runner, "a.xlsx", QByteArray("PK\x03\x04", 4) + "xl/workbook.xml");
+        const QStringList wanted{QStringLiteral("--map"), map};
+        const auto refused
+            = runner.run(QStringLiteral("import csv"), QStringList{picture} + wanted);
+        QCOMPARE(refused.code, int(FileProblem));
+        QVERIFY(refused.err.contains("not a table of text"));
+        QVERIFY(runner.run(QStringLiteral("import csv"), QStringList{workbook} + wanted)
+                    .err.contains("Excel"));
+    }
+
+    void segmentsAreCountedOrSaidNotToBe()
+    {
+        CommandRunner runner;
+        const QString path = written(runner, "segments.json",
+                                     R"({"version": 1, "segments": [{"name": "Buyers", "rule":
+            {"version": 1, "all": [{"did": "order_placed", "at_least": 1}]}}]})");
+        QCOMPARE(runner.run(QStringLiteral("segment import"), {path}).code, int(Ok));
+        const CommandRunner::Outcome counted = runner.run(QStringLiteral("segment list"));
+        QVERIFY(counted.out.contains("0") && !counted.out.contains("not counted yet"));
+        QVERIFY((*open(runner))->execute("UPDATE segment SET counted_at = NULL"));
+        const CommandRunner::Outcome fresh = runner.run(QStringLiteral("segment list"));
+        QVERIFY(fresh.out.contains("not counted yet"));
+        QVERIFY(fresh.out.contains("comptoir segment count"));
+    }
+
+    void whoNamesADamagedSegmentIsNotEverybody()
+    {
+        CommandRunner runner;
+        const QString path = written(runner, "segments.json", R"({"version": 1, "segments": [
+            {"key": "inner", "name": "Inner", "rule": {"version": 1,
+             "all": [{"did": "order_placed", "at_least": 1}]}},
+            {"key": "outer", "name": "Outer", "rule": {"version": 1,
+             "all": [{"segment": "inner", "member": false}]}}]})");
+        QCOMPARE(runner.run(QStringLiteral("segment import"), {path}).code, int(Ok));
+        QCOMPARE(runner.run(QStringLiteral("segment count outer")).code, int(Ok));
+        QVERIFY((*open(runner))->execute("UPDATE segment SET rule = 'x' WHERE key = 'inner'"));
+        for (const QString &command :
+             {QStringLiteral("segment count outer"), QStringLiteral("segment members outer")}) {
+            const CommandRunner::Outcome refused = runner.run(command);
+            QCOMPARE(refused.code, int(ProblemFound));
+            QVERIFY2(refused.err.contains("“Inner” cannot be read"), refused.err.constData());
+        }
     }
 
     void onlyPicturesNeedAWindow()
@@ -344,6 +457,13 @@ private slots:
     }
 
 private:
+    static QString written(const CommandRunner &runner, const char *name, const QByteArray &bytes)
+    {
+        QFile file(QDir(runner.folder()).filePath(QLatin1String(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", name);
+        return file.fileName();
+    }
     static Result<std::unique_ptr<Database>> open(const CommandRunner &runner)
     {
         return Database::open(runner.folder() + QStringLiteral("/comptoir.sqlite"),
