@@ -181,6 +181,16 @@
     </message>
 </context>
 <context>
+    <name>ImportCommands</name>
+    <message numerus="yes">
+        <source>The import stopped there. %n row(s) had come in before and stay. To take them back: comptoir import undo %1</source>
+        <translation>
+            <numerusform>The import stopped there. %n row had come in before and stay. To take them back: comptoir import undo %1</numerusform>
+            <numerusform>The import stopped there. %n rows had come in before and stay. To take them back: comptoir import undo %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeWords</name>
     <message numerus="yes">
         <source>%n account(s)</source>
@@ -1154,10 +1164,10 @@
 <context>
     <name>comptoir::SegmentEditor</name>
     <message numerus="yes">
-        <source>Not finished, so not counted: %n condition(s). Until that is put right, the segment may hold far more customers than you mean.</source>
+        <source>Not finished: %n condition(s). Until that is put right, nobody is in the segment.</source>
         <translation>
-            <numerusform>Not finished, so not counted: %n condition. Until that is put right, the segment may hold far more customers than you mean.</numerusform>
-            <numerusform>Not finished, so not counted: %n conditions. Until that is put right, the segment may hold far more customers than you mean.</numerusform>
+            <numerusform>Not finished: %n condition. Until that is put right, nobody is in the segment.</numerusform>
+            <numerusform>Not finished: %n conditions. Until that is put right, nobody is in the segment.</numerusform>
         </translation>
     </message>
 </context>

@@ -627,7 +627,7 @@
     <message>
         <source>and has been so for %1</source>
         <extracomment>%1 is a length of time, after a condition: &quot;and has been so for 30 days&quot;</extracomment>
-        <translation>et c’est ainsi depuis %1</translation>
+        <translation>et cela dure depuis %1</translation>
     </message>
     <message>
         <source>For how long</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>and has been so for …</source>
-        <translation>et c’est ainsi depuis …</translation>
+        <translation>et cela dure depuis …</translation>
     </message>
     <message>
         <source>Say more</source>
@@ -978,7 +978,7 @@
     <message>
         <source>is from %1 days ago to %2 days from now</source>
         <extracomment>%1 and %2 are numbers of days</extracomment>
-        <translation>tombe entre il y a %1 jours et dans %2 jours</translation>
+        <translation>est entre %1 jours avant et %2 jours après aujourd’hui</translation>
     </message>
     <message>
         <source>is in %1 to %2 days</source>
@@ -3137,6 +3137,13 @@
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
+    <message numerus="yes">
+        <source>The import stopped there. %n row(s) had come in before and stay. To take them back: comptoir import undo %1</source>
+        <translation>
+            <numerusform>L’import s’est arrêté là. %n ligne était entrée avant et reste. Pour la retirer : comptoir import undo %1</numerusform>
+            <numerusform>L’import s’est arrêté là. %n lignes étaient entrées avant et restent. Pour les retirer : comptoir import undo %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportRepository</name>
@@ -3533,15 +3540,15 @@
     <name>MessageTemplate</name>
     <message>
         <source>Line %1: there is no field “%2”. Choose one from the list of fields.</source>
-        <translation>Ligne %1 : il n’y a pas de champ « %2 ». Choisissez-en un dans la liste des champs.</translation>
+        <translation>Ligne %1&#x202f;: il n’y a pas de champ «&#x202f;%2&#x202f;». Choisissez-en un dans la liste des champs.</translation>
     </message>
     <message>
         <source>Line %1: this customer has no “%2”. Say what stands there instead, or leave such customers out.</source>
-        <translation>Ligne %1 : ce client n’a pas de « %2 ». Dites ce qui doit figurer à la place, ou laissez ces clients de côté.</translation>
+        <translation>Ligne %1&#x202f;: ce client n’a pas de «&#x202f;%2&#x202f;». Dites ce qui doit figurer à la place, ou laissez ces clients de côté.</translation>
     </message>
     <message>
         <source>Line %1: “%2” is no text by itself. Use it as a section: {{#%2}}.</source>
-        <translation>Ligne %1 : « %2 » n’est pas un texte à lui seul. Utilisez-le comme section : {{#%2}}.</translation>
+        <translation>Ligne %1&#x202f;: «&#x202f;%2&#x202f;» n’est pas un texte à lui seul. Utilisez-le comme section&#x202f;: {{#%2}}.</translation>
     </message>
     <message>
         <source>The message becomes too long. Shorten its lists or its text.</source>
@@ -3553,35 +3560,35 @@
     </message>
     <message>
         <source>Line %1: the section “%2” has no end. Add {{/%2}}.</source>
-        <translation>Ligne %1 : la section « %2 » n’a pas de fin. Ajoutez {{/%2}}.</translation>
+        <translation>Ligne %1&#x202f;: la section «&#x202f;%2&#x202f;» n’a pas de fin. Ajoutez {{/%2}}.</translation>
     </message>
     <message>
         <source>Line %1: a field begins with {{ and has no end. Add }}.</source>
-        <translation>Ligne %1 : un champ commence par {{ et n’a pas de fin. Ajoutez }}.</translation>
+        <translation>Ligne %1&#x202f;: un champ commence par {{ et n’a pas de fin. Ajoutez }}.</translation>
     </message>
     <message>
         <source>Line %1: values always go in with their special characters made harmless; {{{ and {{&amp; cannot be used. Write {{ and }}.</source>
-        <translation>Ligne %1 : les caractères spéciaux des valeurs sont toujours rendus inoffensifs ; {{{ et {{&amp; ne peuvent pas servir. Écrivez {{ et }}.</translation>
+        <translation>Ligne %1&#x202f;: les caractères spéciaux des valeurs sont toujours rendus inoffensifs&#x202f;; {{{ et {{&amp; ne peuvent pas servir. Écrivez {{ et }}.</translation>
     </message>
     <message>
         <source>Line %1: “%2” cannot be used in a message. Write fields as {{name}}.</source>
-        <translation>Ligne %1 : « %2 » ne peut pas servir dans un message. Écrivez les champs sous la forme {{nom}}.</translation>
+        <translation>Ligne %1&#x202f;: «&#x202f;%2&#x202f;» ne peut pas servir dans un message. Écrivez les champs sous la forme {{nom}}.</translation>
     </message>
     <message>
         <source>Line %1: “%2” is no name of a field. Names are made of letters without accents, digits, _ and dots.</source>
-        <translation>Ligne %1 : « %2 » n’est pas un nom de champ. Les noms sont faits de lettres sans accents, de chiffres, de _ et de points.</translation>
+        <translation>Ligne %1&#x202f;: «&#x202f;%2&#x202f;» n’est pas un nom de champ. Les noms sont faits de lettres sans accents, de chiffres, de _ et de points.</translation>
     </message>
     <message>
         <source>Line %1: too many sections are within each other at “%2”.</source>
-        <translation>Ligne %1 : trop de sections sont emboîtées à « %2 ».</translation>
+        <translation>Ligne %1&#x202f;: trop de sections sont emboîtées à «&#x202f;%2&#x202f;».</translation>
     </message>
     <message>
         <source>Line %1: {{/%2}} ends a section that does not begin. Remove it.</source>
-        <translation>Ligne %1 : {{/%2}} termine une section qui ne commence pas. Retirez-le.</translation>
+        <translation>Ligne %1&#x202f;: {{/%2}} termine une section qui ne commence pas. Retirez-le.</translation>
     </message>
     <message>
         <source>Line %1: {{/%2}} ends another section than the last that began, “%3”. Sections end in the opposite order.</source>
-        <translation>Ligne %1 : {{/%2}} termine une autre section que la dernière commencée, « %3 ». Les sections se terminent dans l’ordre inverse.</translation>
+        <translation>Ligne %1&#x202f;: {{/%2}} termine une autre section que la dernière commencée, «&#x202f;%3&#x202f;». Les sections se terminent dans l’ordre inverse.</translation>
     </message>
 </context>
 <context>
@@ -3595,7 +3602,7 @@
     <name>MimeMessage</name>
     <message>
         <source>“%1” is no address that mail servers take. Nothing was sent. Correct the address.</source>
-        <translation>« %1 » n’est pas une adresse que les serveurs de messagerie acceptent. Rien n’a été envoyé. Corrigez l’adresse.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une adresse que les serveurs de messagerie acceptent. Rien n’a été envoyé. Corrigez l’adresse.</translation>
     </message>
     <message>
         <source>The message could not be given a number of its own. Nothing was sent. Check the address of the sending account.</source>
@@ -3611,11 +3618,11 @@
     </message>
     <message>
         <source>The address for unsubscribing, “%1”, is none that mail servers take. Nothing was sent. Correct it in the settings of the sending account.</source>
-        <translation>L’adresse de désabonnement, « %1 », n’est pas de celles que les serveurs de messagerie acceptent. Rien n’a été envoyé. Corrigez-la dans les réglages du compte d’envoi.</translation>
+        <translation>L’adresse de désabonnement, «&#x202f;%1&#x202f;», n’est pas de celles que les serveurs de messagerie acceptent. Rien n’a été envoyé. Corrigez-la dans les réglages du compte d’envoi.</translation>
     </message>
     <message>
         <source>The page for unsubscribing, “%1”, cannot be used: it must begin with https and hold {token}. Nothing was sent. Correct it in the settings of the sending account.</source>
-        <translation>La page de désabonnement, « %1 », ne peut pas servir : elle doit commencer par https et contenir {token}. Rien n’a été envoyé. Corrigez-la dans les réglages du compte d’envoi.</translation>
+        <translation>La page de désabonnement, «&#x202f;%1&#x202f;», ne peut pas servir&#x202f;: elle doit commencer par https et contenir {token}. Rien n’a été envoyé. Corrigez-la dans les réglages du compte d’envoi.</translation>
     </message>
     <message>
         <source>A header of the sending account cannot be written. Nothing was sent. Remove it from the settings of the account.</source>
@@ -3652,8 +3659,8 @@
         <translation>L’option --%1 demande un nombre entier, et non «&#x202f;%2&#x202f;».</translation>
     </message>
     <message>
-        <source>The option --%1 needs a date such as 2026-11-21, not “%2”.</source>
-        <translation>L’option --%1 demande une date comme 2026-11-21, et non «&#x202f;%2&#x202f;».</translation>
+        <source>The option --%1 needs a date such as 2026-11-21, of the years %2 to %3, not “%4”.</source>
+        <translation>L’option --%1 attend une date comme 2026-11-21, des années %2 à %3, et non « %4 ».</translation>
     </message>
 </context>
 <context>
@@ -4905,6 +4912,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>The folder “%1” could not be made, so Comptoir has no place for your data. Choose another folder with --data, or check the rights of this one.</source>
         <translation>Le dossier «&#x202f;%1&#x202f;» n’a pas pu être créé&#x202f;: Comptoir n’a pas d’endroit pour vos données. Choisissez un autre dossier avec --data, ou vérifiez les droits de celui-ci.</translation>
     </message>
+    <message>
+        <source>This user has no home folder (HOME names none), so Comptoir has no place for your data. Nothing was opened. Say which folder it is with --data.</source>
+        <translation>Cet utilisateur n’a pas de dossier personnel (HOME n’en désigne aucun) : Comptoir n’a pas d’endroit pour vos données. Rien n’a été ouvert. Indiquez le dossier avec --data.</translation>
+    </message>
 </context>
 <context>
     <name>ProfileLock</name>
@@ -5018,6 +5029,29 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>In other currencies, not added up</source>
         <translation>En d’autres devises, non additionné</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Dossier de fichiers</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
     </message>
 </context>
 <context>
@@ -5262,6 +5296,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Comptoir does not keep since when this has been so.</source>
         <translation>Comptoir ne garde pas depuis quand c’est le cas.</translation>
+    </message>
+    <message>
+        <source>The rule of the segment “%1” cannot be read, so nobody knows who is in it.</source>
+        <translation>La règle du segment « %1 » est illisible : personne ne sait qui en fait partie.</translation>
     </message>
 </context>
 <context>
@@ -6576,6 +6614,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>There is no segment “%1”. See comptoir segment list.</source>
         <translation>Il n’y a pas de segment «&#x202f;%1&#x202f;». Voyez comptoir segment list.</translation>
     </message>
+    <message>
+        <source>its rule cannot be read</source>
+        <translation>règle illisible</translation>
+    </message>
+    <message>
+        <source>not counted yet</source>
+        <translation>pas encore compté</translation>
+    </message>
+    <message>
+        <source>How many are in one now: comptoir segment count KEY</source>
+        <translation>Combien y sont maintenant : comptoir segment count CLÉ</translation>
+    </message>
 </context>
 <context>
     <name>SegmentFile</name>
@@ -6709,7 +6759,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Changes by itself</source>
-        <translation>Change de soi-même</translation>
+        <translation>Changera seul le</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -6980,15 +7030,15 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The outgoing mail server is missing. Enter its name, such as smtp.example.com; your mail provider tells it.</source>
-        <translation>Le serveur d’envoi manque. Saisissez son nom, par exemple smtp.example.com ; votre fournisseur de messagerie l’indique.</translation>
+        <translation>Le serveur d’envoi manque. Saisissez son nom, par exemple smtp.example.com&#x202f;; votre fournisseur de messagerie l’indique.</translation>
     </message>
     <message>
         <source>“%1” is no name of a mail server. Enter a name such as smtp.example.com.</source>
-        <translation>« %1 » n’est pas un nom de serveur d’envoi. Saisissez un nom comme smtp.example.com.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un nom de serveur d’envoi. Saisissez un nom comme smtp.example.com.</translation>
     </message>
     <message>
         <source>The port of the mail server must be a number from 1 to 65535; mostly it is 465 or 587.</source>
-        <translation>Le port du serveur d’envoi doit être un nombre de 1 à 65535 ; le plus souvent 465 ou 587.</translation>
+        <translation>Le port du serveur d’envoi doit être un nombre de 1 à 65535&#x202f;; le plus souvent 465 ou 587.</translation>
     </message>
     <message>
         <source>Without protection or without logging in, mail goes only to a server on this computer. Choose TLS or STARTTLS and a way to log in.</source>
@@ -7015,11 +7065,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The mail server took the message and did not answer in time: it may have arrived or not.</source>
-        <translation>Le serveur d’envoi a pris le message et n’a pas répondu à temps : il est peut-être arrivé, ou non.</translation>
+        <translation>Le serveur d’envoi a pris le message et n’a pas répondu à temps&#x202f;: il est peut-être arrivé, ou non.</translation>
     </message>
     <message>
         <source>The mail server did not answer in time. Nothing was sent. Check its name, the port and the protection: port 465 goes with TLS, 587 with STARTTLS.</source>
-        <translation>Le serveur d’envoi n’a pas répondu à temps. Rien n’a été envoyé. Vérifiez son nom, le port et la protection : le port 465 va avec TLS, le 587 avec STARTTLS.</translation>
+        <translation>Le serveur d’envoi n’a pas répondu à temps. Rien n’a été envoyé. Vérifiez son nom, le port et la protection&#x202f;: le port 465 va avec TLS, le 587 avec STARTTLS.</translation>
     </message>
     <message>
         <source>The mail server could not prove who it is, so nothing was told to it. Your password is safe. Check the name of the server and the date of this computer.</source>
@@ -7031,11 +7081,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>No protected connection to the mail server could be made. Your password is safe. Check the port and the protection: port 465 goes with TLS, 587 with STARTTLS.</source>
-        <translation>Aucune connexion protégée avec le serveur d’envoi n’a pu être établie. Votre mot de passe est en sûreté. Vérifiez le port et la protection : le port 465 va avec TLS, le 587 avec STARTTLS.</translation>
+        <translation>Aucune connexion protégée avec le serveur d’envoi n’a pu être établie. Votre mot de passe est en sûreté. Vérifiez le port et la protection&#x202f;: le port 465 va avec TLS, le 587 avec STARTTLS.</translation>
     </message>
     <message>
         <source>The mail server refused the user name or the password. Nothing was sent. Enter them again; many providers want an app password made for this program.</source>
-        <translation>Le serveur d’envoi a refusé l’identifiant ou le mot de passe. Rien n’a été envoyé. Saisissez-les à nouveau ; beaucoup de fournisseurs demandent un mot de passe d’application créé pour ce logiciel.</translation>
+        <translation>Le serveur d’envoi a refusé l’identifiant ou le mot de passe. Rien n’a été envoyé. Saisissez-les à nouveau&#x202f;; beaucoup de fournisseurs demandent un mot de passe d’application créé pour ce logiciel.</translation>
     </message>
     <message>
         <source>The mail server offers no way to log in that Comptoir knows. Nothing was sent. Check the port and the way to log in.</source>
@@ -7043,11 +7093,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The mail server refused, and said: “%1”. Nothing was sent.</source>
-        <translation>Le serveur d’envoi a refusé et a répondu : « %1 ». Rien n’a été envoyé.</translation>
+        <translation>Le serveur d’envoi a refusé et a répondu&#x202f;: «&#x202f;%1&#x202f;». Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>The connection broke off when the message was handed over: it may have arrived or not.</source>
-        <translation>La connexion s’est coupée au moment de remettre le message : il est peut-être arrivé, ou non.</translation>
+        <translation>La connexion s’est coupée au moment de remettre le message&#x202f;: il est peut-être arrivé, ou non.</translation>
     </message>
     <message>
         <source>The mail server broke off the connection. Nothing was sent. Try again in a few minutes.</source>
@@ -7095,6 +7145,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Comptoir found no display to open its window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Commands work without one: see comptoir --help. For pictures of every page: comptoir --demo screenshots DIR</source>
         <translation>Comptoir n’a trouvé aucun écran où ouvrir sa fenêtre (ni DISPLAY ni WAYLAND_DISPLAY n’est défini). Les commandes fonctionnent sans&#x202f;: voyez comptoir --help. Pour des images de chaque page&#x202f;: comptoir --demo screenshots DOSSIER</translation>
+    </message>
+    <message>
+        <source>Comptoir is open already on %1: its window was brought forward.</source>
+        <translation>Comptoir est déjà ouvert sur %1 : sa fenêtre a été ramenée au premier plan.</translation>
     </message>
 </context>
 <context>
@@ -7434,7 +7488,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Noted as task %1.</source>
-        <translation>Notée&#x202f;: tâche %1.</translation>
+        <translation>Tâche %1 notée.</translation>
     </message>
     <message>
         <source>Task %1 is done.</source>
@@ -7793,8 +7847,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message numerus="yes">
         <source>turns %n</source>
         <translation>
-            <numerusform>aura %n an</numerusform>
-            <numerusform>aura %n ans</numerusform>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9140,7 +9194,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::CartsCard</name>
     <message>
         <source>Carts worth a look</source>
-        <translation>Paniers qui valent un geste</translation>
+        <translation>Paniers à relancer</translation>
     </message>
     <message numerus="yes">
         <source>%n cart(s) left in the last 30 days, by value</source>
@@ -10932,6 +10986,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Taking back %1</source>
         <translation>Annulation de %1</translation>
     </message>
+    <message>
+        <source>The file “%1” came in.</source>
+        <translation>Le fichier « %1 » est importé.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ImportWizard</name>
@@ -10941,7 +10999,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Bring in a file</source>
-        <translation>Faire entrer un fichier</translation>
+        <translation>Importer un fichier</translation>
     </message>
     <message>
         <source>Back</source>
@@ -11005,7 +11063,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Read it afresh</source>
-        <translation>Le relire à neuf</translation>
+        <translation>Le lire autrement</translation>
     </message>
     <message>
         <source>This is the demo shop: a file is only tried out here. Nothing of it is brought in.</source>
@@ -12050,7 +12108,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Bring in a file…</source>
-        <translation>Faire entrer un fichier…</translation>
+        <translation>Importer un fichier…</translation>
     </message>
     <message>
         <source>No file was brought in yet.</source>
@@ -13432,16 +13490,20 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>The list could not be saved there. Nothing else is affected. Choose another folder.</source>
         <translation>La liste n’a pas pu y être enregistrée. Rien d’autre n’est touché. Choisissez un autre dossier.</translation>
     </message>
-    <message>
-        <source>The import stopped before the end. What came in until then can be taken back in the settings, under Import.</source>
-        <translation>L’import s’est arrêté avant la fin. Ce qui est arrivé jusque-là peut être annulé dans les réglages, sous Import.</translation>
-    </message>
     <message numerus="yes">
         <source>%n of the new customer records join somebody who is here already: the e-mail address or the phone number is the same.</source>
         <translation>
             <numerusform>%n des nouvelles fiches rejoint quelqu’un qui est déjà là&#x202f;: l’adresse e-mail ou le numéro de téléphone est le même.</numerusform>
             <numerusform>%n des nouvelles fiches rejoignent des personnes déjà là&#x202f;: l’adresse e-mail ou le numéro de téléphone est le même.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The import did not succeed. Nothing of the file came in.</source>
+        <translation>L’import n’a pas abouti. Rien du fichier n’est entré.</translation>
+    </message>
+    <message>
+        <source>The import stopped before the end, after %1 rows. What came in until then is here, and can be taken back.</source>
+        <translation>L’import s’est arrêté avant la fin, après %1 lignes. Ce qui est entré jusque-là est ici, et peut être retiré.</translation>
     </message>
 </context>
 <context>
@@ -13587,21 +13649,9 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>%1, remboursements déduits, taxes comprises</translation>
     </message>
     <message>
-        <source>How revenue went</source>
-        <translation>Évolution du chiffre d’affaires</translation>
-    </message>
-    <message>
         <source>%1; those cancelled, and those of nothing to pay, are left out</source>
         <extracomment>%1 is a stretch of days</extracomment>
         <translation>%1&#x202f;; celles annulées, et celles sans rien à payer, ne comptent pas</translation>
-    </message>
-    <message>
-        <source>How many orders came in</source>
-        <translation>Évolution du nombre de commandes</translation>
-    </message>
-    <message>
-        <source>How the average basket went</source>
-        <translation>Évolution du panier moyen</translation>
     </message>
     <message numerus="yes">
         <source>Of %n customer(s) who ordered, %1 had ordered before.</source>
@@ -13609,10 +13659,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>Sur %n client ayant commandé, %1 avaient déjà commandé avant.</numerusform>
             <numerusform>Sur %n clients ayant commandé, %1 avaient déjà commandé avant.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>How the share of returning customers went</source>
-        <translation>Évolution de la part des clients revenus</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -13637,6 +13683,22 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>Chiffre d’affaires et panier moyen sans %n commande en d’autres devises&#x202f;: %1</numerusform>
             <numerusform>Chiffre d’affaires et panier moyen sans %n commandes en d’autres devises&#x202f;: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Revenue over time</source>
+        <translation>Évolution du chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>Orders over time</source>
+        <translation>Évolution du nombre de commandes</translation>
+    </message>
+    <message>
+        <source>Average basket over time</source>
+        <translation>Évolution du panier moyen</translation>
+    </message>
+    <message>
+        <source>Share of returning customers over time</source>
+        <translation>Évolution de la part des clients revenus</translation>
     </message>
 </context>
 <context>
@@ -13951,10 +14013,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Nom du segment</translation>
     </message>
     <message>
-        <source>What it is for (you need not say)</source>
-        <translation>À quoi il sert (facultatif)</translation>
-    </message>
-    <message>
         <source>What the segment is for</source>
         <translation>À quoi sert le segment</translation>
     </message>
@@ -13990,13 +14048,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Save with something unfinished?</source>
         <translation>Enregistrer une règle inachevée&#x202f;?</translation>
     </message>
-    <message numerus="yes">
-        <source>Not finished, so not counted: %n condition(s). Until that is put right, the segment may hold far more customers than you mean.</source>
-        <translation>
-            <numerusform>%n condition n’est pas terminée et ne compte pas. D’ici là, le segment peut contenir bien plus de clients que vous ne le voulez.</numerusform>
-            <numerusform>%n conditions ne sont pas terminées et ne comptent pas. D’ici là, le segment peut contenir bien plus de clients que vous ne le voulez.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Save anyway</source>
         <translation>Enregistrer quand même</translation>
@@ -14016,6 +14067,17 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Leave it; asks first</source>
         <translation>Le quitter, après une question</translation>
+    </message>
+    <message>
+        <source>What it is for (optional)</source>
+        <translation>À quoi il sert (facultatif)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not finished: %n condition(s). Until that is put right, nobody is in the segment.</source>
+        <translation>
+            <numerusform>%n condition n’est pas terminée. D’ici là, personne n’est dans le segment.</numerusform>
+            <numerusform>%n conditions ne sont pas terminées. D’ici là, personne n’est dans le segment.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14195,8 +14257,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 <context>
     <name>comptoir::SegmentUpkeep</name>
     <message>
-        <source>Looking who is in your segments…</source>
-        <translation>Recherche de qui est dans vos segments…</translation>
+        <source>Counting your segments…</source>
+        <translation>Comptage de vos segments…</translation>
     </message>
 </context>
 <context>
@@ -14360,6 +14422,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Edited</source>
         <translation>Modifié le</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Inachevé</translation>
     </message>
 </context>
 <context>
@@ -16026,6 +16092,21 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::csv::BinaryFile</name>
+    <message>
+        <source>This file is not a table of text. Nothing was imported. If it comes from a spreadsheet, save it there as CSV and choose that file.</source>
+        <translation>Ce fichier n’est pas un tableau en texte. Rien n’a été importé. S’il vient d’un tableur, enregistrez-le d’abord en CSV et choisissez ce fichier-là.</translation>
+    </message>
+    <message>
+        <source>This is a workbook of Excel or LibreOffice. Nothing was imported. Open it there, save it as CSV and choose that file.</source>
+        <translation>C’est un classeur Excel ou LibreOffice. Rien n’a été importé. Ouvrez-le dans le tableur, enregistrez-le en CSV et choisissez ce fichier-là.</translation>
+    </message>
+    <message>
+        <source>This is an archive with other files inside. Nothing was imported. Unpack it and choose the CSV file that it holds.</source>
+        <translation>C’est une archive qui contient d’autres fichiers. Rien n’a été importé. Décompressez-la et choisissez le fichier CSV qu’elle contient.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::csv::ExportLabels</name>
     <message>
         <source>Orders</source>
@@ -16287,10 +16368,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>This file holds no rows. Nothing was imported. Check that it is the file you meant.</source>
         <translation>Ce fichier ne contient aucune ligne. Rien n’a été importé. Vérifiez que c’est bien le fichier voulu.</translation>
-    </message>
-    <message>
-        <source>This file is not a table of text. Nothing was imported. If it comes from a spreadsheet, save it there as CSV and choose that file.</source>
-        <translation>Ce fichier n’est pas un tableau de texte. Rien n’a été importé. S’il vient d’un tableur, enregistrez-le en CSV et choisissez ce fichier-là.</translation>
     </message>
     <message>
         <source>The file cannot be opened. Nothing was imported. Check that it is still there and that no other program holds it.</source>
