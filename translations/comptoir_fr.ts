@@ -3140,8 +3140,8 @@
     <message numerus="yes">
         <source>The import stopped there. %n row(s) had come in before and stay. To take them back: comptoir import undo %1</source>
         <translation>
-            <numerusform>L’import s’est arrêté là. %n ligne était entrée avant et reste. Pour la retirer : comptoir import undo %1</numerusform>
-            <numerusform>L’import s’est arrêté là. %n lignes étaient entrées avant et restent. Pour les retirer : comptoir import undo %1</numerusform>
+            <numerusform>L’import s’est arrêté là. %n ligne était entrée avant et reste. Pour la retirer&#x202f;: comptoir import undo %1</numerusform>
+            <numerusform>L’import s’est arrêté là. %n lignes étaient entrées avant et restent. Pour les retirer&#x202f;: comptoir import undo %1</numerusform>
         </translation>
     </message>
 </context>
@@ -3660,7 +3660,7 @@
     </message>
     <message>
         <source>The option --%1 needs a date such as 2026-11-21, of the years %2 to %3, not “%4”.</source>
-        <translation>L’option --%1 attend une date comme 2026-11-21, des années %2 à %3, et non « %4 ».</translation>
+        <translation>L’option --%1 attend une date comme 2026-11-21, des années %2 à %3, et non «&#x202f;%4&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -4914,7 +4914,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>This user has no home folder (HOME names none), so Comptoir has no place for your data. Nothing was opened. Say which folder it is with --data.</source>
-        <translation>Cet utilisateur n’a pas de dossier personnel (HOME n’en désigne aucun) : Comptoir n’a pas d’endroit pour vos données. Rien n’a été ouvert. Indiquez le dossier avec --data.</translation>
+        <translation>Cet utilisateur n’a pas de dossier personnel (HOME n’en désigne aucun)&#x202f;: Comptoir n’a pas d’endroit pour vos données. Rien n’a été ouvert. Indiquez le dossier avec --data.</translation>
     </message>
 </context>
 <context>
@@ -5299,7 +5299,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The rule of the segment “%1” cannot be read, so nobody knows who is in it.</source>
-        <translation>La règle du segment « %1 » est illisible : personne ne sait qui en fait partie.</translation>
+        <translation>La règle du segment «&#x202f;%1&#x202f;» est illisible&#x202f;: personne ne sait qui en fait partie.</translation>
     </message>
 </context>
 <context>
@@ -6624,7 +6624,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>How many are in one now: comptoir segment count KEY</source>
-        <translation>Combien y sont maintenant : comptoir segment count CLÉ</translation>
+        <translation>Combien y sont maintenant&#x202f;: comptoir segment count CLÉ</translation>
     </message>
 </context>
 <context>
@@ -7148,7 +7148,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Comptoir is open already on %1: its window was brought forward.</source>
-        <translation>Comptoir est déjà ouvert sur %1 : sa fenêtre a été ramenée au premier plan.</translation>
+        <translation>Comptoir est déjà ouvert sur %1&#x202f;: sa fenêtre a été ramenée au premier plan.</translation>
     </message>
 </context>
 <context>
@@ -10988,7 +10988,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The file “%1” came in.</source>
-        <translation>Le fichier « %1 » est importé.</translation>
+        <translation>Le fichier «&#x202f;%1&#x202f;» est importé.</translation>
     </message>
 </context>
 <context>

@@ -52,8 +52,6 @@ std::optional<End> plainEnd(CURLcode code)
     case CURLE_COULDNT_CONNECT:
     case CURLE_PROXY:
         return End::NoConnection;
-    case CURLE_OPERATION_TIMEDOUT:
-        return End::TimedOut;
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CERTPROBLEM:
     case CURLE_SSL_CACERT_BADFILE:
@@ -207,7 +205,8 @@ void SmtpSession::Private::setTransport()
     }
     set(CURLOPT_NOSIGNAL, 1L);
     // The waiting is ours, in onTick(); these only must not be shorter.
-    const milliseconds longest = m_patience.connect + m_patience.reply + m_patience.verdict;
+    const milliseconds longest
+        = m_patience.connect + m_patience.reply + m_patience.verdict + std::chrono::minutes(1);
     set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(longest.count()));
     set(CURLOPT_SERVER_RESPONSE_TIMEOUT,
         static_cast<long>(std::chrono::ceil<std::chrono::seconds>(longest).count()));
@@ -328,8 +327,10 @@ SmtpTalk::End SmtpSession::Private::endOf(CURLcode code) const
 {
     // Lines came, and none of them was a reply: that is not a mail server.
     const bool isOther = m_isOdd && m_talk.code == 0;
-    if (code == CURLE_ABORTED_BY_CALLBACK)
-        return isOther && m_stopped == End::TimedOut ? End::NoMailServer : m_stopped;
+    if (code == CURLE_ABORTED_BY_CALLBACK || code == CURLE_OPERATION_TIMEDOUT) {
+        const End why = code == CURLE_OPERATION_TIMEDOUT ? End::TimedOut : m_stopped;
+        return isOther && why == End::TimedOut ? End::NoMailServer : why;
+    }
     if (code == CURLE_LOGIN_DENIED)
         return m_triedLogin ? End::LoginRefused : End::NoLogin;
     if (const std::optional<End> plain = plainEnd(code))
