@@ -20,10 +20,15 @@ QString wellFormed(const QString &text)
     return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
 }
 
+/// Unicode's category Cc, without looking up each letter of a message.
 bool isControl(QChar c)
 {
-    return c.category() == QChar::Other_Control || c == QChar::LineSeparator
-        || c == QChar::ParagraphSeparator;
+    return c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0);
+}
+
+bool breaksHeaders(QChar c)
+{
+    return isControl(c) || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
 }
 
 bool isPrintableAscii(const QString &text)
@@ -184,7 +189,7 @@ QString headerText(const QString &text)
     const QString whole = wellFormed(text);
     clean.reserve(whole.size());
     for (const QChar c : whole) {
-        const QChar kept = isControl(c) ? QChar(u' ') : c;
+        const QChar kept = breaksHeaders(c) ? QChar(u' ') : c;
         if (kept != u' ' || (!clean.isEmpty() && clean.back() != u' '))
             clean.append(kept);
     }
@@ -234,7 +239,7 @@ QString bodyText(const QString &text)
             clean.append(QLatin1String("\r\n"));
             if (c == u'\r' && i + 1 < whole.size() && whole.at(i + 1) == u'\n')
                 ++i;
-        } else if (c == u'\t' || c.category() != QChar::Other_Control) {
+        } else if (c == u'\t' || !isControl(c)) {
             clean.append(c);
         }
     }
