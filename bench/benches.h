@@ -9,6 +9,7 @@ void ingestBench();
 void parseBench();
 void largeBench();
 void searchBench();
+void sendBench();
 void sortBench();
 void segmentsBench(const QStringList &scales); ///< "S", "M", "L"; none named: all
 void windowBench();

@@ -22,6 +22,8 @@ int main(int argc, char **argv)
         comptoir::bench::largeBench();
     if (wanted(QStringLiteral("search")))
         comptoir::bench::searchBench();
+    if (wanted(QStringLiteral("send")))
+        comptoir::bench::sendBench();
     if (wanted(QStringLiteral("sort")))
         comptoir::bench::sortBench();
     if (wanted(QStringLiteral("segments")))
