@@ -28,7 +28,6 @@ namespace {
 Q_LOGGING_CATEGORY(applicationLog, "comptoir.application")
 
 constexpr std::chrono::hours kBackupCheck{1};
-const QString kLanguageKey = QStringLiteral("look.language");
 const QString kModeKey = QStringLiteral("look.mode");
 
 QString setting(Store &store, const QString &key)
@@ -213,14 +212,14 @@ Done Application::openDemoShops(Timestamp bornAt)
 Application::Look Application::look()
 {
     Look look;
-    for (const QString &key : {kLanguageKey, kModeKey, settingkeys::kTextPercent})
+    for (const QString &key : {settingkeys::kLanguage, kModeKey, settingkeys::kTextPercent})
         look.append({key, setting(*m_store, key)});
     return look;
 }
 
 void Application::applyLook()
 {
-    m_language.apply(setting(*m_store, kLanguageKey));
+    m_language.apply(setting(*m_store, settingkeys::kLanguage));
     Theme::apply(m_application, Theme::modeFromText(setting(*m_store, kModeKey)));
     Theme::setTextPercent(m_application,
                           Theme::textPercent(setting(*m_store, settingkeys::kTextPercent)));
@@ -271,8 +270,9 @@ ViewContext Application::context()
 void Application::setLanguage(const QString &choice)
 {
     m_language.apply(choice);
-    m_store->write(
-        [choice](Database &db) { return SettingsRepository(db).set(kLanguageKey, choice); });
+    m_store->write([choice](Database &db) {
+        return SettingsRepository(db).set(settingkeys::kLanguage, choice);
+    });
 }
 
 /// Fonts are given to widgets when they are made: the window is made anew. Later, since the caller

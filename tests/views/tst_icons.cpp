@@ -3,6 +3,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -21,6 +22,7 @@ private slots:
     void everyNameInTheCodeIsDrawn();
     void everyPageHasItsIcon();
     void aDrawingThatIsMissingIsTold();
+    void withoutRoomNothingIsPainted();
     void styleDrawingsHaveTheLooksColours();
 };
 
@@ -153,6 +155,22 @@ void TestIcons::aDrawingThatIsMissingIsTold()
 {
     QTest::ignoreMessage(QtWarningMsg, "there is no icon \"nowhere\"");
     QVERIFY(iconPixmap(QStringLiteral("nowhere"), Qt::black, 16, 1).isNull());
+}
+
+/// Asked for by widgets that have no size yet, while a window opens.
+void TestIcons::withoutRoomNothingIsPainted()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    const QString name = QStringLiteral("search");
+    QVERIFY(iconPixmap(name, Qt::black, 0, 1).isNull());
+    for (const QSize size : {QSize(0, 0), QSize(20, 0), QSize(0, 16)}) {
+        for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Disabled, QIcon::Selected})
+            QVERIFY(themedIcon(name).pixmap(size, mode).isNull());
+    }
+    QPixmap paper(10, 10);
+    QPainter painter(&paper);
+    paintIcon(painter, name, Qt::black, QRectF(4, 4, 0, 3));
+    themedIcon(name).paint(&painter, QRect(2, 2, 0, 0));
 }
 
 void TestIcons::styleDrawingsHaveTheLooksColours()

@@ -43,6 +43,8 @@ private slots:
     void oldNoticesAreForgotten();
     void undoAndRedoWaitForOneAnother();
     void onlyTheNewestCanBeUndoneFromItsToast();
+    void whatWasTakenBackIsNotToldAnyLonger();
+    void whatIsUndoneElsewhereSaysWhere();
     void aFailedUndoCanBeTriedAgain();
     void clearingForgetsEvenWhatStillRuns();
     void whileLongWorkRunsNothingOlderIsUndone();
@@ -98,6 +100,65 @@ void TestShellSeams::oldNoticesAreForgotten()
         notices.post({Tone::Neutral, QString::number(i), {}, {}});
     QCOMPARE(notices.rowCount(), Notices::kKept);
     QCOMPARE(textAt(notices, 0), QString::number(Notices::kKept + 4));
+}
+
+void TestShellSeams::whatWasTakenBackIsNotToldAnyLonger()
+{
+    auto notices = std::make_shared<Notices>(m_clock);
+    UndoHistory history(notices);
+    const QSignalSpy retired(notices.get(), &Notices::retired);
+    const auto toast = [&notices] { return notices->index(0).data(Notices::IdRole).toLongLong(); };
+    history.add(
+        QStringLiteral("The tag was given."), [] {}, [] {});
+    const qint64 given = toast();
+    history.undo();
+    QTRY_COMPARE(retired.size(), 1);
+    QCOMPARE(retired.last().first().toLongLong(), given);
+    QCOMPARE(textAt(*notices, 0), QStringLiteral("Undone: The tag was given."));
+    QCOMPARE(textAt(*notices, 1), QStringLiteral("The tag was given.")); // the bell keeps it
+    const qint64 undone = toast();
+    history.redo();
+    QTRY_COMPARE(retired.size(), 2);
+    QCOMPARE(retired.last().first().toLongLong(), undone);
+}
+
+void TestShellSeams::whatIsUndoneElsewhereSaysWhere()
+{
+    auto notices = std::make_shared<Notices>(m_clock);
+    UndoHistory history(notices);
+    QString page = QStringLiteral("customers");
+    QString shown;
+    history.setPlaces({[&page] { return page; },
+                       [](const QString &id) {
+                           return id == QLatin1String("customers") ? QStringLiteral("Customers")
+                                                                   : QString();
+                       },
+                       [&shown](const QString &id) { shown = id; }});
+    history.add(
+        QStringLiteral("The tag was given."), [] {}, [] {});
+    page = QStringLiteral("today");
+    history.undo();
+    QTRY_COMPARE(textAt(*notices, 0),
+                 QStringLiteral("Undone on the page “Customers”: The tag was given."));
+    QCOMPARE(notices->index(0).data(Notices::ActionTextRole).toString(), QStringLiteral("Show"));
+    notices->act(notices->index(0).data(Notices::IdRole).toLongLong());
+    QCOMPARE(shown, QStringLiteral("customers"));
+    history.redo();
+    QTRY_COMPARE(textAt(*notices, 0),
+                 QStringLiteral("Done again on the page “Customers”: The tag was given."));
+    page = QStringLiteral("customers");
+    history.undo();
+    QTRY_COMPARE(textAt(*notices, 0), QStringLiteral("Undone: The tag was given."));
+    // Long work ends when the owner is elsewhere by now; and the welcome is no place to speak of.
+    page = QStringLiteral("welcome");
+    history.add(QStringLiteral("All were tagged."), [] {});
+    history.placeLast(QStringLiteral("customers"));
+    history.undo();
+    QTRY_VERIFY(textAt(*notices, 0).startsWith(QStringLiteral("Undone on the page “Customers”")));
+    history.add(QStringLiteral("Welcomed."), [] {});
+    page = QStringLiteral("today");
+    history.undo();
+    QTRY_COMPARE(textAt(*notices, 0), QStringLiteral("Undone: Welcomed."));
 }
 
 void TestShellSeams::undoAndRedoWaitForOneAnother()

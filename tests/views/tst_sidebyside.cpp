@@ -57,6 +57,7 @@ private slots:
     void whereThereIsNoRoomItIsOneOrTheOther();
     void escapeGoesOneStepBack();
     void theBorderIsMovedByKeys();
+    void theListKnowsItsRoomBefore();
     void theSearchLeadsIntoTheList();
     void onlyTheOwnerMoves();
     void theMarkDoesNotDragTheList();
@@ -184,6 +185,36 @@ void TestSideBySide::theBorderIsMovedByKeys()
     press(Qt::Key_Escape);
     QVERIFY(!m_parts->isOpen());
     QVERIFY(m_table->hasFocus());
+}
+
+/// So that what wraps in it stays where it is when the detail opens.
+void TestSideBySide::theListKnowsItsRoomBefore()
+{
+    const auto forgotten = awaitResult(m_fixture.store().write([](Database &db) {
+        return SettingsRepository(db).set(QStringLiteral("view.test.splitter"), QString());
+    }));
+    QVERIFY(forgotten);
+    init(); // anew, with the border where it is at first
+    const QSignalSpy told(m_parts.get(), &SideBySide::listRoomChanged);
+    const auto room = [&told] { return told.last().first().toInt(); };
+    for (const int width : {1200, 1000, 800}) {
+        m_parts->resize(width, 400);
+        QTRY_COMPARE(m_parts->width(), width);
+        QVERIFY(!told.isEmpty());
+        const int before = room();
+        QVERIFY(before < width);
+        m_parts->openDetail();
+        QTRY_COMPARE(m_table->parentWidget()->width(), before);
+        auto *border = m_parts->findChildren<SideHandle *>().last();
+        border->setFocus();
+        press(Qt::Key_Left);
+        QCOMPARE(room(), m_table->parentWidget()->width());
+        QVERIFY(room() < before);
+        m_parts->closeDetail();
+        QTRY_COMPARE(m_table->parentWidget()->width(), width);
+    }
+    m_parts->resize(500, 400); // the detail stands alone here
+    QTRY_COMPARE(room(), 500);
 }
 
 /// Else what is open changes by itself when the list is read anew.

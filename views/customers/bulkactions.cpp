@@ -193,6 +193,7 @@ void BulkActions::tell(const TaskPointer &task, const Done &outcome)
         stopped ? tr("Stopped. %1").arg(done(*task)) : done(*task),
         [tools = m_tools, task] { return undo(tools, task); },
         [tools = m_tools, task] { return apply(tools, task, tools.jobs->start(doing(*task))); });
+    m_context.undo->placeLast(QStringLiteral("customers")); // it took its time
     emit changed();
 }
 

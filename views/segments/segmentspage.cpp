@@ -130,6 +130,17 @@ void SegmentsPage::leave(const std::function<void()> &left)
     m_editor->leave(left);
 }
 
+/// From what is written only when it may be left.
+void SegmentsPage::goBack()
+{
+    if (m_stack->currentWidget() == m_browse && m_browse->isFull())
+        m_browse->setFull(false);
+    else if (m_stack->currentWidget() == m_editor)
+        m_editor->leave([this] { back(); });
+    else if (m_stack->currentWidget() != m_browse)
+        back();
+}
+
 void SegmentsPage::connectPanel()
 {
     connect(m_browse, &SideBySide::detailClosed, this, [this] {

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QList<QWidget *> parts() override;
     [[nodiscard]] bool holdsWritten() const override;
     void leave(const std::function<void()> &left) override;
+    void goBack() override;
     void takeFocus() override;
     bool find() override;
     /// Begins a new segment from a draft, unless what is being written should stay.

@@ -15,7 +15,6 @@ namespace comptoir {
 namespace {
 
 const QString kLookKey = QStringLiteral("look.mode");
-const QString kLanguageKey = QStringLiteral("look.language");
 
 /// Codes by number of the answer; the first follows the system.
 QString languageCode(int answer)
@@ -67,8 +66,8 @@ LanguageChoice::LanguageChoice(const ViewContext &context, QWidget *parent)
 /// Asked of the writer: what a command chose this moment is perhaps still on its way there.
 void LanguageChoice::read()
 {
-    const auto kept
-        = m_store.write([](Database &db) { return SettingsRepository(db).value(kLanguageKey); });
+    const auto kept = m_store.write(
+        [](Database &db) { return SettingsRepository(db).value(settingkeys::kLanguage); });
     whenDone(kept, this, [this](const Result<std::optional<QString>> &code) {
         for (int i = 0; code && i < 3; ++i) {
             if (code->value_or(QString()) == languageCode(i))

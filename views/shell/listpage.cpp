@@ -31,6 +31,7 @@ void ListPage::connectList()
 {
     DataTable *table = m_list->table();
     m_list->head()->search()->leadInto(table);
+    connect(m_parts, &SideBySide::listRoomChanged, m_list, &ListPane::setRoomAbove);
     connect(m_list, &ListPane::listed, this, &ListPage::markCurrent);
     connect(table, &DataTable::rowMovedTo, this, &ListPage::follow);
     connect(table, &QTableView::clicked, this, [this, table](const QModelIndex &index) {
@@ -106,6 +107,12 @@ void ListPage::showRecord(qint64 id)
         return;
     goTo(id);
     m_parts->setFull(true);
+}
+
+void ListPage::goBack()
+{
+    if (isFull())
+        m_parts->setFull(false);
 }
 
 void ListPage::takeFocus()

@@ -15,6 +15,7 @@ class ListPage : public Page
 
 public:
     void showRecord(qint64 id) final;
+    void goBack() final;
     [[nodiscard]] QList<QWidget *> parts() final;
     void takeFocus() final;
     bool find() final;

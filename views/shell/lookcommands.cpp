@@ -5,6 +5,7 @@
 #include "views/widgets/viewsettings.h"
 
 #include <QApplication>
+#include <QLocale>
 
 namespace comptoir {
 
@@ -25,6 +26,7 @@ public:
 
 private:
     void add(Command command) { m_commands.add(std::move(command)); }
+    static void speak(const ViewContext &context, const QString &code, const QString &name);
 
     Commands &m_commands;
     ViewContext m_context;
@@ -65,16 +67,33 @@ void LookCommands::addLanguages()
     const std::pair<const char *, const char *> languages[]
         = {{"fr", "Français"}, {"en", "English"}};
     for (const auto &[code, name] : languages) {
-        add({QStringLiteral("language.") + QString::fromLatin1(code),
+        const QString language = QString::fromLatin1(code);
+        const QString own = QString::fromUtf8(name); // they call themselves by their own name
+        add({QStringLiteral("language.") + language,
              CommandGroup::Look,
              QStringLiteral("language"),
              {},
-             // Languages call themselves by their own name.
-             [text = QString::fromUtf8(name)] { return tr("Language: %1").arg(text); },
+             [own] { return tr("Switch the language to %1").arg(own); },
              [] { return tr("language translate french english français anglais"); },
-             [set = m_context.setLanguage, text = QString::fromLatin1(code)] { set(text); },
-             {}});
+             [context = m_context, language, own] { speak(context, language, own); },
+             [spoken = QLocale(language).language()] { return QLocale().language() != spoken; }});
     }
+}
+
+/// Says so in the new language: whoever cannot read that finds the button by its place.
+void LookCommands::speak(const ViewContext &context, const QString &code, const QString &name)
+{
+    const auto undo = context.undo;
+    const auto change = [set = context.setLanguage, undo, code, name](const QString &before) {
+        set(code);
+        undo->add(
+            tr("The language is now %1.").arg(name), [set, before] { set(before); },
+            [set, code] { set(code); });
+    };
+    ViewSettings(context.store)
+        .read({settingkeys::kLanguage}, undo.get(), [change](const ViewSettings::Values &values) {
+            change(values.value(settingkeys::kLanguage));
+        });
 }
 
 } // namespace

@@ -110,7 +110,7 @@ void MainWindow::buildFrame()
     }
     whole->addLayout(row, 1);
     setCentralWidget(centre);
-    connect(m_sideBar, &SideBar::pageChosen, this, &MainWindow::showPage);
+    connect(m_sideBar, &SideBar::pageChosen, this, &MainWindow::goTo);
     connect(m_sideBar, &SideBar::collapsedChanged, this,
             [this](bool collapsed) { m_look.saveCollapsed(collapsed); });
     connect(m_topBar->status(), &StatusArea::syncDetailsRequested, this,
@@ -119,7 +119,9 @@ void MainWindow::buildFrame()
 
 void MainWindow::addCommands()
 {
-    addWindowCommands(*m_commands, m_context, m_entries, actions());
+    const WindowActions all = actions();
+    addWindowCommands(*m_commands, m_context, m_entries, all);
+    m_stack->namePlaces(all.showPage);
     m_commands->bindKeys(this);
 }
 
@@ -127,7 +129,7 @@ WindowActions MainWindow::actions()
 {
     WindowActions actions;
     actions.showPage = [this](const QString &id) {
-        showPage(id);
+        goTo(id);
         m_stack->giveKeyboard();
     };
     actions.bringInFile = [this] { bringInFile({}); };
@@ -138,7 +140,9 @@ WindowActions MainWindow::actions()
             m_topBar->focusSearch();
     };
     actions.focusSearch = [this] { m_topBar->focusSearch(); };
-    actions.showKeys = [this] { showKeys(); };
+    actions.showKeys = [this] {
+        (new ShortcutsDialog(*m_commands, this))->open(); // deletes itself when closed
+    };
     actions.showNotices = [this] { m_topBar->status()->showNotices(); };
     actions.focusToasts = [this] {
         if (!m_toasts->focusNewest())
@@ -211,14 +215,7 @@ void MainWindow::readShops()
 
 QStringList MainWindow::pageIds() const
 {
-    QStringList ids;
-    for (const PageEntry &entry : m_entries) {
-        if (entry.sections.isEmpty())
-            ids.append(entry.id);
-        for (const QString &section : entry.sections)
-            ids.append(entry.id + u'-' + section);
-    }
-    return ids;
+    return m_stack->ids();
 }
 
 QString MainWindow::currentPage() const
@@ -248,6 +245,14 @@ void MainWindow::showPage(const QString &id)
     m_choseByHand = true;
     m_sideBar->setCurrent(m_stack->shownId());
     m_stack->shown()->refresh();
+}
+
+/// As the owner asks: the page that is in front already goes back to its list.
+void MainWindow::goTo(const QString &id)
+{
+    if (id == currentPage() && m_stack->shown())
+        m_stack->shown()->goBack();
+    showPage(id);
 }
 
 void MainWindow::showWelcome()
@@ -281,11 +286,6 @@ void MainWindow::showRecord(const QString &pageId, qint64 id)
     // Not giveKeyboard(): a profile that is still read gets the keyboard once it is shown.
     if (!shown->isAncestorOf(focusWidget()))
         shown->takeFocus();
-}
-
-void MainWindow::showKeys()
-{
-    (new ShortcutsDialog(*m_commands, this))->open(); // deletes itself when closed
 }
 
 /// F6: through the parts of the page, then those of the frame.

@@ -54,9 +54,9 @@ private:
     void listenToPages();
     void readShops();
     void connectPage(Page *page);
+    void goTo(const QString &id);
     void showWelcome();
     void bringInFile(const QString &path);
-    void showKeys();
     void moveBetweenParts(int step);
     void restoreLook();
     void saveLook();

@@ -46,6 +46,12 @@ void Notices::withdrawAction(qint64 id)
     emit settled(id);
 }
 
+void Notices::retire(qint64 id)
+{
+    withdrawAction(id);
+    emit retired(id);
+}
+
 void Notices::act(qint64 id)
 {
     const std::optional<Notice> kept = notice(id);

@@ -47,6 +47,8 @@ public:
     /// The action can no longer be done (something else was changed since): its button goes, the
     /// text stays.
     void withdrawAction(qint64 id);
+    /// What it says was taken back: its toast and its button go, the list keeps that it was told.
+    void retire(qint64 id);
     /// Does what the notice's button says and takes the button away.
     void act(qint64 id);
     void remove(qint64 id);
@@ -63,6 +65,7 @@ signals:
     void posted(qint64 id);
     /// Its button was used or withdrawn, or it was removed.
     void settled(qint64 id);
+    void retired(qint64 id);
     void unreadChanged(int unread);
 
 private:

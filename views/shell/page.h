@@ -23,6 +23,8 @@ public:
     virtual void showSection(const QString &section) { Q_UNUSED(section) }
     /// The page came to the front, or what it shows has changed in the store (after a sync).
     virtual void refresh() {}
+    /// The owner asked for the page while it is in front: back to what it is all about, its list.
+    virtual void goBack() {}
     /// Puts the keyboard where one works on this page.
     virtual void takeFocus() { setFocus(); }
     /// The key for "find": the keyboard goes to the search that belongs to where it is. False on a

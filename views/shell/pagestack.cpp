@@ -34,6 +34,36 @@ PageStack::PageStack(const ViewContext &context, const QList<PageEntry> &entries
     });
 }
 
+PageStack::~PageStack()
+{
+    m_context.undo->setPlaces({});
+}
+
+QStringList PageStack::ids() const
+{
+    QStringList ids;
+    for (const PageEntry &entry : m_entries) {
+        if (entry.sections.isEmpty())
+            ids.append(entry.id);
+        for (const QString &section : entry.sections)
+            ids.append(entry.id + u'-' + section);
+    }
+    return ids;
+}
+
+QString PageStack::titleOf(const QString &id) const
+{
+    const auto entry = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                    [&id](const PageEntry &one) { return one.id == id; });
+    return entry == m_entries.cend() ? QString() : entry->title();
+}
+
+void PageStack::namePlaces(const std::function<void(const QString &id)> &show)
+{
+    m_context.undo->setPlaces(
+        {[this] { return m_shown; }, [this](const QString &page) { return titleOf(page); }, show});
+}
+
 Page *PageStack::pageOf(const QString &id)
 {
     if (Page *existing = m_pages.value(id))

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QStackedWidget>
 
+#include <functional>
+
 class QTimer;
 
 namespace comptoir {
@@ -20,6 +22,14 @@ class PageStack : public QStackedWidget
 
 public:
     PageStack(const ViewContext &context, const QList<PageEntry> &entries, QWidget *parent);
+    ~PageStack() override;
+
+    /// In the order of the side bar; parts of a page are named "settings-look".
+    [[nodiscard]] QStringList ids() const;
+    /// In the language of now; empty for a page that is not in the table.
+    [[nodiscard]] QString titleOf(const QString &id) const;
+    /// What is undone on another page says on which; `show` leads there.
+    void namePlaces(const std::function<void(const QString &id)> &show);
 
     /// Brings a page to the front, or a part of it ("settings-data"); false: there is none.
     bool open(const QString &id);

@@ -42,7 +42,7 @@ void ShellState::switchSending(UndoHistory &undo)
     setSendingPaused(paused);
     undo.add(
         paused ? tr("Sending is paused. Nothing goes out until you switch it on again.")
-               : tr("Sending is on again."),
+               : tr("Sending is no longer paused."),
         [this, paused] { setSendingPaused(!paused); },
         [this, paused] { setSendingPaused(paused); });
 }

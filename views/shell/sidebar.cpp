@@ -3,6 +3,7 @@
 #include "views/shell/navbutton.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/icons.h"
+#include "views/widgets/keyboardmanners.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/theme.h"
@@ -121,6 +122,8 @@ void SideBar::setCurrent(const QString &id)
 {
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
         it.value()->setChecked(it.key() == id);
+    if (NavButton *current = m_buttons.value(id))
+        handKeyboardOn(this, current); // F6 comes to where one is
 }
 
 void SideBar::setHeading(const QString &heading)

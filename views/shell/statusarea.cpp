@@ -84,9 +84,9 @@ void StatusArea::showSending()
                             tr("No message goes out, of no kind, until you press here. What would "
                                "have gone out waits."));
     } else {
-        m_sending->setState(Tone::Good, QStringLiteral("send"), tr("Sending on"),
-                            tr("Press to pause: nothing goes out any more, of no kind. Comptoir "
-                               "sends nothing yet; the switch holds once it does."));
+        m_sending->setState(Tone::Neutral, QStringLiteral("send"), tr("Not sending yet"),
+                            tr("Comptoir sends nothing yet: no sender is set up. Press to pause "
+                               "sending all the same: then nothing goes out once one is."));
     }
 }
 

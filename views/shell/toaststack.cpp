@@ -33,6 +33,7 @@ ToastStack::ToastStack(std::shared_ptr<Notices> notices, QWidget *window)
 {
     connect(m_notices.get(), &Notices::posted, this, &ToastStack::show);
     connect(m_notices.get(), &Notices::settled, this, &ToastStack::settle);
+    connect(m_notices.get(), &Notices::retired, this, &ToastStack::takeAway);
     window->installEventFilter(this);
 }
 
@@ -69,6 +70,16 @@ void ToastStack::settle(qint64 id)
             drop(card);
         place();
         return;
+    }
+}
+
+void ToastStack::takeAway(qint64 id)
+{
+    for (ToastCard *card : std::as_const(m_cards)) {
+        if (card->id() == id) {
+            drop(card);
+            return;
+        }
     }
 }
 

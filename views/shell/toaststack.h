@@ -35,6 +35,7 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void show(qint64 id);
     void settle(qint64 id);
+    void takeAway(qint64 id);
     void drop(ToastCard *card);
     void place(ToastCard *arriving = nullptr);
     void giveFocusBack();

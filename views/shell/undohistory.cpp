@@ -19,7 +19,8 @@ void UndoHistory::push(const QString &text, Step undo, Step redo)
     m_redo.clear();
     if (!m_undo.isEmpty())
         m_notices->withdrawAction(m_undo.last().notice);
-    m_undo.append({text, std::move(undo), std::move(redo), 0});
+    const QString page = m_places.current ? m_places.current() : QString();
+    m_undo.append({text, std::move(undo), std::move(redo), 0, page});
     if (m_undo.size() > kDepth)
         m_undo.removeFirst();
     offer(Way::Undo, m_undo.last());
@@ -39,6 +40,35 @@ void UndoHistory::offer(Way way, Entry &entry)
         notice.action = [this, way] { run(way); };
     }
     entry.notice = m_notices->post(std::move(notice));
+}
+
+/// The title of the page on which it was done; empty when that one is in front.
+QString UndoHistory::elsewhere(const Entry &entry) const
+{
+    if (!m_places.current || entry.page.isEmpty() || m_places.current() == entry.page)
+        return {};
+    return m_places.title(entry.page);
+}
+
+/// Done out of sight: says where, and leads there instead of to the other way, which has its key.
+void UndoHistory::tell(Way ran, Entry &entry)
+{
+    const QString title = elsewhere(entry);
+    if (title.isEmpty()) {
+        offer(ran == Way::Undo ? Way::Redo : Way::Undo, entry);
+        return;
+    }
+    //: %1 is a page ("Customers"), %2 a sentence that says what was done
+    const QString text = ran == Way::Undo ? tr("Undone on the page “%1”: %2")
+                                          : tr("Done again on the page “%1”: %2");
+    entry.notice = m_notices->post({Tone::Good, text.arg(title, entry.text), tr("Show"),
+                                    [show = m_places.show, page = entry.page] { show(page); }});
+}
+
+void UndoHistory::placeLast(const QString &page)
+{
+    if (!m_undo.isEmpty())
+        m_undo.last().page = page;
 }
 
 void UndoHistory::undo()
@@ -84,13 +114,15 @@ void UndoHistory::finish(Way way, const Entry &entry, const Done &outcome)
         m_waiting.clear();
         m_notices->post({Tone::Danger, outcome.error().text, {}, {}});
     } else if (way == Way::Redo) {
+        m_notices->retire(entry.notice);
         if (!m_undo.isEmpty())
             m_notices->withdrawAction(m_undo.last().notice);
         m_undo.append(entry);
-        offer(Way::Undo, m_undo.last());
+        tell(way, m_undo.last());
     } else {
+        m_notices->retire(entry.notice);
         Entry undone = entry;
-        offer(Way::Redo, undone);
+        tell(way, undone);
         if (undone.redo)
             m_redo.append(undone);
         else

@@ -45,6 +45,17 @@ public:
         push(text, step(std::move(undo)), step(std::move(redo)));
     }
 
+    /// Where things are done: so that who undoes on another page is told where to look.
+    struct Places
+    {
+        std::function<QString()> current; ///< the page in front
+        std::function<QString(const QString &page)> title; ///< empty: none to speak of
+        std::function<void(const QString &page)> show;
+    };
+    void setPlaces(Places places) { m_places = std::move(places); }
+    /// What was added last was done on this page, whatever is in front by now.
+    void placeLast(const QString &page);
+
     void undo(); ///< the newest; nothing when there is none
     void redo();
     void clear(); ///< forgets everything, and the buttons of the toasts with it
@@ -68,6 +79,7 @@ private:
         Step undo;
         Step redo;
         qint64 notice = 0; ///< the toast with the button
+        QString page = {}; ///< on which it was done
     };
     enum class Way { Undo, Redo };
 
@@ -75,6 +87,8 @@ private:
     void run(Way way);
     void finish(Way way, const Entry &entry, const Done &outcome);
     void offer(Way way, Entry &entry);
+    void tell(Way ran, Entry &entry);
+    [[nodiscard]] QString elsewhere(const Entry &entry) const;
 
     template <typename F>
     static Step step(F function)
@@ -100,6 +114,7 @@ private:
     static QFuture<Done> ready();
 
     std::shared_ptr<Notices> m_notices;
+    Places m_places;
     QList<Entry> m_undo; ///< newest last
     QList<Entry> m_redo;
     QList<Way> m_waiting; ///< keys pressed while a step runs

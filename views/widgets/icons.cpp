@@ -43,6 +43,8 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
     {
+        if (size.isEmpty())
+            return {}; // asked by what has no room yet, while a window opens
         // The caller sets the device pixel ratio: `size` counts device pixels here. A wider size
         // keeps the drawing at the left: room before a button's word.
         const QPixmap drawing
@@ -97,6 +99,8 @@ void paintIcon(QPainter &painter, const QString &name, const QColor &colour, con
 {
     const qreal ratio = painter.device() ? painter.device()->devicePixelRatioF() : 1;
     const int side = qRound(qMin(rect.width(), rect.height()));
+    if (side <= 0)
+        return;
     const QPixmap drawing = iconPixmap(name, colour, side, ratio);
     painter.drawPixmap(QPointF(rect.center().x() - side / 2.0, rect.center().y() - side / 2.0),
                        drawing);
@@ -104,6 +108,8 @@ void paintIcon(QPainter &painter, const QString &name, const QColor &colour, con
 
 QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio)
 {
+    if (size <= 0)
+        return {}; // nothing can be painted on it
     const QString key = QStringLiteral("comptoir/%1/%2/%3/%4")
                             .arg(name, colour.name())
                             .arg(size)

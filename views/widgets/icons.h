@@ -17,7 +17,7 @@ QIcon themedIcon(const QString &name, Tone tone = Tone::Neutral);
 /// As `themedIcon`, in the colour that stands on an accent ground.
 QIcon iconOnAccent(const QString &name);
 
-/// A drawing in one colour, `size` device-independent pixels square.
+/// A drawing in one colour, `size` device-independent pixels square; null where that is nothing.
 QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio);
 void paintIcon(QPainter &painter, const QString &name, const QColor &colour, const QRectF &rect);
 

@@ -105,6 +105,7 @@ public:
     }
 
     [[nodiscard]] QWidget *first() const { return m_first; }
+    void setFirst(QWidget *first) { m_first = first; }
 
 private:
     bool eventFilter(QObject *watched, QEvent *event) override
@@ -117,20 +118,29 @@ private:
     QPointer<QWidget> m_first;
 };
 
+HandingOn *handingOf(const QWidget *part)
+{
+    for (QObject *child : part->children()) {
+        if (auto *handing = dynamic_cast<HandingOn *>(child))
+            return handing;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 void handKeyboardOn(QWidget *part, QWidget *first)
 {
-    new HandingOn(part, first);
+    if (HandingOn *known = handingOf(part))
+        known->setFirst(first);
+    else
+        new HandingOn(part, first);
 }
 
 QWidget *keyboardPlaceIn(const QWidget *part)
 {
-    for (QObject *child : part->children()) {
-        if (const auto *handing = dynamic_cast<HandingOn *>(child))
-            return handing->first();
-    }
-    return nullptr;
+    const HandingOn *handing = handingOf(part);
+    return handing ? handing->first() : nullptr;
 }
 
 LocalKeys KeyboardManners::keys()

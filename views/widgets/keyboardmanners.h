@@ -35,7 +35,8 @@ private:
 };
 
 /// Who gives `part` of a page the keyboard gives it to `first` inside. A focus proxy would do so
-/// too, but Tab would then leap over whatever stands before the proxy in the part.
+/// too, but Tab would then leap over whatever stands before the proxy in the part. The last call
+/// holds.
 void handKeyboardOn(QWidget *part, QWidget *first);
 /// Where that leads to; null where a part keeps the keyboard.
 QWidget *keyboardPlaceIn(const QWidget *part);

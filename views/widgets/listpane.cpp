@@ -16,12 +16,42 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace comptoir {
 
 namespace {
 constexpr int kTypingMs = 120;
 constexpr int kSpacing = 12;
 } // namespace
+
+/// Leaves empty what is further to the right than its room.
+class ListPane::Line : public QHBoxLayout
+{
+public:
+    void setRoom(int width)
+    {
+        m_room = qMax(0, width);
+        invalidate();
+    }
+
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        return QHBoxLayout::heightForWidth(qMin(width, m_room));
+    }
+    [[nodiscard]] int minimumHeightForWidth(int width) const override
+    {
+        return QHBoxLayout::minimumHeightForWidth(qMin(width, m_room));
+    }
+    void setGeometry(const QRect &rect) override
+    {
+        QHBoxLayout::setGeometry(
+            QRect(rect.topLeft(), QSize(qMin(rect.width(), m_room), rect.height())));
+    }
+
+private:
+    int m_room = QWIDGETSIZE_MAX;
+};
 
 ListPane::ListPane(QWidget *parent)
     : QWidget(parent)
@@ -46,7 +76,15 @@ ListPane::ListPane(QWidget *parent)
 
 void ListPane::addAbove(QWidget *widget)
 {
-    m_above->addWidget(widget);
+    m_lines.append(new Line);
+    m_lines.last()->addWidget(widget);
+    m_above->addLayout(m_lines.last());
+}
+
+void ListPane::setRoomAbove(int width)
+{
+    for (Line *line : std::as_const(m_lines))
+        line->setRoom(width);
 }
 
 void ListPane::addBelow(QWidget *widget)

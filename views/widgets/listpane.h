@@ -32,6 +32,9 @@ public:
     [[nodiscard]] ListHead *head() const { return m_head; }
     /// Between the title and the table. Tab goes in the order of the calls.
     void addAbove(QWidget *widget);
+    /// What stands above the table goes no further to the right than this, so that it wraps the
+    /// same before a detail opens beside the list and after.
+    void setRoomAbove(int width);
     /// Puts the table in, after what stands above it. `name`: of the settings that keep its
     /// columns; `icon`: of the empty list.
     void setModel(PagedModelBase *model, Store &store, const QString &name, const QString &icon);
@@ -55,6 +58,8 @@ signals:
     void listed();
 
 private:
+    class Line;
+
     void connectModel();
 
     ListHead *m_head;
@@ -69,6 +74,7 @@ private:
     TableColumns *m_columns = nullptr;
     EmptyState *m_empty = nullptr;
     QTimer *m_typing;
+    QList<Line *> m_lines; ///< between the title and the table
 };
 
 } // namespace comptoir

@@ -14,9 +14,14 @@ namespace comptoir {
 namespace {
 constexpr int kSavingMs = 500;
 constexpr int kGap = 16;
-constexpr int kAllTheRest = 100'000;
 constexpr int kLeastList = 320; ///< pixels with text of the usual size, as the next
 constexpr int kLeastDetail = 340;
+
+int leastWidth(const QWidget *widget)
+{
+    return qMax(widget->minimumWidth(), widget->minimumSizeHint().width());
+}
+
 } // namespace
 
 SideBySide::SideBySide(Store &store, const QString &page, QWidget *parent)
@@ -30,7 +35,7 @@ SideBySide::SideBySide(Store &store, const QString &page, QWidget *parent)
     m_saving->setSingleShot(true);
     m_saving->setInterval(kSavingMs);
     connect(m_saving, &QTimer::timeout, this, &SideBySide::save);
-    connect(this, &QSplitter::splitterMoved, m_saving, qOverload<>(&QTimer::start));
+    connect(this, &QSplitter::splitterMoved, this, &SideBySide::keepBorder);
 }
 
 void SideBySide::addParts(QWidget *list, QWidget *detail, int detailWidth)
@@ -39,7 +44,7 @@ void SideBySide::addParts(QWidget *list, QWidget *detail, int detailWidth)
     addWidget(detail);
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);
-    setSizes({kAllTheRest, Theme::forText(detailWidth)});
+    m_detailWidth = Theme::forText(detailWidth);
     detail->hide();
     const QList<QWidget *> inList = inReadingOrder(list);
     if (!inList.isEmpty())
@@ -74,7 +79,33 @@ bool SideBySide::isFull() const
 /// While it is not on the screen, its width says nothing.
 bool SideBySide::hasRoomForBoth() const
 {
-    return !isVisible() || width() >= Theme::forText(kLeastList + kLeastDetail) + kGap;
+    return !isVisible() || fitsBoth();
+}
+
+bool SideBySide::fitsBoth() const
+{
+    return width() >= Theme::forText(kLeastList + kLeastDetail) + kGap;
+}
+
+int SideBySide::detailRoom() const
+{
+    const int most = width() - kGap - leastWidth(widget(0));
+    return qMax(leastWidth(widget(1)), qMin(m_detailWidth, most));
+}
+
+void SideBySide::showDetail()
+{
+    widget(1)->show();
+    if (!isFull() && fitsBoth())
+        setSizes({width() - kGap - detailRoom(), detailRoom()});
+}
+
+void SideBySide::tellListRoom()
+{
+    if (isFull() || !fitsBoth())
+        emit listRoomChanged(width());
+    else
+        emit listRoomChanged(isOpen() ? widget(0)->width() : width() - kGap - detailRoom());
 }
 
 void SideBySide::openDetail()
@@ -82,7 +113,7 @@ void SideBySide::openDetail()
     if (!isFull() && !hasRoomForBoth())
         setFull(true);
     else
-        widget(1)->show();
+        showDetail();
 }
 
 void SideBySide::setFull(bool full)
@@ -90,6 +121,8 @@ void SideBySide::setFull(bool full)
     widget(0)->setVisible(!full);
     if (full || !hasRoomForBoth())
         widget(1)->setVisible(full);
+    else if (isOpen())
+        showDetail();
     emit fullChanged(full);
     widget(full ? 1 : 0)->setFocus(Qt::TabFocusReason);
 }
@@ -115,6 +148,7 @@ void SideBySide::keyPressEvent(QKeyEvent *event)
 void SideBySide::resizeEvent(QResizeEvent *event)
 {
     QSplitter::resizeEvent(event);
+    tellListRoom();
     if (!isOpen() || isFull() || hasRoomForBoth())
         return;
     const QWidget *focused = QApplication::focusWidget();
@@ -126,17 +160,29 @@ void SideBySide::resizeEvent(QResizeEvent *event)
 void SideBySide::restore()
 {
     ViewSettings(m_store).read({m_key}, this, [this](const ViewSettings::Values &values) {
-        const QByteArray state = ViewSettings::bytes(values, m_key);
-        if (!state.isEmpty())
-            restoreState(state);
+        const int width = values.value(m_key).toInt();
+        if (width <= 0)
+            return;
+        m_detailWidth = width;
+        if (isOpen())
+            showDetail();
+        tellListRoom();
     });
 }
 
-/// Alone, neither of them says how they share the room.
+/// The owner moved it.
+void SideBySide::keepBorder()
+{
+    if (widget(0)->isHidden() || widget(1)->isHidden())
+        return; // alone, neither of them says how they share the room
+    m_detailWidth = widget(1)->width();
+    tellListRoom();
+    m_saving->start();
+}
+
 void SideBySide::save()
 {
-    if (widget(0)->isVisible() && widget(1)->isVisible())
-        ViewSettings(m_store).writeBytes(m_key, saveState());
+    ViewSettings(m_store).write(m_key, QString::number(m_detailWidth));
 }
 
 } // namespace comptoir

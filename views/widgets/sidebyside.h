@@ -16,6 +16,9 @@ class Store;
 /// Escape goes one step back. The border between them is moved by mouse and by keys; where the
 /// owner put it is remembered in the setting `view.<page>.splitter`. Where the keyboard goes in
 /// each is its focus proxy.
+///
+/// The list is told what room it keeps beside the detail (listRoomChanged) also while the detail is
+/// closed: what wraps to that does not push its rows away when a click opens the detail.
 class SideBySide : public QSplitter
 {
     Q_OBJECT
@@ -50,11 +53,18 @@ public:
 signals:
     void fullChanged(bool full);
     void detailClosed();
+    void listRoomChanged(int width);
 
 private:
     void addParts(QWidget *list, QWidget *detail, int detailWidth);
     void restore();
     void save();
+    [[nodiscard]] bool fitsBoth() const;
+    /// How wide the detail is, or will be.
+    [[nodiscard]] int detailRoom() const;
+    void showDetail();
+    void tellListRoom();
+    void keepBorder();
     QSplitterHandle *createHandle() override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -62,6 +72,7 @@ private:
     Store &m_store;
     QString m_key;
     QTimer *m_saving;
+    int m_detailWidth = 0; ///< as the owner has it, where there is that much
 };
 
 } // namespace comptoir

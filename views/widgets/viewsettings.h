@@ -13,6 +13,7 @@ class Store;
 /// Keys that more than one place knows.
 namespace settingkeys {
 inline const QString kTextPercent = QStringLiteral("look.text_percent");
+inline const QString kLanguage = QStringLiteral("look.language"); ///< empty: the system's
 inline const QString kHideNames = QStringLiteral("look.hide_names"); ///< "1": from the start
 inline const QString kWelcomed = QStringLiteral("welcome.done"); ///< "1": not shown by itself
 } // namespace settingkeys
