@@ -152,6 +152,9 @@ void EditorAside::showCount()
         m_look && m_weekAgo
             ? tr("%1 in a week").arg(SegmentsModel::signedNumber(m_look->members - *m_weekAgo))
             : QString());
+    emit summarised(m_look ? tr("%Ln customer(s)", nullptr, static_cast<int>(m_look->members))
+                           : QString(),
+                    m_look && !m_look->problems.isEmpty());
 }
 
 void EditorAside::showProblems()

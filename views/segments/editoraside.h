@@ -15,8 +15,8 @@ namespace comptoir {
 class SampleList;
 class WhyView;
 
-/// Beside the builder: how many the rule has and how that moved, what is wrong with which card,
-/// some of the customers, and why one is in it or not.
+/// Beside the rule, or behind a tab: how many the rule has and how that moved, what is wrong with
+/// which card, some of the customers, and why one is in it or not.
 class EditorAside : public QScrollArea
 {
     Q_OBJECT
@@ -38,6 +38,8 @@ public:
 signals:
     /// A problem was clicked: its card.
     void problemChosen(const comptoir::RulePath &path);
+    /// What there is to know while it is out of sight; empty until it was counted.
+    void summarised(const QString &count, bool hasProblems);
 
 private:
     QVBoxLayout *addCard();

@@ -1,6 +1,7 @@
 #include "views/segments/segmenteditor.h"
 
 #include "models/store/store.h"
+#include "views/segments/builder/builderroom.h"
 #include "views/segments/builder/historybuttons.h"
 #include "views/segments/builder/rulebuilder.h"
 #include "views/segments/editoraside.h"
@@ -32,8 +33,6 @@ namespace comptoir {
 
 namespace {
 
-constexpr int kAsideWidth = 290;
-constexpr int kBuilderWidth = 560; ///< the palette and a card with a few parts
 constexpr int kSwatch = 16;
 constexpr int kLongestName = 200; // as SegmentRepository has it
 
@@ -79,30 +78,12 @@ void SegmentEditor::build()
 {
     m_notice->setClosable(true);
     m_notice->hide();
-    m_builder->setHeader(buildHead());
-    m_builder->setFooter(buildSentence());
-    m_parts = new QBoxLayout(QBoxLayout::LeftToRight, this);
-    m_parts->setContentsMargins(0, 0, 0, 0);
-    m_parts->setSpacing(16);
-    m_parts->addWidget(m_builder, 3);
-    m_parts->addWidget(m_aside, 2);
-    arrange();
-}
-
-/// With large text in a small window there is no room beside the cards: what the rule comes to
-/// stands under them.
-void SegmentEditor::arrange()
-{
-    const bool beside = width() >= Theme::forText(kBuilderWidth + kAsideWidth);
-    m_parts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_aside->setMinimumWidth(beside ? Theme::forText(kAsideWidth) : 0);
-    m_aside->setMaximumWidth(beside ? Theme::forText(kAsideWidth) : QWIDGETSIZE_MAX);
-}
-
-void SegmentEditor::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
+    m_builder->room()->setHeader(buildHead());
+    m_builder->room()->setFooter(buildSentence());
+    m_builder->room()->setPreview(m_aside);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_builder);
 }
 
 QWidget *SegmentEditor::buildHead()
@@ -183,6 +164,7 @@ void SegmentEditor::connectParts()
     connect(m_meter, &RuleMeter::failed, m_notice,
             [this](const Error &error) { m_notice->showError(error); });
     connect(m_aside, &EditorAside::problemChosen, m_builder, &RuleBuilder::goTo);
+    connect(m_aside, &EditorAside::summarised, m_builder->room(), &BuilderRoom::namePreview);
 }
 
 void SegmentEditor::retranslate()

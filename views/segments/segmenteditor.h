@@ -9,7 +9,6 @@
 #include <functional>
 
 class QActionGroup;
-class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -24,7 +23,7 @@ class RuleMeter;
 class SegmentEdits;
 
 /// A segment being written: its name, colour and description, the rule in the middle and what it
-/// comes to at the right. Nothing is kept before Save.
+/// comes to at the right, or behind a tab (BuilderRoom). Nothing is kept before Save.
 class SegmentEditor : public QWidget
 {
     Q_OBJECT
@@ -52,7 +51,6 @@ signals:
 
 private:
     void build();
-    void arrange();
     QWidget *buildHead();
     QWidget *buildSentence();
     void fillColours();
@@ -69,7 +67,6 @@ private:
     void readKey();
     [[nodiscard]] Segment written() const;
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
     ViewContext m_context;
@@ -89,7 +86,6 @@ private:
     QLabel *m_sentence;
     RuleBuilder *m_builder;
     EditorAside *m_aside;
-    QBoxLayout *m_parts = nullptr;
 };
 
 } // namespace comptoir

@@ -1,8 +1,10 @@
 #include "views/segments/segmentsscenes.h"
 
+#include "views/segments/builder/builderroom.h"
 #include "views/segments/editoraside.h"
 #include "views/segments/segmentslist.h"
 #include "views/segments/segmentsmodel.h"
+#include "views/shell/mainwindow.h"
 #include "views/widgets/datatable.h"
 
 #include <QAction>
@@ -10,6 +12,11 @@
 namespace comptoir {
 
 namespace {
+
+constexpr QSize kSmallScreen(1000, 640);
+constexpr int kEdit = 0; ///< places in the menu of a segment
+constexpr int kCompare = 4;
+constexpr int kTwoDays = 5;
 
 /// The segment with the most customers, as a mouse chooses it.
 void openFullest(SceneStage &stage)
@@ -38,6 +45,22 @@ void choose(SceneStage &stage, int place)
     stage.settle();
 }
 
+/// What the rule comes to, into sight where it stands behind a tab.
+void showPreview(SceneStage &stage)
+{
+    if (auto *room = stage.first<BuilderRoom>())
+        room->bring(BuilderRoom::Part::Preview);
+    stage.settle();
+}
+
+/// The editor in the window of a small screen.
+void editSmall(SceneStage &stage)
+{
+    stage.window.resize(kSmallScreen);
+    stage.settle();
+    choose(stage, kEdit);
+}
+
 Scene scene(const char *name, std::function<void(SceneStage &)> prepare)
 {
     return {QStringLiteral("segments-") + QLatin1String(name), QStringLiteral("segments"),
@@ -48,9 +71,6 @@ Scene scene(const char *name, std::function<void(SceneStage &)> prepare)
 
 QList<Scene> segmentsScenes()
 {
-    constexpr int kEdit = 0;
-    constexpr int kCompare = 4;
-    constexpr int kTwoDays = 5;
     return {scene("one", openFullest),
             scene("menu",
                   [](SceneStage &stage) {
@@ -65,9 +85,16 @@ QList<Scene> segmentsScenes()
             scene("editor", [](SceneStage &stage) { choose(stage, kEdit); }),
             scene("editor-new",
                   [](SceneStage &stage) { stage.openRecord(QStringLiteral("segments-new"), 0); }),
+            scene("editor-small", editSmall),
+            scene("editor-small-customers",
+                  [](SceneStage &stage) {
+                      editSmall(stage);
+                      showPreview(stage);
+                  }),
             scene("why",
                   [](SceneStage &stage) {
                       choose(stage, kEdit);
+                      showPreview(stage);
                       if (auto *aside = stage.first<EditorAside>())
                           aside->explain(CustomerId{stage.bestCustomer()});
                       stage.settle();

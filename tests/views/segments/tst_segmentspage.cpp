@@ -8,6 +8,7 @@
 #include "views/customers/customermark.h"
 #include "views/segments/builder/cardparts.h"
 #include "views/segments/builder/rulebuilder.h"
+#include "views/segments/builder/rulecanvas.h"
 #include "views/segments/editoraside.h"
 #include "views/segments/gallerydialog.h"
 #include "views/segments/segmentcompare.h"
@@ -23,6 +24,7 @@
 #include "views/widgets/chip.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/format.h"
+#include "views/widgets/tabrow.h"
 #include "views/widgets/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -32,8 +34,10 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -56,6 +60,9 @@ private slots:
     void aNewSegmentIsWrittenAndTakenBack();
     void anUnfinishedRuleIsSavedOnlyOnPurpose();
     void leavingAsksForWhatIsNotKept();
+    void askingForThePageLeadsBackToTheList();
+    void theEditorWorksInASmallWindow();
+    void oneAtATimeWhereThereIsNoRoom();
     void tabGoesInTheOrderOfReading();
     void leavingSavesWhereTheOwnerWants();
     void aNewSegmentIsNoChoiceInItsOwnRule();
@@ -390,6 +397,85 @@ void TestSegmentsPage::leavingAsksForWhatIsNotKept()
     hands::answer(*m_page);
     QTRY_VERIFY(table()->isVisible());
     QVERIFY(find(QStringLiteral("Buyers")).description.isEmpty());
+}
+
+/// By its key or in the side bar, while it is in front.
+void TestSegmentsPage::askingForThePageLeadsBackToTheList()
+{
+    add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    choose(QStringLiteral("Buyers"));
+    QTest::keyClick(table(), Qt::Key_Return);
+    QTRY_VERIFY(editor()->isVisible());
+    m_page->goBack();
+    QTRY_VERIFY(table()->isVisible());
+    QTest::keyClick(table(), Qt::Key_Return);
+    QTRY_VERIFY(editor()->isVisible());
+    QTest::keyClicks(named<QLineEdit>("editor.about"), QStringLiteral("For the letter"));
+    m_page->goBack();
+    QTRY_VERIFY(hands::openDialog(*m_page));
+    QVERIFY(editor()->isVisible());
+    hands::answer(*m_page);
+    QTRY_VERIFY(table()->isVisible());
+    act(QStringLiteral("Compare two days…"));
+    QTRY_VERIFY(!table()->isVisible());
+    m_page->goBack();
+    QTRY_VERIFY(table()->isVisible());
+}
+
+/// A window of 1000 by 640: the palette and the count take turns beside the rule.
+void TestSegmentsPage::theEditorWorksInASmallWindow()
+{
+    const Segment buyers = add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    choose(QStringLiteral("Buyers"));
+    QTest::keyClick(table(), Qt::Key_Return);
+    QTRY_VERIFY(editor()->isVisible());
+    m_page->activateWindow();
+    const auto *aside = m_page->findChild<EditorAside *>();
+    QVERIFY(aside->isVisible() && !named<TabRow>("builder.tabs"));
+    named<QLineEdit>("editor.name")->setFocus();
+    m_page->resize(804, 512);
+    QTRY_VERIFY(named<TabRow>("builder.tabs"));
+    QVERIFY(named<QLineEdit>("editor.name")->hasFocus()); // whoever writes goes on
+    const auto *canvas = editor()->findChild<RuleCanvas *>();
+    QTRY_VERIFY(canvas->visibleRegion().boundingRect().width() >= 400);
+    QVERIFY(canvas->parentWidget()->height() >= 200);
+    QVERIFY(named<QListView>("palette") && !aside->isVisible());
+    QTabBar *tabs = named<TabRow>("builder.tabs")->tabs();
+    QCOMPARE(tabs->count(), 2);
+    const QString members = Format::number(find(buyers.name).members);
+    QTRY_VERIFY(tabs->tabText(1).startsWith(members)); // known without looking
+    tabs->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(tabs, Qt::Key_Right);
+    QVERIFY(aside->isVisible() && !named<QListView>("palette"));
+    QVERIFY(canvas->isVisible() && tabs->hasFocus());
+    QCOMPARE(named<QLabel>("editor.count")->text(), members);
+    QTest::keyClick(editor()->builder(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(named<QLineEdit>("paletteSearch")->hasFocus());
+    QVERIFY(!aside->isVisible());
+    m_page->resize(1300, 820);
+    QTRY_VERIFY(aside->isVisible() && named<QListView>("palette"));
+    QVERIFY(!named<TabRow>("builder.tabs"));
+}
+
+/// Large text in a small window.
+void TestSegmentsPage::oneAtATimeWhereThereIsNoRoom()
+{
+    m_page->showSection(QStringLiteral("new"));
+    QTRY_VERIFY(editor()->isVisible());
+    m_page->activateWindow();
+    m_page->resize(560, 640);
+    QTRY_COMPARE(named<TabRow>("builder.tabs") ? named<TabRow>("builder.tabs")->tabs()->count() : 0,
+                 3);
+    const auto *canvas = editor()->findChild<RuleCanvas *>();
+    QVERIFY(canvas->isVisible() && !named<QListView>("palette"));
+    QTest::keyClick(editor()->builder(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(named<QListView>("palette") && !canvas->isVisible());
+    QTRY_VERIFY(named<QListView>("palette")->model()->rowCount() > 5);
+    QTest::keyClicks(named<QLineEdit>("paletteSearch"), QStringLiteral("Placed an order"));
+    QTest::keyClick(named<QLineEdit>("paletteSearch"), Qt::Key_Return);
+    QTRY_VERIFY(canvas->isVisible()); // with the card to be filled in
+    QCOMPARE(editor()->builder()->rule().root.children.size(), size_t(1));
+    QVERIFY(canvas->isAncestorOf(QApplication::focusWidget()) || QApplication::activePopupWidget());
 }
 
 void TestSegmentsPage::tabGoesInTheOrderOfReading()

@@ -5,17 +5,12 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
-#include "views/widgets/theme.h"
 
 #include <QKeyEvent>
 #include <QListView>
 #include <QVBoxLayout>
 
 namespace comptoir {
-
-namespace {
-constexpr int kWidth = 228;
-} // namespace
 
 Palette::Palette(QWidget *parent)
     : QWidget(parent)
@@ -24,7 +19,6 @@ Palette::Palette(QWidget *parent)
     , m_list(new QListView(this))
     , m_nothing(makeLabel(TextRole::Small, this))
 {
-    setFixedWidth(Theme::forText(kWidth));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 8, 4);
     column->setSpacing(8);

@@ -2,6 +2,7 @@
 
 #include "models/segments/valuesuggestions.h"
 #include "models/store/store.h"
+#include "views/segments/builder/builderroom.h"
 #include "views/segments/builder/canvaskeys.h"
 #include "views/segments/builder/palette.h"
 #include "views/segments/builder/rulecanvas.h"
@@ -51,6 +52,7 @@ Result<QList<SuggestedValue>> suggestions(Database &database, const BuilderWorld
 RuleBuilder::RuleBuilder(const ViewContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_room(new BuilderRoom(this))
     , m_palette(new Palette(this))
     , m_canvas(new RuleCanvas(
           m_draft,
@@ -59,7 +61,6 @@ RuleBuilder::RuleBuilder(const ViewContext &context, QWidget *parent)
           this))
     , m_scroll(new QScrollArea(this))
     , m_refusal(new NoticeBar(this))
-    , m_column(new QVBoxLayout)
 {
     QFrame *paper = makeCard(this);
     auto *inPaper = new QVBoxLayout(paper);
@@ -71,17 +72,12 @@ RuleBuilder::RuleBuilder(const ViewContext &context, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_refusal->setClosable(true);
     m_refusal->hide();
-    m_column->setSpacing(12);
-    m_column->addWidget(m_refusal);
-    m_column->addWidget(m_scroll, 1);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
-    row->addWidget(paper);
-    row->addLayout(m_column, 1);
+    m_room->setParts(paper, m_refusal, m_scroll);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_room);
     connect(m_palette, &Palette::chosen, this, &RuleBuilder::add);
-    connect(m_canvas, &RuleCanvas::searchWanted, m_palette->search(),
-            [this] { m_palette->search()->setFocus(Qt::OtherFocusReason); });
+    connect(m_canvas, &RuleCanvas::searchWanted, this, &RuleBuilder::focusSearch);
     connect(m_canvas, &RuleCanvas::sightWanted, this, [this](const QRect &place) {
         m_scroll->ensureVisible(place.center().x(), place.bottom(), 0, 8);
         m_scroll->ensureVisible(place.center().x(), place.top(), 0, 8);
@@ -105,6 +101,7 @@ RuleBuilder::~RuleBuilder()
 void RuleBuilder::setRule(const Rule &rule, const QString &self)
 {
     setSelf(self);
+    m_room->begin();
     m_draft.setRule(rule);
 }
 
@@ -220,31 +217,24 @@ void RuleBuilder::find(const ValueSource &source, const QString &typed, QObject 
 
 void RuleBuilder::add(const RuleNode &node)
 {
-    const bool isGroup = node.group() != nullptr;
+    const bool fills = !node.group() || m_palette->isAncestorOf(focusWidget());
     m_draft.add(node, ruleedits::placeAfter(rule(), m_draft.current()));
-    if (!isGroup || m_palette->isAncestorOf(focusWidget()))
+    m_room->bring(BuilderRoom::Part::Rule);
+    if (fills)
         m_canvas->fillInCurrent();
 }
 
 void RuleBuilder::goTo(const RulePath &path)
 {
+    m_room->bring(BuilderRoom::Part::Rule);
     m_draft.setCurrent(path);
     m_canvas->fillInCurrent();
 }
 
 void RuleBuilder::focusSearch()
 {
+    m_room->bring(BuilderRoom::Part::Palette);
     m_palette->search()->setFocus(Qt::ShortcutFocusReason);
-}
-
-void RuleBuilder::setHeader(QWidget *header)
-{
-    m_column->insertWidget(0, header);
-}
-
-void RuleBuilder::setFooter(QWidget *footer)
-{
-    m_column->addWidget(footer);
 }
 
 QList<LocalKey> RuleBuilder::keys()

@@ -8,10 +8,10 @@
 #include <QWidget>
 
 class QScrollArea;
-class QVBoxLayout;
 
 namespace comptoir {
 
+class BuilderRoom;
 class NoticeBar;
 class Palette;
 class RuleCanvas;
@@ -57,9 +57,8 @@ public:
     /// To the field in which one looks for a card.
     void focusSearch();
 
-    /// What stands over the rule and under it, in the same column: a title, the sentence.
-    void setHeader(QWidget *header);
-    void setFooter(QWidget *footer);
+    /// Where its parts stand, and what who has it adds to them: a title, the sentence, a preview.
+    [[nodiscard]] BuilderRoom *room() const { return m_room; }
 
 signals:
     void ruleChanged();
@@ -79,11 +78,11 @@ private:
     ViewContext m_context;
     RuleDraft m_draft;
     QString m_self;
+    BuilderRoom *m_room;
     Palette *m_palette;
     RuleCanvas *m_canvas;
     QScrollArea *m_scroll;
     NoticeBar *m_refusal;
-    QVBoxLayout *m_column;
     int m_generation = 0; ///< of what is known of the shop
 };
 
