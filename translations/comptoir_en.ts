@@ -516,6 +516,16 @@
     </message>
 </context>
 <context>
+    <name>TagQuestion</name>
+    <message numerus="yes">
+        <source>For %Ln customer(s). A word or a few that you know them by.</source>
+        <translation>
+            <numerusform>For %Ln customer. A word or a few that you know them by.</numerusform>
+            <numerusform>For %Ln customers. A word or a few that you know them by.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagRepository</name>
     <message numerus="yes">
         <source>A tag is a word or a few, of at most %n letters. Nothing was changed.</source>
@@ -683,14 +693,17 @@
     </message>
 </context>
 <context>
-    <name>comptoir::CartsCard</name>
+    <name>comptoir::BulkBar</name>
     <message numerus="yes">
-        <source>%n cart(s) left in the last 30 days, by value</source>
+        <source>For %Ln customer(s). It stands in the profile of each of them.</source>
         <translation>
-            <numerusform>%n cart left in the last 30 days, by value</numerusform>
-            <numerusform>%n carts left in the last 30 days, by value</numerusform>
+            <numerusform>For %Ln customer. It stands in the profile of each of them.</numerusform>
+            <numerusform>For %Ln customers. It stands in the profile of each of them.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>comptoir::CartsCard</name>
     <message numerus="yes">
         <source>See %n more customer(s) with a cart</source>
         <translation>
@@ -703,6 +716,13 @@
         <translation>
             <numerusform>%n thing</numerusform>
             <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) left a cart in the last 30 days and did not order since, by value</source>
+        <translation>
+            <numerusform>%n customer left a cart in the last 30 days and did not order since, by value</numerusform>
+            <numerusform>%n customers left a cart in the last 30 days and did not order since, by value</numerusform>
         </translation>
     </message>
 </context>
@@ -797,6 +817,16 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::EditorAside</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -1023,6 +1053,14 @@
         <translation>
             <numerusform>Half of the pauses between this customer&apos;s orders were shorter than %n day: counted from the last order, that is this day.</numerusform>
             <numerusform>Half of the pauses between this customer&apos;s orders were shorter than %n days: counted from the last order, that is this day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n not counted</source>
+        <extracomment>under a number of orders: cancelled ones and the like</extracomment>
+        <translation>
+            <numerusform>and %n not counted</numerusform>
+            <numerusform>and %n not counted</numerusform>
         </translation>
     </message>
 </context>

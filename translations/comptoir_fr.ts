@@ -1637,6 +1637,10 @@
         <source>Bought: %1</source>
         <translation>A acheté&#x202f;: %1</translation>
     </message>
+    <message>
+        <source>They left a cart in the last 30 days and did not order since.</source>
+        <translation>Ils ont laissé un panier ces 30 derniers jours et n’ont pas commandé depuis.</translation>
+    </message>
 </context>
 <context>
     <name>CustomerMark</name>
@@ -3401,12 +3405,16 @@
         <translation>thème mode apparence couleurs nuit jour</translation>
     </message>
     <message>
-        <source>Language: %1</source>
-        <translation>Langue&#x202f;: %1</translation>
-    </message>
-    <message>
         <source>language translate french english français anglais</source>
         <translation>langue traduire français anglais french english</translation>
+    </message>
+    <message>
+        <source>Switch the language to %1</source>
+        <translation>Changer de langue : %1</translation>
+    </message>
+    <message>
+        <source>The language is now %1.</source>
+        <translation>La langue est maintenant : %1.</translation>
     </message>
 </context>
 <context>
@@ -7419,6 +7427,24 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>TagQuestion</name>
+    <message numerus="yes">
+        <source>For %Ln customer(s). A word or a few that you know them by.</source>
+        <translation>
+            <numerusform>Pour %Ln client. Un mot ou quelques-uns, qui vous les rappellent.</numerusform>
+            <numerusform>Pour %Ln clients. Un mot ou quelques-uns, qui vous les rappellent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Give the tag</source>
+        <translation>Donner l’étiquette</translation>
+    </message>
+</context>
+<context>
     <name>TagRepository</name>
     <message numerus="yes">
         <source>A tag is a word or a few, of at most %n letters. Nothing was changed.</source>
@@ -9006,6 +9032,29 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::BuilderRoom</name>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Parts of the segment</source>
+        <translation>Parties du segment</translation>
+    </message>
+    <message>
+        <source>Something is to be looked at.</source>
+        <translation>Quelque chose est à revoir.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::BulkActions</name>
     <message>
         <source>Give a tag to many customers?</source>
@@ -9135,24 +9184,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Effacer la sélection</translation>
     </message>
     <message>
-        <source>A word or a few that you know them by.</source>
-        <translation>Un mot ou quelques-uns qui vous les rappellent.</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Étiquette</translation>
-    </message>
-    <message>
-        <source>Give the tag</source>
-        <translation>Donner l’étiquette</translation>
-    </message>
-    <message>
         <source>There is no tag yet</source>
         <translation>Il n’y a pas encore d’étiquette</translation>
-    </message>
-    <message>
-        <source>It stands in the profile of each of them.</source>
-        <translation>Elle figure dans la fiche de chacun d’eux.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -9169,6 +9202,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Make one customer of those selected</source>
         <translation>Ne faire qu’un client de ceux qui sont sélectionnés</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln customer(s). It stands in the profile of each of them.</source>
+        <translation>
+            <numerusform>Pour %Ln client. Elle figure dans la fiche de chacun d’eux.</numerusform>
+            <numerusform>Pour %Ln clients. Elle figure dans la fiche de chacun d’eux.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9195,13 +9235,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Carts worth a look</source>
         <translation>Paniers à relancer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cart(s) left in the last 30 days, by value</source>
-        <translation>
-            <numerusform>%n panier laissé ces 30 derniers jours, par valeur</numerusform>
-            <numerusform>%n paniers laissés ces 30 derniers jours, par valeur</numerusform>
-        </translation>
     </message>
     <message>
         <source>No cart waits for you.</source>
@@ -9306,6 +9339,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Your shop is still coming in.</source>
         <translation>Votre boutique est encore en cours de récupération.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) left a cart in the last 30 days and did not order since, by value</source>
+        <translation>
+            <numerusform>%n client a laissé un panier ces 30 derniers jours sans commander depuis, par valeur</numerusform>
+            <numerusform>%n clients ont laissé un panier ces 30 derniers jours sans commander depuis, par valeur</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10042,6 +10082,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <extracomment>what a screen reader says of a cell: heading, then content</extracomment>
         <translation>%1&#x202f;: %2</translation>
     </message>
+    <message>
+        <source>Orders that count as a sale: without cancelled and test orders, and those of nothing to pay</source>
+        <translation>Commandes comptées comme ventes : sans celles annulées, de test ou sans rien à payer</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::CustomersList</name>
@@ -10574,6 +10618,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Enter chooses, Escape leaves.</source>
         <translation>Entrée choisit, Échap quitte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11906,6 +11957,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>%Ln commandes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All of them: also cancelled ones and others that count neither in revenue nor in a customer&apos;s number of orders</source>
+        <translation>Toutes : aussi les annulées et d’autres qui ne comptent ni dans le chiffre d’affaires, ni dans le nombre de commandes d’un client</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::OrderTableModel</name>
@@ -12696,9 +12751,25 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Toutes les catégories</translation>
     </message>
     <message>
-        <source>Hidden</source>
+        <source>Hidden in the shop</source>
         <extracomment>filter of products that visitors of the shop do not see</extracomment>
-        <translation>Masqué</translation>
+        <translation>Masqués en boutique</translation>
+    </message>
+    <message>
+        <source>All that your shops have, hidden products too.</source>
+        <translation>Tout ce que vos boutiques proposent, produits masqués compris.</translation>
+    </message>
+    <message>
+        <source>In the shop, but its visitors do not see them.</source>
+        <translation>Dans la boutique, mais ses visiteurs ne les voient pas.</translation>
+    </message>
+    <message>
+        <source>Sold once, and no longer among the products of the shop.</source>
+        <translation>Vendus un jour, et plus parmi les produits de la boutique.</translation>
+    </message>
+    <message>
+        <source>Those in the shop, and those that are no longer there.</source>
+        <translation>Ceux de la boutique, et ceux qui n’y sont plus.</translation>
     </message>
 </context>
 <context>
@@ -13146,6 +13217,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>orders in %1</source>
         <extracomment>under an average: %1 is a currency such as EUR</extracomment>
         <translation>commandes en %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n not counted</source>
+        <extracomment>under a number of orders: cancelled ones and the like</extracomment>
+        <translation>
+            <numerusform>et %n non comptée</numerusform>
+            <numerusform>et %n non comptées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled and test orders, and those of nothing to pay, are not in the figure.</source>
+        <translation>Les commandes annulées, de test ou sans rien à payer ne sont pas dans ce chiffre.</translation>
     </message>
 </context>
 <context>
@@ -14268,14 +14351,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Donner une étiquette à tous dans «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
-        <source>Tag</source>
-        <translation>Étiquette</translation>
-    </message>
-    <message>
-        <source>Give the tag</source>
-        <translation>Donner l’étiquette</translation>
-    </message>
-    <message>
         <source>Nobody is in “%1” now.</source>
         <translation>Personne n’est dans «&#x202f;%1&#x202f;» en ce moment.</translation>
     </message>
@@ -14564,8 +14639,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Les envois sont suspendus. Rien ne part tant que vous ne les reprenez pas.</translation>
     </message>
     <message>
-        <source>Sending is on again.</source>
-        <translation>Les envois ont repris.</translation>
+        <source>Sending is no longer paused.</source>
+        <translation>Les envois ne sont plus suspendus.</translation>
     </message>
 </context>
 <context>
@@ -15203,14 +15278,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>No message goes out, of no kind, until you press here. What would have gone out waits.</source>
         <translation>Aucun message ne part, d’aucune sorte, jusqu’à ce que vous cliquiez ici. Ce qui devait partir attend.</translation>
     </message>
-    <message>
-        <source>Sending on</source>
-        <translation>Envois actifs</translation>
-    </message>
-    <message>
-        <source>Press to pause: nothing goes out any more, of no kind. Comptoir sends nothing yet; the switch holds once it does.</source>
-        <translation>Cliquez pour suspendre&#x202f;: plus rien ne part, d’aucune sorte. Comptoir n’envoie encore rien&#x202f;; l’interrupteur vaudra dès qu’il enverra.</translation>
-    </message>
     <message numerus="yes">
         <source>%n new notice(s)</source>
         <translation>
@@ -15221,6 +15288,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Notices: nothing new</source>
         <translation>Notifications&#x202f;: rien de nouveau</translation>
+    </message>
+    <message>
+        <source>Not sending yet</source>
+        <translation>Pas encore d’envoi</translation>
+    </message>
+    <message>
+        <source>Comptoir sends nothing yet: no sender is set up. Press to pause sending all the same: then nothing goes out once one is.</source>
+        <translation>Comptoir n’envoie encore rien : aucun expéditeur n’est réglé. Vous pouvez tout de même suspendre les envois : rien ne partira une fois qu’il y en aura un.</translation>
     </message>
 </context>
 <context>
@@ -15895,6 +15970,19 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Undone on the page “%1”: %2</source>
+        <extracomment>%1 is a page (&quot;Customers&quot;), %2 a sentence that says what was done</extracomment>
+        <translation>Annulé sur la page « %1 » : %2</translation>
+    </message>
+    <message>
+        <source>Done again on the page “%1”: %2</source>
+        <translation>Rétabli sur la page « %1 » : %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Voir</translation>
     </message>
 </context>
 <context>

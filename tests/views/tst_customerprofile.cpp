@@ -2,10 +2,12 @@
 #include "models/store/customerrepository.h"
 #include "models/store/mergesteps.h"
 #include "models/store/noterepository.h"
+#include "models/store/orderrepository.h"
 #include "models/store/tagrepository.h"
 #include "models/store/taskrepository.h"
 #include "tests/views/hands.h"
 #include "tests/views/viewsfixture.h"
+#include "views/customers/consentlook.h"
 #include "views/customers/mergewizard.h"
 #include "views/customers/profilepanel.h"
 #include "views/customers/profiletiles.h"
@@ -13,6 +15,7 @@
 #include "views/widgets/chip.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/stattile.h"
+#include "views/widgets/tallscroll.h"
 #include "views/widgets/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -36,6 +39,8 @@
 #include <QTabBar>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace comptoir;
 
@@ -92,6 +97,9 @@ private slots:
     void escapeLeavesTheFieldForTags();
     void notesAreWrittenChangedAndDeleted();
     void otherCurrenciesAreTold();
+    void ordersThatDoNotCountAreTold();
+    void longWordsDoNotWidenIt();
+    void aRefusalIsNoCross();
     void aNoteBeingWrittenOutlivesARefresh();
     void tasksAreAddedAndTicked();
     void theOwnerKnowsBetter();
@@ -268,6 +276,66 @@ void TestCustomerProfile::otherCurrenciesAreTold()
     QVERIFY(shown().contains(u"CHF"_qs));
 }
 
+/// The history has one order more than the figure: the tile says why.
+void TestCustomerProfile::ordersThatDoNotCountAreTold()
+{
+    const auto changed
+        = awaitResult(m_fixture->store().write([id = m_customer](Database &db) -> Done {
+              Statement update = db.prepare(
+                  u"UPDATE orders SET valid = 0 WHERE id = (SELECT id FROM orders WHERE"
+                  " customer_id = ? AND valid = 1 ORDER BY id LIMIT 1)"_qs);
+              return update.bind(1, id).run();
+          }));
+    QVERIFY(changed);
+    show(m_customer);
+    const QList<Order> orders
+        = read([id = m_customer](Database &db) { return *OrderRepository(db).ofCustomer(id); });
+    const auto others = std::count_if(orders.cbegin(), orders.cend(),
+                                      [](const Order &order) { return !order.row.valid; });
+    QVERIFY(others > 0);
+    const QString told = u"and %1 not counted"_qs.arg(others);
+    QTRY_VERIFY(visibleTexts(m_panel.get()).contains(told));
+}
+
+void TestCustomerProfile::longWordsDoNotWidenIt()
+{
+    const int before = m_panel->minimumSizeHint().width();
+    const QString word(300, u'w');
+    const auto changed
+        = awaitResult(m_fixture->store().write([id = m_customer, word](Database &db) -> Done {
+              Statement update = db.prepare(
+                  u"UPDATE customer SET company = ?, email = ? || '@x.example' WHERE id = ?"_qs);
+              update.bind(1, word);
+              update.bind(2, word.left(60));
+              const Done written = update.bind(3, id).run();
+              if (!written)
+                  return written;
+              const auto task = TaskRepository(db).add(word, id, {}, Timestamp{});
+              return task ? done() : Done(task.error());
+          }));
+    QVERIFY2(changed, changed ? "" : qPrintable(changed.error().detail));
+    show(m_customer);
+    QTRY_VERIFY(child<QPushButton>("mail-customer")->accessibleName().startsWith(word.left(60)));
+    for (const Tab tab : {Tab::History, Tab::Notes, Tab::Details}) {
+        m_panel->showTab(tab);
+        QTRY_VERIFY(m_panel->minimumSizeHint().width() <= before);
+        QVERIFY(m_panel->findChild<TallScroll *>()->widget()->width() <= m_panel->width());
+    }
+    QVERIFY(child<QPushButton>("mail-customer") == nullptr
+            || child<QPushButton>("mail-customer")->toolTip().contains(word.left(60)));
+}
+
+/// Tags have a cross that removes them: what stands beside them may not look so.
+void TestCustomerProfile::aRefusalIsNoCross()
+{
+    QSet<QString> icons;
+    for (const ConsentState state : {ConsentState::Granted, ConsentState::Pending,
+                                     ConsentState::Withdrawn, ConsentState::Denied})
+        icons.insert(ConsentLook::icon(state));
+    QCOMPARE(icons.size(), 3); // a refusal and a withdrawal are the same here
+    QVERIFY(!icons.contains(u"close"_qs));
+}
+
 void TestCustomerProfile::notesAreWrittenChangedAndDeleted()
 {
     const auto before = notes().size();
@@ -327,7 +395,7 @@ void TestCustomerProfile::tasksAreAddedAndTicked()
     QTRY_COMPARE(tasks().size(), 1);
     const auto tick = [this]() -> QAbstractButton * {
         for (auto *button : m_panel->findChildren<QAbstractButton *>()) {
-            if (button->isVisible() && button->text() == u"Rappeler")
+            if (button->isVisible() && button->accessibleName() == u"Rappeler")
                 return button;
         }
         return nullptr;

@@ -23,6 +23,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -59,6 +60,7 @@ private slots:
     void severalAreSelectedByMouseAndKeys();
     void everybodyIsSelectedAtOnce();
     void aTagIsGivenTakenBackAndGivenAgain();
+    void theTagQuestionSaysHowManyAndOffersTags();
     void undoWaitsForWhatRuns();
     void aTagIsTakenFromThoseWhoHaveIt();
     void aNoteIsAddedToEach();
@@ -382,6 +384,36 @@ void TestCustomersList::giveTag(const QString &name)
     QTest::keyClicks(field, name);
     QVERIFY(accept->isEnabled());
     QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!dialog);
+}
+
+void TestCustomersList::theTagQuestionSaysHowManyAndOffersTags()
+{
+    const auto kept = awaitResult(m_fixture->store().write(
+        [id = model()->idAt(0), now = m_fixture->clock.now()](Database &db) {
+            return TagRepository(db).add(QStringLiteral("Well known"), {id}, now);
+        }));
+    QVERIFY(kept);
+    clickRow(1);
+    clickRow(3, Qt::ShiftModifier);
+    QTest::mouseClick(button(QStringLiteral("Give a tag")), Qt::LeftButton);
+    QTRY_VERIFY(m_page->window()->findChild<QDialog *>());
+    const QPointer<QDialog> dialog = m_page->window()->findChild<QDialog *>();
+    QTRY_VERIFY(dialog->isVisible());
+    bool told = false;
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        told = told || label->text().startsWith(QLatin1String("For 3 customer(s)."));
+    QVERIFY(told);
+    auto *field = dialog->findChild<QLineEdit *>();
+    Chip *known = nullptr;
+    for (Chip *chip : dialog->findChildren<Chip *>())
+        known = chip->accessibleName() == QLatin1String("Well known") ? chip : known;
+    QVERIFY(known && known->isVisible());
+    known->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(known, Qt::Key_Space);
+    QCOMPARE(field->text(), QStringLiteral("Well known"));
+    QVERIFY(field->hasFocus());
+    QTest::keyClick(field, Qt::Key_Escape);
     QTRY_VERIFY(!dialog);
 }
 

@@ -1,3 +1,4 @@
+#include "views/widgets/layouts.h"
 #include "views/widgets/theme.h"
 
 #include <QApplication>
@@ -17,6 +18,8 @@ private slots:
     void initTestCase() { Theme::apply(*qApp, Theme::Mode::Light); }
     void labelsShowMarkupAsText();
     void toolTipsShowMarkupAsText();
+    void longWordsMayBeBroken_data();
+    void longWordsMayBeBroken();
 
 private:
     static QString markup() { return QStringLiteral("<img src=\"/dev/null\" width=900>Ann"); }
@@ -52,6 +55,32 @@ void TestPlainTexts::toolTipsShowMarkupAsText()
         QCOMPARE(tip->textFormat(), Qt::PlainText);
         QCOMPARE(tip->text(), markup() + QString::number(round));
     }
+}
+
+void TestPlainTexts::longWordsMayBeBroken_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("longest");
+    QTest::addColumn<QString>("broken"); // with a bar where it may be
+    QTest::newRow("nothing") << QString() << 3 << QString();
+    QTest::newRow("short words") << QStringLiteral("a few, of us") << 4
+                                 << QStringLiteral("a few, of us");
+    QTest::newRow("a long one") << QStringLiteral("so abcde it") << 4
+                                << QStringLiteral("so a|b|c|d|e it");
+    QTest::newRow("line ends stay")
+        << QStringLiteral("ab\nabc ") << 2 << QStringLiteral("ab\na|b|c ");
+    QTest::newRow("letters stay whole") << QStringLiteral("e\u0301e\u0301e\u0301") << 4
+                                        << QStringLiteral("e\u0301|e\u0301|e\u0301");
+}
+
+void TestPlainTexts::longWordsMayBeBroken()
+{
+    QFETCH(QString, text);
+    QFETCH(int, longest);
+    QTEST(breakable(text, longest).replace(QChar(0x200b), u'|'), "broken");
+    QLabel label(breakable(QString(500, u'w')));
+    label.setWordWrap(true);
+    QVERIFY(label.minimumSizeHint().width() < 100);
 }
 
 QTEST_MAIN(TestPlainTexts)

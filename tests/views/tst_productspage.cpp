@@ -287,6 +287,11 @@ void TestProductsPage::aNarrowListFoldsItsChips()
     filters.show();
     const auto *one = filters.findChild<Chip *>(QStringLiteral("products.state"));
     QTRY_VERIFY(!one->isVisible());
+    QVERIFY(chip(&filters, QStringLiteral("All")));
+    counts.insert(static_cast<int>(ProductFilter::Gone), 0);
+    filters.setCounts(counts); // all are in the shop: the same number is not told twice
+    QVERIFY(!chip(&filters, QStringLiteral("All")));
+    QVERIFY(!chip(&filters, QStringLiteral("In the shop"))->toolTip().isEmpty());
     filters.resize(300, 80);
     QTRY_VERIFY(one->isVisible());
     QVERIFY(!chip(&filters, QStringLiteral("None left")));

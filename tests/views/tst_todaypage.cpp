@@ -35,6 +35,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -58,6 +59,7 @@ private slots:
     void aTaskIsWrittenInOneLine();
     void aTaskGetsItsDayFromTheMenuOrTheCalendar();
     void aTaskIsAboutSomebody();
+    void aLongWordDoesNotWidenThePage();
     void addingCanBeUndoneByKey();
     void checkingOffCanBeUndone();
     void aTaskIsChangedByKeysAlone();
@@ -293,6 +295,21 @@ void TestTodayPage::aTaskIsWrittenInOneLine()
     QVERIFY(line()->hasFocus()); // the next one can follow
     write(QStringLiteral("Another"));
     QVERIFY(!stored().last().dueOn.isValid());
+}
+
+void TestTodayPage::aLongWordDoesNotWidenThePage()
+{
+    write(QStringLiteral("Call"));
+    const QWidget *inside = m_page->findChild<QScrollArea *>()->widget();
+    const int before = inside->minimumSizeHint().width();
+    const QString word(200, u'w');
+    line()->setText(word);
+    QTest::keyClick(line(), Qt::Key_Return);
+    QTRY_COMPARE(rows().size(), 2);
+    const auto tallest = [this] { return qMax(rows().first()->height(), rows().last()->height()); };
+    QTRY_VERIFY(tallest() > 3 * line()->fontMetrics().height()); // it wraps
+    QVERIFY(inside->minimumSizeHint().width() <= before);
+    QVERIFY(stored().first().text == word || stored().last().text == word);
 }
 
 void TestTodayPage::aTaskGetsItsDayFromTheMenuOrTheCalendar()

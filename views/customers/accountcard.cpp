@@ -54,7 +54,7 @@ void AccountCard::addLine(QVBoxLayout *to, const QString &label, const QString &
     name->setText(label);
     name->setFixedWidth(labelWidth());
     QLabel *what = makeLabel(TextRole::Body, this);
-    what->setText(value);
+    what->setText(breakable(value, kLongestCopied));
     what->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(name, 0, Qt::AlignTop);
     row->addWidget(what, 1);

@@ -2,6 +2,7 @@
 
 #include "models/store/store.h"
 #include "models/store/tagrepository.h"
+#include "views/customers/tagquestion.h"
 #include "views/customers/wordsdialog.h"
 #include "views/widgets/buttonfit.h"
 #include "views/widgets/elidedlabel.h"
@@ -109,15 +110,8 @@ void BulkBar::withTags(std::function<void(const QList<CustomerTag> &)> receive)
 
 void BulkBar::askForTagToGive()
 {
-    withTags([this](const QList<CustomerTag> &tags) {
-        QStringList names;
-        for (const CustomerTag &tag : tags)
-            names.append(tag.name);
-        WordsDialog::askLine(window(),
-                             {tr("Give a tag"), tr("A word or a few that you know them by."),
-                              tr("Tag"), tr("Give the tag")},
-                             names, [this](const QString &name) { emit tagGiven(name); });
-    });
+    TagQuestion::ask(m_context, window(), tr("Give a tag"), m_selected,
+                     [this](const QString &name) { emit tagGiven(name); });
 }
 
 void BulkBar::askForTagToTake()
@@ -140,7 +134,9 @@ void BulkBar::askForTagToTake()
 void BulkBar::askForNote()
 {
     WordsDialog::askText(window(),
-                         {tr("Add a note"), tr("It stands in the profile of each of them."),
+                         {tr("Add a note"),
+                          tr("For %Ln customer(s). It stands in the profile of each of them.",
+                             nullptr, static_cast<int>(m_selected)),
                           tr("Note"), tr("Add the note")},
                          [this](const QString &text) { emit noteAdded(text); });
 }

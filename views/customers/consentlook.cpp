@@ -31,7 +31,7 @@ QString ConsentLook::icon(ConsentState state)
     case ConsentState::Unknown:
         break;
     }
-    return QStringLiteral("close");
+    return QStringLiteral("refused"); // a cross would look like a button
 }
 
 QString ConsentLook::source(const QString &source)

@@ -86,6 +86,13 @@ QString CustomerFilterChoice::name(CustomerFilter filter, int quietMonths)
     return {};
 }
 
+QString CustomerFilterChoice::meaning(CustomerFilter filter)
+{
+    return filter == CustomerFilter::CartWaiting
+        ? tr("They left a cart in the last 30 days and did not order since.")
+        : QString();
+}
+
 QString CustomerFilterChoice::shopWords(const CustomerCounts &counts) const
 {
     QStringList names;

@@ -37,6 +37,8 @@ public:
     /// In the order of their chips: the tags, the segments, the shops, the product.
     [[nodiscard]] QList<Active> further(const CustomerCounts &counts) const;
     static QString name(CustomerFilter filter, int quietMonths);
+    /// Where the name does not say all; else empty.
+    static QString meaning(CustomerFilter filter);
 
 private:
     void addSegments(const CustomerCounts &counts, QList<Active> &active) const;

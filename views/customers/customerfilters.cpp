@@ -203,8 +203,10 @@ void CustomerFilters::showCounts()
         const bool chosen = m_choice.quick.contains(quick.filter);
         const QString number = known ? Format::number(*count) : QString();
         quick.chip->set(quickName(quick.filter), isLate() ? QStringLiteral("…") : number);
-        quick.chip->setToolTip(
-            tr("The number is how many customers you would see with this filter added."));
+        const QString counted
+            = tr("The number is how many customers you would see with this filter added.");
+        const QString meaning = CustomerFilterChoice::meaning(quick.filter);
+        quick.chip->setToolTip(meaning.isEmpty() ? counted : meaning + u'\n' + counted);
         quick.chip->setChecked(chosen);
     }
     fold();

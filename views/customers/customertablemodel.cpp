@@ -214,6 +214,9 @@ QVariant CustomerTableModel::headerData(int section, Qt::Orientation orientation
     if (role == Qt::InitialSortOrderRole)
         return static_cast<int>(field && field->mostFirst ? Qt::DescendingOrder
                                                           : Qt::AscendingOrder);
+    if (role == Qt::ToolTipRole && field && field->id == QLatin1String("orders_count"))
+        return tr("Orders that count as a sale: without cancelled and test orders, and those of "
+                  "nothing to pay");
     if (role == Qt::ToolTipRole && field && field->label() != field->heading())
         return field->label();
     if (role != Qt::DisplayRole)

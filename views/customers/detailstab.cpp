@@ -103,7 +103,7 @@ void DetailsTab::addDuplicate(QVBoxLayout *column, const LikelyDuplicate &duplic
     inside->setContentsMargins(12, 10, 12, 8);
     inside->setSpacing(4);
     QLabel *name = makeLabel(TextRole::Body);
-    name->setText(privacy().name(CustomerName::of(duplicate.row)));
+    name->setText(breakable(privacy().name(CustomerName::of(duplicate.row))));
     inside->addWidget(name);
     const QString why = duplicate.reason == LikelyDuplicate::Reason::SamePhone
         ? tr("Same phone number")

@@ -86,7 +86,7 @@ void NotesTab::addNote(QVBoxLayout *column, const CustomerNote &note)
     head->addWidget(edit);
     head->addWidget(erase);
     QLabel *text = makeLabel(TextRole::Body);
-    text->setText(privacy().words(note.text));
+    text->setText(breakable(privacy().words(note.text), kLongestCopied));
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     inside->addLayout(head);
     inside->addWidget(text);
@@ -133,10 +133,12 @@ void NotesTab::addTask(QVBoxLayout *column, const Task &task)
     auto *tick = new QCheckBox;
     tick->setObjectName(QStringLiteral("tick-task"));
     tick->setChecked(task.isDone());
-    tick->setText(privacy().words(task.text).replace(u'&', QStringLiteral("&&")));
-    tick->setAccessibleName(tick->text());
+    tick->setAccessibleName(privacy().words(task.text));
     tick->setToolTip(task.isDone() ? tr("Open this task again") : tr("This task is done"));
-    row->addWidget(tick, 1);
+    QLabel *text = makeLabel(TextRole::Body); // it wraps, which the words of a tick do not
+    text->setText(breakable(tick->accessibleName()));
+    row->addWidget(tick, 0, Qt::AlignTop);
+    row->addWidget(text, 1);
     const QDate today = reading().asOf.now.toZone(QTimeZone::systemTimeZone()).date();
     QLabel *due = makeLabel(TextRole::Small);
     due->setWordWrap(false);

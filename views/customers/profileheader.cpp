@@ -7,6 +7,7 @@
 #include "views/customers/tagsrow.h"
 #include "views/widgets/avatar.h"
 #include "views/widgets/badge.h"
+#include "views/widgets/elidedbutton.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
@@ -135,7 +136,8 @@ ProfileHeader::Contact ProfileHeader::buildContact(const QString &icon, FlowLayo
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     Contact contact;
-    contact.link = makeButton(ButtonKind::Link, pair);
+    contact.link = new ElidedButton(pair);
+    contact.link->setIconSize({Theme::forText(21), Theme::forText(16)});
     contact.link->setIcon(themedIcon(icon));
     contact.copy = makeIconButton(QStringLiteral("copy"), pair);
     contact.copy->setIconSize({Theme::forText(15), Theme::forText(15)});
@@ -168,8 +170,8 @@ void ProfileHeader::retranslate()
     m_print->setText(tr("Print…"));
     m_copyText->setText(tr("Copy as text"));
     m_save->setText(tr("Save everything as a file…"));
-    m_email.link->setToolTip(tr("Write an e-mail"));
-    m_phone.link->setToolTip(tr("Call"));
+    m_email.link->setHint(tr("Write an e-mail"));
+    m_phone.link->setHint(tr("Call"));
     setIconButtonText(m_email.copy, tr("Copy the e-mail address"));
     setIconButtonText(m_phone.copy, tr("Copy the phone number"));
     setFull(m_full);
@@ -212,7 +214,7 @@ void ProfileHeader::showNames()
         parts.append(tr("known since %1").arg(Format::month(*row.createdAt)));
     if (profile.birthday.isValid() && !privacy.isOn())
         parts.append(tr("born on %1").arg(Format::birthday(profile.birthday)));
-    setTextOrHide(m_summary, parts.join(QStringLiteral(" · ")));
+    setTextOrHide(m_summary, breakable(parts.join(QStringLiteral(" · "))));
     show(m_email, row.email, privacy.email(row.email));
     show(m_phone, row.phone, privacy.phone(row.phone));
 }
@@ -220,8 +222,7 @@ void ProfileHeader::showNames()
 void ProfileHeader::show(Contact &contact, const QString &text, const QString &masked)
 {
     contact.text = text;
-    // An ampersand would become an underlined letter.
-    contact.link->setText(QString(masked).replace(u'&', QStringLiteral("&&")));
+    contact.link->setName(masked);
     contact.link->parentWidget()->setVisible(!text.isEmpty());
 }
 

@@ -14,6 +14,7 @@ namespace comptoir {
 
 class Avatar;
 class CustomerEdits;
+class ElidedButton;
 class ElidedLabel;
 class FlowLayout;
 class TagsRow;
@@ -44,7 +45,7 @@ private:
     /// A way to reach the customer: the link opens it, the button copies it.
     struct Contact
     {
-        QPushButton *link = nullptr;
+        ElidedButton *link = nullptr;
         QToolButton *copy = nullptr;
         QString text; ///< as it is, whatever is shown
     };

@@ -112,7 +112,7 @@ void ProfileTab::addLine(QVBoxLayout *to, const QString &label, const QString &v
     name->setText(label);
     name->setFixedWidth(labelWidth());
     QLabel *what = makeLabel(TextRole::Body);
-    what->setText(value);
+    what->setText(breakable(value, kLongestCopied));
     what->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(name, 0, Qt::AlignTop);
     row->addWidget(what, 1);

@@ -11,6 +11,8 @@
 #include <QResizeEvent>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace comptoir {
 
 namespace {
@@ -76,8 +78,7 @@ void ProfileTiles::setReading(const ProfileReading &reading)
 void ProfileTiles::show()
 {
     const CustomerFigures &figures = m_reading.profile.row.figures;
-    m_orders->set(tr("Orders"), Format::number(figures.ordersCount),
-                  tr("Orders that count as a sale"));
+    showOrders();
     showSpent();
     const QDate today = dayOf(m_reading.asOf.now);
     if (figures.lastOrderAt) {
@@ -91,6 +92,26 @@ void ProfileTiles::show()
     showNext();
     showScores();
     arrange();
+}
+
+/// The history and the page of orders have all of them: those that make the difference stand beside
+/// the figure.
+void ProfileTiles::showOrders()
+{
+    const auto others
+        = static_cast<int>(std::count_if(m_reading.orders.cbegin(), m_reading.orders.cend(),
+                                         [](const Order &order) { return !order.row.valid; }));
+    const QString counted = tr("Orders that count as a sale");
+    StatChange beside;
+    if (others > 0)
+        //: under a number of orders: cancelled ones and the like
+        beside.against = tr("and %n not counted", nullptr, others);
+    m_orders->set(tr("Orders"), Format::number(m_reading.profile.row.figures.ordersCount),
+                  others > 0 ? counted + u'\n'
+                          + tr("Cancelled and test orders, and those of nothing to pay, are not "
+                               "in the figure.")
+                             : counted);
+    m_orders->setChange(beside);
 }
 
 /// Amounts are in one currency; what the customer spent in others stands beside them.

@@ -24,6 +24,7 @@ public:
 
 private:
     void show();
+    void showOrders();
     void showSpent();
     void showNext();
     void showScores();

@@ -1,5 +1,7 @@
 #include "views/customers/wordsdialog.h"
 
+#include "views/widgets/chip.h"
+#include "views/widgets/flowlayout.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/theme.h"
 
@@ -13,6 +15,25 @@ namespace comptoir {
 namespace {
 constexpr int kLongestTag = 64;
 constexpr int kNoteHeight = 120;
+constexpr qsizetype kOffered = 12; ///< the others come while one types
+constexpr qsizetype kLongestOffered = 30;
+
+/// A press puts it into the line.
+Chip *makeOffer(const QString &words, QLineEdit *line)
+{
+    auto *chip = new Chip(line->parentWidget());
+    const bool isLong = words.size() > kLongestOffered;
+    chip->setCheckable(false);
+    chip->set(isLong ? words.left(kLongestOffered) + QChar(0x2026) : words, {});
+    chip->setToolTip(isLong ? words : QString());
+    chip->setAccessibleName(words);
+    QObject::connect(chip, &Chip::clicked, line, [line, words] {
+        line->setText(words);
+        line->setFocus();
+    });
+    return chip;
+}
+
 } // namespace
 
 WordsDialog::WordsDialog(const Question &question, QWidget *parent)
@@ -59,6 +80,24 @@ void WordsDialog::finish(QWidget *field, const QString &label)
     field->setFocus();
 }
 
+/// Under the line, before the buttons.
+void WordsDialog::offer(const QStringList &suggestions, QLineEdit *line)
+{
+    if (suggestions.isEmpty())
+        return;
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    auto *offers = new QWidget(this);
+    auto *flow = new FlowLayout(8, offers);
+    QWidget *before = line;
+    for (const QString &words : suggestions.mid(0, kOffered)) {
+        Chip *chip = makeOffer(words, line);
+        flow->addWidget(chip);
+        setTabOrder(before, chip);
+        before = chip;
+    }
+    column->insertWidget(column->indexOf(line) + 1, offers);
+}
+
 void WordsDialog::askFor(std::function<QString()> words, std::function<void(const QString &)> given)
 {
     connect(this, &QDialog::accepted, parent(),
@@ -77,6 +116,7 @@ void WordsDialog::askLine(QWidget *parent, const Question &question, const QStri
     completer->setFilterMode(Qt::MatchContains);
     line->setCompleter(completer);
     dialog->finish(line, question.label);
+    dialog->offer(suggestions, line);
     connect(line, &QLineEdit::textChanged, dialog->m_accept, [dialog](const QString &text) {
         dialog->m_accept->setEnabled(!text.trimmed().isEmpty());
     });

@@ -4,6 +4,7 @@
 
 #include <functional>
 
+class QLineEdit;
 class QPushButton;
 
 namespace comptoir {
@@ -20,7 +21,8 @@ public:
         QString title, text, label, verb;
     };
 
-    /// Calls `given` with the words, trimmed, or not at all.
+    /// Calls `given` with the words, trimmed, or not at all. The first of the suggestions stand
+    /// under the line, to be pressed.
     static void askLine(QWidget *parent, const Question &question, const QStringList &suggestions,
                         std::function<void(const QString &)> given);
     static void askText(QWidget *parent, const Question &question,
@@ -29,6 +31,7 @@ public:
 private:
     WordsDialog(const Question &question, QWidget *parent);
     void finish(QWidget *field, const QString &label);
+    void offer(const QStringList &suggestions, QLineEdit *line);
     void askFor(std::function<QString()> words, std::function<void(const QString &)> given);
 
     QPushButton *m_accept;

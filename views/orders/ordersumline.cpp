@@ -60,6 +60,8 @@ void OrderSumLine::showAll()
     const auto count = static_cast<int>(part.count);
     m_count->setText(chosen ? tr("%Ln order(s) selected", nullptr, count)
                             : tr("%Ln order(s)", nullptr, count));
+    m_count->setToolTip(tr("All of them: also cancelled ones and others that count neither in "
+                           "revenue nor in a customer's number of orders"));
     const QString sum = part.sums ? amounts(part.sums->revenue) : QStringLiteral("…");
     //: %1 is an amount, or several of different currencies
     m_sum->setText(tr("Revenue: %1").arg(sum));

@@ -113,7 +113,7 @@ QString ProductFilters::name(ProductFilter filter)
         return tr("Not sold for 90 days");
     case ProductFilter::Hidden:
         //: filter of products that visitors of the shop do not see
-        return tr("Hidden");
+        return tr("Hidden in the shop");
     case ProductFilter::Gone:
         return tr("No longer in the shop");
     case ProductFilter::All:
@@ -129,17 +129,37 @@ QString ProductFilters::countOf(ProductFilter filter) const
     return count == m_counts.constEnd() ? QString() : Format::number(*count);
 }
 
-/// Most shops have none of these.
+/// Most shops have none of these; and without any that is gone, "all" are those in the shop.
 bool ProductFilters::isOffered(ProductFilter filter) const
 {
-    const bool rare = filter == ProductFilter::Hidden || filter == ProductFilter::Gone;
-    return !rare || filter == m_filter || m_counts.value(static_cast<int>(filter)) > 0;
+    const bool rare = filter == ProductFilter::Hidden || filter == ProductFilter::Gone
+        || filter == ProductFilter::All;
+    const ProductFilter some = filter == ProductFilter::All ? ProductFilter::Gone : filter;
+    return !rare || filter == m_filter || m_counts.value(static_cast<int>(some)) > 0;
+}
+
+/// How the numbers hang together.
+QString ProductFilters::meaning(ProductFilter filter)
+{
+    switch (filter) {
+    case ProductFilter::InShop:
+        return tr("All that your shops have, hidden products too.");
+    case ProductFilter::Hidden:
+        return tr("In the shop, but its visitors do not see them.");
+    case ProductFilter::Gone:
+        return tr("Sold once, and no longer among the products of the shop.");
+    case ProductFilter::All:
+        return tr("Those in the shop, and those that are no longer there.");
+    default:
+        return {};
+    }
 }
 
 void ProductFilters::showChips()
 {
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         m_chips[i]->set(name(kOffered[i]), countOf(kOffered[i]));
+        m_chips[i]->setToolTip(meaning(kOffered[i]));
         m_chips[i]->setChecked(kOffered[i] == m_filter);
     }
     const QString arrow = QStringLiteral(" ▾");

@@ -44,6 +44,7 @@ private:
     void choose(ProductFilter filter);
     void openMenu();
     [[nodiscard]] static QString name(ProductFilter filter);
+    [[nodiscard]] static QString meaning(ProductFilter filter);
     [[nodiscard]] QString countOf(ProductFilter filter) const;
     [[nodiscard]] bool isOffered(ProductFilter filter) const;
     [[nodiscard]] int linesOfChips() const;

@@ -5,7 +5,7 @@
 #include "models/store/store.h"
 #include "views/customers/bulkactions.h"
 #include "views/customers/customerexport.h"
-#include "views/widgets/namedialog.h"
+#include "views/customers/tagquestion.h"
 #include "views/widgets/whendone.h"
 
 #include <QFileDialog>
@@ -47,28 +47,22 @@ void SegmentUses::exportCustomers(const Segment &segment) const
     exportMembers(m_context, m_window, segment);
 }
 
-void SegmentUses::tagCustomers(const Segment &segment)
-{
-    NameDialog::Question question;
-    question.title = tr("Give a tag to all in “%1”").arg(segment.name);
-    question.label = tr("Tag");
-    question.verb = tr("Give the tag");
-    NameDialog::ask(m_window, question,
-                    [this, segment](const QString &tag) { giveTag(segment, tag); });
-}
-
 /// To those who are in it now: who comes in later does not get it by this.
-void SegmentUses::giveTag(const Segment &segment, const QString &tag)
+void SegmentUses::tagCustomers(const Segment &segment)
 {
     const auto answer = m_context.store.read(
         [id = segment.id](Database &db) { return SegmentMembers(db).of(id); });
-    whenDone(answer, this, [this, segment, tag](const Result<CustomerSet> &members) {
+    whenDone(answer, this, [this, segment](const Result<CustomerSet> &members) {
         if (!members)
             emit failed(members.error());
         else if (members->isEmpty())
             m_context.notices->say(tr("Nobody is in “%1” now.").arg(segment.name));
         else
-            m_bulk->giveTag(tag, members->ids());
+            TagQuestion::ask(m_context, m_window, tr("Give a tag to all in “%1”").arg(segment.name),
+                             static_cast<qint64>(members->ids().size()),
+                             [bulk = m_bulk, ids = members->ids()](const QString &tag) {
+                                 bulk->giveTag(tag, ids);
+                             });
     });
 }
 

@@ -34,7 +34,6 @@ signals:
     void failed(const comptoir::Error &error);
 
 private:
-    void giveTag(const Segment &segment, const QString &tag);
     void writeSegments(const QList<Segment> &segments, const QString &path);
 
     ViewContext m_context;

@@ -49,9 +49,11 @@ void CartsCard::take(const WaitingCarts::Reading &reading, bool whole)
 {
     const qint64 hidden = reading.count - reading.entries.size();
     setTexts(tr("Carts worth a look"),
-             reading.count == 0 ? QString()
-                                : tr("%n cart(s) left in the last 30 days, by value", nullptr,
-                                     int(reading.count)));
+             reading.count == 0
+                 ? QString()
+                 : tr("%n customer(s) left a cart in the last 30 days and did not order since,"
+                      " by value",
+                      nullptr, int(reading.count)));
     QList<QWidget *> rows;
     for (const WaitingCarts::Entry &entry : reading.entries)
         rows.append(makeRow(entry));

@@ -2,6 +2,7 @@
 
 #include "views/today/todaywords.h"
 #include "views/widgets/badge.h"
+#include "views/widgets/elidedbutton.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
@@ -29,7 +30,7 @@ TaskRow::TaskRow(const ViewContext &context, const Task &task, const QDate &toda
 void TaskRow::build(const ViewContext &context, const Task &task, const QDate &today)
 {
     QLabel *text = makeLabel(task.isDone() ? TextRole::Muted : TextRole::Body, this);
-    text->setText(context.privacy->words(task.text));
+    text->setText(breakable(context.privacy->words(task.text)));
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
     words->addWidget(text);
@@ -49,8 +50,8 @@ void TaskRow::build(const ViewContext &context, const Task &task, const QDate &t
         more->addWidget(due);
     }
     if (task.customer.isValid()) {
-        QPushButton *customer = makeButton(ButtonKind::Link, this);
-        customer->setText(context.privacy->name(task.customerName));
+        auto *customer = new ElidedButton(this);
+        customer->setName(context.privacy->name(task.customerName));
         connect(customer, &QPushButton::clicked, this,
                 [this, id = task.customer] { emit profileRequested(id); });
         more->addWidget(customer);

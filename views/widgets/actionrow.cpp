@@ -95,7 +95,7 @@ ActionRow::ActionRow(const QString &icon, Tone tone, QWidget *parent)
 void ActionRow::setTexts(const QString &title, const QString &detail)
 {
     m_title->setText(title);
-    setTextOrHide(m_detail, detail);
+    setTextOrHide(m_detail, breakable(detail));
     setAccessibleName(title);
     setAccessibleDescription(detail);
 }

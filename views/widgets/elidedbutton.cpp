@@ -32,6 +32,12 @@ void ElidedButton::setName(const QString &name)
     tellWhatIsCut();
 }
 
+void ElidedButton::setHint(const QString &hint)
+{
+    m_hint = hint;
+    tellWhatIsCut();
+}
+
 QSize ElidedButton::minimumSizeHint() const
 {
     const QSize whole = sizeHint();
@@ -43,7 +49,9 @@ int ElidedButton::room() const
 {
     QStyleOptionButton option;
     initStyleOption(&option);
-    return style()->subElementRect(QStyle::SE_PushButtonContents, &option, this).width();
+    constexpr int kBesideIcon = 4; // as Qt's styles have it
+    const int icon = option.icon.isNull() ? 0 : option.iconSize.width() + kBesideIcon;
+    return style()->subElementRect(QStyle::SE_PushButtonContents, &option, this).width() - icon;
 }
 
 void ElidedButton::paintEvent(QPaintEvent *)
@@ -62,7 +70,13 @@ void ElidedButton::resizeEvent(QResizeEvent *event)
 
 void ElidedButton::tellWhatIsCut()
 {
-    setToolTip(fontMetrics().horizontalAdvance(m_name) > room() ? m_name : QString());
+    const bool isCut = fontMetrics().horizontalAdvance(m_name) > room();
+    QStringList lines;
+    for (const QString &line : {isCut ? m_name : QString(), m_hint}) {
+        if (!line.isEmpty())
+            lines.append(line);
+    }
+    setToolTip(lines.join(u'\n'));
 }
 
 } // namespace comptoir

@@ -16,17 +16,20 @@ public:
 
     /// As it is: an ampersand marks no key.
     void setName(const QString &name);
+    /// What pressing it does, for the tool tip.
+    void setHint(const QString &hint);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    /// Of the name, without frame and padding.
+    /// Of the name, without icon, frame and padding.
     [[nodiscard]] int room() const;
     void tellWhatIsCut();
 
     QString m_name;
+    QString m_hint;
 };
 
 } // namespace comptoir

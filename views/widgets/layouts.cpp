@@ -4,8 +4,27 @@
 #include "views/widgets/theme.h"
 
 #include <QLayout>
+#include <QTextBoundaryFinder>
 
 namespace comptoir {
+
+namespace {
+
+QString loosened(const QString &word)
+{
+    constexpr QChar kZeroWidthSpace(0x200b);
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, word);
+    QString loose;
+    qsizetype begin = 0;
+    for (qsizetype end = letters.toNextBoundary(); end > 0; end = letters.toNextBoundary()) {
+        loose += word.mid(begin, end - begin) + kZeroWidthSpace;
+        begin = end;
+    }
+    loose.chop(1);
+    return loose;
+}
+
+} // namespace
 
 QLabel *makeLabel(TextRole role, QWidget *parent)
 {
@@ -27,6 +46,22 @@ void setTextOrHide(QLabel *label, const QString &text)
 {
     label->setText(text);
     label->setVisible(!text.isEmpty());
+}
+
+QString breakable(const QString &text, int longest)
+{
+    QString result;
+    for (qsizetype from = 0; from < text.size();) {
+        qsizetype to = from;
+        while (to < text.size() && !text.at(to).isSpace())
+            ++to;
+        const QString word = text.mid(from, to - from);
+        result += word.size() > longest ? loosened(word) : word;
+        if (to < text.size())
+            result += text.at(to);
+        from = to + 1;
+    }
+    return result;
 }
 
 QPushButton *makeButton(ButtonKind kind, QWidget *parent)

@@ -20,6 +20,12 @@ enum class TextRole { Body, Muted, Small, Heading, Title };
 QLabel *makeLabel(TextRole role, QWidget *parent = nullptr);
 /// Sets the text, and hides the label when there is none.
 void setTextOrHide(QLabel *label, const QString &text);
+/// For a label that wraps: words of more letters than `longest` may be broken anywhere, so that no
+/// text from outside widens its page. Where text may be copied, let `longest` be kLongestCopied: up
+/// to there it holds nothing but itself.
+constexpr int kLongestWord = 24;
+constexpr int kLongestCopied = 40;
+QString breakable(const QString &text, int longest = kLongestWord);
 
 /// One primary at most where one looks; quiet ones have no border until the pointer is over them.
 enum class ButtonKind { Plain, Primary, Danger, Link, Quiet };
