@@ -6,6 +6,8 @@ target_compile_definitions(comptoir_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_NO_FOREACH QT_STRICT_ITERATORS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_DISABLE_DEPRECATED_BEFORE=0x060400 COMPTOIR_VERSION="${PROJECT_VERSION}")
+# windows.h, which libcurl brings, has macros of these names.
+target_compile_definitions(comptoir_options INTERFACE $<$<PLATFORM_ID:Windows>:NOMINMAX>)
 if(MSVC)
     target_compile_options(comptoir_options INTERFACE /W4 /permissive- /utf-8 $<$<BOOL:${COMPTOIR_WERROR}>:/WX>)
 else()
