@@ -3410,11 +3410,11 @@
     </message>
     <message>
         <source>Switch the language to %1</source>
-        <translation>Changer de langue : %1</translation>
+        <translation>Changer de langue&#x202f;: %1</translation>
     </message>
     <message>
         <source>The language is now %1.</source>
-        <translation>La langue est maintenant : %1.</translation>
+        <translation>La langue est maintenant&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -10084,7 +10084,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Orders that count as a sale: without cancelled and test orders, and those of nothing to pay</source>
-        <translation>Commandes comptées comme ventes : sans celles annulées, de test ou sans rien à payer</translation>
+        <translation>Commandes comptées comme ventes&#x202f;: sans celles annulées, de test ou sans rien à payer</translation>
     </message>
 </context>
 <context>
@@ -11959,7 +11959,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>All of them: also cancelled ones and others that count neither in revenue nor in a customer&apos;s number of orders</source>
-        <translation>Toutes : aussi les annulées et d’autres qui ne comptent ni dans le chiffre d’affaires, ni dans le nombre de commandes d’un client</translation>
+        <translation>Toutes&#x202f;: aussi les annulées et d’autres qui ne comptent ni dans le chiffre d’affaires, ni dans le nombre de commandes d’un client</translation>
     </message>
 </context>
 <context>
@@ -15295,7 +15295,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Comptoir sends nothing yet: no sender is set up. Press to pause sending all the same: then nothing goes out once one is.</source>
-        <translation>Comptoir n’envoie encore rien : aucun expéditeur n’est réglé. Vous pouvez tout de même suspendre les envois : rien ne partira une fois qu’il y en aura un.</translation>
+        <translation>Comptoir n’envoie encore rien&#x202f;: aucun expéditeur n’est réglé. Vous pouvez tout de même suspendre les envois&#x202f;: rien ne partira une fois qu’il y en aura un.</translation>
     </message>
 </context>
 <context>
@@ -15974,11 +15974,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Undone on the page “%1”: %2</source>
         <extracomment>%1 is a page (&quot;Customers&quot;), %2 a sentence that says what was done</extracomment>
-        <translation>Annulé sur la page « %1 » : %2</translation>
+        <translation>Annulé sur la page «&#x202f;%1&#x202f;»&#x202f;: %2</translation>
     </message>
     <message>
         <source>Done again on the page “%1”: %2</source>
-        <translation>Rétabli sur la page « %1 » : %2</translation>
+        <translation>Rétabli sur la page «&#x202f;%1&#x202f;»&#x202f;: %2</translation>
     </message>
     <message>
         <source>Show</source>

@@ -1,7 +1,9 @@
 // A run of the outbox in a process of its own, made to die at a step.
-// Arguments: folder (of OutboxProfile), the other side's log, how many steps until death (0: none).
+// Arguments: folder (of OutboxProfile), the other side's log or "smtp:" and the port of an
+// SmtpServer, how many steps until death (0: none).
 
 #include "tests/workflows/messages/outboxprofile.h"
+#include "workflows/channels/emailsmtp.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -46,6 +48,24 @@ private:
     QFile m_log;
 };
 
+SmtpAccount accountAt(int port)
+{
+    SmtpAccount account;
+    account.host = QStringLiteral("127.0.0.1");
+    account.port = port;
+    account.safety = SmtpSafety::None;
+    account.login = SmtpLogin::None;
+    return account;
+}
+
+Result<ComposedMessage> compose(Database & /*database*/, const OutboxRow &row,
+                                const QString &reference)
+{
+    return ComposedMessage{"To: " + row.address.toLatin1() + "\r\nMessage-ID: <"
+                               + reference.toLatin1() + ">\r\n\r\nHello\r\n",
+                           {}};
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -62,7 +82,12 @@ int main(int argc, char **argv)
     Dispatcher dispatcher(profile.store(), profile.clock, *profile.arm, parts);
     if (!dispatcher.start())
         return 4;
-    LoggingChannel channel(arguments.at(2));
-    const DispatchReport report = dispatcher.run(profile.sender, channel, {});
+    const QString other = arguments.at(2);
+    std::unique_ptr<MessageChannel> channel = std::make_unique<LoggingChannel>(other);
+    if (other.startsWith(QLatin1String("smtp:"))) {
+        parts.compose = compose;
+        channel = std::make_unique<EmailSmtp>(accountAt(other.mid(5).toInt()), QString());
+    }
+    const DispatchReport report = dispatcher.run(profile.sender, *channel, {});
     return report.end == DispatchReport::End::Empty ? 0 : 5;
 }
