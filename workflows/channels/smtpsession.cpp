@@ -1,6 +1,6 @@
 #include "workflows/channels/smtpsession.h"
 
-#include "models/shops/secretscrubber.h"
+#include "workflows/channels/smtplistener.h"
 
 #include <QElapsedTimer>
 #include <QHostAddress>
@@ -16,8 +16,6 @@ namespace {
 using End = SmtpTalk::End;
 using std::chrono::milliseconds;
 
-constexpr qsizetype kMostReplyBytes = 64 * 1024; ///< of one talk; a server says a few hundred
-constexpr qsizetype kMostReplyText = 2'000;
 /// As Thunderbird says it: the name of this computer is nobody's business.
 const QByteArray kOurName = "%5B127.0.0.1%5D";
 
@@ -68,12 +66,6 @@ std::optional<End> plainEnd(CURLcode code)
     }
 }
 
-bool isReplyCode(const QByteArray &line)
-{
-    return line.size() >= 3
-        && std::all_of(line.begin(), line.begin() + 3, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 } // namespace
 
 /// What libcurl calls back while one message moves.
@@ -86,7 +78,7 @@ public:
         , m_patience(patience)
         , m_handle(isCurlReady() ? curl_easy_init() : nullptr)
     {
-        m_scrubber.add(secret);
+        m_listener.addSecret(secret);
     }
     ~Private() { curl_easy_cleanup(m_handle); }
     Private(const Private &) = delete;
@@ -135,9 +127,6 @@ private:
     }
 
     size_t give(char *buffer, size_t room);
-    bool takeLine(const QByteArray &line);
-    void endReply(int code);
-    void noteCommand(QByteArrayView command);
     bool mayGoOn();
     [[nodiscard]] milliseconds limit() const;
     [[nodiscard]] bool isConnected() const;
@@ -145,7 +134,7 @@ private:
     SmtpAccount m_account;
     QString m_secret;
     SmtpPatience m_patience;
-    SecretScrubber m_scrubber;
+    SmtpListener m_listener;
     CURL *m_handle;
     CURLcode m_setUp = CURLE_OK;
     bool m_isKept = false; ///< a connection, as far as known
@@ -157,11 +146,7 @@ private:
     qsizetype m_given = 0;
     const MessageChannel::HandOver *m_onHandOver = nullptr;
     QElapsedTimer m_silence; ///< since anything was said or moved
-    QByteArray m_pending; ///< lines of a reply that is not whole
-    QStringList m_pendingOffers;
-    qsizetype m_heard = 0;
     End m_stopped = End::BrokenOff; ///< why a callback said no
-    bool m_isGreeting = false, m_triedLogin = false, m_isLeaving = false, m_isOdd = false;
     bool m_isCancelNoted = false;
 };
 
@@ -175,11 +160,9 @@ void SmtpSession::Private::begin(const CancelToken &cancel)
     m_content.clear();
     m_given = 0;
     m_onHandOver = nullptr;
-    m_pending.clear();
-    m_pendingOffers.clear();
-    m_heard = 0;
+    m_listener.begin();
     m_stopped = End::BrokenOff;
-    m_isGreeting = m_triedLogin = m_isLeaving = m_isOdd = m_isCancelNoted = false;
+    m_isCancelNoted = false;
     setTransport();
     setLogin();
     setCallbacks();
@@ -273,7 +256,7 @@ SmtpTalk SmtpSession::Private::knock(const CancelToken &cancel)
     begin(cancel);
     askToLeave();
     SmtpTalk talk = perform();
-    if (talk.end == End::Finished && m_account.login != SmtpLogin::None && !m_triedLogin)
+    if (talk.end == End::Finished && m_account.login != SmtpLogin::None && !m_listener.triedLogin())
         talk.end = End::NoLogin; // libcurl goes on where no login is offered
     return talk;
 }
@@ -285,7 +268,7 @@ void SmtpSession::Private::hangUp()
     begin({});
     askToLeave();
     set(CURLOPT_OPENSOCKETFUNCTION, &Private::noSocket); // an old connection or none
-    m_isLeaving = true;
+    m_listener.leave();
     perform();
 }
 
@@ -302,6 +285,12 @@ SmtpTalk SmtpSession::Private::perform()
     curl_easy_getinfo(m_handle, CURLINFO_NUM_CONNECTS, &made);
     m_talk.onOldConnection = made == 0;
     m_talk.end = endOf(code);
+    m_talk.code = m_listener.code();
+    m_talk.reply = m_listener.reply();
+    m_talk.offers = m_listener.offers();
+    m_talk.stage = m_talk.isHandedOver ? SmtpStage::Content
+        : m_listener.isInEnvelope()    ? SmtpStage::Envelope
+                                       : SmtpStage::Login;
     if (m_talk.end != End::Finished && m_talk.end != End::Refused)
         drop();
     m_talk.detail = QStringLiteral("libcurl %1, reply %2").arg(code).arg(m_talk.code);
@@ -325,19 +314,18 @@ void SmtpSession::Private::drop()
 
 SmtpTalk::End SmtpSession::Private::endOf(CURLcode code) const
 {
-    // Lines came, and none of them was a reply: that is not a mail server.
-    const bool isOther = m_isOdd && m_talk.code == 0;
     if (code == CURLE_ABORTED_BY_CALLBACK || code == CURLE_OPERATION_TIMEDOUT) {
         const End why = code == CURLE_OPERATION_TIMEDOUT ? End::TimedOut : m_stopped;
-        return isOther && why == End::TimedOut ? End::NoMailServer : why;
+        return m_listener.isNoMailServer() && why == End::TimedOut ? End::NoMailServer : why;
     }
     if (code == CURLE_LOGIN_DENIED)
-        return m_triedLogin ? End::LoginRefused : End::NoLogin;
+        return m_listener.triedLogin() ? End::LoginRefused : End::NoLogin;
     if (const std::optional<End> plain = plainEnd(code))
         return *plain;
-    if (m_talk.code >= 400)
+    if (m_listener.code() >= 400)
         return End::Refused;
-    return isOther || code == CURLE_WRITE_ERROR ? End::NoMailServer : End::BrokenOff;
+    return m_listener.isNoMailServer() || code == CURLE_WRITE_ERROR ? End::NoMailServer
+                                                                    : End::BrokenOff;
 }
 
 size_t SmtpSession::Private::onRead(char *buffer, size_t size, size_t count, void *pointer)
@@ -357,7 +345,6 @@ size_t SmtpSession::Private::give(char *buffer, size_t room)
             return CURL_READFUNC_ABORT;
         }
         m_talk.isHandedOver = true;
-        m_talk.stage = SmtpStage::Content;
         m_silence.restart();
     }
     std::memcpy(buffer, m_content.constData() + m_given, size);
@@ -369,72 +356,20 @@ size_t SmtpSession::Private::onReply(char *line, size_t size, size_t count, void
 {
     const size_t length = size * count;
     const QByteArray bytes(line, static_cast<qsizetype>(length));
-    return self(pointer)->takeLine(bytes.trimmed()) ? length : 0;
-}
-
-/// False when it is too much.
-bool SmtpSession::Private::takeLine(const QByteArray &line)
-{
-    m_silence.restart();
-    m_heard += line.size() + 2;
-    if (m_heard > kMostReplyBytes)
-        return false;
-    if (m_isLeaving) // what counts was said before
-        return true;
-    if (!isReplyCode(line)) {
-        m_isOdd = true;
-        return true;
-    }
-    if (m_pending.isEmpty())
-        m_pending = line;
-    else
-        m_pending += ' ' + line.mid(4);
-    if (m_isGreeting)
-        m_pendingOffers += QString::fromLatin1(line.mid(4).trimmed());
-    if (line.size() == 3 || line.at(3) != '-')
-        endReply(line.left(3).toInt());
-    return true;
-}
-
-void SmtpSession::Private::endReply(int code)
-{
-    QString text = QString::fromUtf8(m_pending);
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control)
-            c = u' ';
-    }
-    m_talk.code = code;
-    m_talk.reply = m_scrubber.scrubbed(text).left(kMostReplyText);
-    if (m_isGreeting && code == 250)
-        m_talk.offers = m_pendingOffers.mid(1); // the first is the server's name
-    m_isGreeting = false;
-    m_pending.clear();
-    m_pendingOffers.clear();
+    Private *session = self(pointer);
+    session->m_silence.restart();
+    return session->m_listener.takeLine(bytes.trimmed()) ? length : 0;
 }
 
 int SmtpSession::Private::onSaid(CURL * /*handle*/, curl_infotype type, char *text, size_t size,
                                  void *pointer)
 {
     Private *session = self(pointer);
-    if (type == CURLINFO_HEADER_OUT)
-        session->noteCommand({text, static_cast<qsizetype>(size)});
-    else if (type == CURLINFO_DATA_OUT)
+    if (type == CURLINFO_HEADER_OUT || type == CURLINFO_DATA_OUT)
         session->m_silence.restart();
+    if (type == CURLINFO_HEADER_OUT)
+        session->m_listener.takeCommand({text, static_cast<qsizetype>(size)});
     return 0;
-}
-
-/// Answers to a login's questions come by here too; Base64 has no blanks, but it has "QUIT".
-void SmtpSession::Private::noteCommand(QByteArrayView command)
-{
-    constexpr int kLoginGoesOn = 334;
-    m_silence.restart();
-    m_isGreeting = command.startsWith("EHLO ");
-    if (command.startsWith("AUTH "))
-        m_triedLogin = true;
-    else if (command.startsWith("MAIL "))
-        m_talk.stage = SmtpStage::Envelope;
-    else if (command.startsWith("QUIT") && m_talk.code != kLoginGoesOn)
-        m_isLeaving = true;
 }
 
 bool SmtpSession::Private::mayGoOn()
@@ -455,7 +390,7 @@ bool SmtpSession::Private::mayGoOn()
 
 milliseconds SmtpSession::Private::limit() const
 {
-    if (m_isLeaving || (m_talk.isHandedOver && m_isCancelNoted))
+    if (m_listener.isLeaving() || (m_talk.isHandedOver && m_isCancelNoted))
         return m_patience.parting;
     if (m_talk.isHandedOver)
         return m_patience.verdict;
@@ -466,7 +401,7 @@ bool SmtpSession::Private::isConnected() const
 {
     curl_off_t took = 0;
     curl_easy_getinfo(m_handle, CURLINFO_CONNECT_TIME_T, &took);
-    return took > 0 || m_heard > 0 || m_talk.stage != SmtpStage::Login;
+    return took > 0 || m_listener.hasHeard() || m_listener.isInEnvelope();
 }
 
 SmtpSession::SmtpSession(const SmtpAccount &account, const QString &secret,
