@@ -1,8 +1,8 @@
 #include "models/shops/csv/binaryfile.h"
 #include "models/shops/csv/importprofile.h"
+#include "models/shops/csv/mapcolumns.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -76,6 +76,19 @@ void detectValues(FileLook &look)
     }
 }
 
+/// Rows may be longer than the first one; a column that none of the first rows has is none.
+Done checkIndexes(const FileLook &look)
+{
+    qsizetype columns = look.columnCount;
+    for (const Row &row : look.rows)
+        columns = std::max(columns, row.cells.size());
+    for (const ColumnMapping &column : look.profile.columns) {
+        if (column.index >= columns)
+            return MapColumns::beyond(column, columns);
+    }
+    return done();
+}
+
 } // namespace
 
 Done FileInspector::open(QFile &file)
@@ -145,23 +158,24 @@ Result<FileLook> FileInspector::look(QIODevice &file, const ImportProfile &wante
 Result<FileLook> FileInspector::lookWithMap(QIODevice &file, const QByteArray &mapJson,
                                             const QByteArray &zone, const CancelToken &cancel)
 {
-    const QJsonDocument map = QJsonDocument::fromJson(mapJson);
-    if (!map.isObject())
-        return ProfileJson::read(mapJson, {}, zone).error();
     // The columns are found by headers, which are found by the dialect, which the map may give.
-    QJsonObject dialectOnly = map.object();
-    dialectOnly.remove(QLatin1String("columns"));
-    const auto dialect
-        = ProfileJson::read(QJsonDocument(dialectOnly).toJson(QJsonDocument::Compact), {}, zone);
+    const auto dialect = ProfileJson::readDialect(mapJson, zone);
     if (!dialect)
         return dialect.error();
-    const auto first = look(file, dialect.value(), 1, cancel);
+    const auto first = look(file, *dialect, 1, cancel);
     if (!first)
         return first.error();
     const auto profile = ProfileJson::read(mapJson, first->headers, zone);
     if (!profile)
         return profile.error();
-    return look(file, profile.value(), kRowsShown, cancel);
+    if (const QString missing = ProfileJson::missing(*profile); !missing.isEmpty())
+        return Error{ErrorCode::Parse, missing, QStringLiteral("csv mapping: a needed column")};
+    auto looked = look(file, *profile, kRowsShown, cancel);
+    if (!looked)
+        return looked;
+    if (const Done fits = checkIndexes(*looked); !fits)
+        return fits.error();
+    return looked;
 }
 
 } // namespace comptoir::csv

@@ -36,8 +36,8 @@ struct ColumnMapping
 /// "blanks"; "dates": "iso", "dmy", "mdy", "compact", "excel"; "decimals": "," or "."; "index"
 /// counts from 0. Everything but version, kind and columns may be left out: the time zone is then
 /// the computer's, anything else is detected from the file. A column is found by its header (any
-/// case, without accents), else by its index. Unknown names are refused, so that a misspelt one is
-/// noticed.
+/// case, without accents), or by its index; where both are said, the header counts. Unknown names
+/// are refused, so that a misspelt one is noticed.
 struct ImportProfile
 {
     Kind kind = Kind::Customers;
@@ -61,12 +61,16 @@ class ProfileJson
 {
     Q_DECLARE_TR_FUNCTIONS(comptoir::csv::ProfileJson)
 public:
-    /// `zone` (IANA; the computer's) is for a mapping that names none.
+    /// `zone` (IANA; the computer's) is for a mapping that names none. Parse: what is wrong in it.
     static Result<ImportProfile> read(const QByteArray &json, const QStringList &headers,
                                       const QByteArray &zone);
+    /// All but the columns, which may then be missing: enough to find the headers.
+    static Result<ImportProfile> readDialect(const QByteArray &json, const QByteArray &zone);
     static QJsonObject write(const ImportProfile &profile, const QStringList &headers);
     /// What is missing for an import, in words; empty: nothing.
     static QString missing(const ImportProfile &profile);
+    /// Parse; `place` is the key, "columns[0].headr".
+    static Error notUnderstood(const QString &place);
 };
 
 /// What looking at a file tells.
@@ -89,8 +93,9 @@ class FileInspector
 public:
     static Result<FileLook> look(QIODevice &file, const ImportProfile &wanted, int rows = 200,
                                  const CancelToken &cancel = {});
-    /// Opens the file, reads the profile JSON (its headers resolved against the file) and looks.
-    /// `zone` as for ProfileJson::read.
+    /// Reads the profile JSON (its columns resolved against the file) and looks. Its columns count
+    /// alone, none is suggested; Parse where they do not fit the file or leave out what every
+    /// import needs. `zone` as for ProfileJson::read.
     static Result<FileLook> lookWithMap(QIODevice &file, const QByteArray &mapJson,
                                         const QByteArray &zone, const CancelToken &cancel = {});
     /// Opens for reading; refuses (File) devices, pipes and folders, which have no end or no bytes,
@@ -100,6 +105,10 @@ public:
 
 /// The kind that most headers speak for.
 Kind suggestKind(const QStringList &headers);
+/// As headers are held against each other: any case, without accents.
+QString foldedHeader(const QString &header);
+/// How much of a mapping's own words an error repeats.
+inline constexpr qsizetype kMostCharactersTold = 100;
 /// Columns by their headers: a field's own name first, then its synonyms; each field and column
 /// once.
 QList<ColumnMapping> suggestColumns(Kind kind, const QStringList &headers);

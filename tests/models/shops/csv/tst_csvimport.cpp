@@ -670,7 +670,103 @@ private slots:
     {
         QFETCH(QByteArray, map);
         const auto read = ProfileJson::read(map, {s("email")}, "UTC");
-        QVERIFY(!read && read.error().code == ErrorCode::InvalidArgument);
+        QVERIFY(!read && read.error().code == ErrorCode::Parse);
+    }
+
+    void mapsThatDoNotFitSayWhere_data()
+    {
+        QTest::addColumn<QByteArray>("keys"); ///< beside version and kind
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char *name, const QByteArray &keys, const char *told) {
+            QTest::newRow(name) << keys << QString::fromUtf8(told);
+        };
+        const char *list = "“columns” is missing, empty or not a list";
+        row("no columns", "", list);
+        row("a word for columns", R"("columns": "email")", list);
+        row("an object for columns", R"("columns": {"a": 1})", list);
+        row("empty columns", R"("columns": [])", list);
+        row("null for columns", R"("columns": null)", list);
+        row("a column that is a word", R"("columns": ["email"])", "columns[0]");
+        row("a column without a place", R"("columns": [{"field": "email"}])", "columns[0].header");
+        row("a column without a field", R"("columns": [{"header": "email"}])", "columns[0].field");
+        row("a header that is not there",
+            R"("columns": [{"field": "email", "header": "gone", "index": 1}])", "“gone”");
+        row("a header that is a number", R"("columns": [{"field": "email", "header": 3}])",
+            "columns[0].header");
+        row("an index that is a word", R"("columns": [{"field": "email", "index": "0"}])",
+            "columns[0].index");
+        row("an index below none",
+            R"("columns": [{"field": "email", "header": "email", "index": -1}])",
+            "columns[0].index");
+        row("a misspelt key of a column",
+            R"("columns": [{"field": "email", "index": 0, "headr": "x"}])", "columns[0].headr");
+        row("a field twice",
+            R"("columns": [{"field": "email", "index": 0}, {"field": "email", "index": 1}])",
+            "“email” from two columns");
+        row("an index beyond the file", R"("columns": [{"field": "email", "index": 99}])",
+            "“index” 99");
+        row("a header that is no yes or no",
+            R"("header": "yes", "columns": [{"field": "email", "index": 0}])", "\"header\"");
+        for (const char *money : {"ZZZ", "BTC", "XXX", "EURO"}) {
+            row(money,
+                R"("columns": [{"field": "email", "index": 0}], "currency": )"
+                    + ('"' + QByteArray(money) + '"'),
+                "“currency”");
+        }
+        row("nobody is told", R"("columns": [{"field": "city", "index": 1}])", "needs a column");
+        row("far too many",
+            "\"columns\": [" + QByteArray(R"({"field": "email", "index": 0},)").repeated(20'000)
+                + "0]",
+            "more than 1000");
+    }
+    void mapsThatDoNotFitSayWhere()
+    {
+        QFETCH(QByteArray, keys);
+        QFETCH(QString, told);
+        ImportFixture store;
+        QFile file(store.write(s("k.csv"), "email;ville\na@b.example;Paris\n"));
+        QVERIFY(FileInspector::open(file));
+        const QByteArray start(R"({"version": 1, "kind": "customers")");
+        const QByteArray map = start + (keys.isEmpty() ? "" : ", ") + keys + '}';
+        const auto look = FileInspector::lookWithMap(file, map, "UTC");
+        QVERIFY(!look);
+        QCOMPARE(look.error().code, ErrorCode::Parse);
+        QVERIFY2(look.error().text.contains(told), qPrintable(look.error().text));
+        QVERIFY(look.error().text.size() < 1000);
+    }
+
+    void aHeaderTellsEqualColumnsApartByIndex()
+    {
+        const QStringList headers{s("email"), s("Note"), s("note"), s("")};
+        const auto indexOf = [&headers](const QByteArray &column) {
+            const QByteArray map = R"({"version": 1, "kind": "customers", "currency": "mru",
+                "columns": [{"field": "note", )"
+                + column + "}]}";
+            const auto read = ProfileJson::read(map, headers, "UTC");
+            return read ? read->columns.constFirst().index : -1;
+        };
+        QCOMPARE(indexOf(R"("header": "NOTE")"), 1);
+        QCOMPARE(indexOf(R"("header": "note", "index": 2)"), 2);
+        QCOMPARE(indexOf(R"("header": "note", "index": 0)"), 1);
+        QCOMPARE(indexOf(R"("header": "", "index": 3)"), 3); // as it is written for an unnamed one
+    }
+
+    void aFileWithoutHeadersHasNoneToName()
+    {
+        ImportFixture store;
+        QFile file(store.write(s("k.csv"), "a@b.example;Paris\nc@d.example;Lyon;69001\n"));
+        QVERIFY(FileInspector::open(file));
+        const auto look = [&file](const QByteArray &column) {
+            return FileInspector::lookWithMap(file,
+                                              R"({"version": 1, "kind": "customers",
+                "header": false, "columns": [{"field": "email", "index": 0}, )"
+                                                  + column + "]}",
+                                              "UTC");
+        };
+        const auto named = look(R"({"field": "city", "header": "ville"})");
+        QVERIFY(!named);
+        QVERIFY2(named.error().text.contains(s("read as headers")), qPrintable(named.error().text));
+        QVERIFY(look(R"({"field": "postcode", "index": 2})")); // the first row is not the longest
     }
 
     void aWrongMapSaysWhatIsWrong()
