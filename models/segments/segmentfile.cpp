@@ -81,6 +81,8 @@ QJsonObject SegmentFile::write(const QList<Segment> &segments,
             one.insert(QStringLiteral("colour"), segment.colour);
         if (!segment.preset.isEmpty())
             one.insert(QStringLiteral("preset"), segment.preset);
+        if (segment.archivedAt)
+            one.insert(QStringLiteral("archived"), true);
         list.append(one);
     }
     return {{QStringLiteral("version"), kFileVersion}, {QStringLiteral("segments"), list}};
@@ -134,17 +136,24 @@ Result<QJsonArray> SegmentFile::listOf(const QByteArray &json)
     return list.toArray();
 }
 
+/// What would be a wrong question of the owner's is a wrong file here.
+Error SegmentFile::ofFile(const Error &why)
+{
+    const bool isAsked = why.code == ErrorCode::InvalidArgument;
+    return {isAsked ? ErrorCode::Parse : why.code, why.text, why.detail};
+}
+
 Error SegmentFile::unreadable(const QString &name, int number, const Error &why)
 {
     //: %1 is the name of a segment or its place in a file ("no. 3"); %2 is a sentence saying why
-    return {why.code,
+    return {ofFile(why).code,
             tr("The segment “%1” of this file cannot be taken: nothing was changed. %2")
                 //: stands for the name of a segment without one: its place in the file
                 .arg(name.isEmpty() ? tr("no. %1").arg(number) : name, why.text),
             QStringLiteral("segments[%1]: %2").arg(number - 1).arg(why.detail)};
 }
 
-Result<Segment> SegmentFile::segmentOf(const QJsonValue &value, int number)
+Result<Segment> SegmentFile::segmentOf(const QJsonValue &value, int number, Timestamp now)
 {
     const QJsonObject one = value.toObject();
     Segment segment;
@@ -153,6 +162,8 @@ Result<Segment> SegmentFile::segmentOf(const QJsonValue &value, int number)
     segment.description = one.value(QStringLiteral("description")).toString();
     segment.colour = one.value(QStringLiteral("colour")).toString();
     segment.preset = one.value(QStringLiteral("preset")).toString();
+    if (one.value(QStringLiteral("archived")).toBool())
+        segment.archivedAt = now;
     SegmentRepository::clean(segment);
     const Result<Rule> rule = RuleJson::fromJson(one.value(QStringLiteral("rule")).toObject());
     if (!rule)
@@ -162,20 +173,22 @@ Result<Segment> SegmentFile::segmentOf(const QJsonValue &value, int number)
 }
 
 /// With names and keys that nobody has, and rules that name them so.
-Result<QList<Segment>> SegmentFile::read(const QJsonArray &list, const QList<Segment> &kept)
+Result<QList<Segment>> SegmentFile::read(const QJsonArray &list, const QList<Segment> &kept,
+                                         Timestamp now)
 {
     TakenNames taken(kept);
     QList<Segment> segments;
     QHash<QString, QString> keys;
     for (const QJsonValue value : list) {
         const int number = static_cast<int>(segments.size()) + 1;
-        Result<Segment> segment = segmentOf(value, number);
+        Result<Segment> segment = segmentOf(value, number, now);
         if (!segment)
             return segment.error();
         const QString key = taken.takeKey(segment->key.isEmpty() ? segment->name : segment->key);
         keys.insert(segment->key, key);
         segment->key = key;
-        segment->name = taken.takeName(segment->name);
+        if (!segment->archivedAt) // names of archived ones are free to all
+            segment->name = taken.takeName(segment->name);
         if (const Done good = checkSegmentItself(*segment); !good)
             return unreadable(segment->name, number, good.error());
         segments.append(*segment);
@@ -204,7 +217,7 @@ Done SegmentFile::checkNames(const QList<Segment> &segments, const QList<Segment
     }
     for (const Segment &segment : kept) {
         if (!graph.isShallow(segment.key) && old.isShallow(segment.key))
-            return SegmentGraph::tooDeep();
+            return ofFile(SegmentGraph::tooDeep());
     }
     return done();
 }
@@ -242,7 +255,7 @@ Result<QList<SegmentId>> SegmentFile::add(Database &database, const QByteArray &
     const auto kept = SegmentRepository(database).list(SegmentRepository::Which::All);
     if (!kept)
         return kept.error();
-    const Result<QList<Segment>> segments = read(*list, *kept);
+    const Result<QList<Segment>> segments = read(*list, *kept, now);
     if (!segments)
         return segments.error();
     QStringList told;

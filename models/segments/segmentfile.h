@@ -12,9 +12,9 @@ namespace comptoir {
 /// Segments as a file, to keep and to pass on: everything but who is in them.
 ///
 ///     {"version": 1, "segments": [{"key": "vip", "name": "VIP", "description": "…",
-///      "colour": "teal", "preset": "vip_lifetime", "rule": {…}}]}
+///      "colour": "teal", "preset": "vip_lifetime", "archived": true, "rule": {…}}]}
 ///
-/// Rules are those of RuleJson.
+/// Rules are those of RuleJson; "archived" is there where it is true.
 class SegmentFile
 {
     Q_DECLARE_TR_FUNCTIONS(SegmentFile)
@@ -40,11 +40,13 @@ public:
 
 private:
     static Result<QJsonArray> listOf(const QByteArray &json);
-    static Result<Segment> segmentOf(const QJsonValue &value, int number);
-    static Result<QList<Segment>> read(const QJsonArray &list, const QList<Segment> &kept);
+    static Result<Segment> segmentOf(const QJsonValue &value, int number, Timestamp now);
+    static Result<QList<Segment>> read(const QJsonArray &list, const QList<Segment> &kept,
+                                       Timestamp now);
     static Done checkNames(const QList<Segment> &segments, const QList<Segment> &kept);
     static Done checkRules(Database &database, const QList<Segment> &segments,
                            const QList<Segment> &kept, QStringList &remarks);
+    static Error ofFile(const Error &why);
     static Error unreadable(const QString &name, int number, const Error &why);
 };
 

@@ -219,8 +219,8 @@ Result<SegmentId> insertSegment(Database &database, const Segment &segment, Time
     const Done inserted
         = database
               .prepare(QStringLiteral("INSERT INTO segment(key, name, description, colour, rule,"
-                                      " preset, created_at, updated_at)"
-                                      " VALUES(?, ?, ?, ?, ?, ?, ?, ?)"))
+                                      " preset, created_at, updated_at, archived_at)"
+                                      " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"))
               .bind(1, segment.key)
               .bind(2, segment.name)
               .bind(3, segment.description)
@@ -229,6 +229,7 @@ Result<SegmentId> insertSegment(Database &database, const Segment &segment, Time
               .bind(6, segment.preset)
               .bind(7, now)
               .bind(8, now)
+              .bind(9, segment.archivedAt)
               .run();
     if (!inserted)
         return inserted.error();
@@ -239,6 +240,7 @@ Result<SegmentId> SegmentRepository::add(const Segment &segment, Timestamp now)
 {
     Segment added = segment;
     added.id = {};
+    added.archivedAt.reset(); // the copy of an archived one is kept
     clean(added);
     if (const Done checked = check(added); !checked)
         return checked.error();

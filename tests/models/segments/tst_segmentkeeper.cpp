@@ -277,7 +277,7 @@ private slots:
         for (int i = 1; i <= 51; ++i)
             chain.append(segmentOf(i, onlyIf(SegmentCondition{chain.last().key, true})));
         const auto refused = bring(chain);
-        QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(refused.error().code, ErrorCode::Parse);
         QVERIFY2(refused.error().text.contains(u"“s51”"_qs)
                      && refused.error().text.contains(u"more than 50 segments deep"_qs),
                  qPrintable(refused.error().text));
@@ -304,6 +304,56 @@ private slots:
         many.removeLast();
         QVERIFY(bring(many));
         QVERIFY(SegmentRepository(m_file->db()).find(QStringLiteral("Same (1000)")));
+    }
+
+    void aFileHoldsArchivedSegmentsToo()
+    {
+        SegmentRepository segments(m_file->db());
+        const SegmentId old = add(QStringLiteral("Noël"), boughtLately(30));
+        QVERIFY(segments.setArchived(old, true, {m_now}));
+        add(QStringLiteral("Noël"), boughtLately(60));
+        const auto all = segments.list(SegmentRepository::Which::All);
+        QVERIFY(all);
+        const QByteArray json = QJsonDocument(SegmentFile::write(*all)).toJson();
+        QVERIFY(SegmentFile::add(m_file->db(), json, {m_now}));
+        QStringList kept;
+        for (const Segment &segment : *segments.list())
+            kept.append(segment.name);
+        QCOMPARE(kept, QStringList({u"Noël"_qs, u"Noël (2)"_qs}));
+        const auto archived = segments.list(SegmentRepository::Which::Archived);
+        QCOMPARE(archived->size(), 2);
+        QCOMPARE(archived->last().name, u"Noël"_qs);
+        QCOMPARE(archived->last().rule, boughtLately(30));
+        // The copy of one that nobody uses is there to be used.
+        const auto copy = segments.duplicate(old, {m_now});
+        QVERIFY(copy);
+        QVERIFY(!segments.get(*copy)->archivedAt);
+    }
+
+    void whateverIsWrongInAFileIsTheFilesFault_data()
+    {
+        QTest::addColumn<QByteArray>("segments");
+        const QByteArray rule
+            = R"("rule": {"version": 1, "all": [{"did": "order_placed", "at_least": 1}]}})";
+        const auto naming = [](const char *key) {
+            return R"("rule": {"version": 1, "all": [{"member": true, "segment": )"
+                + ('"' + QByteArray(key) + '"') + "}]}}";
+        };
+        QTest::newRow("no name") << R"({"name": "", )" + rule;
+        QTest::newRow("a name too long")
+            << R"({"name": )" + ('"' + QByteArray(10'000, 'x') + "\", ") + rule;
+        QTest::newRow("itself") << R"({"key": "a", "name": "A", )" + naming("a");
+        QTest::newRow("a circle") << R"({"key": "a", "name": "A", )" + naming("b")
+                + R"(, {"key": "b", "name": "B", )" + naming("a");
+    }
+    void whateverIsWrongInAFileIsTheFilesFault()
+    {
+        QFETCH(QByteArray, segments);
+        const auto added = SegmentFile::add(
+            m_file->db(), R"({"version": 1, "segments": [)" + segments + "]}", {m_now});
+        QVERIFY(!added);
+        QCOMPARE(added.error().code, ErrorCode::Parse);
+        QVERIFY(SegmentRepository(m_file->db()).list()->isEmpty());
     }
 
     void whatCannotBeAskedIsRefused_data()
