@@ -16478,35 +16478,35 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::csv::MapColumns</name>
     <message>
         <source>The mapping cannot be used: “columns” is missing, empty or not a list. Nothing was imported. Say there which column is which field.</source>
-        <translation>La correspondance est inutilisable : « columns » manque, est vide ou n’est pas une liste. Rien n’a été importé. Dites-y quelle colonne remplit quel champ.</translation>
+        <translation>La correspondance est inutilisable&#x202f;: «&#x202f;columns&#x202f;» manque, est vide ou n’est pas une liste. Rien n’a été importé. Dites-y quelle colonne remplit quel champ.</translation>
     </message>
     <message>
         <source>The mapping cannot be used: “columns” holds more than %1 entries. Nothing was imported. Name each field once.</source>
-        <translation>La correspondance est inutilisable : « columns » contient plus de %1 entrées. Rien n’a été importé. Nommez chaque champ une seule fois.</translation>
+        <translation>La correspondance est inutilisable&#x202f;: «&#x202f;columns&#x202f;» contient plus de %1 entrées. Rien n’a été importé. Nommez chaque champ une seule fois.</translation>
     </message>
     <message>
         <source>The mapping fills the field “%1” from two columns. Nothing was imported. Keep the one that counts.</source>
         <extracomment>%1 is a word of the mapping file</extracomment>
-        <translation>La correspondance remplit le champ « %1 » à partir de deux colonnes. Rien n’a été importé. Gardez celle qui compte.</translation>
+        <translation>La correspondance remplit le champ «&#x202f;%1&#x202f;» à partir de deux colonnes. Rien n’a été importé. Gardez celle qui compte.</translation>
     </message>
     <message>
         <source>The mapping fills the field “%1” from the column with the “index” %2, but this file has only %3 columns, counted from 0. Nothing was imported.</source>
         <extracomment>%1 is a word of the mapping file, %2 and %3 are numbers</extracomment>
-        <translation>La correspondance remplit le champ « %1 » à partir de la colonne d’« index » %2, mais ce fichier n’a que %3 colonnes, comptées à partir de 0. Rien n’a été importé.</translation>
+        <translation>La correspondance remplit le champ «&#x202f;%1&#x202f;» à partir de la colonne d’«&#x202f;index&#x202f;» %2, mais ce fichier n’a que %3 colonnes, comptées à partir de 0. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>The mapping names a column “%1”, but no row of this file is read as headers. Nothing was imported. Say “index” instead, or that “header” is true.</source>
-        <translation>La correspondance nomme une colonne « %1 », mais aucune ligne de ce fichier n’est lue comme ligne d’en-têtes. Rien n’a été importé. Indiquez plutôt « index », ou mettez « header » à true.</translation>
+        <translation>La correspondance nomme une colonne «&#x202f;%1&#x202f;», mais aucune ligne de ce fichier n’est lue comme ligne d’en-têtes. Rien n’a été importé. Indiquez plutôt «&#x202f;index&#x202f;», ou mettez «&#x202f;header&#x202f;» à true.</translation>
     </message>
     <message>
         <source>The mapping names a column “%1”, which this file has not. Nothing was imported. Its columns are: %2.</source>
         <extracomment>%1 is a word of the mapping file, %2 is a list of headers</extracomment>
-        <translation>La correspondance nomme une colonne « %1 » que ce fichier n’a pas. Rien n’a été importé. Ses colonnes sont : %2.</translation>
+        <translation>La correspondance nomme une colonne «&#x202f;%1&#x202f;» que ce fichier n’a pas. Rien n’a été importé. Ses colonnes sont&#x202f;: %2.</translation>
     </message>
     <message>
         <source>The mapping names a field “%1”, which there is not. Nothing was imported. The fields of “%2” are: %3.</source>
         <extracomment>%1 and %2 are words of the mapping file, %3 is a list of such words</extracomment>
-        <translation>La correspondance nomme un champ « %1 » qui n’existe pas. Rien n’a été importé. Les champs de « %2 » sont : %3.</translation>
+        <translation>La correspondance nomme un champ «&#x202f;%1&#x202f;» qui n’existe pas. Rien n’a été importé. Les champs de «&#x202f;%2&#x202f;» sont&#x202f;: %3.</translation>
     </message>
 </context>
 <context>
@@ -16551,7 +16551,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The mapping names a currency “%1” (“currency”), which is no money of ISO 4217. Nothing was imported. Write a code such as EUR.</source>
         <extracomment>%1 is a word of the mapping file</extracomment>
-        <translation>La correspondance nomme une devise « %1 » (« currency ») qui n’est pas une monnaie de la norme ISO 4217. Rien n’a été importé. Écrivez un code comme EUR.</translation>
+        <translation>La correspondance nomme une devise «&#x202f;%1&#x202f;» («&#x202f;currency&#x202f;») qui n’est pas une monnaie de la norme ISO 4217. Rien n’a été importé. Écrivez un code comme EUR.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@ namespace comptoir::cli {
 
 namespace {
 
+constexpr qsizetype kWidestCell = 60;
+
 bool obeysTerminal(QChar c)
 {
     const char16_t code = c.unicode();
@@ -17,6 +19,15 @@ bool obeysTerminal(QChar c)
         || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
     const bool lineBreak = code == 0x2028 || code == 0x2029;
     return control || direction || lineBreak;
+}
+
+/// Never through a pair of halves of one character.
+QString cut(const QString &cell)
+{
+    if (cell.size() <= kWidestCell)
+        return cell;
+    const qsizetype kept = kWidestCell - 1;
+    return cell.left(cell.at(kept - 1).isHighSurrogate() ? kept - 1 : kept) + QChar(0x2026);
 }
 
 QString spelt(QChar c, QLatin1String prefix, int digits)
@@ -38,7 +49,7 @@ void CommandOutput::line(const QString &text)
         write(m_out, harmless(text).toUtf8() + '\n');
 }
 
-void CommandOutput::table(const QStringList &titles, const QList<QStringList> &rows)
+void CommandOutput::table(const QStringList &titles, const QList<QStringList> &rows, Cells cells)
 {
     QList<qsizetype> widths;
     QList<QStringList> all;
@@ -47,7 +58,8 @@ void CommandOutput::table(const QStringList &titles, const QList<QStringList> &r
     all += rows;
     for (QStringList &row : all) {
         for (qsizetype column = 0; column < row.size(); ++column) {
-            row[column] = harmless(row.at(column));
+            const bool pads = cells == Cells::Cut && column + 1 < row.size();
+            row[column] = pads ? cut(harmless(row.at(column))) : harmless(row.at(column));
             if (column >= widths.size())
                 widths.append(0);
             widths[column] = std::max(widths.at(column), row.at(column).size());

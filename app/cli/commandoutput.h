@@ -9,6 +9,8 @@ class QIODevice;
 
 namespace comptoir::cli {
 
+enum class Cells { Cut, Whole };
+
 /// Where a command writes: results on `out`, progress and complaints on `err`. With --json exactly
 /// one JSON document goes to `out`, whatever happens.
 ///
@@ -22,7 +24,10 @@ public:
 
     void line(const QString &text); ///< text only: nothing with --json
     /// Likewise; without titles when there are none.
-    void table(const QStringList &titles, const QList<QStringList> &rows);
+    /// A name of a shop may be endless: cells end after 60 characters with "…", so that they do not
+    /// push every row apart. The last of a row, which pads nothing (paths, explanations), stays
+    /// whole; so do all where their sentences are what was asked for.
+    void table(const QStringList &titles, const QList<QStringList> &rows, Cells cells = Cells::Cut);
     void json(const QJsonObject &object); ///< nothing without --json
 
     void progress(const QString &text);

@@ -282,7 +282,8 @@ int SegmentQuestions::why(CommandContext &context)
                       {QStringLiteral("next_change"), cli::toJson(trace->nextChange)},
                       {QStringLiteral("conditions"), array}});
     context.out.line(trace->isMember ? tr("In the segment.") : tr("Not in the segment."));
-    context.out.table({{}, tr("Condition"), tr("Found"), tr("Changes by itself")}, rows);
+    context.out.table({{}, tr("Condition"), tr("Found"), tr("Changes by itself")}, rows,
+                      Cells::Whole);
     return Ok;
 }
 

@@ -70,6 +70,27 @@ private slots:
                  QStringLiteral("Id    Name\n7     Zoé\\x09\n1234  Max\n"));
     }
 
+    void endlessCellsAreCut()
+    {
+        const auto linesOf = [](const QList<QStringList> &rows, Cells cells) {
+            QBuffer out, err;
+            out.open(QIODevice::WriteOnly);
+            err.open(QIODevice::WriteOnly);
+            CommandOutput(out, err, false).table({}, rows, cells);
+            return QString::fromUtf8(out.data()).split(u'\n', Qt::SkipEmptyParts);
+        };
+        const QString sixty(60, u'x');
+        const QString endless(60'000, u'y');
+        const QList<QStringList> rows{{sixty, sixty}, {endless, endless}};
+        const QStringList lines = linesOf(rows, Cells::Cut);
+        QCOMPARE(lines.at(0), sixty + QStringLiteral("  ") + sixty);
+        QCOMPARE(lines.at(1), QString(59, u'y') + QStringLiteral("…  ") + endless);
+        QCOMPARE(linesOf(rows, Cells::Whole).at(1), endless + QStringLiteral("  ") + endless);
+        const QString soap = QString(58, u'z') + QStringLiteral("🧼🧼");
+        QCOMPARE(linesOf({{soap, QString()}}, Cells::Cut).at(0),
+                 QString(58, u'z') + QStringLiteral("…"));
+    }
+
     void failuresAreTold()
     {
         QBuffer out, err;
