@@ -7,6 +7,7 @@
 #include "models/shops/synctexts.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 
 #include <QElapsedTimer>
 #include <QThread>
@@ -115,13 +116,13 @@ void SyncService::Private::next()
     const ShopId shop = active->shop;
     if (!q->isRunning(shop)) // the sync that this one replaces has just ended
         showWaiting(shop);
-    store.read([shop](Database &database) { return ShopRepository(database).get(shop); })
-        .then(q, [this](const Result<Shop> &found) {
-            if (found)
-                withShop(*found);
-            else
-                fail(found.error());
-        });
+    whenDone(store.read([shop](Database &database) { return ShopRepository(database).get(shop); }),
+             q, [this](const Result<Shop> &found) {
+                 if (found)
+                     withShop(*found);
+                 else
+                     fail(found.error());
+             });
 }
 
 void SyncService::Private::withShop(const Shop &shop)
@@ -130,7 +131,7 @@ void SyncService::Private::withShop(const Shop &shop)
         fail(synctexts::filesHaveNoSync(shop.name));
         return;
     }
-    secrets.read(shop.id).then(q, [this, shop](const Result<ShopSecret> &secret) {
+    whenDone(secrets.read(shop.id), q, [this, shop](const Result<ShopSecret> &secret) {
         if (secret)
             runOnWorker(shop, *secret);
         else
@@ -293,13 +294,13 @@ void SyncService::restart(ShopId shop, SyncMode mode)
 
 void SyncService::startAll(SyncMode mode)
 {
-    d->store.read([](Database &database) { return ShopRepository(database).list(); })
-        .then(this, [this, mode](const Result<QList<Shop>> &shops) {
-            for (const Shop &shop : shops.valueOr({})) {
-                if (!d->isPaused(shop) && !shop.isOfFiles())
-                    start(shop.id, mode);
-            }
-        });
+    whenDone(d->store.read([](Database &database) { return ShopRepository(database).list(); }),
+             this, [this, mode](const Result<QList<Shop>> &shops) {
+                 for (const Shop &shop : shops.valueOr({})) {
+                     if (!d->isPaused(shop) && !shop.isOfFiles())
+                         start(shop.id, mode);
+                 }
+             });
 }
 
 void SyncService::cancel(ShopId shop)
@@ -337,17 +338,16 @@ void SyncService::setPaused(ShopId shop, bool paused)
     } else {
         d->paused.remove(shop);
     }
-    d->store
-        .write([shop, paused](Database &database) -> Done {
-            Transaction transaction(database);
-            if (Done set = ShopRepository(database).setPaused(shop, paused); !set)
-                return set;
-            return transaction.commit();
-        })
-        .then(this, [this, shop, paused](const Done &) {
-            if (!paused)
-                start(shop);
-        });
+    const QFuture<Done> written = d->store.write([shop, paused](Database &database) -> Done {
+        Transaction transaction(database);
+        if (Done set = ShopRepository(database).setPaused(shop, paused); !set)
+            return set;
+        return transaction.commit();
+    });
+    whenDone(written, this, [this, shop, paused](const Done &) {
+        if (!paused)
+            start(shop);
+    });
 }
 
 void SyncService::startAutomatic()
@@ -358,7 +358,7 @@ void SyncService::startAutomatic()
 
 void SyncService::checkDue()
 {
-    d->store.read(SyncPlan::read).then(this, [this](const Result<SyncPlan> &plan) {
+    whenDone(d->store.read(SyncPlan::read), this, [this](const Result<SyncPlan> &plan) {
         if (plan)
             d->startDue(*plan);
     });
@@ -366,12 +366,13 @@ void SyncService::checkDue()
 
 void SyncService::setIntervalMinutes(int minutes)
 {
-    d->store
-        .write([minutes](Database &database) { return SyncPlan::writeInterval(database, minutes); })
-        .then(this, [this](const Done &) {
-            if (d->timer.isActive())
-                checkDue();
-        });
+    whenDone(d->store.write([minutes](Database &database) {
+        return SyncPlan::writeInterval(database, minutes);
+    }),
+             this, [this](const Done &) {
+                 if (d->timer.isActive())
+                     checkDue();
+             });
 }
 
 SyncProgress SyncService::currentProgress(ShopId shop) const

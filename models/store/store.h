@@ -33,8 +33,8 @@ struct RecoveryOffer
 /// two reader threads and one for chores (backups, checks), each with its own connection. A
 /// function goes in, a future with its value comes out:
 ///
-///     store.read([](Database &db) { return CustomerRepository(db).list(query); })
-///         .then(this, [this](const Result<CustomerList> &list) { … });
+///     whenDone(store.read([](Database &db) { return CustomerRepository(db).list(query); }), this,
+///              [this](const Result<CustomerList> &list) { … });
 ///
 /// Writes run one after another in the order given. Functions must not throw and must not keep the
 /// Database. The window never waits for a future; worker threads and the command line may call

@@ -52,12 +52,12 @@ ProductBuyersTab::ProductBuyersTab(const ViewContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 10, 0, 0);
     layout->setSpacing(8);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_count, 1);
-    head->addWidget(m_show);
-    head->addWidget(m_make);
-    head->addWidget(m_export);
-    layout->addLayout(head);
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_show, m_make, m_export})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    layout->addWidget(m_count);
+    layout->addLayout(buttons);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
     m_notice->hide();

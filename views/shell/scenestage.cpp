@@ -4,6 +4,7 @@
 #include "models/store/store.h"
 #include "models/store/storesettings.h"
 #include "views/shell/mainwindow.h"
+#include "views/shell/pagestack.h"
 #include "views/shell/scenes.h"
 
 #include <QAbstractButton>
@@ -75,6 +76,7 @@ void SceneStage::play(const Scene &scene, QSize size)
     window.resize(size);
     window.showPage(scene.page);
     settle();
+    window.findChild<PageStack *>()->giveKeyboard(); // as when the owner chose the page
     if (scene.prepare)
         scene.prepare(*this);
     settle();

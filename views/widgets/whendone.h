@@ -1,26 +1,3 @@
 #pragma once
 
-#include <QFuture>
-#include <QFutureWatcher>
-#include <QObject>
-
-namespace comptoir {
-
-/// Hands the value of `future` to `receive` on the thread of `context`, unless `context` is gone by
-/// then. QFuture::then(context, …) of Qt 6.4 does not survive the end of its context, and a window
-/// may close while the store still reads.
-template <typename T, typename Receive>
-void whenDone(const QFuture<T> &future, QObject *context, Receive receive)
-{
-    auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
-                     [watcher, receive = std::move(receive)]() mutable {
-                         const QFuture<T> finished = watcher->future();
-                         watcher->deleteLater(); // one answer, one watcher
-                         if (finished.resultCount() > 0)
-                             receive(finished.result());
-                     });
-    watcher->setFuture(future);
-}
-
-} // namespace comptoir
+#include "models/store/whendone.h"

@@ -79,6 +79,7 @@ private slots:
     void theIntervalIsASetting();
     void aShorterIntervalTakesEffectAtOnce();
     void destroyingStopsATransfer();
+    void itMayEndWhileTheStoreStillReads();
 
 private:
     ShopId addShop(const QString &name);
@@ -408,6 +409,20 @@ void TestSyncService::destroyingStopsATransfer()
     service->start(shop.id);
     QTRY_VERIFY(server.faults().requests().size() > 3);
     service.reset(); // returning is the test
+}
+
+/// The store's answer then finds nobody, on another thread. Many times: it is a matter of moments.
+void TestSyncService::itMayEndWhileTheStoreStillReads()
+{
+    for (int i = 0; i < 300; ++i) {
+        m_service->startAll(SyncMode::Normal);
+        m_service->checkDue();
+        m_service->setIntervalMinutes(15);
+        m_service.reset();
+        makeService();
+    }
+    QCoreApplication::processEvents();
+    QCOMPARE(m_finished->size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSyncService)

@@ -58,7 +58,7 @@ void open(SceneStage &stage, const RuleBuilder &builder, const RulePath &path, c
 
 Scene scene(const char *name, std::function<void(SceneStage &)> prepare)
 {
-    return {QStringLiteral("builder-") + QLatin1String(name), QStringLiteral("today"),
+    return {QStringLiteral("builder-") + QLatin1String(name), QStringLiteral("segments"),
             std::move(prepare)};
 }
 
