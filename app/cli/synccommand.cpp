@@ -110,7 +110,7 @@ int exitCodeOf(const SyncReport &report)
 {
     switch (report.outcome) {
     case SyncReport::Outcome::Complete:
-        return Ok;
+        return report.quarantined() > 0 ? ProblemFound : Ok;
     case SyncReport::Outcome::Partial:
         return ProblemFound;
     case SyncReport::Outcome::Cancelled:
@@ -162,6 +162,10 @@ QString SyncCommand::summary(const Shop &shop, const SyncReport &report)
 {
     switch (report.outcome) {
     case SyncReport::Outcome::Complete:
+        if (report.quarantined() > 0)
+            return tr("%1: all was read; %n record(s) could not be understood and are set aside.",
+                      nullptr, static_cast<int>(report.quarantined()))
+                .arg(shop.name);
         return tr("%1: complete.").arg(shop.name);
     case SyncReport::Outcome::Partial:
         return tr("%1: in part; the rest is tried again next time.").arg(shop.name);

@@ -56,6 +56,15 @@ struct JsonAccess
 
 struct JsonDocument::Private
 {
+    /// Copied into padded memory, as simdjson reads past the end.
+    simdjson::error_code read(const QByteArray &text, int depth, element &root)
+    {
+        const auto size = static_cast<size_t>(text.size());
+        if (const auto failure = parser.allocate(size, static_cast<size_t>(depth)))
+            return failure;
+        return parser.parse(text.constData(), size, true).get(root);
+    }
+
     simdjson::dom::parser parser;
 };
 
@@ -81,6 +90,40 @@ public:
             QStringLiteral("JSON of %1 bytes").arg(size)};
     }
 };
+
+/// The code unit that four hexadecimal digits at `at` name, or none.
+std::optional<char16_t> unitAt(const QByteArray &text, qsizetype at)
+{
+    bool isNumber = false;
+    const ushort unit = text.mid(at, 4).toUShort(&isNumber, 16);
+    return isNumber && at + 4 <= text.size() ? std::optional<char16_t>(unit) : std::nullopt;
+}
+
+/// Shops cut names in the middle of an emoji: half of one is shown as U+FFFD, and so are bytes that
+/// are no UTF-8, rather than the whole page lost.
+QByteArray withWholeLetters(const QByteArray &text)
+{
+    QByteArray whole = QString::fromUtf8(text).toUtf8();
+    for (qsizetype at = whole.indexOf('\\'); at >= 0; at = whole.indexOf('\\', at)) {
+        const auto unit = whole.mid(at + 1, 1) == "u" ? unitAt(whole, at + 2) : std::nullopt;
+        const bool isHigh = unit && QChar::isHighSurrogate(*unit);
+        const auto next
+            = isHigh && whole.mid(at + 6, 2) == "\\u" ? unitAt(whole, at + 8) : std::nullopt;
+        if (next && QChar::isLowSurrogate(*next)) {
+            at += 12;
+            continue;
+        }
+        if (unit && QChar::isSurrogate(*unit))
+            whole.replace(at + 2, 4, "fffd");
+        at += unit ? 6 : 2;
+    }
+    return whole;
+}
+
+bool isOfLetters(simdjson::error_code failure)
+{
+    return failure == simdjson::UTF8_ERROR || failure == simdjson::STRING_ERROR;
+}
 
 QString fromUtf8(std::string_view text)
 {
@@ -188,13 +231,12 @@ Result<JsonDocument> JsonDocument::parse(const QByteArray &text, const Limits &l
 {
     if (text.size() > limits.bytes)
         return JsonTexts::tooLarge(text.size());
-    const qsizetype skip = text.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-    const auto size = static_cast<size_t>(text.size() - skip);
+    const QByteArray bare = text.startsWith("\xEF\xBB\xBF") ? text.mid(3) : text;
     JsonDocument document;
-    auto failure = document.d->parser.allocate(size, static_cast<size_t>(limits.depth));
     element root;
-    if (failure == simdjson::SUCCESS) // copied into padded memory, as simdjson reads past the end
-        failure = document.d->parser.parse(text.constData() + skip, size, true).get(root);
+    auto failure = document.d->read(bare, limits.depth, root);
+    if (isOfLetters(failure))
+        failure = document.d->read(withWholeLetters(bare), limits.depth, root);
     if (failure != simdjson::SUCCESS)
         return JsonTexts::unreadable(QString::fromLatin1(simdjson::error_message(failure)));
     document.m_root = JsonAccess::make(root);

@@ -64,6 +64,21 @@ void SyncRun::walk(qsizetype index)
         m_ledger.endWalk(index, ResourceProgress::State::Finished);
 }
 
+/// The places of a walk, each of which comes once: a shop whose pages lead in a circle has no last.
+class SyncRun::Trail
+{
+public:
+    bool isNew(const QJsonObject &cursor)
+    {
+        const qsizetype before = m_seen.size();
+        m_seen.insert(QJsonDocument(cursor).toJson(QJsonDocument::Compact));
+        return m_seen.size() > before;
+    }
+
+private:
+    QSet<QByteArray> m_seen;
+};
+
 Done SyncRun::walkPages(qsizetype index)
 {
     const QString &resource = m_resources[index].id;
@@ -71,6 +86,8 @@ Done SyncRun::walkPages(qsizetype index)
     if (!cursor)
         return cursor.error();
     m_ledger.setPlace(index, *cursor);
+    Trail trail;
+    trail.isNew(cursor->cursor);
     for (bool hasMore = true; hasMore;) {
         if (m_cancel.isCancelled())
             return httperrors::cancelled();
@@ -78,7 +95,7 @@ Done SyncRun::walkPages(qsizetype index)
             [&] { return m_connector.fetch(resource, cursor->cursor, m_cancel); });
         if (!page)
             return page.error();
-        if (page->hasMore && page->nextCursor == cursor->cursor)
+        if (page->hasMore && !trail.isNew(page->nextCursor))
             return synctexts::noProgress(m_resources[index].label);
         if (Done taken = takePage(index, *cursor, *page); !taken)
             return taken;
@@ -186,6 +203,8 @@ Done SyncRun::sweep(qsizetype index)
 Done SyncRun::sweepPages(const ResourceInfo &resource, const SyncSweep &sweep)
 {
     QJsonObject cursor = sweep.cursor;
+    Trail trail;
+    trail.isNew(cursor);
     for (bool hasMore = true; hasMore;) {
         if (m_cancel.isCancelled())
             return httperrors::cancelled();
@@ -193,7 +212,7 @@ Done SyncRun::sweepPages(const ResourceInfo &resource, const SyncSweep &sweep)
             [&] { return m_connector.fetchIds(resource.id, cursor, m_cancel); });
         if (!page)
             return page.error();
-        if (page->hasMore && page->nextCursor == cursor)
+        if (page->hasMore && !trail.isNew(page->nextCursor))
             return synctexts::noProgress(resource.label);
         if (Done saved = m_writer.saveSweepPage(resource.id, *page); !saved)
             return saved;

@@ -26,6 +26,8 @@ public:
     SyncReport run();
 
 private:
+    class Trail;
+
     /// What a call on the connector brought after the retries worth making.
     template <typename T>
     Result<T> patiently(const std::function<Result<T>()> &call);

@@ -31,16 +31,25 @@ IngestCatalogue::IngestCatalogue(IngestContext &context)
                        .gone = true})
 {}
 
+/// Those that come along with orders are no orders.
+void IngestCatalogue::takeOrderStates(const ShopBatch &batch)
+{
+    std::optional<PartsOfARecord> uncounted;
+    if (!batch.orders.isEmpty())
+        uncounted.emplace(m_context);
+    for (const OrderStateRecord &record : batch.orderStates) {
+        if (IngestRules::hasId(m_context, QStringLiteral("order_states"), record.id))
+            takeOrderState(record);
+    }
+}
+
 void IngestCatalogue::take(const ShopBatch &batch)
 {
     for (const ReferenceRecord &record : batch.references) {
         if (IngestRules::hasId(m_context, QStringLiteral("references"), record.id))
             takeReference(record);
     }
-    for (const OrderStateRecord &record : batch.orderStates) {
-        if (IngestRules::hasId(m_context, QStringLiteral("order_states"), record.id))
-            takeOrderState(record);
-    }
+    takeOrderStates(batch);
     for (const CategoryRecord &record : batch.categories) {
         if (IngestRules::hasId(m_context, QStringLiteral("categories"), record.id))
             takeCategory(record);

@@ -15,6 +15,7 @@ public:
 
 private:
     void takeReference(const ReferenceRecord &record);
+    void takeOrderStates(const ShopBatch &batch);
     void takeOrderState(const OrderStateRecord &record);
     void takeCategory(const CategoryRecord &record);
     void takeProduct(const ProductRecord &record);

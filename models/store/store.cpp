@@ -69,17 +69,23 @@ Done checkIsOurs(Database &database, const Migrations &migrations)
     return foreign->isEmpty() ? done() : Done(Store::foreignObject(*foreign));
 }
 
-/// Looks without touching: a newer or damaged file must stay as it is. Gives the file's version, 0
-/// where there is none yet.
-Result<int> inspect(const QString &folder, const Migrations &migrations)
+struct Inspected
+{
+    int version = 0; ///< 0: there is no file yet
+    /// To be kept until the store's own connections are open: the last one to close would take the
+    /// index of the write-ahead log along, which the next one would have to make anew.
+    std::unique_ptr<Database> connection;
+};
+
+/// Looks without touching: a newer or damaged file must stay as it is.
+Result<Inspected> inspect(const QString &folder, const Migrations &migrations)
 {
     const QString path = profile::databaseFile(folder);
     if (!QFile::exists(path))
-        return 0;
+        return Inspected();
     if (hasUnmergedLog(path))
         return Database::errorFor(SQLITE_NOTADB, QStringLiteral("empty beside a full log"));
-    const Result<std::unique_ptr<Database>> database
-        = Database::open(path, Database::Mode::ReadOnly);
+    Result<std::unique_ptr<Database>> database = Database::open(path, Database::Mode::ReadOnly);
     if (!database)
         return database.error();
     const Result<int> version = Migrations::version(**database);
@@ -95,7 +101,7 @@ Result<int> inspect(const QString &folder, const Migrations &migrations)
         if (const Done sound = checkAfterCrash(**database, folder); !sound)
             return sound.error();
     }
-    return version;
+    return Inspected{*version, std::move(*database)};
 }
 
 Done migrate(const QString &folder, const Migrations &migrations, Timestamp now)
@@ -208,11 +214,11 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, Clock &clock,
         leaveMarker(folder);
     if (const Done restored = Restore(folder).finish(); !restored)
         return restored.error();
-    const Result<int> version = inspect(folder, options.migrations);
-    if (!version)
-        return version.error();
+    const Result<Inspected> found = inspect(folder, options.migrations);
+    if (!found)
+        return found.error();
     const bool isNew = !QFile::exists(profile::databaseFile(folder));
-    if (*version < options.migrations.latest()) {
+    if (found->version < options.migrations.latest()) {
         if (const Done migrated = migrate(folder, options.migrations, clock.now()); !migrated)
             return migrated.error();
     }

@@ -21,6 +21,14 @@ class ConnectorTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ConnectorTexts)
 public:
+    static Error neverLeadsOn(int status)
+    {
+        return {ErrorCode::Protocol,
+                tr("The shop refused to give the next page of a list, however often it was read "
+                   "from the start, so reading it stopped. What came in before is safe. Try again "
+                   "later."),
+                QStringLiteral("page_info refused with %1").arg(status)};
+    }
     static Error unknownResource(const QString &resource)
     {
         return {ErrorCode::InvalidArgument, tr("Shopify has nothing called “%1”.").arg(resource),
@@ -59,6 +67,9 @@ bool isExpired(const HttpReply &reply, const WalkCursor &cursor)
 {
     return !cursor.page.isEmpty() && (reply.status == 400 || reply.status == 404);
 }
+
+/// Of one run: an address that is hours old expires once.
+constexpr int kMostRestarts = 3;
 
 } // namespace
 
@@ -145,6 +156,8 @@ Result<ShopifyConnector::Page> ShopifyConnector::fetchPage(const ResourceSpec &s
     if (!reply)
         return reply.error();
     if (isExpired(*reply, cursor)) {
+        if (++m_restarts[&spec] > kMostRestarts)
+            return ConnectorTexts::neverLeadsOn(reply->status);
         cursor.restart();
         return fetchPage(spec, cursor, query, cancel);
     }

@@ -57,6 +57,7 @@ private:
     ParseContext m_context;
     MembershipReader m_members;
     StockReader m_stock;
+    QHash<const ResourceSpec *, int> m_restarts; ///< of walks, in this run
     std::optional<bool> m_seesAllOrders; ///< as seen in this run
     bool m_hiddenTold = false;
 };

@@ -158,6 +158,10 @@ Result<ShopPage> FakeConnector::fetch(const QString &resource, const QJsonObject
     page.hasMore = next < all;
     page.nextCursor.insert(kAt, next);
     page.total = all;
+    if (loopAfter > 0 && calls.count(resource) >= loopAfter) {
+        page.hasMore = true;
+        page.nextCursor.insert(kAt, pageSize);
+    }
     page.notices = notices;
     for (const BadRecord &bad : data.bad) {
         if (bad.resource == resource && !page.hasMore)

@@ -20,6 +20,8 @@ public:
 
     ShopBatch data;
     qsizetype pageSize;
+    /// From so many pages of a resource on, each leads back to the second one.
+    qsizetype loopAfter = 0;
     /// Called before each fetch and each list of ids ("orders", "ids:orders"); an error is what the
     /// call then gives.
     std::function<Done(const QString &what)> gate;

@@ -8,6 +8,19 @@ class TestJsonDocument : public QObject
 {
     Q_OBJECT
 private slots:
+    void halfLettersAreReplaced()
+    {
+        const auto text = [](const QByteArray &inside) {
+            const auto document = JsonDocument::parse("{\"s\":\"" + inside + "\"}");
+            return document ? document->root()["s"].toString() : QStringLiteral("refused");
+        };
+        QCOMPARE(text("a\\ud83d"), QStringLiteral("a\uFFFD"));
+        QCOMPARE(text("\\ud83d\\ude00 \\ude00!"), QStringLiteral("\U0001F600 \uFFFD!"));
+        QCOMPARE(text("\\ud83d\\u0041"), QStringLiteral("\uFFFDA"));
+        QCOMPARE(text("\\\\ud83d \\ud83d"), QStringLiteral("\\ud83d \uFFFD"));
+        QCOMPARE(text("caf\xE9"), QStringLiteral("caf\uFFFD"));
+        QCOMPARE(text("\\ud83"), QStringLiteral("refused"));
+    }
     void readsEveryKindOfValue()
     {
         const auto document = JsonDocument::parse(

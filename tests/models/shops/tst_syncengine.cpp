@@ -81,6 +81,7 @@ private slots:
     void stopsBetweenPages();
     void stopsWhileWaiting();
     void noticesThatAShopGoesInCircles();
+    void noticesThatPagesLeadBack();
     void aFullSyncKeepsWhatIsThere();
     void anInterruptedFullSyncGoesOn();
     void gathersNoticesOnce();
@@ -378,6 +379,19 @@ void TestSyncEngine::noticesThatAShopGoesInCircles()
     QCOMPARE(report.problems.constFirst().error.code, ErrorCode::Protocol);
     QVERIFY(report.problems.constFirst().error.text.contains(QStringLiteral("Orders")));
     QCOMPARE(m_shop->calls.size(), 2);
+}
+
+/// From the third page back to the second, and so on for ever.
+void TestSyncEngine::noticesThatPagesLeadBack()
+{
+    for (ResourceInfo &info : m_shop->infos)
+        info.required = false;
+    m_shop->infos = m_shop->infos.mid(2, 1);
+    m_shop->loopAfter = 2;
+    const SyncReport report = m_sync->run(*m_shop);
+    QCOMPARE(report.outcome, Outcome::Partial);
+    QCOMPARE(report.problems.constFirst().error.code, ErrorCode::Protocol);
+    QVERIFY(m_shop->calls.size() <= 4);
 }
 
 void TestSyncEngine::aFullSyncKeepsWhatIsThere()

@@ -171,6 +171,19 @@ private slots:
         QVERIFY(!shop.cursors.value(u"customers"_qs).contains(u"page"_qs));
     }
 
+    void aShopWhosePagesAlwaysExpireIsGivenUp()
+    {
+        ConnectedShop shop(demo(600));
+        std::optional<Error> error;
+        for (int i = 0; i < 20 && !error; ++i) {
+            const auto page = shop.page("customers");
+            if (!page)
+                error = page.error();
+            shop.server.expirePages();
+        }
+        QVERIFY(error && error->code == ErrorCode::Protocol);
+    }
+
     void aWalkGoesOnAfterARestart()
     {
         ConnectedShop shop(demo(600));
