@@ -3,9 +3,9 @@
 #include "models/shops/adminpages.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

@@ -2,11 +2,11 @@
 
 #include "models/store/bulkjournal.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/customers/bulkrun.h"
 #include "views/shell/undohold.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/format.h"
-#include "views/widgets/whendone.h"
 
 #include <QPersistentModelIndex>
 #include <QPointer>

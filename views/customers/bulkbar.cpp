@@ -2,6 +2,7 @@
 
 #include "models/store/store.h"
 #include "models/store/tagrepository.h"
+#include "models/store/whendone.h"
 #include "views/customers/tagquestion.h"
 #include "views/customers/wordsdialog.h"
 #include "views/widgets/buttonfit.h"
@@ -9,7 +10,6 @@
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
-#include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
 #include <QMenu>

@@ -1,7 +1,7 @@
 #include "views/customers/bulkrun.h"
 
 #include "models/store/store.h"
-#include "views/widgets/whendone.h"
+#include "models/store/whendone.h"
 
 namespace comptoir {
 

@@ -7,7 +7,7 @@
 #include "models/store/store.h"
 #include "models/store/tagrepository.h"
 #include "models/store/taskrepository.h"
-#include "views/widgets/whendone.h"
+#include "models/store/whendone.h"
 
 namespace comptoir {
 

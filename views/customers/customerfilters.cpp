@@ -2,12 +2,12 @@
 
 #include "models/store/productrepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
-#include "views/widgets/whendone.h"
 
 #include <QMenu>
 #include <QPushButton>

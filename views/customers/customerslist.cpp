@@ -2,6 +2,7 @@
 
 #include "models/shops/syncservice.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/customers/bulkactions.h"
 #include "views/customers/bulkbar.h"
 #include "views/customers/customercolumns.h"
@@ -20,7 +21,6 @@
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/tablecolumns.h"
-#include "views/widgets/whendone.h"
 
 #include <QAction>
 #include <QPushButton>

@@ -2,6 +2,7 @@
 
 #include "models/store/mergesteps.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/customers/accountcard.h"
 #include "views/customers/customeredits.h"
 #include "views/customers/customermark.h"
@@ -12,7 +13,6 @@
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
-#include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

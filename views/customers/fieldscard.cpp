@@ -1,13 +1,13 @@
 #include "views/customers/fieldscard.h"
 
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/customers/customeredits.h"
 #include "views/customers/fielddialog.h"
 #include "views/customers/formrows.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
-#include "views/widgets/whendone.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

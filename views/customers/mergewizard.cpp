@@ -2,6 +2,7 @@
 
 #include "models/domain/townline.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/customers/customeredits.h"
 #include "views/customers/customermark.h"
 #include "views/customers/mergewords.h"
@@ -10,7 +11,6 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>

@@ -3,6 +3,7 @@
 #include "models/store/customerrecord.h"
 #include "models/store/exporttarget.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/customers/cartstab.h"
 #include "views/customers/consenttab.h"
 #include "views/customers/customeredits.h"
@@ -28,7 +29,6 @@
 #include "views/widgets/tabrow.h"
 #include "views/widgets/tallscroll.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -2,8 +2,8 @@
 
 #include "models/store/store.h"
 #include "models/store/tagrepository.h"
+#include "models/store/whendone.h"
 #include "views/customers/wordsdialog.h"
-#include "views/widgets/whendone.h"
 
 #include <QWidget>
 

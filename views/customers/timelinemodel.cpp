@@ -1,9 +1,9 @@
 #include "views/customers/timelinemodel.h"
 
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/shell/privacy.h"
 #include "views/widgets/format.h"
-#include "views/widgets/whendone.h"
 
 namespace comptoir {
 

@@ -1,9 +1,9 @@
 #include "views/importing/importjob.h"
 
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/importing/searchcatchup.h"
 #include "views/shell/jobs.h"
-#include "views/widgets/whendone.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,6 +1,7 @@
 #include "views/importing/pastimports.h"
 
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/importing/importjob.h"
 #include "views/importing/importwizard.h"
 #include "views/importing/importwords.h"
@@ -11,7 +12,6 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
 

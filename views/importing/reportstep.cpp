@@ -2,6 +2,7 @@
 
 #include "models/shops/csv/writer.h"
 #include "models/store/exporttarget.h"
+#include "models/store/whendone.h"
 #include "views/importing/importwords.h"
 #include "views/importing/problemsmodel.h"
 #include "views/widgets/datatable.h"
@@ -11,7 +12,6 @@
 #include "views/widgets/retranslate.h"
 #include "views/widgets/stattile.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QClipboard>
 #include <QFileDialog>

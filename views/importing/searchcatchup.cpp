@@ -3,7 +3,7 @@
 #include "models/store/searchindex.h"
 #include "models/store/store.h"
 #include "models/store/storesettings.h"
-#include "views/widgets/whendone.h"
+#include "models/store/whendone.h"
 
 namespace comptoir {
 

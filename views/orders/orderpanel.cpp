@@ -4,6 +4,7 @@
 #include "models/shops/adminpages.h"
 #include "models/store/orderrepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/orders/orderbody.h"
 #include "views/orders/ordersheet.h"
 #include "views/widgets/badge.h"
@@ -15,7 +16,6 @@
 #include "views/widgets/retranslate.h"
 #include "views/widgets/tablecopy.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -4,6 +4,7 @@
 #include "models/shops/syncservice.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/orders/ordercolumns.h"
 #include "views/orders/orderfilterbar.h"
 #include "views/orders/orderpanel.h"
@@ -19,7 +20,6 @@
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/tablecolumns.h"
-#include "views/widgets/whendone.h"
 
 #include <QAction>
 #include <QHeaderView>

@@ -3,6 +3,7 @@
 #include "models/domain/clock.h"
 #include "models/store/productsales.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/products/productwords.h"
 #include "views/products/relatedlist.h"
 #include "views/widgets/elidedbutton.h"
@@ -10,7 +11,6 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
-#include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

@@ -2,11 +2,11 @@
 
 #include "models/store/customerrepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/customers/customermark.h"
 #include "views/shell/privacy.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/format.h"
-#include "views/widgets/whendone.h"
 
 #include <algorithm>
 

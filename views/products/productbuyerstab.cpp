@@ -2,6 +2,7 @@
 
 #include "models/store/productsales.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/products/productbuyersmodel.h"
 #include "views/products/productsexport.h"
 #include "views/segments/makesegment.h"
@@ -12,7 +13,6 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

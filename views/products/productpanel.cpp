@@ -4,6 +4,7 @@
 #include "models/store/productrepository.h"
 #include "models/store/productsales.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/products/companionstab.h"
 #include "views/products/productbuyerstab.h"
 #include "views/products/productdatatab.h"
@@ -24,7 +25,6 @@
 #include "views/widgets/tabrow.h"
 #include "views/widgets/tallscroll.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>

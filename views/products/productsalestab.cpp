@@ -2,6 +2,7 @@
 
 #include "models/domain/clock.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/charts/chartexport.h"
 #include "views/charts/timechart.h"
 #include "views/charts/timechartview.h"
@@ -11,7 +12,6 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/taborder.h"
-#include "views/widgets/whendone.h"
 
 #include <QButtonGroup>
 #include <QDesktopServices>

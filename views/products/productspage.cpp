@@ -4,6 +4,7 @@
 #include "models/shops/syncservice.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/products/productfigurescounter.h"
 #include "views/products/productfilters.h"
 #include "views/products/productpanel.h"
@@ -20,7 +21,6 @@
 #include "views/widgets/searchfield.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QAction>
 #include <QHeaderView>

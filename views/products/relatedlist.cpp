@@ -5,6 +5,7 @@
 #include "models/store/productrepository.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/products/productwords.h"
 #include "views/shell/undohistory.h"
 #include "views/widgets/layouts.h"
@@ -12,7 +13,6 @@
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QCompleter>
 #include <QHBoxLayout>

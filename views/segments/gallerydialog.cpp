@@ -4,6 +4,7 @@
 #include "models/domain/moneytext.h"
 #include "models/store/mainshop.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/segments/rulemeter.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/dialogsize.h"
@@ -12,7 +13,6 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QDoubleSpinBox>
 #include <QGridLayout>

@@ -3,7 +3,7 @@
 #include "models/segments/rulefromlist.h"
 #include "models/segments/rulejson.h"
 #include "models/store/store.h"
-#include "views/widgets/whendone.h"
+#include "models/store/whendone.h"
 
 #include <QCoreApplication>
 

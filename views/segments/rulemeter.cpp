@@ -2,7 +2,7 @@
 
 #include "models/segments/evaluationsettings.h"
 #include "models/store/store.h"
-#include "views/widgets/whendone.h"
+#include "models/store/whendone.h"
 
 namespace comptoir {
 

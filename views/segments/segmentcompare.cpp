@@ -2,13 +2,13 @@
 
 #include "models/segments/segmentmembers.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/sharebar.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

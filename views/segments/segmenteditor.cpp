@@ -1,6 +1,7 @@
 #include "views/segments/segmenteditor.h"
 
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/segments/builder/builderroom.h"
 #include "views/segments/builder/historybuttons.h"
 #include "views/segments/builder/rulebuilder.h"
@@ -15,7 +16,6 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>

@@ -4,7 +4,7 @@
 #include "models/segments/segmentfile.h"
 #include "models/segments/segmentsnapshot.h"
 #include "models/store/store.h"
-#include "views/widgets/whendone.h"
+#include "models/store/whendone.h"
 
 #include <QFile>
 

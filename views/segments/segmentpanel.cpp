@@ -2,6 +2,7 @@
 
 #include "models/segments/segmentmembers.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/charts/timechart.h"
 #include "views/segments/rulelook.h"
 #include "views/segments/samplelist.h"
@@ -18,7 +19,6 @@
 #include "views/widgets/retranslate.h"
 #include "views/widgets/stattile.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
 #include <QMenu>

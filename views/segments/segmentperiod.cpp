@@ -1,6 +1,7 @@
 #include "views/segments/segmentperiod.h"
 
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/segments/rulelook.h"
 #include "views/segments/samplelist.h"
 #include "views/segments/segmentpast.h"
@@ -9,7 +10,6 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/tallscroll.h"
-#include "views/widgets/whendone.h"
 
 #include <QDateEdit>
 #include <QHBoxLayout>

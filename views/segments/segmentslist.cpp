@@ -1,6 +1,7 @@
 #include "views/segments/segmentslist.h"
 
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/segments/segmentpast.h"
 #include "views/segments/segmentsmodel.h"
 #include "views/widgets/chip.h"
@@ -15,7 +16,6 @@
 #include "views/widgets/searchfield.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -2,6 +2,7 @@
 
 #include "models/segments/rulejson.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/segments/builder/rulebuilder.h"
 #include "views/segments/gallerydialog.h"
 #include "views/segments/segmentcompare.h"
@@ -19,7 +20,6 @@
 #include "views/widgets/retranslate.h"
 #include "views/widgets/sidebyside.h"
 #include "views/widgets/tokens.h"
-#include "views/widgets/whendone.h"
 
 #include <QAction>
 #include <QFileDialog>

@@ -3,10 +3,10 @@
 #include "models/segments/segmentfile.h"
 #include "models/segments/segmentmembers.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/customers/bulkactions.h"
 #include "views/customers/customerexport.h"
 #include "views/customers/tagquestion.h"
-#include "views/widgets/whendone.h"
 
 #include <QFileDialog>
 

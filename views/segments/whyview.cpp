@@ -1,6 +1,7 @@
 #include "views/segments/whyview.h"
 
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/customers/customermark.h"
 #include "views/customers/fieldtext.h"
 #include "views/widgets/format.h"
@@ -8,7 +9,6 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/tokens.h"
-#include "views/widgets/whendone.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -4,13 +4,13 @@
 #include "models/store/database.h"
 #include "models/store/statsrepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/settings/systeminfo.h"
 #include "views/settings/textdialog.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
-#include "views/widgets/whendone.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

@@ -2,6 +2,7 @@
 
 #include "models/store/profile.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/settings/restoredialog.h"
 #include "views/shell/jobs.h"
 #include "views/widgets/confirmdialog.h"
@@ -13,7 +14,6 @@
 #include "views/widgets/taborder.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
-#include "views/widgets/whendone.h"
 
 #include <QComboBox>
 #include <QDesktopServices>

@@ -1,6 +1,6 @@
 #include "views/settings/connectiontest.h"
 
-#include "views/widgets/whendone.h"
+#include "models/store/whendone.h"
 
 #include <QtConcurrentRun>
 

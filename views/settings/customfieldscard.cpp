@@ -1,6 +1,7 @@
 #include "views/settings/customfieldscard.h"
 
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/settings/choicesdialog.h"
 #include "views/settings/ownerchange.h"
 #include "views/settings/ownerlines.h"
@@ -9,7 +10,6 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/namedialog.h"
 #include "views/widgets/retranslate.h"
-#include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
 #include <QMenu>

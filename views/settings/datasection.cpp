@@ -5,6 +5,7 @@
 #include "models/store/searchindex.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/customers/customerexport.h"
 #include "views/settings/backupscard.h"
 #include "views/settings/placescard.h"
@@ -15,7 +16,6 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
-#include "views/widgets/whendone.h"
 
 #include <QDesktopServices>
 #include <QDir>

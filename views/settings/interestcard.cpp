@@ -2,12 +2,12 @@
 
 #include "models/store/database.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -2,10 +2,10 @@
 
 #include "models/store/settingsrepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
-#include "views/widgets/whendone.h"
 
 #include <QApplication>
 #include <QEvent>

@@ -4,6 +4,7 @@
 #include "models/store/postcodeplaces.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/shell/jobs.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
@@ -11,7 +12,6 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QFile>
 #include <QFileDialog>

@@ -3,6 +3,7 @@
 #include "models/store/database.h"
 #include "models/store/scorerepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/customers/scorewords.h"
 #include "views/settings/interestcard.h"
 #include "views/shell/scorekeeper.h"
@@ -10,7 +11,6 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QCheckBox>
 #include <QComboBox>

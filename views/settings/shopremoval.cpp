@@ -3,11 +3,11 @@
 #include "models/shops/secretvault.h"
 #include "models/shops/syncservice.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/shell/jobs.h"
 #include "views/shell/notices.h"
 #include "views/shell/undohistory.h"
 #include "views/widgets/confirmdialog.h"
-#include "views/widgets/whendone.h"
 
 namespace comptoir {
 

@@ -5,6 +5,7 @@
 #include "models/store/joblog.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/settings/shopcard.h"
 #include "views/settings/shopremoval.h"
 #include "views/settings/shopwizard.h"
@@ -19,7 +20,6 @@
 #include "views/widgets/taborder.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
-#include "views/widgets/whendone.h"
 
 #include <QComboBox>
 #include <QFormLayout>

@@ -5,6 +5,7 @@
 #include "models/store/orderrepository.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/settings/checkstep.h"
 #include "views/settings/connectiontest.h"
 #include "views/settings/prestashopoptions.h"
@@ -13,7 +14,6 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
-#include "views/widgets/whendone.h"
 
 #include <QPushButton>
 #include <QStackedWidget>

@@ -4,9 +4,9 @@
 #include "models/store/quarantinerepository.h"
 #include "models/store/store.h"
 #include "models/store/taskrepository.h"
+#include "models/store/whendone.h"
 #include "views/shell/sidebar.h"
 #include "views/widgets/retranslate.h"
-#include "views/widgets/whendone.h"
 
 namespace comptoir {
 

@@ -4,6 +4,7 @@
 #include "models/store/settingsrepository.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/importing/filedrop.h"
 #include "views/settings/settingspage.h"
 #include "views/shell/badges.h"
@@ -26,7 +27,6 @@
 #include "views/welcome/welcomepage.h"
 #include "views/widgets/keyboardmanners.h"
 #include "views/widgets/viewsettings.h"
-#include "views/widgets/whendone.h"
 
 #include <QApplication>
 #include <QBoxLayout>

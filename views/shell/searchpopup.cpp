@@ -1,6 +1,7 @@
 #include "views/shell/searchpopup.h"
 
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/shell/commands.h"
 #include "views/shell/recentrecords.h"
 #include "views/shell/searchdelegate.h"
@@ -9,7 +10,6 @@
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QKeyEvent>
 #include <QListView>

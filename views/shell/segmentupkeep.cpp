@@ -1,8 +1,8 @@
 #include "views/shell/segmentupkeep.h"
 
+#include "models/store/whendone.h"
 #include "views/shell/scorekeeper.h"
 #include "views/shell/undohistory.h"
-#include "views/widgets/whendone.h"
 
 #include <QLoggingCategory>
 

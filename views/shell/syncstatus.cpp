@@ -5,11 +5,11 @@
 #include "models/store/quarantinerepository.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
-#include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
 

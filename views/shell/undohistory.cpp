@@ -1,8 +1,8 @@
 #include "views/shell/undohistory.h"
 
+#include "models/store/whendone.h"
 #include "views/shell/notices.h"
 #include "views/shell/undohold.h"
-#include "views/widgets/whendone.h"
 
 namespace comptoir {
 

@@ -1,8 +1,8 @@
 #include "views/shell/undohold.h"
 
+#include "models/store/whendone.h"
 #include "views/shell/notices.h"
 #include "views/shell/undohistory.h"
-#include "views/widgets/whendone.h"
 
 namespace comptoir {
 

@@ -2,13 +2,13 @@
 
 #include "models/shops/syncservice.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/customers/customerexport.h"
 #include "views/shell/commands.h"
 #include "views/shell/lookcommands.h"
 #include "views/shell/pages.h"
 #include "views/shell/shellstate.h"
 #include "views/shell/undohold.h"
-#include "views/widgets/whendone.h"
 
 #include <QApplication>
 

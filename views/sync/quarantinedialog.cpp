@@ -2,6 +2,7 @@
 
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/sync/rawrecord.h"
 #include "views/sync/syncwords.h"
 #include "views/widgets/datatable.h"
@@ -10,7 +11,6 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/whendone.h"
 
 #include <QClipboard>
 #include <QFontDatabase>

@@ -3,6 +3,7 @@
 #include "models/shops/syncservice.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/sync/quarantinedialog.h"
 #include "views/sync/shopsynccard.h"
 #include "views/sync/syncwords.h"
@@ -15,7 +16,6 @@
 #include "views/widgets/retranslate.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/tokens.h"
-#include "views/widgets/whendone.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>

@@ -1,10 +1,10 @@
 #include "views/today/cartscard.h"
 
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/today/todaywords.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
-#include "views/widgets/whendone.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

@@ -2,11 +2,11 @@
 
 #include "models/store/customerrepository.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/customers/customermark.h"
 #include "views/widgets/dialogsize.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/searchfield.h"
-#include "views/widgets/whendone.h"
 
 #include <QKeyEvent>
 #include <QListWidget>

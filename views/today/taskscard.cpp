@@ -2,11 +2,11 @@
 
 #include "models/store/store.h"
 #include "models/store/taskrepository.h"
+#include "models/store/whendone.h"
 #include "views/today/taskeditor.h"
 #include "views/today/taskrow.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
-#include "views/widgets/whendone.h"
 
 #include <QApplication>
 #include <QPushButton>

@@ -3,6 +3,7 @@
 #include "models/insights/salesreading.h"
 #include "models/shops/syncservice.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/sync/quarantinedialog.h"
 #include "views/sync/syncwords.h"
 #include "views/today/cardcolumns.h"
@@ -20,7 +21,6 @@
 #include "views/widgets/taborder.h"
 #include "views/widgets/tokens.h"
 #include "views/widgets/viewsettings.h"
-#include "views/widgets/whendone.h"
 
 #include <QApplication>
 #include <QHBoxLayout>

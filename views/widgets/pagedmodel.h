@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/widgets/pagedmodelbase.h"
-#include "views/widgets/whendone.h"
 
 #include <QCache>
 #include <QPointer>

@@ -1,9 +1,9 @@
 #include "views/widgets/tableexport.h"
 
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/widgets/exportdialog.h"
 #include "views/widgets/format.h"
-#include "views/widgets/whendone.h"
 
 #include <QDesktopServices>
 #include <QDir>

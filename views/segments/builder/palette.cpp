@@ -38,7 +38,8 @@ Palette::Palette(QWidget *parent)
     m_search->installEventFilter(this);
     m_list->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &Palette::find);
-    connect(m_list, &QListView::doubleClicked, this, &Palette::take);
+    connect(m_list, &QListView::clicked, this,
+            &Palette::take); // the second of a double click is none
     onLanguage(this, [this] { retranslate(); });
 }
 
@@ -59,6 +60,11 @@ void Palette::setEntries(const QList<PaletteEntry> &entries)
         if (m_model->index(row, 0).data(PaletteModel::IdRole).toString() == id)
             m_list->setCurrentIndex(m_model->index(row, 0));
     }
+}
+
+void Palette::begin()
+{
+    m_search->clear();
 }
 
 void Palette::find(const QString &typed)

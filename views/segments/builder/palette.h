@@ -21,6 +21,8 @@ class Palette : public QWidget
 public:
     explicit Palette(QWidget *parent = nullptr);
 
+    /// For another rule: shows everything.
+    void begin();
     void setEntries(const QList<PaletteEntry> &entries);
     [[nodiscard]] SearchField *search() const { return m_search; }
 

@@ -2,6 +2,7 @@
 
 #include "models/segments/valuesuggestions.h"
 #include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/segments/builder/builderroom.h"
 #include "views/segments/builder/canvaskeys.h"
 #include "views/segments/builder/palette.h"
@@ -9,7 +10,6 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/searchfield.h"
-#include "views/widgets/whendone.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -102,6 +102,7 @@ void RuleBuilder::setRule(const Rule &rule, const QString &self)
 {
     setSelf(self);
     m_room->begin();
+    m_palette->begin();
     m_draft.setRule(rule);
 }
 
