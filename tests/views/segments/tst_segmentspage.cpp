@@ -467,9 +467,12 @@ void TestSegmentsPage::oneAtATimeWhereThereIsNoRoom()
     QTRY_COMPARE(named<TabRow>("builder.tabs") ? named<TabRow>("builder.tabs")->tabs()->count() : 0,
                  3);
     const auto *canvas = editor()->findChild<RuleCanvas *>();
+    const int room = editor()->width() - 40; // less margins and a scroll bar
     QVERIFY(canvas->isVisible() && !named<QListView>("palette"));
+    QTRY_VERIFY(canvas->width() >= room); // all of it
     QTest::keyClick(editor()->builder(), Qt::Key_F, Qt::ControlModifier);
     QVERIFY(named<QListView>("palette") && !canvas->isVisible());
+    QTRY_VERIFY(named<QListView>("palette")->width() >= room);
     QTRY_VERIFY(named<QListView>("palette")->model()->rowCount() > 5);
     QTest::keyClicks(named<QLineEdit>("paletteSearch"), QStringLiteral("Placed an order"));
     QTest::keyClick(named<QLineEdit>("paletteSearch"), Qt::Key_Return);

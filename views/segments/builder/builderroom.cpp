@@ -168,7 +168,6 @@ void BuilderRoom::place()
         m_row->addWidget(m_preview);
     else if (m_preview)
         m_side->addWidget(m_preview, 1);
-    m_row->setStretchFactor(m_side, alone ? 1 : 0);
 }
 
 void BuilderRoom::setWidths()
@@ -211,6 +210,9 @@ void BuilderRoom::showParts()
 {
     const bool wide = m_room == Room::Wide;
     const bool rule = m_room != Room::Alone || m_front == Part::Rule;
+    // A column without anything in it would take its share of the width all the same.
+    m_row->setStretchFactor(m_work, rule ? 1 : 0);
+    m_row->setStretchFactor(m_side, rule ? 0 : 1);
     m_tabs->setVisible(!wide);
     m_rule->setVisible(rule);
     if (m_footer)
