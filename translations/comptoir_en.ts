@@ -516,6 +516,16 @@
     </message>
 </context>
 <context>
+    <name>SyncCommand</name>
+    <message numerus="yes">
+        <source>%1: all was read; %n record(s) could not be understood and are set aside.</source>
+        <translation>
+            <numerusform>%1: all was read; %n record could not be understood and are set aside.</numerusform>
+            <numerusform>%1: all was read; %n records could not be understood and are set aside.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagQuestion</name>
     <message numerus="yes">
         <source>For %Ln customer(s). A word or a few that you know them by.</source>

@@ -1247,6 +1247,10 @@
         <source>Deleted orders cannot be told from old ones without the permission read_all_orders; none was marked as deleted.</source>
         <translation>Sans l’autorisation read_all_orders, on ne peut distinguer les commandes supprimées des anciennes&#x202f;; aucune n’a été marquée comme supprimée.</translation>
     </message>
+    <message>
+        <source>The shop refused to give the next page of a list, however often it was read from the start, so reading it stopped. What came in before is safe. Try again later.</source>
+        <translation>La boutique a refusé de donner la page suivante d’une liste, même relue depuis le début : la lecture s’est donc arrêtée. Ce qui est déjà arrivé est en sécurité. Réessayez plus tard.</translation>
+    </message>
 </context>
 <context>
     <name>ConsentLook</name>
@@ -7299,6 +7303,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2 …</source>
         <translation>%1&#x202f;: %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: all was read; %n record(s) could not be understood and are set aside.</source>
+        <translation>
+            <numerusform>%1 : tout a été lu ; %n fiche n’a pas pu être comprise et est mise de côté.</numerusform>
+            <numerusform>%1 : tout a été lu ; %n fiches n’ont pas pu être comprises et sont mises de côté.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -115,7 +115,8 @@ private:
         const ViewContext view = m_worlds.context(scene.world);
         MainWindow window(view);
         SceneStage stage(view, window);
-        stage.play(scene, sizeOf(m_context.given.value(kSize)).value_or(kWindow));
+        const QSize own = scene.window.isValid() ? scene.window : kWindow;
+        stage.play(scene, sizeOf(m_context.given.value(kSize)).value_or(own));
         const Done kept = keep(picture(stage), scene.name + ending);
         stage.closeOthers();
         for (const QString &problem : stage.problems())

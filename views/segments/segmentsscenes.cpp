@@ -4,7 +4,6 @@
 #include "views/segments/editoraside.h"
 #include "views/segments/segmentslist.h"
 #include "views/segments/segmentsmodel.h"
-#include "views/shell/mainwindow.h"
 #include "views/widgets/datatable.h"
 
 #include <QAction>
@@ -53,18 +52,18 @@ void showPreview(SceneStage &stage)
     stage.settle();
 }
 
-/// The editor in the window of a small screen.
-void editSmall(SceneStage &stage)
-{
-    stage.window.resize(kSmallScreen);
-    stage.settle();
-    choose(stage, kEdit);
-}
-
 Scene scene(const char *name, std::function<void(SceneStage &)> prepare)
 {
     return {QStringLiteral("segments-") + QLatin1String(name), QStringLiteral("segments"),
             std::move(prepare)};
+}
+
+/// On a small screen.
+Scene small(const char *name, std::function<void(SceneStage &)> prepare)
+{
+    Scene made = scene(name, std::move(prepare));
+    made.window = kSmallScreen;
+    return made;
 }
 
 } // namespace
@@ -85,10 +84,10 @@ QList<Scene> segmentsScenes()
             scene("editor", [](SceneStage &stage) { choose(stage, kEdit); }),
             scene("editor-new",
                   [](SceneStage &stage) { stage.openRecord(QStringLiteral("segments-new"), 0); }),
-            scene("editor-small", editSmall),
-            scene("editor-small-customers",
+            small("editor-small", [](SceneStage &stage) { choose(stage, kEdit); }),
+            small("editor-small-customers",
                   [](SceneStage &stage) {
-                      editSmall(stage);
+                      choose(stage, kEdit);
                       showPreview(stage);
                   }),
             scene("why",

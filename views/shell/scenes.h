@@ -3,6 +3,7 @@
 #include "views/shell/scenestage.h"
 
 #include <QList>
+#include <QSize>
 
 #include <functional>
 
@@ -38,6 +39,7 @@ struct Scene
     QString page; ///< shown first: an id of MainWindow::showPage, also "welcome"
     std::function<void(SceneStage &)> prepare = {};
     SceneWorld world = SceneWorld::Demo;
+    QSize window = {}; ///< of its own, where that is what it shows; else that of all scenes
 };
 
 /// All scenes, page by page.

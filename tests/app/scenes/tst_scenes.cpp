@@ -115,7 +115,8 @@ void TestScenes::nothingIsCutOff_data()
     };
     for (const char *language : {"fr", "en"}) {
         for (int i = 0; i < scenes.size(); ++i) {
-            row(scenes.at(i), i, language, 100, kWindow);
+            const QSize own = scenes.at(i).window;
+            row(scenes.at(i), i, language, 100, own.isValid() ? own : kWindow);
             row(scenes.at(i), i, language, 200, kWindow);
             if (isHardWhenSmall(scenes.at(i).name))
                 row(scenes.at(i), i, language, 200, kSmallWindow);
