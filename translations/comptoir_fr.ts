@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>The shop refused to give the next page of a list, however often it was read from the start, so reading it stopped. What came in before is safe. Try again later.</source>
-        <translation>La boutique a refusé de donner la page suivante d’une liste, même relue depuis le début : la lecture s’est donc arrêtée. Ce qui est déjà arrivé est en sécurité. Réessayez plus tard.</translation>
+        <translation>La boutique a refusé de donner la page suivante d’une liste, même relue depuis le début&#x202f;: la lecture s’est donc arrêtée. Ce qui est déjà arrivé est en sécurité. Réessayez plus tard.</translation>
     </message>
 </context>
 <context>
@@ -7307,8 +7307,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message numerus="yes">
         <source>%1: all was read; %n record(s) could not be understood and are set aside.</source>
         <translation>
-            <numerusform>%1 : tout a été lu ; %n fiche n’a pas pu être comprise et est mise de côté.</numerusform>
-            <numerusform>%1 : tout a été lu ; %n fiches n’ont pas pu être comprises et sont mises de côté.</numerusform>
+            <numerusform>%1&#x202f;: tout a été lu&#x202f;; %n fiche n’a pas pu être comprise et est mise de côté.</numerusform>
+            <numerusform>%1&#x202f;: tout a été lu&#x202f;; %n fiches n’ont pas pu être comprises et sont mises de côté.</numerusform>
         </translation>
     </message>
 </context>

@@ -86,9 +86,10 @@ QString SyncProgressPrinter::words(const ResourceProgress &resource) const
         return SyncCommand::tr("%1: %2 …").arg(m_shop, resource.label);
     if (!resource.total)
         return SyncCommand::tr("%1: %2, %3").arg(m_shop, resource.label).arg(resource.records);
+    // Pages overlap a little, and a walk begun anew reads some of them again.
     return SyncCommand::tr("%1: %2, %3 of %4")
         .arg(m_shop, resource.label)
-        .arg(resource.records)
+        .arg(qMin(resource.records, *resource.total))
         .arg(*resource.total);
 }
 

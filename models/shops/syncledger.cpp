@@ -98,8 +98,8 @@ void SyncLedger::addPage(qsizetype index, const ShopPage &page, const IngestResu
     const qint64 records = syncrules::recordCount(page.batch);
     ResourceProgress &progress = m_progress.resources[index];
     progress.records += records;
-    if (page.total) // one begun again counts what it brought before too
-        progress.total = qMax(*page.total, progress.records);
+    if (page.total)
+        progress.total = page.total;
     m_progress.records += records;
     m_estimate.add(m_clock.now(), progress.records);
     m_progress.timeLeft = progress.total ? m_estimate.left(*progress.total) : std::nullopt;

@@ -173,9 +173,10 @@ void NotesTab::addTaskField(QVBoxLayout *column)
     add->setAccessibleName(tr("Add the task"));
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(m_task, 1);
     row->addWidget(day);
     row->addWidget(add);
+    row->addStretch(1);
+    column->addWidget(m_task);
     column->addLayout(row);
     const auto take = [this, day] {
         if (m_task->text().trimmed().isEmpty() || !day->isAcceptable())

@@ -129,7 +129,10 @@ WindowActions MainWindow::actions()
 {
     WindowActions actions;
     actions.showPage = [this](const QString &id) {
-        goTo(id);
+        if (m_stack->hasKeyboard())
+            goTo(id);
+        else
+            showPage(id); // from outside a page's key leads to where one was
         m_stack->giveKeyboard();
     };
     actions.bringInFile = [this] { bringInFile({}); };

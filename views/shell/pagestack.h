@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QList<Page *> all() const { return m_pages.values(); } ///< those made
     [[nodiscard]] QString idOf(Page *page) const { return m_pages.key(page); }
 
+    /// The page in front has it, where it is seen.
+    [[nodiscard]] bool hasKeyboard() const;
     /// The keyboard goes into the page in front: to where it was there, else to where one works.
     /// Stays where it is in the page already.
     void giveKeyboard();
@@ -60,7 +62,6 @@ signals:
 
 private:
     Page *pageOf(const QString &id);
-    [[nodiscard]] bool hasKeyboard() const;
 
     ViewContext m_context;
     QList<PageEntry> m_entries;
