@@ -28,6 +28,8 @@ int runCommand(const QStringList &words)
 
 int runWindow(QApplication &application, const QStringList &words)
 {
+    if (const QString zone = platform::settleTimeZone(); !zone.isEmpty())
+        qWarning("TZ names no time zone of this computer: times are those of UTC");
     const Result<cli::Invocation> given = cli::parse(words);
     return Application(application,
                        {given->value(QStringLiteral("data")), given->has(QStringLiteral("demo")),

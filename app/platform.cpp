@@ -1,6 +1,7 @@
 #include "app/platform.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 namespace comptoir::platform {
 
@@ -27,6 +28,15 @@ bool hasDisplay()
         || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
         || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 #endif
+}
+
+QString settleTimeZone()
+{
+    if (QTimeZone::systemTimeZone().isValid())
+        return {};
+    QString wrong = QString::fromLocal8Bit(QTimeZone::systemTimeZoneId());
+    qputenv("TZ", "UTC");
+    return wrong.isEmpty() ? QStringLiteral("?") : wrong;
 }
 
 void drawWithoutDisplay()

@@ -11,6 +11,9 @@ void nameProgram();
 QStringList words(int argc, char *argv[]);
 /// Whether a window can open. Always true on Windows and macOS.
 bool hasDisplay();
+/// Takes UTC where the environment (TZ) names a zone that there is not, which would leave every
+/// time without a face; gives the name that was wrong, or nothing.
+QString settleTimeZone();
 /// Pictures are drawn into memory from here on.
 void drawWithoutDisplay();
 

@@ -817,6 +817,10 @@
         <source>Options:</source>
         <translation>Options&#x202f;:</translation>
     </message>
+    <message>
+        <source>This computer has no time zone “%1” (TZ): times are those of UTC.</source>
+        <translation>Cet ordinateur n’a pas de fuseau horaire « %1 » (TZ) : les heures sont celles du temps universel (UTC).</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonCards</name>

@@ -5,6 +5,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/synccommand.h"
 #include "app/logfile.h"
+#include "app/platform.h"
 #include "app/systemclock.h"
 #include "models/store/backup.h"
 
@@ -26,6 +27,7 @@ public:
     static QList<OptionSpec> options();
     static QString help();
     static QString help(const Command &command);
+    static QString unknownZone(const QString &zone);
 
 private:
     static QStringList table(const QList<QPair<QString, QString>> &rows);
@@ -102,6 +104,11 @@ QString CommandLine::help(const Command &command)
     lines += {{}, tr("Options:")};
     lines += table(rows);
     return lines.join(QLatin1Char('\n'));
+}
+
+QString CommandLine::unknownZone(const QString &zone)
+{
+    return tr("This computer has no time zone “%1” (TZ): times are those of UTC.").arg(zone);
 }
 
 const Command *find(const QList<Command> &catalogue, const QString &name)
@@ -216,6 +223,8 @@ int run(const QStringList &words, Clock &clock, QIODevice &out, QIODevice &err)
             output.line(line);
         return Ok;
     }
+    if (const QString zone = platform::settleTimeZone(); !zone.isEmpty())
+        output.progress(CommandLine::unknownZone(zone));
     const QList<Command> catalogue = commands();
     return runCommand(*find(catalogue, invocation->command), *invocation, clock, output);
 }

@@ -5,6 +5,7 @@
 #include "models/segments/rulejson.h"
 #include "models/segments/segmentfile.h"
 #include "models/segments/segmentkeeper.h"
+#include "models/shops/csv/importprofile.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -145,7 +146,7 @@ int SegmentCommands::show(CommandContext &context)
 int SegmentCommands::importFile(CommandContext &context)
 {
     QFile file(context.argument(0));
-    if (!file.open(QIODevice::ReadOnly))
+    if (const Done opened = csv::FileInspector::open(file); !opened)
         return context.out.fail(
             {ErrorCode::File,
              tr("The file %1 cannot be read. Nothing was changed.").arg(context.argument(0)),
@@ -178,7 +179,8 @@ int SegmentCommands::importFile(CommandContext &context)
 
 int SegmentCommands::exportFile(CommandContext &context)
 {
-    const auto segments = context.read([](Database &db) { return SegmentRepository(db).list(); });
+    const auto segments = context.read(
+        [](Database &db) { return SegmentRepository(db).list(SegmentRepository::Which::All); });
     if (!segments)
         return context.out.fail(segments.error());
     const auto leftOut = context.read([&segments, path = context.argument(0)](Database &db) {

@@ -58,7 +58,7 @@ int versionInHeader(const QString &path)
     constexpr qint64 kHeaderBytes = 100;
     constexpr qsizetype kVersionAt = 60;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) // a pipe never ends
         return 0;
     const QByteArray header = file.read(kHeaderBytes);
     if (header.size() < kHeaderBytes || !header.startsWith("SQLite format 3"))

@@ -2,6 +2,7 @@
 
 #include "models/store/storesettings.h"
 
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -75,6 +76,9 @@ Database::~Database()
 
 Done Database::connect(Mode mode)
 {
+    const QFileInfo file(m_path);
+    if (file.exists() && !file.isFile()) // opening a pipe would wait for a writer, for ever
+        return errorFor(SQLITE_CANTOPEN, QStringLiteral("no regular file"));
     QSqlDatabase connection = QSqlDatabase::addDatabase(driverName(), m_connectionName);
     connection.setDatabaseName(m_path);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(storesettings::kBusyTimeoutMs);

@@ -180,6 +180,88 @@ private slots:
                     .err.contains("Excel"));
     }
 
+    void wrongMapsAndSegmentsAreWrongFiles()
+    {
+        CommandRunner runner;
+        const QString rows = written(runner, "a.csv", "email;ville\na@b.example;Paris\n");
+        for (const char *keys :
+             {"", R"(, "columns": [])", R"(, "columns": [{"field": "email", "header": "gone"}])",
+              R"(, "columns": [{"field": "city", "index": 1}])"}) {
+            const QString map
+                = written(runner, "map.json",
+                          R"({"version": 1, "kind": "customers")" + QByteArray(keys) + '}');
+            const auto refused
+                = runner.run(QStringLiteral("import csv"), {rows, QStringLiteral("--map"), map});
+            QVERIFY2(refused.code == int(FileProblem), keys);
+            QVERIFY(!refused.err.isEmpty());
+        }
+        const QString circle = written(runner, "segments.json", R"({"version": 1, "segments":
+            [{"key": "a", "name": "A", "rule": {"version": 1, "all": [{"segment": "a",
+            "member": true}]}}]})");
+        QCOMPARE(runner.run(QStringLiteral("segment import"), {circle}).code, int(FileProblem));
+        QCOMPARE(runner.run(QStringLiteral("stats --json"))
+                     .json()
+                     .value(QLatin1String("customers"))
+                     .toInt(-1),
+                 0);
+    }
+
+    void pipesAreNoFiles()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("pipes have no names in folders here");
+#endif
+        CommandRunner runner;
+        const QString pipe = runner.folder() + QStringLiteral("/pipe");
+        if (QProcess::execute(QStringLiteral("mkfifo"), {pipe}) != 0)
+            QSKIP("no pipe can be made here");
+        for (const QString &line :
+             {QStringLiteral("segment import"), QStringLiteral("restore --yes"),
+              QStringLiteral("places import"), QStringLiteral("import csv --map map.json")}) {
+            const auto refused = runner.run(line, {pipe});
+            QVERIFY2(refused.code == int(FileProblem), qPrintable(line));
+            QVERIFY(!refused.err.isEmpty());
+        }
+        CommandRunner other;
+        QCOMPARE(QProcess::execute(QStringLiteral("mkfifo"),
+                                   {other.folder() + QStringLiteral("/comptoir.sqlite")}),
+                 0);
+        QCOMPARE(other.run(QStringLiteral("stats")).code, int(ProfileUnavailable));
+    }
+
+    void aZoneThatIsNoneIsUtc_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::newRow("a name of nothing") << QStringLiteral("Nonsense/Zone");
+        QTest::newRow("a path") << QStringLiteral("../../etc/passwd");
+        QTest::newRow("an offset beyond the earth") << QStringLiteral("UTC+99");
+    }
+    void aZoneThatIsNoneIsUtc()
+    {
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+        QSKIP("these systems know their zone without the environment");
+#endif
+        QFETCH(QString, zone);
+        CommandRunner runner;
+        runner.setSecret(QStringLiteral("TZ"), zone);
+        const QString map = written(runner, "map.json", R"({"version": 1, "kind": "orders",
+            "currency": "EUR", "columns": [{"field": "order_id", "index": 0},
+            {"field": "placed_at", "index": 1}, {"field": "total", "index": 2},
+            {"field": "email", "index": 3}]})");
+        const QString rows = written(runner, "a.csv",
+                                     "id;date;total;email\n1;2026-01-05 10:20;12.50;a@b.example\n");
+        QCOMPARE(
+            runner.run(QStringLiteral("import csv"), {rows, QStringLiteral("--map"), map}).code,
+            int(Ok));
+        const auto listed = runner.run(QStringLiteral("order list"));
+        QVERIFY2(listed.out.contains("2026-01-05 10:20"), listed.out.constData());
+        QCOMPARE(listed.err.count(zone.toLatin1()), 1);
+        QVERIFY(listed.err.contains("UTC"));
+        runner.setSecret(QStringLiteral("TZ"), QStringLiteral("Europe/Paris"));
+        const auto fine = runner.run(QStringLiteral("order list"));
+        QVERIFY(fine.err.isEmpty() && fine.out.contains("2026-01-05 11:20"));
+    }
+
     void segmentsAreCountedOrSaidNotToBe()
     {
         CommandRunner runner;
