@@ -6,8 +6,7 @@ QList<Command> commands()
 {
     return shopCommands() + syncCommands() + statsCommands() + customerCommands() + orderCommands()
         + taskCommands() + segmentCommands() + placeCommands() + importCommands() + exportCommands()
-        + backupCommands() + checkCommands()
-        + screenshotCommands();
+        + backupCommands() + checkCommands() + screenshotCommands();
 }
 
 } // namespace comptoir::cli
