@@ -63,6 +63,8 @@ void SegmentsPage::build()
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::kPageMargin, 20, metrics::kPageMargin, 20);
     layout->addWidget(m_stack);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &SegmentsPage::measureWhatIsSeen);
+    measureWhatIsSeen();
 }
 
 QAction *SegmentsPage::makeAction(const char *icon, void (SegmentsPage::*act)())
@@ -109,6 +111,17 @@ void SegmentsPage::connectList()
     connect(m_uses, &SegmentUses::changed, m_list, &SegmentsList::refresh);
     connect(m_edits, &SegmentEdits::failed, this, &SegmentsPage::tell);
     connect(m_uses, &SegmentUses::failed, this, &SegmentsPage::tell);
+}
+
+/// What is behind must not keep the window from becoming small.
+void SegmentsPage::measureWhatIsSeen()
+{
+    for (int i = 0; i < m_stack->count(); ++i) {
+        QWidget *part = m_stack->widget(i);
+        const auto policy
+            = i == m_stack->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        part->setSizePolicy(policy, policy);
+    }
 }
 
 /// Where the owner looks.

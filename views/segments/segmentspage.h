@@ -43,6 +43,7 @@ public:
     void write(const Segment &draft);
 
 private:
+    void measureWhatIsSeen();
     void build();
     void buildActions();
     void connectList();

@@ -222,11 +222,12 @@ void BuilderRoom::showParts()
         m_preview->setVisible(wide || chosen() == Part::Preview);
 }
 
-/// As it would be with the least room: it gives way before what stands beside one another does.
+/// As it would be with the least room: it gives way before what stands beside one another does,
+/// also where wide letters make the header wide.
 QSize BuilderRoom::minimumSizeHint() const
 {
-    return {m_header ? m_header->minimumSizeHint().width() : 0,
-            QWidget::minimumSizeHint().height()};
+    const int header = m_header ? m_header->minimumSizeHint().width() : 0;
+    return {qMin(header, Theme::forText(kLeastBeside - 64)), QWidget::minimumSizeHint().height()};
 }
 
 void BuilderRoom::resizeEvent(QResizeEvent *event)
