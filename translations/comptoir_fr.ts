@@ -819,7 +819,7 @@
     </message>
     <message>
         <source>This computer has no time zone “%1” (TZ): times are those of UTC.</source>
-        <translation>Cet ordinateur n’a pas de fuseau horaire « %1 » (TZ) : les heures sont celles du temps universel (UTC).</translation>
+        <translation>Cet ordinateur n’a pas de fuseau horaire «&#x202f;%1&#x202f;» (TZ)&#x202f;: les heures sont celles du temps universel (UTC).</translation>
     </message>
 </context>
 <context>
