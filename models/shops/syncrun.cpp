@@ -3,6 +3,7 @@
 #include "models/shops/httperrors.h"
 #include "models/shops/synctexts.h"
 
+#include <QJsonDocument>
 #include <QLoggingCategory>
 
 namespace comptoir {

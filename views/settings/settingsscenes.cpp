@@ -46,6 +46,7 @@ Scene check()
                 step->setZone("Europe/Paris");
                 step->showReport(QStringLiteral("PrestaShop"), report);
                 auto *column = new QVBoxLayout(dialog);
+                column->setContentsMargins(28, 24, 28, 24);
                 column->addWidget(step);
                 dialog->resize(720, 480);
                 dialog->open();

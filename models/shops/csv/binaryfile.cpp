@@ -63,14 +63,9 @@ std::optional<Error> BinaryFile::check(QIODevice &file, bool mayHoldNul)
     static constexpr QByteArrayView kOldWorkbooks[]{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"};
     static constexpr QByteArrayView kZip[]{"PK\x03\x04", "PK\x05\x06"};
     static constexpr QByteArrayView kArchives[]{"\x1F\x8B\x08", "7z\xBC\xAF\x27\x1C", "Rar!\x1A"};
-    static constexpr QByteArrayView kOthers[]{"\x89PNG",
-                                              "\xFF\xD8\xFF",
-                                              "GIF87a",
-                                              "GIF89a",
-                                              "%PDF-",
-                                              "SQLite format 3",
-                                              "\x7F"
-                                              "ELF"};
+    // The "E" of ELF as a number: as a letter it would belong to the one before.
+    static constexpr QByteArrayView kOthers[]{"\x89PNG", "\xFF\xD8\xFF",    "GIF87a",    "GIF89a",
+                                              "%PDF-",   "SQLite format 3", "\x7F\x45LF"};
     const QByteArray head = at(file, 0, kHeadBytes);
     if (startsWithOneOf(head, kOldWorkbooks))
         return workbook();
