@@ -74,7 +74,7 @@ public:
     static Result<QByteArray> write(const MailMessage &message);
 
     /// More than this no common mailbox takes once it is encoded.
-    static constexpr qsizetype kLargest = 20 * 1024 * 1024;
+    static constexpr qsizetype kLargest = qsizetype(20) * 1024 * 1024;
 
 private:
     static Error tooLarge();

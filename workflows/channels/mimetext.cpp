@@ -1,5 +1,7 @@
 #include "workflows/channels/mimetext.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <string_view>
 

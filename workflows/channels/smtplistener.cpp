@@ -6,7 +6,8 @@ namespace comptoir {
 
 namespace {
 
-constexpr qsizetype kMostReplyBytes = 64 * 1024; ///< of one talk; a server says a few hundred
+constexpr qsizetype kMostReplyBytes
+    = qsizetype(64) * 1024; ///< of one talk; a server says a few hundred
 constexpr qsizetype kMostReplyText = 2'000;
 
 bool isReplyCode(const QByteArray &line)

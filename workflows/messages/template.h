@@ -72,7 +72,7 @@ public:
     };
 
     static constexpr qsizetype kLongest
-        = 2 * 1024 * 1024; ///< letters, of a template and its result
+        = qsizetype(2) * 1024 * 1024; ///< letters, of a template and its result
     static constexpr int kDeepest = 20; ///< sections within sections
 
 private:
