@@ -64,8 +64,9 @@ QString ConsentWords::badge(Channel channel, ConsentState state)
 
 QString ConsentWords::label(const ConsentTopic &topic)
 {
-    //: a field: %1 is a channel and a purpose (E-mail, news and offers)
-    return tr("Consent: %1").arg(ConsentWords::topic(topic));
+    //: a field: %1 is a channel and a purpose (E-mail, news and offers), which stand first: what
+    //: they have in common is what a narrow list cuts
+    return tr("%1 (consent)").arg(ConsentWords::topic(topic));
 }
 
 QString ConsentWords::heading(const ConsentTopic &topic)
@@ -74,13 +75,13 @@ QString ConsentWords::heading(const ConsentTopic &topic)
     switch (topic.purpose) {
     case Purpose::Marketing:
         //: over a column of consents to news and offers: %1 is a channel (E-mail)
-        return tr("%1 consent").arg(by);
+        return tr("%1: news").arg(by);
     case Purpose::PartnerOffers:
         //: over a column of consents to offers of partners: %1 is a channel (E-mail)
-        return tr("%1 consent, partners").arg(by);
+        return tr("%1: partners").arg(by);
     case Purpose::Tracking:
         //: over a column of consents to the measuring of opens: %1 is a channel (E-mail)
-        return tr("%1 consent, measuring").arg(by);
+        return tr("%1: opens").arg(by);
     }
     return by;
 }

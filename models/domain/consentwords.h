@@ -21,8 +21,8 @@ public:
     /// "E-mail: agreed", of news and offers.
     static QString badge(Channel channel, ConsentState state);
     /// Of the field that holds the state: for menus and rules, and over a narrow column.
-    static QString label(const ConsentTopic &topic); ///< "Consent: E-mail, news and offers"
-    static QString heading(const ConsentTopic &topic); ///< "E-mail consent"
+    static QString label(const ConsentTopic &topic); ///< "E-mail, news and offers (consent)"
+    static QString heading(const ConsentTopic &topic); ///< "E-mail: news"
 };
 
 } // namespace comptoir

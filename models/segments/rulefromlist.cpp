@@ -3,6 +3,7 @@
 #include "models/segments/evaluationsettings.h"
 #include "models/segments/fieldcatalogue.h"
 #include "models/segments/segmentrepository.h"
+#include "models/store/birthdays.h"
 #include "models/store/machinenames.h"
 #include "models/store/shoprepository.h"
 #include "models/store/tagrepository.h"
@@ -14,7 +15,6 @@ namespace comptoir {
 namespace {
 
 constexpr int kNewDays = 30; // as CustomerFilter::New
-constexpr int kWeekDays = 6; // from today on, with today
 
 BehaviourCondition did(const char *verb)
 {
@@ -131,7 +131,7 @@ void RuleFromList::addFilter(CustomerFilter filter, const CustomerQuery &query)
         return add(agreed);
     }
     case CustomerFilter::BirthdayThisWeek:
-        return add(AnniversaryCondition{QStringLiteral("birthday"), 0, kWeekDays});
+        return add(AnniversaryCondition{QStringLiteral("birthday"), 0, Birthdays::kSoonDays - 1});
     case CustomerFilter::BirthdayThisMonth: {
         Window months;
         months.kind = Window::Kind::Months;

@@ -179,7 +179,7 @@ QString field(const Field &field)
 {
     if (const char *text = textOf(std::begin(kFields), std::end(kFields), field.id))
         return RulePhrases::tr(text);
-    //: after "whose"; %1 is a question: "Consent: E-mail, news and offers"
+    //: after "whose"; %1 is a question: "E-mail, news and offers (consent)"
     if (field.group == FieldGroup::Consent)
         return RulePhrases::tr("answer to “%1”").arg(field.label());
     //: %1 is the name of a field of the owner's making, within a sentence

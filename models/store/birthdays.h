@@ -33,6 +33,9 @@ public:
         QList<Person> people; ///< who spent most first
     };
 
+    /// What "soon" means wherever it is said: today and the days after it, so many in all.
+    static constexpr int kSoonDays = 7;
+
     explicit Birthdays(Database &database);
 
     /// `days` days from `first` on, those without any left out; at most `perDay` people of each.

@@ -13,13 +13,12 @@ namespace {
 
 constexpr qint64 kNewMs = 30LL * 24 * 3600 * 1000;
 
-/// The seven days from today on.
+/// Birthdays that are soon.
 std::vector<std::variant<qint64, QString>> comingDays(const CustomerQuery &query)
 {
-    constexpr int kDays = 7;
     std::vector<std::variant<qint64, QString>> days;
     const QDate today = query.now.toZone(query.zone).date();
-    for (int i = 0; i < kDays; ++i) {
+    for (int i = 0; i < Birthdays::kSoonDays; ++i) {
         for (const QString &key : Birthdays::keysOf(today.addDays(i)))
             days.emplace_back(key);
     }

@@ -1,5 +1,7 @@
 #include "views/customers/customerfilterchoice.h"
 
+#include "models/store/birthdays.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -75,7 +77,7 @@ QString CustomerFilterChoice::name(CustomerFilter filter, int quietMonths)
     case CustomerFilter::Newsletter:
         return tr("Agreed to e-mails");
     case CustomerFilter::BirthdayThisWeek:
-        return tr("Birthday this week");
+        return tr("Birthday within %n day(s)", nullptr, Birthdays::kSoonDays);
     case CustomerFilter::BirthdayThisMonth:
         return tr("Birthday this month");
     case CustomerFilter::New:

@@ -45,7 +45,9 @@ void BirthdaysCard::take(const TodayReading &reading)
         }
     }
     setVisible(all > 0);
-    setTexts(tr("Birthdays"), tr("%n in the next 14 days", nullptr, int(all)));
+    //: %1 is how many people have their birthday then
+    setTexts(tr("Birthdays"),
+             tr("%1 within %n day(s)", nullptr, Birthdays::kSoonDays).arg(Format::number(all)));
     setRows(rows);
 }
 

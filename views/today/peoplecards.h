@@ -6,7 +6,7 @@
 
 namespace comptoir {
 
-/// Who has a birthday in the next two weeks.
+/// Who has a birthday soon (Birthdays::kSoonDays).
 class BirthdaysCard : public RowsCard
 {
     Q_OBJECT

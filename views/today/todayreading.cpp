@@ -14,7 +14,6 @@ namespace comptoir {
 namespace {
 
 constexpr int kCarts = 6;
-constexpr int kBirthdayDays = 14;
 constexpr int kBirthdaysADay = 3;
 constexpr int kDoneTasks = 20;
 constexpr int kNewCustomers = 5;
@@ -120,7 +119,7 @@ Result<TodayReading> TodayReading::read(Database &database, Timestamp now,
         storesettings::kAbandonedAfterHours);
     take(reading.carts, WaitingCarts(database).read({now, hours}, kCarts), outcome);
     take(reading.birthdays,
-         Birthdays(database).coming(reading.today, kBirthdayDays, kBirthdaysADay), outcome);
+         Birthdays(database).coming(reading.today, Birthdays::kSoonDays, kBirthdaysADay), outcome);
     TaskRepository tasks(database);
     take(reading.tasks, tasks.open(), outcome);
     take(reading.doneTasks, tasks.finished(kDoneTasks), outcome);

@@ -25,6 +25,12 @@ bool isFoundBy(const QTreeWidgetItem &column, const QString &words)
         || column.data(0, kNameRole).toString().contains(words, Qt::CaseInsensitive);
 }
 
+/// In full: the list may cut it.
+QString nameOf(const TableColumn &column)
+{
+    return column.name.isEmpty() ? column.title : column.name;
+}
+
 QVBoxLayout *makeColumn(QWidget *of)
 {
     auto *column = new QVBoxLayout(of);
@@ -104,6 +110,7 @@ QWidget *ColumnChooser::buildAll()
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(4, 4, 4, 4);
     m_all->setHeaderHidden(true);
+    m_all->setTextElideMode(Qt::ElideMiddle);
     m_all->setRootIsDecorated(false);
     m_all->setItemsExpandable(false);
     m_all->setIndentation(10);
@@ -128,6 +135,7 @@ QWidget *ColumnChooser::buildShown()
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(4, 4, 4, 4);
     m_shown->setFrameShape(QFrame::NoFrame);
+    m_shown->setTextElideMode(Qt::ElideMiddle);
     m_shown->setDragDropMode(QAbstractItemView::InternalMove);
     m_shown->setAccessibleName(tr("Columns shown"));
     m_shown->installEventFilter(this);
@@ -168,7 +176,7 @@ void ColumnChooser::fillAll()
                                             : new QTreeWidgetItem(group, {column.title});
         item->setData(0, kKeyRole, column.key);
         item->setData(0, kNameRole, column.name);
-        item->setToolTip(0, column.name == column.title ? QString() : column.name);
+        item->setToolTip(0, nameOf(column));
         item->setFlags(column.fixed
                            ? Qt::ItemIsSelectable
                            : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -187,6 +195,7 @@ void ColumnChooser::fillShown(const QStringList &keys)
                 continue;
             auto *item = new QListWidgetItem(column.title, m_shown); // the list's
             item->setData(kKeyRole, key);
+            item->setToolTip(nameOf(column));
             item->setSizeHint(QSize(0, kItemHeight));
             item->setFlags(item->flags() & ~Qt::ItemIsDropEnabled); // between, not onto
         }

@@ -258,7 +258,7 @@ private slots:
             "Clients dont les étiquettes ne comprennent pas « VIP ».");
         row("an agreement",
             R"("all": [{"field": "consent.email.marketing", "operator": "is", "values": ["granted"]}])",
-            "Customers whose answer to “Consent: E-mail, news and offers” is “Agreed”.",
+            "Customers whose answer to “E-mail, news and offers (consent)” is “Agreed”.",
             "Clients dont la réponse à « Accord : E-mail, actualités et offres » est « Accord "
             "donné ».");
         row("a company", R"("all": [{"field": "is_company", "operator": "is", "values": [true]}])",

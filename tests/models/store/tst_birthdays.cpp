@@ -1,5 +1,8 @@
 #include "models/store/birthdays.h"
+#include "models/store/customerrepository.h"
 #include "tests/models/store/repositoryfixture.h"
+
+#include <QTimeZone>
 
 using namespace comptoir;
 
@@ -56,6 +59,23 @@ private slots:
         QCOMPARE(people.at(0).firstName, u"Élodie"_qs);
         QCOMPARE(people.at(0).totalSpent.minor, 5180);
         QVERIFY(people.at(1).emailAllowed); // Marie said so on paper
+    }
+
+    /// The filter of the customers and the page of today say the same number.
+    void soonIsTheSameEverywhere()
+    {
+        for (const QDate &today : {QDate(2026, 11, 17), QDate(2026, 11, 18), QDate(2026, 11, 24),
+                                   QDate(2026, 11, 25), QDate(2026, 2, 22)}) {
+            CustomerQuery query;
+            query.filters = {CustomerFilter::BirthdayThisWeek};
+            query.zone = QTimeZone::utc();
+            query.now = {QDateTime(today, QTime(12, 0), Qt::UTC).toMSecsSinceEpoch()};
+            qint64 coming = 0;
+            const auto days = Birthdays(m_file->database()).coming(today, Birthdays::kSoonDays, 10);
+            for (const Birthdays::Day &day : *days)
+                coming += day.count;
+            QCOMPARE(*CustomerRepository(m_file->database()).count(query), coming);
+        }
     }
 
     void aCrowdIsCountedAndCut()

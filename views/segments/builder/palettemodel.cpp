@@ -71,7 +71,10 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         if (entry && !entry->missing.isEmpty())
             return QStringLiteral("%1. %2").arg(entry->text, entry->missing);
         return m_rows.at(index.row()).text;
-    case Qt::ToolTipRole:
+    case Qt::ToolTipRole: // the card may cut it
+        if (!entry || entry->missing.isEmpty())
+            return m_rows.at(index.row()).text;
+        return entry->text + u'\n' + entry->missing;
     case MissingRole:
         return entry ? entry->missing : QString();
     case IdRole:
