@@ -174,6 +174,7 @@ Result<QList<CustomerMerge::Entry>> CustomerMerge::history(CustomerId customer)
                     read.id<CustomerTag>(2),
                     read.id<CustomerTag>(3),
                     name.isEmpty() ? read.text(8) : name,
+                    read.text(8),
                     read.timestamp(4)};
     }
     if (!read.ok())

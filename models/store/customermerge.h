@@ -31,6 +31,7 @@ public:
         CustomerId kept; ///< who stayed
         CustomerId other; ///< who was absorbed, or whom the split made
         QString otherName; ///< of who was absorbed, as they were called; empty after a split
+        QString otherEmail; ///< as above
         Timestamp at;
     };
 

@@ -12,8 +12,10 @@
 #include "views/customers/profilepanel.h"
 #include "views/customers/profiletiles.h"
 #include "views/customers/timelinemodel.h"
+#include "views/widgets/badge.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/keyboardmanners.h"
 #include "views/widgets/stattile.h"
 #include "views/widgets/tallscroll.h"
 #include "views/widgets/theme.h"
@@ -31,10 +33,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -89,7 +93,11 @@ class TestCustomerProfile : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { Theme::apply(*qApp, Theme::Mode::Light); }
+    void initTestCase()
+    {
+        Theme::apply(*qApp, Theme::Mode::Light);
+        KeyboardManners::install(*qApp);
+    }
     void init();
     void cleanup();
 
@@ -111,7 +119,13 @@ private slots:
     void enterOpensTheOrder();
     void onlyTheLastChosenIsShown();
     void twoBecomeOneAndTwoAgain();
-    void enterDoesNotMergeAgainstAWarning();
+    void enterMergesAlsoBesideAWarning();
+    void theKeyboardIsSeenWhileMerging();
+    void aMergeIsTakenBackFromTheMenu();
+    void openingTheNotesTakesTheKeyboard();
+    void theHistoryHasRoomBesideTheList();
+    void theMenuOfKindsChoosesToo();
+    void theFieldsOfAPersonAreWide();
     void hiddenNamesAreNowhere();
     void aCartIsOpenedOnlyAfterItsAddressWasShown();
     void theProfileIsCopiedAsText();
@@ -547,6 +561,7 @@ void TestCustomerProfile::withdrawingIsAskedAndWritten()
 
 void TestCustomerProfile::chipsChooseWhatTheHistoryShows()
 {
+    m_panel->resize(1100, 860); // for all chips in a line
     auto *list = m_panel->findChild<QListView *>();
     QTRY_VERIFY(list->model()->rowCount() > 2);
     Chip *orders = nullptr;
@@ -646,7 +661,7 @@ void TestCustomerProfile::twoBecomeOneAndTwoAgain()
     QTRY_COMPARE(count(), before);
 }
 
-void TestCustomerProfile::enterDoesNotMergeAgainstAWarning()
+void TestCustomerProfile::enterMergesAlsoBesideAWarning()
 {
     const CustomerId other = best(1);
     const bool differ = awaitResult(m_fixture->store().write([this, other](Database &db) {
@@ -667,10 +682,181 @@ void TestCustomerProfile::enterDoesNotMergeAgainstAWarning()
     auto *button = wizard->findChild<QPushButton *>(u"merge"_qs);
     QTRY_VERIFY(button->isEnabled());
     QVERIFY(wizard->findChild<QLabel *>(u"warnings"_qs)->isVisible());
-    QVERIFY(!button->isDefault());
-    QTest::keyClick(wizard->findChildren<QRadioButton *>().first(), Qt::Key_Return);
-    QTRY_COMPARE(rejected.size(), 1);
-    QCOMPARE(merged.size(), 0);
+    QTest::keyClick(wizard->focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(merged.size(), 1);
+    QCOMPARE(rejected.size(), 0);
+}
+
+/// Every stop of Tab looks otherwise while it has the keyboard; large text makes the comparison
+/// one of them, since it is to be scrolled.
+void TestCustomerProfile::theKeyboardIsSeenWhileMerging()
+{
+    auto *wizard = new MergeWizard(*m_context, {best(1), m_customer}, m_panel.get());
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->open();
+    QTRY_VERIFY(wizard->findChild<QPushButton *>(u"merge"_qs)->isEnabled());
+    QTRY_VERIFY(qobject_cast<QRadioButton *>(wizard->focusWidget()));
+    wizard->resize(wizard->width(), 360);
+    auto *comparison = wizard->findChild<QScrollArea *>(u"comparison"_qs);
+    QTRY_COMPARE(comparison->focusPolicy(), Qt::StrongFocus);
+    QSet<const QWidget *> stops;
+    for (QWidget *at = wizard->focusWidget(); !stops.contains(at); at = wizard->focusWidget()) {
+        stops.insert(at);
+        const QImage with = wizard->grab().toImage();
+        at->clearFocus();
+        QVERIFY2(wizard->grab().toImage() != with, at->metaObject()->className());
+        at->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    QCOMPARE(stops.size(), 4); // who stays, the comparison, two buttons
+    QVERIFY(stops.contains(comparison));
+    wizard->resize(wizard->width(), 900);
+    QTRY_COMPARE(comparison->focusPolicy(), Qt::NoFocus); // there is nothing to move
+    wizard->reject();
+}
+
+void TestCustomerProfile::aMergeIsTakenBackFromTheMenu()
+{
+    const CustomerId other = best(1);
+    const QString email
+        = read([other](Database &db) { return CustomerRepository(db).profile(other)->row.email; });
+    QVERIFY(!email.isEmpty());
+    const auto count
+        = [this] { return read([](Database &db) { return *CustomerRepository(db).count({}); }); };
+    const qint64 before = count();
+    const auto merged = awaitResult(m_fixture->store().write([this, other](Database &db) {
+        return MergeSteps(db, m_fixture->clock.now()).merge(m_customer, {other});
+    }));
+    QVERIFY(merged);
+    show(m_customer);
+    QCOMPARE(count(), before - 1);
+    QTest::mouseClick(child<QToolButton>("profile-menu"), Qt::LeftButton);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QAction *separate = nullptr;
+    for (QAction *action : menu->actions())
+        separate = action->text().startsWith(u"Separate "_qs) ? action : separate;
+    QVERIFY(separate);
+    QVERIFY2(separate->text().contains(email), qPrintable(separate->text()));
+    menu->setActiveAction(separate);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_VERIFY(dialog());
+    QTest::mouseClick(child<QPushButton>("confirm", dialog()), Qt::LeftButton);
+    QTRY_COMPARE(count(), before);
+}
+
+/// By mouse, from the menu of further tabs, and by keys; a menu that is left changes nothing.
+void TestCustomerProfile::openingTheNotesTakesTheKeyboard()
+{
+    auto *tabs = m_panel->findChild<QTabBar *>();
+    const int notesTab = static_cast<int>(Tab::Notes);
+    const auto field = [] { return qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()); };
+    m_panel->showTab(Tab::Segments);
+    child<QPushButton>("more-tabs")->setFocus();
+    QTest::mouseClick(child<QToolButton>("profile-menu"), Qt::LeftButton);
+    QVERIFY(QApplication::activePopupWidget());
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+    QVERIFY(child<QPushButton>("more-tabs")->hasFocus());
+    m_panel->resize(1100, 860);
+    QTRY_VERIFY(tabs->isTabVisible(notesTab));
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(notesTab).center());
+    QVERIFY(field());
+    QTest::keyClicks(QApplication::focusWidget(), u"Aime"_qs);
+    QCOMPARE(field()->toPlainText(), u"Aime"_qs);
+
+    m_panel->showTab(Tab::Messages);
+    tabs->setFocus();
+    QTest::keyClick(tabs, Qt::Key_Right); // passes by
+    QCOMPARE(tabs->currentIndex(), notesTab);
+    QVERIFY(tabs->hasFocus());
+    QTest::keyClicks(tabs, u" "_qs);
+    QVERIFY(tabs->hasFocus());
+    QTest::keyClick(tabs, 'z');
+    QVERIFY(field());
+    QCOMPARE(field()->toPlainText(), u"Aimez"_qs);
+    tabs->setFocus();
+    QTest::keyClick(tabs, Qt::Key_Return);
+    QVERIFY(field());
+
+    m_panel->resize(370, 860);
+    m_panel->showTab(Tab::History);
+    QTRY_VERIFY(!tabs->isTabVisible(notesTab));
+    QPushButton *more = child<QPushButton>("more-tabs");
+    QVERIFY(more);
+    more->setFocus();
+    QTest::keyClick(more, Qt::Key_Return);
+    QTRY_VERIFY(more->menu()->isVisible());
+    for (QAction *action : more->menu()->actions()) {
+        if (action->text() == u"Notes")
+            more->menu()->setActiveAction(action);
+    }
+    QTest::keyClick(more->menu(), Qt::Key_Return);
+    QCOMPARE(tabs->currentIndex(), notesTab);
+    QVERIFY(field());
+}
+
+/// In a window of 1366 × 768 with the list beside it.
+void TestCustomerProfile::theHistoryHasRoomBesideTheList()
+{
+    m_panel->resize(430, 671);
+    auto *list = m_panel->findChild<QListView *>();
+    QTRY_VERIFY(list->model()->rowCount() > 8);
+    const auto entries = [list] {
+        int seen = 0;
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            const bool isDay = index.data(TimelineModel::IsDayRole).toBool();
+            seen += !isDay && list->viewport()->rect().contains(list->visualRect(index)) ? 1 : 0;
+        }
+        return seen;
+    };
+    QTRY_VERIFY2(entries() >= 5, qPrintable(QString::number(entries())));
+    const auto *scroll = m_panel->findChild<TallScroll *>();
+    QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
+    for (const QString &text : visibleTexts(m_panel.get()))
+        QVERIFY2(!text.startsWith(u"Days since"), qPrintable(text));
+    // Tags stand in the row of the badges.
+    const auto *badge = m_panel->findChild<Badge *>();
+    QVERIFY(badge->parentWidget() == child<QPushButton>("add-tag")->parentWidget());
+}
+
+void TestCustomerProfile::theMenuOfKindsChoosesToo()
+{
+    auto *list = m_panel->findChild<QListView *>();
+    QTRY_VERIFY(list->model()->rowCount() > 2);
+    const int all = list->model()->rowCount();
+    m_panel->resize(400, 860);
+    QTRY_VERIFY(child<QPushButton>("kinds"));
+    QPushButton *kinds = child<QPushButton>("kinds");
+    kinds->setFocus();
+    QTest::keyClick(kinds, Qt::Key_Return);
+    QTRY_VERIFY(kinds->menu()->isVisible());
+    QTest::keyClick(kinds->menu(), Qt::Key_Down);
+    QTest::keyClick(kinds->menu(), Qt::Key_Space);
+    QVERIFY(kinds->menu()->isVisible()); // several are ticked one after another
+    QTest::keyClick(kinds->menu(), Qt::Key_Escape);
+    QVERIFY(kinds->hasFocus());
+    QCOMPARE(kinds->text(), u"1 kind(s)"_qs);
+    QTRY_VERIFY(list->model()->rowCount() < all);
+}
+
+void TestCustomerProfile::theFieldsOfAPersonAreWide()
+{
+    m_panel->showTab(Tab::Details);
+    QTest::mouseClick(child<QPushButton>("edit-person"), Qt::LeftButton);
+    QTRY_VERIFY(dialog());
+    auto *company = child<QLineEdit>("company", dialog());
+    const int right = company->mapTo(dialog(), company->rect().topRight()).x();
+    QVERIFY2(dialog()->width() - right <= 48, qPrintable(QString::number(right)));
+    QTest::keyClicks(company, u"Lavande"_qs);
+    auto *backLink = child<QPushButton>("company-back", dialog());
+    QTRY_VERIFY(backLink);
+    QVERIFY(backLink->mapTo(dialog(), QPoint()).y()
+            >= company->mapTo(dialog(), company->rect().bottomLeft()).y());
+    backLink->setFocus();
+    QTest::keyClick(backLink, Qt::Key_Return);
+    QCOMPARE(dialog()->focusWidget(), company);
+    dialog()->close();
 }
 
 void TestCustomerProfile::hiddenNamesAreNowhere()

@@ -466,6 +466,10 @@ void TestCustomersList::aTagIsTakenFromThoseWhoHaveIt()
     clickRow(0);
     clickRow(3, Qt::ShiftModifier);
     QTest::mouseClick(button(QStringLiteral("Remove a tag")), Qt::LeftButton);
+    QTRY_VERIFY(openMenu());
+    const QAction *heading = openMenu()->actions().first();
+    QCOMPARE(heading->text(), QStringLiteral("Remove from 4 customer(s):"));
+    QVERIFY(!heading->isEnabled());
     trigger({QStringLiteral("Lavender")});
     QTRY_VERIFY(m_context->undo->canUndo());
     QCOMPARE(number(QStringLiteral("SELECT count(*) FROM customer_tag")), 0);

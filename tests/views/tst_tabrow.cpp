@@ -2,8 +2,10 @@
 #include "views/widgets/theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
 
@@ -40,6 +42,8 @@ private slots:
     void theMenuHasTheOthers();
     void keysGoThroughAll();
     void longerWordsLeaveFewerTabs();
+    void whoChoosesATabHasTheKeyboardThere();
+    void whatIsTypedOnATabGoesIntoItsPage();
 
 private:
     std::unique_ptr<TabRow> m_row;
@@ -123,6 +127,36 @@ void TestTabRow::longerWordsLeaveFewerTabs()
     for (int tab = 0; tab < 6; ++tab)
         m_row->setTabText(tab, QStringLiteral("%1").arg(tab));
     QCOMPARE(tabsInRow(*m_row), 6);
+}
+
+void TestTabRow::whoChoosesATabHasTheKeyboardThere()
+{
+    m_row->resize(m_row->sizeHint().width() / 2, m_row->height());
+    QSignalSpy chosen(m_row.get(), &TabRow::chosen);
+    more(*m_row)->setFocus();
+    QTest::mouseClick(m_row->tabs(), Qt::LeftButton, {}, m_row->tabs()->tabRect(1).center());
+    QVERIFY(m_row->tabs()->hasFocus());
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.last().first().toInt(), 1);
+    QTest::keyClick(m_row->tabs(), Qt::Key_Right); // only passes by
+    QCOMPARE(chosen.size(), 1);
+    QTest::keyClick(m_row->tabs(), Qt::Key_Return);
+    QCOMPARE(chosen.last().first().toInt(), 2);
+    // A menu takes the keyboard from nowhere.
+    QCOMPARE(more(*m_row)->focusPolicy(), Qt::TabFocus);
+}
+
+void TestTabRow::whatIsTypedOnATabGoesIntoItsPage()
+{
+    QLineEdit field(m_row.get());
+    field.show();
+    connect(m_row.get(), &TabRow::chosen, &field, [&field] { field.setFocus(); });
+    m_row->tabs()->setFocus();
+    QTest::keyClick(m_row->tabs(), Qt::Key_Right);
+    QVERIFY(m_row->tabs()->hasFocus());
+    QTest::keyClick(m_row->tabs(), 'a');
+    QVERIFY(field.hasFocus());
+    QCOMPARE(field.text(), QStringLiteral("a"));
 }
 
 QTEST_MAIN(TestTabRow)

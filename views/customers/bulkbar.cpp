@@ -119,6 +119,11 @@ void BulkBar::askForTagToTake()
     withTags([this](const QList<CustomerTag> &tags) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->setObjectName(QStringLiteral("take-tag-menu"));
+        //: over a list of tags
+        menu->addAction(tr("Remove from %Ln customer(s):", nullptr, static_cast<int>(m_selected)))
+            ->setEnabled(false);
+        menu->addSeparator();
         for (const CustomerTag &tag : tags) {
             QAction *action
                 = menu->addAction(QString(tag.name).replace(u'&', QStringLiteral("&&")));

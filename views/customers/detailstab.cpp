@@ -143,7 +143,8 @@ void DetailsTab::addMerges(QVBoxLayout *column)
         QLabel *what = makeLabel(TextRole::Body);
         //: %1 is a customer, %2 a day
         what->setText(merge ? tr("Merged with %1 on %2")
-                                  .arg(privacy().name(entry.otherName), Format::date(entry.at))
+                                  .arg(breakable(MergeWords::absorbed(entry, privacy())),
+                                       Format::date(entry.at))
                             : tr("An account was separated on %1").arg(Format::date(entry.at)));
         QPushButton *undo = makeButton(ButtonKind::Link);
         undo->setObjectName(QStringLiteral("separate"));
@@ -151,12 +152,12 @@ void DetailsTab::addMerges(QVBoxLayout *column)
         row->addWidget(what, 1);
         row->addWidget(undo);
         column->addLayout(row);
-        connect(undo, &QPushButton::clicked, this, [this, entry] { askToSeparate(entry); });
+        connect(undo, &QPushButton::clicked, this, [this, entry] { separate(entry); });
     }
 }
 
 /// What would come of it is tried on the writer's thread and rolled back, then shown.
-void DetailsTab::askToSeparate(const CustomerMerge::Entry &entry)
+void DetailsTab::separate(const CustomerMerge::Entry &entry)
 {
     const auto tried = context().store.write([entry, now = context().clock.now()](Database &db) {
         return MergeSteps(db, now).previewUndo(entry);

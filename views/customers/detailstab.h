@@ -15,6 +15,8 @@ public:
 
     /// The form for what the owner knows better.
     void edit();
+    /// Asks whether a merge or a split is to be taken back, with what comes of it.
+    void separate(const CustomerMerge::Entry &entry);
 
 signals:
     /// Two customers are to be looked at side by side.
@@ -27,7 +29,6 @@ private:
     void addDuplicates(QVBoxLayout *column);
     void addDuplicate(QVBoxLayout *column, const LikelyDuplicate &duplicate);
     void addMerges(QVBoxLayout *column);
-    void askToSeparate(const CustomerMerge::Entry &entry);
     void askToSeparate(const CustomerMerge::Entry &entry, const QString &outcome);
 };
 

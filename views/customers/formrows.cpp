@@ -24,7 +24,7 @@ FormRows::FormRows(QVBoxLayout *column, QWidget *parent)
     column->addLayout(m_grid);
 }
 
-void FormRows::add(const QString &label, QWidget *field, QWidget *beside)
+void FormRows::add(const QString &label, QWidget *field)
 {
     const int row = m_grid->rowCount();
     QLabel *name = makeLabel(TextRole::Body, m_parent);
@@ -35,8 +35,6 @@ void FormRows::add(const QString &label, QWidget *field, QWidget *beside)
     m_grid->addWidget(name, row, 0, Qt::AlignTop);
     name->setContentsMargins(0, 8, 0, 0);
     m_grid->addWidget(field, row, 1);
-    if (beside)
-        m_grid->addWidget(beside, row, 2);
 }
 
 void FormRows::addRemark(const QString &text)
@@ -50,7 +48,7 @@ void FormRows::addRemark(const QString &text)
 
 void FormRows::addWidget(QWidget *under)
 {
-    m_grid->addWidget(under, m_grid->rowCount(), 1, 1, 2);
+    m_grid->addWidget(under, m_grid->rowCount(), 1);
 }
 
 } // namespace comptoir

@@ -19,8 +19,7 @@ public:
     /// Puts the rows at the end of `column`; labels belong to `parent`.
     FormRows(QVBoxLayout *column, QWidget *parent);
 
-    /// `beside`: something small at the right of the field.
-    void add(const QString &label, QWidget *field, QWidget *beside = nullptr);
+    void add(const QString &label, QWidget *field);
     /// Small words under the last field.
     void addRemark(const QString &text);
     void addWidget(QWidget *under);

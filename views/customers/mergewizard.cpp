@@ -10,6 +10,7 @@
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
+#include "views/widgets/taborder.h"
 #include "views/widgets/theme.h"
 
 #include <QButtonGroup>
@@ -17,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -112,6 +114,13 @@ void MergeWizard::build()
     m_scroll->setWidget(inside);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setProperty("ring", true);
+    m_scroll->setObjectName(QStringLiteral("comparison"));
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            &MergeWizard::stopAtComparison);
+    connect(m_scroll->horizontalScrollBar(), &QScrollBar::rangeChanged, this,
+            &MergeWizard::stopAtComparison);
     m_scroll->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
     m_warnings->hide();
@@ -202,13 +211,12 @@ void MergeWizard::show(const Reading &reading)
     setTextOrHide(m_reasons, reasons.join(u'\n'));
     // Only then the new cells are shown and can take the keyboard.
     QTimer::singleShot(0, this, [this] {
+        setTabOrderByLayout(this);
         if (m_stays->checkedButton())
             m_stays->checkedButton()->setFocus(Qt::TabFocusReason);
     });
     const QStringList warnings = MergeWords::warnings(m_persons);
     setTextOrHide(m_warnings, warnings.join(u'\n'));
-    if (!warnings.isEmpty())
-        m_cancel->setDefault(true); // merging is then a button of its own, not Enter
     if (m_stays->button(0))
         m_stays->button(0)->setChecked(true);
     preview();
@@ -324,6 +332,15 @@ void MergeWizard::fit()
     const int needed = qMax(inside, m_scroll->widget()->sizeHint().height()) + kRoomBelow;
     const int room = parentWidget() ? parentWidget()->window()->height() - kAround : needed;
     resize(width(), qMin(around + needed, room));
+}
+
+/// Tab stops there only where the keys have something to move.
+void MergeWizard::stopAtComparison()
+{
+    const bool scrolls = m_scroll->verticalScrollBar()->maximum() > 0
+        || m_scroll->horizontalScrollBar()->maximum() > 0;
+    m_scroll->setFocusPolicy(scrolls ? Qt::StrongFocus : Qt::NoFocus);
+    setTabOrderByLayout(this);
 }
 
 void MergeWizard::merge()

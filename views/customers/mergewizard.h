@@ -54,6 +54,7 @@ private:
     void preview();
     void showPreview(const MergePerson &outcome);
     void fit();
+    void stopAtComparison();
     void merge();
     [[nodiscard]] CustomerId kept() const;
     [[nodiscard]] QList<CustomerId> others() const;

@@ -44,6 +44,24 @@ QStringList MergeWords::belongings(const BelongingCounts &counts)
     return have;
 }
 
+QString MergeWords::absorbed(const CustomerMerge::Entry &entry, const Privacy &privacy)
+{
+    const QString name = privacy.name(entry.otherName);
+    if (entry.otherEmail.isEmpty() || entry.otherEmail == entry.otherName)
+        return name;
+    //: a person: %1 is the name, %2 the e-mail address
+    return tr("%1 (%2)").arg(name, privacy.email(entry.otherEmail));
+}
+
+QString MergeWords::undoing(const CustomerMerge::Entry &entry, const Privacy &privacy)
+{
+    if (entry.kind == CustomerMerge::Kind::Merge)
+        //: %1 is a customer
+        return tr("Separate %1 again…").arg(absorbed(entry, privacy));
+    //: %1 is a day
+    return tr("Bring the account of %1 back…").arg(Format::date(entry.at));
+}
+
 bool MergeWords::shareNameAndPostcode(const QList<MergePerson> &persons)
 {
     QSet<QString> told;

@@ -26,6 +26,10 @@ public:
     /// A person beside others: (label, value), with an empty value where others may have one.
     static QList<std::pair<QString, QString>> comparison(const MergePerson &person,
                                                          const Privacy &privacy);
+    /// Who was absorbed, told from others of the same name: "E F (e.f@exemple.fr)".
+    static QString absorbed(const CustomerMerge::Entry &entry, const Privacy &privacy);
+    /// What would take the merge or split back, with an ellipsis: it asks first.
+    static QString undoing(const CustomerMerge::Entry &entry, const Privacy &privacy);
     /// What to look at twice before `persons` become one: two birthdays, two answers to the same
     /// question of consent. Empty when nothing stands against it.
     static QStringList warnings(const QList<MergePerson> &persons);

@@ -37,6 +37,12 @@ bool NotesTab::isBusy() const
     return adding || (!m_acted && (changing || m_drafts.contains(customer())));
 }
 
+void NotesTab::takeTyping()
+{
+    if (m_new)
+        m_new->takeFocus();
+}
+
 CustomerEdits &NotesTab::acting()
 {
     m_acted = true;
@@ -46,6 +52,7 @@ CustomerEdits &NotesTab::acting()
 void NotesTab::addNewNote(QVBoxLayout *column)
 {
     auto *editor = new NoteEditor({}, false);
+    m_new = editor;
     column->addWidget(editor);
     if (m_drafts.contains(customer()))
         editor->setDraft(m_drafts.value(customer()));
@@ -167,16 +174,15 @@ void NotesTab::addTaskField(QVBoxLayout *column)
     m_task->setAccessibleName(tr("What is to be done"));
     auto *day = new DayField;
     day->setAccessibleName(tr("Until when"));
-    day->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    day->setFixedWidth(day->minimumWidth());
     QPushButton *add = makeButton(ButtonKind::Plain);
     add->setText(tr("Add"));
     add->setAccessibleName(tr("Add the task"));
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
+    row->addWidget(m_task, 1);
     row->addWidget(day);
     row->addWidget(add);
-    row->addStretch(1);
-    column->addWidget(m_task);
     column->addLayout(row);
     const auto take = [this, day] {
         if (m_task->text().trimmed().isEmpty() || !day->isAcceptable())

@@ -19,6 +19,7 @@ class NotesTab : public ProfileTab
 
 public:
     using ProfileTab::ProfileTab;
+    void takeTyping() override;
 
 private:
     void fill(QVBoxLayout *column) override;
@@ -34,6 +35,7 @@ private:
 
     QHash<CustomerId, QString> m_drafts; ///< of new notes
     QHash<qint64, QString> m_changed; ///< by the number of the note
+    QPointer<NoteEditor> m_new;
     QPointer<QLineEdit> m_task;
     bool m_acted = false; ///< since the column was filled
 };

@@ -94,8 +94,14 @@ void PersonDialog::addRow(FormRows &rows, PersonField field, const QString &labe
     row.remark = makeLabel(TextRole::Small, this);
     editor->setObjectName(columnOf(field));
     row.back->setObjectName(columnOf(field) + QStringLiteral("-back"));
-    rows.add(label, editor, row.back);
-    rows.addWidget(row.remark);
+    rows.add(label, editor);
+    row.under = new QWidget(this);
+    auto *under = new QHBoxLayout(row.under);
+    under->setContentsMargins(0, 0, 0, 0);
+    under->setSpacing(8);
+    under->addWidget(row.remark, 1);
+    under->addWidget(row.back, 0, Qt::AlignTop);
+    rows.addWidget(row.under);
     m_rows.insert(field, row);
     put(field, row.before.text);
     const auto changed = [this, field] {
@@ -199,6 +205,7 @@ void PersonDialog::giveBack(PersonField field)
 {
     put(field, m_reading.fromShops.value(field));
     m_rows[field].givenBack = true;
+    m_rows.value(field).editor->setFocus(Qt::TabFocusReason); // its button goes
     check();
 }
 
@@ -232,11 +239,8 @@ void PersonDialog::showRow(PersonField field)
     row.remark->style()->unpolish(row.remark);
     row.remark->style()->polish(row.remark);
     setTextOrHide(row.remark, remark);
-    row.back->setEnabled(mine);
-    QSizePolicy keepsRoom = row.back->sizePolicy();
-    keepsRoom.setRetainSizeWhenHidden(true);
-    row.back->setSizePolicy(keepsRoom);
     row.back->setVisible(mine);
+    row.under->setVisible(mine || !remark.isEmpty());
 }
 
 void PersonDialog::check()

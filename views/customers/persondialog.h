@@ -31,6 +31,7 @@ private:
         QWidget *editor = nullptr;
         QLabel *remark = nullptr;
         QPushButton *back = nullptr;
+        QWidget *under = nullptr; ///< the field: holds both
         PersonFieldState before;
         QString put = {}; ///< what the editor was given, which it may show in a readable way
         bool givenBack = false;

@@ -4,12 +4,12 @@
 #include "views/customers/consentlook.h"
 #include "views/customers/customeredits.h"
 #include "views/customers/customermark.h"
+#include "views/customers/mergewords.h"
 #include "views/customers/tagsrow.h"
 #include "views/widgets/avatar.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/elidedbutton.h"
 #include "views/widgets/elidedlabel.h"
-#include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
@@ -26,6 +26,8 @@
 namespace comptoir {
 
 namespace {
+
+constexpr int kPhoneLetters = 20; ///< it stays whole beside an address that is cut
 
 /// What all accounts together say of one channel: an agreement anywhere is one.
 std::optional<ConsentState> marketingState(const QList<CurrentConsent> &consents, Channel channel)
@@ -50,19 +52,17 @@ ProfileHeader::ProfileHeader(const ViewContext &context, CustomerEdits &edits, Q
     , m_name(new ElidedLabel(this))
     , m_summary(makeLabel(TextRole::Small, this))
     , m_more(makeIconButton(QStringLiteral("more"), this))
+    , m_menu(new QMenu(m_more))
     , m_expand(makeIconButton(QStringLiteral("expand"), this))
     , m_close(makeIconButton(QStringLiteral("close"), this))
-    , m_badges(new QWidget(this))
-    , m_badgeRow(new FlowLayout(6, m_badges))
     , m_tags(nullptr)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
+    column->setSpacing(6);
     column->addLayout(buildTop());
     column->addWidget(buildContacts());
     m_tags = new TagsRow(this); // Tab comes here last
-    column->addWidget(m_badges);
     column->addWidget(m_tags);
     buildMenu();
     connect(m_expand, &QToolButton::clicked, this, [this] { emit fullRequested(!m_full); });
@@ -99,9 +99,13 @@ QLayout *ProfileHeader::buildTop()
 QWidget *ProfileHeader::buildContacts()
 {
     auto *contacts = new QWidget(this);
-    auto *flow = new FlowLayout(8, contacts);
-    m_email = buildContact(QStringLiteral("mail"), flow, contacts);
-    m_phone = buildContact(QStringLiteral("phone"), flow, contacts);
+    auto *line = new QHBoxLayout(contacts); // the longer one is cut where both have no room
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    m_email = buildContact(QStringLiteral("mail"), line, contacts);
+    m_phone = buildContact(QStringLiteral("phone"), line, contacts);
+    m_phone.link->setLeastLetters(kPhoneLetters);
+    line->addStretch(1);
     m_email.link->setObjectName(QStringLiteral("mail-customer"));
     m_email.copy->setObjectName(QStringLiteral("copy-mail"));
     m_phone.link->setObjectName(QStringLiteral("call-customer"));
@@ -128,7 +132,7 @@ QWidget *ProfileHeader::buildContacts()
     return contacts;
 }
 
-ProfileHeader::Contact ProfileHeader::buildContact(const QString &icon, FlowLayout *flow,
+ProfileHeader::Contact ProfileHeader::buildContact(const QString &icon, QHBoxLayout *line,
                                                    QWidget *parent)
 {
     auto *pair = new QWidget(parent);
@@ -143,20 +147,21 @@ ProfileHeader::Contact ProfileHeader::buildContact(const QString &icon, FlowLayo
     contact.copy->setIconSize({Theme::forText(15), Theme::forText(15)});
     row->addWidget(contact.link);
     row->addWidget(contact.copy);
-    flow->addWidget(pair);
+    line->addWidget(pair);
     return contact;
 }
 
 void ProfileHeader::buildMenu()
 {
-    auto *menu = new QMenu(m_more);
+    QMenu *menu = m_menu;
     m_edit = menu->addAction(QString(), this, &ProfileHeader::editRequested);
     m_merge = menu->addAction(QString(), this, &ProfileHeader::mergeRequested);
-    menu->addSeparator();
+    m_afterMerges = menu->addSeparator();
     m_print = menu->addAction(QString(), this, &ProfileHeader::printRequested);
     m_copyText = menu->addAction(QString(), this, &ProfileHeader::copyTextRequested);
     m_save = menu->addAction(QString(), this, &ProfileHeader::saveRequested);
     m_more->setObjectName(QStringLiteral("profile-menu"));
+    m_more->setFocusPolicy(Qt::TabFocus); // who leaves the menu goes on where they were
     connect(m_more, &QToolButton::clicked, menu,
             [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
 }
@@ -192,7 +197,23 @@ void ProfileHeader::setReading(const ProfileReading &reading)
     m_reading = reading;
     showNames();
     showBadges();
+    showMerges();
     m_tags->setTags(reading.profile.tags, reading.tagNames);
+}
+
+/// What can be taken back stands behind what makes more of it.
+void ProfileHeader::showMerges()
+{
+    qDeleteAll(m_undoings);
+    m_undoings.clear();
+    for (const CustomerMerge::Entry &entry : std::as_const(m_reading.merges)) {
+        QString text = MergeWords::undoing(entry, *m_context.privacy);
+        auto *action = new QAction(text.replace(u'&', QStringLiteral("&&")), m_menu);
+        connect(action, &QAction::triggered, this,
+                [this, entry] { emit separateRequested(entry); });
+        m_menu->insertAction(m_afterMerges, action);
+        m_undoings.append(action);
+    }
 }
 
 void ProfileHeader::showNames()
@@ -228,12 +249,11 @@ void ProfileHeader::show(Contact &contact, const QString &text, const QString &m
 
 void ProfileHeader::showBadges()
 {
-    clearLayout(m_badgeRow);
-    const auto add = [this](const QString &text, Tone tone, const QString &icon) {
-        auto *badge = new Badge(text, tone, m_badges);
+    QList<QWidget *> badges;
+    const auto add = [this, &badges](const QString &text, Tone tone, const QString &icon) {
+        auto *badge = new Badge(text, tone, m_tags);
         badge->set(text, tone, icon);
-        m_badgeRow->addWidget(badge);
-        badge->show();
+        badges.append(badge);
     };
     for (const Channel channel : kAllChannels) {
         const auto state = marketingState(m_reading.profile.consents, channel);
@@ -244,6 +264,7 @@ void ProfileHeader::showBadges()
     }
     const CustomerMark::Kind mark = CustomerMark::of(m_reading.profile.row.figures, m_reading.asOf);
     add(CustomerMark::text(mark), CustomerMark::tone(mark), {});
+    m_tags->setMarks(badges);
 }
 
 } // namespace comptoir

@@ -6,7 +6,9 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QToolButton;
 
@@ -16,7 +18,6 @@ class Avatar;
 class CustomerEdits;
 class ElidedButton;
 class ElidedLabel;
-class FlowLayout;
 class TagsRow;
 
 /// Who the customer is: name, where from and since when, ways to reach them, what they agreed to,
@@ -37,6 +38,7 @@ signals:
     void copied(); ///< something is on the clipboard
     void editRequested();
     void mergeRequested();
+    void separateRequested(const comptoir::CustomerMerge::Entry &entry);
     void printRequested();
     void copyTextRequested();
     void saveRequested();
@@ -53,11 +55,12 @@ private:
     QLayout *buildTop();
     QWidget *buildContacts();
     void buildMenu();
-    static Contact buildContact(const QString &icon, FlowLayout *flow, QWidget *parent);
+    static Contact buildContact(const QString &icon, QHBoxLayout *line, QWidget *parent);
     void retranslate();
     void show(Contact &contact, const QString &text, const QString &masked);
     void showNames();
     void showBadges();
+    void showMerges();
 
     ViewContext m_context;
     CustomerEdits &m_edits;
@@ -68,17 +71,18 @@ private:
     ElidedLabel *m_name;
     QLabel *m_summary;
     QToolButton *m_more;
+    QMenu *m_menu;
     QToolButton *m_expand;
     QToolButton *m_close;
     QAction *m_edit = nullptr;
     QAction *m_merge = nullptr;
+    QAction *m_afterMerges = nullptr;
+    QList<QAction *> m_undoings; ///< of merges and splits
     QAction *m_print = nullptr;
     QAction *m_copyText = nullptr;
     QAction *m_save = nullptr;
     Contact m_email;
     Contact m_phone;
-    QWidget *m_badges;
-    FlowLayout *m_badgeRow;
     TagsRow *m_tags;
 };
 

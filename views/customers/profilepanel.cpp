@@ -42,7 +42,7 @@
 namespace comptoir {
 
 namespace {
-constexpr int kLeastPages = 360; ///< pixels with text of the usual size; then all of it scrolls
+constexpr int kLeastPages = 320; ///< pixels with text of the usual size; then all of it scrolls
 } // namespace
 
 ProfilePanel::ProfilePanel(const ViewContext &context, QWidget *parent)
@@ -80,8 +80,8 @@ ProfilePanel::ProfilePanel(const ViewContext &context, QWidget *parent)
 void ProfilePanel::build()
 {
     auto *column = new QVBoxLayout(m_body);
-    column->setContentsMargins(20, 18, 14, 8);
-    column->setSpacing(12);
+    column->setContentsMargins(20, 14, 14, 8);
+    column->setSpacing(8);
     column->addWidget(m_notice);
     column->addWidget(m_header);
     column->addWidget(m_tiles);
@@ -110,6 +110,7 @@ void ProfilePanel::buildTabs()
     tabs->addWidget(m_pages, 1);
     static_cast<QVBoxLayout *>(m_body->layout())->addLayout(tabs, 1);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabRow, &TabRow::chosen, this, &ProfilePanel::enterTab);
     handKeyboardOn(this, m_tabs);
 }
 
@@ -128,6 +129,7 @@ void ProfilePanel::connectParts()
     connect(m_header, &ProfileHeader::copied, this, &ProfilePanel::copied);
     connect(m_header, &ProfileHeader::editRequested, m_details, &DetailsTab::edit);
     connect(m_header, &ProfileHeader::mergeRequested, this, [this] { merge({m_customer}); });
+    connect(m_header, &ProfileHeader::separateRequested, m_details, &DetailsTab::separate);
     connect(m_header, &ProfileHeader::printRequested, this, &ProfilePanel::print);
     connect(m_header, &ProfileHeader::copyTextRequested, this, &ProfilePanel::copyAsText);
     connect(m_header, &ProfileHeader::saveRequested, this, &ProfilePanel::saveRecord);
@@ -226,16 +228,16 @@ void ProfilePanel::openEntry(const TimelineEntry &entry)
         unfold(Tab::Messages, entry.thread.value);
         break;
     case TimelineKind::Note:
-        showTab(Tab::Notes);
+        m_tabRow->choose(static_cast<int>(Tab::Notes));
         break;
     case TimelineKind::ConsentChanged:
-        showTab(Tab::Consent);
+        m_tabRow->choose(static_cast<int>(Tab::Consent));
         break;
     case TimelineKind::Merged:
-        showTab(Tab::Details);
+        m_tabRow->choose(static_cast<int>(Tab::Details));
         break;
     case TimelineKind::SegmentChanged:
-        showTab(Tab::Segments);
+        m_tabRow->choose(static_cast<int>(Tab::Segments));
         break;
     case TimelineKind::AccountCreated:
     case TimelineKind::Event:
@@ -246,7 +248,14 @@ void ProfilePanel::openEntry(const TimelineEntry &entry)
 void ProfilePanel::unfold(Tab tab, qint64 id)
 {
     m_columns.at(static_cast<int>(tab) - 1)->unfold(id);
-    showTab(tab);
+    m_tabRow->choose(static_cast<int>(tab));
+}
+
+/// What is written on a tab gets the keyboard of who opens it.
+void ProfilePanel::enterTab(int tab)
+{
+    if (tab > 0)
+        m_columns.at(tab - 1)->takeTyping();
 }
 
 void ProfilePanel::merge(const QList<CustomerId> &customers)
@@ -265,6 +274,11 @@ void ProfilePanel::setFull(bool full)
 void ProfilePanel::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(static_cast<int>(tab));
+}
+
+ProfilePanel::Tab ProfilePanel::tab() const
+{
+    return static_cast<Tab>(m_tabs->currentIndex());
 }
 
 bool ProfilePanel::find()

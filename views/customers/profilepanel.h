@@ -40,6 +40,7 @@ public:
     [[nodiscard]] CustomerId customer() const { return m_customer; }
     void setFull(bool full);
     void showTab(Tab tab);
+    [[nodiscard]] Tab tab() const;
     /// To the search in the history; false while nobody is shown.
     bool find();
     /// Prints, copies, saves: what the menu of the header does.
@@ -65,6 +66,7 @@ private:
     void take(const ProfileReading &reading);
     void openEntry(const TimelineEntry &entry);
     void unfold(Tab tab, qint64 id);
+    void enterTab(int tab);
     void merge(const QList<CustomerId> &customers);
     void writeRecord(const QString &path);
 

@@ -25,6 +25,8 @@ public:
     ProfileTab(const ViewContext &context, CustomerEdits &edits, QWidget *parent = nullptr);
 
     void setReading(const ProfileReading &reading);
+    /// Where one writes on this tab gets the keyboard; nothing where there is no such place.
+    virtual void takeTyping() {}
     /// Folds a thing out, by its row id, and shows it.
     void unfold(qint64 id);
 

@@ -17,9 +17,10 @@ namespace comptoir {
 
 namespace {
 
-constexpr int kMostTiles = 8;
+constexpr int kMostTiles = 7;
 constexpr int kTilesInOneRow = 920;
 constexpr int kFourTiles = 440; ///< from this width on four stand beside each other
+constexpr int kColumnsForAll = 4; ///< from so many on each figure has a tile of its own
 constexpr int kThreeTiles = 340;
 constexpr int kLeastTile = 72;
 
@@ -55,16 +56,17 @@ ProfileTiles::ProfileTiles(QWidget *parent)
     , m_spent(new StatTile(this))
     , m_basket(new StatTile(this))
     , m_last(new StatTile(this))
-    , m_since(new StatTile(this))
     , m_next(new StatTile(this))
     , m_score(new StatTile(this))
     , m_rfm(new StatTile(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(8);
-    for (StatTile *tile : {m_orders, m_spent, m_basket, m_last, m_since, m_next, m_score, m_rfm})
+    m_grid->setSpacing(6);
+    for (StatTile *tile : {m_orders, m_spent, m_basket, m_last, m_next, m_score, m_rfm}) {
+        tile->setDense();
         tile->setMinimumWidth(
             Theme::forText(kLeastTile)); // a figure that is cut stands in the tool tip
+    }
     arrange();
     onLanguage(this, [this] { show(); });
 }
@@ -83,9 +85,11 @@ void ProfileTiles::show()
     const QDate today = dayOf(m_reading.asOf.now);
     if (figures.lastOrderAt) {
         const QDate last = dayOf(*figures.lastOrderAt);
-        m_last->set(tr("Latest order"), shortDay(last, today), Format::date(last));
-        m_since->set(tr("Days since"), Format::number(last.daysTo(today)),
-                     tr("Days since the last order"));
+        const auto days = static_cast<int>(last.daysTo(today));
+        //: %1 is a day
+        const QString when = tr("%1, %n day(s) ago", nullptr, days).arg(Format::date(last));
+        m_last->set(tr("Latest order"), shortDay(last, today),
+                    days > 0 ? when : Format::date(last));
     } else {
         m_last->set(tr("Latest order"), Format::none());
     }
@@ -157,15 +161,27 @@ void ProfileTiles::showNext()
 void ProfileTiles::showScores()
 {
     const CustomerScoring &scores = m_reading.scores;
-    m_score->set(tr("Engagement"), Format::number(scores.engagement.score),
-                 ScoreWords::sum(scores.engagement.score, scores.engagement.counts, scores.rules));
+    const QString score = Format::number(scores.engagement.score);
+    const QString sum
+        = ScoreWords::sum(scores.engagement.score, scores.engagement.counts, scores.rules);
+    m_score->set(tr("Engagement"), score, sum);
     if (!scores.rfm)
         return;
-    m_rfm->set(tr("RFM group"), QString::number(scores.rfm->cell()),
-               tr("Recency %1, frequency %2, amount %3, each from 1 to 5")
-                   .arg(scores.rfm->recency)
-                   .arg(scores.rfm->frequency)
-                   .arg(scores.rfm->monetary));
+    const QString group = QString::number(scores.rfm->cell());
+    const QString meaning = tr("Recency %1, frequency %2, amount %3, each from 1 to 5")
+                                .arg(scores.rfm->recency)
+                                .arg(scores.rfm->frequency)
+                                .arg(scores.rfm->monetary);
+    m_rfm->set(tr("RFM group"), group, meaning);
+    if (sharesTile())
+        m_score->set(tr("Engagement, RFM"), score + QStringLiteral(" · ") + group,
+                     sum + u'\n' + tr("RFM group") + QStringLiteral(" · ") + meaning);
+}
+
+/// Where few stand beside each other, the two scores are one: the third line is the history's.
+bool ProfileTiles::sharesTile() const
+{
+    return columnsFor(width()) < kColumnsForAll;
 }
 
 /// Whether there is something to show in it.
@@ -173,16 +189,14 @@ bool ProfileTiles::isShown(const StatTile *tile) const
 {
     if (tile == m_next)
         return m_reading.rhythm.has_value();
-    if (tile == m_since)
-        return m_reading.profile.row.figures.lastOrderAt.has_value();
-    return tile != m_rfm || m_reading.scores.rfm.has_value();
+    return tile != m_rfm || (m_reading.scores.rfm.has_value() && !sharesTile());
 }
 
 void ProfileTiles::arrange()
 {
     const int columns = columnsFor(width());
     int place = 0;
-    for (StatTile *tile : {m_orders, m_spent, m_basket, m_last, m_since, m_next, m_score, m_rfm}) {
+    for (StatTile *tile : {m_orders, m_spent, m_basket, m_last, m_next, m_score, m_rfm}) {
         const bool shown = isShown(tile);
         m_grid->removeWidget(tile);
         tile->setVisible(shown);
@@ -199,7 +213,7 @@ void ProfileTiles::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     if (columnsFor(event->size().width()) != columnsFor(event->oldSize().width()))
-        arrange();
+        show();
 }
 
 } // namespace comptoir

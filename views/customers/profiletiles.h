@@ -10,7 +10,7 @@ namespace comptoir {
 
 class StatTile;
 
-/// The figures of one customer, a tile each: orders, spent, average basket, last order, days since,
+/// The figures of one customer, a tile each: orders, spent, average basket, last order,
 /// when the next one may be expected where that can be said (OrderRhythm), the engagement score and
 /// the RFM group.
 class ProfileTiles : public QWidget
@@ -29,6 +29,7 @@ private:
     void showNext();
     void showScores();
     [[nodiscard]] bool isShown(const StatTile *tile) const;
+    [[nodiscard]] bool sharesTile() const;
     void arrange();
     void resizeEvent(QResizeEvent *event) override;
 
@@ -38,7 +39,6 @@ private:
     StatTile *m_spent;
     StatTile *m_basket;
     StatTile *m_last;
-    StatTile *m_since;
     StatTile *m_next;
     StatTile *m_score;
     StatTile *m_rfm;

@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QStringListModel>
 
+#include <utility>
+
 namespace comptoir {
 
 namespace {
@@ -119,18 +121,35 @@ void TagsRow::setTags(const QList<CustomerTag> &tags, const QStringList &known)
         chip->deleteLater(); // the click that takes it away may be under way
     }
     m_chips.clear();
-    while (QLayoutItem *item = m_flow->takeAt(0))
-        delete item;
     for (const CustomerTag &tag : m_tags) {
         auto *chip = new TagChip(tag.name, this);
         connect(chip, &QAbstractButton::clicked, this, [this, tag] { emit removed(tag); });
         m_chips.append(chip);
-        m_flow->addWidget(chip);
-        chip->show();
+    }
+    lineUp();
+    retranslate();
+}
+
+void TagsRow::setMarks(const QList<QWidget *> &marks)
+{
+    const QList<QWidget *> before = std::exchange(m_marks, marks);
+    for (QWidget *mark : marks)
+        mark->setParent(this);
+    lineUp();
+    qDeleteAll(before);
+}
+
+void TagsRow::lineUp()
+{
+    while (QLayoutItem *item = m_flow->takeAt(0))
+        delete item;
+    const QList<QWidget *> all = m_marks + m_chips;
+    for (QWidget *widget : all) {
+        m_flow->addWidget(widget);
+        widget->show();
     }
     m_flow->addWidget(m_field);
     m_flow->addWidget(m_add);
-    retranslate();
     m_flow->invalidate();
     updateGeometry();
 }

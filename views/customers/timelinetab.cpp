@@ -1,6 +1,7 @@
 #include "views/customers/timelinetab.h"
 
 #include "views/customers/timelinedelegate.h"
+#include "views/widgets/checkmenu.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/flowlayout.h"
@@ -9,7 +10,10 @@
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
 
+#include <QHBoxLayout>
 #include <QListView>
+#include <QPushButton>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -19,6 +23,7 @@ namespace comptoir {
 namespace {
 
 constexpr int kTypingMs = 150;
+constexpr int kChipGap = 6;
 
 /// In the order of the chips; TimelineTab::groupName names them.
 const QList<QSet<TimelineKind>> &groups()
@@ -56,6 +61,8 @@ TimelineTab::TimelineTab(const ViewContext &context, QWidget *parent)
     : QWidget(parent)
     , m_model(new TimelineModel(context.store, context.clock, *context.privacy, this))
     , m_search(new SearchField(this))
+    , m_kinds(makeButton(ButtonKind::Plain, this))
+    , m_menu(new CheckMenu(m_kinds))
     , m_chips(new QWidget(this))
     , m_list(new QListView(this))
     , m_empty(new EmptyState(QStringLiteral("clock"), this))
@@ -73,9 +80,13 @@ TimelineTab::TimelineTab(const ViewContext &context, QWidget *parent)
     m_stack->addWidget(m_empty);
     buildChips();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 12, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_search);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(6);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_kinds);
+    layout->addLayout(row);
     layout->addWidget(m_chips);
     layout->addWidget(m_stack, 1);
     m_typing->setSingleShot(true);
@@ -90,20 +101,43 @@ TimelineTab::TimelineTab(const ViewContext &context, QWidget *parent)
 
 void TimelineTab::buildChips()
 {
-    auto *flow = new FlowLayout(6, m_chips);
+    m_kinds->setObjectName(QStringLiteral("kinds"));
+    setButtonMenu(m_kinds, m_menu);
+    auto *flow = new FlowLayout(kChipGap, m_chips);
     for (const QSet<TimelineKind> &kinds : groups()) {
         auto *chip = new Chip(m_chips);
         flow->addWidget(chip);
         m_groups.append({kinds, chip});
-        connect(chip, &Chip::clicked, this, [this] {
-            retranslate();
-            ask();
+        connect(chip, &Chip::clicked, this, &TimelineTab::takeChoice);
+    }
+}
+
+void TimelineTab::takeChoice()
+{
+    retranslate();
+    ask();
+}
+
+void TimelineTab::fillMenu()
+{
+    m_menu->clear();
+    for (int i = 0; i < m_groups.size(); ++i) {
+        const Group &group = m_groups.at(i);
+        if (countOf(group) == 0 && !group.chip->isChecked())
+            continue;
+        QAction *action = m_menu->addAction(groupName(i) + u'\t' + Format::number(countOf(group)));
+        action->setCheckable(true);
+        action->setChecked(group.chip->isChecked());
+        connect(action, &QAction::toggled, this, [this, chip = group.chip](bool on) {
+            chip->setChecked(on);
+            takeChoice();
         });
     }
 }
 
 void TimelineTab::connectAll()
 {
+    connect(m_menu, &QMenu::aboutToShow, this, &TimelineTab::fillMenu);
     connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_typing, &QTimer::timeout, this, &TimelineTab::ask);
     connect(m_model, &TimelineModel::loaded, this, [this](bool empty) {
@@ -194,20 +228,56 @@ bool TimelineTab::isFiltered() const
     return !chosen().isEmpty() || !m_search->text().trimmed().isEmpty();
 }
 
-/// Only kinds of which there is something to show; a single one needs no choice.
+qint64 TimelineTab::countOf(const Group &group) const
+{
+    qint64 count = 0;
+    for (const TimelineKind kind : group.kinds)
+        count += m_reading.happened.value(kind);
+    return count;
+}
+
+/// Only kinds of which there is something to show; a single one needs no choice. What does not go
+/// into one line stands in a menu beside the search: the lines are the history's.
 void TimelineTab::showChips()
 {
     int shown = 0;
+    QList<int> widths;
     for (int i = 0; i < m_groups.size(); ++i) {
-        qint64 count = 0;
-        for (const TimelineKind kind : m_groups.at(i).kinds)
-            count += m_reading.happened.value(kind);
+        const qint64 count = countOf(m_groups.at(i));
         Chip *chip = m_groups.at(i).chip;
         chip->set(groupName(i), Format::number(count));
-        chip->setVisible(count > 0 || chip->isChecked());
+        const bool offered = count > 0 || chip->isChecked();
+        chip->setVisible(offered);
+        if (offered)
+            widths.append(chip->sizeHint().width());
         shown += count > 0 ? 1 : 0;
     }
-    m_chips->setVisible(shown > 1);
+    const bool folded = FlowLayout::linesFor(widths, kChipGap, width()) > 1;
+    m_chips->setVisible(shown > 1 && !folded);
+    m_kinds->setVisible(shown > 1 && folded);
+    nameKinds();
+}
+
+void TimelineTab::nameKinds()
+{
+    QStringList names;
+    for (int i = 0; i < m_groups.size(); ++i) {
+        if (m_groups.at(i).chip->isChecked())
+            names.append(groupName(i));
+    }
+    const auto many = static_cast<int>(names.size());
+    //: of the history: what is shown
+    m_kinds->setText(many == 0 ? tr("Everything") : tr("%n kind(s)", nullptr, many));
+    m_kinds->setAccessibleName(tr("What the history shows"));
+    m_kinds->setToolTip(many == 0 ? tr("What the history shows")
+                                  : names.join(QStringLiteral(", ")));
+}
+
+void TimelineTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        showChips();
 }
 
 void TimelineTab::retranslate()

@@ -7,17 +7,20 @@
 #include <QWidget>
 
 class QListView;
+class QPushButton;
 class QStackedWidget;
 class QTimer;
 
 namespace comptoir {
 
+class CheckMenu;
 class Chip;
 class EmptyState;
 class SearchField;
 
 /// The history of a customer by days, with a search and a chip for each kind of thing that
-/// happened; several chips show several kinds. A click or Enter opens what an entry is about.
+/// happened, or a menu of them where it is narrow; several show several kinds. A click or Enter
+/// opens what an entry is about.
 class TimelineTab : public QWidget
 {
     Q_OBJECT
@@ -47,6 +50,11 @@ private:
     void open(const QModelIndex &index);
     void clearFilters();
     void showChips();
+    void nameKinds();
+    void fillMenu();
+    void takeChoice();
+    [[nodiscard]] qint64 countOf(const Group &group) const;
+    void resizeEvent(QResizeEvent *event) override;
     void retranslate();
     [[nodiscard]] QSet<TimelineKind> chosen() const;
     [[nodiscard]] bool isFiltered() const;
@@ -56,6 +64,8 @@ private:
 
     TimelineModel *m_model;
     SearchField *m_search;
+    QPushButton *m_kinds; ///< stands for the chips where they need more than a line
+    CheckMenu *m_menu;
     QWidget *m_chips;
     QList<Group> m_groups;
     QListView *m_list;

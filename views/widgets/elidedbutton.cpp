@@ -42,7 +42,8 @@ QSize ElidedButton::minimumSizeHint() const
 {
     const QSize whole = sizeHint();
     const int around = whole.width() - fontMetrics().horizontalAdvance(m_name);
-    return {qMin(whole.width(), around + fontMetrics().averageCharWidth() * 8), whole.height()};
+    return {qMin(whole.width(), around + fontMetrics().averageCharWidth() * m_leastLetters),
+            whole.height()};
 }
 
 int ElidedButton::room() const

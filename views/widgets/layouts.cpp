@@ -79,6 +79,7 @@ QPushButton *makeButton(ButtonKind kind, QWidget *parent)
 void setButtonMenu(QPushButton *button, QMenu *menu)
 {
     button->setProperty("hasMenu", true);
+    button->setFocusPolicy(Qt::TabFocus); // who leaves the menu goes on where they were
     button->setMenu(menu);
 }
 

@@ -86,6 +86,16 @@ StatTile::StatTile(QWidget *parent)
     m_changeRow->hide();
 }
 
+void StatTile::setDense()
+{
+    layout()->setContentsMargins(10, 5, 6, 5);
+    layout()->setSpacing(0);
+    QFont figure = m_figure->font();
+    figure.setPixelSize(qRound(Theme::titleFont().pixelSize() * 0.8));
+    m_figure->setFont(figure);
+    fit();
+}
+
 void StatTile::set(const QString &label, const QString &figure, const QString &explanation)
 {
     m_label->setText(label);

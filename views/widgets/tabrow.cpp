@@ -3,7 +3,8 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 
-#include <QEvent>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QTabBar>
 
@@ -38,6 +39,7 @@ TabRow::TabRow(QWidget *parent)
     setButtonMenu(m_more, m_menu);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusProxy(m_tabs);
+    m_tabs->installEventFilter(this);
     connect(m_menu, &QMenu::aboutToShow, this, &TabRow::fillMenu);
     connect(m_tabs, &QTabBar::currentChanged, this, &TabRow::fit);
     onLanguage(this, [this] { retranslate(); });
@@ -67,7 +69,8 @@ void TabRow::retranslate()
 LocalKeys TabRow::keys()
 {
     return {tr("Among tabs"),
-            {{{Qt::Key_Left, Qt::Key_Right}, tr("To the next tab, or the one before")}}};
+            {{{Qt::Key_Left, Qt::Key_Right}, tr("To the next tab, or the one before")},
+             {{Qt::Key_Return}, tr("To what is written on the tab; typing does so too")}}};
 }
 
 int TabRow::widthOf(int tab) const
@@ -126,11 +129,48 @@ void TabRow::fillMenu()
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         if (m_tabs->isTabVisible(tab))
             continue;
-        connect(m_menu->addAction(m_tabs->tabText(tab)), &QAction::triggered, this, [this, tab] {
-            m_tabs->setCurrentIndex(tab);
-            m_tabs->setFocus(Qt::TabFocusReason);
-        });
+        connect(m_menu->addAction(m_tabs->tabText(tab)), &QAction::triggered, this,
+                [this, tab] { choose(tab); });
     }
+}
+
+void TabRow::choose(int tab)
+{
+    m_tabs->setCurrentIndex(tab);
+    m_tabs->setFocus(Qt::TabFocusReason);
+    emit chosen(tab);
+}
+
+/// Enter goes into the page of the tab, and so do letters, where it has something to write in.
+bool TabRow::takeKey(QKeyEvent *key)
+{
+    constexpr auto kOthers = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    const bool plain = (key->modifiers() & kOthers) == Qt::NoModifier;
+    const bool enters = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const QString text = key->text();
+    const bool writes = !text.isEmpty() && text.at(0).isPrint() && !text.at(0).isSpace();
+    if (!plain || (!enters && !writes))
+        return false;
+    emit chosen(m_tabs->currentIndex());
+    QWidget *now = QApplication::focusWidget();
+    if (!now || now == m_tabs)
+        return false;
+    if (writes)
+        QCoreApplication::sendEvent(now, key);
+    return true;
+}
+
+bool TabRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress)
+        return takeKey(static_cast<QKeyEvent *>(event));
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const int tab = m_tabs->tabAt(mouse->position().toPoint());
+        if (mouse->button() == Qt::LeftButton && tab >= 0 && tab == m_tabs->currentIndex())
+            choose(tab);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void TabRow::resizeEvent(QResizeEvent *event)

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QKeyEvent;
 class QMenu;
 class QPushButton;
 class QTabBar;
@@ -12,7 +13,8 @@ namespace comptoir {
 
 /// Tabs in one row that never scrolls: those for which there is no room stand in the menu of a
 /// button behind the others ("More"). The tab that is shown is always one of the row. Left and
-/// Right go through all of them.
+/// Right go through all of them. Who chooses one has the keyboard in the row, unless the page of
+/// that tab takes it (chosen()); letters that are typed on a tab go there with it.
 class TabRow : public QWidget
 {
     Q_OBJECT
@@ -26,9 +28,16 @@ public:
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
     void addTab();
     void setTabText(int tab, const QString &text);
+    /// Brings it to the front as the owner does.
+    void choose(int tab);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    /// The owner chose the tab by mouse, from the menu or with Enter, or began to type on it: what
+    /// is written on its page may take the keyboard now. Not while one only goes through the tabs.
+    void chosen(int tab);
 
 private:
     [[nodiscard]] int widthOf(int tab) const;
@@ -38,6 +47,8 @@ private:
     void retranslate();
     void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool takeKey(QKeyEvent *key);
 
     QTabBar *m_tabs;
     QPushButton *m_more;

@@ -136,7 +136,7 @@ void TestMakeSegment::aFilterBecomesItsRule_data()
     QTest::newRow("who agreed to e-mails") << int(CustomerFilter::Newsletter);
     QTest::newRow("who is new") << int(CustomerFilter::New);
     QTest::newRow("whose birthday is this month") << int(CustomerFilter::BirthdayThisMonth);
-    QTest::newRow("whose birthday is this week") << int(CustomerFilter::BirthdayThisWeek);
+    QTest::newRow("whose birthday is soon") << int(CustomerFilter::BirthdayThisWeek);
 }
 
 void TestMakeSegment::aFilterBecomesItsRule()
