@@ -1,10 +1,12 @@
 #include "models/store/customerrepository.h"
 #include "models/store/settingsrepository.h"
+#include "tests/views/hands.h"
 #include "tests/views/viewsfixture.h"
 #include "views/customers/customerspage.h"
 #include "views/customers/customertablemodel.h"
 #include "views/customers/profilepanel.h"
 #include "views/customers/timelinetab.h"
+#include "views/orders/orderspage.h"
 #include "views/settings/shopwizard.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/navbutton.h"
@@ -107,6 +109,9 @@ private slots:
     void aSearchWithoutAnswerSaysSo();
     void enterMakesTheProfileFullAndEscapeGoesBack();
     void clickOnAHeadingSorts();
+    void backLeadsToWhereOneCameFrom_data();
+    void backLeadsToWhereOneCameFrom();
+    void backLeadsThroughAPageTwice();
     void theListStaysUnderTheMouse_data();
     void theListStaysUnderTheMouse();
     void typingFiltersTheList();
@@ -132,6 +137,9 @@ private:
     void showAll();
     DataTable *shownTable() const;
     void letAnswersArrive();
+    void openOrderOfProfile(); ///< by mouse and keys, out of its tab
+    QPushButton *linkOnPage(const QString &name) const;
+    static void back(const QString &way);
 
     std::unique_ptr<ViewsFixture> m_fixture;
     std::unique_ptr<MainWindow> m_window;
@@ -319,6 +327,113 @@ void TestMainWindow::enterMakesTheProfileFullAndEscapeGoesBack()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
         QVERIFY(station->isAncestorOf(QApplication::focusWidget()));
     }
+}
+
+void TestMainWindow::openOrderOfProfile()
+{
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(2, 0));
+    const auto *panel = m_window->findChild<ProfilePanel *>();
+    auto *tabs = panel->findChild<QTabBar *>();
+    QTRY_VERIFY(tabs->isVisible());
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+    const auto header = [panel]() -> FoldHeader * {
+        for (FoldHeader *one : panel->findChildren<FoldHeader *>()) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(header());
+    QTest::keyClick(header(), Qt::Key_Space);
+    const QString open = QStringLiteral("Show this order");
+    QTRY_VERIFY(hands::button(*panel, open));
+    hands::button(*panel, open)->setFocus();
+    QTest::keyClick(hands::button(*panel, open), Qt::Key_Return);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("orders"));
+}
+
+QPushButton *TestMainWindow::linkOnPage(const QString &name) const
+{
+    for (QPushButton *link : m_window->findChildren<QPushButton *>(name)) {
+        if (link->isVisible())
+            return link;
+    }
+    return nullptr;
+}
+
+void TestMainWindow::back(const QString &way)
+{
+    QWidget *focused = QApplication::focusWidget();
+    if (way == u"Escape")
+        QTest::keyClick(focused, Qt::Key_Escape);
+    else if (way == u"Alt+Left")
+        QTest::keyClick(focused, Qt::Key_Left, Qt::AltModifier);
+    else
+        QTest::mouseClick(focused, Qt::BackButton);
+}
+
+void TestMainWindow::backLeadsToWhereOneCameFrom_data()
+{
+    QTest::addColumn<QString>("way");
+    for (const char *way : {"Escape", "Alt+Left", "mouse"})
+        QTest::addRow("%s", way) << QString::fromLatin1(way);
+}
+
+void TestMainWindow::backLeadsToWhereOneCameFrom()
+{
+    QFETCH(QString, way);
+    const auto *panel = m_window->findChild<ProfilePanel *>();
+    openOrderOfProfile();
+    const CustomerId customer = panel->customer();
+    auto *orders = m_window->findChild<OrdersPage *>();
+    const qint64 order = orders->place().record;
+    QVERIFY(order > 0 && orders->isFull());
+    QTRY_VERIFY(linkOnPage(QStringLiteral("openProduct")));
+    QTest::mouseClick(linkOnPage(QStringLiteral("openProduct")), Qt::LeftButton);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("products"));
+    back(way);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("orders"));
+    QCOMPARE(orders->place().record, order);
+    QVERIFY(orders->isAncestorOf(QApplication::focusWidget()));
+    back(way);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("customers"));
+    QVERIFY(!m_window->findChild<CustomersPage *>()->isFull()); // as it was left
+    QVERIFY(panel->customer() == customer);
+    QVERIFY(panel->tab() == ProfilePanel::Tab::Orders);
+    QVERIFY(panel->isAncestorOf(QApplication::focusWidget()));
+}
+
+/// The page of the customers shows somebody else, or otherwise, by the time one is back.
+void TestMainWindow::backLeadsThroughAPageTwice()
+{
+    const auto *panel = m_window->findChild<ProfilePanel *>();
+    auto *customers = m_window->findChild<CustomersPage *>();
+    openOrderOfProfile();
+    const CustomerId customer = panel->customer();
+    QTRY_VERIFY(linkOnPage(QStringLiteral("openCustomer")));
+    QTest::mouseClick(linkOnPage(QStringLiteral("openCustomer")), Qt::LeftButton);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("customers"));
+    QVERIFY(customers->isFull());
+    auto *tabs = panel->findChild<QTabBar *>();
+    QTRY_VERIFY(tabs->isVisible());
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+    back(QStringLiteral("Escape"));
+    QCOMPARE(m_window->currentPage(), QStringLiteral("orders"));
+    back(QStringLiteral("Escape"));
+    QCOMPARE(m_window->currentPage(), QStringLiteral("customers"));
+    QVERIFY(!customers->isFull());
+    QVERIFY(panel->customer() == customer);
+    QVERIFY(panel->tab() == ProfilePanel::Tab::Orders);
+    QVERIFY(panel->isAncestorOf(QApplication::focusWidget()));
+    // From here on Escape is about this page alone: nobody came from elsewhere.
+    back(QStringLiteral("Escape"));
+    QCOMPARE(m_window->currentPage(), QStringLiteral("customers"));
+    // The page that a key left is a step too, for the key that goes back.
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("today"));
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("customers"));
 }
 
 void TestMainWindow::theListStaysUnderTheMouse_data()
@@ -612,16 +727,19 @@ void TestMainWindow::theHistoryForgetsItsFilterWithTheCustomer()
 {
     auto *panel = m_window->findChild<ProfilePanel *>();
     auto *history = panel->findChild<TimelineTab *>();
-    const auto firstChip = [history]() -> Chip * {
-        for (Chip *chip : history->findChildren<Chip *>()) {
-            if (chip->isVisible())
-                return chip;
-        }
-        return nullptr;
-    };
-    QTRY_VERIFY(firstChip());
-    Chip *chip = firstChip();
-    QTest::mouseClick(chip, Qt::LeftButton);
+    auto *chip = history->findChild<Chip *>(); // for the orders
+    auto *kinds = history->findChild<QPushButton *>(QStringLiteral("kinds"));
+    QTRY_VERIFY(chip->isVisible() || kinds->isVisible());
+    if (chip->isVisible()) {
+        QTest::mouseClick(chip, Qt::LeftButton);
+    } else {
+        kinds->setFocus();
+        QTest::keyClick(kinds, Qt::Key_Return);
+        QTRY_VERIFY(kinds->menu()->isVisible());
+        QTest::keyClick(kinds->menu(), Qt::Key_Down);
+        QTest::keyClick(kinds->menu(), Qt::Key_Space);
+        QTest::keyClick(kinds->menu(), Qt::Key_Escape);
+    }
     QVERIFY(chip->isChecked());
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_Down);

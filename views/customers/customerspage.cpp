@@ -56,6 +56,16 @@ bool CustomersPage::findInDetail()
     return m_profile->find();
 }
 
+int CustomersPage::part() const
+{
+    return static_cast<int>(m_profile->tab());
+}
+
+void CustomersPage::showPart(int part)
+{
+    m_profile->showTab(static_cast<ProfilePanel::Tab>(part));
+}
+
 void CustomersPage::showSection(const QString &section)
 {
     const QString bought = QStringLiteral("bought_");

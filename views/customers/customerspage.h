@@ -25,6 +25,8 @@ public:
 private:
     void showInDetail(qint64 id) override;
     bool findInDetail() override;
+    [[nodiscard]] int part() const override;
+    void showPart(int part) override;
 
     CustomersList *m_list;
     ProfilePanel *m_profile;

@@ -198,6 +198,11 @@ void ProductPanel::showTab(int tab)
     m_tabs->setCurrentIndex(tab);
 }
 
+int ProductPanel::tab() const
+{
+    return m_tabs->currentIndex();
+}
+
 void ProductPanel::showProduct(ProductId product)
 {
     m_product = product;

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] ProductId product() const { return m_product; }
     void setFull(bool full);
     void showTab(int tab);
+    [[nodiscard]] int tab() const;
     void printProduct();
 
 signals:

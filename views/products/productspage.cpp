@@ -269,6 +269,16 @@ void ProductsPage::showInDetail(qint64 id)
     m_panel->showProduct({id});
 }
 
+int ProductsPage::part() const
+{
+    return m_panel->tab();
+}
+
+void ProductsPage::showPart(int part)
+{
+    m_panel->showTab(part);
+}
+
 bool ProductsPage::canPrint() const
 {
     return isOpen() || m_list->table()->currentIndex().isValid();

@@ -33,6 +33,8 @@ private:
     void ask();
     void readPlaces();
     void showInDetail(qint64 id) override;
+    [[nodiscard]] int part() const override;
+    void showPart(int part) override;
     void tellCounting();
 
     ViewContext m_context;

@@ -42,6 +42,7 @@ void ListPage::connectList()
         openByHand(row);
         m_parts->setFull(true);
     });
+    m_parts->setWayOut([this] { return goWhereFrom(); });
     connect(m_parts, &SideBySide::detailClosed, this, [this, table] {
         m_chosenByHand = true;
         m_current = 0;
@@ -113,6 +114,27 @@ void ListPage::goBack()
 {
     if (isFull())
         m_parts->setFull(false);
+}
+
+PagePlace ListPage::place() const
+{
+    return isOpen() ? PagePlace{m_current, isFull(), part()} : PagePlace();
+}
+
+void ListPage::returnTo(const PagePlace &place)
+{
+    if (place == this->place())
+        return;
+    if (place.record <= 0) {
+        m_parts->closeDetail();
+        return;
+    }
+    goTo(place.record);
+    showPart(place.part);
+    const bool full = place.full || !m_parts->hasRoomForBoth();
+    if (full != isFull())
+        m_parts->setFull(full);
+    m_detail->setFocus(Qt::TabFocusReason); // what was left was opened in it
 }
 
 void ListPage::takeFocus()

@@ -18,6 +18,8 @@ public:
     void goBack() final;
     [[nodiscard]] QList<QWidget *> parts() final;
     void takeFocus() final;
+    [[nodiscard]] PagePlace place() const final;
+    void returnTo(const PagePlace &place) final;
     bool find() final;
     [[nodiscard]] bool isFull() const { return m_parts->isFull(); }
 
@@ -51,6 +53,9 @@ private:
 
     /// Fills the detail.
     virtual void showInDetail(qint64 id) = 0;
+    /// Which part of the record is in front, and another one: its tabs.
+    [[nodiscard]] virtual int part() const { return 0; }
+    virtual void showPart(int part) { Q_UNUSED(part) }
     /// The search of the detail gets the keyboard; false where it has none.
     virtual bool findInDetail() { return false; }
     void connectList();

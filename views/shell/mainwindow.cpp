@@ -14,16 +14,14 @@
 #include "views/shell/page.h"
 #include "views/shell/pages.h"
 #include "views/shell/pagestack.h"
-#include "views/shell/partwalk.h"
 #include "views/shell/segmentupkeep.h"
-#include "views/shell/shortcutsdialog.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/statusarea.h"
 #include "views/shell/syncjobs.h"
 #include "views/shell/toaststack.h"
 #include "views/shell/topbar.h"
 #include "views/shell/tray.h"
-#include "views/shell/windowcommands.h"
+#include "views/shell/wayback.h"
 #include "views/welcome/welcomepage.h"
 #include "views/widgets/keyboardmanners.h"
 #include "views/widgets/viewsettings.h"
@@ -57,6 +55,8 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     m_context.openRecord = [this](const QString &pageId, qint64 id) { showRecord(pageId, id); };
     m_stack = new PageStack(m_context, m_entries, this);
     connect(m_stack, &PageStack::pageMade, this, &MainWindow::connectPage);
+    m_wayBack = new WayBack(
+        m_stack, [this](const QString &page) { showPage(page); }, this);
     addCommands();
     buildFrame();
     m_syncJobs = new SyncJobs(m_context, this);
@@ -110,52 +110,14 @@ void MainWindow::buildFrame()
     }
     whole->addLayout(row, 1);
     setCentralWidget(centre);
-    connect(m_sideBar, &SideBar::pageChosen, this, &MainWindow::goTo);
+    connect(m_sideBar, &SideBar::pageChosen, this, [this](const QString &id) {
+        m_wayBack->leaveFor(id);
+        goTo(id);
+    });
     connect(m_sideBar, &SideBar::collapsedChanged, this,
             [this](bool collapsed) { m_look.saveCollapsed(collapsed); });
     connect(m_topBar->status(), &StatusArea::syncDetailsRequested, this,
             [this] { showPage(QStringLiteral("sync")); });
-}
-
-void MainWindow::addCommands()
-{
-    const WindowActions all = actions();
-    addWindowCommands(*m_commands, m_context, m_entries, all);
-    m_stack->namePlaces(all.showPage);
-    m_commands->bindKeys(this);
-}
-
-WindowActions MainWindow::actions()
-{
-    WindowActions actions;
-    actions.showPage = [this](const QString &id) {
-        if (m_stack->hasKeyboard())
-            goTo(id);
-        else
-            showPage(id); // from outside a page's key leads to where one was
-        m_stack->giveKeyboard();
-    };
-    actions.bringInFile = [this] { bringInFile({}); };
-    actions.connectShop = [this] { showPage(QStringLiteral("settings-connect")); };
-    actions.print = [this] { m_stack->print(); };
-    actions.find = [this] {
-        if (!m_stack->find())
-            m_topBar->focusSearch();
-    };
-    actions.focusSearch = [this] { m_topBar->focusSearch(); };
-    actions.showKeys = [this] {
-        (new ShortcutsDialog(*m_commands, this))->open(); // deletes itself when closed
-    };
-    actions.showNotices = [this] { m_topBar->status()->showNotices(); };
-    actions.focusToasts = [this] {
-        if (!m_toasts->focusNewest())
-            m_topBar->status()->showNotices();
-    };
-    actions.moveBetweenParts = [this](int step) { moveBetweenParts(step); };
-    actions.toggleSideBar = [this] { m_sideBar->setCollapsed(!m_sideBar->isCollapsed()); };
-    actions.bringForward = [this] { bringForward(); };
-    actions.quit = [this] { quit(); };
-    return actions;
 }
 
 /// While records come in, what is shown catches up now and then, and once more at the end.
@@ -250,14 +212,6 @@ void MainWindow::showPage(const QString &id)
     m_stack->shown()->refresh();
 }
 
-/// As the owner asks: the page that is in front already goes back to its list.
-void MainWindow::goTo(const QString &id)
-{
-    if (id == currentPage() && m_stack->shown())
-        m_stack->shown()->goBack();
-    showPage(id);
-}
-
 void MainWindow::showWelcome()
 {
     if (!m_welcome) {
@@ -281,6 +235,7 @@ void MainWindow::bringInFile(const QString &path)
 
 void MainWindow::showRecord(const QString &pageId, qint64 id)
 {
+    m_wayBack->leaveFor(pageId, id);
     showPage(pageId);
     Page *shown = m_stack->made(pageId.section(u'-', 0, 0));
     if (!shown)
@@ -289,15 +244,6 @@ void MainWindow::showRecord(const QString &pageId, qint64 id)
     // Not giveKeyboard(): a profile that is still read gets the keyboard once it is shown.
     if (!shown->isAncestorOf(focusWidget()))
         shown->takeFocus();
-}
-
-/// F6: through the parts of the page, then those of the frame.
-void MainWindow::moveBetweenParts(int step)
-{
-    Page *shown = m_stack->shown();
-    QList<QWidget *> parts = shown ? shown->parts() : QList<QWidget *>();
-    parts.append({m_sideBar, m_topBar});
-    comptoir::moveBetweenParts(parts, step);
 }
 
 void MainWindow::restoreLook()

@@ -17,6 +17,7 @@ class SyncJobs;
 class ToastStack;
 class TopBar;
 class Tray;
+class WayBack;
 class WelcomePage;
 struct PageEntry;
 struct WindowActions;
@@ -75,6 +76,7 @@ private:
     SideBar *m_sideBar;
     TopBar *m_topBar;
     PageStack *m_stack;
+    WayBack *m_wayBack = nullptr;
     ToastStack *m_toasts;
     SyncJobs *m_syncJobs;
     SegmentUpkeep *m_segments;

@@ -5,8 +5,19 @@
 #include <QWidget>
 
 #include <functional>
+#include <utility>
 
 namespace comptoir {
+
+/// Where on a page one is, so that it can be led back to.
+struct PagePlace
+{
+    qint64 record = 0; ///< that is open; 0: none
+    bool full = false; ///< it stands alone
+    int part = 0; ///< of the record, as the page counts them: its tab
+
+    bool operator==(const PagePlace &) const = default;
+};
 
 /// One page of the window. Made when first shown; its title stands in the page table (pages.h).
 class Page : public QWidget
@@ -25,6 +36,11 @@ public:
     virtual void refresh() {}
     /// The owner asked for the page while it is in front: back to what it is all about, its list.
     virtual void goBack() {}
+    /// What is open, to be led back to.
+    [[nodiscard]] virtual PagePlace place() const { return {}; }
+    virtual void returnTo(const PagePlace &place) { Q_UNUSED(place) }
+    /// `wayBack` goes to where the record in front was opened from; false: it was opened here.
+    void setWayBack(std::function<bool()> wayBack) { m_wayBack = std::move(wayBack); }
     /// Puts the keyboard where one works on this page.
     virtual void takeFocus() { setFocus(); }
     /// The key for "find": the keyboard goes to the search that belongs to where it is. False on a
@@ -51,6 +67,12 @@ signals:
     void segmentsChanged();
     /// Shops or what came from them changed by this page.
     void dataChanged();
+
+protected:
+    [[nodiscard]] bool goWhereFrom() const { return m_wayBack && m_wayBack(); }
+
+private:
+    std::function<bool()> m_wayBack;
 };
 
 } // namespace comptoir

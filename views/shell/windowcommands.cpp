@@ -223,6 +223,14 @@ void WindowCommands::addSending()
 
 void WindowCommands::addKeys()
 {
+    add({QStringLiteral("back"),
+         CommandGroup::Go,
+         QStringLiteral("left"),
+         {Qt::ALT | Qt::Key_Left, Qt::Key_Back},
+         [] { return tr("Back to where you were"); },
+         [] { return tr("previous return page record"); },
+         m_actions.goBack,
+         m_actions.canGoBack});
     add({QStringLiteral("search"),
          CommandGroup::Look,
          QStringLiteral("search"),

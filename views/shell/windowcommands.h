@@ -11,6 +11,8 @@ struct PageEntry;
 struct WindowActions
 {
     std::function<void(const QString &page)> showPage;
+    std::function<void()> goBack; ///< to where one was
+    std::function<bool()> canGoBack;
     std::function<void()> bringInFile; ///< the wizard
     std::function<void()> connectShop; ///< the wizard
     std::function<void()> print; ///< what is open on the page

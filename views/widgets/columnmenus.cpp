@@ -14,8 +14,9 @@ namespace comptoir {
 namespace {
 
 constexpr int kWidthStep = 16; ///< pixels by which a key makes a column wider
-constexpr QKeyCombination kKeyLeft = Qt::ALT | Qt::Key_Left;
-constexpr QKeyCombination kKeyRight = Qt::ALT | Qt::Key_Right;
+// Alt and an arrow alone go back to where one was, everywhere.
+constexpr QKeyCombination kKeyLeft = Qt::CTRL | Qt::SHIFT | Qt::Key_Left;
+constexpr QKeyCombination kKeyRight = Qt::CTRL | Qt::SHIFT | Qt::Key_Right;
 constexpr QKeyCombination kKeyNarrower = Qt::ALT | Qt::SHIFT | Qt::Key_Left;
 constexpr QKeyCombination kKeyWider = Qt::ALT | Qt::SHIFT | Qt::Key_Right;
 

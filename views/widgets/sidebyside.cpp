@@ -60,7 +60,9 @@ QSplitterHandle *SideBySide::createHandle()
 LocalKeys SideBySide::keys()
 {
     return {tr("A list and what is open beside it"),
-            {{{Qt::Key_Escape}, tr("Back to the list; there, close what is open beside it")},
+            {{{Qt::Key_Escape},
+              tr("Back to where it was opened from, or to the list; there, close what is open "
+                 "beside it")},
              {{Qt::Key_Left, Qt::Key_Right},
               tr("On the border between the two (Tab leads to it): move it")},
              {{Qt::Key_Home, Qt::Key_End}, tr("On the border: move it as far as it goes")}}};
@@ -136,12 +138,14 @@ void SideBySide::closeDetail()
 
 void SideBySide::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && isFull())
-        setFull(false);
-    else if (event->key() == Qt::Key_Escape && isOpen())
+    if (event->key() == Qt::Key_Escape && isFull()) {
+        if (!m_wayOut || !m_wayOut())
+            setFull(false);
+    } else if (event->key() == Qt::Key_Escape && isOpen()) {
         closeDetail();
-    else
+    } else {
         QSplitter::keyPressEvent(event);
+    }
 }
 
 /// Keeps what has the keyboard.

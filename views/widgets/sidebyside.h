@@ -5,6 +5,9 @@
 #include <QSplitter>
 #include <QString>
 
+#include <functional>
+#include <utility>
+
 class QTimer;
 
 namespace comptoir {
@@ -49,6 +52,8 @@ public:
     /// Takes the keyboard to the detail, or back to the list.
     void setFull(bool full);
     void closeDetail();
+    /// Asked first by Escape where the detail stands alone: true where it has led elsewhere.
+    void setWayOut(std::function<bool()> wayOut) { m_wayOut = std::move(wayOut); }
 
 signals:
     void fullChanged(bool full);
@@ -72,6 +77,7 @@ private:
     Store &m_store;
     QString m_key;
     QTimer *m_saving;
+    std::function<bool()> m_wayOut;
     int m_detailWidth = 0; ///< as the owner has it, where there is that much
 };
 
