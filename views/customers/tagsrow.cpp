@@ -19,7 +19,7 @@ namespace comptoir {
 
 namespace {
 
-constexpr int kAbove = 4; ///< and below the words
+constexpr int kAbove = 4; ///< and below the words; with text of the usual size, as the next
 constexpr int kPadding = 10;
 constexpr int kCross = 12;
 constexpr int kFieldLetters = 22;
@@ -41,7 +41,8 @@ public:
     {
         const QFontMetrics sizes(Theme::smallFont());
         const int words = qMin(sizes.horizontalAdvance(text()), sizes.averageCharWidth() * 36);
-        return {words + 2 * kPadding + kCross + 4, sizes.height() + 2 * kAbove};
+        return {words + Theme::forText(2 * kPadding + kCross + 4),
+                sizes.height() + Theme::forText(2 * kAbove)};
     }
 
 private:
@@ -52,16 +53,18 @@ private:
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setBrush(QColor(underMouse() ? tokens.line : tokens.chip));
         painter.setPen(hasFocus() ? QPen(QColor(tokens.accent), 2) : QPen(Qt::NoPen));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 11, 11);
-        const QRect words = rect().adjusted(kPadding, 0, -kPadding - kCross - 4, 0);
+        const double round = height() / 2.0 - 1;
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), round, round);
+        const int cross = Theme::forText(kCross);
+        const int padding = Theme::forText(kPadding);
+        const QRect words = rect().adjusted(padding, 0, -padding - cross - Theme::forText(4), 0);
         painter.setFont(Theme::smallFont());
         painter.setPen(QColor(tokens.text));
         painter.drawText(
             words, Qt::AlignVCenter | Qt::AlignLeft,
             painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width() + 1));
-        paintIcon(
-            painter, QStringLiteral("close"), tokens.muted,
-            QRectF(width() - kPadding - kCross + 2, (height() - kCross) / 2.0, kCross, kCross));
+        paintIcon(painter, QStringLiteral("close"), tokens.muted,
+                  QRectF(width() - padding - cross + 2, (height() - cross) / 2.0, cross, cross));
     }
 };
 
