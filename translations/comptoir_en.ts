@@ -107,6 +107,13 @@
             <numerusform>Not ordered for %n months</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Birthday within %n day(s)</source>
+        <translation>
+            <numerusform>Birthday within %n day</numerusform>
+            <numerusform>Birthday within %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeedWords</name>
@@ -664,10 +671,10 @@
 <context>
     <name>comptoir::BirthdaysCard</name>
     <message numerus="yes">
-        <source>%n in the next 14 days</source>
+        <source>%1 within %n day(s)</source>
         <translation>
-            <numerusform>%n in the next 14 days</numerusform>
-            <numerusform>%n in the next 14 days</numerusform>
+            <numerusform>%1 within %n day</numerusform>
+            <numerusform>%1 within %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -709,6 +716,14 @@
         <translation>
             <numerusform>For %Ln customer. It stands in the profile of each of them.</numerusform>
             <numerusform>For %Ln customers. It stands in the profile of each of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove from %Ln customer(s):</source>
+        <extracomment>over a list of tags</extracomment>
+        <translation>
+            <numerusform>Remove from %Ln customer:</numerusform>
+            <numerusform>Remove from %Ln customers:</numerusform>
         </translation>
     </message>
 </context>
@@ -1073,6 +1088,14 @@
             <numerusform>and %n not counted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) ago</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>%1, %n day ago</numerusform>
+            <numerusform>%1, %n days ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comptoir::QuarantineDialog</name>
@@ -1392,6 +1415,16 @@
         <translation>
             <numerusform>Show %n more task</numerusform>
             <numerusform>Show %n more tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::TimelineTab</name>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
         </translation>
     </message>
 </context>

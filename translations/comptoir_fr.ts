@@ -1333,24 +1333,24 @@
         <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
-        <source>Consent: %1</source>
-        <extracomment>a field: %1 is a channel and a purpose (E-mail, news and offers)</extracomment>
-        <translation>Accord&#x202f;: %1</translation>
+        <source>%1 (consent)</source>
+        <extracomment>a field: %1 is a channel and a purpose (E-mail, news and offers), which stand first: what they have in common is what a narrow list cuts</extracomment>
+        <translation>%1 (accord)</translation>
     </message>
     <message>
-        <source>%1 consent</source>
+        <source>%1: news</source>
         <extracomment>over a column of consents to news and offers: %1 is a channel (E-mail)</extracomment>
-        <translation>%1&#x202f;: accord</translation>
+        <translation>%1 : actualités</translation>
     </message>
     <message>
-        <source>%1 consent, partners</source>
+        <source>%1: partners</source>
         <extracomment>over a column of consents to offers of partners: %1 is a channel (E-mail)</extracomment>
-        <translation>%1&#x202f;: accord partenaires</translation>
+        <translation>%1 : partenaires</translation>
     </message>
     <message>
-        <source>%1 consent, measuring</source>
+        <source>%1: opens</source>
         <extracomment>over a column of consents to the measuring of opens: %1 is a channel (E-mail)</extracomment>
-        <translation>%1&#x202f;: accord mesure</translation>
+        <translation>%1 : ouvertures</translation>
     </message>
 </context>
 <context>
@@ -1606,10 +1606,6 @@
         <translation>Accord e-mail</translation>
     </message>
     <message>
-        <source>Birthday this week</source>
-        <translation>Anniversaire cette semaine</translation>
-    </message>
-    <message>
         <source>Birthday this month</source>
         <translation>Anniversaire ce mois-ci</translation>
     </message>
@@ -1648,6 +1644,13 @@
     <message>
         <source>They left a cart in the last 30 days and did not order since.</source>
         <translation>Ils ont laissé un panier ces 30 derniers jours et n’ont pas commandé depuis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Birthday within %n day(s)</source>
+        <translation>
+            <numerusform>Anniversaire sous %n jour</numerusform>
+            <numerusform>Anniversaire sous %n jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3553,21 @@
         <source>One agreed and the other did not: %1. The latest decision counts for both.</source>
         <extracomment>%1 is a channel and a purpose (E-mail, news and offers)</extracomment>
         <translation>L’un a donné son accord, l’autre non&#x202f;: %1. La décision la plus récente vaut pour les deux.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a person: %1 is the name, %2 the e-mail address</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Separate %1 again…</source>
+        <extracomment>%1 is a customer</extracomment>
+        <translation>Séparer de nouveau %1…</translation>
+    </message>
+    <message>
+        <source>Bring the account of %1 back…</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Reprendre le compte du %1…</translation>
     </message>
 </context>
 <context>
@@ -5963,7 +5981,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>answer to “%1”</source>
-        <extracomment>after &quot;whose&quot;; %1 is a question: &quot;Consent: E-mail, news and offers&quot;</extracomment>
+        <extracomment>after &quot;whose&quot;; %1 is a question: &quot;E-mail, news and offers (consent)&quot;</extracomment>
         <translation>la réponse à «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
@@ -8575,6 +8593,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>find filter list history look up</source>
         <translation>chercher trouver filtrer liste historique</translation>
     </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Revenir où vous étiez</translation>
+    </message>
+    <message>
+        <source>previous return page record</source>
+        <translation>précédent retour arrière page fiche</translation>
+    </message>
 </context>
 <context>
     <name>WindowParts</name>
@@ -9012,14 +9038,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>comptoir::BirthdaysCard</name>
     <message>
         <source>Birthdays</source>
+        <extracomment>%1 is how many people have their birthday then</extracomment>
         <translation>Anniversaires</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in the next 14 days</source>
-        <translation>
-            <numerusform>%n dans les 14 jours</numerusform>
-            <numerusform>%n dans les 14 jours</numerusform>
-        </translation>
     </message>
     <message>
         <source>E-mail allowed</source>
@@ -9044,6 +9064,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Add a task…</source>
         <translation>Ajouter une tâche…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 within %n day(s)</source>
+        <translation>
+            <numerusform>%1 sous %n jour</numerusform>
+            <numerusform>%1 sous %n jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9223,6 +9250,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>
             <numerusform>Pour %Ln client. Elle figure dans la fiche de chacun d’eux.</numerusform>
             <numerusform>Pour %Ln clients. Elle figure dans la fiche de chacun d’eux.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove from %Ln customer(s):</source>
+        <extracomment>over a list of tags</extracomment>
+        <translation>
+            <numerusform>Retirer à %Ln client :</numerusform>
+            <numerusform>Retirer à %Ln clients :</numerusform>
         </translation>
     </message>
 </context>
@@ -13180,14 +13215,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Panier moyen</translation>
     </message>
     <message>
-        <source>Days since</source>
-        <translation>Jours depuis</translation>
-    </message>
-    <message>
-        <source>Days since the last order</source>
-        <translation>Jours depuis la dernière commande</translation>
-    </message>
-    <message>
         <source>Next order</source>
         <extracomment>about when: %1 is a day</extracomment>
         <translation>Prochaine</translation>
@@ -13244,6 +13271,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Cancelled and test orders, and those of nothing to pay, are not in the figure.</source>
         <translation>Les commandes annulées, de test ou sans rien à payer ne sont pas dans ce chiffre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) ago</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>%1, il y a %n jour</numerusform>
+            <numerusform>%1, il y a %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Engagement, RFM</source>
+        <translation>Engagement, RFM</translation>
     </message>
 </context>
 <context>
@@ -15217,16 +15256,16 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Une liste et ce qui est ouvert à côté</translation>
     </message>
     <message>
-        <source>Back to the list; there, close what is open beside it</source>
-        <translation>Revenir à la liste&#x202f;; dans la liste, fermer ce qui est ouvert à côté</translation>
-    </message>
-    <message>
         <source>On the border between the two (Tab leads to it): move it</source>
         <translation>Sur la limite entre les deux (Tab y mène)&#x202f;: la déplacer</translation>
     </message>
     <message>
         <source>On the border: move it as far as it goes</source>
         <translation>Sur la limite&#x202f;: la déplacer jusqu’au bout</translation>
+    </message>
+    <message>
+        <source>Back to where it was opened from, or to the list; there, close what is open beside it</source>
+        <translation>Revenir d’où on l’a ouvert, ou à la liste ; là, fermer ce qui est ouvert à côté</translation>
     </message>
 </context>
 <context>
@@ -15512,6 +15551,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>To the next tab, or the one before</source>
         <translation>À l’onglet suivant ou précédent</translation>
+    </message>
+    <message>
+        <source>To what is written on the tab; typing does so too</source>
+        <translation>Aller écrire dans l’onglet ; commencer à écrire le fait aussi</translation>
     </message>
 </context>
 <context>
@@ -15916,6 +15959,22 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Segments</source>
         <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>of the history: what is shown</extracomment>
+        <translation>Tout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n type</numerusform>
+            <numerusform>%n types</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the history shows</source>
+        <translation>Ce que montre l’historique</translation>
     </message>
 </context>
 <context>

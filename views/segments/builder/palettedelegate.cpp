@@ -53,7 +53,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRectF words = card.adjusted(kPadding, 0, -kPadding, 0);
     painter->drawText(
         words, Qt::AlignVCenter | Qt::AlignLeft,
-        painter->fontMetrics().elidedText(text, Qt::ElideMiddle, static_cast<int>(words.width())));
+        painter->fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(words.width())));
     painter->restore();
 }
 
