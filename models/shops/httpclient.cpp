@@ -11,6 +11,8 @@
 #include <QThread>
 #include <QTimer>
 
+#include <utility>
+
 namespace comptoir {
 namespace {
 
@@ -175,12 +177,16 @@ HttpReply Transfer::reply() const
 }
 
 /// A body that can be read once. After a connection broke, Qt 6.4 sends any request again by
-/// itself, even a POST, if it can rewind the body; a write must not happen twice.
+/// itself, even a POST, if it can rewind the body; a write must not happen twice. Qt reads it only
+/// when the connection stands and the headers went.
 class OnceBody : public QIODevice
 {
 public:
-    explicit OnceBody(QByteArray body)
+    /// `before` and `withheld` may be empty.
+    OnceBody(QByteArray body, std::function<bool()> before, std::function<void()> withheld)
         : m_rest(std::move(body))
+        , m_before(std::move(before))
+        , m_withheld(std::move(withheld))
     {
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
@@ -195,8 +201,15 @@ public:
 protected:
     qint64 readData(char *to, qint64 size) override
     {
+        if (m_isWithheld)
+            return 0;
         if (m_rest.isEmpty())
             return -1;
+        if (const auto before = std::exchange(m_before, nullptr); before && !before()) {
+            m_isWithheld = true; // Qt waits for more, until the transfer is given up
+            m_withheld();
+            return 0;
+        }
         const qint64 count = std::min<qint64>(size, m_rest.size());
         std::copy_n(m_rest.constData(), count, to);
         m_rest.remove(0, count);
@@ -206,6 +219,9 @@ protected:
 
 private:
     QByteArray m_rest;
+    std::function<bool()> m_before;
+    std::function<void()> m_withheld;
+    bool m_isWithheld = false;
 };
 
 QNetworkRequest prepare(const HttpRequest &from, const HttpPolicy &policy)
@@ -260,6 +276,8 @@ public:
     HttpPolicy policy;
     std::function<void(const CancelToken &)> throttle;
     QNetworkAccessManager manager;
+    QNetworkReply *written = nullptr; ///< of the request whose body is read once
+    bool isWithheld = false;
 };
 
 QNetworkReply *HttpClient::Private::start(const HttpRequest &request)
@@ -267,23 +285,27 @@ QNetworkReply *HttpClient::Private::start(const HttpRequest &request)
     manager.setProxy(httprules::isLoopback(request.url) ? QNetworkProxy::NoProxy
                                                         : QNetworkProxy::DefaultProxy);
     const QNetworkRequest prepared = prepare(request, policy);
+    if (!request.repeatable) // without a body too: Qt sends those again as well
+        return sendOnce(prepared, request);
     if (request.method == "GET" && request.body.isEmpty())
         return manager.get(prepared);
     if (request.method == "HEAD")
         return manager.head(prepared);
-    if (request.repeatable || request.body.isEmpty())
-        return manager.sendCustomRequest(prepared, request.method, request.body);
-    return sendOnce(prepared, request);
+    return manager.sendCustomRequest(prepared, request.method, request.body);
 }
 
 QNetworkReply *HttpClient::Private::sendOnce(QNetworkRequest prepared, const HttpRequest &request)
 {
     prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-    auto body = std::make_unique<OnceBody>(request.body);
-    QNetworkReply *reply = manager.sendCustomRequest(prepared, request.method, body.get());
-    body.release()->setParent(reply);
-    return reply;
+    isWithheld = false;
+    auto body = std::make_unique<OnceBody>(request.body, request.beforeBody, [this] {
+        isWithheld = true;
+        QMetaObject::invokeMethod(written, &QNetworkReply::abort, Qt::QueuedConnection);
+    });
+    written = manager.sendCustomRequest(prepared, request.method, body.get());
+    body.release()->setParent(written);
+    return written;
 }
 
 Result<HttpReply> HttpClient::Private::attempt(const HttpRequest &request,
@@ -294,7 +316,10 @@ Result<HttpReply> HttpClient::Private::attempt(const HttpRequest &request,
     if (cancel.isCancelled())
         return httperrors::cancelled();
     const std::unique_ptr<QNetworkReply> reply(start(request));
-    return Transfer(reply.get(), policy, cancel).run();
+    Result<HttpReply> outcome = Transfer(reply.get(), policy, cancel).run();
+    if (std::exchange(isWithheld, false))
+        return httperrors::cancelled();
+    return outcome;
 }
 
 std::optional<milliseconds> HttpClient::Private::pause(const Result<HttpReply> &outcome,
@@ -338,6 +363,11 @@ Result<HttpReply> HttpClient::send(const HttpRequest &request, const CancelToken
         if (cancel.isCancelled())
             return httperrors::cancelled();
     }
+}
+
+void HttpClient::hangUp()
+{
+    d->manager.clearConnectionCache();
 }
 
 QByteArray HttpReply::header(QByteArrayView name) const

@@ -21,6 +21,10 @@ struct HttpRequest
     QByteArray body;
     /// Reads may be repeated after a time-out or 5xx; writes never are by themselves.
     bool repeatable = true;
+    /// Of a request that is not repeatable and has a body: asked once, on the calling thread, when
+    /// the connection stands and right before the body's first byte. On false no byte of it leaves
+    /// and the request ends with ErrorCode::Cancelled. May be empty.
+    std::function<bool()> beforeBody = {};
 };
 
 struct HttpReply
@@ -73,6 +77,8 @@ public:
     void setThrottle(std::function<void(const CancelToken &)> throttle);
 
     Result<HttpReply> send(const HttpRequest &request, const CancelToken &cancel);
+    /// Closes connections that were kept open; the next request makes a new one.
+    void hangUp();
 
 private:
     class Private;

@@ -74,6 +74,8 @@ private slots:
     void triesAgain();
     void doesNotRepeatWrites_data();
     void doesNotRepeatWrites();
+    void doesNotRepeatWritesWithoutBody();
+    void asksBeforeTheBody();
     void givesUpAfterTheLastAttempt_data();
     void givesUpAfterTheLastAttempt();
     void waitsAsLongAsAsked();
@@ -248,6 +250,53 @@ void TestHttpClient::doesNotRepeatWrites()
     else
         QCOMPARE(reply.error().code, ErrorCode::Network);
     QCOMPARE(m_server.requests().size(), 1);
+}
+
+/// Qt would send them again when the connection breaks.
+void TestHttpClient::doesNotRepeatWritesWithoutBody()
+{
+    for (const char *method : {"GET", "POST"}) {
+        m_server.clearRequests();
+        m_server.inject({.kind = Fault::Kind::Reset, .times = -1});
+        HttpRequest request;
+        request.method = method;
+        request.url = m_server.url();
+        request.repeatable = false;
+        QCOMPARE(send(request).error().code, ErrorCode::Network);
+        QCOMPARE(m_server.requests().size(), 1);
+        m_server.clearFaults();
+        QVERIFY(send(request));
+    }
+}
+
+void TestHttpClient::asksBeforeTheBody()
+{
+    int asked = 0;
+    bool mayGo = true;
+    HttpRequest request;
+    request.method = "POST";
+    request.url = m_server.url();
+    request.body = QByteArray(200'000, 'x'); // in several pieces
+    request.repeatable = false;
+    request.beforeBody = [&] {
+        ++asked;
+        return mayGo;
+    };
+    QVERIFY(send(request));
+    QCOMPARE(asked, 1);
+    QCOMPARE(m_server.requests().constLast().body, request.body);
+    m_server.clearRequests();
+    mayGo = false;
+    QCOMPARE(send(request).error().code, ErrorCode::Cancelled);
+    QCOMPARE(asked, 2);
+    QVERIFY(m_server.requests().isEmpty());
+    // Nobody there: not even asked.
+    QTcpServer gone;
+    QVERIFY(gone.listen(QHostAddress::LocalHost));
+    request.url.setPort(gone.serverPort());
+    gone.close();
+    QCOMPARE(send(request).error().code, ErrorCode::Network);
+    QCOMPARE(asked, 2);
 }
 
 void TestHttpClient::givesUpAfterTheLastAttempt_data()
