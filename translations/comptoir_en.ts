@@ -188,6 +188,16 @@
     </message>
 </context>
 <context>
+    <name>GatewayChannel</name>
+    <message numerus="yes">
+        <source>The text is too long: it would go in %n part(s), and the provider takes fewer.</source>
+        <translation>
+            <numerusform>The text is too long: it would go in %n part, and the provider takes fewer.</numerusform>
+            <numerusform>The text is too long: it would go in %n parts, and the provider takes fewer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportCommands</name>
     <message numerus="yes">
         <source>The import stopped there. %n row(s) had come in before and stay. To take them back: comptoir import undo %1</source>

@@ -553,6 +553,25 @@
     </message>
 </context>
 <context>
+    <name>BrevoSms</name>
+    <message>
+        <source>API key</source>
+        <translation>Clé d’API</translation>
+    </message>
+    <message>
+        <source>Begins with xkeysib-.</source>
+        <translation>Commence par xkeysib-.</translation>
+    </message>
+    <message>
+        <source>1. Log in at https://app.brevo.com/.
+2. Open “SMTP &amp; API”, then “API keys”, and make a key.
+3. Copy it here. The key of the mail server (SMTP) is another one.</source>
+        <translation>1. Connectez-vous sur https://app.brevo.com/.
+2. Ouvrez « SMTP et API », puis « Clés API », et créez une clé.
+3. Copiez-la ici. La clé du serveur de courrier (SMTP) en est une autre.</translation>
+    </message>
+</context>
+<context>
     <name>BulkEdit</name>
     <message>
         <source>The note is empty. Nothing was changed.</source>
@@ -1340,17 +1359,17 @@
     <message>
         <source>%1: news</source>
         <extracomment>over a column of consents to news and offers: %1 is a channel (E-mail)</extracomment>
-        <translation>%1 : actualités</translation>
+        <translation>%1&#x202f;: actualités</translation>
     </message>
     <message>
         <source>%1: partners</source>
         <extracomment>over a column of consents to offers of partners: %1 is a channel (E-mail)</extracomment>
-        <translation>%1 : partenaires</translation>
+        <translation>%1&#x202f;: partenaires</translation>
     </message>
     <message>
         <source>%1: opens</source>
         <extracomment>over a column of consents to the measuring of opens: %1 is a channel (E-mail)</extracomment>
-        <translation>%1 : ouvertures</translation>
+        <translation>%1&#x202f;: ouvertures</translation>
     </message>
 </context>
 <context>
@@ -3057,6 +3076,277 @@
         <source>The customer’s address changed: the message is made again.</source>
         <translation>L’adresse du client a changé&#x202f;: le message est refait.</translation>
     </message>
+    <message>
+        <source>The customer told the provider to stop. Comptoir writes no more marketing to this number.</source>
+        <translation>Le client a dit STOP au prestataire. Comptoir n’envoie plus de publicité à ce numéro.</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayChannel</name>
+    <message>
+        <source>The number is not in international form.</source>
+        <translation>Le numéro n’est pas au format international.</translation>
+    </message>
+    <message>
+        <source>The message has no text.</source>
+        <translation>Le message n’a pas de texte.</translation>
+    </message>
+    <message>
+        <source>The message is too long.</source>
+        <translation>Le message est trop long.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long: it would go in %n part(s), and the provider takes fewer.</source>
+        <translation>
+            <numerusform>Le texte est trop long : il partirait en %n partie, et le prestataire en accepte moins.</numerusform>
+            <numerusform>Le texte est trop long : il partirait en %n parties, et le prestataire en accepte moins.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The provider left several messages without a clear answer.</source>
+        <translation>Le prestataire a laissé plusieurs messages sans réponse claire.</translation>
+    </message>
+    <message>
+        <source>Test mode: checked, and not sent.</source>
+        <translation>Mode d’essai : contrôlé, et non envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayTexts</name>
+    <message>
+        <source>The provider’s answer could not be read.</source>
+        <translation>La réponse du prestataire est illisible.</translation>
+    </message>
+    <message>
+        <source>The provider of the messages answered something that Comptoir cannot read. Nothing was lost. Try again later.</source>
+        <translation>Le prestataire des messages a répondu quelque chose que Comptoir ne peut pas lire. Rien n’est perdu. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The provider of the messages asks to wait. Nothing was lost. It is tried again later.</source>
+        <translation>Le prestataire des messages demande d’attendre. Rien n’est perdu. Comptoir réessaiera plus tard.</translation>
+    </message>
+    <message>
+        <source>The provider of the messages refused the key of the account. Check the keys in the account’s settings.</source>
+        <translation>Le prestataire des messages a refusé la clé du compte. Vérifiez les clés dans les réglages du compte.</translation>
+    </message>
+    <message>
+        <source>The provider of the messages does not know what it was asked for. Check the account’s settings.</source>
+        <translation>Le prestataire des messages ne connaît pas ce qui lui est demandé. Vérifiez les réglages du compte.</translation>
+    </message>
+    <message>
+        <source>The provider of the messages has a failure of its own. Nothing was lost. It is tried again later.</source>
+        <translation>Le prestataire des messages est en panne. Rien n’est perdu. Comptoir réessaiera plus tard.</translation>
+    </message>
+    <message>
+        <source>The provider of the messages refused the question. Check the account’s settings.</source>
+        <translation>Le prestataire des messages a refusé la demande. Vérifiez les réglages du compte.</translation>
+    </message>
+    <message>
+        <source>This provider does not tell that, or not with these settings.</source>
+        <translation>Ce prestataire ne donne pas cette information, ou pas avec ces réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>Gateways</name>
+    <message>
+        <source>Test mode</source>
+        <translation>Mode d’essai</translation>
+    </message>
+    <message>
+        <source>The provider checks each message and sends none.</source>
+        <translation>Le prestataire contrôle chaque message et n’en envoie aucun.</translation>
+    </message>
+    <message>
+        <source>With the test keys of your account: the provider checks each message and sends none.</source>
+        <translation>Avec les clés d’essai de votre compte : le prestataire contrôle chaque message et n’en envoie aucun.</translation>
+    </message>
+    <message>
+        <source>Everything is checked, and Comptoir stops right before it would send.</source>
+        <translation>Tout est contrôlé, et Comptoir s’arrête juste avant l’envoi.</translation>
+    </message>
+    <message>
+        <source>Comptoir does not know the provider of this sending account. Choose one from the list.</source>
+        <translation>Comptoir ne connaît pas le prestataire de ce compte d’envoi. Choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source>Another address instead of the provider’s can only be one on this computer.</source>
+        <translation>Une autre adresse que celle du prestataire ne peut être que sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing. Fill it in, in the settings of the sending account.</source>
+        <translation>« %1 » manque. Remplissez ce champ dans les réglages du compte d’envoi.</translation>
+    </message>
+    <message>
+        <source>What stands in “%1” cannot be right. Check it in the settings of the sending account.</source>
+        <translation>Ce qui figure dans « %1 » ne peut pas être juste. Vérifiez-le dans les réglages du compte d’envoi.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpSmsForm</name>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>The body is</source>
+        <translation>Le corps est</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>du JSON</translation>
+    </message>
+    <message>
+        <source>a form</source>
+        <translation>un formulaire</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>du texte brut</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Stands where {token} is written. It is kept in this computer’s keychain.</source>
+        <translation>Remplace {token} là où il est écrit. Elle est gardée dans le trousseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Begins with https://. Places that Comptoir fills in: {to} (+33612345678), {to_digits} (33612345678), {to_national} (0612345678), {text}, {sender}, {ref}, {token}.</source>
+        <translation>Commence par https://. Comptoir remplit ces champs : {to} (+33612345678), {to_digits} (33612345678), {to_national} (0612345678), {text}, {sender}, {ref}, {token}.</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>One a line, such as Authorization: Bearer {token}.</source>
+        <translation>Un par ligne, par exemple Authorization: Bearer {token}.</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Corps</translation>
+    </message>
+    <message>
+        <source>Such as {&quot;to&quot;:&quot;{to}&quot;,&quot;message&quot;:&quot;{text}&quot;,&quot;ref&quot;:&quot;{ref}&quot;}.</source>
+        <translation>Par exemple {&quot;to&quot;:&quot;{to}&quot;,&quot;message&quot;:&quot;{text}&quot;,&quot;ref&quot;:&quot;{ref}&quot;}.</translation>
+    </message>
+    <message>
+        <source>Where the answer tells the message’s id</source>
+        <translation>Où la réponse donne l’identifiant du message</translation>
+    </message>
+    <message>
+        <source>The way into the JSON, such as data.messages[0].id.</source>
+        <translation>Le chemin dans le JSON, par exemple data.messages[0].id.</translation>
+    </message>
+    <message>
+        <source>Where it tells the status</source>
+        <translation>Où elle donne le statut</translation>
+    </message>
+    <message>
+        <source>Empty: every answer of the kind 2xx means that the message was taken.</source>
+        <translation>Vide : toute réponse de la forme 2xx signifie que le message a été pris.</translation>
+    </message>
+    <message>
+        <source>Statuses that mean “taken”</source>
+        <translation>Statuts qui signifient « pris »</translation>
+    </message>
+    <message>
+        <source>Separated by commas.</source>
+        <translation>Séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>Where it tells the error</source>
+        <translation>Où elle donne l’erreur</translation>
+    </message>
+    <message>
+        <source>Errors that mean “this number does not exist”</source>
+        <translation>Erreurs qui signifient « ce numéro n’existe pas »</translation>
+    </message>
+    <message>
+        <source>Separated by commas. Such numbers get nothing any more.</source>
+        <translation>Séparées par des virgules. Ces numéros ne reçoivent plus rien.</translation>
+    </message>
+    <message>
+        <source>Errors that mean “wait”</source>
+        <translation>Erreurs qui signifient « attendez »</translation>
+    </message>
+    <message>
+        <source>How to stop</source>
+        <translation>Comment arrêter</translation>
+    </message>
+    <message>
+        <source>Stands at the end of every advertising message, such as STOP au 36111.</source>
+        <translation>Figure à la fin de chaque message publicitaire, par exemple STOP au 36111.</translation>
+    </message>
+    <message>
+        <source>Address that tells what became of a message</source>
+        <translation>Adresse qui dit ce qu’un message est devenu</translation>
+    </message>
+    <message>
+        <source>With {id} or {ref} in it.</source>
+        <translation>Elle contient {id} ou {ref}.</translation>
+    </message>
+    <message>
+        <source>Where it tells the state</source>
+        <translation>Où elle donne l’état</translation>
+    </message>
+    <message>
+        <source>States that mean “delivered”</source>
+        <translation>États qui signifient « remis »</translation>
+    </message>
+    <message>
+        <source>States that mean “not delivered”</source>
+        <translation>États qui signifient « non remis »</translation>
+    </message>
+    <message>
+        <source>Address that tells who answered STOP</source>
+        <translation>Adresse qui dit qui a répondu STOP</translation>
+    </message>
+    <message>
+        <source>Where it tells their numbers</source>
+        <translation>Où elle donne leurs numéros</translation>
+    </message>
+    <message>
+        <source>Such as numbers[*].phone.</source>
+        <translation>Par exemple numbers[*].phone.</translation>
+    </message>
+    <message>
+        <source>Address that tells the credit</source>
+        <translation>Adresse qui donne le crédit</translation>
+    </message>
+    <message>
+        <source>Where it tells the credit</source>
+        <translation>Où elle donne le crédit</translation>
+    </message>
+    <message>
+        <source>Your provider’s help tells how its interface is asked: look for “API” or “HTTP”. Only https addresses are asked, and none that they lead on to.</source>
+        <translation>L’aide de votre prestataire explique comment interroger son interface : cherchez « API » ou « HTTP ». Seules les adresses en https sont interrogées, sans suivre de redirection.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address that can be used. It must begin with https:// and hold no user name before an @.</source>
+        <translation>« %1 » n’est pas une adresse utilisable. Elle doit commencer par https:// et ne pas contenir de nom d’utilisateur avant un @.</translation>
+    </message>
+    <message>
+        <source>“%1” is no way into JSON. Write names with dots between them, such as data.messages[0].id.</source>
+        <translation>« %1 » n’est pas un chemin dans du JSON. Écrivez des noms séparés par des points, par exemple data.messages[0].id.</translation>
+    </message>
+    <message>
+        <source>Comptoir does not know the place {%1}. Known are: %2.</source>
+        <translation>Comptoir ne connaît pas le champ {%1}. Les champs connus sont : %2.</translation>
+    </message>
+    <message>
+        <source>The address or the body must hold {text} and one of {to}, {to_digits} or {to_national}.</source>
+        <translation>L’adresse ou le corps doit contenir {text} et l’un de {to}, {to_digits} ou {to_national}.</translation>
+    </message>
+    <message>
+        <source>“%1” is no header. Write a name, a colon and a value.</source>
+        <translation>« %1 » n’est pas un en-tête. Écrivez un nom, deux-points et une valeur.</translation>
+    </message>
 </context>
 <context>
     <name>ImportCommands</name>
@@ -4193,6 +4483,55 @@
     <message>
         <source>This message has gone on meanwhile, so this is no longer possible. Nothing was changed. Open the outbox again.</source>
         <translation>Ce message a avancé entre-temps, ce n’est donc plus possible. Rien n’a été modifié. Rouvrez la boîte d’envoi.</translation>
+    </message>
+</context>
+<context>
+    <name>OvhSms</name>
+    <message>
+        <source>Name of the SMS account</source>
+        <translation>Nom du compte SMS</translation>
+    </message>
+    <message>
+        <source>As the OVHcloud control panel shows it, such as sms-ab12345-1.</source>
+        <translation>Tel que l’affiche l’espace client OVHcloud, par exemple sms-ab12345-1.</translation>
+    </message>
+    <message>
+        <source>Application key</source>
+        <translation>Clé d’application</translation>
+    </message>
+    <message>
+        <source>Application secret</source>
+        <translation>Secret d’application</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Clé de consommateur (consumer key)</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europe</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>1. Open https://eu.api.ovh.com/createToken/ and log in.
+2. Give the rights GET and POST on /sms/*.
+3. Copy the three keys that are shown.
+A sender name must be approved by OVHcloud first, which takes some days. Without a sender, messages come from a short number that customers can answer; their text must not hold a link then.</source>
+        <translation>1. Ouvrez https://eu.api.ovh.com/createToken/ et connectez-vous.
+2. Donnez les droits GET et POST sur /sms/*.
+3. Copiez les trois clés affichées.
+Un nom d’expéditeur doit d’abord être approuvé par OVHcloud, ce qui prend quelques jours. Sans expéditeur, les messages partent d’un numéro court auquel les clients peuvent répondre ; leur texte ne doit alors contenir aucun lien.</translation>
+    </message>
+    <message>
+        <source>From OVHcloud’s short number no link can be sent. Take it out of the text, or enter a sender name for the account.</source>
+        <translation>Aucun lien ne peut partir du numéro court d’OVHcloud. Retirez-le du texte, ou saisissez un nom d’expéditeur pour le compte.</translation>
     </message>
 </context>
 <context>
@@ -7057,6 +7396,63 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>SmsFactor</name>
+    <message>
+        <source>API token</source>
+        <translation>Jeton d’API</translation>
+    </message>
+    <message>
+        <source>1. Log in at https://my.smsfactor.com/.
+2. Open “Developers”, then “API tokens”, and make a token.
+3. Copy it here. SMSFactor puts the words with STOP at the end of advertising messages by itself.</source>
+        <translation>1. Connectez-vous sur https://my.smsfactor.com/.
+2. Ouvrez « Développeurs », puis « Jetons d’API », et créez un jeton.
+3. Copiez-le ici. SMSFactor ajoute lui-même la mention STOP à la fin des messages publicitaires.</translation>
+    </message>
+</context>
+<context>
+    <name>SmsSender</name>
+    <message>
+        <source>The sender of the messages is missing. Enter the name or the number that your customers are to see.</source>
+        <translation>L’expéditeur des messages manque. Saisissez le nom ou le numéro que vos clients doivent voir.</translation>
+    </message>
+    <message>
+        <source>French operators block messages sent by programs from ordinary mobile numbers. Enter the name of your shop, or a number from your provider.</source>
+        <translation>Les opérateurs français bloquent les messages envoyés par des programmes depuis des numéros de mobile ordinaires. Saisissez le nom de votre boutique, ou un numéro de votre prestataire.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the sender of a text message. A name has %2 to %3 letters without accents and digits, and at least one letter.</source>
+        <translation>« %1 » ne peut pas être l’expéditeur d’un SMS. Un nom a de %2 à %3 lettres sans accents ou chiffres, dont au moins une lettre.</translation>
+    </message>
+    <message>
+        <source>This provider cannot send as “%1”. Enter a sender that your account there has.</source>
+        <translation>Ce prestataire ne peut pas envoyer comme « %1 ». Saisissez un expéditeur que votre compte possède chez lui.</translation>
+    </message>
+</context>
+<context>
+    <name>Smsmode</name>
+    <message>
+        <source>API key</source>
+        <translation>Clé d’API</translation>
+    </message>
+    <message>
+        <source>How to stop</source>
+        <translation>Comment arrêter</translation>
+    </message>
+    <message>
+        <source>Stands at the end of every advertising message, with the short number that smsmode gave you.</source>
+        <translation>Figure à la fin de chaque message publicitaire, avec le numéro court que smsmode vous a donné.</translation>
+    </message>
+    <message>
+        <source>1. Log in at https://ui.smsmode.com/.
+2. Open “Settings”, then “API keys”, and make a key for a channel of the kind “Marketing” or “Transactional”.
+3. Copy it here.</source>
+        <translation>1. Connectez-vous sur https://ui.smsmode.com/.
+2. Ouvrez « Paramètres », puis « Clés API », et créez une clé pour un canal de type « Marketing » ou « Transactionnel ».
+3. Copiez-la ici.</translation>
+    </message>
+</context>
+<context>
     <name>SmtpAccounts</name>
     <message>
         <source>The settings of this sending account cannot be read. Nothing was sent. Choose the protection and the way to log in again.</source>
@@ -7954,6 +8350,60 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>Twilio</name>
+    <message>
+        <source>How to stop</source>
+        <translation>Comment arrêter</translation>
+    </message>
+    <message>
+        <source>Stands at the end of every advertising message. Customers can answer STOP only to a number; with a name as sender, write how else.</source>
+        <translation>Figure à la fin de chaque message publicitaire. Les clients ne peuvent répondre STOP qu’à un numéro ; avec un nom comme expéditeur, écrivez comment faire autrement.</translation>
+    </message>
+    <message>
+        <source>Account SID</source>
+        <translation>SID du compte (Account SID)</translation>
+    </message>
+    <message>
+        <source>Auth token</source>
+        <translation>Jeton d’authentification (Auth token)</translation>
+    </message>
+    <message>
+        <source>1. Log in at https://console.twilio.com/.
+2. Copy the account SID and the auth token from “Account info”.
+3. As the sender, enter a number of your account, its sender name, or the SID of a messaging service (MG…).</source>
+        <translation>1. Connectez-vous sur https://console.twilio.com/.
+2. Copiez le SID du compte et le jeton d’authentification depuis « Account info ».
+3. Comme expéditeur, saisissez un numéro de votre compte, son nom d’expéditeur, ou le SID d’un service de messagerie (MG…).</translation>
+    </message>
+</context>
+<context>
+    <name>TwilioWhatsApp</name>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>The content SID (HX…) of an approved template with one field, {{1}}, in which Comptoir puts the text of a message. Without one, texts reach only customers who wrote to you in the last 24 hours.</source>
+        <translation>Le SID de contenu (HX…) d’un modèle approuvé à un seul champ, {{1}}, dans lequel Comptoir met le texte d’un message. Sans modèle, les textes n’atteignent que les clients qui vous ont écrit ces dernières 24 heures.</translation>
+    </message>
+    <message>
+        <source>Account SID</source>
+        <translation>SID du compte (Account SID)</translation>
+    </message>
+    <message>
+        <source>Auth token</source>
+        <translation>Jeton d’authentification (Auth token)</translation>
+    </message>
+    <message>
+        <source>1. Log in at https://console.twilio.com/ and connect your WhatsApp number under “Senders”.
+2. Have your templates approved in the “Content Template Builder”.
+3. Copy the account SID and the auth token from “Account info”. The sender is your WhatsApp number.</source>
+        <translation>1. Connectez-vous sur https://console.twilio.com/ et reliez votre numéro WhatsApp dans « Senders ».
+2. Faites approuver vos modèles dans le « Content Template Builder ».
+3. Copiez le SID du compte et le jeton d’authentification depuis « Account info ». L’expéditeur est votre numéro WhatsApp.</translation>
+    </message>
+</context>
+<context>
     <name>ValueWords</name>
     <message>
         <source>“%1”</source>
@@ -8392,6 +8842,39 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>who have an order on file (of any kind)</source>
         <translation>qui ont une commande enregistrée (quelle qu’elle soit)</translation>
+    </message>
+</context>
+<context>
+    <name>Vonage</name>
+    <message>
+        <source>API key</source>
+        <translation>Clé d’API</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Secret d’API</translation>
+    </message>
+    <message>
+        <source>Use the Reports API</source>
+        <translation>Utiliser l’API Reports</translation>
+    </message>
+    <message>
+        <source>What became of messages, and who answered STOP, Vonage tells only by its Reports API, which costs extra.</source>
+        <translation>Vonage ne dit ce que les messages sont devenus, et qui a répondu STOP, que par son API Reports, qui est payante.</translation>
+    </message>
+    <message>
+        <source>How to stop</source>
+        <translation>Comment arrêter</translation>
+    </message>
+    <message>
+        <source>Stands at the end of every advertising message. Customers can answer STOP only to a number; with a name as sender, write how else.</source>
+        <translation>Figure à la fin de chaque message publicitaire. Les clients ne peuvent répondre STOP qu’à un numéro ; avec un nom comme expéditeur, écrivez comment faire autrement.</translation>
+    </message>
+    <message>
+        <source>1. Log in at https://dashboard.vonage.com/.
+2. Copy the API key and the API secret from “API settings”.</source>
+        <translation>1. Connectez-vous sur https://dashboard.vonage.com/.
+2. Copiez la clé d’API et le secret d’API depuis « API settings ».</translation>
     </message>
 </context>
 <context>
@@ -9256,8 +9739,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Remove from %Ln customer(s):</source>
         <extracomment>over a list of tags</extracomment>
         <translation>
-            <numerusform>Retirer à %Ln client :</numerusform>
-            <numerusform>Retirer à %Ln clients :</numerusform>
+            <numerusform>Retirer à %Ln client&#x202f;:</numerusform>
+            <numerusform>Retirer à %Ln clients&#x202f;:</numerusform>
         </translation>
     </message>
 </context>
@@ -15265,7 +15748,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Back to where it was opened from, or to the list; there, close what is open beside it</source>
-        <translation>Revenir d’où on l’a ouvert, ou à la liste ; là, fermer ce qui est ouvert à côté</translation>
+        <translation>Revenir d’où on l’a ouvert, ou à la liste&#x202f;; là, fermer ce qui est ouvert à côté</translation>
     </message>
 </context>
 <context>
@@ -15554,7 +16037,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>To what is written on the tab; typing does so too</source>
-        <translation>Aller écrire dans l’onglet ; commencer à écrire le fait aussi</translation>
+        <translation>Aller écrire dans l’onglet&#x202f;; commencer à écrire le fait aussi</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,11 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/consent.h"
+#include "models/domain/result.h"
 #include "workflows/channels/reply.h"
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -38,6 +39,15 @@ struct SendOutcome
     bool operator==(const SendOutcome &) const = default;
 };
 
+/// Who told the provider, not us, that they want no more messages.
+struct OptOuts
+{
+    QStringList recipients; ///< E.164; may repeat earlier ones
+    QString cursor; ///< where the next call goes on
+
+    bool operator==(const OptOuts &) const = default;
+};
+
 /// One account at one provider, by which messages leave. Used from one thread, one send at a time;
 /// keeps its connection open from one send to the next.
 ///
@@ -63,6 +73,13 @@ public:
     /// Ends the connection in good order; the next send opens another. After as many messages as
     /// the provider takes on one connection, and when there is nothing more to do.
     virtual void hangUp() = 0;
+
+    /// Asked before every batch, since the answer STOP to a text message reaches the provider. An
+    /// empty cursor: from the beginning. Channels whose answers come elsewhere have none.
+    virtual Result<OptOuts> optOuts(const QString &cursor, const CancelToken & /*cancel*/)
+    {
+        return OptOuts{{}, cursor};
+    }
 };
 
 } // namespace comptoir

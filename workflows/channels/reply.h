@@ -10,6 +10,7 @@ enum class ReplyClass {
     Accepted, ///< theirs now
     Throttled, ///< too much, too fast, quota, greylisted, or they are busy: the account waits
     NoSuchAddress, ///< nobody there: never again
+    Unsubscribed, ///< the person told the provider to stop: no marketing any more
     MailboxFull, ///< perhaps later
     PolicyRefused, ///< spam, authentication, policy: our doing, not the contact's
     LoginRefused, ///< the owner must look: password, key, credit

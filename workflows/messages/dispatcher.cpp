@@ -2,6 +2,7 @@
 
 #include "models/store/senderrepository.h"
 #include "models/store/store.h"
+#include "workflows/messages/optoutkeeper.h"
 
 #include <algorithm>
 
@@ -89,7 +90,7 @@ DispatchReport Dispatcher::run(SenderId sender, MessageChannel &channel, const C
     run.sender.id = sender;
     if (!mayGoOn(run) || !readPace(run))
         return run.report;
-    while (!run.isOver && mayGoOn(run)) {
+    while (!run.isOver && mayGoOn(run) && takeOptOuts(run)) {
         const auto claimed = m_ledger.claim(run.sender, run.preset.perConnection);
         if (!claimed) {
             run.fail(claimed.error());
@@ -173,6 +174,32 @@ bool Dispatcher::readPace(Run &run)
     for (const SenderRepository::Sent &one : history->sent)
         run.pace.add(one.domain, one.at);
     return true;
+}
+
+/// Before every batch, as far as there is one: who said STOP since then gets none of it.
+bool Dispatcher::takeOptOuts(Run &run)
+{
+    const auto next = m_store
+                          .read([id = run.sender.id](Database &database) {
+                              return OutboxRepository(database).nextDue(id);
+                          })
+                          .result();
+    if (!next) {
+        run.fail(next.error());
+        return false;
+    }
+    if (!*next || **next > m_clock.now())
+        return true;
+    const auto hindered
+        = OptOutKeeper(m_store, m_clock).take(run.sender, run.channel, m_parts.random, run.cancel);
+    if (!hindered && run.cancel.isCancelled())
+        run.end(End::Cancelled);
+    else if (!hindered)
+        run.fail(hindered.error());
+    else if (*hindered)
+        run.end((*hindered)->blocksAccount ? End::AccountBlocked : End::AccountPaused,
+                (*hindered)->pauseUntil);
+    return !run.isOver;
 }
 
 void Dispatcher::sendBatch(Run &run, const QList<ClaimedMessage> &messages)

@@ -47,6 +47,7 @@ private:
     struct Run;
     bool mayGoOn(Run &run);
     bool readPace(Run &run);
+    bool takeOptOuts(Run &run);
     void sendBatch(Run &run, const QList<ClaimedMessage> &messages);
     bool sendOne(Run &run, const ClaimedMessage &message);
     void note(Run &run, const ClaimedMessage &message, const SendOutcome &outcome);

@@ -308,6 +308,8 @@ Done DispatchLedger::follow(Database &database, const ClaimedMessage &message,
         step = list.add(row.address, SuppressionReason::HardBounce, now);
     if (step && policy.suppressesAddress)
         step = senders.noteBounce(row.id.value);
+    if (step && policy.unsubscribesAddress)
+        step = list.add(row.address, SuppressionReason::Unsubscribed, now);
     if (step && policy.isMailboxFull) {
         if (const Result<bool> noted = list.noteMailboxFull(row.address, now); !noted)
             step = noted.error();

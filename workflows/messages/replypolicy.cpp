@@ -53,6 +53,10 @@ ReplyPolicy policyFor(ReplyClass reply, const ReplyHistory &history, Timestamp n
         policy = failed("no_such_address");
         policy.suppressesAddress = true;
         return policy;
+    case ReplyClass::Unsubscribed:
+        policy = failed("unsubscribed");
+        policy.unsubscribesAddress = true;
+        return policy;
     case ReplyClass::MailboxFull:
         policy = failed("mailbox_full");
         policy.isMailboxFull = true;

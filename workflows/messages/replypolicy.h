@@ -17,6 +17,7 @@ struct ReplyPolicy
     std::optional<Timestamp> pauseUntil; ///< of the account
     bool blocksAccount = false; ///< until the owner looked
     bool suppressesAddress = false; ///< nobody there
+    bool unsubscribesAddress = false; ///< said to the provider: no marketing any more
     bool isMailboxFull = false; ///< counts towards suppression
     bool stopsCause = false; ///< nothing more of this mailing
 

@@ -1,5 +1,7 @@
 #include "workflows/messages/senderpresets.h"
 
+#include "workflows/channels/gateways/catalogue.h"
+
 #include <algorithm>
 
 namespace comptoir {
@@ -25,16 +27,16 @@ SenderPreset relay(const char *id, const char *name, int perDay)
     return {QLatin1String(id), Channel::Email, QLatin1String(name), {0, 0, perDay, 0}, 50, 0, 0};
 }
 
-SenderPreset gateway(Channel channel, const char *id, const char *name, int perMinute)
+SenderPreset gateway(const GatewayEntry &entry)
 {
-    return {QLatin1String(id), channel, QLatin1String(name), {perMinute, 0, 0, 0}, 50, 0, 0};
+    return {entry.id, entry.channel, entry.name, {entry.perMinute, 0, 0, 0}, 50, 0, 0};
 }
 
 } // namespace
 
 QList<SenderPreset> senderPresets()
 {
-    return {
+    QList<SenderPreset> presets{
         mailbox("gmail", "Gmail", 0, 0, 500),
         mailbox("google_workspace", "Google Workspace", 0, 0, 2'000),
         mailbox("outlook", "Outlook.com", 0, 0, 300),
@@ -50,15 +52,10 @@ QList<SenderPreset> senderPresets()
         relay("postmark", "Postmark", 0),
         relay("sendgrid", "SendGrid", 0),
         mailbox("smtp", "SMTP", 0, 100, 0),
-        gateway(Channel::Sms, "ovh_sms", "OVHcloud SMS", 120),
-        gateway(Channel::Sms, "twilio", "Twilio", 60),
-        gateway(Channel::Sms, "brevo_sms", "Brevo SMS", 60),
-        gateway(Channel::Sms, "smsmode", "smsmode", 60),
-        gateway(Channel::Sms, "smsfactor", "SMSFactor", 60),
-        gateway(Channel::Sms, "vonage", "Vonage", 60),
-        gateway(Channel::Sms, "http_sms", "HTTP", 60),
-        gateway(Channel::WhatsApp, "twilio_whatsapp", "Twilio WhatsApp", 60),
     };
+    for (const GatewayEntry &entry : Gateways::all())
+        presets.append(gateway(entry));
+    return presets;
 }
 
 SenderPreset senderPreset(const QString &id)
