@@ -567,7 +567,7 @@
 2. Open “SMTP &amp; API”, then “API keys”, and make a key.
 3. Copy it here. The key of the mail server (SMTP) is another one.</source>
         <translation>1. Connectez-vous sur https://app.brevo.com/.
-2. Ouvrez « SMTP et API », puis « Clés API », et créez une clé.
+2. Ouvrez «&#x202f;SMTP et API&#x202f;», puis «&#x202f;Clés API&#x202f;», et créez une clé.
 3. Copiez-la ici. La clé du serveur de courrier (SMTP) en est une autre.</translation>
     </message>
 </context>
@@ -1285,6 +1285,14 @@
         <source>File “%1”</source>
         <extracomment>%1 is the name of a saved way to read files</extracomment>
         <translation>Fichier «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Unsubscribed by a message</source>
+        <translation>Désinscription par un message</translation>
+    </message>
+    <message>
+        <source>Reported a message as unwanted</source>
+        <translation>A signalé un message comme indésirable</translation>
     </message>
 </context>
 <context>
@@ -2028,6 +2036,28 @@
     <message>
         <source>The folder of the demo cannot be written. Choose another one with --data.</source>
         <translation>Impossible d’écrire dans le dossier de la démonstration. Choisissez-en un autre avec --data.</translation>
+    </message>
+</context>
+<context>
+    <name>EventPoller</name>
+    <message>
+        <source>The mail provider refused the key by which Comptoir asks what became of your messages. Nothing was changed. Enter the key again.</source>
+        <translation>Le fournisseur d’e-mail a refusé la clé par laquelle Comptoir demande le sort de vos messages. Rien n’a été modifié. Saisissez la clé à nouveau.</translation>
+    </message>
+    <message>
+        <source>The mail provider asks to wait before it tells what became of your messages. It is asked again later.</source>
+        <translation>Le fournisseur d’e-mail demande d’attendre avant de dire le sort de vos messages. Il sera interrogé à nouveau plus tard.</translation>
+    </message>
+    <message>
+        <source>The mail provider did not tell what became of your messages. Nothing was changed; it is asked again later.</source>
+        <translation>Le fournisseur d’e-mail n’a pas dit le sort de vos messages. Rien n’a été modifié ; il sera interrogé à nouveau plus tard.</translation>
+    </message>
+</context>
+<context>
+    <name>EventReading</name>
+    <message>
+        <source>The mail provider answered something unexpected about what became of your messages. Nothing was changed; it is asked again later.</source>
+        <translation>Le fournisseur d’e-mail a donné une réponse inattendue sur le sort de vos messages. Rien n’a été modifié ; il sera interrogé à nouveau plus tard.</translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3110,10 @@
         <source>The customer told the provider to stop. Comptoir writes no more marketing to this number.</source>
         <translation>Le client a dit STOP au prestataire. Comptoir n’envoie plus de publicité à ce numéro.</translation>
     </message>
+    <message>
+        <source>The message came back: the other side could not deliver it.</source>
+        <translation>Le message est revenu : le destinataire n’a pas pu être joint.</translation>
+    </message>
 </context>
 <context>
     <name>GatewayChannel</name>
@@ -3098,8 +3132,8 @@
     <message numerus="yes">
         <source>The text is too long: it would go in %n part(s), and the provider takes fewer.</source>
         <translation>
-            <numerusform>Le texte est trop long : il partirait en %n partie, et le prestataire en accepte moins.</numerusform>
-            <numerusform>Le texte est trop long : il partirait en %n parties, et le prestataire en accepte moins.</numerusform>
+            <numerusform>Le texte est trop long&#x202f;: il partirait en %n partie, et le prestataire en accepte moins.</numerusform>
+            <numerusform>Le texte est trop long&#x202f;: il partirait en %n parties, et le prestataire en accepte moins.</numerusform>
         </translation>
     </message>
     <message>
@@ -3108,7 +3142,7 @@
     </message>
     <message>
         <source>Test mode: checked, and not sent.</source>
-        <translation>Mode d’essai : contrôlé, et non envoyé.</translation>
+        <translation>Mode d’essai&#x202f;: contrôlé, et non envoyé.</translation>
     </message>
 </context>
 <context>
@@ -3158,7 +3192,7 @@
     </message>
     <message>
         <source>With the test keys of your account: the provider checks each message and sends none.</source>
-        <translation>Avec les clés d’essai de votre compte : le prestataire contrôle chaque message et n’en envoie aucun.</translation>
+        <translation>Avec les clés d’essai de votre compte&#x202f;: le prestataire contrôle chaque message et n’en envoie aucun.</translation>
     </message>
     <message>
         <source>Everything is checked, and Comptoir stops right before it would send.</source>
@@ -3174,11 +3208,11 @@
     </message>
     <message>
         <source>“%1” is missing. Fill it in, in the settings of the sending account.</source>
-        <translation>« %1 » manque. Remplissez ce champ dans les réglages du compte d’envoi.</translation>
+        <translation>«&#x202f;%1&#x202f;» manque. Remplissez ce champ dans les réglages du compte d’envoi.</translation>
     </message>
     <message>
         <source>What stands in “%1” cannot be right. Check it in the settings of the sending account.</source>
-        <translation>Ce qui figure dans « %1 » ne peut pas être juste. Vérifiez-le dans les réglages du compte d’envoi.</translation>
+        <translation>Ce qui figure dans «&#x202f;%1&#x202f;» ne peut pas être juste. Vérifiez-le dans les réglages du compte d’envoi.</translation>
     </message>
 </context>
 <context>
@@ -3217,7 +3251,7 @@
     </message>
     <message>
         <source>Begins with https://. Places that Comptoir fills in: {to} (+33612345678), {to_digits} (33612345678), {to_national} (0612345678), {text}, {sender}, {ref}, {token}.</source>
-        <translation>Commence par https://. Comptoir remplit ces champs : {to} (+33612345678), {to_digits} (33612345678), {to_national} (0612345678), {text}, {sender}, {ref}, {token}.</translation>
+        <translation>Commence par https://. Comptoir remplit ces champs&#x202f;: {to} (+33612345678), {to_digits} (33612345678), {to_national} (0612345678), {text}, {sender}, {ref}, {token}.</translation>
     </message>
     <message>
         <source>Headers</source>
@@ -3249,11 +3283,11 @@
     </message>
     <message>
         <source>Empty: every answer of the kind 2xx means that the message was taken.</source>
-        <translation>Vide : toute réponse de la forme 2xx signifie que le message a été pris.</translation>
+        <translation>Vide&#x202f;: toute réponse de la forme 2xx signifie que le message a été pris.</translation>
     </message>
     <message>
         <source>Statuses that mean “taken”</source>
-        <translation>Statuts qui signifient « pris »</translation>
+        <translation>Statuts qui signifient «&#x202f;pris&#x202f;»</translation>
     </message>
     <message>
         <source>Separated by commas.</source>
@@ -3265,7 +3299,7 @@
     </message>
     <message>
         <source>Errors that mean “this number does not exist”</source>
-        <translation>Erreurs qui signifient « ce numéro n’existe pas »</translation>
+        <translation>Erreurs qui signifient «&#x202f;ce numéro n’existe pas&#x202f;»</translation>
     </message>
     <message>
         <source>Separated by commas. Such numbers get nothing any more.</source>
@@ -3273,7 +3307,7 @@
     </message>
     <message>
         <source>Errors that mean “wait”</source>
-        <translation>Erreurs qui signifient « attendez »</translation>
+        <translation>Erreurs qui signifient «&#x202f;attendez&#x202f;»</translation>
     </message>
     <message>
         <source>How to stop</source>
@@ -3297,11 +3331,11 @@
     </message>
     <message>
         <source>States that mean “delivered”</source>
-        <translation>États qui signifient « remis »</translation>
+        <translation>États qui signifient «&#x202f;remis&#x202f;»</translation>
     </message>
     <message>
         <source>States that mean “not delivered”</source>
-        <translation>États qui signifient « non remis »</translation>
+        <translation>États qui signifient «&#x202f;non remis&#x202f;»</translation>
     </message>
     <message>
         <source>Address that tells who answered STOP</source>
@@ -3325,19 +3359,19 @@
     </message>
     <message>
         <source>Your provider’s help tells how its interface is asked: look for “API” or “HTTP”. Only https addresses are asked, and none that they lead on to.</source>
-        <translation>L’aide de votre prestataire explique comment interroger son interface : cherchez « API » ou « HTTP ». Seules les adresses en https sont interrogées, sans suivre de redirection.</translation>
+        <translation>L’aide de votre prestataire explique comment interroger son interface&#x202f;: cherchez «&#x202f;API&#x202f;» ou «&#x202f;HTTP&#x202f;». Seules les adresses en https sont interrogées, sans suivre de redirection.</translation>
     </message>
     <message>
         <source>“%1” is no address that can be used. It must begin with https:// and hold no user name before an @.</source>
-        <translation>« %1 » n’est pas une adresse utilisable. Elle doit commencer par https:// et ne pas contenir de nom d’utilisateur avant un @.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une adresse utilisable. Elle doit commencer par https:// et ne pas contenir de nom d’utilisateur avant un @.</translation>
     </message>
     <message>
         <source>“%1” is no way into JSON. Write names with dots between them, such as data.messages[0].id.</source>
-        <translation>« %1 » n’est pas un chemin dans du JSON. Écrivez des noms séparés par des points, par exemple data.messages[0].id.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un chemin dans du JSON. Écrivez des noms séparés par des points, par exemple data.messages[0].id.</translation>
     </message>
     <message>
         <source>Comptoir does not know the place {%1}. Known are: %2.</source>
-        <translation>Comptoir ne connaît pas le champ {%1}. Les champs connus sont : %2.</translation>
+        <translation>Comptoir ne connaît pas le champ {%1}. Les champs connus sont&#x202f;: %2.</translation>
     </message>
     <message>
         <source>The address or the body must hold {text} and one of {to}, {to_digits} or {to_national}.</source>
@@ -3345,7 +3379,73 @@
     </message>
     <message>
         <source>“%1” is no header. Write a name, a colon and a value.</source>
-        <translation>« %1 » n’est pas un en-tête. Écrivez un nom, deux-points et une valeur.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un en-tête. Écrivez un nom, deux-points et une valeur.</translation>
+    </message>
+</context>
+<context>
+    <name>ImapAccounts</name>
+    <message>
+        <source>No mailbox is set for the answers to this account’s messages. Bounces and unsubscribing by mail are not seen until you enter one.</source>
+        <translation>Aucune boîte n’est indiquée pour les réponses aux messages de ce compte. Les retours d’erreur et les désinscriptions par courrier ne sont pas vus tant que vous n’en indiquez pas une.</translation>
+    </message>
+</context>
+<context>
+    <name>ImapErrors</name>
+    <message>
+        <source>The password of the mailbox is missing. Enter it again.</source>
+        <translation>Le mot de passe de la boîte manque. Saisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The mailbox server was not found. Nothing was changed. Check its name and your Internet connection.</source>
+        <translation>Le serveur de la boîte est introuvable. Rien n’a été modifié. Vérifiez son nom et votre connexion à Internet.</translation>
+    </message>
+    <message>
+        <source>The mailbox server takes no connection. Nothing was changed. Check its name and port.</source>
+        <translation>Le serveur de la boîte n’accepte pas de connexion. Rien n’a été modifié. Vérifiez son nom et son port.</translation>
+    </message>
+    <message>
+        <source>The mailbox server did not answer in time. Nothing was changed; it is read again later.</source>
+        <translation>Le serveur de la boîte n’a pas répondu à temps. Rien n’a été modifié ; la boîte sera relue plus tard.</translation>
+    </message>
+    <message>
+        <source>The connection to the mailbox broke off. Nothing was changed; it is read again later.</source>
+        <translation>La connexion à la boîte a été coupée. Rien n’a été modifié ; la boîte sera relue plus tard.</translation>
+    </message>
+    <message>
+        <source>The mailbox server could not prove who it is, so nothing was told to it. Your password is safe. Check the name of the server and the date of this computer.</source>
+        <translation>Le serveur de la boîte n’a pas pu prouver son identité : rien ne lui a été dit. Votre mot de passe est en sécurité. Vérifiez le nom du serveur et la date de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>No protected connection to the mailbox server could be made. Your password is safe. Check the port and the protection: port 993 goes with TLS, 143 with STARTTLS.</source>
+        <translation>Aucune connexion protégée n’a pu être établie avec le serveur de la boîte. Votre mot de passe est en sécurité. Vérifiez le port et la protection : le port 993 va avec TLS, le 143 avec STARTTLS.</translation>
+    </message>
+    <message>
+        <source>The mailbox server does not protect the connection, so nothing was told to it. Your password is safe. Try port 993 with TLS.</source>
+        <translation>Le serveur de la boîte ne protège pas la connexion : rien ne lui a été dit. Votre mot de passe est en sécurité. Essayez le port 993 avec TLS.</translation>
+    </message>
+    <message>
+        <source>The mailbox server refused the user name or the password. Nothing was changed. Enter them again; many providers want an app password made for this program.</source>
+        <translation>Le serveur de la boîte a refusé le nom d’utilisateur ou le mot de passe. Rien n’a été modifié. Saisissez-les à nouveau ; beaucoup de fournisseurs demandent un mot de passe d’application créé pour ce logiciel.</translation>
+    </message>
+    <message>
+        <source>The mailbox server offers no way to log in that Comptoir knows. Nothing was changed. Check the port and the way to log in.</source>
+        <translation>Le serveur de la boîte ne propose aucun mode de connexion que Comptoir connaisse. Rien n’a été modifié. Vérifiez le port et le mode de connexion.</translation>
+    </message>
+    <message>
+        <source>The mailbox server answered something that no mailbox answers. Nothing was changed. Check its name and port.</source>
+        <translation>Le serveur a donné une réponse qui n’est pas celle d’une boîte aux lettres. Rien n’a été modifié. Vérifiez son nom et son port.</translation>
+    </message>
+    <message>
+        <source>The mailbox server refused, and said: “%1”. Nothing was changed.</source>
+        <translation>Le serveur de la boîte a refusé, en disant : « %1 ». Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The mailbox server does not open this folder. Nothing was changed.</source>
+        <translation>Le serveur de la boîte n’ouvre pas ce dossier. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked. Nothing was changed.</source>
+        <translation>Arrêté comme vous l’avez demandé. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -3573,6 +3673,13 @@
     <message>
         <source>A yes counts only with its date and its source, so that you can show it to anybody who asks; a no or a withdrawal always counts, and wins over any older yes.</source>
         <translation>Un oui ne compte qu’avec sa date et sa source, pour que vous puissiez le montrer à qui le demande&#x202f;; un refus ou un retrait compte toujours et l’emporte sur tout oui plus ancien.</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingMail</name>
+    <message>
+        <source>A message in the mailbox cannot be read. It stays there; nothing was changed.</source>
+        <translation>Un message de la boîte ne peut pas être lu. Il y reste ; rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -4527,7 +4634,7 @@ A sender name must be approved by OVHcloud first, which takes some days. Without
         <translation>1. Ouvrez https://eu.api.ovh.com/createToken/ et connectez-vous.
 2. Donnez les droits GET et POST sur /sms/*.
 3. Copiez les trois clés affichées.
-Un nom d’expéditeur doit d’abord être approuvé par OVHcloud, ce qui prend quelques jours. Sans expéditeur, les messages partent d’un numéro court auquel les clients peuvent répondre ; leur texte ne doit alors contenir aucun lien.</translation>
+Un nom d’expéditeur doit d’abord être approuvé par OVHcloud, ce qui prend quelques jours. Sans expéditeur, les messages partent d’un numéro court auquel les clients peuvent répondre&#x202f;; leur texte ne doit alors contenir aucun lien.</translation>
     </message>
     <message>
         <source>From OVHcloud’s short number no link can be sent. Take it out of the text, or enter a sender name for the account.</source>
@@ -7406,7 +7513,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 2. Open “Developers”, then “API tokens”, and make a token.
 3. Copy it here. SMSFactor puts the words with STOP at the end of advertising messages by itself.</source>
         <translation>1. Connectez-vous sur https://my.smsfactor.com/.
-2. Ouvrez « Développeurs », puis « Jetons d’API », et créez un jeton.
+2. Ouvrez «&#x202f;Développeurs&#x202f;», puis «&#x202f;Jetons d’API&#x202f;», et créez un jeton.
 3. Copiez-le ici. SMSFactor ajoute lui-même la mention STOP à la fin des messages publicitaires.</translation>
     </message>
 </context>
@@ -7422,11 +7529,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>“%1” cannot be the sender of a text message. A name has %2 to %3 letters without accents and digits, and at least one letter.</source>
-        <translation>« %1 » ne peut pas être l’expéditeur d’un SMS. Un nom a de %2 à %3 lettres sans accents ou chiffres, dont au moins une lettre.</translation>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être l’expéditeur d’un SMS. Un nom a de %2 à %3 lettres sans accents ou chiffres, dont au moins une lettre.</translation>
     </message>
     <message>
         <source>This provider cannot send as “%1”. Enter a sender that your account there has.</source>
-        <translation>Ce prestataire ne peut pas envoyer comme « %1 ». Saisissez un expéditeur que votre compte possède chez lui.</translation>
+        <translation>Ce prestataire ne peut pas envoyer comme «&#x202f;%1&#x202f;». Saisissez un expéditeur que votre compte possède chez lui.</translation>
     </message>
 </context>
 <context>
@@ -7448,7 +7555,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 2. Open “Settings”, then “API keys”, and make a key for a channel of the kind “Marketing” or “Transactional”.
 3. Copy it here.</source>
         <translation>1. Connectez-vous sur https://ui.smsmode.com/.
-2. Ouvrez « Paramètres », puis « Clés API », et créez une clé pour un canal de type « Marketing » ou « Transactionnel ».
+2. Ouvrez «&#x202f;Paramètres&#x202f;», puis «&#x202f;Clés API&#x202f;», et créez une clé pour un canal de type «&#x202f;Marketing&#x202f;» ou «&#x202f;Transactionnel&#x202f;».
 3. Copiez-la ici.</translation>
     </message>
 </context>
@@ -8185,6 +8292,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>WhatsApp message sent</source>
         <translation>Message WhatsApp envoyé</translation>
     </message>
+    <message>
+        <source>Unsubscribed by a message</source>
+        <translation>Désinscription par un message</translation>
+    </message>
 </context>
 <context>
     <name>TodayWords</name>
@@ -8357,7 +8468,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Stands at the end of every advertising message. Customers can answer STOP only to a number; with a name as sender, write how else.</source>
-        <translation>Figure à la fin de chaque message publicitaire. Les clients ne peuvent répondre STOP qu’à un numéro ; avec un nom comme expéditeur, écrivez comment faire autrement.</translation>
+        <translation>Figure à la fin de chaque message publicitaire. Les clients ne peuvent répondre STOP qu’à un numéro&#x202f;; avec un nom comme expéditeur, écrivez comment faire autrement.</translation>
     </message>
     <message>
         <source>Account SID</source>
@@ -8372,7 +8483,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 2. Copy the account SID and the auth token from “Account info”.
 3. As the sender, enter a number of your account, its sender name, or the SID of a messaging service (MG…).</source>
         <translation>1. Connectez-vous sur https://console.twilio.com/.
-2. Copiez le SID du compte et le jeton d’authentification depuis « Account info ».
+2. Copiez le SID du compte et le jeton d’authentification depuis «&#x202f;Account info&#x202f;».
 3. Comme expéditeur, saisissez un numéro de votre compte, son nom d’expéditeur, ou le SID d’un service de messagerie (MG…).</translation>
     </message>
 </context>
@@ -8398,9 +8509,9 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>1. Log in at https://console.twilio.com/ and connect your WhatsApp number under “Senders”.
 2. Have your templates approved in the “Content Template Builder”.
 3. Copy the account SID and the auth token from “Account info”. The sender is your WhatsApp number.</source>
-        <translation>1. Connectez-vous sur https://console.twilio.com/ et reliez votre numéro WhatsApp dans « Senders ».
-2. Faites approuver vos modèles dans le « Content Template Builder ».
-3. Copiez le SID du compte et le jeton d’authentification depuis « Account info ». L’expéditeur est votre numéro WhatsApp.</translation>
+        <translation>1. Connectez-vous sur https://console.twilio.com/ et reliez votre numéro WhatsApp dans «&#x202f;Senders&#x202f;».
+2. Faites approuver vos modèles dans le «&#x202f;Content Template Builder&#x202f;».
+3. Copiez le SID du compte et le jeton d’authentification depuis «&#x202f;Account info&#x202f;». L’expéditeur est votre numéro WhatsApp.</translation>
     </message>
 </context>
 <context>
@@ -8868,13 +8979,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Stands at the end of every advertising message. Customers can answer STOP only to a number; with a name as sender, write how else.</source>
-        <translation>Figure à la fin de chaque message publicitaire. Les clients ne peuvent répondre STOP qu’à un numéro ; avec un nom comme expéditeur, écrivez comment faire autrement.</translation>
+        <translation>Figure à la fin de chaque message publicitaire. Les clients ne peuvent répondre STOP qu’à un numéro&#x202f;; avec un nom comme expéditeur, écrivez comment faire autrement.</translation>
     </message>
     <message>
         <source>1. Log in at https://dashboard.vonage.com/.
 2. Copy the API key and the API secret from “API settings”.</source>
         <translation>1. Connectez-vous sur https://dashboard.vonage.com/.
-2. Copiez la clé d’API et le secret d’API depuis « API settings ».</translation>
+2. Copiez la clé d’API et le secret d’API depuis «&#x202f;API settings&#x202f;».</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ constexpr std::array<unsigned, kAllOutboxStates.size()> kSteps{
         | bit(State::Failed) | bit(State::Skipped),
     /* HandedOver */ bit(State::Accepted) | bit(State::Deferred) | bit(State::Failed)
         | bit(State::Uncertain),
-    /* Accepted */ 0,
+    /* Accepted */ bit(State::Failed), // it came back
     /* Deferred */ bit(State::Claimed) | bit(State::Failed) | bit(State::Skipped),
     /* Failed */ bit(State::Planned), // the owner tries again
     /* Skipped */ bit(State::Planned), // the owner releases it; the gate is asked again

@@ -36,7 +36,8 @@ QString MessageEvents::kindOf(const OutboxRow &row)
         return sentKind(row.message.channel);
     case OutboxState::Failed: {
         const bool cameBack = row.message.channel == Channel::Email
-            && row.reason == QLatin1String("no_such_address");
+            && (row.reason == QLatin1String("no_such_address")
+                || row.reason == QLatin1String("came_back"));
         return cameBack ? QStringLiteral("message_bounced") : QStringLiteral("message_failed");
     }
     case OutboxState::Skipped:
@@ -59,24 +60,44 @@ Done MessageEvents::tell(const OutboxRow &row, Timestamp at)
     // A text with a colon: no shop's own identifiers look like it.
     const QString name = QStringLiteral("outbox:%1").arg(row.id.value);
     const QString kind = kindOf(row);
-    Statement write = kind.isEmpty()
-        ? m_database.prepare(QStringLiteral("DELETE FROM event WHERE customer_id = ?1"
-                                            " AND remote_id = ?2"))
-        // The account whose address it was, so that the event moves with it when people are merged
-        // and parted. Who has no account has no timeline of a shop; the outbox tells of them.
-        : m_database.prepare(QStringLiteral(
-            "INSERT INTO event(shop_id, remote_id, kind, account_id, customer_id, subject, reason,"
-            " at) SELECT shop_id, ?2, ?4, id, customer_id, ?5, ?6, ?7 FROM customer_account"
-            " WHERE customer_id = ?1 ORDER BY (email_key IS ?3 OR phone_key IS ?3) DESC,"
-            " kind = 'contact', id LIMIT 1"
-            " ON CONFLICT(shop_id, remote_id) DO UPDATE SET kind = excluded.kind,"
-            " account_id = excluded.account_id, customer_id = excluded.customer_id,"
-            " subject = excluded.subject, reason = excluded.reason, at = excluded.at"));
-    Binder bind(write);
-    bind << row.message.key.customer << name;
     if (!kind.isEmpty())
-        bind << row.address << kind << row.message.name << row.reason << at;
-    if (Done written = write.run(); !written)
+        return write(row, name, {kind, {}, {}}, row.message.name, at);
+    Statement erase = m_database.prepare(
+        QStringLiteral("DELETE FROM event WHERE customer_id = ?1 AND remote_id = ?2"));
+    if (Done erased = erase.bind(1, row.message.key.customer).bind(2, name).run(); !erased)
+        return erased;
+    return SegmentMarks(m_database).mark({row.message.key.customer});
+}
+
+Done MessageEvents::add(const OutboxRow &row, const Echo &echo, Timestamp at)
+{
+    if (!row.message.key.customer.isValid())
+        return done();
+    QString name = QStringLiteral("outbox:%1:%2").arg(row.id.value).arg(echo.kind);
+    if (!echo.link.isEmpty())
+        name += QLatin1Char(':') + echo.link;
+    OutboxRow quiet = row;
+    quiet.reason.clear(); // of the message, not of what came of it
+    return write(quiet, name, echo, echo.link.isEmpty() ? row.message.name : echo.link, at);
+}
+
+Done MessageEvents::write(const OutboxRow &row, const QString &name, const Echo &echo,
+                          const QString &subject, Timestamp at)
+{
+    // The account whose address it was, so that the event moves with it when people are merged and
+    // parted. Who has no account has no timeline of a shop; the outbox tells of them.
+    Statement insert = m_database.prepare(QStringLiteral(
+        "INSERT INTO event(shop_id, remote_id, kind, account_id, customer_id, subject, reason,"
+        " value, at) SELECT shop_id, ?2, ?4, id, customer_id, ?5, ?6, ?7, ?8 FROM customer_account"
+        " WHERE customer_id = ?1 ORDER BY (email_key IS ?3 OR phone_key IS ?3) DESC,"
+        " kind = 'contact', id LIMIT 1"
+        " ON CONFLICT(shop_id, remote_id) DO UPDATE SET kind = excluded.kind,"
+        " account_id = excluded.account_id, customer_id = excluded.customer_id,"
+        " subject = excluded.subject, reason = excluded.reason, value = excluded.value,"
+        " at = excluded.at"));
+    Binder(insert) << row.message.key.customer << name << row.address << echo.kind << subject
+                   << row.reason << echo.value << at;
+    if (Done written = insert.run(); !written)
         return written;
     return SegmentMarks(m_database).mark({row.message.key.customer});
 }

@@ -3,6 +3,8 @@
 #include "models/domain/outgoing.h"
 #include "models/domain/result.h"
 
+#include <optional>
+
 namespace comptoir {
 
 class Database;
@@ -18,10 +20,25 @@ public:
     /// left such a state takes its event back. `row` as it is now. In the caller's Transaction.
     Done tell(const OutboxRow &row, Timestamp at);
 
+    /// Something that came of a message later ("message_reported", "message_clicked"), beside the
+    /// event of the message: one for each `kind` and `link`. `value`: of an answer. In the caller's
+    /// Transaction.
+    struct Echo
+    {
+        QString kind;
+        QString link; ///< what was clicked
+        std::optional<double> value;
+    };
+    Done add(const OutboxRow &row, const Echo &echo, Timestamp at);
+
     /// "message_sent", "sms_sent", "message_skipped" …; empty for a state that is not told.
     static QString kindOf(const OutboxRow &row);
 
 private:
+    /// `name` tells the event from the customer's others.
+    Done write(const OutboxRow &row, const QString &name, const Echo &echo, const QString &subject,
+               Timestamp at);
+
     Database &m_database;
 };
 

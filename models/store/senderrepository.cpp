@@ -182,6 +182,15 @@ Done SenderRepository::noteBounce(qint64 outboxId)
         .run();
 }
 
+Done SenderRepository::noteComplaint(qint64 outboxId)
+{
+    return m_database
+        .prepare(QStringLiteral("UPDATE send_log SET complained = 1 WHERE id ="
+                                " (SELECT max(id) FROM send_log WHERE outbox_id = ?)"))
+        .bind(1, outboxId)
+        .run();
+}
+
 Done SenderRepository::forgetBefore(Timestamp at)
 {
     const Done bounces = m_database.prepare(QStringLiteral("DELETE FROM soft_bounce WHERE at < ?"))

@@ -45,6 +45,7 @@ public:
     /// By days of 24 hours from `from` on, as many as began before `now`.
     Result<std::vector<SendingDay>> days(SenderId id, Timestamp from, Timestamp now);
     Done noteBounce(qint64 outboxId);
+    Done noteComplaint(qint64 outboxId);
     /// Drops what no limit asks about any more.
     Done forgetBefore(Timestamp at);
 

@@ -27,6 +27,9 @@ struct SweptTable
     QLatin1String resource, table, condition;
 };
 
+/// Not the answers that came by mail (FeedbackRepository): no shop lists them.
+constexpr QLatin1String kOfTheShop(" AND remote_id NOT LIKE 'mail:%'");
+
 constexpr std::array kSwept{
     SweptTable{QLatin1String("customers"), QLatin1String("customer_account"), {}},
     SweptTable{QLatin1String("addresses"), QLatin1String("address"), {}},
@@ -39,8 +42,8 @@ constexpr std::array kSwept{
     SweptTable{QLatin1String("categories"), QLatin1String("category"), {}},
     SweptTable{QLatin1String("cart_rules"), QLatin1String("discount_code"), {}},
     SweptTable{QLatin1String("discount_codes"), QLatin1String("discount_code"), {}},
-    SweptTable{QLatin1String("customer_threads"), QLatin1String("thread"), {}},
-    SweptTable{QLatin1String("threads"), QLatin1String("thread"), {}},
+    SweptTable{QLatin1String("customer_threads"), QLatin1String("thread"), kOfTheShop},
+    SweptTable{QLatin1String("threads"), QLatin1String("thread"), kOfTheShop},
     SweptTable{QLatin1String("order_states"), QLatin1String("order_state"), {}},
 };
 

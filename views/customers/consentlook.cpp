@@ -38,6 +38,10 @@ QString ConsentLook::source(const QString &source)
 {
     if (source == QLatin1String("owner"))
         return tr("Written down by you");
+    if (source == QLatin1String("unsubscribe"))
+        return tr("Unsubscribed by a message");
+    if (source == QLatin1String("complaint"))
+        return tr("Reported a message as unwanted");
     if (source.startsWith(QLatin1String("csv:"))) {
         //: %1 is the name of a saved way to read files
         return tr("File “%1”").arg(source.mid(4));

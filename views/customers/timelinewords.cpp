@@ -122,6 +122,8 @@ QString TimelineWords::eventName(const QString &kind)
         {QLatin1String("message_bounced"), QT_TRANSLATE_NOOP("TimelineWords", "E-mail came back")},
         {QLatin1String("message_reported"),
          QT_TRANSLATE_NOOP("TimelineWords", "E-mail reported as unwanted")},
+        {QLatin1String("message_unsubscribed"),
+         QT_TRANSLATE_NOOP("TimelineWords", "Unsubscribed by a message")},
         {QLatin1String("message_skipped"), QT_TRANSLATE_NOOP("TimelineWords", "Message not sent")},
         {QLatin1String("message_failed"),
          QT_TRANSLATE_NOOP("TimelineWords", "Message could not be sent")},

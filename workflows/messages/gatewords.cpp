@@ -12,13 +12,15 @@ namespace {
 const QString kSuppressed = QStringLiteral("suppressed:");
 
 /// What came of attempts (Dispatcher, OutboxRepository::recover).
-constexpr std::array<std::pair<const char *, const char *>, 14> kOutcomes{{
+constexpr std::array<std::pair<const char *, const char *>, 15> kOutcomes{{
     {"no_such_address",
      QT_TRANSLATE_NOOP("GateWords", "The other side says that this address does not exist.")},
     {"unsubscribed",
      QT_TRANSLATE_NOOP("GateWords",
                        "The customer told the provider to stop. Comptoir writes no more marketing "
                        "to this number.")},
+    {"came_back",
+     QT_TRANSLATE_NOOP("GateWords", "The message came back: the other side could not deliver it.")},
     {"mailbox_full", QT_TRANSLATE_NOOP("GateWords", "The customer’s mailbox is full.")},
     {"throttled",
      QT_TRANSLATE_NOOP("GateWords", "The provider asked to wait. It is tried again by itself.")},

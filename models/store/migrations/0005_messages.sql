@@ -54,6 +54,7 @@ CREATE INDEX outbox_open ON outbox(state) WHERE state IN ('claimed', 'handed_ove
 CREATE INDEX outbox_by_customer ON outbox(customer_id, handed_over_at);
 CREATE INDEX outbox_by_time ON outbox(handed_over_at, customer_id) WHERE handed_over_at IS NOT NULL;
 CREATE INDEX outbox_by_offer ON outbox(offer, customer_id) WHERE offer IS NOT NULL AND handed_over_at IS NOT NULL;
+CREATE INDEX outbox_by_reference ON outbox(remote_reference) WHERE remote_reference IS NOT NULL;
 CREATE INDEX outbox_by_message_id ON outbox(message_id) WHERE message_id IS NOT NULL;
 
 -- The exact bytes of a message, compressed (zlib with the length before it, as Qt's qCompress writes).
@@ -100,6 +101,35 @@ CREATE TABLE soft_bounce(
     hash BLOB NOT NULL,
     at INTEGER NOT NULL,
     PRIMARY KEY(hash, at)
+) WITHOUT ROWID;
+
+-- Marks in answers that tell which message they are about: random, each for one purpose, never a customer's number.
+CREATE TABLE message_token(
+    token TEXT PRIMARY KEY,
+    outbox_id INTEGER NOT NULL REFERENCES outbox ON DELETE CASCADE,
+    purpose TEXT NOT NULL,              -- 'unsubscribe', 'survey', 'reply'
+    UNIQUE(outbox_id, purpose)
+) WITHOUT ROWID;
+
+-- What came back about a message: bounces, complaints, answers, events of providers. One row each, so that what is read
+-- twice counts once. Not what people wrote: that is in thread and message.
+CREATE TABLE feedback(
+    id INTEGER PRIMARY KEY,
+    key BLOB NOT NULL UNIQUE,           -- SHA-256 of what tells it from any other
+    outbox_id INTEGER NOT NULL REFERENCES outbox ON DELETE CASCADE,
+    kind TEXT NOT NULL,                 -- 'hard_bounce', 'complaint', 'unsubscribe', 'reply', 'delivered', …
+    at INTEGER NOT NULL,
+    detail TEXT                         -- status code; the answer of a survey
+);
+CREATE INDEX feedback_by_outbox ON feedback(outbox_id);
+-- How far a mailbox's folder or a provider's events were read.
+CREATE TABLE feedback_place(
+    source TEXT NOT NULL,               -- 'mailbox:3', 'events:3': of which account
+    folder TEXT NOT NULL,               -- as the server writes it; '-' for events
+    validity INTEGER NOT NULL,          -- UIDVALIDITY: under another the positions mean nothing
+    position INTEGER NOT NULL,          -- last UID, or last instant in milliseconds
+    read_at INTEGER NOT NULL,
+    PRIMARY KEY(source, folder)
 ) WITHOUT ROWID;
 
 -- Why a message was not sent, beside the event that tells of it.
