@@ -5,9 +5,7 @@
 #include "models/segments/rulejson.h"
 #include "models/segments/segmentfile.h"
 #include "models/segments/segmentkeeper.h"
-#include "models/shops/csv/importprofile.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -145,18 +143,13 @@ int SegmentCommands::show(CommandContext &context)
 
 int SegmentCommands::importFile(CommandContext &context)
 {
-    QFile file(context.argument(0));
-    if (const Done opened = csv::FileInspector::open(file); !opened)
-        return context.out.fail(
-            {ErrorCode::File,
-             tr("The file %1 cannot be read. Nothing was changed.").arg(context.argument(0)),
-             QStringLiteral("segment file")});
-    constexpr qint64 kMostBytes = qint64{16} * 1024 * 1024;
-    const QByteArray bytes = file.read(kMostBytes);
+    const Result<QByteArray> bytes = SegmentFile::contents(context.argument(0));
+    if (!bytes)
+        return context.out.fail(bytes.error());
     const Timestamp now = context.clock.now();
     QStringList remarks;
     const auto added
-        = context.write([&remarks, bytes, now](Database &db) -> Result<QList<SegmentId>> {
+        = context.write([&remarks, &bytes = *bytes, now](Database &db) -> Result<QList<SegmentId>> {
               Transaction transaction(db);
               const auto ids = SegmentFile::add(db, bytes, now, &remarks);
               if (!ids)

@@ -8,6 +8,8 @@
 #include "models/store/database.h"
 #include "models/store/exporttarget.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -109,6 +111,23 @@ Result<QStringList> SegmentFile::save(Database &database, const QList<Segment> &
             leftOut.append(segment.name);
     }
     return leftOut;
+}
+
+Result<QByteArray> SegmentFile::contents(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::File,
+                     tr("The file %1 cannot be read. Nothing was changed. Choose another one.")
+                         .arg(QDir::toNativeSeparators(path)),
+                     QStringLiteral("segment file: ") + file.errorString()};
+    if (file.size() > kMostBytes)
+        return Error{ErrorCode::File,
+                     tr("The file %1 is far too large for a file of segments. Nothing was changed. "
+                        "Choose one that Comptoir wrote.")
+                         .arg(QDir::toNativeSeparators(path)),
+                     QStringLiteral("segment file: %1 bytes").arg(file.size())};
+    return file.read(kMostBytes);
 }
 
 Result<QJsonArray> SegmentFile::listOf(const QByteArray &json)

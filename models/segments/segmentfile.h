@@ -27,6 +27,9 @@ public:
     /// no JSON at all. File: see checkExportTarget(), or it cannot be written.
     static Result<QStringList> save(Database &database, const QList<Segment> &segments,
                                     const QString &path);
+    /// What is in a file that the owner chose, for add(). File: it cannot be read, it is none (a
+    /// pipe never ends), or it is larger than kMostBytes.
+    static Result<QByteArray> contents(const QString &path);
     /// Adds what is in the file under its name, or under a name with a number where that is taken;
     /// keys inside the rules follow. All or nothing, in the caller's transaction. Parse: no file of
     /// segments, or one of them cannot be read; the text says which and where.
@@ -37,6 +40,8 @@ public:
                                         QStringList *remarks = nullptr);
 
     static constexpr int kMostSegments = 1000;
+    /// Far more than so many segments take.
+    static constexpr qint64 kMostBytes = qint64{16} * 1024 * 1024;
 
 private:
     static Result<QJsonArray> listOf(const QByteArray &json);

@@ -25,6 +25,18 @@ std::optional<int> SegmentGraph::heightOf(const QString &key, int depth)
     return depth + *known > kDeepest ? std::nullopt : std::optional(*known);
 }
 
+QStringList SegmentGraph::usersOf(const QString &key, const QHash<QString, QStringList> &all)
+{
+    QStringList reached{key};
+    for (qsizetype i = 0; i < reached.size(); ++i) {
+        for (auto one = all.cbegin(); one != all.cend(); ++one) {
+            if (one->contains(reached.at(i)) && !reached.contains(one.key()))
+                reached.append(one.key());
+        }
+    }
+    return reached.mid(1);
+}
+
 bool SegmentGraph::leadsBack(const QString &key) const
 {
     QStringList next = m_namesOf(key);

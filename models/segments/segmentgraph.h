@@ -25,6 +25,9 @@ public:
 
     /// Whether no chain below the segment is deeper than that.
     [[nodiscard]] bool isShallow(const QString &key) { return heightOf(key, 0).has_value(); }
+    /// Those of `all` that name the segment, themselves or by way of others of them; not itself.
+    [[nodiscard]] static QStringList usersOf(const QString &key,
+                                             const QHash<QString, QStringList> &all);
     /// Whether the segment names itself by way of others.
     [[nodiscard]] bool leadsBack(const QString &key) const;
 

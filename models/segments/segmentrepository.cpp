@@ -52,6 +52,15 @@ Done checkLength(const Segment &segment)
         QStringLiteral("segment name")};
 }
 
+/// Keys of those that each of them names, by key.
+QHash<QString, QStringList> namesIn(const QList<Segment> &segments)
+{
+    QHash<QString, QStringList> names;
+    for (const Segment &segment : segments)
+        names.insert(segment.key, RuleCheck::segmentsIn(segment.rule));
+    return names;
+}
+
 } // namespace
 
 Done checkSegmentItself(const Segment &segment)
@@ -167,10 +176,8 @@ Done SegmentRepository::check(const Segment &segment)
     const Result<QList<Segment>> all = list(Which::All);
     if (!all)
         return all.error();
-    QHash<QString, QStringList> names;
-    for (const Segment &other : *all)
-        names.insert(other.key, RuleCheck::segmentsIn(other.rule));
-    const QHash<QString, QStringList> before = names;
+    const QHash<QString, QStringList> before = namesIn(*all);
+    QHash<QString, QStringList> names = before;
     names.insert(segment.key, RuleCheck::segmentsIn(segment.rule));
     SegmentGraph graph([&names](const QString &key) { return names.value(key); });
     if (!segment.key.isEmpty() && graph.leadsBack(segment.key))
@@ -214,28 +221,6 @@ Result<QString> SegmentRepository::freeName(const QString &name)
     }
 }
 
-Result<SegmentId> insertSegment(Database &database, const Segment &segment, Timestamp now)
-{
-    const Done inserted
-        = database
-              .prepare(QStringLiteral("INSERT INTO segment(key, name, description, colour, rule,"
-                                      " preset, created_at, updated_at, archived_at)"
-                                      " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"))
-              .bind(1, segment.key)
-              .bind(2, segment.name)
-              .bind(3, segment.description)
-              .bind(4, segment.colour)
-              .bind(5, QString::fromUtf8(RuleJson::write(segment.rule)))
-              .bind(6, segment.preset)
-              .bind(7, now)
-              .bind(8, now)
-              .bind(9, segment.archivedAt)
-              .run();
-    if (!inserted)
-        return inserted.error();
-    return SegmentId{database.lastInsertId()};
-}
-
 Result<SegmentId> SegmentRepository::add(const Segment &segment, Timestamp now)
 {
     Segment added = segment;
@@ -261,6 +246,11 @@ Done SegmentRepository::update(const Segment &segment, Timestamp now)
     clean(after);
     if (Done checked = check(after); !checked)
         return checked;
+    const bool isSameRule = !before->ruleError && after.rule == before->rule;
+    if (!isSameRule) {
+        if (Done uncounted = uncountUsersOf(after.key); !uncounted)
+            return uncounted;
+    }
     return m_database
         .prepare(QStringLiteral("UPDATE segment SET name = ?, description = ?, colour = ?,"
                                 " rule = ?, updated_at = ?,"
@@ -270,9 +260,25 @@ Done SegmentRepository::update(const Segment &segment, Timestamp now)
         .bind(3, after.colour)
         .bind(4, QString::fromUtf8(RuleJson::write(after.rule)))
         .bind(5, now)
-        .bind(6, !before->ruleError && after.rule == before->rule)
+        .bind(6, isSameRule)
         .bind(7, after.id)
         .run();
+}
+
+/// Until they are counted anew, nobody knows who is in them: their numbers are of the old rule.
+Done SegmentRepository::uncountUsersOf(const QString &key)
+{
+    const Result<QList<Segment>> all = list(Which::All);
+    if (!all)
+        return all.error();
+    Statement uncount
+        = m_database.prepare(QStringLiteral("UPDATE segment SET counted_at = NULL WHERE key = ?"));
+    for (const QString &user : SegmentGraph::usersOf(key, namesIn(*all))) {
+        if (Done gone = uncount.bind(1, user).run(); !gone)
+            return gone;
+        uncount.reset();
+    }
+    return done();
 }
 
 Result<SegmentId> SegmentRepository::duplicate(SegmentId id, Timestamp now)
@@ -301,17 +307,21 @@ Result<QList<Segment>> SegmentRepository::usedBy(SegmentId id)
     return users;
 }
 
+Error SegmentRepository::neededBy(const Segment &user)
+{
+    return {ErrorCode::InvalidArgument,
+            tr("The segment “%1” needs this one. Nothing was changed. Change its rule first.")
+                .arg(user.name),
+            QStringLiteral("segment in use")};
+}
+
 Done SegmentRepository::setArchived(SegmentId id, bool archived, Timestamp now)
 {
     const Result<QList<Segment>> users = usedBy(id);
     if (!users)
         return users.error();
     if (archived && !users->isEmpty())
-        return Error{ErrorCode::InvalidArgument,
-                     tr("The segment “%1” needs this one. Nothing was changed. Change its rule "
-                        "first.")
-                         .arg(users->first().name),
-                     QStringLiteral("segment in use")};
+        return neededBy(users->first());
     const Result<Segment> segment = get(id);
     if (!archived) {
         if (Done named = checkName(*segment); !named)
@@ -333,11 +343,7 @@ Done SegmentRepository::remove(SegmentId id)
     if (!users)
         return users.error();
     if (!users->isEmpty())
-        return Error{ErrorCode::InvalidArgument,
-                     tr("The segment “%1” needs this one. Nothing was changed. Change its rule "
-                        "first.")
-                         .arg(users->first().name),
-                     QStringLiteral("segment in use")};
+        return neededBy(users->first());
     return m_database.prepare(QStringLiteral("DELETE FROM segment WHERE id = ?")).bind(1, id).run();
 }
 

@@ -46,7 +46,8 @@ public:
     /// With a key made of the name, unless it has one that is free. InvalidArgument: no name, a
     /// name that another kept segment has, or a rule that leads back to itself.
     Result<SegmentId> add(const Segment &segment, Timestamp now);
-    /// All but the key; another rule is not counted yet. InvalidArgument as add(), NotFound.
+    /// All but the key; with another rule it is not counted yet, nor is any segment that names it,
+    /// itself or by way of others. InvalidArgument as add(), NotFound.
     Done update(const Segment &segment, Timestamp now);
     Result<SegmentId> duplicate(SegmentId id, Timestamp now);
     /// InvalidArgument where others use it.
@@ -68,8 +69,10 @@ public:
 private:
     Done check(const Segment &segment);
     Done checkName(const Segment &segment);
+    Done uncountUsersOf(const QString &key);
     Result<QList<Segment>> read(const QString &condition, const QString &value);
     static Error notFound();
+    static Error neededBy(const Segment &user);
 
     Database &m_database;
 };

@@ -6,14 +6,11 @@
 #include "models/store/store.h"
 #include "models/store/whendone.h"
 
-#include <QFile>
+#include <algorithm>
 
 namespace comptoir {
 
 namespace {
-
-/// Far more than any number of segments takes.
-constexpr qint64 kMostBytes = qint64{16} * 1024 * 1024;
 
 /// `work` in a transaction of its own.
 template <typename F>
@@ -81,14 +78,6 @@ private:
     QStringList m_keys;
     QList<SegmentSnapshot> m_taken;
 };
-
-Result<QByteArray> contentsOf(const QString &path, const QString &whenUnreadable)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::File, whenUnreadable, file.errorString()};
-    return file.read(kMostBytes);
-}
 
 /// In an order in which no one stands before what it names.
 Result<QStringList> keysInOrder(Database &database, const QList<SegmentId> &ids)
@@ -253,15 +242,10 @@ void SegmentEdits::remove(const Segment &segment)
         {});
 }
 
-Result<SegmentEdits::Made> SegmentEdits::importAll(Database &database, const QString &path,
+Result<SegmentEdits::Made> SegmentEdits::importAll(Database &database, const QByteArray &json,
                                                    Timestamp now)
 {
-    const auto bytes = contentsOf(path,
-                                  tr("The file cannot be read. Nothing was changed. Choose "
-                                     "another one."));
-    if (!bytes)
-        return bytes.error();
-    const auto ids = SegmentFile::add(database, *bytes, now);
+    const auto ids = SegmentFile::add(database, json, now);
     if (!ids)
         return ids.error();
     const Result<QStringList> keys = keysInOrder(database, *ids);
@@ -276,7 +260,12 @@ Result<SegmentEdits::Made> SegmentEdits::importAll(Database &database, const QSt
 
 void SegmentEdits::importFile(const QString &path)
 {
-    run([path, now = m_context.clock.now()](Database &db) { return importAll(db, path, now); }, {});
+    run(
+        [path, now = m_context.clock.now()](Database &db) -> Result<Made> {
+            const Result<QByteArray> json = SegmentFile::contents(path);
+            return json ? importAll(db, *json, now) : json.error();
+        },
+        {});
 }
 
 } // namespace comptoir

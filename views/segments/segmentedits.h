@@ -50,7 +50,7 @@ private:
     static Result<Made> saveOne(Database &database, const Segment &segment, Timestamp now);
     static Result<Made> archiveOne(Database &database, const Segment &segment, bool archived,
                                    Timestamp now);
-    static Result<Made> importAll(Database &database, const QString &path, Timestamp now);
+    static Result<Made> importAll(Database &database, const QByteArray &json, Timestamp now);
 
     ViewContext m_context;
 };

@@ -16,7 +16,9 @@
 #include "tests/models/segments/randomrules.h"
 #include "tests/models/store/storefixture.h"
 
+#include <QFile>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace comptoir;
@@ -176,6 +178,33 @@ private slots:
         QCOMPARE(segments.get(id)->members, 1);
     }
 
+    void whatNamesAChangedRuleIsNotCountedYet()
+    {
+        order(1, 1, m_now - 40 * kDay);
+        const SegmentId id = add(u"Base"_qs, boughtLately(30));
+        const SegmentId user = add(u"Nomme"_qs, onlyIf(SegmentCondition{u"base"_qs, true}));
+        const SegmentId farther = add(u"Loin"_qs, onlyIf(SegmentCondition{u"nomme"_qs, true}));
+        const SegmentId other = add(u"Autre"_qs, boughtLately(60));
+        QVERIFY(keeper().update(request()));
+        SegmentRepository segments(m_file->db());
+        Segment base = *segments.get(id);
+        base.colour = u"teal"_qs;
+        QVERIFY(segments.update(base, {m_now}));
+        QVERIFY(segments.get(user)->countedAt && segments.get(farther)->countedAt);
+        base.rule = boughtLately(60);
+        QVERIFY(segments.update(base, {m_now}));
+        QVERIFY(!segments.get(user)->countedAt);
+        QVERIFY(!segments.get(farther)->countedAt);
+        QVERIFY(segments.get(other)->countedAt);
+        m_now += 1000;
+        QVERIFY(keeper().update(request()));
+        for (const SegmentId counted : {id, user, farther}) {
+            QVERIFY(segments.get(counted)->countedAt);
+            QCOMPARE(segments.get(counted)->members, 1);
+        }
+        QCOMPARE(changes(farther), QStringList()); // nobody moved: another rule is asked
+    }
+
     void namesAndCirclesAreRefused()
     {
         SegmentRepository segments(m_file->db());
@@ -242,6 +271,24 @@ private slots:
                      && damaged.text.contains(u"(rule.all[0].operator)"_qs),
                  qPrintable(damaged.text));
         QCOMPARE(segments.duplicate(added->first(), {m_now}).hasValue(), true);
+    }
+
+    void whatIsNoFileOfSegmentsIsNotRead()
+    {
+        QTemporaryDir folder;
+        QCOMPARE(SegmentFile::contents(folder.filePath(u"none.json"_qs)).error().code,
+                 ErrorCode::File);
+        QCOMPARE(SegmentFile::contents(folder.path()).error().code, ErrorCode::File);
+        const QString endless = u"/dev/zero"_qs; // where there is such a thing
+        QCOMPARE(SegmentFile::contents(endless).error().code, ErrorCode::File);
+        QFile large(folder.filePath(u"large.json"_qs));
+        QVERIFY(large.open(QIODevice::WriteOnly));
+        QVERIFY(large.resize(SegmentFile::kMostBytes + 1));
+        large.close();
+        const auto refused = SegmentFile::contents(large.fileName());
+        QVERIFY2(refused.error().text.contains(u"too large"_qs), qPrintable(refused.error().text));
+        QVERIFY(large.resize(3));
+        QCOMPARE(SegmentFile::contents(large.fileName())->size(), 3);
     }
 
     void segmentsThatNameEachOtherAreAskedOnce()
