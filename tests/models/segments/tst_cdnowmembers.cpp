@@ -1,24 +1,14 @@
 #include "models/insights/rfmreading.h"
 #include "models/insights/scoreupkeep.h"
-#include "models/segments/behaviour.h"
-#include "models/segments/fieldcatalogue.h"
-#include "models/segments/ruleevaluator.h"
-#include "models/segments/segmentpresets.h"
+#include "tests/models/segments/knownmembers.h"
 #include "tests/models/shops/csv/importfixture.h"
 
 using namespace comptoir;
 
 namespace {
 
-/// Of the customers' numbers in the sample.
-struct Expected
-{
-    const char *preset;
-    qint64 members, sum, squares;
-};
-
-// Printed by tests/data/cdnow/members.py.
-constexpr Expected kAfterAll[] = {
+// Printed by tests/data/cdnow/members.py, of the customers' numbers in the sample.
+constexpr KnownMembers kAfterAll[] = {
     {"customers", 2357, 2778903, 4367509215},
     {"loyal", 1152, 1376924, 2181683316},
     {"very_loyal", 290, 342058, 534503254},
@@ -42,7 +32,7 @@ constexpr Expected kAfterAll[] = {
     {"rfm_losing", 93, 61500, 60786968},
     {"rfm_sleeping", 860, 709486, 782277708},
 };
-constexpr Expected kInTheMidst[] = {
+constexpr KnownMembers kInTheMidst[] = {
     {"customers", 2357, 2778903, 4367509215},     {"loyal", 764, 866590, 1326911432},
     {"very_loyal", 66, 60709, 83603347},          {"recent", 58, 77786, 131739814},
     {"churned", 1624, 1656909, 2285386997},       {"one_time", 1399, 1481588, 2083134104},
@@ -73,8 +63,6 @@ private slots:
 private:
     csv::ImportFixture m_file;
     QHash<qint64, qint64> m_numbers; ///< in the sample, by customer
-    const FieldCatalogue m_fields;
-    const BehaviourCatalogue m_behaviours;
 };
 
 void TestCdnowMembers::initTestCase()
@@ -102,14 +90,13 @@ void TestCdnowMembers::members_data()
     QTest::addColumn<QString>("preset");
     QTest::addColumn<QString>("instant");
     QTest::addColumn<QList<qint64>>("expected");
-    const auto add = [](const Expected &list, const char *instant) {
+    const auto add = [](const KnownMembers &list, const char *instant) {
         QTest::addRow("%s, %s", list.preset, instant)
-            << QString::fromLatin1(list.preset) << QString::fromLatin1(instant)
-            << QList<qint64>{list.members, list.sum, list.squares};
+            << QString::fromLatin1(list.preset) << QString::fromLatin1(instant) << list.figures();
     };
-    for (const Expected &list : kAfterAll)
+    for (const KnownMembers &list : kAfterAll)
         add(list, "1998-07-01T16:00:00Z");
-    for (const Expected &list : kInTheMidst)
+    for (const KnownMembers &list : kInTheMidst)
         add(list, "1997-06-15T16:00:00Z");
 }
 
@@ -118,27 +105,13 @@ void TestCdnowMembers::members()
     QFETCH(QString, preset);
     QFETCH(QString, instant);
     QFETCH(QList<qint64>, expected);
-    const auto presets = SegmentPreset::builtIn();
-    QVERIFY(presets);
-    const auto one = std::find_if(presets->cbegin(), presets->cend(),
-                                  [&](const SegmentPreset &each) { return each.id == preset; });
-    QVERIFY(one != presets->cend());
-    const auto rule = one->rule(*Currency::fromCode(u"USD"));
-    QVERIFY(rule);
     EvaluationRequest request;
     request.moment.now = *Timestamp::fromIso(instant);
     request.moment.zone = QTimeZone("America/New_York");
-    const auto members
-        = RuleEvaluator(m_file.db(), m_fields, m_behaviours, {}).members(*rule, request);
-    QVERIFY2(members, members ? "" : qPrintable(members.error().detail));
-    qint64 sum = 0;
-    qint64 squares = 0;
-    members->each([&](qint32 id) {
-        const qint64 number = m_numbers.value(id);
-        sum += number;
-        squares += number * number;
-    });
-    QCOMPARE((QList<qint64>{members->count(), sum, squares}), expected);
+    const auto figures
+        = figuresOf(m_file.db(), preset, *Currency::fromCode(u"USD"), request, m_numbers);
+    QVERIFY2(figures, figures ? "" : qPrintable(figures.error().detail));
+    QCOMPARE(*figures, expected);
 }
 
 QTEST_GUILESS_MAIN(TestCdnowMembers)

@@ -1,8 +1,5 @@
-#include "models/segments/behaviour.h"
-#include "models/segments/fieldcatalogue.h"
-#include "models/segments/ruleevaluator.h"
-#include "models/segments/segmentpresets.h"
 #include "models/store/customerfacts.h"
+#include "tests/models/segments/knownmembers.h"
 #include "tests/models/store/repositoryfixture.h"
 
 using namespace comptoir;
@@ -67,11 +64,8 @@ private slots:
         QFETCH(QString, sql);
         const auto fixture = shop();
         QVERIFY(fixture);
-        const auto presets = SegmentPreset::builtIn();
-        QVERIFY(presets);
-        const auto preset = std::find_if(presets->cbegin(), presets->cend(),
-                                         [&id](const SegmentPreset &one) { return one.id == id; });
-        QVERIFY(preset != presets->cend());
+        const auto preset = presetCalled(id);
+        QVERIFY(preset);
         const Result<Rule> rule = preset->rule(*Currency::fromCode(u"EUR"));
         QVERIFY(rule);
 
