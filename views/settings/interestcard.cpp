@@ -1,8 +1,8 @@
 #include "views/settings/interestcard.h"
 
-#include "models/store/database.h"
 #include "models/store/store.h"
 #include "models/store/whendone.h"
+#include "views/settings/ownerchange.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
@@ -21,15 +21,6 @@ namespace comptoir {
 namespace {
 
 constexpr int kFieldWidth = 160;
-
-/// On the writer's thread.
-Done keepWeights(Database &database, const InterestWeights &weights)
-{
-    Transaction transaction(database);
-    if (const Done kept = Interests(database).setWeights(weights); !kept)
-        return kept;
-    return transaction.commit();
-}
 
 } // namespace
 
@@ -163,28 +154,24 @@ void InterestCard::showState()
 
 void InterestCard::apply()
 {
-    const InterestWeights from = m_kept;
     const InterestWeights to = typed();
-    Store &store = m_context.store;
-    const auto keep = [&store](const InterestWeights &weights) {
-        return store.write([weights](Database &db) { return keepWeights(db, weights); });
+    const auto keeping = [](const InterestWeights &weights) {
+        return [weights](Database &db) { return Interests(db).setWeights(weights); };
     };
     m_apply->setEnabled(false);
     ++m_generation; // what is being read now is the old
-    whenDone(keep(to), this, [this, keep, from, to](const Done &kept) {
-        if (!kept) {
-            m_notice->showError(kept.error());
-            showState();
-            return;
-        }
-        m_notice->hide();
-        m_kept = to;
-        showState();
-        m_context.undo->add(
-            tr("The points of interest were changed."), [keep, from] { return keep(from); },
-            [keep, to] { return keep(to); });
-        emit changed();
-    });
+    changeKept(m_context, this, tr("The points of interest were changed."), keeping(to),
+               keeping(m_kept), [this, to](const Done &kept) {
+                   if (!kept) {
+                       m_notice->showError(kept.error());
+                       showState();
+                       return;
+                   }
+                   m_notice->hide();
+                   m_kept = to;
+                   showState();
+                   emit changed();
+               });
 }
 
 } // namespace comptoir

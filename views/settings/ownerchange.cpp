@@ -1,5 +1,6 @@
 #include "views/settings/ownerchange.h"
 
+#include "models/store/database.h"
 #include "models/store/recordedchange.h"
 #include "models/store/store.h"
 #include "models/store/whendone.h"
@@ -28,6 +29,30 @@ void changeWords(const ViewContext &view, QObject *context, const QString &text,
                      },
                      change);
                  ended(done());
+             });
+}
+
+void changeKept(const ViewContext &view, QObject *context, const QString &text,
+                const std::function<Done(Database &)> &work,
+                const std::function<Done(Database &)> &back,
+                std::function<void(const Done &)> ended)
+{
+    const auto writing = [&store = view.store](const std::function<Done(Database &)> &change) {
+        return [&store, change] {
+            return store.write([change](Database &db) {
+                Transaction transaction(db);
+                const Done changed = change(db);
+                return changed ? transaction.commit() : changed;
+            });
+        };
+    };
+    const auto redo = writing(work);
+    whenDone(redo(), context,
+             [undo = view.undo, text, redo, takeBack = writing(back),
+              ended = std::move(ended)](const Done &changed) {
+                 if (changed)
+                     undo->add(text, takeBack, redo);
+                 ended(changed);
              });
 }
 

@@ -18,4 +18,11 @@ void changeWords(const ViewContext &view, QObject *context, const QString &text,
                  const std::function<Done(Database &)> &work,
                  std::function<void(const Done &)> ended);
 
+/// Changes what is kept as a whole (points, weights) by `work` on the writer thread, in one
+/// transaction, and offers to take it back by `back`. `ended` as above.
+void changeKept(const ViewContext &view, QObject *context, const QString &text,
+                const std::function<Done(Database &)> &work,
+                const std::function<Done(Database &)> &back,
+                std::function<void(const Done &)> ended);
+
 } // namespace comptoir

@@ -1,11 +1,11 @@
 #include "views/settings/scoresection.h"
 
-#include "models/store/database.h"
 #include "models/store/scorerepository.h"
 #include "models/store/store.h"
 #include "models/store/whendone.h"
 #include "views/customers/scorewords.h"
 #include "views/settings/interestcard.h"
+#include "views/settings/ownerchange.h"
 #include "views/shell/scorekeeper.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
@@ -31,15 +31,6 @@ constexpr EngagementCounts kExample{1, 2, 2, 1, 1};
 Result<EngagementRules> readRules(Database &database)
 {
     return ScoreRepository(database).rules();
-}
-
-/// On the writer thread; tells what held before.
-Done keepRules(Database &database, const EngagementRules &rules)
-{
-    Transaction transaction(database);
-    if (const Done kept = ScoreRepository(database).setRules(rules); !kept)
-        return kept;
-    return transaction.commit();
 }
 
 } // namespace
@@ -305,31 +296,24 @@ void ScoreSection::choosePreset(int preset)
 
 void ScoreSection::apply()
 {
-    change(m_kept, typed());
-}
-
-void ScoreSection::change(const EngagementRules &from, const EngagementRules &to)
-{
-    Store &store = m_context.store;
-    const auto keep = [&store](const EngagementRules &rules) {
-        return store.write([rules](Database &db) { return keepRules(db, rules); });
+    const EngagementRules to = typed();
+    const auto keeping = [](const EngagementRules &rules) {
+        return [rules](Database &db) { return ScoreRepository(db).setRules(rules); };
     };
     m_apply->setEnabled(false);
     ++m_generation; // what is being read now is the old
-    whenDone(keep(to), this, [this, keep, from, to](const Done &kept) {
-        if (!kept) {
-            m_notice->showError(kept.error());
-            showState();
-            return;
-        }
-        m_notice->hide();
-        m_kept = to;
-        showState();
-        m_context.undo->add(
-            tr("The points were changed. The scores follow in a moment."),
-            [keep, from] { return keep(from); }, [keep, to] { return keep(to); });
-        m_context.scores->catchUp();
-    });
+    changeKept(m_context, this, tr("The points were changed. The scores follow in a moment."),
+               keeping(to), keeping(m_kept), [this, to](const Done &kept) {
+                   if (!kept) {
+                       m_notice->showError(kept.error());
+                       showState();
+                       return;
+                   }
+                   m_notice->hide();
+                   m_kept = to;
+                   showState();
+                   m_context.scores->catchUp();
+               });
 }
 
 } // namespace comptoir

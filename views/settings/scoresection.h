@@ -49,7 +49,6 @@ private:
     void showExample(const EngagementRules &rules);
     void choosePreset(int preset);
     void apply();
-    void change(const EngagementRules &from, const EngagementRules &to);
     [[nodiscard]] EngagementRules typed() const;
     static int presetOf(const EngagementRules &rules);
 
