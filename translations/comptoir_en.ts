@@ -46,18 +46,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>who are among the top %n by %1</source>
-        <extracomment>%1 is &quot;total spent&quot; (French with its article)</extracomment>
+        <source>who are among the top %n of %1, by %2</source>
+        <extracomment>%1 is &quot;those who have ordered&quot;, %2 &quot;total spent&quot; (French with its article)</extracomment>
         <translation>
-            <numerusform>who are among the top %n by %1</numerusform>
-            <numerusform>who are among the top %n by %1</numerusform>
+            <numerusform>who are among the top %n of %1, by %2</numerusform>
+            <numerusform>who are among the top %n of %1, by %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>who are among the bottom %n by %1</source>
+        <source>who are among the bottom %n of %1, by %2</source>
         <translation>
-            <numerusform>who are among the bottom %n by %1</numerusform>
-            <numerusform>who are among the bottom %n by %1</numerusform>
+            <numerusform>who are among the bottom %n of %1, by %2</numerusform>
+            <numerusform>who are among the bottom %n of %1, by %2</numerusform>
         </translation>
     </message>
 </context>

@@ -852,10 +852,6 @@
         <translation>parmi les derniers</translation>
     </message>
     <message>
-        <source>% of customers</source>
-        <translation>% des clients</translation>
-    </message>
-    <message>
         <source>customers</source>
         <translation>clients</translation>
     </message>
@@ -870,11 +866,6 @@
     <message>
         <source>Percent or customers</source>
         <translation>Pour cent ou clients</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3 by %4</source>
-        <extracomment>%1 &quot;among the top&quot;, %2 a number, %3 &quot;% of customers&quot;, %4 &quot;Total spent&quot;</extracomment>
-        <translation>%1 %2 %3 par %4</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -943,6 +934,11 @@
     <message>
         <source>Town or postcode</source>
         <translation>Ville ou code postal</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 of %5, by %4</source>
+        <extracomment>%1 &quot;among the top&quot;, %2 a number, %3 &quot;%&quot; or &quot;customers&quot;, %4 &quot;Total spent&quot;, %5 &quot;those who have ordered&quot;</extracomment>
+        <translation>%1 %2 %3 de %5, selon %4</translation>
     </message>
 </context>
 <context>
@@ -1129,30 +1125,6 @@
         <translation>, et cette fois-là %1</translation>
     </message>
     <message>
-        <source>who are in the top %1 by %2</source>
-        <extracomment>%1 is a percentage, %2 &quot;total spent&quot; (French with its article)</extracomment>
-        <translation>qui font partie des %1 les plus hauts selon %2</translation>
-    </message>
-    <message>
-        <source>who are in the bottom %1 by %2</source>
-        <translation>qui font partie des %1 les plus bas selon %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>who are among the top %n by %1</source>
-        <extracomment>%1 is &quot;total spent&quot; (French with its article)</extracomment>
-        <translation>
-            <numerusform>qui sont en tête selon %1</numerusform>
-            <numerusform>qui font partie des %n premiers selon %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>who are among the bottom %n by %1</source>
-        <translation>
-            <numerusform>qui sont en queue selon %1</numerusform>
-            <numerusform>qui font partie des %n derniers selon %1</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>whose %1 is %2 times that of the shop</source>
         <extracomment>%1 is &quot;average basket&quot; (French with its article), %2 &quot;at least 1.5&quot;</extracomment>
         <translation>dont %1 vaut %2 fois celui de la boutique</translation>
@@ -1219,6 +1191,30 @@
     <message>
         <source>who still are in a shop</source>
         <translation>qui sont encore dans une boutique</translation>
+    </message>
+    <message>
+        <source>who are in the top %1 of %2, by %3</source>
+        <extracomment>%1 is a percentage, %2 &quot;those who have ordered&quot;, %3 &quot;total spent&quot; (French with its article)</extracomment>
+        <translation>qui font partie des %1 les plus hauts parmi %2, selon %3</translation>
+    </message>
+    <message>
+        <source>who are in the bottom %1 of %2, by %3</source>
+        <translation>qui font partie des %1 les plus bas parmi %2, selon %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>who are among the top %n of %1, by %2</source>
+        <extracomment>%1 is &quot;those who have ordered&quot;, %2 &quot;total spent&quot; (French with its article)</extracomment>
+        <translation>
+            <numerusform>qui sont en tête parmi %1, selon %2</numerusform>
+            <numerusform>qui font partie des %n premiers parmi %1, selon %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>who are among the bottom %n of %1, by %2</source>
+        <translation>
+            <numerusform>qui sont en queue parmi %1, selon %2</numerusform>
+            <numerusform>qui font partie des %n derniers parmi %1, selon %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1820,8 +1816,8 @@
         <translation>Il manque %1, que votre boutique ne donne pas&#x202f;: importez un fichier d’événements (Réglages, Importation).</translation>
     </message>
     <message>
-        <source>This needs coordinates: where postcodes lie. Bring them in from a file (command “places import”), or ask for the postcode instead.</source>
-        <translation>Il faut pour cela des coordonnées&#x202f;: l’endroit où se trouvent les codes postaux. Importez-les d’un fichier (commande «&#x202f;places import&#x202f;») ou demandez plutôt le code postal.</translation>
+        <source>This needs coordinates: where postcodes lie. Bring them in from a file (Settings, Data and backup), or ask for the postcode instead.</source>
+        <translation>Il faut pour cela des coordonnées : l’endroit où se trouvent les codes postaux. Importez-les d’un fichier (Réglages, Données et sauvegarde), ou demandez plutôt le code postal.</translation>
     </message>
 </context>
 <context>
@@ -2050,14 +2046,14 @@
     </message>
     <message>
         <source>The mail provider did not tell what became of your messages. Nothing was changed; it is asked again later.</source>
-        <translation>Le fournisseur d’e-mail n’a pas dit le sort de vos messages. Rien n’a été modifié ; il sera interrogé à nouveau plus tard.</translation>
+        <translation>Le fournisseur d’e-mail n’a pas dit le sort de vos messages. Rien n’a été modifié&#x202f;; il sera interrogé à nouveau plus tard.</translation>
     </message>
 </context>
 <context>
     <name>EventReading</name>
     <message>
         <source>The mail provider answered something unexpected about what became of your messages. Nothing was changed; it is asked again later.</source>
-        <translation>Le fournisseur d’e-mail a donné une réponse inattendue sur le sort de vos messages. Rien n’a été modifié ; il sera interrogé à nouveau plus tard.</translation>
+        <translation>Le fournisseur d’e-mail a donné une réponse inattendue sur le sort de vos messages. Rien n’a été modifié&#x202f;; il sera interrogé à nouveau plus tard.</translation>
     </message>
 </context>
 <context>
@@ -3112,7 +3108,7 @@
     </message>
     <message>
         <source>The message came back: the other side could not deliver it.</source>
-        <translation>Le message est revenu : le destinataire n’a pas pu être joint.</translation>
+        <translation>Le message est revenu&#x202f;: le destinataire n’a pas pu être joint.</translation>
     </message>
 </context>
 <context>
@@ -3405,27 +3401,27 @@
     </message>
     <message>
         <source>The mailbox server did not answer in time. Nothing was changed; it is read again later.</source>
-        <translation>Le serveur de la boîte n’a pas répondu à temps. Rien n’a été modifié ; la boîte sera relue plus tard.</translation>
+        <translation>Le serveur de la boîte n’a pas répondu à temps. Rien n’a été modifié&#x202f;; la boîte sera relue plus tard.</translation>
     </message>
     <message>
         <source>The connection to the mailbox broke off. Nothing was changed; it is read again later.</source>
-        <translation>La connexion à la boîte a été coupée. Rien n’a été modifié ; la boîte sera relue plus tard.</translation>
+        <translation>La connexion à la boîte a été coupée. Rien n’a été modifié&#x202f;; la boîte sera relue plus tard.</translation>
     </message>
     <message>
         <source>The mailbox server could not prove who it is, so nothing was told to it. Your password is safe. Check the name of the server and the date of this computer.</source>
-        <translation>Le serveur de la boîte n’a pas pu prouver son identité : rien ne lui a été dit. Votre mot de passe est en sécurité. Vérifiez le nom du serveur et la date de cet ordinateur.</translation>
+        <translation>Le serveur de la boîte n’a pas pu prouver son identité&#x202f;: rien ne lui a été dit. Votre mot de passe est en sécurité. Vérifiez le nom du serveur et la date de cet ordinateur.</translation>
     </message>
     <message>
         <source>No protected connection to the mailbox server could be made. Your password is safe. Check the port and the protection: port 993 goes with TLS, 143 with STARTTLS.</source>
-        <translation>Aucune connexion protégée n’a pu être établie avec le serveur de la boîte. Votre mot de passe est en sécurité. Vérifiez le port et la protection : le port 993 va avec TLS, le 143 avec STARTTLS.</translation>
+        <translation>Aucune connexion protégée n’a pu être établie avec le serveur de la boîte. Votre mot de passe est en sécurité. Vérifiez le port et la protection&#x202f;: le port 993 va avec TLS, le 143 avec STARTTLS.</translation>
     </message>
     <message>
         <source>The mailbox server does not protect the connection, so nothing was told to it. Your password is safe. Try port 993 with TLS.</source>
-        <translation>Le serveur de la boîte ne protège pas la connexion : rien ne lui a été dit. Votre mot de passe est en sécurité. Essayez le port 993 avec TLS.</translation>
+        <translation>Le serveur de la boîte ne protège pas la connexion&#x202f;: rien ne lui a été dit. Votre mot de passe est en sécurité. Essayez le port 993 avec TLS.</translation>
     </message>
     <message>
         <source>The mailbox server refused the user name or the password. Nothing was changed. Enter them again; many providers want an app password made for this program.</source>
-        <translation>Le serveur de la boîte a refusé le nom d’utilisateur ou le mot de passe. Rien n’a été modifié. Saisissez-les à nouveau ; beaucoup de fournisseurs demandent un mot de passe d’application créé pour ce logiciel.</translation>
+        <translation>Le serveur de la boîte a refusé le nom d’utilisateur ou le mot de passe. Rien n’a été modifié. Saisissez-les à nouveau&#x202f;; beaucoup de fournisseurs demandent un mot de passe d’application créé pour ce logiciel.</translation>
     </message>
     <message>
         <source>The mailbox server offers no way to log in that Comptoir knows. Nothing was changed. Check the port and the way to log in.</source>
@@ -3437,7 +3433,7 @@
     </message>
     <message>
         <source>The mailbox server refused, and said: “%1”. Nothing was changed.</source>
-        <translation>Le serveur de la boîte a refusé, en disant : « %1 ». Rien n’a été modifié.</translation>
+        <translation>Le serveur de la boîte a refusé, en disant&#x202f;: «&#x202f;%1&#x202f;». Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The mailbox server does not open this folder. Nothing was changed.</source>
@@ -3679,7 +3675,7 @@
     <name>IncomingMail</name>
     <message>
         <source>A message in the mailbox cannot be read. It stays there; nothing was changed.</source>
-        <translation>Un message de la boîte ne peut pas être lu. Il y reste ; rien n’a été modifié.</translation>
+        <translation>Un message de la boîte ne peut pas être lu. Il y reste&#x202f;; rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -5781,6 +5777,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>The rule of the segment “%1” cannot be read, so nobody knows who is in it.</source>
         <translation>La règle du segment «&#x202f;%1&#x202f;» est illisible&#x202f;: personne ne sait qui en fait partie.</translation>
     </message>
+    <message>
+        <source>Choose a town or a postcode.</source>
+        <translation>Choisissez une ville ou un code postal.</translation>
+    </message>
 </context>
 <context>
     <name>RuleFromList</name>
@@ -6455,6 +6455,23 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>time spent in the shop (in seconds)</source>
         <translation>le temps passé dans la boutique (en secondes)</translation>
     </message>
+    <message>
+        <source>all customers</source>
+        <extracomment>after &quot;the top 10 % of&quot;: among whom one is ranked</extracomment>
+        <translation>tous les clients</translation>
+    </message>
+    <message>
+        <source>those who have ordered</source>
+        <translation>ceux qui ont commandé</translation>
+    </message>
+    <message>
+        <source>those who have a score</source>
+        <translation>ceux qui ont un score</translation>
+    </message>
+    <message>
+        <source>those of whom this is known</source>
+        <translation>ceux pour qui c’est connu</translation>
+    </message>
 </context>
 <context>
     <name>RulePlaceWords</name>
@@ -7068,10 +7085,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Members</source>
         <translation>Membres</translation>
     </message>
-    <message>
-        <source>The file %1 cannot be read. Nothing was changed.</source>
-        <translation>Le fichier %1 ne peut pas être lu. Rien n’a été modifié.</translation>
-    </message>
     <message numerus="yes">
         <source>%n segment(s) added.</source>
         <translation>
@@ -7138,6 +7151,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Nobody is in “%1” yet. %2</source>
         <extracomment>%1 is the name of a segment; %2 says where in its rule, and what</extracomment>
         <translation>Personne n’est encore dans «&#x202f;%1&#x202f;». %2</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Nothing was changed. Choose another one.</source>
+        <translation>Le fichier %1 ne peut pas être lu. Rien n’a été modifié. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The file %1 is far too large for a file of segments. Nothing was changed. Choose one that Comptoir wrote.</source>
+        <translation>Le fichier %1 est bien trop gros pour un fichier de segments. Rien n’a été modifié. Choisissez-en un que Comptoir a écrit.</translation>
     </message>
 </context>
 <context>
@@ -7647,6 +7668,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Stopped as you asked. Nothing was sent.</source>
         <translation>Arrêté à votre demande. Rien n’a été envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDoor</name>
+    <message>
+        <source>Bring in a file…</source>
+        <translation>Importer un fichier…</translation>
     </message>
 </context>
 <context>
@@ -11256,10 +11284,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Aller à la carte</translation>
     </message>
     <message>
-        <source>Go to the card: %1</source>
-        <translation>Aller à la carte&#x202f;: %1</translation>
-    </message>
-    <message>
         <source>Enter chooses, Escape leaves.</source>
         <translation>Entrée choisit, Échap quitte.</translation>
     </message>
@@ -11269,6 +11293,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>%Ln client</numerusform>
             <numerusform>%Ln clients</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>read by screen readers: %1 is what a button does, %2 what is wrong</extracomment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -13025,10 +13054,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 <context>
     <name>comptoir::PlacesCard</name>
     <message>
-        <source>The file %1 cannot be read. Nothing was changed.</source>
-        <translation>Le fichier %1 ne peut pas être lu. Rien n’a été modifié.</translation>
-    </message>
-    <message>
         <source>Where postcodes lie</source>
         <translation>Où se trouvent les codes postaux</translation>
     </message>
@@ -14679,6 +14704,53 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::SegmentActions</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>Voir les clients</translation>
+    </message>
+    <message>
+        <source>Export customers…</source>
+        <translation>Exporter les clients…</translation>
+    </message>
+    <message>
+        <source>Give a tag to all…</source>
+        <translation>Donner une étiquette à tous…</translation>
+    </message>
+    <message>
+        <source>Compare with another…</source>
+        <translation>Comparer avec un autre…</translation>
+    </message>
+    <message>
+        <source>Compare two days…</source>
+        <translation>Comparer deux dates…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sortir des archives</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::SegmentCompare</name>
     <message>
         <source>Back to the segments</source>
@@ -14833,10 +14905,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>The segment “%1” was deleted.</source>
         <translation>Le segment «&#x202f;%1&#x202f;» a été supprimé.</translation>
     </message>
-    <message>
-        <source>The file cannot be read. Nothing was changed. Choose another one.</source>
-        <translation>Le fichier ne peut pas être lu. Rien n’a été changé. Choisissez-en un autre.</translation>
-    </message>
     <message numerus="yes">
         <source>%n segment(s) came from the file.</source>
         <translation>
@@ -14939,6 +15007,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>By today&apos;s rule</source>
         <extracomment>curve: how many customers the rule of today would have had at earlier times</extracomment>
         <translation>Selon la règle du jour</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage en cours…</translation>
     </message>
 </context>
 <context>
@@ -15153,50 +15225,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 </context>
 <context>
     <name>comptoir::SegmentsPage</name>
-    <message>
-        <source>Edit…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Show customers</source>
-        <translation>Voir les clients</translation>
-    </message>
-    <message>
-        <source>Export customers…</source>
-        <translation>Exporter les clients…</translation>
-    </message>
-    <message>
-        <source>Give a tag to all…</source>
-        <translation>Donner une étiquette à tous…</translation>
-    </message>
-    <message>
-        <source>Compare with another…</source>
-        <translation>Comparer avec un autre…</translation>
-    </message>
-    <message>
-        <source>Compare two days…</source>
-        <translation>Comparer deux dates…</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Dupliquer</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archiver</translation>
-    </message>
-    <message>
-        <source>Save to a file…</source>
-        <translation>Enregistrer dans un fichier…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Sortir des archives</translation>
-    </message>
     <message>
         <source>Bring segments in from a file</source>
         <translation>Importer des segments d’un fichier</translation>
@@ -16813,12 +16841,30 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Yes: %1</source>
-        <extracomment>read by screen readers: a condition that a customer fulfils, or does not</extracomment>
         <translation>Oui&#x202f;: %1</translation>
     </message>
     <message>
         <source>No: %1</source>
         <translation>Non&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of the rule is finished yet: nothing is counted.</source>
+        <translation>Rien de la règle n’est encore terminé : rien n’est compté.</translation>
+    </message>
+    <message>
+        <source>Not counted. %1</source>
+        <extracomment>%1 is a whole sentence: what a condition needs</extracomment>
+        <translation>Non compté. %1</translation>
+    </message>
+    <message>
+        <source>Not finished, not counted. %1</source>
+        <extracomment>%1 is a whole sentence: what is missing in a condition; empty: in all of a group</extracomment>
+        <translation>Pas terminé, non compté. %1</translation>
+    </message>
+    <message>
+        <source>Not counted: %1</source>
+        <extracomment>read by screen readers: a condition that a customer fulfils, or does not</extracomment>
+        <translation>Non compté : %1</translation>
     </message>
 </context>
 <context>

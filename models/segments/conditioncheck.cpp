@@ -324,11 +324,18 @@ ConditionCheck::Fault ConditionCheck::operator()(const DistanceCondition &condit
 {
     if (const Fault fault = source(DataSource::Coordinates))
         return fault;
+    if (!hasPlace(condition))
+        return incomplete(tr("Choose a town or a postcode."));
     if (!(std::abs(condition.latitude) <= 90 && std::abs(condition.longitude) <= 180))
         return wrong(tr("There is no such place on earth."));
     if (!isOver(condition.kilometres, 0) || condition.kilometres > kFarthestKm)
         return incomplete(tr("Say within how many kilometres."));
     return {};
+}
+
+bool ConditionCheck::hasPlace(const DistanceCondition &condition)
+{
+    return !condition.place.isEmpty() || condition.latitude != 0 || condition.longitude != 0;
 }
 
 bool ConditionCheck::isPastKept(const RuleNode::Body &body) const

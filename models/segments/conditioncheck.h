@@ -19,6 +19,8 @@ public:
     [[nodiscard]] Fault of(const RuleNode &node) const;
     /// Whether "for so long" can be asked of it: the file keeps since when it has been so.
     [[nodiscard]] bool isPastKept(const RuleNode::Body &body) const;
+    /// Whether a place was chosen or typed: no shop's customers live where both degrees are 0.
+    static bool hasPlace(const DistanceCondition &condition);
 
     Fault operator()(const RuleGroup &) const { return {}; }
     Fault operator()(const AttributeCondition &condition) const;

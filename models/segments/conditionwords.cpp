@@ -1,5 +1,6 @@
 #include "models/segments/conditionwords.h"
 
+#include "models/segments/conditioncheck.h"
 #include "models/segments/deedwords.h"
 #include "models/segments/operators.h"
 #include "models/segments/rulephrases.h"
@@ -306,18 +307,22 @@ QString ConditionWords::operator()(const OccurrenceCondition &condition) const
 
 QString ConditionWords::operator()(const RankCondition &condition) const
 {
+    const Field *field = m_fields.find(condition.field);
     const QString phrase = fieldPhrase(condition.field);
+    const QString whom = field ? rulephrases::ranked(*field) : ellipsis();
     const bool isTop = condition.end == RankCondition::End::Top;
     if (condition.measure == RankCondition::Measure::Percent) {
         const QString share = percentText(condition.size);
-        //: %1 is a percentage, %2 "total spent" (French with its article)
-        return isTop ? Words::tr("who are in the top %1 by %2").arg(share, phrase)
-                     : Words::tr("who are in the bottom %1 by %2").arg(share, phrase);
+        //: %1 is a percentage, %2 "those who have ordered", %3 "total spent" (French with its
+        //: article)
+        return isTop ? Words::tr("who are in the top %1 of %2, by %3").arg(share, whom, phrase)
+                     : Words::tr("who are in the bottom %1 of %2, by %3").arg(share, whom, phrase);
     }
     const int n = static_cast<int>(condition.size);
-    //: %1 is "total spent" (French with its article)
-    return isTop ? Words::tr("who are among the top %n by %1", nullptr, n).arg(phrase)
-                 : Words::tr("who are among the bottom %n by %1", nullptr, n).arg(phrase);
+    //: %1 is "those who have ordered", %2 "total spent" (French with its article)
+    return isTop
+        ? Words::tr("who are among the top %n of %1, by %2", nullptr, n).arg(whom, phrase)
+        : Words::tr("who are among the bottom %n of %1, by %2", nullptr, n).arg(whom, phrase);
 }
 
 QString ConditionWords::operator()(const ShopRelativeCondition &condition) const
@@ -358,7 +363,8 @@ QString ConditionWords::operator()(const DistanceCondition &condition) const
 {
     const QString km
         = QLocale().toString(condition.kilometres, 'g', QLocale::FloatingPointShortest);
-    const QString place = !condition.place.isEmpty()
+    const QString place = !ConditionCheck::hasPlace(condition) ? ellipsis()
+        : !condition.place.isEmpty()
         ? condition.place
         : QStringLiteral("%1, %2").arg(QLocale().toString(condition.latitude, 'f', 4),
                                        QLocale().toString(condition.longitude, 'f', 4));

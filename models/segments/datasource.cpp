@@ -97,8 +97,8 @@ QString DataSourceWords::missing(DataSource source)
         return tr("This needs the history of orders' states, which has not arrived from your "
                   "shops.");
     if (source == DataSource::Coordinates)
-        return tr("This needs coordinates: where postcodes lie. Bring them in from a file (command "
-                  "“places import”), or ask for the postcode instead.");
+        return tr("This needs coordinates: where postcodes lie. Bring them in from a file "
+                  "(Settings, Data and backup), or ask for the postcode instead.");
     //: %1 is what is missing: "visits", "loyalty points"
     return tr("This needs %1. Your shop does not give them: bring them in as a file of events "
               "(Settings, Import).")

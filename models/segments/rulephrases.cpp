@@ -186,6 +186,19 @@ QString field(const Field &field)
     return RulePhrases::tr("“%1”").arg(field.label());
 }
 
+QString ranked(const Field &field)
+{
+    const bool isKnownOfAll = field.noneIsZero || field.id.endsWith(QLatin1String("_count"));
+    if (isKnownOfAll)
+        //: after "the top 10 % of": among whom one is ranked
+        return RulePhrases::tr("all customers");
+    if (field.group == FieldGroup::Orders)
+        return RulePhrases::tr("those who have ordered");
+    if (field.group == FieldGroup::Scores)
+        return RulePhrases::tr("those who have a score");
+    return RulePhrases::tr("those of whom this is known");
+}
+
 QString attribute(const BehaviourAttribute &attribute)
 {
     if (const char *text = textOf(std::begin(kAttributes), std::end(kAttributes), attribute.id))

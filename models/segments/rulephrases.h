@@ -7,6 +7,8 @@ namespace comptoir::rulephrases {
 
 /// "number of orders", to follow "whose"; "le nombre de commandes", to follow "dont".
 QString field(const Field &field);
+/// "those who have ordered", to follow "the top 10 % of": among whom a rank by the field counts.
+QString ranked(const Field &field);
 /// "the amount", to follow "where"; "le montant".
 QString attribute(const BehaviourAttribute &attribute);
 /// "who placed an order" and "who have not placed an order".

@@ -1,3 +1,4 @@
+#include "models/segments/segmentrepository.h"
 #include "models/store/consentrepository.h"
 #include "models/store/customerrepository.h"
 #include "models/store/mergesteps.h"
@@ -128,6 +129,7 @@ private slots:
     void theFieldsOfAPersonAreWide();
     void hiddenNamesAreNowhere();
     void aCartIsOpenedOnlyAfterItsAddressWasShown();
+    void whyOpensWhollyInSight();
     void theProfileIsCopiedAsText();
     void everythingIsSavedAsAFile();
     void theHistoryIsAProperModel();
@@ -876,6 +878,42 @@ void TestCustomerProfile::hiddenNamesAreNowhere()
     }
     m_context->privacy->setOn(false);
     QTRY_VERIFY(visibleTexts(m_panel.get()).join(u' ').contains(known.row.lastName));
+}
+
+/// The last of many, at the lower edge: the answer, which comes a moment later, is read without
+/// scrolling.
+void TestCustomerProfile::whyOpensWhollyInSight()
+{
+    const bool written = awaitResult(m_fixture->store().write([](Database &db) {
+        BehaviourCondition twice;
+        twice.verb = u"order_placed"_qs;
+        twice.count = 2;
+        for (int n = 0; n < 14; ++n) {
+            Segment segment;
+            segment.name = u"Segment %1"_qs.arg(n, 2, 10, QChar(u'0'));
+            segment.rule = Rule{RuleGroup{RuleGroup::Mode::All, {{twice, {}}}}};
+            if (!SegmentRepository(db).add(segment, Timestamp{1}))
+                return false;
+        }
+        return true;
+    }));
+    QVERIFY(written);
+    show(m_customer);
+    m_panel->showTab(Tab::Segments);
+    QAbstractButton *last = nullptr;
+    for (auto *header : m_panel->findChildren<QAbstractButton *>()) {
+        if (header->isVisible() && header->accessibleName().startsWith(u"Segment 13"))
+            last = header;
+    }
+    QVERIFY(last);
+    last->setFocus();
+    QTest::keyClick(last, Qt::Key_Space);
+    auto *card = last->parentWidget();
+    QTRY_VERIFY(hands::shows(*card, u"Found: "_qs));
+    QPushButton *open = hands::button(*card, u"Open the segment"_qs);
+    QVERIFY(open);
+    QTRY_COMPARE(open->visibleRegion().boundingRect(), open->rect());
+    QTRY_COMPARE(last->visibleRegion().boundingRect(), last->rect());
 }
 
 void TestCustomerProfile::aCartIsOpenedOnlyAfterItsAddressWasShown()

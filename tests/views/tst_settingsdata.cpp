@@ -45,6 +45,7 @@ private slots:
     void theFileIsCheckedAndTheSearchRebuilt();
     void everyCustomerIsWrittenToAFile();
     void aFileTellsWherePostcodesLie();
+    void theWayToPostcodesEndsAtTheirButton();
     void tagsAreRenamedByKeyboard();
     void aDeletedTagComesBack();
     void twoTagsAreMadeOneAndTwoAgain();
@@ -247,10 +248,31 @@ void TestSettingsData::aFileTellsWherePostcodesLie()
     QVERIFY(hands::notice(section).contains(QLatin1String("2 postcode")));
     QVERIFY(hands::notice(section).contains(QLatin1String("1 row")));
     QTRY_VERIFY(count->text().startsWith(u'2'));
-    card->take(folder.filePath(QStringLiteral("none.csv")));
-    QTRY_VERIFY(hands::notice(section).contains(QLatin1String("cannot be read")));
+    // None is there; and what stands there is no file, whose end nobody would live to see.
+    for (const QString &none : {folder.filePath(QStringLiteral("none.csv")), folder.path()}) {
+        card->take(none);
+        QTRY_VERIFY(hands::notice(section).contains(QLatin1String("cannot be opened")));
+        QTRY_VERIFY(bring->isEnabled());
+    }
     QCOMPARE(changed.size(), 1);
-    QVERIFY(bring->isEnabled());
+}
+
+/// From a condition that needs it: the keyboard is on the button, and the button in sight once
+/// everything above it was read.
+void TestSettingsData::theWayToPostcodesEndsAtTheirButton()
+{
+    SettingsPage page(m_fixture->context());
+    page.resize(900, 420);
+    show(page);
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    page.showSection(QStringLiteral("places"));
+    page.refresh();
+    auto *bring = page.findChild<QPushButton *>(QStringLiteral("places-bring"));
+    QVERIFY(bring->hasFocus());
+    auto *count = page.findChild<QLabel *>(QStringLiteral("places-count"));
+    QTRY_VERIFY(!count->text().isEmpty());
+    QTRY_COMPARE(bring->visibleRegion().boundingRect(), bring->rect());
 }
 
 void TestSettingsData::tagsAreRenamedByKeyboard()

@@ -1,6 +1,7 @@
 #include "views/customers/profiletab.h"
 
 #include "views/customers/formrows.h"
+#include "views/widgets/bringintosight.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/foldcard.h"
 #include "views/widgets/keyboardplace.h"
@@ -64,13 +65,15 @@ void ProfileTab::rebuild()
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 8, 8, 8);
     column->setSpacing(0);
+    const bool isLed = m_toShow != 0; // to a card of its own
     fill(column);
     setWidget(inside);
     inside->setAutoFillBackground(false); // setWidget turns it on
     viewport()->setAutoFillBackground(false);
     keyboard.restoreIn(inside);
     // The new column has its height once the layout has run.
-    QTimer::singleShot(0, this, [this, scrolled] { verticalScrollBar()->setValue(scrolled); });
+    if (!isLed)
+        QTimer::singleShot(0, this, [this, scrolled] { verticalScrollBar()->setValue(scrolled); });
 }
 
 void ProfileTab::showEmpty(QVBoxLayout *column, const QString &icon, const QString &sentence)
@@ -85,16 +88,26 @@ void ProfileTab::addCard(QVBoxLayout *column, qint64 id, FoldCard *card)
     column->addWidget(card);
     if (m_open.contains(id))
         card->setOpen(true);
-    connect(card, &FoldCard::toggled, this, [this, id](bool open) {
+    connect(card, &FoldCard::toggled, this, [this, id, card](bool open) {
         if (open)
             m_open.insert(id);
         else
             m_open.remove(id);
+        m_unfolded = open ? card : nullptr;
+        if (open)
+            bringIntoSight(this, card);
     });
     if (m_toShow != id)
         return;
     m_toShow = 0;
-    QTimer::singleShot(0, card, [this, card] { ensureWidgetVisible(card); });
+    m_unfolded = card;
+    bringIntoSight(this, card);
+}
+
+void ProfileTab::followGrowth(const QWidget *inCard)
+{
+    if (m_unfolded && m_unfolded->isAncestorOf(inCard))
+        bringIntoSight(this, m_unfolded);
 }
 
 QString ProfileTab::shopName(ShopId shop) const

@@ -3,6 +3,7 @@
 #include "views/customers/profilereading.h"
 #include "views/viewcontext.h"
 
+#include <QPointer>
 #include <QScrollArea>
 #include <QSet>
 
@@ -52,6 +53,8 @@ protected:
 
     /// "Label" beside "value", the value selectable; nothing when the value is empty.
     static void addLine(QVBoxLayout *to, const QString &label, const QString &value);
+    /// What is in a card that was folded out has grown: it stays in sight with all of it.
+    void followGrowth(const QWidget *inCard);
     static void addHeading(QVBoxLayout *to, const QString &text);
     /// Small muted words.
     static void addRemark(QVBoxLayout *to, const QString &text);
@@ -64,6 +67,7 @@ private:
     CustomerEdits &m_edits;
     ProfileReading m_reading;
     QSet<qint64> m_open;
+    QPointer<FoldCard> m_unfolded; ///< by hand, last
     qint64 m_toShow = 0; ///< the thing that unfold() asked for
     bool m_stale = true;
 };

@@ -60,6 +60,8 @@ void SegmentsTab::explain(QVBoxLayout *body, const Segment &segment)
 {
     auto *why = new WhyView(context(), this);
     body->addWidget(why);
+    connect(
+        why, &WhyView::shown, this, [this, why] { followGrowth(why); }, Qt::SingleShotConnection);
     why->explain(segment.rule, segment.key, customer(), false);
     QPushButton *open = addLink(body, tr("Open the segment"));
     connect(open, &QPushButton::clicked, this, [this, id = segment.id] {

@@ -1,9 +1,11 @@
 #include "views/segments/editoraside.h"
 
+#include "views/segments/builder/sourcedoor.h"
 #include "views/segments/samplelist.h"
 #include "views/segments/segmentsmodel.h"
 #include "views/segments/whyview.h"
 #include "views/today/customerpicker.h"
+#include "views/widgets/bringintosight.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
@@ -12,9 +14,7 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QStyle>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace comptoir {
@@ -75,6 +75,7 @@ void EditorAside::build()
     m_problems->setSpacing(4);
     addCard()->addWidget(m_sample);
     QVBoxLayout *why = addCard();
+    m_whyCard = why->parentWidget();
     why->addWidget(m_whyHeading);
     why->addWidget(m_who, 0, Qt::AlignLeft);
     why->addWidget(m_why);
@@ -166,13 +167,23 @@ void EditorAside::showProblems()
         QLabel *text = makeLabel(TextRole::Body, m_inside);
         text->setText(problem.text);
         m_problems->addWidget(text);
-        QPushButton *jump = makeButton(ButtonKind::Link, m_inside);
-        jump->setText(tr("Go to the card"));
-        jump->setAccessibleName(tr("Go to the card: %1").arg(problem.text));
-        m_problems->addWidget(jump, 0, Qt::AlignLeft);
-        connect(jump, &QPushButton::clicked, this,
+        connect(addProblemLink(tr("Go to the card"), problem), &QPushButton::clicked, this,
                 [this, path = problem.path] { emit problemChosen(path); });
+        const QString door = SourceDoor::page(problem.source);
+        if (problem.kind == RuleProblem::Kind::Missing && !door.isEmpty())
+            connect(addProblemLink(SourceDoor::label(), problem), &QPushButton::clicked, this,
+                    [this, door] { m_context.openRecord(door, 0); });
     }
+}
+
+QPushButton *EditorAside::addProblemLink(const QString &text, const RuleProblem &problem)
+{
+    QPushButton *link = makeButton(ButtonKind::Link, m_inside);
+    link->setText(text);
+    //: read by screen readers: %1 is what a button does, %2 what is wrong
+    link->setAccessibleName(tr("%1: %2").arg(text, problem.text));
+    m_problems->addWidget(link, 0, Qt::AlignLeft);
+    return link;
 }
 
 void EditorAside::askWho()
@@ -188,15 +199,8 @@ void EditorAside::explain(CustomerId customer)
     m_asked = customer;
     m_why->explain(m_rule, m_self, customer, true);
     connect(
-        m_why, &WhyView::shown, this,
-        [this] { QTimer::singleShot(0, this, &EditorAside::bringAnswer); }, // once it has its place
+        m_why, &WhyView::shown, this, [this] { bringIntoSight(this, m_whyCard); },
         Qt::SingleShotConnection);
-}
-
-/// The answer is read from its beginning, with its heading above as far as there is room below.
-void EditorAside::bringAnswer()
-{
-    verticalScrollBar()->setValue(m_whyHeading->mapTo(m_inside, QPoint()).y());
 }
 
 } // namespace comptoir

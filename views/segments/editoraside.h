@@ -43,12 +43,12 @@ signals:
 
 private:
     QVBoxLayout *addCard();
+    QPushButton *addProblemLink(const QString &text, const RuleProblem &problem);
     void build();
     void retranslate();
     void showCount();
     void showProblems();
     void askWho();
-    void bringAnswer();
 
     ViewContext m_context;
     std::optional<RuleLook> m_look;
@@ -68,6 +68,7 @@ private:
     QLabel *m_problemHeading;
     QVBoxLayout *m_problems;
     SampleList *m_sample;
+    QWidget *m_whyCard = nullptr;
     QLabel *m_whyHeading;
     QPushButton *m_who;
     WhyView *m_why;

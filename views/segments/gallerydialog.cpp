@@ -5,6 +5,7 @@
 #include "models/store/mainshop.h"
 #include "models/store/store.h"
 #include "models/store/whendone.h"
+#include "views/segments/builder/sourcedoor.h"
 #include "views/segments/rulemeter.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/dialogsize.h"
@@ -16,6 +17,7 @@
 
 #include <QDoubleSpinBox>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -80,6 +82,12 @@ GalleryDialog::GalleryDialog(const ViewContext &context, QWidget *parent)
     connect(m_meter, &RuleMeter::measured, this, &GalleryDialog::take);
     connect(m_meter, &RuleMeter::failed, m_notice,
             [this](const Error &error) { m_notice->showError(error); });
+    connect(m_notice, &NoticeBar::acted, this, [this] {
+        const auto open = m_context.openRecord; // the dialog goes
+        const QString door = m_door;
+        reject();
+        open(door, 0);
+    });
 }
 
 void GalleryDialog::build()
@@ -105,6 +113,7 @@ void GalleryDialog::build()
     column->setSpacing(16);
     column->addLayout(parts, 1);
     column->addLayout(buildButtons());
+    m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &GalleryDialog::fillList);
     connect(m_list, &QListWidget::currentRowChanged, this, &GalleryDialog::showPreset);
     connect(m_list, &QListWidget::itemActivated, this, [this] { choose(false); });
@@ -284,11 +293,14 @@ void GalleryDialog::take(const RuleLook &look)
 {
     QStringList needs;
     QString missing;
+    QString door;
     for (const RuleProblem &problem : look.problems) {
         if (problem.kind != RuleProblem::Kind::Missing)
             continue;
         needs.append(DataSourceWords::name(problem.source));
         missing = problem.text;
+        m_door = SourceDoor::page(problem.source);
+        door = m_door.isEmpty() ? QString() : SourceDoor::label();
     }
     needs.removeDuplicates();
     m_sentence->setText(look.sentence);
@@ -299,7 +311,24 @@ void GalleryDialog::take(const RuleLook &look)
                          : QString());
     m_count->setVisible(needs.isEmpty());
     if (!missing.isEmpty())
-        m_notice->showNotice(Tone::Warning, missing);
+        m_notice->showNotice(Tone::Warning, missing, door);
+}
+
+/// While one types, the arrows go through the list.
+bool GalleryDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return Dialog::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        QCoreApplication::sendEvent(m_list, event);
+        return true;
+    default:
+        return Dialog::eventFilter(watched, event);
+    }
 }
 
 void GalleryDialog::choose(bool edit)

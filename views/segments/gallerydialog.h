@@ -54,6 +54,7 @@ private:
     [[nodiscard]] QHash<QString, double> values() const;
     [[nodiscard]] Result<Rule> rule() const;
     static QString groupName(const QString &group);
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     ViewContext m_context;
     QList<SegmentPreset> m_presets;
@@ -69,6 +70,7 @@ private:
     Badge *m_needs;
     QLabel *m_sentence;
     NoticeBar *m_notice;
+    QString m_door; ///< the page to which the notice leads
     QPushButton *m_edit;
     QPushButton *m_make;
 };

@@ -4,6 +4,7 @@
 #include "models/store/store.h"
 #include "models/store/whendone.h"
 #include "views/charts/timechart.h"
+#include "views/segments/builder/sourcedoor.h"
 #include "views/segments/rulelook.h"
 #include "views/segments/samplelist.h"
 #include "views/segments/segmentcolours.h"
@@ -81,6 +82,7 @@ SegmentPanel::SegmentPanel(const ViewContext &context, std::shared_ptr<SegmentPa
     buildHead(column);
     column->addWidget(m_notice);
     m_notice->hide();
+    connect(m_notice, &NoticeBar::acted, this, &SegmentPanel::openDoor);
     column->addWidget(buildBody(), 1);
     handKeyboardOn(this, m_edit);
     onLanguage(this, [this] { retranslate(); });
@@ -207,10 +209,10 @@ void SegmentPanel::showSegment(const SegmentLine &line, qint64 everybody,
     setTextOrHide(m_sentence, m_reading.sentence);
     showHead();
     showTiles();
-    showChart();
-    read();
     if (otherRule)
         readPast();
+    showChart();
+    read();
 }
 
 void SegmentPanel::showHead()
@@ -218,24 +220,38 @@ void SegmentPanel::showHead()
     m_name->setText(m_line.segment.name);
     m_dot->setPixmap(dotOf(SegmentColours::of(m_line.segment.colour, tokensFor(palette())),
                            devicePixelRatioF()));
-    const QString needs = SegmentsModel::needsText(m_line);
-    m_state->set(m_line.segment.archivedAt ? tr("Archived") : needs,
+    m_state->set(m_line.segment.archivedAt ? tr("Archived") : SegmentsModel::needsText(m_line),
                  m_line.segment.archivedAt ? Tone::Neutral : Tone::Warning);
     m_state->setVisible(!m_state->text().isEmpty());
-    m_state->setToolTip(needs.isEmpty() ? QString()
-                                        : DataSourceWords::missing(m_line.needs.first()));
     setTextOrHide(m_about, m_line.segment.description);
     setTextOrHide(m_usedBy,
                   m_line.usedBy.isEmpty()
                       ? QString()
                       : tr("Used by: %1").arg(m_line.usedBy.join(QStringLiteral(", "))));
     m_customers->setEnabled(!m_line.segment.archivedAt);
-    if (m_line.segment.ruleError)
+    showNotice();
+}
+
+void SegmentPanel::showNotice()
+{
+    if (m_line.segment.ruleError) {
         m_notice->showError(*m_line.segment.ruleError);
-    else if (m_line.problem)
+    } else if (m_line.problem) {
         m_notice->showNotice(Tone::Warning, m_line.problem->text);
-    else
+    } else if (!m_line.needs.isEmpty() && !m_line.segment.archivedAt) {
+        const DataSource source = m_line.needs.first();
+        const bool hasDoor = !SourceDoor::page(source).isEmpty();
+        m_notice->showNotice(Tone::Warning, DataSourceWords::missing(source),
+                             hasDoor ? SourceDoor::label() : QString());
+    } else {
         m_notice->hide();
+    }
+}
+
+void SegmentPanel::openDoor()
+{
+    if (!m_line.needs.isEmpty())
+        m_context.openRecord(SourceDoor::page(m_line.needs.first()), 0);
 }
 
 void SegmentPanel::showTiles()
@@ -253,11 +269,21 @@ void SegmentPanel::showTiles()
                  tr("How many more or fewer than 30 days ago"));
 }
 
+QString SegmentPanel::whyNoCurve() const
+{
+    const bool isCounted = !m_line.segment.ruleError && !m_line.segment.archivedAt;
+    if (isCounted && !m_line.needs.isEmpty())
+        return SegmentsModel::needsText(m_line);
+    return isCounted && (m_isReadingPast || !m_line.segment.countedAt)
+        ? tr("Counting…")
+        : tr("The curve begins with the first count.");
+}
+
 void SegmentPanel::showChart()
 {
     TimeChartData shown;
     shown.title = tr("How it grew");
-    shown.whenEmpty = tr("The curve begins with the first count.");
+    shown.whenEmpty = whyNoCurve();
     TimeSeries kept;
     kept.name = tr("Customers");
     for (const SegmentSize &size : std::as_const(m_line.sizes))
@@ -269,7 +295,8 @@ void SegmentPanel::showChart()
     past.points = m_reading.past;
     if (!m_reading.past.isEmpty())
         shown.series.append(past);
-    if (m_line.needs.isEmpty())
+    const bool isLine = kept.points.size() > 1; // a day alone draws none
+    if (m_line.needs.isEmpty() && isLine)
         shown.series.append(kept);
     m_chart->setData(shown);
 }
@@ -316,6 +343,7 @@ void SegmentPanel::readPast()
 {
     m_askingPast.cancel();
     m_askingPast = CancelToken();
+    m_isReadingPast = false;
     if (!m_line.needs.isEmpty() || m_line.segment.ruleError || m_line.segment.archivedAt)
         return;
     QList<Timestamp> instants;
@@ -326,14 +354,18 @@ void SegmentPanel::readPast()
         instants.append(Timestamp::fromDateTime(now.addMonths(-month)));
         days.append(now.date().addMonths(-month));
     }
+    m_isReadingPast = true;
     const auto answer = m_context.store.chore([past = m_past, segment = m_line.segment, instants,
                                                at, cancel = m_askingPast](Database &db) {
         return past->counts(db, {segment}, instants, at, cancel);
     });
     whenDone(answer, this,
-             [this, days, asked = segment()](const Result<QList<QList<qint64>>> &counts) {
-                 if (!counts || asked != segment())
-                     return;
+             [this, days, asked = m_askingPast](const Result<QList<QList<qint64>>> &counts) {
+                 if (asked.isCancelled())
+                     return; // of another rule
+                 m_isReadingPast = false;
+                 if (!counts)
+                     return showChart();
                  m_reading.past.clear();
                  for (qsizetype i = 0; i < days.size(); ++i)
                      m_reading.past.append({days.at(i), counts->first().at(i)});

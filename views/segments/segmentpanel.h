@@ -65,7 +65,10 @@ private:
     QWidget *buildBody();
     void retranslate();
     void showHead();
+    void showNotice();
+    void openDoor();
     void showTiles();
+    [[nodiscard]] QString whyNoCurve() const;
     void showChart();
     void read();
     void readPast();
@@ -80,6 +83,7 @@ private:
     bool m_full = false;
     std::shared_ptr<SegmentPast> m_past;
     CancelToken m_askingPast;
+    bool m_isReadingPast = false;
 
     ElidedLabel *m_name;
     QLabel *m_dot;

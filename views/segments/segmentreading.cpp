@@ -4,6 +4,8 @@
 #include "models/segments/segmentproblems.h"
 #include "models/store/customerrepository.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace comptoir {
@@ -65,15 +67,44 @@ std::optional<qint64> SegmentLine::sizeOn(const QDate &day) const
 
 namespace {
 
-QList<DataSource> needsOf(const Segment &segment, const RuleWorld &world)
+/// Of its own rule and of those that it names, however far away.
+class Needs
 {
-    QList<DataSource> needs;
-    for (const RuleProblem &problem : RuleCheck::problems(segment.rule, world)) {
-        if (problem.kind == RuleProblem::Kind::Missing && !needs.contains(problem.source))
-            needs.append(problem.source);
+public:
+    explicit Needs(const RuleSurroundings &around)
+        : m_around(around)
+        , m_world(around.world())
+    {}
+
+    QList<DataSource> of(const Segment &segment)
+    {
+        m_needs.clear();
+        m_seen.clear();
+        add(segment.rule);
+        return m_needs;
     }
-    return needs;
-}
+
+private:
+    void add(const Rule &rule)
+    {
+        for (const RuleProblem &problem : RuleCheck::problems(rule, m_world)) {
+            if (problem.kind == RuleProblem::Kind::Missing && !m_needs.contains(problem.source))
+                m_needs.append(problem.source);
+        }
+        for (const QString &key : RuleCheck::segmentsIn(rule)) {
+            const auto named = m_around.rules.constFind(key);
+            if (named == m_around.rules.cend() || m_seen.contains(key))
+                continue;
+            m_seen.insert(key);
+            add(*named);
+        }
+    }
+
+    const RuleSurroundings &m_around;
+    RuleWorld m_world;
+    QList<DataSource> m_needs;
+    QSet<QString> m_seen;
+};
 
 std::optional<Error> problemOf(const Segment &segment, const SegmentProblems &problems)
 {
@@ -104,14 +135,14 @@ Result<SegmentsReading> SegmentsReading::read(Database &database, Timestamp now)
     SegmentsReading reading;
     reading.everybody = *everybody;
     reading.today = now.toZone(around->request.moment.zone).date();
-    const RuleWorld world = around->world();
+    Needs needs(*around);
     const SegmentProblems problems(around->fields, around->verbs, around->segments);
     for (const Segment &segment : around->segments) {
         const Result<QList<SegmentSize>> sizes = SegmentMembers(database).sizes(segment.id);
         if (!sizes)
             return sizes.error();
         reading.lines.append({segment, *sizes, usersOf(segment, around->segments),
-                              needsOf(segment, world), problemOf(segment, problems)});
+                              needs.of(segment), problemOf(segment, problems)});
     }
     return reading;
 }

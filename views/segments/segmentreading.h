@@ -35,7 +35,8 @@ struct SegmentLine
     Segment segment;
     QList<SegmentSize> sizes; ///< oldest first, and only days on which something was counted
     QStringList usedBy; ///< names of the segments whose rule names it
-    QList<DataSource> needs; ///< what its rule asks about and has not arrived
+    /// What its rule, or one that it names, asks about and has not arrived.
+    QList<DataSource> needs;
     std::optional<Error> problem; ///< why nobody can be in it, though its rule can be read
 
     /// Counted, and by nothing that is missing.

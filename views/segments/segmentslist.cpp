@@ -33,14 +33,34 @@ namespace {
 
 constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 constexpr int kLeastName = 150; ///< of the column that tells segments apart
+constexpr int kLeastNeeds = 130; ///< of a few lines only, which tell all of it when pointed at
 
 /// Beside a segment the list keeps its names, then how many, then how that moved.
 int yields(int column)
 {
     constexpr int kOrder[] = {SegmentsModel::Name,  SegmentsModel::Customers, SegmentsModel::Change,
-                              SegmentsModel::Trend, SegmentsModel::Share,     SegmentsModel::Needs};
+                              SegmentsModel::Trend, SegmentsModel::Share,     SegmentsModel::Needs,
+                              SegmentsModel::About};
     const auto *found = std::find(std::begin(kOrder), std::end(kOrder), column);
     return static_cast<int>(found - std::begin(kOrder));
+}
+
+/// Sentences need the room; figures take what their heading needs anyway.
+int weightOf(int column)
+{
+    switch (column) {
+    case SegmentsModel::Name:
+        return 230;
+    case SegmentsModel::About:
+        return 430;
+    case SegmentsModel::Needs:
+        return 170;
+    case SegmentsModel::Trend:
+    case SegmentsModel::UsedBy:
+        return 100;
+    default:
+        return 85;
+    }
 }
 
 } // namespace
@@ -205,12 +225,12 @@ void SegmentsList::nameColumns()
                            m_model->headerData(at, Qt::Horizontal, Qt::DisplayRole).toString(),
                            tr("Segment")};
         column.fixed = at == Model::Name;
-        column.flexible = at == Model::Name || at == Model::About || at == Model::UsedBy;
-        column.weight = at == Model::Name ? 230
-            : at == Model::About          ? 260
-            : at == Model::Trend          ? 120
-                                          : 90;
-        column.least = at == Model::Name ? Theme::forText(kLeastName) : 0;
+        column.flexible
+            = at == Model::Name || at == Model::About || at == Model::UsedBy || at == Model::Needs;
+        column.weight = weightOf(at);
+        column.least = at == Model::Name ? Theme::forText(kLeastName)
+            : at == Model::Needs         ? Theme::forText(kLeastNeeds)
+                                         : 0;
         column.yields = yields(at);
         column.shown = at != Model::Edited;
         columns.append(column);

@@ -5,6 +5,7 @@
 #include "models/store/whendone.h"
 #include "views/segments/builder/rulebuilder.h"
 #include "views/segments/gallerydialog.h"
+#include "views/segments/segmentactions.h"
 #include "views/segments/segmentcompare.h"
 #include "views/segments/segmenteditor.h"
 #include "views/segments/segmentedits.h"
@@ -15,13 +16,10 @@
 #include "views/segments/segmentsmodel.h"
 #include "views/segments/segmentuses.h"
 #include "views/widgets/datatable.h"
-#include "views/widgets/icons.h"
 #include "views/widgets/noticebar.h"
-#include "views/widgets/retranslate.h"
 #include "views/widgets/sidebyside.h"
 #include "views/widgets/tokens.h"
 
-#include <QAction>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -38,6 +36,7 @@ SegmentsPage::SegmentsPage(const ViewContext &context, QWidget *parent)
     , m_context(context)
     , m_edits(new SegmentEdits(context, this))
     , m_uses(new SegmentUses(context, this))
+    , m_actions(new SegmentActions(*m_edits, *m_uses, this))
     , m_stack(new QStackedWidget(this))
     , m_browse(new SideBySide(context.store, QStringLiteral("segments"), m_stack))
     , m_past(std::make_shared<SegmentPast>())
@@ -48,11 +47,11 @@ SegmentsPage::SegmentsPage(const ViewContext &context, QWidget *parent)
     , m_period(new SegmentPeriod(context, m_stack))
 {
     build();
-    buildActions();
+    connectActions();
     connectList();
     connectPanel();
     connectEditor();
-    onLanguage(this, [this] { retranslate(); });
+    showCurrent();
 }
 
 void SegmentsPage::build()
@@ -67,29 +66,18 @@ void SegmentsPage::build()
     measureWhatIsSeen();
 }
 
-QAction *SegmentsPage::makeAction(const char *icon, void (SegmentsPage::*act)())
+void SegmentsPage::connectActions()
 {
-    auto *action = new QAction(themedIcon(QLatin1String(icon)), QString(), this);
-    connect(action, &QAction::triggered, this, act);
-    m_actions.append(action);
-    m_list->addRowAction(action);
-    m_panel->menu()->addAction(action);
-    return action;
-}
-
-void SegmentsPage::buildActions()
-{
-    makeAction("edit", &SegmentsPage::editCurrent);
-    makeAction("customers", &SegmentsPage::showCustomers);
-    makeAction("export", &SegmentsPage::exportCustomers);
-    makeAction("tag", &SegmentsPage::tagCustomers);
-    makeAction("together", &SegmentsPage::compareCurrent);
-    makeAction("history", &SegmentsPage::showPeriod);
-    makeAction("copy", &SegmentsPage::duplicateCurrent);
-    m_archive = makeAction("archive", &SegmentsPage::archiveCurrent);
-    makeAction("save", &SegmentsPage::saveCurrent);
-    makeAction("trash", &SegmentsPage::removeCurrent);
+    for (QAction *action : m_actions->all()) {
+        m_list->addRowAction(action);
+        m_panel->menu()->addAction(action);
+    }
     m_panel->menu()->setObjectName(QStringLiteral("segment.menu"));
+    connect(m_actions, &SegmentActions::editWanted, this, &SegmentsPage::edit);
+    connect(m_actions, &SegmentActions::comparisonWanted, this, &SegmentsPage::compareCurrent);
+    connect(m_actions, &SegmentActions::periodWanted, this, &SegmentsPage::showPeriod);
+    connect(m_actions, &SegmentActions::duplicated, this,
+            [this](SegmentId made) { m_current = made; });
 }
 
 void SegmentsPage::connectList()
@@ -179,23 +167,6 @@ void SegmentsPage::connectEditor()
     connect(m_period, &SegmentPeriod::closed, this, &SegmentsPage::back);
 }
 
-void SegmentsPage::retranslate()
-{
-    const QString names[] = {tr("Edit…"),
-                             tr("Show customers"),
-                             tr("Export customers…"),
-                             tr("Give a tag to all…"),
-                             tr("Compare with another…"),
-                             tr("Compare two days…"),
-                             tr("Duplicate"),
-                             tr("Archive"),
-                             tr("Save to a file…"),
-                             tr("Delete")};
-    for (qsizetype i = 0; i < m_actions.size(); ++i)
-        m_actions[i]->setText(names[i]);
-    showCurrent();
-}
-
 void SegmentsPage::refresh()
 {
     m_list->refresh();
@@ -215,10 +186,7 @@ const SegmentLine *SegmentsPage::current() const
 void SegmentsPage::showCurrent()
 {
     const SegmentLine *line = current();
-    m_archive->setText(line && line->segment.archivedAt ? tr("Take out of the archive")
-                                                        : tr("Archive"));
-    for (QAction *action : std::as_const(m_actions))
-        action->setEnabled(line != nullptr);
+    m_actions->setSegment(line ? std::optional(line->segment) : std::nullopt);
     m_list->setCurrent(m_current);
     if (!line && m_browse->isOpen() && !m_list->model().reading().lines.isEmpty())
         m_browse->closeDetail();
@@ -345,28 +313,6 @@ void SegmentsPage::exportAll()
     m_uses->exportSegments(segments);
 }
 
-void SegmentsPage::editCurrent()
-{
-    edit(m_current);
-}
-
-void SegmentsPage::showCustomers()
-{
-    m_uses->openCustomers({m_current});
-}
-
-void SegmentsPage::exportCustomers()
-{
-    if (const SegmentLine *line = current())
-        m_uses->exportCustomers(line->segment);
-}
-
-void SegmentsPage::tagCustomers()
-{
-    if (const SegmentLine *line = current())
-        m_uses->tagCustomers(line->segment);
-}
-
 void SegmentsPage::compareCurrent()
 {
     m_compare->begin(m_list->model().reading(), m_current);
@@ -374,38 +320,11 @@ void SegmentsPage::compareCurrent()
     m_compare->setFocus(Qt::TabFocusReason);
 }
 
-void SegmentsPage::showPeriod()
+void SegmentsPage::showPeriod(const Segment &segment)
 {
-    const SegmentLine *line = current();
-    if (!line)
-        return;
-    m_period->begin(line->segment);
+    m_period->begin(segment);
     m_stack->setCurrentWidget(m_period);
     m_period->setFocus(Qt::TabFocusReason);
-}
-
-void SegmentsPage::duplicateCurrent()
-{
-    if (const SegmentLine *line = current())
-        m_edits->duplicate(line->segment, [this](SegmentId made) { m_current = made; });
-}
-
-void SegmentsPage::archiveCurrent()
-{
-    if (const SegmentLine *line = current())
-        m_edits->setArchived(line->segment, !line->segment.archivedAt);
-}
-
-void SegmentsPage::saveCurrent()
-{
-    if (const SegmentLine *line = current())
-        m_uses->exportSegments({line->segment});
-}
-
-void SegmentsPage::removeCurrent()
-{
-    if (const SegmentLine *line = current())
-        m_edits->remove(line->segment);
 }
 
 QList<QWidget *> SegmentsPage::parts()

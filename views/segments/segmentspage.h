@@ -3,11 +3,11 @@
 #include "models/segments/segmentrepository.h"
 #include "views/shell/page.h"
 
-class QAction;
 class QStackedWidget;
 
 namespace comptoir {
 
+class SegmentActions;
 class SegmentCompare;
 class SegmentEditor;
 class SegmentEdits;
@@ -45,13 +45,11 @@ public:
 private:
     void measureWhatIsSeen();
     void build();
-    void buildActions();
+    void connectActions();
     void connectList();
     void tell(const Error &error);
     void connectPanel();
     void connectEditor();
-    void retranslate();
-    QAction *makeAction(const char *icon, void (SegmentsPage::*act)());
     void openGallery();
     void importFile();
     void exportAll();
@@ -61,20 +59,13 @@ private:
     void back();
     void showCurrent();
     [[nodiscard]] const SegmentLine *current() const;
-    void editCurrent();
-    void showCustomers();
-    void exportCustomers();
-    void tagCustomers();
     void compareCurrent();
-    void showPeriod();
-    void duplicateCurrent();
-    void archiveCurrent();
-    void saveCurrent();
-    void removeCurrent();
+    void showPeriod(const Segment &segment);
 
     ViewContext m_context;
     SegmentEdits *m_edits;
     SegmentUses *m_uses;
+    SegmentActions *m_actions;
     QStackedWidget *m_stack;
     SideBySide *m_browse;
     std::shared_ptr<SegmentPast> m_past;
@@ -83,8 +74,6 @@ private:
     SegmentEditor *m_editor;
     SegmentCompare *m_compare;
     SegmentPeriod *m_period;
-    QList<QAction *> m_actions;
-    QAction *m_archive = nullptr;
     SegmentId m_current;
 };
 

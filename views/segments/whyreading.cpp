@@ -14,59 +14,87 @@ namespace {
 class Lines
 {
 public:
-    Lines(const RuleTrace &trace, const RuleSurroundings &around, const RuleSentence &sentence)
+    /// `problems` are those of the cards that were not traced.
+    Lines(const RuleTrace &trace, const QList<RuleProblem> &problems,
+          const RuleSurroundings &around, const RuleSentence &sentence)
         : m_trace(trace)
+        , m_problems(problems)
         , m_around(around)
         , m_sentence(sentence)
     {}
 
     QList<WhyReading::Line> of(const Rule &rule)
     {
-        addChildren(rule.root, {}, 0);
+        addChildren(rule.root, {}, {}, 0);
         return m_lines;
     }
 
 private:
-    /// Whether the group holds, of those of its children that ask anything.
-    bool addChildren(const RuleGroup &group, const RulePath &path, int depth)
+    /// Whether the group holds, of those of its children that are counted; nothing: of none. Of the
+    /// two paths the first is in the rule, the second in what was traced: without the cards with a
+    /// problem.
+    std::optional<bool> addChildren(const RuleGroup &group, const RulePath &path,
+                                    const RulePath &traced, int depth)
     {
         QList<bool> answers;
+        int kept = 0;
         for (size_t i = 0; i < group.children.size(); ++i) {
             RulePath place = path;
             place.push_back(static_cast<int>(i));
             const RuleNode &node = group.children[i];
-            if (const RuleGroup *inner = node.group()) {
-                if (asksSomething(*inner))
-                    answers.append(addGroup(*inner, place, depth));
-            } else if (const auto answer = addCard(node, place, depth)) {
-                answers.append(*answer);
+            if (const RuleProblem *problem = problemAt(place)) {
+                addUncounted(node, *problem, depth);
+                continue;
             }
+            RulePath asked = traced;
+            asked.push_back(kept++);
+            if (const RuleGroup *inner = node.group())
+                addGroup(*inner, place, asked, depth, answers);
+            else
+                addCard(node, asked, depth, answers);
         }
+        if (answers.isEmpty())
+            return std::nullopt;
         const bool any = answers.contains(true);
         return group.mode == RuleGroup::Mode::All ? !answers.contains(false)
-            : group.mode == RuleGroup::Mode::Any  ? any || answers.isEmpty()
+            : group.mode == RuleGroup::Mode::Any  ? any
                                                   : !any;
     }
 
-    bool addGroup(const RuleGroup &group, const RulePath &path, int depth)
+    void addGroup(const RuleGroup &group, const RulePath &path, const RulePath &traced, int depth,
+                  QList<bool> &answers)
     {
+        if (!asksSomething(group))
+            return;
         const qsizetype at = m_lines.size();
         WhyReading::Line line;
         line.depth = depth;
         line.group = group.mode;
         m_lines.append(line);
-        const bool holds = addChildren(group, path, depth + 1);
-        m_lines[at].isTrue = holds;
-        return holds;
+        const std::optional<bool> holds = addChildren(group, path, traced, depth + 1);
+        m_lines[at].isTrue = holds.value_or(false);
+        m_lines[at].isCounted = holds.has_value();
+        if (holds)
+            answers.append(*holds);
     }
 
-    std::optional<bool> addCard(const RuleNode &node, const RulePath &path, int depth)
+    void addUncounted(const RuleNode &node, const RuleProblem &problem, int depth)
+    {
+        WhyReading::Line line;
+        line.depth = depth;
+        line.clause = m_sentence.clause(node);
+        line.isCounted = false;
+        line.problem = problem;
+        m_lines.append(line);
+    }
+
+    void addCard(const RuleNode &node, const RulePath &path, int depth, QList<bool> &answers)
     {
         const auto traced = std::find_if(
             m_trace.conditions.begin(), m_trace.conditions.end(),
             [&path](const TracedCondition &condition) { return condition.path == path; });
         if (traced == m_trace.conditions.end())
-            return std::nullopt;
+            return;
         WhyReading::Line line;
         line.depth = depth;
         line.isTrue = traced->isTrue;
@@ -80,10 +108,19 @@ private:
                 line.field = *field;
         }
         m_lines.append(line);
-        return traced->isTrue;
+        answers.append(traced->isTrue);
+    }
+
+    [[nodiscard]] const RuleProblem *problemAt(const RulePath &path) const
+    {
+        const auto found
+            = std::find_if(m_problems.cbegin(), m_problems.cend(),
+                           [&path](const RuleProblem &problem) { return problem.path == path; });
+        return found == m_problems.cend() ? nullptr : &*found;
     }
 
     const RuleTrace &m_trace;
+    const QList<RuleProblem> &m_problems;
     const RuleSurroundings &m_around;
     const RuleSentence &m_sentence;
     QList<WhyReading::Line> m_lines;
@@ -102,7 +139,8 @@ Result<WhyReading> WhyReading::read(Database &database, const Rule &rule, const 
         return rows.error();
     if (rows->isEmpty() || !rows->first().id.isValid())
         return CustomerRepository(database).profile(customer).error();
-    const Rule asked = RuleCheck::without(rule, RuleCheck::problems(rule, around->world(self)));
+    const QList<RuleProblem> problems = RuleCheck::problems(rule, around->world(self));
+    const Rule asked = RuleCheck::without(rule, problems);
     const auto trace = RuleTracer(database, around->fields, around->verbs, around->findRule())
                            .trace(asked, customer, around->request);
     if (!trace)
@@ -119,7 +157,7 @@ Result<WhyReading> WhyReading::read(Database &database, const Rule &rule, const 
     reading.customer = rows->first();
     reading.isMember = trace->isMember;
     reading.nextChange = trace->nextChange;
-    reading.lines = Lines(*trace, *around, sentence).of(asked);
+    reading.lines = Lines(*trace, problems, *around, sentence).of(rule);
     return reading;
 }
 

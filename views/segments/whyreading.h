@@ -18,6 +18,8 @@ struct WhyReading
         std::optional<Field> field; ///< that the found value is of
         FieldValue found;
         bool asksOfPerson = true; ///< else nothing is to be found with one person
+        bool isCounted = true; ///< else something of it is still to be said or has not arrived
+        std::optional<RuleProblem> problem; ///< of a card that is not counted: what
         std::optional<Timestamp> nextChange;
     };
 
@@ -26,7 +28,7 @@ struct WhyReading
     std::optional<Timestamp> nextChange; ///< the first of a line
     QList<Line> lines;
 
-    /// NotFound for a customer who is gone. Cards that are not complete yet are left out.
+    /// NotFound for a customer who is gone. Cards that are not complete yet decide nothing.
     static Result<WhyReading> read(Database &database, const Rule &rule, const QString &self,
                                    CustomerId customer, Timestamp now);
 };

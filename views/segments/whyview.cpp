@@ -15,6 +15,8 @@
 #include <QLabel>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace comptoir {
 
 namespace {
@@ -102,8 +104,12 @@ QString WhyView::verdict() const
     QString text = !m_names   ? QString()
         : m_reading->isMember ? tr("%1 is in it.").arg(name)
                               : tr("%1 is not in it.").arg(name);
-    if (m_reading->lines.isEmpty())
-        return tr("The rule asks nothing: everybody is in it.");
+    const bool isAsked = std::any_of(m_reading->lines.cbegin(), m_reading->lines.cend(),
+                                     [](const WhyReading::Line &line) { return line.isCounted; });
+    if (!isAsked)
+        return m_reading->lines.isEmpty()
+            ? tr("The rule asks nothing: everybody is in it.")
+            : tr("Nothing of the rule is finished yet: nothing is counted.");
     if (m_reading->nextChange) {
         if (!text.isEmpty())
             text += u' ';
@@ -147,6 +153,14 @@ QString WhyView::foundText(const WhyReading::Line &line) const
 
 QString WhyView::remark(const WhyReading::Line &line) const
 {
+    if (line.problem && line.problem->kind == RuleProblem::Kind::Missing)
+        //: %1 is a whole sentence: what a condition needs
+        return tr("Not counted. %1").arg(line.problem->text);
+    if (!line.isCounted)
+        //: %1 is a whole sentence: what is missing in a condition; empty: in all of a group
+        return tr("Not finished, not counted. %1")
+            .arg(line.problem ? line.problem->text : QString())
+            .trimmed();
     QStringList parts;
     const QString found = foundText(line);
     if (!found.isEmpty())
@@ -170,13 +184,18 @@ QWidget *WhyView::makeLine(const WhyReading::Line &line)
     auto *widget = new QWidget(this);
     auto *mark = new QLabel(widget);
     const Tokens &tokens = tokensFor(palette());
-    mark->setPixmap(iconPixmap(line.isTrue ? QStringLiteral("check") : QStringLiteral("close"),
-                               tokens.foreground(line.isTrue ? Tone::Good : Tone::Danger), kIcon,
-                               devicePixelRatioF()));
+    const Tone tone = !line.isCounted ? Tone::Warning : line.isTrue ? Tone::Good : Tone::Danger;
+    mark->setPixmap(iconPixmap(!line.isCounted   ? QStringLiteral("warning")
+                                   : line.isTrue ? QStringLiteral("check")
+                                                 : QStringLiteral("close"),
+                               tokens.foreground(tone), kIcon, devicePixelRatioF()));
     QLabel *text = makeLabel(TextRole::Body, widget);
     text->setText(what);
     //: read by screen readers: a condition that a customer fulfils, or does not
-    text->setAccessibleName((line.isTrue ? tr("Yes: %1") : tr("No: %1")).arg(what));
+    text->setAccessibleName((!line.isCounted   ? tr("Not counted: %1")
+                                 : line.isTrue ? tr("Yes: %1")
+                                               : tr("No: %1"))
+                                .arg(what));
     QLabel *small = makeLabel(TextRole::Small, widget);
     setTextOrHide(small, remark(line));
     auto *words = new QVBoxLayout;

@@ -127,6 +127,11 @@ void DataSection::retranslate()
         takeStats(*m_stats);
 }
 
+void DataSection::goToPlaces()
+{
+    m_places->takeFocus();
+}
+
 void DataSection::refresh()
 {
     readStats();

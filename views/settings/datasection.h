@@ -26,6 +26,8 @@ public:
     explicit DataSection(const ViewContext &context, QWidget *parent = nullptr);
 
     void refresh();
+    /// The keyboard goes to where postcodes are brought in.
+    void goToPlaces();
 
 signals:
     /// Of other postcodes it is known where they lie.

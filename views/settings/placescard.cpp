@@ -1,5 +1,6 @@
 #include "views/settings/placescard.h"
 
+#include "models/shops/csv/importprofile.h"
 #include "models/shops/csv/placefile.h"
 #include "models/store/postcodeplaces.h"
 #include "models/store/shoprepository.h"
@@ -36,13 +37,6 @@ QString countryOf(Database &database)
             return shop.countryCode;
     }
     return QStringLiteral("FR");
-}
-
-Error unreadable(const QString &path)
-{
-    return {ErrorCode::File,
-            PlacesCard::tr("The file %1 cannot be read. Nothing was changed.").arg(path),
-            QStringLiteral("place file")};
 }
 
 } // namespace
@@ -91,6 +85,11 @@ void PlacesCard::showCount()
                                      : tr("%1 postcodes are known.").arg(Format::number(m_known)));
 }
 
+void PlacesCard::takeFocus()
+{
+    m_bring->setFocus(Qt::OtherFocusReason);
+}
+
 void PlacesCard::refresh()
 {
     const auto count
@@ -120,8 +119,8 @@ void PlacesCard::take(const QString &path)
     const auto taken = m_context.store.chore(
         [&store = m_context.store, path, job](Database &reader) -> Result<Taken> {
             QFile file(path);
-            if (!file.open(QIODevice::ReadOnly))
-                return unreadable(path);
+            if (const Done opened = csv::FileInspector::open(file); !opened)
+                return opened.error();
             const auto read = csv::PlaceFile::read(file, countryOf(reader), job->cancelToken());
             if (!read)
                 return read.error();

@@ -20,6 +20,8 @@ public:
     explicit PlacesCard(const ViewContext &context, QWidget *parent = nullptr);
 
     void refresh();
+    /// The keyboard goes to the button that asks for a file.
+    void takeFocus();
     /// Takes the file in, beside the window, with a line among the long jobs.
     void take(const QString &path);
 

@@ -7,6 +7,7 @@
 #include "views/settings/looksection.h"
 #include "views/settings/scoresection.h"
 #include "views/settings/shopssection.h"
+#include "views/widgets/bringintosight.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/taborder.h"
@@ -14,6 +15,8 @@
 #include "views/widgets/theme.h"
 #include "views/widgets/tokens.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -83,8 +86,25 @@ void SettingsPage::addSection(QWidget *section)
     scroll->setWidget(inside);
     scroll->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
+    inside->installEventFilter(this);
     m_tabRow->addTab();
     m_stack->addWidget(scroll);
+}
+
+/// What has the keyboard stays in sight while the parts above it are read and grow.
+bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        bringFocusIntoSight();
+    return Page::eventFilter(watched, event);
+}
+
+void SettingsPage::bringFocusIntoSight()
+{
+    auto *scroll = qobject_cast<QScrollArea *>(m_stack->currentWidget());
+    QWidget *focused = QApplication::focusWidget();
+    if (scroll && scroll->widget()->isAncestorOf(focused))
+        bringIntoSight(scroll, focused);
 }
 
 void SettingsPage::retranslate()
@@ -128,6 +148,12 @@ void SettingsPage::showSection(const QString &section)
     if (section == QLatin1String("connect")) {
         m_tabs->setCurrentIndex(0);
         addShop();
+        return;
+    }
+    if (section == QLatin1String("places")) {
+        showSection(QStringLiteral("data"));
+        m_data->goToPlaces();
+        bringFocusIntoSight();
         return;
     }
     const QStringList names = sections();

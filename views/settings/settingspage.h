@@ -28,7 +28,8 @@ public:
     explicit SettingsPage(const ViewContext &context, QWidget *parent = nullptr);
 
     void refresh() override;
-    /// One of sections(), or "connect": the wizard that connects a shop.
+    /// One of sections(), "connect": the wizard that connects a shop, or "places": where postcodes
+    /// are brought in.
     void showSection(const QString &section) override;
     /// The address and the key of a shop.
     void showRecord(qint64 id) override;
@@ -44,6 +45,8 @@ private:
     void retranslate();
     void refreshShown();
     void addSection(QWidget *section);
+    void bringFocusIntoSight();
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     QLabel *m_title;
     TabRow *m_tabRow;

@@ -45,6 +45,7 @@ CustomerPicker::CustomerPicker(const ViewContext &context, QWidget *parent)
     m_typing->setInterval(kTypingMs);
     connect(m_field, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_typing, &QTimer::timeout, this, &CustomerPicker::search);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_list, &QListWidget::itemClicked, this, &CustomerPicker::choose);
     m_field->installEventFilter(this);
     ask(tr("Whom is the task about?"), tr("Enter chooses, Escape leaves the task as it is."), {});
@@ -84,6 +85,7 @@ void CustomerPicker::take(const QList<CustomerRow> &rows)
         if (!row.email.isEmpty() && row.email != name)
             parts.append(m_context.privacy->email(row.email));
         auto *item = new QListWidgetItem(parts.join(QStringLiteral("  ·  ")), m_list);
+        item->setToolTip(item->text()); // where it is cut
         item->setData(Qt::UserRole, row.id.value);
         item->setData(kNameRole, name);
     }

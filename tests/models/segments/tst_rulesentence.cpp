@@ -168,12 +168,21 @@ private slots:
             "Clients qui ont passé une commande pour la dernière fois, et cette fois-là un code "
             "promo a été utilisé.");
         row("the best", R"("all": [{"rank": "top", "field": "total_spent", "percent": 10}])",
-            "Customers who are in the top 10% by total spent.",
-            "Clients qui font partie des 10 % les plus hauts selon le total dépensé.");
+            "Customers who are in the top 10% of those who have ordered, by total spent.",
+            "Clients qui font partie des 10 % les plus hauts parmi ceux qui ont commandé, selon le "
+            "total dépensé.");
+        row("the best score", R"("all": [{"rank": "top", "field": "engagement", "percent": 5}])",
+            "Customers who are in the top 5% of those who have a score, by engagement score.",
+            "Clients qui font partie des 5 % les plus hauts parmi ceux qui ont un score, selon le "
+            "score d’engagement.");
+        row("the oldest", R"("all": [{"rank": "top", "field": "age", "people": 1}])",
+            "Customers who are among the top 1 of those of whom this is known, by age.",
+            "Clients qui sont en tête parmi ceux pour qui c’est connu, selon l’âge.");
         row("the last by number",
             R"("all": [{"rank": "bottom", "field": "orders_count", "people": 50}])",
-            "Customers who are among the bottom 50 by number of orders.",
-            "Clients qui font partie des 50 derniers selon le nombre de commandes.");
+            "Customers who are among the bottom 50 of all customers, by number of orders.",
+            "Clients qui font partie des 50 derniers parmi tous les clients, selon le nombre de "
+            "commandes.");
         row("beside the shop",
             R"("all": [{"field": "average_basket", "operator": "at_least", "times_shop": 1.5}])",
             "Customers whose average basket is at least 1.5 times that of the shop.",

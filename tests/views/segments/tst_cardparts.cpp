@@ -3,6 +3,7 @@
 #include "views/segments/builder/cardparts.h"
 #include "views/segments/builder/palettecatalogue.h"
 #include "views/segments/builder/palettemodel.h"
+#include "views/segments/builder/palettewords.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>
@@ -170,6 +171,7 @@ private slots:
     void freshCardsLackOnlyWhatOneMustSay();
     void everydayWordsFind_data();
     void everydayWordsFind();
+    void everythingThatCanBeAskedIsOffered();
     void everyEntryHasAnotherId();
     void paletteIsAProperModel();
 };
@@ -335,7 +337,8 @@ void TestCardParts::deed()
 void TestCardParts::deedWithFilters()
 {
     Dialogue card{entryNode(u"verb:bought"_qs)};
-    QVERIFY(card.choose(u"add"_qs, u"where …"_qs));
+    QCOMPARE(card.read(),
+             u"[Bought a product] [at least] [1] time [at any time] where [Product] [is] []"_qs);
     QVERIFY(card.choose(u"where.0.attribute"_qs, u"Brand"_qs));
     QVERIFY(card.answer(u"where.0.values"_qs, QStringList{u"Étoile"_qs}));
     QVERIFY(card.choose(u"add"_qs, u"where …"_qs));
@@ -404,13 +407,17 @@ void TestCardParts::anniversary()
 void TestCardParts::rankRelativeSegmentSampleDistance()
 {
     Dialogue rank{entryNode(u"rank"_qs)};
-    QCOMPARE(rank.read(), u"[among the top] [10] [% of customers] by [Total spent]"_qs);
+    QCOMPARE(rank.read(),
+             u"[among the top] [10] [%] of those who have ordered, by [Total spent]"_qs);
     QVERIFY(rank.answer(u"size"_qs, 2.5));
     QVERIFY(rank.choose(u"measure"_qs, u"customers"_qs));
     QVERIFY(rank.choose(u"end"_qs, u"among the bottom"_qs));
     const RankCondition worst{u"total_spent"_qs, RankCondition::End::Bottom,
                               RankCondition::Measure::People, 3};
     QVERIFY(rank.as<RankCondition>() == worst);
+    QVERIFY(rank.choose(u"field"_qs, u"Number of orders"_qs));
+    QCOMPARE(rank.read(),
+             u"[among the bottom] [3] [customers] of all customers, by [Number of orders]"_qs);
 
     Dialogue relative{entryNode(u"relative"_qs)};
     QVERIFY(relative.answer(u"factor"_qs, 1.25));
@@ -431,7 +438,13 @@ void TestCardParts::rankRelativeSegmentSampleDistance()
     QVERIFY(sample.as<SampleCondition>().seed != seed);
 
     Dialogue distance{entryNode(u"distance"_qs)};
+    const auto problems = [&distance] {
+        const BuilderWorld known = world();
+        return RuleCheck::problems({{RuleGroup::Mode::All, {distance.node}}}, known.forCheck());
+    };
+    QCOMPARE(problems().size(), 1); // of no place
     QVERIFY(distance.answer(u"known"_qs, QStringList{u"45.76 4.84 69002 Lyon"_qs}));
+    QVERIFY(problems().isEmpty());
     QVERIFY(distance.answer(u"kilometres"_qs, 30.0));
     QVERIFY(
         (distance.as<DistanceCondition>() == DistanceCondition{45.76, 4.84, 30, u"69002 Lyon"_qs}));
@@ -518,6 +531,12 @@ void TestCardParts::everydayWordsFind_data()
     QTest::newRow("anniversaire") << u"anniversaire"_qs << u"anniversary"_qs;
     QTest::newRow("or") << u"ou"_qs << u"group:any"_qs;
     QTest::newRow("echantillon") << u"échantillon"_qs << u"sample"_qs;
+    QTest::newRow("km") << u"km"_qs << u"distance"_qs;
+    QTest::newRow("rayon") << u"rayon"_qs << u"distance"_qs;
+    QTest::newRow("radius") << u"radius"_qs << u"distance"_qs;
+    QTest::newRow("autour") << u"autour"_qs << u"distance"_qs;
+    QTest::newRow("test orders") << u"test order"_qs << u"verb:order_on_file"_qs;
+    QTest::newRow("goût") << u"goût"_qs << u"verb:interest_shown"_qs;
     QTest::newRow("capitals") << u"VIP"_qs << u"rank"_qs;
 }
 
@@ -526,6 +545,20 @@ void TestCardParts::everydayWordsFind()
     QFETCH(QString, typed);
     QFETCH(QString, id);
     QVERIFY2(foundBy(typed).contains(id), qPrintable(foundBy(typed).join(u' ')));
+}
+
+/// Under its own name and under others, and no deed under a heading that it got for want of one.
+void TestCardParts::everythingThatCanBeAskedIsOffered()
+{
+    const BuilderWorld known = world();
+    const auto check = [](const QString &id, const QString &label, const QString &words) {
+        QVERIFY2(foundBy(label).contains(id), qPrintable(id));
+        QVERIFY2(!words.isEmpty(), qPrintable(id));
+    };
+    for (const Field &field : known.fields.fields())
+        check(u"field:"_qs + field.id, field.label(), PaletteWords::ofField(field.id));
+    for (const Behaviour &verb : known.verbs.behaviours())
+        check(u"verb:"_qs + verb.id, verb.label(), PaletteWords::ofVerb(verb.id));
 }
 
 void TestCardParts::everyEntryHasAnotherId()

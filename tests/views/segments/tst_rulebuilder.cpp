@@ -87,6 +87,9 @@ private slots:
     void suggestsProductsByNameAndKeepsTheirNumber();
     void noTagIsLostHoweverFastOneTypes();
     void aHalfTypedWordTakesWhatThereIs();
+    void boughtAsksForTheProductAtOnce();
+    void whatIsAddedGetsTheKeyboard();
+    void whatIsMissingIsBroughtInFromTheCard();
     void aNumberMayBeOneOfSeveral();
     void aLateAnswerOfTheStoreIsDropped();
     void pastesForeignTextWithASentence();
@@ -462,6 +465,72 @@ void TestRuleBuilder::suggestsProductsByNameAndKeepsTheirNumber()
     RuleBuilder other(m_fixture->context());
     other.setRule(rule);
     QTRY_VERIFY(other.sentence().contains(product.second));
+}
+
+void TestRuleBuilder::boughtAsksForTheProductAtOnce()
+{
+    m_builder->focusSearch();
+    type(u"bought a product"_qs);
+    key(Qt::Key_Return);
+    QWidget *products = part({0}, u"where.0.values"_qs);
+    QVERIFY(products);
+    QCOMPARE(QApplication::focusWidget(), products);
+    key(Qt::Key_Return);
+    QVERIFY(popup());
+    QTRY_VERIFY(popup()->findChild<QListWidget *>()->count() > 0);
+    key(Qt::Key_Down);
+    key(Qt::Key_Space);
+    key(Qt::Key_Escape);
+    QVERIFY(m_builder->problems().isEmpty());
+    const auto where = std::get<BehaviourCondition>(m_builder->rule().root.children[0].body).where;
+    QCOMPARE(where.constFirst().operands.size(), 1);
+}
+
+void TestRuleBuilder::whatIsAddedGetsTheKeyboard()
+{
+    m_builder->setRule(ruleOf({{conditiontemplates::ofVerb(u"order_placed"_qs), {}}}));
+    choose(part({0}, u"add"_qs), u"where …"_qs);
+    QTRY_COMPARE(QApplication::focusWidget(), part({0}, u"where.0.attribute"_qs));
+    choose(part({0}, u"where.0.attribute"_qs), u"Amount"_qs);
+    QTRY_COMPARE(QApplication::focusWidget(), part({0}, u"where.0.values.0"_qs));
+    type(u"50"_qs);
+    const auto where = std::get<BehaviourCondition>(m_builder->rule().root.children[0].body).where;
+    const Money fifty{5000, *Currency::fromCode(u"EUR")};
+    QVERIFY(where.constFirst().operands == QList<Operand>{fifty});
+    // By mouse too, and where there is but one thing to add.
+    choose(part({0}, u"add"_qs), u"and has been so for …"_qs);
+    QTRY_COMPARE(QApplication::focusWidget(), part({0}, u"lasting.count"_qs));
+    QTest::mouseClick(part({0}, u"add"_qs), Qt::LeftButton);
+    QTRY_COMPARE(QApplication::focusWidget(), part({0}, u"where.1.attribute"_qs));
+}
+
+/// Where postcodes lie: by key from the card, which is found by the words that one thinks of.
+void TestRuleBuilder::whatIsMissingIsBroughtInFromTheCard()
+{
+    ViewContext context = m_fixture->context();
+    QString opened;
+    context.openRecord = [&opened](const QString &page, qint64) { opened = page; };
+    m_builder = std::make_unique<RuleBuilder>(context);
+    hands::show(*m_builder);
+    m_builder->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_builder.get()));
+    m_builder->focusSearch();
+    type(u"rayon"_qs);
+    key(Qt::Key_Return);
+    QVERIFY(std::holds_alternative<DistanceCondition>(m_builder->rule().root.children[0].body));
+    QTRY_VERIFY(part<QPushButton>({0}, u"bringIn"_qs));
+    auto *bring = part<QPushButton>({0}, u"bringIn"_qs);
+    for (int presses = 0; presses < 12 && QApplication::focusWidget() != bring; ++presses)
+        key(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), bring);
+    key(Qt::Key_Space);
+    QCOMPARE(opened, u"settings-places"_qs);
+    m_builder->setRule(ruleOf({{conditiontemplates::ofVerb(u"visited"_qs), {}}}));
+    QTRY_VERIFY(part<QPushButton>({0}, u"bringIn"_qs));
+    QTest::mouseClick(part<QPushButton>({0}, u"bringIn"_qs), Qt::LeftButton);
+    QCOMPARE(opened, u"settings-import"_qs);
+    m_builder->setRule(ruleOf({field(u"city"_qs)}));
+    QVERIFY(!part<QPushButton>({0}, u"bringIn"_qs));
 }
 
 /// Ticked, typed over what is ticked, typed before the store answers, and typed and left at once.

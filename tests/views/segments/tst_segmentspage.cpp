@@ -5,6 +5,7 @@
 #include "models/store/tagrepository.h"
 #include "tests/views/hands.h"
 #include "tests/views/viewsfixture.h"
+#include "views/charts/timechartview.h"
 #include "views/customers/customermark.h"
 #include "views/segments/builder/cardparts.h"
 #include "views/segments/builder/rulebuilder.h"
@@ -15,6 +16,7 @@
 #include "views/segments/segmenteditor.h"
 #include "views/segments/segmentedits.h"
 #include "views/segments/segmentpanel.h"
+#include "views/segments/segmentpast.h"
 #include "views/segments/segmentperiod.h"
 #include "views/segments/segmentslist.h"
 #include "views/segments/segmentsmodel.h"
@@ -75,6 +77,10 @@ private slots:
     void twoDaysAreCompared();
     void whyIsTold();
     void theAnswerIsBroughtIntoSight();
+    void whatIsNotFinishedIsToldInTheAnswer();
+    void whatNeedsDataSaysSoAndLeadsThere();
+    void theCurveIsCountedAndDrawn();
+    void aChangedRuleIsFollowedByWhatNamesIt();
     void hiddenNamesAreHidden();
     void upkeepFollowsTheOwner();
 
@@ -279,6 +285,11 @@ void TestSegmentsPage::theGalleryMakesASegmentByKeyboard()
     QTest::keyClicks(gallery->findChild<QLineEdit *>(QStringLiteral("gallery.search")),
                      QStringLiteral("loyal customers"));
     QTRY_COMPARE(list->count(), 2);
+    auto *search = gallery->findChild<QLineEdit *>(QStringLiteral("gallery.search"));
+    search->clear();
+    QTest::keyClick(search, Qt::Key_Down); // past the heading it begins on the first
+    QCOMPARE(list->currentRow(), 2);
+    QTest::keyClicks(search, QStringLiteral("loyal customers"));
     auto *count = gallery->findChild<QLabel *>(QStringLiteral("gallery.count"));
     QTRY_VERIFY(count->text().contains(QStringLiteral("customer")));
     const QString before = count->text();
@@ -633,6 +644,8 @@ void TestSegmentsPage::filesGoOutAndComeIn()
     edits->importFile(broken.fileName());
     QTRY_VERIFY(!hands::notice(*m_page).isEmpty());
     QCOMPARE(kept().size(), 4);
+    edits->importFile(folder.path()); // no file at all
+    QTRY_VERIFY(hands::notice(*m_page).contains(QLatin1String("cannot be read")));
     edits->importFile(path); // what failed before is past
     QTRY_COMPARE(kept().size(), 6);
     QTRY_VERIFY(hands::notice(*m_page).isEmpty());
@@ -731,6 +744,107 @@ void TestSegmentsPage::theAnswerIsBroughtIntoSight()
     auto *verdict = aside->findChild<QLabel *>(QStringLiteral("why.verdict"));
     QTRY_VERIFY(verdict->isVisible() && !verdict->visibleRegion().isEmpty());
     QTRY_COMPARE(verdict->visibleRegion().boundingRect(), verdict->rect());
+}
+
+/// In its place in the rule, decided by nothing, and also within a group.
+void TestSegmentsPage::whatIsNotFinishedIsToldInTheAnswer()
+{
+    AttributeCondition open;
+    open.field = QStringLiteral("age");
+    open.op = Operator::AtLeast;
+    BehaviourCondition bought;
+    bought.verb = QStringLiteral("order_placed");
+    BehaviourCondition visited;
+    visited.verb = QStringLiteral("visited");
+    const RuleGroup inner{RuleGroup::Mode::Any, {{open, {}}}};
+    const Rule rule{
+        RuleGroup{RuleGroup::Mode::All, {{open, {}}, {bought, {}}, {inner, {}}, {visited, {}}}}};
+    WhyView why(*m_context);
+    QSignalSpy shown(&why, &WhyView::shown);
+    why.resize(900, 600);
+    why.show();
+    why.explain(rule, {}, {1}, true);
+    QTRY_COMPARE(shown.size(), 1);
+    QStringList told;
+    for (const QLabel *label : why.findChildren<QLabel *>()) {
+        if (!label->accessibleName().isEmpty())
+            told.append(label->accessibleName().section(u':', 0, 0));
+    }
+    QCOMPARE(told.size(), 5);
+    QCOMPARE(told.at(0), QStringLiteral("Not counted"));
+    QVERIFY(told.at(1) == QStringLiteral("Yes") || told.at(1) == QStringLiteral("No"));
+    QCOMPARE(told.mid(2), QStringList(3, QStringLiteral("Not counted")));
+    QTRY_VERIFY(hands::shows(why, QStringLiteral("Not finished, not counted. ")));
+    QVERIFY(hands::shows(why, QStringLiteral("Not counted. This needs visits.")));
+    // The card that is finished decides.
+    const QString verdict = why.findChild<QLabel *>(QStringLiteral("why.verdict"))->text();
+    QCOMPARE(verdict.contains(QStringLiteral(" is in it.")), told.at(1) == QStringLiteral("Yes"));
+    why.explain(Rule{RuleGroup{RuleGroup::Mode::All, {{open, {}}}}}, {}, {1}, true);
+    QTRY_VERIFY(hands::shows(why, QStringLiteral("Nothing of the rule is finished yet")));
+}
+
+/// In the list, beside it and in the gallery; also where a segment only names one that needs it.
+void TestSegmentsPage::whatNeedsDataSaysSoAndLeadsThere()
+{
+    const Segment readers = add(QStringLiteral("high_potential"), QStringLiteral("Readers"));
+    addUserOf(readers, QStringLiteral("Friends"));
+    for (const QString &name : {readers.name, QStringLiteral("Friends")}) {
+        choose(name);
+        QTRY_VERIFY(hands::shows(*m_page, QStringLiteral("This needs looks at products.")));
+        const int row = table()->currentIndex().row();
+        const auto cell
+            = [&](int column) { return table()->model()->index(row, column).data().toString(); };
+        QCOMPARE(cell(SegmentsModel::Needs), QStringLiteral("Needs looks at products"));
+        QCOMPARE(cell(SegmentsModel::Customers), Format::none());
+    }
+    auto *panel = m_page->findChild<SegmentPanel *>();
+    QPushButton *door = hands::button(*panel, QStringLiteral("Bring in a file…"));
+    QVERIFY(door);
+    QTest::mouseClick(door, Qt::LeftButton);
+    QCOMPARE(m_openedPage, QStringLiteral("settings-import"));
+    m_openedPage.clear();
+    m_page->showSection(QStringLiteral("gallery"));
+    auto *gallery = m_page->findChild<GalleryDialog *>();
+    QTRY_VERIFY(gallery && gallery->isVisible());
+    gallery->findChild<QLineEdit *>(QStringLiteral("gallery.search"))
+        ->setText(QStringLiteral("Businesses"));
+    QTRY_VERIFY(hands::shows(*gallery, QStringLiteral("This needs visits.")));
+    QTRY_VERIFY(hands::button(*gallery, QStringLiteral("Bring in a file…")));
+    QTest::mouseClick(hands::button(*gallery, QStringLiteral("Bring in a file…")), Qt::LeftButton);
+    QCOMPARE(m_openedPage, QStringLiteral("settings-import"));
+}
+
+void TestSegmentsPage::theCurveIsCountedAndDrawn()
+{
+    SegmentPanel panel(*m_context, std::make_shared<SegmentPast>());
+    panel.resize(430, 800);
+    panel.show();
+    const Segment buyers = add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    SegmentLine fresh;
+    fresh.segment = buyers;
+    fresh.segment.countedAt.reset();
+    panel.showSegment(fresh, 200, {});
+    auto *view = panel.findChild<TimeChartView *>();
+    QVERIFY(view->shown().isEmpty());
+    QCOMPARE(view->shown().whenEmpty, QStringLiteral("Counting…"));
+    QTRY_VERIFY(!view->shown().isEmpty()); // how it would have been, asked of the file
+}
+
+/// The owner edits one: the other, which names it, tells no number of the old rule.
+void TestSegmentsPage::aChangedRuleIsFollowedByWhatNamesIt()
+{
+    Segment buyers = add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    const Segment friends = addUserOf(buyers, QStringLiteral("Friends"));
+    QVERIFY(find(friends.name).members > 0);
+    BehaviourCondition never;
+    never.verb = QStringLiteral("order_placed");
+    never.comparison = BehaviourCondition::Count::Never;
+    never.count = 0;
+    buyers.rule = Rule{RuleGroup{RuleGroup::Mode::All, {{never, {}}}}};
+    m_page->findChild<SegmentEdits *>()->save(buyers);
+    QTRY_VERIFY(find(buyers.name).rule == buyers.rule && find(friends.name).countedAt);
+    QVERIFY(find(friends.name).members != friends.members);
+    QCOMPARE(find(friends.name).members, find(buyers.name).members);
 }
 
 void TestSegmentsPage::hiddenNamesAreHidden()

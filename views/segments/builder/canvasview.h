@@ -13,6 +13,8 @@ struct CanvasView
     BuilderWorld world;
     FindValues find;
     QList<RuleProblem> problems; ///< of the rule as it is now
+    /// The owner wants to bring in what a card needs.
+    std::function<void(DataSource)> bringIn = {};
     /// Cards come and go: the keyboard that leaps between them chooses none.
     bool isChanging = false;
 

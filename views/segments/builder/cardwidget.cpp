@@ -1,13 +1,18 @@
 #include "views/segments/builder/cardwidget.h"
 
 #include "views/segments/builder/cardparts.h"
+#include "views/segments/builder/sourcedoor.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/taborder.h"
 #include "views/widgets/theme.h"
 
+#include <QApplication>
 #include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -46,6 +51,7 @@ CardWidget::CardWidget(CanvasView &view, QWidget *parent)
     , m_problemRow(new QWidget(this))
     , m_problemIcon(new QLabel(m_problemRow))
     , m_problem(makeLabel(TextRole::Small, m_problemRow))
+    , m_bringIn(makeButton(ButtonKind::Link, m_problemRow))
 {
     setFrame(Frame::Card);
     m_remove->setObjectName(QStringLiteral("remove"));
@@ -59,14 +65,24 @@ CardWidget::CardWidget(CanvasView &view, QWidget *parent)
     problemRow->setContentsMargins(Theme::forText(24), 0, 0, 0);
     problemRow->setSpacing(6);
     problemRow->addWidget(m_problemIcon, 0, Qt::AlignTop);
-    problemRow->addWidget(m_problem, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_problem);
+    words->addWidget(m_bringIn, 0, Qt::AlignLeft);
+    problemRow->addLayout(words, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(10, 8, 8, 8);
     column->setSpacing(6);
     column->addLayout(row);
     column->addWidget(m_problemRow);
     m_problem->setProperty("role", QStringLiteral("warning"));
-    m_remove->installEventFilter(this);
+    m_bringIn->setObjectName(QStringLiteral("bringIn"));
+    for (QWidget *button : {static_cast<QWidget *>(m_remove), static_cast<QWidget *>(m_bringIn)})
+        button->installEventFilter(this);
+    connect(m_bringIn, &QPushButton::clicked, this, [this] {
+        if (const RuleProblem *problem = this->view().problemAt(path()))
+            this->view().bringIn(problem->source);
+    });
     connect(m_remove, &QToolButton::clicked, this, [this] { this->view().draft.remove(path()); });
 }
 
@@ -100,6 +116,9 @@ void CardWidget::showProblem()
                                         Theme::forText(15), devicePixelRatioF()));
     //: %1 is a whole sentence: what is missing or wrong with a condition
     m_problem->setText(tr("%1 Until then this is left out of the count.").arg(problem->text));
+    const bool isMissing = problem->kind == RuleProblem::Kind::Missing;
+    m_bringIn->setVisible(isMissing && !SourceDoor::page(problem->source).isEmpty());
+    m_bringIn->setText(SourceDoor::label());
 }
 
 PartWidget *CardWidget::takeShown(const CardPart &part, QList<Shown> &left)
@@ -116,14 +135,51 @@ PartWidget *CardWidget::takeShown(const CardPart &part, QList<Shown> &left)
 
 void CardWidget::connectPart(PartWidget &shown, const CardPart &part)
 {
-    shown.answered = [this, id = part.id, take = part.take](const PartAnswer &answer) {
-        // A field that goes away while it is typed in would still tell.
-        if (!take || view().isChanging)
-            return;
-        RuleNode changed = node();
-        take(changed, answer);
-        view().draft.fillIn(path(), changed, id);
-    };
+    const bool isAddition = std::holds_alternative<ActionPart>(part.body);
+    const bool isPicked = isAddition || std::holds_alternative<ChoicePart>(part.body);
+    shown.answered
+        = [this, id = part.id, take = part.take, isAddition, isPicked](const PartAnswer &answer) {
+              // A field that goes away while it is typed in would still tell.
+              if (!take || view().isChanging)
+                  return;
+              RuleNode changed = node();
+              take(changed, answer);
+              QSet<QString> before;
+              for (const Shown &one : std::as_const(m_shown))
+                  before.insert(one.id);
+              view().draft.fillIn(path(), changed, id);
+              if (isPicked)
+                  goOn(before, isAddition);
+          };
+}
+
+/// What an answer asks next: the first new part that is still empty, after an addition any.
+QWidget *CardWidget::nextAsked(const QSet<QString> &before, bool isAddition) const
+{
+    QWidget *first = nullptr;
+    for (const Shown &one : m_shown) {
+        QWidget *widget = one.part->widget();
+        if (before.contains(one.id) || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        if (isOpen(widget))
+            return widget;
+        if (!first && isAddition)
+            first = widget;
+    }
+    return first;
+}
+
+/// The keyboard goes on to what was added, once the list that was chosen from has given it back.
+void CardWidget::goOn(const QSet<QString> &before, bool isAddition)
+{
+    QPointer<QWidget> next = nextAsked(before, isAddition);
+    if (!next)
+        return;
+    QTimer::singleShot(0, this, [this, next] {
+        const QWidget *focused = QApplication::focusWidget();
+        if (next && (!focused || focused == this || isAncestorOf(focused)))
+            next->setFocus(Qt::TabFocusReason);
+    });
 }
 
 /// Pieces that stay keep their widgets, and with them what is being typed and the keyboard.

@@ -2,7 +2,10 @@
 
 #include "views/segments/builder/ruleitem.h"
 
+#include <QSet>
+
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace comptoir {
@@ -32,6 +35,8 @@ private:
     void showParts(const CardParts &parts);
     PartWidget *takeShown(const CardPart &part, QList<Shown> &left);
     void connectPart(PartWidget &shown, const CardPart &part);
+    [[nodiscard]] QWidget *nextAsked(const QSet<QString> &before, bool isAddition) const;
+    void goOn(const QSet<QString> &before, bool isAddition);
     void orderTabs();
     void showProblem();
     void name();
@@ -42,6 +47,7 @@ private:
     QWidget *m_problemRow;
     QLabel *m_problemIcon;
     QLabel *m_problem;
+    QPushButton *m_bringIn; ///< what the card needs
     QList<Shown> m_shown;
 };
 

@@ -1,9 +1,12 @@
 #include "views/segments/builder/comparisoncards.h"
 
 #include "models/segments/operators.h"
+#include "models/segments/rulephrases.h"
 #include "models/segments/valuesuggestions.h"
 #include "views/segments/builder/fieldcards.h"
 #include "views/segments/builder/partwords.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -53,7 +56,7 @@ CardParts ComparisonCards::rank(const RankCondition &condition, const BuilderWor
     end.chosen = number(static_cast<int>(condition.end));
     ChoicePart measure;
     measure.options
-        = {{number(static_cast<int>(Measure::Percent)), tr("% of customers"), {}, {}, {}},
+        = {{number(static_cast<int>(Measure::Percent)), QLocale().percent(), {}, {}, {}},
            {number(static_cast<int>(Measure::People)), tr("customers"), {}, {}, {}}};
     measure.chosen = number(static_cast<int>(condition.measure));
     const bool isPercent = condition.measure == Measure::Percent;
@@ -82,8 +85,13 @@ CardParts ComparisonCards::rank(const RankCondition &condition, const BuilderWor
             target.size = target.measure == Measure::People ? std::max(1.0, std::round(target.size))
                                                             : std::min(100.0, target.size);
         })};
-    //: %1 "among the top", %2 a number, %3 "% of customers", %4 "Total spent"
-    return PartWords::filled(tr("%1 %2 %3 by %4"), {{endPart}, {size}, {measurePart}, {field}});
+    const Field *known = world.fields.find(condition.field);
+    //: %1 "among the top", %2 a number, %3 "%" or "customers", %4 "Total spent", %5 "those who have
+    //: ordered"
+    const QString pattern = tr("%1 %2 %3 of %5, by %4");
+    const QString whom = known ? rulephrases::ranked(*known) : QStringLiteral("…");
+    return PartWords::filled(QString(pattern).replace(QLatin1String("%5"), whom),
+                             {{endPart}, {size}, {measurePart}, {field}});
 }
 
 CardParts ComparisonCards::relative(const ShopRelativeCondition &condition,

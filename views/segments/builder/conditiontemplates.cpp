@@ -40,6 +40,8 @@ BehaviourCondition ofVerb(const QString &verb)
 {
     BehaviourCondition condition;
     condition.verb = verb;
+    if (verb == QLatin1String("bought")) // which product is what one wants to say of it
+        condition.where = {{QStringLiteral("product"), Operator::Is, {}}};
     return condition;
 }
 

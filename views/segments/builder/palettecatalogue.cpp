@@ -162,7 +162,8 @@ QList<PaletteEntry> PaletteCatalogue::comparisons(const BuilderWorld &world, qin
          {},
          nodeOf(SampleCondition{10, seed})},
         {QStringLiteral("distance"), heading, tr("Lives near a place"),
-         QStringLiteral("kilometres around distance autour habite proche"),
+         QStringLiteral("km kilometres radius around distance nearby zone rayon autour habite "
+                        "proche alentours region"),
          missing(world, DataSource::Coordinates), nodeOf(DistanceCondition())},
     };
 }

@@ -7,6 +7,7 @@
 #include "views/segments/builder/canvaskeys.h"
 #include "views/segments/builder/palette.h"
 #include "views/segments/builder/rulecanvas.h"
+#include "views/segments/builder/sourcedoor.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/searchfield.h"
@@ -78,6 +79,8 @@ RuleBuilder::RuleBuilder(const ViewContext &context, QWidget *parent)
     whole->addWidget(m_room);
     connect(m_palette, &Palette::chosen, this, &RuleBuilder::add);
     connect(m_canvas, &RuleCanvas::searchWanted, this, &RuleBuilder::focusSearch);
+    connect(m_canvas, &RuleCanvas::sourceWanted, this,
+            [this](DataSource source) { m_context.openRecord(SourceDoor::page(source), 0); });
     connect(m_canvas, &RuleCanvas::sightWanted, this, [this](const QRect &place) {
         m_scroll->ensureVisible(place.center().x(), place.bottom(), 0, 8);
         m_scroll->ensureVisible(place.center().x(), place.top(), 0, 8);

@@ -41,7 +41,12 @@ RuleItem *itemOf(QWidget *widget, const QWidget *canvas)
 RuleCanvas::RuleCanvas(RuleDraft &draft, FindValues find, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
-    , m_view{draft, {}, std::move(find), {}, false}
+    , m_view{draft,
+             {},
+             std::move(find),
+             {},
+             [this](DataSource source) { emit sourceWanted(source); },
+             false}
     , m_root(new GroupWidget(m_view, this))
     , m_add(makeButton(ButtonKind::Link, this))
     , m_exclude(makeButton(ButtonKind::Link, this))

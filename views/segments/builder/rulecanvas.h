@@ -48,6 +48,7 @@ public:
 
 signals:
     void searchWanted(); ///< the keyboard belongs into the palette
+    void sourceWanted(comptoir::DataSource source); ///< SourceDoor leads there
     /// A part of the canvas that must be in sight.
     void sightWanted(const QRect &place);
 
