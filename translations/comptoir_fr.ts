@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>This needs coordinates: where postcodes lie. Bring them in from a file (Settings, Data and backup), or ask for the postcode instead.</source>
-        <translation>Il faut pour cela des coordonnées : l’endroit où se trouvent les codes postaux. Importez-les d’un fichier (Réglages, Données et sauvegarde), ou demandez plutôt le code postal.</translation>
+        <translation>Il faut pour cela des coordonnées&#x202f;: l’endroit où se trouvent les codes postaux. Importez-les d’un fichier (Réglages, Données et sauvegarde), ou demandez plutôt le code postal.</translation>
     </message>
 </context>
 <context>
@@ -11297,7 +11297,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2</source>
         <extracomment>read by screen readers: %1 is what a button does, %2 what is wrong</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -16849,7 +16849,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Nothing of the rule is finished yet: nothing is counted.</source>
-        <translation>Rien de la règle n’est encore terminé : rien n’est compté.</translation>
+        <translation>Rien de la règle n’est encore terminé&#x202f;: rien n’est compté.</translation>
     </message>
     <message>
         <source>Not counted. %1</source>
@@ -16864,7 +16864,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Not counted: %1</source>
         <extracomment>read by screen readers: a condition that a customer fulfils, or does not</extracomment>
-        <translation>Non compté : %1</translation>
+        <translation>Non compté&#x202f;: %1</translation>
     </message>
 </context>
 <context>

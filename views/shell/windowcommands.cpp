@@ -224,7 +224,7 @@ void WindowCommands::addSending()
 void WindowCommands::addKeys()
 {
     add({QStringLiteral("back"),
-         CommandGroup::Go,
+         CommandGroup::Look,
          QStringLiteral("left"),
          {Qt::ALT | Qt::Key_Left, Qt::Key_Back},
          [] { return tr("Back to where you were"); },
