@@ -1,3 +1,4 @@
+#include "workflows/feedback/bouncereport.h"
 #include "workflows/feedback/eventsource.h"
 
 #include <QUrlQuery>
@@ -92,10 +93,16 @@ private:
             ++page.unreadable;
             return;
         }
-        Feedback feedback = EventReading::about(name->kind, id, entry["tag"].toString(), email);
+        const QString reason = entry["reason"].toString();
+        FeedbackKind kind = name->kind;
+        const bool isFull = event.startsWith(QLatin1String("softBounce"))
+            && bounceKind({}, reason, true) == FeedbackKind::MailboxFull;
+        if (isFull)
+            kind = FeedbackKind::MailboxFull;
+        Feedback feedback = EventReading::about(kind, id, entry["tag"].toString(), email);
         feedback.at = *at;
         feedback.link = entry["link"].toString().left(500);
-        feedback.detail = entry["reason"].toString().left(200);
+        feedback.detail = reason.left(200);
         feedback.key = EventReading::keyOf(
             {QStringLiteral("brevo"), event, id, email, at->toIso(), feedback.link});
         page.events.append(feedback);

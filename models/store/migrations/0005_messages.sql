@@ -67,6 +67,8 @@ CREATE TABLE outbox_content(
 CREATE TRIGGER outbox_forget BEFORE DELETE ON customer BEGIN
     DELETE FROM outbox_content WHERE outbox_id IN (SELECT id FROM outbox WHERE customer_id = old.id);
     UPDATE outbox SET address = NULL, message_id = NULL, reply_text = NULL WHERE customer_id = old.id;
+    DELETE FROM message_token WHERE outbox_id IN (SELECT id FROM outbox WHERE customer_id = old.id);
+    UPDATE feedback SET detail = NULL WHERE outbox_id IN (SELECT id FROM outbox WHERE customer_id = old.id);
 END;
 
 -- What was handed over lately, by which the limits of accounts are kept. Ids only grow: the highest tells how far this

@@ -115,6 +115,8 @@ void TestEventSource::eventsAreUnderstood_data()
     row("Brevo delivered", "brevo", brevo("delivered"), Kind::Delivered);
     row("Brevo hard", "brevo", brevo("hardBounces"), Kind::HardBounce);
     row("Brevo soft", "brevo", brevo("softBounces"), Kind::SoftBounce);
+    row("Brevo full", "brevo", brevo("softBounces").replace("\"x\"", "\"452 4.2.2 mailbox full\""),
+        Kind::MailboxFull);
     row("Brevo spam", "brevo", brevo("spam"), Kind::Complaint);
     row("Brevo unsubscribed", "brevo", brevo("unsubscribed"), Kind::Unsubscribe);
     row("Brevo opened", "brevo", brevo("opened"), Kind::Opened);

@@ -1,6 +1,7 @@
 #include "models/store/feedbackrepository.h"
 #include "models/store/messageevents.h"
 #include "models/store/suppressionlist.h"
+#include "models/store/syncrepository.h"
 #include "tests/workflows/messages/outboxprofile.h"
 #include "workflows/feedback/feedbackledger.h"
 
@@ -38,6 +39,8 @@ private slots:
     void aLaterConsentIsNotWithdrawn();
     void feedbackBeforeTheDoubt();
     void aReplyIsAConversation();
+    void noSweepTakesAConversationForGone();
+    void anErasureForgetsWhatWasSaid();
     void everyKindHasAName();
 
 private:
@@ -389,6 +392,40 @@ void TestFeedbackLedger::aReplyIsAConversation()
                  " ON m.thread_remote_id = t.remote_id ORDER BY m.id")),
              (QStringList{QStringLiteral("1Re: SoldesMerci !"),
                           QStringLiteral("1Re: SoldesEncore une question")}));
+}
+
+void TestFeedbackLedger::noSweepTakesAConversationForGone()
+{
+    sent(1);
+    Feedback reply = feedback(Kind::Reply);
+    reply.text = QStringLiteral("Merci !");
+    take(reply);
+    const auto missing = m_profile->store()
+                             .read([](Database &database) {
+                                 return SyncRepository(database, ShopId{1})
+                                     .compare(QStringLiteral("customer_threads"));
+                             })
+                             .result();
+    QVERIFY(missing);
+    QCOMPARE(missing->known, 0);
+    QVERIFY(missing->missing.isEmpty());
+}
+
+void TestFeedbackLedger::anErasureForgetsWhatWasSaid()
+{
+    const OutboxId id = sent(1);
+    m_profile->write([&](Database &database) {
+        return FeedbackRepository(database).tokenFor(id, QStringLiteral("unsubscribe"), kToken);
+    });
+    Feedback bounce = feedback(Kind::SoftBounce);
+    bounce.detail = QStringLiteral("p1@d1.example is away");
+    take(bounce);
+    m_profile->run("PRAGMA defer_foreign_keys = 1; DELETE FROM event; DELETE FROM consent;"
+                   " UPDATE customer_account SET customer_id = 2 WHERE customer_id = 1;"
+                   " DELETE FROM customer WHERE id = 1");
+    QCOMPARE(m_profile->number(QStringLiteral("SELECT count(*) FROM message_token")), 0);
+    QCOMPARE(m_profile->row(QStringLiteral("SELECT kind || coalesce(detail, '') FROM feedback")),
+             QStringLiteral("soft_bounce"));
 }
 
 void TestFeedbackLedger::everyKindHasAName()
