@@ -147,7 +147,10 @@ SmsCount SmsText::count(const QString &text, const StopClause &clause)
     if (text.isEmpty() || clause.wording.isEmpty())
         return count(text);
     const bool isThere = clause.writer == StopClause::Writer::Text && hasOptOut(text, clause);
-    return count(isThere ? text : text + QLatin1Char('\n') + clause.wording);
+    QString whole = isThere ? text : text + QLatin1Char('\n') + clause.wording;
+    if (!clause.counted.isEmpty())
+        whole.replace(clause.wording, clause.counted);
+    return count(whole);
 }
 
 bool SmsText::hasOptOut(const QString &text, const StopClause &clause)

@@ -30,6 +30,7 @@ struct StopClause
     };
     Writer writer = Writer::Text;
     QString wording; ///< "STOP au 36111": what stands there, or is counted for the provider's
+    QString counted = {}; ///< what the provider makes of the wording, where that is another
 
     bool operator==(const StopClause &) const = default;
 };

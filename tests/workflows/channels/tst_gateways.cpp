@@ -41,6 +41,7 @@ private slots:
     void refusesWhatCannotBe_data();
     void refusesWhatCannotBe();
     void secretsStayOutOfTheStore();
+    void clauses();
     void answers_data();
     void answers();
     void ovhSigns();
@@ -151,6 +152,26 @@ void TestGateways::secretsStayOutOfTheStore()
         QVERIFY(!none);
         QCOMPARE(none.error().code, ErrorCode::Secret);
     }
+}
+
+void TestGateways::clauses()
+{
+    const auto clauseOf = [](const char *provider, const QString &own) {
+        const GatewayEntry entry = Gateways::entry(QLatin1String(provider));
+        Sender sender = gatewayfixture::sender(entry.id, kNoBase);
+        if (!own.isNull())
+            sender.options.insert(QStringLiteral("stop"), own);
+        return Gateways::clause(entry,
+                                gatewayfixture::account(sender, gatewayfixture::secret(entry.id)));
+    };
+    using Writer = StopClause::Writer;
+    QCOMPARE(clauseOf("ovh_sms", {}).writer, Writer::Gateway);
+    QCOMPARE(clauseOf("smsfactor", {}).writer, Writer::Gateway);
+    QCOMPARE(clauseOf("smsmode", {}), (StopClause{Writer::Text, QStringLiteral("STOP au 36034")}));
+    QCOMPARE(clauseOf("smsmode", QStringLiteral("STOP au 36999")),
+             (StopClause{Writer::Text, QStringLiteral("STOP au 36999")}));
+    QCOMPARE(clauseOf("brevo_sms", {}).wording, QStringLiteral("STOP au [STOP_CODE]"));
+    QVERIFY(clauseOf("http_sms", {}).wording.isEmpty());
 }
 
 void TestGateways::answers_data()

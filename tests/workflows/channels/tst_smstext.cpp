@@ -112,6 +112,11 @@ void TestSmsText::countsTheClause()
     const QString whole = SmsText::withClause(text, ours);
     QCOMPARE(SmsText::count(whole, ours), SmsText::count(whole));
     QCOMPARE(SmsText::count({}, ours).parts, 0);
+    // The provider puts its number in place of a word.
+    const StopClause word{StopClause::Writer::Text, QStringLiteral("STOP au [STOP_CODE]"),
+                          QStringLiteral("STOP au 36111")};
+    QCOMPARE(SmsText::count(text, word).units, 6 + 1 + 13);
+    QCOMPARE(SmsText::count(SmsText::withClause(text, word), word).units, 6 + 1 + 13);
 }
 
 void TestSmsText::clause()

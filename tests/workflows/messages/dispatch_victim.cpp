@@ -1,8 +1,9 @@
 // A run of the outbox in a process of its own, made to die at a step.
-// Arguments: folder (of OutboxProfile), the other side's log or "smtp:" and the port of an
-// SmtpServer, how many steps until death (0: none).
+// Arguments: folder (of OutboxProfile), the other side's log, or "smtp:" and the port of an
+// SmtpServer, or the address of a GatewayServer, how many steps until death (0: none).
 
-#include "tests/workflows/messages/outboxprofile.h"
+#include "tests/workflows/channels/gatewayfixture.h"
+#include "tests/workflows/messages/textprofile.h"
 #include "workflows/channels/emailsmtp.h"
 
 #include <QCoreApplication>
@@ -87,6 +88,15 @@ int main(int argc, char **argv)
     if (other.startsWith(QLatin1String("smtp:"))) {
         parts.compose = compose;
         channel = std::make_unique<EmailSmtp>(accountAt(other.mid(5).toInt()), QString());
+    }
+    if (other.startsWith(QLatin1String("http:"))) {
+        parts.compose = [](Database &, const OutboxRow &row, const QString &) {
+            return textprofile::compose(row);
+        };
+        profile.sender = SenderId{2}; // after the one for mail
+        channel = gatewayfixture::channel(
+            gatewayfixture::sender(QStringLiteral("ovh_sms"), QUrl(other)),
+            gatewayfixture::parts(profile.clock));
     }
     const DispatchReport report = dispatcher.run(profile.sender, *channel, {});
     return report.end == DispatchReport::End::Empty ? 0 : 5;

@@ -1,12 +1,13 @@
 #include "models/store/settingsrepository.h"
 #include "models/store/suppressionlist.h"
 #include "tests/workflows/channels/gatewayfixture.h"
-#include "tests/workflows/messages/outboxprofile.h"
+#include "tests/workflows/messages/textprofile.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
 using namespace comptoir;
+using textprofile::digits;
 using End = DispatchReport::End;
 using Fate = GatewayServer::Fate;
 
@@ -31,7 +32,6 @@ private:
     static void eachProvider();
     void fill(const QString &provider, int people);
     DispatchReport run();
-    QString digits(int customer) const { return QStringLiteral("336123%1").arg(10'000 + customer); }
     int timesTaken(int customer) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -58,39 +58,18 @@ void TestSmsRun::init()
     m_server->setTime(m_profile->clock.now().ms / 1'000);
     m_parts = m_profile->parts();
     m_parts.compose = [](Database &, const OutboxRow &row, const QString &) {
-        const QString text = QStringLiteral("Bonjour, -20 % pour vous (%1). STOP au 36034")
-                                 .arg(row.message.key.customer.value);
-        return Result<ComposedMessage>(ComposedMessage{text.toUtf8(), {}});
+        return textprofile::compose(row);
     };
     m_parts.token = [made = 0]() mutable {
         return QStringLiteral("%1").arg(++made, 24, 16, QLatin1Char('0'));
     };
 }
 
-/// Customers who agreed to text messages, an account there, and a message for each.
 void TestSmsRun::fill(const QString &provider, int people)
 {
     m_provider = provider;
-    m_profile->fill(people);
-    Sender account = gatewayfixture::sender(provider, m_server->url());
-    m_sender = m_profile->write([&](Database &database) {
-        return SenderRepository(database).add(account, m_profile->clock.now());
-    });
-    for (int customer = 1; customer <= people; ++customer) {
-        m_profile->write([&](Database &database) {
-            ConsentRecord record;
-            record.channel = account.channel;
-            record.state = ConsentState::Granted;
-            record.source = QStringLiteral("owner");
-            record.at = m_profile->clock.now();
-            return ConsentRepository(database).recordByOwner(CustomerId{customer}, record,
-                                                             m_profile->clock.now());
-        });
-        PlannedMessage message = m_profile->message(customer);
-        message.channel = account.channel;
-        message.sender = m_sender;
-        m_profile->plan(message);
-    }
+    m_sender
+        = textprofile::fill(*m_profile, gatewayfixture::sender(provider, m_server->url()), people);
 }
 
 DispatchReport TestSmsRun::run()

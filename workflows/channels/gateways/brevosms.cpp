@@ -255,7 +255,8 @@ GatewayEntry entry()
     entry.name = QStringLiteral("Brevo SMS");
     entry.sender = {false, true, false, true, false, 3};
     // Brevo puts its number in place of the word.
-    entry.clause = {StopClause::Writer::Text, QStringLiteral("STOP au [STOP_CODE]")};
+    entry.clause = {StopClause::Writer::Text, QStringLiteral("STOP au [STOP_CODE]"),
+                    QStringLiteral("STOP au 36111")};
     entry.tellsCredit = entry.tellsDelivery = entry.tellsOptOuts = entry.finds = true;
     entry.fields = &BrevoSms::fields;
     entry.guide = &BrevoSms::guide;

@@ -197,11 +197,6 @@ std::optional<Timestamp> isoTime(const JsonValue &value)
     return Timestamp::fromIso(value.toString().left(40));
 }
 
-std::optional<Timestamp> parisTime(const JsonValue &value)
-{
-    return Timestamp::fromLocal(value.toString().left(40), paris());
-}
-
 QString parisText(Timestamp at)
 {
     return at.toZone(paris()).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));

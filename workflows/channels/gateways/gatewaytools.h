@@ -42,8 +42,7 @@ Error notOffered();
 /// A number or a string, at most 200 letters.
 QString textOf(const JsonValue &value);
 std::optional<Timestamp> isoTime(const JsonValue &value);
-/// "2026-11-22 10:14:29", as French providers write it.
-std::optional<Timestamp> parisTime(const JsonValue &value);
+/// "2026-11-22 10:14:29" in Paris, as French providers write it.
 QString parisText(Timestamp at);
 QString dayText(Timestamp at); ///< "2026-11-22" in UTC
 
