@@ -94,7 +94,9 @@ constexpr Part kParts[] = {
     {"messages",
      "SELECT json_object('name', o.name, 'channel', o.channel, 'class', o.class, 'address',"
      " o.address, 'state', o.state, 'reason', o.reason, 'due_at', TIME(o.due_at),"
-     " 'handed_over_at', TIME(o.handed_over_at), 'settled_at', TIME(o.settled_at))"
+     " 'handed_over_at', TIME(o.handed_over_at), 'settled_at', TIME(o.settled_at), 'feedback',"
+     " json((SELECT json_group_array(json_object('at', TIME(f.at), 'kind', f.kind, 'detail',"
+     " f.detail)) FROM (SELECT * FROM feedback WHERE outbox_id = o.id ORDER BY id) f)))"
      " FROM outbox o WHERE o.customer_id = ?1 ORDER BY o.due_at, o.id"},
     {"consents",
      "SELECT json_object('shop', s.name, 'channel', c.channel, 'purpose', c.purpose, 'state',"

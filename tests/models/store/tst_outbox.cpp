@@ -1,5 +1,6 @@
 #include "models/store/customermerge.h"
 #include "models/store/customerrecord.h"
+#include "models/store/feedbackrepository.h"
 #include "models/store/machinenames.h"
 #include "models/store/messageevents.h"
 #include "models/store/outboxrepository.h"
@@ -348,6 +349,8 @@ void TestOutbox::eventsFollowTheOutcome()
 void TestOutbox::aPersonsRecordTellsOfMessages()
 {
     const OutboxId sent = rowIn(OutboxState::Accepted, 1);
+    QVERIFY(good(FeedbackRepository(db()).add(
+        "key", sent, {QStringLiteral("soft_bounce"), kNow, QStringLiteral("4.4.7")})));
     const auto record = customerRecord(db(), row(sent).message.key.customer, kNow);
     QVERIFY(good(record));
     const QJsonArray messages = record->value(QLatin1String("messages")).toArray();
@@ -355,6 +358,10 @@ void TestOutbox::aPersonsRecordTellsOfMessages()
     QCOMPARE(messages[0][u"name"].toString(), QStringLiteral("Soldes"));
     QCOMPARE(messages[0][u"address"].toString(), QStringLiteral("p1@example.fr"));
     QCOMPARE(messages[0][u"state"].toString(), QStringLiteral("accepted"));
+    const QJsonArray feedback = messages[0][u"feedback"].toArray();
+    QCOMPARE(feedback.size(), 1);
+    QCOMPARE(feedback[0][u"kind"].toString(), QStringLiteral("soft_bounce"));
+    QCOMPARE(feedback[0][u"detail"].toString(), QStringLiteral("4.4.7"));
 }
 
 void TestOutbox::whoIsErasedLeavesFiguresOnly()
