@@ -18,6 +18,13 @@ void JobQueue::push(Job job)
     m_filled.wakeOne();
 }
 
+void JobQueue::putBack(Job job)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_jobs.push_front(std::move(job));
+    m_filled.wakeOne();
+}
+
 JobQueue::Job JobQueue::pop()
 {
     const QMutexLocker lock(&m_mutex);
@@ -65,18 +72,9 @@ Done StoreWorker::waitUntilOpen()
 
 void StoreWorker::run()
 {
-    if (m_opening == Opening::AtOnce) {
-        if (const std::unique_ptr<Database> database = openAtOnce())
-            work(*database);
-        return;
-    }
-    const JobQueue::Job first = m_queue.pop();
-    if (!first)
-        return;
-    if (const std::unique_ptr<Database> database = openInTheEnd()) {
-        first(*database);
+    const bool atOnce = m_opening == Opening::AtOnce;
+    if (const std::unique_ptr<Database> database = atOnce ? openAtOnce() : openInTheEnd())
         work(*database);
-    }
 }
 
 std::unique_ptr<Database> StoreWorker::openAtOnce()
@@ -84,28 +82,42 @@ std::unique_ptr<Database> StoreWorker::openAtOnce()
     Result<std::unique_ptr<Database>> database = Database::open(m_path, m_mode);
     m_opened.addResult(database ? done() : Done(database.error()));
     m_opened.finish();
-    return database ? std::move(*database) : nullptr;
+    if (!database)
+        return nullptr;
+    prepare(**database);
+    return std::move(*database);
 }
 
-/// The file is open elsewhere in this program already, so only the system can be short of something
-/// for a while. None once the queue closed: who waits for its jobs is told that they were
-/// cancelled.
-std::unique_ptr<Database> StoreWorker::openInTheEnd() const
+/// With the first job, which is done by then. The file is open elsewhere in this program already,
+/// so only the system can be short of something for a while: until it opens, the job is left to
+/// other threads of the queue. None once the queue closed: who waits for its jobs is told that they
+/// were cancelled.
+std::unique_ptr<Database> StoreWorker::openInTheEnd()
 {
     constexpr std::chrono::seconds kBetweenTries{1};
-    do {
+    while (JobQueue::Job job = m_queue.pop()) {
         Result<std::unique_ptr<Database>> database = Database::open(m_path, m_mode);
-        if (database)
+        if (database) {
+            prepare(**database);
+            job(**database);
             return std::move(*database);
+        }
         qCWarning(workerLog) << "a connection does not open yet:" << database.error().detail;
-    } while (!m_queue.closesWithin(kBetweenTries));
+        m_queue.putBack(std::move(job));
+        if (m_queue.closesWithin(kBetweenTries))
+            break;
+    }
     return nullptr;
+}
+
+void StoreWorker::prepare(Database &database) const
+{
+    (void)database.execute("PRAGMA cache_size=-" + QByteArray::number(m_cacheKiB));
+    database.shareDataVersion(m_version);
 }
 
 void StoreWorker::work(Database &database)
 {
-    (void)database.execute("PRAGMA cache_size=-" + QByteArray::number(m_cacheKiB));
-    database.shareDataVersion(m_version);
     while (const JobQueue::Job job = m_queue.pop())
         job(database);
     if (m_mode == Database::Mode::ReadWrite)

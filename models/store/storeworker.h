@@ -20,6 +20,8 @@ public:
     using Job = std::function<void(Database &)>;
 
     void push(Job job);
+    /// A job that was taken and not done: it is the next one.
+    void putBack(Job job);
     /// Waits for a job; an empty function says that the queue is closed and empty.
     Job pop();
     /// What is in the queue is still done; then the threads end.
@@ -52,7 +54,8 @@ protected:
 
 private:
     std::unique_ptr<Database> openAtOnce();
-    std::unique_ptr<Database> openInTheEnd() const;
+    std::unique_ptr<Database> openInTheEnd();
+    void prepare(Database &database) const;
     void work(Database &database);
 
     JobQueue &m_queue;

@@ -1,8 +1,13 @@
+#include "models/store/dataversion.h"
 #include "models/store/store.h"
+#include "models/store/storeworker.h"
+#include "models/store/whendone.h"
 #include "tests/models/store/testclock.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
 
 using namespace comptoir;
 
@@ -135,6 +140,78 @@ private slots:
         }
     }
 
+    void aLateConnectionWaitsForItsFile()
+    {
+        const Refusals refusals;
+        const QString path = m_folder->filePath(QStringLiteral("late.sqlite"));
+        JobQueue queue;
+        LateReader reader(queue, path);
+        QPromise<int> promise;
+        const QFuture<int> rows = promise.future();
+        promise.start();
+        queue.push([&promise](Database &database) {
+            promise.addResult(countRows(database));
+            promise.finish();
+        });
+        reader.start();
+        QTRY_VERIFY(Refusals::count > 0);
+        QVERIFY(!rows.isFinished());
+        QVERIFY(makeFile(path));
+        QTRY_VERIFY(rows.isFinished());
+        QCOMPARE(rows.result(), 1);
+        queue.close();
+        QVERIFY(reader.wait(QDeadlineTimer(std::chrono::seconds(5))));
+    }
+
+    void anotherThreadDoesTheJobOfOneThatDoesNotOpen()
+    {
+        const Refusals refusals;
+        const QString path = m_folder->filePath(QStringLiteral("there.sqlite"));
+        QVERIFY(makeFile(path));
+        JobQueue queue;
+        LateReader shut(queue, m_folder->filePath(QStringLiteral("never.sqlite")));
+        QPromise<int> promise;
+        const QFuture<int> rows = promise.future();
+        promise.start();
+        queue.push([&promise](Database &database) {
+            promise.addResult(countRows(database));
+            promise.finish();
+        });
+        shut.start();
+        QTRY_VERIFY(Refusals::count > 0);
+        LateReader other(queue, path);
+        other.start();
+        QTRY_VERIFY(rows.isFinished());
+        QCOMPARE(rows.result(), 1);
+        queue.close();
+        QVERIFY(shut.wait(QDeadlineTimer(std::chrono::seconds(5))));
+        QVERIFY(other.wait(QDeadlineTimer(std::chrono::seconds(5))));
+    }
+
+    /// The thread for chores opens with its first job; here it cannot: its file is elsewhere.
+    void closingCancelsWhatNoConnectionWasOpenFor()
+    {
+        const Refusals refusals;
+        const QString file = m_folder->filePath(QStringLiteral("comptoir.sqlite"));
+        const QString elsewhere = m_folder->filePath(QStringLiteral("elsewhere.sqlite"));
+        auto store = open();
+        if (!QFile::rename(file, elsewhere))
+            QSKIP("here an open file keeps its name");
+        QObject page;
+        bool answered = false;
+        const QFuture<int> first = store->chore(countRows);
+        const QFuture<int> second = store->chore(countRows);
+        whenDone(first, &page, [&answered](int) { answered = true; });
+        QCOMPARE(store->read(countRows).result(), 0); // by the one that was open before
+        store.reset();
+        QVERIFY(first.isFinished() && first.isCanceled());
+        QVERIFY(second.isFinished() && second.isCanceled());
+        QCoreApplication::processEvents();
+        QVERIFY(!answered);
+        QVERIFY(QFile::rename(elsewhere, file));
+        QCOMPARE(open()->chore(countRows).result(), 0);
+    }
+
     void readersCannotWrite()
     {
         const auto store = open();
@@ -143,6 +220,48 @@ private slots:
     }
 
 private:
+    /// One reading thread that opens with its first job.
+    class LateReader : public StoreWorker
+    {
+    public:
+        LateReader(JobQueue &queue, const QString &path)
+            : StoreWorker(queue, path, Database::Mode::ReadOnly, 1024, Opening::WithFirstJob,
+                          std::make_shared<DataVersion>())
+        {}
+    };
+
+    /// Counts the warnings of connections that did not open, in the place of printing them.
+    class Refusals
+    {
+    public:
+        Refusals()
+        {
+            count = 0;
+            before = qInstallMessageHandler(&Refusals::take);
+        }
+        ~Refusals() { qInstallMessageHandler(before); }
+        Refusals(const Refusals &) = delete;
+        Refusals &operator=(const Refusals &) = delete;
+
+        static inline std::atomic<int> count{0};
+
+    private:
+        static void take(QtMsgType type, const QMessageLogContext &context, const QString &text)
+        {
+            if (text.contains(QLatin1String("a connection does not open yet")))
+                ++count;
+            else
+                before(type, context, text);
+        }
+        static inline QtMessageHandler before = nullptr;
+    };
+
+    static bool makeFile(const QString &path)
+    {
+        const auto database = Database::open(path, Database::Mode::ReadWrite);
+        return database
+            && (*database)->execute("CREATE TABLE test_row(a); INSERT INTO test_row VALUES (1)");
+    }
     [[nodiscard]] std::unique_ptr<Store> open()
     {
         QList<Migration> ladder = Migrations::builtIn();
