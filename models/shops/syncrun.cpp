@@ -2,6 +2,7 @@
 
 #include "models/shops/httperrors.h"
 #include "models/shops/synctexts.h"
+#include "models/shops/trail.h"
 
 #include <QJsonDocument>
 #include <QLoggingCategory>
@@ -12,6 +13,11 @@ namespace {
 Q_LOGGING_CATEGORY(segmentsLog, "comptoir.segments")
 
 constexpr int kReadAgainAtOnce = 100;
+
+QByteArray placeOf(const QJsonObject &cursor)
+{
+    return QJsonDocument(cursor).toJson(QJsonDocument::Compact);
+}
 
 } // namespace
 
@@ -65,21 +71,6 @@ void SyncRun::walk(qsizetype index)
         m_ledger.endWalk(index, ResourceProgress::State::Finished);
 }
 
-/// The places of a walk, each of which comes once: a shop whose pages lead in a circle has no last.
-class SyncRun::Trail
-{
-public:
-    bool isNew(const QJsonObject &cursor)
-    {
-        const qsizetype before = m_seen.size();
-        m_seen.insert(QJsonDocument(cursor).toJson(QJsonDocument::Compact));
-        return m_seen.size() > before;
-    }
-
-private:
-    QSet<QByteArray> m_seen;
-};
-
 Done SyncRun::walkPages(qsizetype index)
 {
     const QString &resource = m_resources[index].id;
@@ -88,7 +79,7 @@ Done SyncRun::walkPages(qsizetype index)
         return cursor.error();
     m_ledger.setPlace(index, *cursor);
     Trail trail;
-    trail.isNew(cursor->cursor);
+    (void)trail.isNew(placeOf(cursor->cursor));
     for (bool hasMore = true; hasMore;) {
         if (m_cancel.isCancelled())
             return httperrors::cancelled();
@@ -96,13 +87,21 @@ Done SyncRun::walkPages(qsizetype index)
             [&] { return m_connector.fetch(resource, cursor->cursor, m_cancel); });
         if (!page)
             return page.error();
-        if (page->hasMore && !trail.isNew(page->nextCursor))
-            return synctexts::noProgress(m_resources[index].label);
         if (Done taken = takePage(index, *cursor, *page); !taken)
             return taken;
         hasMore = page->hasMore;
+        if (hasMore && !trail.isNew(placeOf(page->nextCursor)))
+            return giveUpPlace(index);
     }
     return done();
+}
+
+/// From within a circle every later walk would end in it again: the next one begins at the start.
+Error SyncRun::giveUpPlace(qsizetype index)
+{
+    const ResourceInfo &resource = m_resources[index];
+    const Done forgotten = m_writer.restart(resource.id);
+    return forgotten ? synctexts::noProgress(resource.label) : forgotten.error();
 }
 
 Done SyncRun::takePage(qsizetype index, SyncCursor &cursor, const ShopPage &page)
@@ -205,7 +204,7 @@ Done SyncRun::sweepPages(const ResourceInfo &resource, const SyncSweep &sweep)
 {
     QJsonObject cursor = sweep.cursor;
     Trail trail;
-    trail.isNew(cursor);
+    (void)trail.isNew(placeOf(cursor));
     for (bool hasMore = true; hasMore;) {
         if (m_cancel.isCancelled())
             return httperrors::cancelled();
@@ -213,8 +212,10 @@ Done SyncRun::sweepPages(const ResourceInfo &resource, const SyncSweep &sweep)
             [&] { return m_connector.fetchIds(resource.id, cursor, m_cancel); });
         if (!page)
             return page.error();
-        if (page->hasMore && !trail.isNew(page->nextCursor))
-            return synctexts::noProgress(resource.label);
+        if (page->hasMore && !trail.isNew(placeOf(page->nextCursor))) {
+            const Done begun = m_writer.beginSweep(resource.id);
+            return begun ? synctexts::noProgress(resource.label) : begun.error();
+        }
         if (Done saved = m_writer.saveSweepPage(resource.id, *page); !saved)
             return saved;
         cursor = page->nextCursor;

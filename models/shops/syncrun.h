@@ -26,8 +26,6 @@ public:
     SyncReport run();
 
 private:
-    class Trail;
-
     /// What a call on the connector brought after the retries worth making.
     template <typename T>
     Result<T> patiently(const std::function<Result<T>()> &call);
@@ -37,6 +35,7 @@ private:
     void walk(qsizetype index);
     Done walkPages(qsizetype index);
     Done takePage(qsizetype index, SyncCursor &cursor, const ShopPage &page);
+    Error giveUpPlace(qsizetype index);
     void resourceFailed(qsizetype index, const Error &error);
 
     void sweepAll();

@@ -17,8 +17,9 @@ Error noProgress(const QString &label)
     return {ErrorCode::Protocol,
             //: %1: "Orders", "Customers", …
             SyncTexts::tr("The shop sent the same page of “%1” again and again, so reading them "
-                          "stopped there. What came in before is safe. Try again later; if it "
-                          "happens again, start a full sync.")
+                          "stopped there. What came in before is safe. The next sync reads them "
+                          "from the beginning; if that ends in the same way, look in the shop's "
+                          "back office whether its lists can be read to the end.")
                 .arg(label),
             QStringLiteral("cursor did not move")};
 }

@@ -140,6 +140,12 @@ Done SyncWriter::saveError(const QString &resource, const Error &error)
     });
 }
 
+Done SyncWriter::restart(const QString &resource)
+{
+    return inTransaction(
+        [&](Database &database) { return SyncRepository(database, m_shop).restart(resource); });
+}
+
 Result<SyncSweep> SyncWriter::sweep(const QString &resource)
 {
     return inTransaction([&](Database &database) -> Result<SyncSweep> {

@@ -30,6 +30,8 @@ public:
     Result<IngestResult> savePage(const QString &resource, const ShopPage &page,
                                   const QJsonObject &learned);
     Done saveError(const QString &resource, const Error &error);
+    /// The next walk of this resource begins at the start; the records stay.
+    Done restart(const QString &resource);
 
     /// The sweep under way or done; a first one only notes today as the day of the last.
     Result<SyncSweep> sweep(const QString &resource);

@@ -159,6 +159,15 @@ Done SyncRepository::restart()
     return forget.bind(1, m_shop).run();
 }
 
+Done SyncRepository::restart(const QString &resource)
+{
+    Statement forget = m_database.prepare(
+        QStringLiteral("UPDATE sync_cursor SET cursor = NULL, records = 0, total = NULL,"
+                       " started_at = NULL, finished_at = NULL"
+                       " WHERE shop_id = ?1 AND resource = ?2"));
+    return forget.bind(1, m_shop).bind(2, resource).run();
+}
+
 bool SyncRepository::canSweep(const QString &resource)
 {
     return sweptTable(resource) != nullptr;

@@ -2,6 +2,7 @@
 
 #include "models/shops/shopify/linkheader.h"
 #include "models/shops/shopify/shopparser.h"
+#include "models/shops/trail.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -40,11 +41,10 @@ const QUrlQuery &idsOnly()
 Done readAllPages(ShopifyClient &client, QUrl url,
                   const std::function<Done(const QByteArray &)> &read, const CancelToken &cancel)
 {
-    QSet<QUrl> asked;
+    Trail trail;
     while (!url.isEmpty()) {
-        if (asked.contains(url) || asked.size() >= kMaxPages)
+        if (!trail.isNew(url.toEncoded()) || trail.length() > kMaxPages)
             return ListTexts::endless();
-        asked.insert(url);
         const Result<HttpReply> reply = client.getGood(url, cancel);
         if (!reply)
             return reply.error();

@@ -82,6 +82,7 @@ private slots:
     void stopsWhileWaiting();
     void noticesThatAShopGoesInCircles();
     void noticesThatPagesLeadBack();
+    void aWalkThatWasLedBackBeginsAnew();
     void aFullSyncKeepsWhatIsThere();
     void anInterruptedFullSyncGoesOn();
     void gathersNoticesOnce();
@@ -392,6 +393,30 @@ void TestSyncEngine::noticesThatPagesLeadBack()
     QCOMPARE(report.outcome, Outcome::Partial);
     QCOMPARE(report.problems.constFirst().error.code, ErrorCode::Protocol);
     QVERIFY(m_shop->calls.size() <= 4);
+    // Mended in the shop: the next sync reads all, from the beginning.
+    m_shop->loopAfter = 0;
+    m_shop->calls.clear();
+    QCOMPARE(m_sync->run(*m_shop).outcome, Outcome::Complete);
+    QCOMPARE(m_shop->calls.count(kOrders), 5);
+    QCOMPARE(m_sync->count("orders"), 2 * kCount);
+}
+
+/// In a later walk too: the place in the circle is not where the next one begins.
+void TestSyncEngine::aWalkThatWasLedBackBeginsAnew()
+{
+    m_sync->run(*m_shop);
+    m_shop->infos = m_shop->infos.mid(2, 1);
+    m_shop->infos[0].required = false;
+    m_shop->calls.clear();
+    m_shop->loopAfter = 2;
+    QVERIFY(m_sync->runFull(*m_shop).outcome != Outcome::Complete);
+    QVERIFY(m_sync->run(*m_shop).outcome != Outcome::Complete); // and does not hang
+    m_shop->loopAfter = 0;
+    m_shop->calls.clear();
+    const SyncReport mended = m_sync->run(*m_shop);
+    QCOMPARE(mended.outcome, Outcome::Complete);
+    QCOMPARE(m_shop->calls.count(kOrders), 5);
+    verifyAllIsThere();
 }
 
 void TestSyncEngine::aFullSyncKeepsWhatIsThere()
