@@ -106,7 +106,7 @@ QList<ApiError> readErrors(const QJsonArray &list)
 Reading failed(FailureKind kind, const RawAnswer &answer, const QString &detail = {})
 {
     Reading reading;
-    reading.failure = Failure{kind, answer.status, detail.left(maxLoggedText), {}, {}};
+    reading.failure = Failure{kind, answer.status, detail.left(maxLoggedText), {}, {}, {}};
     return reading;
 }
 
@@ -155,10 +155,10 @@ Reading readXml(const RawAnswer &answer)
 Reading readRedirect(const RawAnswer &answer)
 {
     Reading reading = failed(FailureKind::Redirected, answer);
-    const QUrl target = QUrl::fromEncoded(answer.location);
+    const QUrl target = answer.asked.resolved(QUrl::fromEncoded(answer.location));
+    reading.failure->asked = answer.asked;
     reading.failure->location
-        = target.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo)
-              .toString();
+        = target.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
     return reading;
 }
 

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <optional>
 
@@ -14,6 +15,7 @@ namespace comptoir::prestashop {
 struct RawAnswer
 {
     int status = 200;
+    QUrl asked; ///< without its query, which may hold the key
     QByteArray contentType;
     QByteArray location; ///< of a redirect
     bool fromWebService = false; ///< the PSWS-Version header was there: PrestaShop answered itself
@@ -48,7 +50,7 @@ struct Failure
     FailureKind kind = FailureKind::Garbled;
     int status = 0;
     QString detail;
-    QString location; ///< Redirected: where to, without its query
+    QUrl asked, location; ///< Redirected: from where, and where to; both without their query
     QStringList availableFields; ///< BadQuery with error 35: the fields that this version has
 
     /// A smaller page may succeed: the failure may come from one record or from its size.

@@ -27,9 +27,10 @@ bool isServersOwn404(const RawAnswer &answer)
     return answer.status == 404 && !answer.fromWebService && !answer.body.trimmed().isEmpty();
 }
 
-RawAnswer rawAnswer(const HttpReply &reply)
+RawAnswer rawAnswer(const HttpReply &reply, const QUrl &asked)
 {
     RawAnswer answer;
+    answer.asked = asked.adjusted(QUrl::RemoveQuery);
     answer.status = reply.status;
     answer.contentType = reply.header("Content-Type").toLower();
     answer.location = reply.header("Location");
@@ -72,13 +73,14 @@ HttpRequest ApiClient::request(const QString &resource, const QueryItems &items,
 Result<RawAnswer> ApiClient::send(const QString &resource, const QueryItems &items,
                                   const Manners &manners, const CancelToken &cancel)
 {
-    const Result<HttpReply> reply = m_http->send(request(resource, items, manners), cancel);
+    const HttpRequest asked = request(resource, items, manners);
+    const Result<HttpReply> reply = m_http->send(asked, cancel);
     if (!reply)
         return reply.error();
     const QByteArray version = reply->header("PSWS-Version");
     if (version.size() > 1)
         m_version = QString::fromLatin1(version.left(32));
-    return rawAnswer(*reply);
+    return rawAnswer(*reply, asked.url);
 }
 
 Result<RawAnswer> ApiClient::get(const QString &resource, const QueryItems &items,

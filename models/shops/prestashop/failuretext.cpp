@@ -20,6 +20,24 @@ QString shopAddress(QUrl target)
     return target.toString();
 }
 
+/// Of one owner, as far as can be known: the host's name with or without "www.", and no way back
+/// from https, by which the key would travel in clear.
+bool isSameShop(const QUrl &asked, const QUrl &target)
+{
+    const auto bareHost = [](const QUrl &url) {
+        const QString host = url.host();
+        const QString www = QStringLiteral("www.");
+        return host.startsWith(www) ? host.mid(www.size()) : host;
+    };
+    const QString https = QStringLiteral("https");
+    const auto port = [&https](const QUrl &url) { // 0: that of the scheme
+        const int usual = url.scheme() == https ? 443 : 80;
+        return url.port(usual) == usual ? 0 : url.port();
+    };
+    const bool isProtected = target.scheme() == https || target.scheme() == asked.scheme();
+    return isProtected && bareHost(asked) == bareHost(target) && port(asked) == port(target);
+}
+
 class FailureText
 {
     Q_DECLARE_TR_FUNCTIONS(comptoir::prestashop::FailureText)
@@ -29,6 +47,7 @@ public:
 private:
     static QString aboutKey(const Failure &failure, const QString &resource);
     static QString aboutAddress(const Failure &failure);
+    static QString aboutRedirect(const QUrl &asked, const QUrl &target);
     static QString aboutShop(const Failure &failure, const QString &resource);
 };
 
@@ -57,6 +76,30 @@ QString FailureText::aboutKey(const Failure &failure, const QString &resource)
     }
 }
 
+QString FailureText::aboutRedirect(const QUrl &asked, const QUrl &target)
+{
+    if (target.host().isEmpty())
+        return tr("The shop sends us to another page instead of answering. Nothing was "
+                  "changed. Check the address of the shop.");
+    if (isSameShop(asked, target))
+        //: %1: an address such as https://www.shop.example
+        return tr("The shop answers under another address: %1. Nothing was changed. Change the "
+                  "address of the shop to that one.")
+            .arg(shopAddress(target));
+    if (target.scheme() != QLatin1String("https"))
+        //: %1: an address such as http://shop.example
+        return tr("The shop sends us to an address without https: %1. Nothing was changed, and the "
+                  "key was not sent there, where it would travel in clear. Ask your shop's host "
+                  "to let the shop answer under https.")
+            .arg(shopAddress(target));
+    //: %1: an address such as https://other.example, %2: of the shop as it is now, shop.example
+    return tr("The shop sends us to another host: %1 instead of %2. Nothing was changed, and the "
+              "key was not sent there. If you know that this is your shop's address now, change "
+              "it in the settings: the key is then sent to that host. If you do not know it, leave "
+              "the address as it is and ask whoever looks after your shop.")
+        .arg(shopAddress(target), asked.host());
+}
+
 QString FailureText::aboutAddress(const Failure &failure)
 {
     switch (failure.kind) {
@@ -64,16 +107,8 @@ QString FailureText::aboutAddress(const Failure &failure)
         return tr("There is no PrestaShop web service at this address. Nothing was changed. Check "
                   "the address, with its folder if the shop lives in one, and that friendly URLs "
                   "are on or the .htaccess file is in place.");
-    case FailureKind::Redirected: {
-        const QUrl target(failure.location);
-        if (target.host().isEmpty())
-            return tr("The shop sends us to another page instead of answering. Nothing was "
-                      "changed. Check the address of the shop.");
-        //: %1: an address such as https://www.shop.example
-        return tr("The shop answers under another address: %1. Nothing was changed. Change the "
-                  "address of the shop to that one.")
-            .arg(shopAddress(target));
-    }
+    case FailureKind::Redirected:
+        return aboutRedirect(failure.asked, failure.location);
     case FailureKind::Blocked:
         return tr("A firewall in front of the shop blocks us. What came in before is safe. Ask "
                   "your host to let the web service (/api/) through for this computer.");

@@ -40,6 +40,8 @@ private slots:
     void recordedRefusalsAreNamed_data();
     void recordedRefusalsAreNamed();
     void aRedirectShowsItsTargetWithoutTheKey();
+    void aRedirectIsAdvisedOnlyWithinTheShop_data();
+    void aRedirectIsAdvisedOnlyWithinTheShop();
     void errorThirtyFiveTellsTheFields();
     void everyFailureHasASentence();
 };
@@ -227,19 +229,66 @@ void TestPrestaShopAnswer::recordedRefusalsAreNamed()
 void TestPrestaShopAnswer::aRedirectShowsItsTargetWithoutTheKey()
 {
     RawAnswer raw = answer(302, "", "text/html");
+    raw.asked = QUrl(QStringLiteral("https://main.example/api/customers"));
     raw.location = "http://user:secret@main.example/?url=customers&ws_key=SECRETSECRET";
     const Reading reading = readAnswer(raw, QStringLiteral("customers"));
     QVERIFY(reading.failure);
     QCOMPARE(kind(reading.failure->kind), kind(FailureKind::Redirected));
-    QCOMPARE(reading.failure->location, QStringLiteral("http://main.example/"));
+    QCOMPARE(reading.failure->location, QUrl(QStringLiteral("http://main.example/")));
     const Error error = errorOf(*reading.failure, QStringLiteral("customers"));
-    QVERIFY(error.text.contains(QLatin1String("http://main.example.")));
+    QVERIFY(error.text.contains(QLatin1String(" http://main.example.")));
     QVERIFY(!error.text.contains(QLatin1String("SECRET")));
     QVERIFY(!error.detail.contains(QLatin1String("SECRET")));
     raw.location = "https://www.main.example/boutique/api/customers?ws_key=SECRET";
     const Error folder
         = errorOf(*readAnswer(raw, QStringLiteral("customers")).failure, QStringLiteral("api"));
     QVERIFY(folder.text.contains(QLatin1String(" https://www.main.example/boutique.")));
+    QVERIFY(!folder.text.contains(QLatin1String("SECRET")));
+}
+
+void TestPrestaShopAnswer::aRedirectIsAdvisedOnlyWithinTheShop_data()
+{
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QByteArray>("location");
+    QTest::addColumn<QString>("says");
+    const QString advised = QStringLiteral("to that one.");
+    const QString foreign = QStringLiteral("another host");
+    const QString clear = QStringLiteral("without https");
+    const QString shop = QStringLiteral("https://shop.example/api/customers");
+    QTest::newRow("with www") << shop << QByteArray("https://www.shop.example/api/") << advised;
+    QTest::newRow("without www") << QStringLiteral("https://www.shop.example/api/")
+                                 << QByteArray("https://shop.example/api/") << advised;
+    QTest::newRow("a folder") << shop << QByteArray("https://shop.example/fr/api/") << advised;
+    QTest::newRow("a folder, relative") << shop << QByteArray("/fr/api/customers") << advised;
+    QTest::newRow("capitals") << shop << QByteArray("https://SHOP.example/fr/") << advised;
+    QTest::newRow("another host") << shop << QByteArray("https://thief.example/api/") << foreign;
+    QTest::newRow("one that ends alike")
+        << shop << QByteArray("https://evil-shop.example/api/") << foreign;
+    QTest::newRow("one that begins alike")
+        << shop << QByteArray("https://shop.example.thief.example/") << foreign;
+    QTest::newRow("another port") << shop << QByteArray("https://shop.example:8443/") << foreign;
+    QTest::newRow("no protection") << shop << QByteArray("http://shop.example/api/") << clear;
+    QTest::newRow("a foreign host without protection")
+        << shop << QByteArray("http://thief.example/api/") << clear;
+    QTest::newRow("from here to https") << QStringLiteral("http://localhost/api/")
+                                        << QByteArray("https://localhost/api/") << advised;
+}
+
+void TestPrestaShopAnswer::aRedirectIsAdvisedOnlyWithinTheShop()
+{
+    QFETCH(QString, asked);
+    QFETCH(QByteArray, location);
+    QFETCH(QString, says);
+    RawAnswer raw = answer(301, "", "text/html");
+    raw.asked = QUrl(asked);
+    raw.location = location;
+    const Reading reading = readAnswer(raw, QStringLiteral("customers"));
+    QVERIFY(reading.failure);
+    const Error error = errorOf(*reading.failure, QStringLiteral("customers"));
+    QVERIFY2(error.text.contains(says), qPrintable(error.text));
+    // Whoever is not advised is told where the key was not sent.
+    QCOMPARE(error.text.contains(QStringLiteral("key was not sent")),
+             says != QStringLiteral("to that one."));
 }
 
 void TestPrestaShopAnswer::errorThirtyFiveTellsTheFields()
