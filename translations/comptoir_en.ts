@@ -206,6 +206,13 @@
             <numerusform>The import stopped there. %n rows had come in before and stay. To take them back: comptoir import undo %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Taken back: %n row(s); changed since, so that they stay: %1.</source>
+        <translation>
+            <numerusform>Taken back: %n row; changed since, so that they stay: %1.</numerusform>
+            <numerusform>Taken back: %n rows; changed since, so that they stay: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MergeWords</name>
@@ -1045,6 +1052,27 @@
             <numerusform>%n notes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>%Ln row left out</numerusform>
+            <numerusform>%Ln rows left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comptoir::PlacesCard</name>
@@ -1173,6 +1201,55 @@
         <translation>
             <numerusform>%n of the new customer records join somebody who is here already: the e-mail address or the phone number is the same.</numerusform>
             <numerusform>%n of the new customer records join somebody who is here already: the e-mail address or the phone number is the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying it out, nothing is kept yet: %Ln row(s) read…</source>
+        <translation>
+            <numerusform>Trying it out, nothing is kept yet: %Ln row read…</numerusform>
+            <numerusform>Trying it out, nothing is kept yet: %Ln rows read…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bringing it in: %Ln row(s) read…</source>
+        <translation>
+            <numerusform>Bringing it in: %Ln row read…</numerusform>
+            <numerusform>Bringing it in: %Ln rows read…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The trial was stopped after %Ln row(s). Nothing was changed.</source>
+        <translation>
+            <numerusform>The trial was stopped after %Ln row. Nothing was changed.</numerusform>
+            <numerusform>The trial was stopped after %Ln rows. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is what the import would do with %Ln row(s). Nothing is kept yet.</source>
+        <translation>
+            <numerusform>This is what the import would do with %Ln row. Nothing is kept yet.</numerusform>
+            <numerusform>This is what the import would do with %Ln rows. Nothing is kept yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import stopped before the end, after %Ln row(s). What came in until then is here, and can be taken back.</source>
+        <translation>
+            <numerusform>The import stopped before the end, after %Ln row. What came in until then is here, and can be taken back.</numerusform>
+            <numerusform>The import stopped before the end, after %Ln rows. What came in until then is here, and can be taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You stopped the import after %Ln row(s). What came in until then is here, and can be taken back.</source>
+        <translation>
+            <numerusform>You stopped the import after %Ln row. What came in until then is here, and can be taken back.</numerusform>
+            <numerusform>You stopped the import after %Ln rows. What came in until then is here, and can be taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is done, %Ln row(s) read.</source>
+        <translation>
+            <numerusform>The import is done, %Ln row read.</numerusform>
+            <numerusform>The import is done, %Ln rows read.</numerusform>
         </translation>
     </message>
 </context>

@@ -3523,10 +3523,6 @@
         <translation>Fichier</translation>
     </message>
     <message>
-        <source>Taken back: %1 rows; %2 were changed since and stay.</source>
-        <translation>Annulé&#x202f;: %1 lignes&#x202f;; %2 ont changé depuis et restent.</translation>
-    </message>
-    <message>
         <source>The column “%1” seems to say the same as one that is read, and is left out. The mapping says which of them counts.</source>
         <translation>La colonne «&#x202f;%1&#x202f;» semble dire la même chose qu’une colonne lue, et n’est pas reprise. Le fichier de correspondance dit laquelle compte.</translation>
     </message>
@@ -3543,6 +3539,17 @@
         <translation>
             <numerusform>L’import s’est arrêté là. %n ligne était entrée avant et reste. Pour la retirer&#x202f;: comptoir import undo %1</numerusform>
             <numerusform>L’import s’est arrêté là. %n lignes étaient entrées avant et restent. Pour les retirer&#x202f;: comptoir import undo %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of the same record as a row above</source>
+        <translation>de la même fiche qu’une ligne plus haut</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n row(s); changed since, so that they stay: %1.</source>
+        <translation>
+            <numerusform>Annulé : %n ligne ; changées depuis, qui restent : %1.</numerusform>
+            <numerusform>Annulé : %n lignes ; changées depuis, qui restent : %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -11793,6 +11800,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>This is the demo shop: a file is only tried out here. Nothing of it is brought in.</source>
         <translation>Ceci est la boutique de démonstration&#x202f;: un fichier y est seulement mis à l’essai. Rien n’en est importé.</translation>
     </message>
+    <message>
+        <source>A file with these columns was read before, as “%1”: this one is read the same way, but for the currency “%2”, which does not exist. Amounts without a currency are taken as %3; another one can be chosen where it says how the file is written.</source>
+        <extracomment>%2 and %3 are codes of currencies: ABC, EUR</extracomment>
+        <translation>Un fichier avec ces colonnes a déjà été lu, sous le nom « %1 » : celui-ci est lu de la même façon, sauf pour la devise « %2 », qui n’existe pas. Les montants sans devise sont pris en %3 ; une autre se choisit à l’étape qui dit comment le fichier est écrit.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::InterestCard</name>
@@ -12102,6 +12114,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>“%1” is deleted: the next file with its columns is looked at afresh.</source>
         <translation>«&#x202f;%1&#x202f;» est supprimé&#x202f;: le prochain fichier avec ces colonnes sera relu à neuf.</translation>
+    </message>
+    <message>
+        <source>its currency “%1” does not exist</source>
+        <translation>sa devise « %1 » n’existe pas</translation>
     </message>
 </context>
 <context>
@@ -12843,10 +12859,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Aucun fichier n’a encore été importé.</translation>
     </message>
     <message>
-        <source>%1 new, %2 changed, %3 left out</source>
-        <translation>Nouveaux&#x202f;: %1, modifiés&#x202f;: %2, laissés de côté&#x202f;: %3</translation>
-    </message>
-    <message>
         <source>stopped before the end</source>
         <translation>arrêté avant la fin</translation>
     </message>
@@ -12942,6 +12954,27 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nouveau</numerusform>
+            <numerusform>%Ln nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln modifié</numerusform>
+            <numerusform>%Ln modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>%Ln ligne laissée de côté</numerusform>
+            <numerusform>%Ln lignes laissées de côté</numerusform>
         </translation>
     </message>
 </context>
@@ -14146,14 +14179,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Lignes à problème</translation>
     </message>
     <message>
-        <source>Trying it out, nothing is kept yet: %1 rows read…</source>
-        <translation>Essai, rien n’est encore gardé&#x202f;: %1 lignes lues…</translation>
-    </message>
-    <message>
-        <source>Bringing it in: %1 rows read…</source>
-        <translation>Import&#x202f;: %1 lignes lues…</translation>
-    </message>
-    <message>
         <source>The trial did not succeed. Nothing was changed.</source>
         <translation>L’essai a échoué. Rien n’a été modifié.</translation>
     </message>
@@ -14167,22 +14192,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>L’import a été retiré, sauf %n fiche modifiée depuis ou sur laquelle d’autres reposent maintenant.</numerusform>
             <numerusform>L’import a été retiré, sauf %n fiches modifiées depuis ou sur lesquelles d’autres reposent maintenant.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The trial was stopped after %1 rows. Nothing was changed.</source>
-        <translation>L’essai a été arrêté après %1 lignes. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>This is what the import would do with the %1 rows. Nothing is kept yet.</source>
-        <translation>Voici ce que l’import ferait des %1 lignes. Rien n’est encore gardé.</translation>
-    </message>
-    <message>
-        <source>You stopped the import after %1 rows. What came in until then is here, and can be taken back.</source>
-        <translation>Vous avez arrêté l’import après %1 lignes. Ce qui est entré jusque-là est ici, et peut être retiré.</translation>
-    </message>
-    <message>
-        <source>The import is done: %1 rows were read.</source>
-        <translation>L’import est terminé&#x202f;: %1 lignes ont été lues.</translation>
     </message>
     <message>
         <source>%1 problems, the first %2 of them here</source>
@@ -14257,9 +14266,70 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>The import did not succeed. Nothing of the file came in.</source>
         <translation>L’import n’a pas abouti. Rien du fichier n’est entré.</translation>
     </message>
+    <message numerus="yes">
+        <source>Trying it out, nothing is kept yet: %Ln row(s) read…</source>
+        <translation>
+            <numerusform>Essai, rien n’est encore gardé : %Ln ligne lue…</numerusform>
+            <numerusform>Essai, rien n’est encore gardé : %Ln lignes lues…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bringing it in: %Ln row(s) read…</source>
+        <translation>
+            <numerusform>Import : %Ln ligne lue…</numerusform>
+            <numerusform>Import : %Ln lignes lues…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The trial was stopped after %Ln row(s). Nothing was changed.</source>
+        <translation>
+            <numerusform>L’essai a été arrêté après %Ln ligne. Rien n’a été modifié.</numerusform>
+            <numerusform>L’essai a été arrêté après %Ln lignes. Rien n’a été modifié.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is what the import would do with %Ln row(s). Nothing is kept yet.</source>
+        <translation>
+            <numerusform>Voici ce que l’import ferait de %Ln ligne. Rien n’est encore gardé.</numerusform>
+            <numerusform>Voici ce que l’import ferait de %Ln lignes. Rien n’est encore gardé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import stopped before the end, after %Ln row(s). What came in until then is here, and can be taken back.</source>
+        <translation>
+            <numerusform>L’import s’est arrêté avant la fin, après %Ln ligne. Ce qui est entré jusque-là est ici, et peut être retiré.</numerusform>
+            <numerusform>L’import s’est arrêté avant la fin, après %Ln lignes. Ce qui est entré jusque-là est ici, et peut être retiré.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You stopped the import after %Ln row(s). What came in until then is here, and can be taken back.</source>
+        <translation>
+            <numerusform>Vous avez arrêté l’import après %Ln ligne. Ce qui est entré jusque-là est ici, et peut être retiré.</numerusform>
+            <numerusform>Vous avez arrêté l’import après %Ln lignes. Ce qui est entré jusque-là est ici, et peut être retiré.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is done, %Ln row(s) read.</source>
+        <translation>
+            <numerusform>L’import est terminé, %Ln ligne lue.</numerusform>
+            <numerusform>L’import est terminé, %Ln lignes lues.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>The import stopped before the end, after %1 rows. What came in until then is here, and can be taken back.</source>
-        <translation>L’import s’est arrêté avant la fin, après %1 lignes. Ce qui est entré jusque-là est ici, et peut être retiré.</translation>
+        <source>Same order again</source>
+        <translation>Encore la même commande</translation>
+    </message>
+    <message>
+        <source>Same person again</source>
+        <translation>Encore la même personne</translation>
+    </message>
+    <message>
+        <source>Rows that belong to an order which a row above them began</source>
+        <translation>Lignes d’une commande commencée par une ligne plus haut</translation>
+    </message>
+    <message>
+        <source>Rows about somebody whom a row above them is about; together they make one record</source>
+        <translation>Lignes sur une personne dont parle déjà une ligne plus haut ; ensemble, elles font une seule fiche</translation>
     </message>
 </context>
 <context>
@@ -16119,11 +16189,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 </context>
 <context>
     <name>comptoir::SyncTexts</name>
-    <message>
-        <source>The shop sent the same page of “%1” again and again, so reading them stopped there. What came in before is safe. Try again later; if it happens again, start a full sync.</source>
-        <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …</extracomment>
-        <translation>La boutique a renvoyé sans cesse la même page de «&#x202f;%1&#x202f;»&#x202f;: la lecture s’y est arrêtée. Ce qui est déjà arrivé est en sécurité. Réessayez plus tard&#x202f;; si cela se reproduit, lancez une synchronisation complète.</translation>
-    </message>
     <message numerus="yes">
         <source>The shop lists nothing any more under “%1”, although Comptoir knows %n record(s). That is hard to believe, so nothing was marked as deleted. Check in the shop that they are still there.</source>
         <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …; %n: how many Comptoir has</extracomment>
@@ -16153,6 +16218,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>“%1” was left out: the key may not read it. Add the right in the shop if you want it.</source>
         <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …</extracomment>
         <translation>«&#x202f;%1&#x202f;» n’a pas été lu&#x202f;: la clé n’en a pas le droit. Ajoutez ce droit dans la boutique si vous le voulez.</translation>
+    </message>
+    <message>
+        <source>The shop sent the same page of “%1” again and again, so reading them stopped there. What came in before is safe. The next sync reads them from the beginning; if that ends in the same way, look in the shop&apos;s back office whether its lists can be read to the end.</source>
+        <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …</extracomment>
+        <translation>La boutique a renvoyé sans cesse la même page de « %1 » : la lecture s’y est arrêtée. Ce qui est déjà arrivé est en sécurité. La prochaine synchronisation les relit depuis le début ; si elle finit de la même façon, voyez dans le back-office de la boutique si ses listes se lisent jusqu’au bout.</translation>
     </message>
 </context>
 <context>
@@ -17505,6 +17575,16 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The shop&apos;s answer about &quot;%1&quot; is larger than Comptoir accepts. What came in before is safe.</source>
         <translation>La réponse de la boutique sur «&#x202f;%1&#x202f;» est plus grande que ce que Comptoir accepte. Ce qui est déjà arrivé est en sécurité.</translation>
+    </message>
+    <message>
+        <source>The shop sends us to an address without https: %1. Nothing was changed, and the key was not sent there, where it would travel in clear. Ask your shop&apos;s host to let the shop answer under https.</source>
+        <extracomment>%1: an address such as http://shop.example</extracomment>
+        <translation>La boutique nous renvoie vers une adresse sans https : %1. Rien n’a été modifié, et la clé n’y a pas été envoyée : elle y voyagerait en clair. Demandez à votre hébergeur que la boutique réponde en https.</translation>
+    </message>
+    <message>
+        <source>The shop sends us to another host: %1 instead of %2. Nothing was changed, and the key was not sent there. If you know that this is your shop&apos;s address now, change it in the settings: the key is then sent to that host. If you do not know it, leave the address as it is and ask whoever looks after your shop.</source>
+        <extracomment>%1: an address such as https://other.example, %2: of the shop as it is now, shop.example</extracomment>
+        <translation>La boutique nous renvoie vers un autre serveur : %1 au lieu de %2. Rien n’a été modifié, et la clé n’y a pas été envoyée. Si vous savez que c’est désormais l’adresse de votre boutique, changez-la dans les réglages : la clé sera alors envoyée à ce serveur. Si vous ne le connaissez pas, laissez l’adresse telle quelle et demandez à la personne qui s’occupe de votre boutique.</translation>
     </message>
 </context>
 <context>

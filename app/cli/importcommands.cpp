@@ -60,6 +60,7 @@ QJsonObject json(const csv::ImportReport &report, bool dryRun)
             {QStringLiteral("rows"), report.rows},
             {QStringLiteral("records"), json(report.records)},
             {QStringLiteral("people"), json(report.people)},
+            {QStringLiteral("joined"), report.joined},
             {QStringLiteral("known_people"), report.knownPeople},
             {QStringLiteral("problem_count"), report.problemCount},
             {QStringLiteral("problems"), toJson(report.problems)}};
@@ -137,6 +138,7 @@ void ImportCommands::print(CommandOutput &out, const csv::ImportReport &report, 
                {tr("of people known already"), QString::number(report.knownPeople)},
                {tr("Changed"), QString::number(report.records.updated)},
                {tr("Unchanged"), QString::number(report.records.unchanged)},
+               {tr("Part of the same record as a row above"), QString::number(report.joined)},
                {tr("Left out"), QString::number(report.records.rejected)}});
     printProblems(out, report.problems, report.problemCount);
     if (report.id.isValid())
@@ -241,8 +243,8 @@ int ImportCommands::undo(CommandContext &context)
     moveSegments(context);
     context.out.json(
         {{QStringLiteral("restored"), undone->restored}, {QStringLiteral("kept"), undone->kept}});
-    context.out.line(tr("Taken back: %1 rows; %2 were changed since and stay.")
-                         .arg(undone->restored)
+    context.out.line(tr("Taken back: %n row(s); changed since, so that they stay: %1.", nullptr,
+                        static_cast<int>(undone->restored))
                          .arg(undone->kept));
     return Ok;
 }

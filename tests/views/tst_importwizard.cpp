@@ -1,5 +1,7 @@
+#include "models/store/settingsrepository.h"
 #include "tests/views/importhands.h"
 #include "views/importing/mappingscard.h"
+#include "views/importing/savedmappings.h"
 #include "views/shell/mainwindow.h"
 #include "views/widgets/elidedlabel.h"
 
@@ -22,6 +24,7 @@ private slots:
     void cleanup() { end(); }
 
     void bringsCustomersInAndTakesThemBack();
+    void everyRowIsInATile();
     void aTrialChangesNothing();
     void theKeyboardIsEnough();
     void aDroppedFileIsLookedAt();
@@ -70,6 +73,20 @@ void TestImportWizard::bringsCustomersInAndTakesThemBack()
     QVERIFY(canGoOn());
     click("next");
     QVERIFY(!m_wizard->isVisible());
+}
+
+/// What the tiles say together is what was read.
+void TestImportWizard::everyRowIsInATile()
+{
+    open(file(QStringLiteral("clients.csv"),
+              "Email;Nom\na@b.example;Un\nc@d.example;Deux\na@b.example;Un\n;Personne\n"
+              "e@f.example;Trois\n"));
+    goToTrial();
+    QCOMPARE(tiles(),
+             QStringList({QStringLiteral("3"), QStringLiteral("0"), QStringLiteral("0"),
+                          QStringLiteral("1"), QStringLiteral("1")}));
+    QVERIFY(shows("Same person again"));
+    QVERIFY(shows("with 5 row"));
 }
 
 void TestImportWizard::aTrialChangesNothing()

@@ -12,6 +12,7 @@ constexpr char kFile[] = "Prénom;Nom;E-mail;Téléphone;Ville;Inscription;Newsl
                          "14/03/2024;oui\n"
                          "Jean-Luc;N’Diaye;jl.ndiaye@exemple.example;06 39 98 43 21;Nantes;"
                          "02/11/2025;non\n"
+                         "Élodie;Lefèvre;elodie.lefevre@exemple.example;;Lyon;14/03/2024;oui\n"
                          "Inès;Da Silva;pas une adresse;;Bordeaux;31/02/2026;oui\n";
 
 /// The wizard on this file, `steps` presses of "next" further.

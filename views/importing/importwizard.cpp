@@ -235,6 +235,7 @@ void ImportWizard::openFile(const QString &path)
     m_wanted = fresh;
     m_look = {};
     m_reused.clear();
+    m_lostCurrency.clear();
     m_afresh = false;
     m_file->setFile(path, 0);
     m_fresh = true;
@@ -280,7 +281,11 @@ void ImportWizard::reuseMapping()
     if (!fitting)
         return;
     m_reused = fitting->profile.name;
+    m_lostCurrency = fitting->lostCurrency;
+    const Currency before = m_wanted.currency;
     m_wanted = fitting->profile;
+    if (m_wanted.currency.isNull())
+        m_wanted.currency = before;
     m_mapping->setName(m_reused);
     look(false);
 }
@@ -300,15 +305,25 @@ void ImportWizard::tellWhatIsSpecial()
                                 "in among invented people. Leave the demo to bring it in."),
                              tr("Leave the demo shop"));
     else if (!m_reused.isEmpty() && m_looked && step() < TryOut)
-        notice()->showNotice(Tone::Accent,
-                             tr("A file with these columns was read before, as “%1”: this one is "
-                                "read the same way.")
-                                 .arg(m_reused),
-                             tr("Read it afresh"));
+        tellWhatIsReused();
     else if (isDemo() && step() == ChooseFile)
         notice()->showNotice(Tone::Accent,
                              tr("This is the demo shop: a file is only tried out here. Nothing of "
                                 "it is brought in."));
+}
+
+void ImportWizard::tellWhatIsReused()
+{
+    const bool whole = m_lostCurrency.isEmpty();
+    const QString text = whole
+        ? tr("A file with these columns was read before, as “%1”: this one is read the same way.")
+              .arg(m_reused)
+        //: %2 and %3 are codes of currencies: ABC, EUR
+        : tr("A file with these columns was read before, as “%1”: this one is read the same way, "
+             "but for the currency “%2”, which does not exist. Amounts without a currency are "
+             "taken as %3; another one can be chosen where it says how the file is written.")
+              .arg(m_reused, m_lostCurrency, m_wanted.currency.code());
+    notice()->showNotice(whole ? Tone::Accent : Tone::Warning, text, tr("Read it afresh"));
 }
 
 void ImportWizard::actOnNotice()

@@ -51,6 +51,7 @@ private:
     void reuseMapping();
     void readAfresh();
     void tellWhatIsSpecial();
+    void tellWhatIsReused();
     void actOnNotice();
     /// A file may be tried out in the demo shop, but not brought in.
     [[nodiscard]] bool isDemo() const { return bool(m_context.leaveDemo); }
@@ -68,6 +69,7 @@ private:
     csv::FileLook m_look;
     bool m_looked = false; ///< m_look is of m_path and m_wanted
     QString m_reused; ///< name of the kept mapping that is in use
+    QString m_lostCurrency; ///< of it, where there is no such currency
     bool m_afresh = false; ///< the owner wanted none
     bool m_nameEdited = false;
     bool m_fresh = false; ///< the file was just chosen: the keyboard goes on to the next step

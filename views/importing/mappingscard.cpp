@@ -46,11 +46,11 @@ void MappingsCard::take()
 QWidget *MappingsCard::makeMappingLine(qsizetype index, const SavedMapping &mapping)
 {
     const QString name = mapping.profile.name;
-    const auto [line, row] = makeLine(name,
-                                      QStringList{ImportWords::kind(mapping.profile.kind),
-                                                  mapping.headers.join(QStringLiteral(", "))}
-                                          .join(QStringLiteral(" · ")),
-                                      this);
+    QStringList remarks{ImportWords::kind(mapping.profile.kind)};
+    if (!mapping.lostCurrency.isEmpty())
+        remarks.append(tr("its currency “%1” does not exist").arg(mapping.lostCurrency));
+    remarks.append(mapping.headers.join(QStringLiteral(", ")));
+    const auto [line, row] = makeLine(name, remarks.join(QStringLiteral(" · ")), this);
     QPushButton *rename = makeButton(ButtonKind::Link, line);
     rename->setText(tr("Rename…"));
     rename->setAccessibleName(tr("Rename %1").arg(name));

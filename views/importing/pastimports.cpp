@@ -90,10 +90,11 @@ QString PastImports::summary(const Import &import)
     QStringList parts;
     if (const auto kind = csv::kindFromId(import.kind))
         parts.append(ImportWords::kind(*kind));
-    parts.append(tr("%1 new, %2 changed, %3 left out")
-                     .arg(Format::number(import.counts.inserted),
-                          Format::number(import.counts.updated),
-                          Format::number(import.counts.rejected)));
+    parts.append(
+        QStringList{tr("%Ln new", nullptr, static_cast<int>(import.counts.inserted)),
+                    tr("%Ln changed", nullptr, static_cast<int>(import.counts.updated)),
+                    tr("%Ln row(s) left out", nullptr, static_cast<int>(import.counts.rejected))}
+            .join(QStringLiteral(", ")));
     if (!import.finishedAt)
         parts.append(tr("stopped before the end"));
     return parts.join(QStringLiteral(" · "));

@@ -160,15 +160,15 @@ void ReportStep::setUndoEnabled(bool enabled)
 
 QString ReportStep::runningText() const
 {
-    const QString rows = Format::number(m_rows);
+    const auto rows = static_cast<int>(m_rows);
     if (m_stage == Stage::Trial)
-        return tr("Trying it out, nothing is kept yet: %1 rows read…").arg(rows);
-    return tr("Bringing it in: %1 rows read…").arg(rows);
+        return tr("Trying it out, nothing is kept yet: %Ln row(s) read…", nullptr, rows);
+    return tr("Bringing it in: %Ln row(s) read…", nullptr, rows);
 }
 
 QString ReportStep::outcome() const
 {
-    const QString rows = Format::number(m_report.rows);
+    const auto rows = static_cast<int>(m_report.rows);
     if (m_state == State::Failed)
         return m_stage == Stage::Trial
             ? tr("The trial did not succeed. Nothing was changed.")
@@ -181,18 +181,18 @@ QString ReportStep::outcome() const
                   nullptr, static_cast<int>(m_undone.kept));
     if (m_stage == Stage::Trial)
         return m_report.cancelled
-            ? tr("The trial was stopped after %1 rows. Nothing was changed.").arg(rows)
-            : tr("This is what the import would do with the %1 rows. Nothing is kept yet.")
-                  .arg(rows);
+            ? tr("The trial was stopped after %Ln row(s). Nothing was changed.", nullptr, rows)
+            : tr("This is what the import would do with %Ln row(s). Nothing is kept yet.", nullptr,
+                 rows);
     if (m_report.stoppedBy)
-        return tr("The import stopped before the end, after %1 rows. What came in until then is "
-                  "here, and can be taken back.")
-            .arg(rows);
+        return tr("The import stopped before the end, after %Ln row(s). What came in until then "
+                  "is here, and can be taken back.",
+                  nullptr, rows);
     return m_report.cancelled
-        ? tr("You stopped the import after %1 rows. What came in until then is here, and can be "
-             "taken back.")
-              .arg(rows)
-        : tr("The import is done: %1 rows were read.").arg(rows);
+        ? tr("You stopped the import after %Ln row(s). What came in until then is here, and can "
+             "be taken back.",
+             nullptr, rows)
+        : tr("The import is done, %Ln row(s) read.", nullptr, rows);
 }
 
 void ReportStep::showState()
@@ -222,7 +222,14 @@ void ReportStep::showTiles()
     m_counts[1]->set(trial ? tr("Would change") : tr("Changed"), Format::number(counts.updated));
     m_counts[2]->set(tr("Here already"), Format::number(counts.unchanged),
                      tr("Records that are here just as the file has them"));
-    m_counts[3]->set(tr("Rows left out"), Format::number(counts.rejected),
+    const bool ofOrders = m_kind == csv::Kind::Orders;
+    m_counts[3]->set(ofOrders ? tr("Same order again") : tr("Same person again"),
+                     Format::number(m_report.joined),
+                     ofOrders ? tr("Rows that belong to an order which a row above them began")
+                              : tr("Rows about somebody whom a row above them is about; together "
+                                   "they make one record"));
+    m_counts[3]->setVisible(m_report.joined > 0);
+    m_counts[4]->set(tr("Rows left out"), Format::number(counts.rejected),
                      tr("Rows that could not be read; the list below says why"));
     const qint64 people = m_report.people.inserted + m_report.people.updated;
     QStringList sentences;

@@ -63,7 +63,7 @@ private:
     QLabel *m_status;
     QProgressBar *m_bar;
     QWidget *m_tiles;
-    std::array<StatTile *, 4> m_counts;
+    std::array<StatTile *, 5> m_counts;
     QLabel *m_people;
     QLabel *m_consent;
     QPushButton *m_undo;

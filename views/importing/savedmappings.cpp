@@ -6,20 +6,43 @@
 
 namespace comptoir::savedmappings {
 
+namespace {
+
+const QString kCurrency = QStringLiteral("currency");
+
+Result<csv::ImportProfile> profileOf(const QJsonObject &profile, const QStringList &headers)
+{
+    return csv::ProfileJson::read(QJsonDocument(profile).toJson(QJsonDocument::Compact), headers,
+                                  QTimeZone::systemTimeZoneId());
+}
+
+/// Without its currency where that is no money: earlier versions took any three letters, and the
+/// rest is as good as it was.
+std::optional<SavedMapping> mappingOf(const QJsonValue &entry)
+{
+    SavedMapping mapping;
+    for (const QJsonValue header : entry[u"headers"].toArray())
+        mapping.headers.append(header.toString());
+    QJsonObject profile = entry[u"profile"].toObject();
+    auto read = profileOf(profile, mapping.headers);
+    if (!read) {
+        mapping.lostCurrency = profile.take(kCurrency).toString();
+        read = profileOf(profile, mapping.headers);
+    }
+    if (!read)
+        return std::nullopt;
+    mapping.profile = *read;
+    return mapping;
+}
+
+} // namespace
+
 QList<SavedMapping> fromText(const QString &text)
 {
     QList<SavedMapping> mappings;
     for (const QJsonValue entry : QJsonDocument::fromJson(text.toUtf8()).array()) {
-        SavedMapping mapping;
-        for (const QJsonValue header : entry[u"headers"].toArray())
-            mapping.headers.append(header.toString());
-        const QJsonDocument profile(entry[u"profile"].toObject());
-        const auto read = csv::ProfileJson::read(profile.toJson(QJsonDocument::Compact),
-                                                 mapping.headers, QTimeZone::systemTimeZoneId());
-        if (!read)
-            continue;
-        mapping.profile = *read;
-        mappings.append(mapping);
+        if (const auto mapping = mappingOf(entry))
+            mappings.append(*mapping);
     }
     return mappings;
 }
@@ -28,10 +51,12 @@ QString toText(const QList<SavedMapping> &mappings)
 {
     QJsonArray array;
     for (const SavedMapping &mapping : mappings) {
+        QJsonObject profile = csv::ProfileJson::write(mapping.profile, mapping.headers);
+        if (!mapping.lostCurrency.isEmpty()) // until the owner chose another, it is told
+            profile.insert(kCurrency, mapping.lostCurrency);
         array.append(
             QJsonObject{{QStringLiteral("headers"), QJsonArray::fromStringList(mapping.headers)},
-                        {QStringLiteral("profile"),
-                         csv::ProfileJson::write(mapping.profile, mapping.headers)}});
+                        {QStringLiteral("profile"), profile}});
     }
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }

@@ -11,6 +11,7 @@ struct SavedMapping
 {
     QStringList headers;
     csv::ImportProfile profile;
+    QString lostCurrency = {}; ///< kept with it, but no money of ISO 4217: the profile has none
 
     bool operator==(const SavedMapping &) const = default;
 };

@@ -65,6 +65,7 @@ private:
     Done addNotes(const QList<RowNote> &notes);
     Done finish();
     void keepProblems(const BuiltRows &built, const QList<BadRecord> &refused);
+    void countRows(const BuiltRows &built, const IngestResult &ofTheFile);
     std::optional<AccountRecord> storedAccount(const RemoteId &id);
     [[nodiscard]] ImportCounts allCounts() const;
 
@@ -197,6 +198,8 @@ Done Importer::Run::apply(BuiltRows &built)
             return result.error();
         if (counts)
             addCounts(*counts, result.value());
+        if (counts == &m_report.records)
+            countRows(built, result.value());
         if (batch == &built.people)
             m_report.knownPeople += qMax(0LL, result->inserted - result->personsMade);
         refused += result->rejected;
@@ -222,13 +225,24 @@ ImportCounts Importer::Run::allCounts() const
     return counts;
 }
 
+/// Each row is in one of the counts: what became of its record, left out, or joined to another's.
+void Importer::Run::countRows(const BuiltRows &built, const IngestResult &ofTheFile)
+{
+    qint64 refused = 0;
+    for (const BadRecord &record : ofTheFile.rejected)
+        refused += built.rowsOf.value(record.id, 1);
+    const qint64 records = ofTheFile.inserted + ofTheFile.updated + ofTheFile.unchanged;
+    m_report.rows += built.rows;
+    m_report.records.rejected += built.rejected + refused;
+    m_report.joined += built.rows - built.rejected - refused - records;
+}
+
 void Importer::Run::keepProblems(const BuiltRows &built, const QList<BadRecord> &refused)
 {
     QList<Problem> problems = built.problems;
     for (const BadRecord &record : refused)
-        problems.append({built.lines.value(record.id), true, record.error.text});
-    m_report.rows += built.rows;
-    m_report.records.rejected += built.rejected + refused.size();
+        problems.append(
+            {built.lines.value(record.id), built.rowsOf.contains(record.id), record.error.text});
     m_report.problemCount += problems.size();
     const qsizetype room = kProblemsKept - m_report.problems.size();
     m_report.problems += problems.mid(0, qMax(room, qsizetype(0)));

@@ -31,8 +31,11 @@ struct ImportRequest
 struct ImportReport
 {
     ImportId id; ///< none for a dry run
-    qint64 rows = 0; ///< without the header
+    qint64 rows = 0; ///< without the header: those of `records` and `joined`, each once
     ImportCounts records; ///< of the file's kind: customers, orders, events; rejected rows
+    /// Rows that are part of a record which a row before them began: another product of an order,
+    /// a person who is in the file twice.
+    qint64 joined = 0;
     ImportCounts people; ///< customers that orders and events brought along
     /// Of the new customers' records, those of people who were here: from a shop, another file or
     /// an earlier row. They join them.

@@ -201,6 +201,7 @@ void RowBuilder::addCustomer(Cells &cells)
         account.consents.append(*agreed);
     addAddress(id, cells);
     m_built.lines.insert(id, cells.line());
+    countRow(id);
 }
 
 /// What the row says of consent, as far as it may be believed. nullopt: nothing to record.
@@ -263,6 +264,7 @@ void RowBuilder::addConsent(Cells &cells)
     fillAccount(account, cells);
     account.consents.append(*agreed);
     m_built.lines.insert(id, cells.line());
+    countRow(id);
 }
 
 } // namespace comptoir::csv

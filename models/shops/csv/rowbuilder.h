@@ -37,6 +37,7 @@ struct BuiltRows
     QList<RowNote> notes; ///< that the accounts did not have yet
     QList<Problem> problems;
     QHash<RemoteId, qint64> lines; ///< where a record came from
+    QHash<RemoteId, qint64> rowsOf; ///< how many of the rows a record is made of
     qint64 rows = 0;
     qint64 rejected = 0; ///< of the rows
 };
@@ -87,6 +88,7 @@ private:
     void addState(OrderRecord &order, const QString &status);
     void sumUp(OrderRecord &order);
     RemoteId contentId(const Cells &cells);
+    void countRow(const RemoteId &record) { ++m_built.rowsOf[record]; }
     static RemoteId numberInShop(const Cells &cells, const char *field);
 
     ImportProfile m_profile;

@@ -165,6 +165,7 @@ void RowBuilder::addOrder(Cells &cells)
         }
         return;
     }
+    countRow(id);
     const RemoteId person = personId(cells);
     ensureAccount(person, cells);
     if (isNew)
@@ -215,6 +216,7 @@ void RowBuilder::addEvent(Cells &cells)
     ensureAccount(person, cells);
     m_built.records.events.append(event);
     m_built.lines.insert(event.id, cells.line());
+    countRow(event.id);
 }
 
 } // namespace comptoir::csv

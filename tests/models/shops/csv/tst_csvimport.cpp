@@ -247,6 +247,61 @@ private slots:
         QCOMPARE(lines, QList<qint64>({3, 4, 5, 6, 7}));
     }
 
+    void everyRowIsAccountedFor_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<ImportCounts>("records");
+        QTest::addColumn<qint64>("joined");
+        QTest::newRow("a person twice, and a bad row")
+            << Kind::Customers
+            << QByteArray("email;nom\na@b.example;Un\nc@d.example;Deux\nA@B.example;Encore\n"
+                          ";Personne\ne@f.example;Trois\n")
+            << ImportCounts{3, 0, 0, 1} << qint64(1);
+        QTest::newRow("orders with lines")
+            << Kind::Orders << kOrders << ImportCounts{3, 0, 0, 0} << qint64(1);
+        QTest::newRow("orders without numbers")
+            << Kind::Orders
+            << QByteArray("date;email;total\n05/01/2026;a@b.example;10,50\n"
+                          "05/01/2026;a@b.example;10,50\n15/01/2026;a@b.example;0\n")
+            << ImportCounts{3, 0, 0, 0} << qint64(0);
+        QTest::newRow("consents of one person")
+            << Kind::Consents
+            << QByteArray("email;consentement;canal;date consentement;source consentement\n"
+                          "a@b.example;oui;email;2026-01-05;salon\n"
+                          "a@b.example;oui;sms;2026-01-05;salon\n"
+                          "c@d.example;peut-être;email;2026-01-05;salon\n")
+            << ImportCounts{1, 0, 0, 1} << qint64(1);
+        QTest::newRow("an event twice")
+            << Kind::Events
+            << QByteArray("event_id;date;email;type\n1;2026-01-05;a@b.example;visite\n"
+                          "1;2026-01-05;a@b.example;visite\n2;2026-01-06;a@b.example;visite\n")
+            << ImportCounts{2, 0, 1, 0} << qint64(0);
+    }
+    void everyRowIsAccountedFor()
+    {
+        QFETCH(Kind, kind);
+        QFETCH(QByteArray, file);
+        QFETCH(ImportCounts, records);
+        QFETCH(qint64, joined);
+        ImportFixture store;
+        const ImportReport report = store.import(kind, file);
+        QCOMPARE(report.records, records);
+        QCOMPARE(report.joined, joined);
+        // However the file is cut into transactions, every row has its count.
+        for (const int atOnce : {1, 2, 2'000}) {
+            ImportRequest request = store.request(store.path(s("file.csv")), kind);
+            request.rowsPerTransaction = atOnce;
+            request.dryRun = true;
+            const ImportReport again = store.run(request);
+            const ImportCounts &counts = again.records;
+            QCOMPARE(counts.inserted + counts.updated + counts.unchanged + counts.rejected
+                         + again.joined,
+                     again.rows);
+            QCOMPARE(again.rows, report.rows);
+        }
+    }
+
     void anImpossibleDayDoesNotTurnTheOthers()
     {
         ImportFixture store;
