@@ -3548,8 +3548,8 @@
     <message numerus="yes">
         <source>Taken back: %n row(s); changed since, so that they stay: %1.</source>
         <translation>
-            <numerusform>Annulé : %n ligne ; changées depuis, qui restent : %1.</numerusform>
-            <numerusform>Annulé : %n lignes ; changées depuis, qui restent : %1.</numerusform>
+            <numerusform>Annulé&#x202f;: %n ligne&#x202f;; changées depuis, qui restent&#x202f;: %1.</numerusform>
+            <numerusform>Annulé&#x202f;: %n lignes&#x202f;; changées depuis, qui restent&#x202f;: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -11803,7 +11803,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>A file with these columns was read before, as “%1”: this one is read the same way, but for the currency “%2”, which does not exist. Amounts without a currency are taken as %3; another one can be chosen where it says how the file is written.</source>
         <extracomment>%2 and %3 are codes of currencies: ABC, EUR</extracomment>
-        <translation>Un fichier avec ces colonnes a déjà été lu, sous le nom « %1 » : celui-ci est lu de la même façon, sauf pour la devise « %2 », qui n’existe pas. Les montants sans devise sont pris en %3 ; une autre se choisit à l’étape qui dit comment le fichier est écrit.</translation>
+        <translation>Un fichier avec ces colonnes a déjà été lu, sous le nom «&#x202f;%1&#x202f;»&#x202f;: celui-ci est lu de la même façon, sauf pour la devise «&#x202f;%2&#x202f;», qui n’existe pas. Les montants sans devise sont pris en %3&#x202f;; une autre se choisit à l’étape qui dit comment le fichier est écrit.</translation>
     </message>
 </context>
 <context>
@@ -12117,7 +12117,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>its currency “%1” does not exist</source>
-        <translation>sa devise « %1 » n’existe pas</translation>
+        <translation>sa devise «&#x202f;%1&#x202f;» n’existe pas</translation>
     </message>
 </context>
 <context>
@@ -14269,15 +14269,15 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message numerus="yes">
         <source>Trying it out, nothing is kept yet: %Ln row(s) read…</source>
         <translation>
-            <numerusform>Essai, rien n’est encore gardé : %Ln ligne lue…</numerusform>
-            <numerusform>Essai, rien n’est encore gardé : %Ln lignes lues…</numerusform>
+            <numerusform>Essai, rien n’est encore gardé&#x202f;: %Ln ligne lue…</numerusform>
+            <numerusform>Essai, rien n’est encore gardé&#x202f;: %Ln lignes lues…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bringing it in: %Ln row(s) read…</source>
         <translation>
-            <numerusform>Import : %Ln ligne lue…</numerusform>
-            <numerusform>Import : %Ln lignes lues…</numerusform>
+            <numerusform>Import&#x202f;: %Ln ligne lue…</numerusform>
+            <numerusform>Import&#x202f;: %Ln lignes lues…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14329,7 +14329,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Rows about somebody whom a row above them is about; together they make one record</source>
-        <translation>Lignes sur une personne dont parle déjà une ligne plus haut ; ensemble, elles font une seule fiche</translation>
+        <translation>Lignes sur une personne dont parle déjà une ligne plus haut&#x202f;; ensemble, elles font une seule fiche</translation>
     </message>
 </context>
 <context>
@@ -16222,7 +16222,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The shop sent the same page of “%1” again and again, so reading them stopped there. What came in before is safe. The next sync reads them from the beginning; if that ends in the same way, look in the shop&apos;s back office whether its lists can be read to the end.</source>
         <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …</extracomment>
-        <translation>La boutique a renvoyé sans cesse la même page de « %1 » : la lecture s’y est arrêtée. Ce qui est déjà arrivé est en sécurité. La prochaine synchronisation les relit depuis le début ; si elle finit de la même façon, voyez dans le back-office de la boutique si ses listes se lisent jusqu’au bout.</translation>
+        <translation>La boutique a renvoyé sans cesse la même page de «&#x202f;%1&#x202f;»&#x202f;: la lecture s’y est arrêtée. Ce qui est déjà arrivé est en sécurité. La prochaine synchronisation les relit depuis le début&#x202f;; si elle finit de la même façon, voyez dans le back-office de la boutique si ses listes se lisent jusqu’au bout.</translation>
     </message>
 </context>
 <context>
@@ -17579,12 +17579,12 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The shop sends us to an address without https: %1. Nothing was changed, and the key was not sent there, where it would travel in clear. Ask your shop&apos;s host to let the shop answer under https.</source>
         <extracomment>%1: an address such as http://shop.example</extracomment>
-        <translation>La boutique nous renvoie vers une adresse sans https : %1. Rien n’a été modifié, et la clé n’y a pas été envoyée : elle y voyagerait en clair. Demandez à votre hébergeur que la boutique réponde en https.</translation>
+        <translation>La boutique nous renvoie vers une adresse sans https&#x202f;: %1. Rien n’a été modifié, et la clé n’y a pas été envoyée&#x202f;: elle y voyagerait en clair. Demandez à votre hébergeur que la boutique réponde en https.</translation>
     </message>
     <message>
         <source>The shop sends us to another host: %1 instead of %2. Nothing was changed, and the key was not sent there. If you know that this is your shop&apos;s address now, change it in the settings: the key is then sent to that host. If you do not know it, leave the address as it is and ask whoever looks after your shop.</source>
         <extracomment>%1: an address such as https://other.example, %2: of the shop as it is now, shop.example</extracomment>
-        <translation>La boutique nous renvoie vers un autre serveur : %1 au lieu de %2. Rien n’a été modifié, et la clé n’y a pas été envoyée. Si vous savez que c’est désormais l’adresse de votre boutique, changez-la dans les réglages : la clé sera alors envoyée à ce serveur. Si vous ne le connaissez pas, laissez l’adresse telle quelle et demandez à la personne qui s’occupe de votre boutique.</translation>
+        <translation>La boutique nous renvoie vers un autre serveur&#x202f;: %1 au lieu de %2. Rien n’a été modifié, et la clé n’y a pas été envoyée. Si vous savez que c’est désormais l’adresse de votre boutique, changez-la dans les réglages&#x202f;: la clé sera alors envoyée à ce serveur. Si vous ne le connaissez pas, laissez l’adresse telle quelle et demandez à la personne qui s’occupe de votre boutique.</translation>
     </message>
 </context>
 <context>

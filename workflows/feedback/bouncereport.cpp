@@ -14,8 +14,8 @@ namespace comptoir {
 
 namespace {
 
-constexpr qsizetype kMostText = 64 * 1024;
-constexpr qsizetype kMostReport = 256 * 1024;
+constexpr qsizetype kMostText = qsizetype(64) * 1024;
+constexpr qsizetype kMostReport = qsizetype(256) * 1024;
 constexpr int kMostRecipients = 100;
 
 struct Phrase

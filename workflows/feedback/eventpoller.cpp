@@ -59,7 +59,7 @@ Result<EventSource::Window> EventPoller::window()
     if (!place)
         return place.error();
     const qint64 from = *place ? (*place)->position - kOverlapHours * kHourMs
-                               : now.ms - kFirstDays * 24 * kHourMs;
+                               : now.ms - kFirstDays * (24 * kHourMs);
     return EventSource::Window{{std::min(from, now.ms)}, now};
 }
 

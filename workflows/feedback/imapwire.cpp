@@ -14,9 +14,10 @@ namespace {
 
 using Fault = ImapErrors::Fault;
 
-constexpr qsizetype kLongestLine = 4 * 1024 * 1024; ///< SEARCH writes all it found on one
+constexpr qsizetype kLongestLine
+    = qsizetype(4) * 1024 * 1024; ///< SEARCH writes all it found on one
 constexpr qint64 kMostAnswer = 64LL * 1024 * 1024; ///< of one command
-constexpr qint64 kPiece = 256 * 1024;
+constexpr qint64 kPiece = 256LL * 1024;
 constexpr int kSliceMs = 100; ///< how soon a wait sees that it is cancelled
 
 QString hostName(const QString &host)

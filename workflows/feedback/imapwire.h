@@ -20,7 +20,7 @@ struct ImapPatience
     std::chrono::milliseconds connect{30'000};
     std::chrono::milliseconds silence{60'000}; ///< without a byte
     std::chrono::milliseconds command{300'000}; ///< for one command, however it trickles
-    qint64 mostMail = 512 * 1024; ///< bytes of one message; the rest is not asked for
+    qint64 mostMail = 512LL * 1024; ///< bytes of one message; the rest is not asked for
 };
 
 /// The connection to a mailbox server: protected, limited in time and size, cut into responses. It

@@ -8,7 +8,7 @@ namespace comptoir {
 
 namespace {
 
-constexpr qsizetype kLongestHeader = 64 * 1024; ///< with its continuations
+constexpr qsizetype kLongestHeader = qsizetype(64) * 1024; ///< with its continuations
 
 /// Walks the lines of a text; each without its line break.
 class Lines

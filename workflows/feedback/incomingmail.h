@@ -51,7 +51,7 @@ class IncomingMail
 {
     Q_DECLARE_TR_FUNCTIONS(IncomingMail)
 public:
-    static constexpr qsizetype kLargest = 8 * 1024 * 1024;
+    static constexpr qsizetype kLargest = qsizetype(8) * 1024 * 1024;
     static constexpr int kDeepest = 10;
     static constexpr int kMostParts = 200;
 

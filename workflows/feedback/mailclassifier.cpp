@@ -16,7 +16,7 @@ namespace comptoir {
 namespace {
 
 constexpr qsizetype kMostText = 20'000; ///< letters of a reply that are kept
-constexpr qsizetype kMostRead = 256 * 1024;
+constexpr qsizetype kMostRead = qsizetype(256) * 1024;
 constexpr qsizetype kMostTokens = 20;
 constexpr qsizetype kMostMarks = 100; ///< Message-IDs and tokens that are looked up
 

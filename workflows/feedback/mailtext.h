@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 /// How text comes out of a message: the other way round from workflows/channels/mimetext.h, and as
 /// forgiving as mail programs are. Pure; any bytes give an answer, in time linear to them.

@@ -91,7 +91,7 @@ public:
         const QList<JsonValue> all = entries.elements();
         for (const JsonValue &entry : all)
             take(page, entry, at);
-        const bool isFar = at.offset + 2 * kLimit > kFurthest;
+        const bool isFar = at.offset + kLimit + kLimit > kFurthest;
         page.next = EventReading::after(at, isFar ? 0 : all.size(), kLimit,
                                         static_cast<int>(kLists.size()));
         return page;

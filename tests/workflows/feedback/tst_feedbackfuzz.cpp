@@ -37,7 +37,7 @@ public:
         QByteArray text = m_samples.at(below(m_samples.size()));
         for (qsizetype i = 1 + below(8); i > 0; --i)
             bend(text);
-        return text.left(64 * 1024);
+        return text.left(qsizetype(64) * 1024);
     }
 
 private:

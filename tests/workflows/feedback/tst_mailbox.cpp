@@ -374,7 +374,7 @@ void TestMailbox::faults_data()
         ErrorCode::Network);
     row("a literal without end", {"UID FETCH", "* 1 FETCH (BODY[] {999999999999}\r\n", Then::Hang},
         ErrorCode::Protocol);
-    row("a line without end", {"UID SEARCH", QByteArray(5 * 1024 * 1024, '1'), Then::Hang},
+    row("a line without end", {"UID SEARCH", QByteArray(5'000'000, '1'), Then::Hang},
         ErrorCode::Protocol);
     row("another's answer", {"EXAMINE", "x99 OK done\r\n"}, ErrorCode::Protocol);
     row("garbage", {"LIST", "\x01\x02\xFF((((\r\n\r\n"}, ErrorCode::Protocol);
