@@ -9,6 +9,9 @@ namespace comptoir::bench {
 
 /// Seconds that `work` takes.
 double seconds(const std::function<void()> &work);
+/// Those that the processor spent on this program: what else the machine does hardly counts. (On
+/// Windows the seconds that passed.)
+double processorSeconds(const std::function<void()> &work);
 double median(std::vector<double> values);
 
 /// One line of the table: `ours` beside `plain` and what is asked of their ratio.

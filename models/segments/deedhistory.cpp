@@ -44,26 +44,42 @@ DeedHistory::DeedHistory(const RuleNode &node, const EvaluationContext &context,
     needsAt = needsKey = needsRow = true;
 }
 
+void DeedHistory::askOf(DeedBatch &batch) const
+{
+    batch.keep(measure.value, DeedBatch::Form::Real);
+    batch.keep(measure.value, DeedBatch::Form::Text);
+    batch.keep(measure.currency, DeedBatch::Form::Text);
+    for (const DeedFilter &filter : having)
+        filter.askOf(batch);
+}
+
+void DeedHistory::take(const DeedRows &rows)
+{
+    rows.each([this](const DeedRow &row) { take(row); });
+}
+
 void DeedHistory::take(const DeedRow &row)
 {
-    Deed deed{row.person, row.at, isKeyed ? row.key : row.row, row.row, row.at + m_delay, {},
-              -1,         true};
-    if (measure.value >= 0 && !row.values->isNull(measure.value)) {
+    Deed deed;
+    deed.person = row.person();
+    deed.at = row.at();
+    deed.row = row.row();
+    deed.key = isKeyed ? row.key() : deed.row;
+    deed.visibleFrom = deed.at + m_delay;
+    if (measure.value >= 0 && !row.isNull(measure.value)) {
         const auto *figure = std::get_if<AggregateCondition>(&m_node.body);
         const auto *money = figure && !figure->operands.isEmpty()
             ? std::get_if<Money>(&figure->operands.first())
             : nullptr;
         if (measure.currency < 0
-            || (money
-                && row.values->utf8(measure.currency) == money->currency.code().toStdString()))
-            deed.number = row.values->real(measure.value);
-        const auto known = m_words.try_emplace(std::string(row.values->utf8(measure.value)),
+            || (money && row.utf8(measure.currency) == money->currency.code().toStdString()))
+            deed.number = row.real(measure.value);
+        const auto known = m_words.try_emplace(std::string(row.utf8(measure.value)),
                                                static_cast<qint64>(m_words.size()));
         deed.word = known.first->second;
     }
-    deed.having = std::all_of(having.cbegin(), having.cend(), [&row](const DeedFilter &filter) {
-        return filter.fits(*row.values);
-    });
+    deed.having = std::all_of(having.cbegin(), having.cend(),
+                              [&row](const DeedFilter &filter) { return filter.fits(row); });
     m_deeds.push_back(deed);
 }
 

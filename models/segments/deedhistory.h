@@ -26,7 +26,8 @@ public:
     /// Of a behaviour, figure or occurrence. Its filters are set by the plan.
     DeedHistory(const RuleNode &node, const EvaluationContext &context, bool waits);
 
-    void take(const DeedRow &row) override;
+    void askOf(DeedBatch &batch) const override;
+    void take(const DeedRows &rows) override;
     /// Who fits now and, where the condition says so, has for long enough.
     Result<CustomerSet> members(const Census &census) override;
 
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] const std::vector<Deed> &deeds() const { return m_deeds; }
 
 private:
+    void take(const DeedRow &row);
     [[nodiscard]] std::vector<Deed> inWindow(std::span<const Deed> deeds,
                                              const RuleMoment &moment) const;
     [[nodiscard]] std::optional<Timestamp> nextStep(std::span<const Deed> deeds,

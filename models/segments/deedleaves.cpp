@@ -52,23 +52,28 @@ void CountLeaf::note(qint32 person, qint64 count)
         m_passed.insert(person);
 }
 
-void CountLeaf::reach(qint32 person)
+void CountLeaf::reach(qint32 person, size_t place)
 {
     if (m_told <= 1)
         return note(person, 1);
-    const size_t place = m_context.placeOf(person);
     if (m_few.empty())
         note(person, ++m_many[place]);
     else if (m_few[place] < m_told)
         note(person, ++m_few[place]);
 }
 
-void CountLeaf::take(const DeedRow &row)
+void CountLeaf::take(const DeedRows &rows)
 {
-    if (!m_keyed)
-        reach(row.person);
-    else if (m_keys.empty() || m_keys.back() != Keyed{row.person, row.key})
-        m_keys.push_back({row.person, row.key});
+    if (m_keyed)
+        rows.each([this](const DeedRow &row) { takeKey(row.person(), row.key()); });
+    else
+        rows.each([this](const DeedRow &row) { reach(row.person(), row.place()); });
+}
+
+void CountLeaf::takeKey(qint32 person, qint64 key)
+{
+    if (m_keys.empty() || m_keys.back() != Keyed{person, key})
+        m_keys.push_back({person, key});
 }
 
 void CountLeaf::countKeys()
@@ -76,7 +81,7 @@ void CountLeaf::countKeys()
     std::sort(m_keys.begin(), m_keys.end());
     m_keys.erase(std::unique(m_keys.begin(), m_keys.end()), m_keys.end());
     for (const Keyed &one : m_keys)
-        reach(one.person);
+        reach(one.person, m_context.placeOf(one.person));
 }
 
 Result<CustomerSet> CountLeaf::members(const Census &census)
@@ -119,7 +124,15 @@ FigureLeaf::FigureLeaf(const AggregateCondition &condition, const AttributeColum
         m_whole.resize(context.places());
 }
 
-bool FigureLeaf::isKnown(const Statement &row) const
+void FigureLeaf::askOf(DeedBatch &batch) const
+{
+    using Form = DeedBatch::Form;
+    const bool isDistinct = m_statistic == Statistic::Distinct;
+    batch.keep(m_measure.value, isDistinct ? Form::Text : m_isReal ? Form::Real : Form::Whole);
+    batch.keep(m_measure.currency, Form::Text);
+}
+
+bool FigureLeaf::isKnown(const DeedRow &row) const
 {
     if (m_measure.value < 0)
         return false;
@@ -130,15 +143,22 @@ bool FigureLeaf::isKnown(const Statement &row) const
         || row.utf8(m_measure.currency) == m_currency;
 }
 
-void FigureLeaf::take(const DeedRow &row)
+void FigureLeaf::take(const DeedRows &rows)
 {
-    if (!isKnown(*row.values))
-        return;
-    if (m_statistic == Statistic::Distinct) {
-        addDistinct(row.person, *row.values);
-        return;
-    }
-    const size_t place = m_context.placeOf(row.person);
+    const bool isDistinct = m_statistic == Statistic::Distinct;
+    rows.each([this, isDistinct](const DeedRow &row) {
+        if (!isKnown(row))
+            return;
+        if (isDistinct)
+            addDistinct(row);
+        else
+            addUp(row);
+    });
+}
+
+void FigureLeaf::addUp(const DeedRow &row)
+{
+    const size_t place = row.place();
     const bool isFirst = !m_counts.empty() && m_counts[place]++ == 0;
     const auto put = [&](auto &figure, auto value) {
         if (m_statistic == Statistic::Smallest)
@@ -149,18 +169,18 @@ void FigureLeaf::take(const DeedRow &row)
             figure += value;
     };
     if (m_isReal)
-        put(m_real[place], row.values->real(m_measure.value));
+        put(m_real[place], row.real(m_measure.value));
     else
-        put(m_whole[place], row.values->int64(m_measure.value));
+        put(m_whole[place], row.int64(m_measure.value));
 }
 
-void FigureLeaf::addDistinct(qint32 person, const Statement &row)
+void FigureLeaf::addDistinct(const DeedRow &row)
 {
     std::string text(row.utf8(m_measure.value));
     if (text.empty())
         return;
     const auto known = m_values.try_emplace(std::move(text), static_cast<qint64>(m_values.size()));
-    m_pairs.emplace_back(person, known.first->second);
+    m_pairs.emplace_back(row.person(), known.first->second);
 }
 
 void FigureLeaf::countDistinct()
@@ -199,8 +219,7 @@ Result<CustomerSet> FigureLeaf::members(const Census &census)
 
 OccurrenceLeaf::OccurrenceLeaf(const OccurrenceCondition &condition,
                                const EvaluationContext &context)
-    : m_context(context)
-    , m_isLast(condition.which == OccurrenceCondition::Which::Last)
+    : m_isLast(condition.which == OccurrenceCondition::Which::Last)
     , m_window(rangesOf(condition.window, context.moment))
     , m_at(context.places())
     , m_row(context.places())
@@ -208,22 +227,33 @@ OccurrenceLeaf::OccurrenceLeaf(const OccurrenceCondition &condition,
     needsAt = needsRow = true;
 }
 
+void OccurrenceLeaf::askOf(DeedBatch &batch) const
+{
+    for (const DeedFilter &filter : having)
+        filter.askOf(batch);
+}
+
+void OccurrenceLeaf::take(const DeedRows &rows)
+{
+    rows.each([this](const DeedRow &row) { take(row); });
+}
+
 void OccurrenceLeaf::take(const DeedRow &row)
 {
-    const size_t place = m_context.placeOf(row.person);
-    const std::pair now(row.at, row.row);
-    if (m_seen.contains(row.person)) {
+    const size_t place = row.place();
+    const std::pair now(row.at(), row.row());
+    if (m_seen.contains(row.person())) {
         const std::pair before(m_at[place], m_row[place]);
         if (m_isLast ? now < before : now > before)
             return;
     }
-    m_seen.insert(row.person);
-    m_at[place] = row.at;
-    m_row[place] = row.row;
-    const bool fits = m_window.contains(row.at)
+    m_seen.insert(row.person());
+    m_at[place] = row.at();
+    m_row[place] = row.row();
+    const bool fits = m_window.contains(row.at())
         && std::all_of(having.cbegin(), having.cend(),
-                       [&row](const DeedFilter &filter) { return filter.fits(*row.values); });
-    m_fitting.put(row.person, fits);
+                       [&row](const DeedFilter &filter) { return filter.fits(row); });
+    m_fitting.put(row.person(), fits);
 }
 
 Result<CustomerSet> OccurrenceLeaf::members(const Census &census)

@@ -24,12 +24,13 @@ class CountLeaf : public Leaf, public DeedListener
 public:
     CountLeaf(const BehaviourCondition &condition, bool hasKey, const EvaluationContext &context);
 
-    void take(const DeedRow &row) override;
+    void take(const DeedRows &rows) override;
     Result<CustomerSet> members(const Census &census) override;
 
 private:
     void countKeys();
-    void reach(qint32 person);
+    void takeKey(qint32 person, qint64 key);
+    void reach(qint32 person, size_t place);
     void note(qint32 person, qint64 count);
 
     const EvaluationContext &m_context;
@@ -59,14 +60,16 @@ public:
     FigureLeaf(const AggregateCondition &condition, const AttributeColumn &measure,
                const EvaluationContext &context);
 
-    void take(const DeedRow &row) override;
+    void askOf(DeedBatch &batch) const override;
+    void take(const DeedRows &rows) override;
     Result<CustomerSet> members(const Census &census) override;
 
 private:
     using Statistic = AggregateCondition::Statistic;
 
-    [[nodiscard]] bool isKnown(const Statement &row) const;
-    void addDistinct(qint32 person, const Statement &row);
+    [[nodiscard]] bool isKnown(const DeedRow &row) const;
+    void addUp(const DeedRow &row);
+    void addDistinct(const DeedRow &row);
     void countDistinct();
     [[nodiscard]] bool fits(size_t place) const;
 
@@ -89,13 +92,15 @@ class OccurrenceLeaf : public Leaf, public DeedListener
 public:
     OccurrenceLeaf(const OccurrenceCondition &condition, const EvaluationContext &context);
 
-    void take(const DeedRow &row) override;
+    void askOf(DeedBatch &batch) const override;
+    void take(const DeedRows &rows) override;
     Result<CustomerSet> members(const Census &census) override;
 
     std::vector<DeedFilter> having;
 
 private:
-    const EvaluationContext &m_context;
+    void take(const DeedRow &row);
+
     bool m_isLast;
     Instants m_window;
     std::vector<qint64> m_at, m_row;

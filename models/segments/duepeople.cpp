@@ -36,7 +36,10 @@ public:
     explicit AnyDeed(CustomerSet &people)
         : m_people(people)
     {}
-    void take(const DeedRow &row) override { m_people.insert(row.person); }
+    void take(const DeedRows &rows) override
+    {
+        rows.each([this](const DeedRow &row) { m_people.insert(row.person()); });
+    }
 
 private:
     CustomerSet &m_people;

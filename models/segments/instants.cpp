@@ -33,6 +33,20 @@ bool Instants::isAmong(qint64 ms) const
     return after != m_ranges.cbegin() && std::prev(after)->holds({ms});
 }
 
+bool Instants::containsAll(qint64 first, qint64 last) const
+{
+    return std::any_of(m_ranges.cbegin(), m_ranges.cend(), [=](const InstantRange &range) {
+        return range.holds({first}) && range.holds({last});
+    });
+}
+
+bool Instants::containsAny(qint64 first, qint64 last) const
+{
+    return std::any_of(m_ranges.cbegin(), m_ranges.cend(), [=](const InstantRange &range) {
+        return range.from.ms <= last && first < range.until.ms;
+    });
+}
+
 Instants Instants::unitedWith(const Instants &other) const
 {
     std::vector<InstantRange> ranges = m_ranges;

@@ -19,6 +19,9 @@ public:
     {
         return m_ranges.size() == 1 ? m_ranges.front().holds({ms}) : isAmong(ms);
     }
+    /// Whether none from the first to the last is missing.
+    [[nodiscard]] bool containsAll(qint64 first, qint64 last) const;
+    [[nodiscard]] bool containsAny(qint64 first, qint64 last) const;
     [[nodiscard]] const std::vector<InstantRange> &ranges() const { return m_ranges; }
     [[nodiscard]] bool isEmpty() const { return m_ranges.empty(); }
 

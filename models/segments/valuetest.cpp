@@ -229,20 +229,8 @@ bool ValueTest::fitsReal(double number) const
     return inside != isNegative();
 }
 
-bool ValueTest::fits(const Statement &row, int column, int currencyColumn) const
-{
-    switch (answer(row, column, currencyColumn)) {
-    case Answer::Unknown:
-        return fitsUnknown();
-    case Answer::Yes:
-        return m_question.op != Operator::IsUnknown;
-    case Answer::No:
-        return m_question.op == Operator::IsKnown;
-    }
-    return false;
-}
-
-ValueTest::Answer ValueTest::answer(const Statement &row, int column, int currencyColumn) const
+template <typename Row>
+ValueTest::Answer ValueTest::answer(const Row &row, int column, int currencyColumn) const
 {
     // A number that is not 0 is there: one question to SQLite less, of very many.
     const qint64 number = m_isNumber ? row.int64(column) : 0;
@@ -275,6 +263,32 @@ ValueTest::Answer ValueTest::answer(const Statement &row, int column, int curren
         return ofText(row.utf8(column));
     }
     return Answer::Unknown;
+}
+
+template <typename Row>
+bool ValueTest::fits(const Row &row, int column, int currencyColumn) const
+{
+    switch (answer(row, column, currencyColumn)) {
+    case Answer::Unknown:
+        return fitsUnknown();
+    case Answer::Yes:
+        return m_question.op != Operator::IsUnknown;
+    case Answer::No:
+        return m_question.op == Operator::IsKnown;
+    }
+    return false;
+}
+
+template bool ValueTest::fits(const Statement &row, int column, int currencyColumn) const;
+template bool ValueTest::fits(const DeedRow &row, int column, int currencyColumn) const;
+
+DeedBatch::Form ValueTest::form() const
+{
+    if (m_isNumber)
+        return DeedBatch::Form::Whole;
+    const bool isReal
+        = m_question.type == FieldType::Decimal && m_question.measure == FieldMeasure::AsIs;
+    return isReal ? DeedBatch::Form::Real : DeedBatch::Form::Text;
 }
 
 ValueTest::Answer ValueTest::ofInstant(qint64 ms) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/segments/deedbatch.h"
 #include "models/segments/field.h"
 #include "models/segments/instants.h"
 #include "models/segments/rule.h"
@@ -9,8 +10,6 @@
 #include <vector>
 
 namespace comptoir {
-
-class Statement;
 
 /// What a condition asks of a value: the question of an AttributeCondition or a Filter.
 struct ValueQuestion
@@ -29,8 +28,12 @@ class ValueTest
 public:
     ValueTest(ValueQuestion question, const RuleMoment &moment);
 
-    /// Of the value in a row's column; amounts have their currency in another.
-    [[nodiscard]] bool fits(const Statement &row, int column, int currencyColumn) const;
+    /// Of the value in a row's column; amounts have their currency, a text, in another. Rows are
+    /// those of a Statement or of a DeedBatch.
+    template <typename Row>
+    [[nodiscard]] bool fits(const Row &row, int column, int currencyColumn) const;
+    /// In which the row's value is read.
+    [[nodiscard]] DeedBatch::Form form() const;
     /// Of a value that the row does not give: true for "is unknown" only.
     [[nodiscard]] bool fitsUnknown() const { return m_question.op == Operator::IsUnknown; }
     /// Of nothing that counts as 0.
@@ -47,7 +50,8 @@ private:
     void prepareNumbers();
     void prepareTexts();
     void prepareDays();
-    [[nodiscard]] Answer answer(const Statement &row, int column, int currencyColumn) const;
+    template <typename Row>
+    [[nodiscard]] Answer answer(const Row &row, int column, int currencyColumn) const;
     [[nodiscard]] Answer ofInstant(qint64 ms) const;
     [[nodiscard]] Answer ofDate(std::string_view iso) const;
     [[nodiscard]] Answer ofText(std::string_view utf8) const;

@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <limits>
 
 namespace comptoir {
 
@@ -37,14 +38,20 @@ DeedFilter::DeedFilter(const Filter &filter, const AttributeColumn &column,
         m_list.emplace(m_test.question());
 }
 
-bool DeedFilter::fits(const Statement &row) const
+void DeedFilter::askOf(DeedBatch &batch) const
+{
+    batch.keep(m_column.value, m_list ? DeedBatch::Form::Text : m_test.form());
+    batch.keep(m_column.currency, DeedBatch::Form::Text);
+}
+
+bool DeedFilter::fits(const DeedRow &row) const
 {
     if (m_column.value < 0)
         return false; // there is no such attribute, so nothing is known of it
     return m_list ? fitsList(row) : m_test.fits(row, m_column.value, m_column.currency);
 }
 
-bool DeedFilter::fitsList(const Statement &row) const
+bool DeedFilter::fitsList(const DeedRow &row) const
 {
     const std::string text(row.utf8(m_column.value));
     if (const auto known = m_known.find(text); known != m_known.end())
@@ -126,21 +133,35 @@ void VerbScan::settleNeeds()
     m_readsAt = !m_isWhole || any(&DeedListener::needsAt);
     m_readsKey = any(&DeedListener::needsKey) && !m_behaviour.source.key.isEmpty();
     m_readsRow = any(&DeedListener::needsRow);
-    for (DeedListener *listener : m_listeners)
-        listener->takesAll
-            = m_isWhole && m_product < 0 && listener->rowSets.empty() && listener->filters.empty();
 }
 
 /// Only what is read is asked for: SQLite fills every column of every row.
 void VerbScan::placeColumns()
 {
     const BehaviourSource &source = m_behaviour.source;
+    const auto place = [this](const QString &expression) {
+        const int column = columnOfExpression(expression);
+        m_batch.keep(column, DeedBatch::Form::Whole);
+        return column;
+    };
     if (m_readsAt)
-        m_at = columnOfExpression(source.at);
+        m_batch.atColumn = place(source.at);
     if (m_readsKey)
-        m_key = columnOfExpression(source.key);
+        m_batch.keyColumn = place(source.key);
     if (m_readsRow)
-        m_row = columnOfExpression(source.row);
+        m_batch.rowColumn = place(source.row);
+}
+
+void VerbScan::keepValues()
+{
+    m_batch.keep(m_product, DeedBatch::Form::Whole);
+    for (const DeedListener *listener : m_listeners) {
+        listener->askOf(m_batch);
+        for (const RowSet &set : listener->rowSets)
+            m_batch.keep(set.column, DeedBatch::Form::Whole);
+        for (const DeedFilter &filter : listener->filters)
+            filter.askOf(m_batch);
+    }
 }
 
 /// Without an end SQLite need not hold every row against it.
@@ -168,6 +189,7 @@ Done VerbScan::run(const EvaluationContext &context, bool isLatest)
 {
     settleNeeds();
     placeColumns();
+    keepValues();
     Instants wanted;
     for (const DeedListener *listener : m_listeners)
         wanted = wanted.unitedWith(listener->instants);
@@ -194,37 +216,61 @@ Done VerbScan::run(const EvaluationContext &context, bool isLatest)
 
 Done VerbScan::walk(Statement &statement, const EvaluationContext &context)
 {
-    DeedRow row;
-    row.values = &statement;
-    return eachRow(statement, context.cancel, [&] {
-        const qint64 person = statement.int64(0);
-        if (!context.concerns(person))
+    m_batch.clear();
+    const Done walked = eachRow(statement, context.cancel, [&] {
+        const qint64 id = statement.int64(0);
+        if (!context.concerns(id))
             return;
-        row.person = static_cast<qint32>(person);
-        if (m_readsAt)
-            row.at = statement.int64(m_at);
-        if (m_readsKey)
-            row.key = statement.int64(m_key);
-        if (m_readsRow)
-            row.row = statement.int64(m_row);
-        for (DeedListener *listener : m_listeners) {
-            if (listener->takesAll || isWanted(*listener, row))
-                listener->take(row);
-        }
+        const auto person = static_cast<qint32>(id);
+        m_batch.add(person, context.placeOf(person), statement);
+        if (m_batch.isFull())
+            tellListeners();
+    });
+    if (walked)
+        tellListeners();
+    return walked;
+}
+
+void VerbScan::tellListeners()
+{
+    if (!m_isWhole)
+        findSpan();
+    for (DeedListener *listener : m_listeners) {
+        sift(*listener);
+        if (!m_rows.isEmpty())
+            listener->take(m_rows);
+    }
+    m_batch.clear();
+}
+
+void VerbScan::findSpan()
+{
+    m_first = std::numeric_limits<qint64>::max();
+    m_last = std::numeric_limits<qint64>::min();
+    m_rows.takeEvery();
+    m_rows.each([this](const DeedRow &row) {
+        m_first = std::min(m_first, row.at());
+        m_last = std::max(m_last, row.at());
     });
 }
 
-bool VerbScan::isWanted(const DeedListener &listener, const DeedRow &row) const
+/// Leaves the rows that it listens to. Rows come in the order of time from an index by it, so that
+/// most windows hold all of them or none.
+void VerbScan::sift(const DeedListener &listener)
 {
-    if (!m_isWhole && !listener.instants.contains(row.at))
-        return false;
-    if (m_product >= 0 && !listener.products->contains(row.values->int64(m_product)))
-        return false;
-    return std::all_of(
-               listener.rowSets.cbegin(), listener.rowSets.cend(),
-               [&row](const RowSet &set) { return set.lets(row.values->int64(set.column)); })
-        && std::all_of(listener.filters.cbegin(), listener.filters.cend(),
-                       [&row](const DeedFilter &filter) { return filter.fits(*row.values); });
+    const Instants &instants = listener.instants;
+    m_rows.takeEvery();
+    if (!m_isWhole && !instants.containsAny(m_first, m_last))
+        m_rows.takeNone();
+    else if (!m_isWhole && !instants.containsAll(m_first, m_last))
+        m_rows.keepOnly([&](const DeedRow &row) { return instants.contains(row.at()); });
+    if (m_product >= 0)
+        m_rows.keepOnly(
+            [&](const DeedRow &row) { return listener.products->contains(row.int64(m_product)); });
+    for (const RowSet &set : listener.rowSets)
+        m_rows.keepOnly([&](const DeedRow &row) { return set.lets(row.int64(set.column)); });
+    for (const DeedFilter &filter : listener.filters)
+        m_rows.keepOnly([&](const DeedRow &row) { return filter.fits(row); });
 }
 
 } // namespace comptoir

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/segments/behaviour.h"
+#include "models/segments/deedbatch.h"
 #include "models/segments/evaluationcontext.h"
 #include "models/segments/productfilters.h"
 #include "models/segments/valuetest.h"
@@ -8,16 +9,6 @@
 #include <unordered_map>
 
 namespace comptoir {
-
-/// One time that somebody did something. The pointers are of the scan's present row only.
-struct DeedRow
-{
-    qint32 person = 0;
-    qint64 at = 0; ///< UTC milliseconds
-    qint64 key = 0; ///< equal keys of one person are one time
-    qint64 row = 0;
-    const Statement *values = nullptr;
-};
 
 /// Where a scan has an attribute: its column, of amounts the currency's, or nowhere (−1).
 struct AttributeColumn
@@ -32,10 +23,11 @@ class DeedFilter
 public:
     DeedFilter(const Filter &filter, const AttributeColumn &column, const RuleMoment &moment);
 
-    [[nodiscard]] bool fits(const Statement &row) const;
+    void askOf(DeedBatch &batch) const;
+    [[nodiscard]] bool fits(const DeedRow &row) const;
 
 private:
-    [[nodiscard]] bool fitsList(const Statement &row) const;
+    [[nodiscard]] bool fitsList(const DeedRow &row) const;
 
     AttributeColumn m_column;
     ValueTest m_test;
@@ -53,8 +45,11 @@ public:
     DeedListener &operator=(const DeedListener &) = delete;
     virtual ~DeedListener() = default;
 
-    /// Of a row in `instants` that all filters let through.
-    virtual void take(const DeedRow &row) = 0;
+    /// What it reads in rows beside what its filters do.
+    virtual void askOf(DeedBatch &) const {}
+    /// Of rows in `instants` that all filters let through; until it returns. They come in no order
+    /// but that of the walk.
+    virtual void take(const DeedRows &rows) = 0;
 
     Instants instants;
     std::vector<DeedFilter> filters;
@@ -62,15 +57,17 @@ public:
     /// Ids of the products that it is about; in a scan all listeners have some or none has.
     std::optional<CustomerSet> products;
     bool needsAt = false, needsKey = false, needsRow = false;
-    bool takesAll = false; ///< every row of the scan, which knows
 };
 
 /// One walk over what customers did of one verb, for all conditions that ask about it: SQLite only
-/// walks the index, conditions are tested and added up here.
+/// walks the index, conditions are tested and added up here, many rows at a time.
 class VerbScan
 {
 public:
     explicit VerbScan(const Behaviour &behaviour);
+    VerbScan(const VerbScan &) = delete;
+    VerbScan &operator=(const VerbScan &) = delete;
+    ~VerbScan() = default;
 
     /// The columns of an attribute, which the walk then reads.
     AttributeColumn columnOf(const QString &attribute);
@@ -91,19 +88,24 @@ private:
     [[nodiscard]] QString wantedProducts() const;
     void settleNeeds();
     void placeColumns();
-    [[nodiscard]] bool isWanted(const DeedListener &listener, const DeedRow &row) const;
+    void keepValues();
     Done walk(Statement &statement, const EvaluationContext &context);
+    void tellListeners();
+    void findSpan();
+    void sift(const DeedListener &listener);
 
     const Behaviour &m_behaviour;
     int m_product = -1; ///< the column of the product, where the walk goes from product to product
     bool m_untilNow = false;
     bool m_isWhole = false; ///< every row of the walk is wanted, as far as its instant goes
     bool m_readsAt = false, m_readsKey = false, m_readsRow = false;
-    int m_at = 0, m_key = 0, m_row = 0; ///< their columns, where they are read
     QStringList m_columns; ///< expressions after the person
     QStringList m_joins;
     QHash<QString, AttributeColumn> m_attributes;
     std::vector<DeedListener *> m_listeners;
+    DeedBatch m_batch; ///< rows that listeners were not told of yet
+    qint64 m_first = 0, m_last = 0; ///< instants of its rows, where those are asked about
+    DeedRows m_rows{m_batch}; ///< of the present listener
 };
 
 } // namespace comptoir
