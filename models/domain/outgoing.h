@@ -10,6 +10,7 @@
 namespace comptoir {
 
 using OutboxId = Id<struct OutboxTag>;
+using WrittenMessageId = Id<struct WrittenMessageTag>;
 
 /// Marketing needs consent, hours, a cap and an opt-out. Transactional is narrow: what the customer
 /// waits for because of an order or an account (confirmation, parcel, password), and nothing that
@@ -78,6 +79,7 @@ struct PlannedMessage
     MessageClass messageClass = MessageClass::Marketing;
     SenderId sender; ///< by which account
     QString name; ///< what the owner calls it
+    WrittenMessageId written; ///< what it says
     QString offer; ///< what it offers, the same on every channel; empty: nothing in particular
     bool hasOptOut = false;
     LateRule lateRule = LateRule::Send;

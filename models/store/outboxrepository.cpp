@@ -18,7 +18,8 @@ QString columns()
 {
     return QStringLiteral(
         "SELECT id, cause, step, customer_id, variant, channel, purpose, class, sender_id, name,"
-        " offer, has_opt_out, late_rule, late_hours, due_at, state, reason, address, message_id,"
+        " template_id, offer, has_opt_out, late_rule, late_hours, due_at, state, reason, address, "
+        "message_id,"
         " send_at, handed_over_at, settled_at, attempts, reply_code, reply_text, remote_reference"
         " FROM outbox ");
 }
@@ -38,6 +39,7 @@ OutboxRow readRow(const Statement &statement)
     row.message.messageClass = messageClassFrom(read.text());
     row.message.sender = read.id<SenderId>();
     row.message.name = read.text();
+    row.message.written = read.id<WrittenMessageId>();
     row.message.offer = read.text();
     row.message.hasOptOut = read.boolean();
     row.message.lateRule = lateRuleFrom(read.text());
@@ -118,8 +120,9 @@ Result<std::optional<OutboxId>> OutboxRepository::insert(const PlannedMessage &m
 {
     Statement insert = m_database.prepare(QStringLiteral(
         "INSERT INTO outbox(cause, step, customer_id, variant, channel, purpose, class, sender_id,"
-        " name, offer, has_opt_out, late_rule, late_hours, state, reason, due_at, send_at,"
-        " planned_at, settled_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " name, template_id, offer, has_opt_out, late_rule, late_hours, state, reason, due_at,"
+        " send_at, planned_at, settled_at)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT(cause, step, customer_id, variant) DO NOTHING"));
     const OutboxKey &key = message.key;
     const auto settledAt = isOutcome(state) ? std::optional(now) : std::nullopt;
@@ -127,9 +130,9 @@ Result<std::optional<OutboxId>> OutboxRepository::insert(const PlannedMessage &m
                    << (key.variant.isEmpty() ? kNoVariant : key.variant)
                    << machineName(message.channel) << machineName(message.purpose)
                    << machineName(message.messageClass) << message.sender << message.name
-                   << message.offer << message.hasOptOut << machineName(message.lateRule)
-                   << message.lateHours << machineName(state) << reason << message.dueAt << sendAt
-                   << now << settledAt;
+                   << message.written << message.offer << message.hasOptOut
+                   << machineName(message.lateRule) << message.lateHours << machineName(state)
+                   << reason << message.dueAt << sendAt << now << settledAt;
     if (const Done ran = insert.run(); !ran)
         return ran.error();
     if (m_database.changes() == 0)
@@ -188,6 +191,13 @@ Result<std::optional<Timestamp>> OutboxRepository::nextDue(SenderId sender)
     if (read.bind(1, sender).next())
         return read.optionalTimestamp(0);
     return read.ok() ? Result<std::optional<Timestamp>>(std::nullopt) : read.error();
+}
+
+Result<QList<OutboxRow>> OutboxRepository::latest(int limit)
+{
+    Statement read = m_database.prepare(columns() + QStringLiteral("ORDER BY id DESC LIMIT ?"));
+    read.bind(1, limit);
+    return readAll(read);
 }
 
 Result<QList<OutboxRow>> OutboxRepository::inState(OutboxState state, int limit)

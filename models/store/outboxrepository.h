@@ -56,6 +56,8 @@ public:
                                  std::optional<Timestamp> heldBefore = {});
     /// When the next message of that account is due; nullopt: none waits.
     Result<std::optional<Timestamp>> nextDue(SenderId sender);
+    /// In whatever state, newest first.
+    Result<QList<OutboxRow>> latest(int limit);
     /// In that state, newest first.
     Result<QList<OutboxRow>> inState(OutboxState state, int limit);
     /// What waits: of that cause (empty: of any), and to go before that instant (nullopt: ever).

@@ -1,4 +1,4 @@
--- What leaves: accounts to send by, the queue of messages, who is never written to again.
+-- What leaves: accounts to send by, messages as the owner wrote them, the queue, who is never written to again.
 
 -- An account by which messages leave. Its password, token or key is in the keychain.
 CREATE TABLE sender(
@@ -18,6 +18,25 @@ CREATE TABLE sender(
     removed_at INTEGER
 );
 
+-- A message as the owner wrote it, with fields to fill. Written anew under its name it gets a row of its own, and what was
+-- planned before goes as it was written then.
+CREATE TABLE message_template(
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    class TEXT NOT NULL,                -- 'marketing', 'transactional'
+    language TEXT NOT NULL,             -- ISO 639-1: in which amounts and dates are written
+    subject TEXT, html TEXT, text TEXT, -- e-mail without text: it is made from the HTML
+    offer TEXT,                         -- what it offers, the same on every channel
+    fallbacks TEXT,                     -- JSON object: by field, what stands there when a customer lacks it
+    gateway_opt_out INTEGER NOT NULL,   -- of a text message: the gateway adds how to stop
+    late_rule TEXT NOT NULL,            -- 'send', 'next_window', 'skip'
+    late_hours INTEGER NOT NULL,        -- of 'skip'
+    created_at INTEGER NOT NULL,
+    replaced_at INTEGER
+);
+CREATE UNIQUE INDEX message_template_by_name ON message_template(name COLLATE NOCASE) WHERE replaced_at IS NULL;
+
 -- The queue and the ledger of messages. One row a message, for ever.
 CREATE TABLE outbox(
     id INTEGER PRIMARY KEY,
@@ -29,6 +48,7 @@ CREATE TABLE outbox(
     class TEXT NOT NULL,                -- 'marketing', 'transactional'
     sender_id INTEGER NOT NULL REFERENCES sender,
     name TEXT,                          -- what the owner calls the message
+    template_id INTEGER REFERENCES message_template,  -- what it says
     offer TEXT,                         -- what it offers, the same on every channel
     has_opt_out INTEGER NOT NULL,
     late_rule TEXT NOT NULL,            -- 'send', 'next_window', 'skip'

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/domain/writtenmessage.h"
+
+#include <QCoreApplication>
+#include <QList>
+
+namespace comptoir {
+
+class Database;
+
+/// The messages that the owner wrote. What was planned keeps what it said then: a change makes a
+/// row of its own, and the one before stays for what refers to it.
+class WrittenMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(WrittenMessages)
+public:
+    explicit WrittenMessages(Database &database);
+
+    Result<QList<WrittenMessage>> list(); ///< as they are now, by name
+    Result<WrittenMessage> get(WrittenMessageId id); ///< replaced ones too; NotFound
+    /// The one of now with that number or name, in whatever case; NotFound.
+    Result<WrittenMessage> find(const QString &text);
+
+    /// Writes it, in the place of the one of that name where there is one. One that is equal stays.
+    /// In the caller's Transaction.
+    Result<WrittenMessageId> keep(const WrittenMessage &message, Timestamp now);
+
+private:
+    Result<WrittenMessageId> insert(const WrittenMessage &message, Timestamp now);
+    static Error notFound(const QString &text);
+
+    Database &m_database;
+};
+
+} // namespace comptoir
