@@ -34,6 +34,12 @@ QString addressOf(const Sender &sender)
         : sender.address;
 }
 
+bool isOfFile(ErrorCode code)
+{
+    return code == ErrorCode::Database || code == ErrorCode::DiskFull
+        || code == ErrorCode::DatabaseDamaged;
+}
+
 /// In one transaction that is on the disk when it is over, power cuts included.
 template <typename F>
 auto fullTransaction(Database &database, F work) -> std::invoke_result_t<F, Database &>
@@ -193,6 +199,8 @@ Done DispatchLedger::claimOne(Database &database, const Sender &sender, OutboxRo
     }
     const Result<ComposedMessage> composed = m_parts.compose(database, row, row.messageId);
     if (!composed) {
+        if (isOfFile(composed.error().code))
+            return composed.error(); // not of this customer
         ++claimed.skipped;
         return skip(database, row, QStringLiteral("not_composed"));
     }

@@ -26,7 +26,8 @@ struct ComposedMessage
 struct DispatchParts
 {
     /// Makes the bytes of a row for its `address`, on the writer thread, each time it is taken up;
-    /// `reference` is to be its Message-ID. An error skips the message.
+    /// `reference` is to be its Message-ID. An error skips the message; one of the database ends
+    /// the run.
     std::function<Result<ComposedMessage>(Database &, const OutboxRow &row,
                                           const QString &reference)>
         compose;

@@ -272,8 +272,8 @@ private:
         if (address.startsWith(QLatin1String("https://"))
             || address.startsWith(QLatin1String("http://")))
             m_link = address;
-        else if (address.startsWith(QLatin1String("mailto:")))
-            m_link = address.mid(7).section(u'?', 0, 0);
+        else if (address.startsWith(QLatin1String("mailto:"))) // whole where it says a subject
+            m_link = address.contains(u'?') ? address : address.mid(7);
         m_linkFrom = m_out.size();
     }
     void endLink()

@@ -71,6 +71,8 @@ public:
         size_t end = 0; ///< of sections: the first piece after it
     };
 
+    [[nodiscard]] const std::vector<Piece> &pieces() const { return m_pieces; }
+
     static constexpr qsizetype kLongest
         = qsizetype(2) * 1024 * 1024; ///< letters, of a template and its result
     static constexpr int kDeepest = 20; ///< sections within sections

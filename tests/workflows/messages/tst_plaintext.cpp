@@ -40,7 +40,9 @@ void TestPlainText::reads_data()
     row("a link around a picture", "<a href=https://x.fr><img src=y alt='Soldes'></a>",
         "Soldes (https://x.fr)\n");
     row("a link around nothing", "<a href=https://x.fr><img src=y></a>", "https://x.fr\n");
-    row("a link to a mailbox", "<a href=\"mailto:a@b.fr?subject=x\">nous</a>", "nous (a@b.fr)\n");
+    row("a link to a mailbox", "<a href=\"mailto:a@b.fr\">nous</a>", "nous (a@b.fr)\n");
+    row("a mail that is begun", "<a href=\"mailto:a@b.fr?subject=x\">nous</a>",
+        "nous (mailto:a@b.fr?subject=x)\n");
     row("a link to nowhere", "<a href=\"#top\">haut</a> <a href=\"javascript:x()\">b</a>",
         "haut b\n");
     row("a link that has no end", "<a href=https://x.fr>a", "a (https://x.fr)\n");

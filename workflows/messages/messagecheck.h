@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/domain/writtenmessage.h"
+#include "workflows/messages/parsedmessage.h"
+
+#include <QCoreApplication>
+#include <QList>
+
+namespace comptoir {
+
+class FieldCatalogue;
+
+/// Something about a written message that hinders it from going, or that its owner should know.
+struct MessageProblem
+{
+    enum class Kind {
+        // It cannot go.
+        NotWellFormed, ///< a part cannot be read as a template; `text` says why
+        UnknownField,
+        FieldIsNoText, ///< yes or no, or a list: good for a section only
+        NoSubject,
+        NoContent,
+        NoOptOut,
+        TooLarge,
+        // The owner should know.
+        NoPlainText, ///< it is made from the HTML
+        NoFallback, ///< customers who lack the field do not get the message
+        UnusedFallback,
+        LargeHtml, ///< some mailboxes cut it
+    };
+
+    Kind kind = Kind::NotWellFormed;
+    QString field; ///< of those about one
+    QString text; ///< a whole sentence for the owner
+
+    [[nodiscard]] bool hinders() const { return kind <= Kind::TooLarge; }
+    bool operator==(const MessageProblem &) const = default;
+};
+
+/// "no_opt_out": stable, for scripts.
+QString machineName(MessageProblem::Kind kind);
+
+/// Everything that can be said of a written message before it goes to anybody: the one catalogue of
+/// problems, which import, page and command line show. Pure.
+class MessageCheck
+{
+    Q_DECLARE_TR_FUNCTIONS(MessageCheck)
+public:
+    /// Those that hinder first.
+    static QList<MessageProblem> of(const WrittenMessage &message, const FieldCatalogue &fields);
+    /// The first that hinders, as an error; else done.
+    static Done mayGo(const QList<MessageProblem> &problems);
+
+    /// Whether it says how to unsubscribe, in every part that people read.
+    static bool hasOptOut(const ParsedMessage &message);
+
+    /// Gmail cuts the HTML of longer ones and hides what stands at their end.
+    static constexpr qsizetype kLargeHtml = 100 * 1024;
+    static constexpr qsizetype kLargestHtml = 1024 * 1024;
+    static constexpr qsizetype kLongestSms = 1'000; ///< letters, some seven text messages
+};
+
+} // namespace comptoir

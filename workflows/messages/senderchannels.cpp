@@ -1,0 +1,34 @@
+#include "workflows/messages/senderchannels.h"
+
+#include "workflows/channels/emailsmtp.h"
+#include "workflows/messages/senderpresets.h"
+
+namespace comptoir {
+
+Result<std::unique_ptr<MessageChannel>> SenderChannels::make(const Sender &sender,
+                                                             const QString &secret)
+{
+    if (sender.channel != Channel::Email)
+        return Error{ErrorCode::InvalidArgument,
+                     tr("Comptoir does not know how to send by “%1”. Nothing was sent.")
+                         .arg(sender.provider),
+                     QStringLiteral("no channel")};
+    Result<SmtpAccount> account = SmtpAccounts::of(sender);
+    if (!account)
+        return account.error();
+    if (account->login != SmtpLogin::None && secret.isEmpty())
+        return Error{ErrorCode::Secret,
+                     tr("The password of “%1” is missing. Nothing was sent. Enter it again.")
+                         .arg(sender.address),
+                     QStringLiteral("no secret")};
+    account->perConnection = senderPreset(sender.provider).perConnection;
+    return Result<std::unique_ptr<MessageChannel>>(std::make_unique<EmailSmtp>(*account, secret));
+}
+
+bool SenderChannels::needsSecret(const Sender &sender)
+{
+    const Result<SmtpAccount> account = SmtpAccounts::of(sender);
+    return sender.channel != Channel::Email || !account || account->login != SmtpLogin::None;
+}
+
+} // namespace comptoir

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/domain/sender.h"
+#include "workflows/channels/channel.h"
+
+#include <QCoreApplication>
+
+#include <memory>
+
+namespace comptoir {
+
+/// The channel by which an account sends.
+class SenderChannels
+{
+    Q_DECLARE_TR_FUNCTIONS(SenderChannels)
+public:
+    /// `secret`: its password, key or access token; empty for an account without a login.
+    /// InvalidArgument: its options cannot be used. Secret: there is none.
+    static Result<std::unique_ptr<MessageChannel>> make(const Sender &sender,
+                                                        const QString &secret);
+    /// Whether the account logs in at all.
+    static bool needsSecret(const Sender &sender);
+};
+
+} // namespace comptoir
