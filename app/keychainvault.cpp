@@ -78,41 +78,41 @@ QFuture<void> KeychainVault::probe()
         job, this, [this](const QKeychain::Job &finished) { return noteAvailability(finished); }));
 }
 
-void KeychainVault::setForThisRun(ShopId shop, const ShopSecret &secret)
+void KeychainVault::setForThisRun(SecretOwner owner, const ShopSecret &secret)
 {
-    m_thisRun.write(shop, secret);
+    m_thisRun.write(owner, secret);
 }
 
-QFuture<Result<ShopSecret>> KeychainVault::read(ShopId shop)
+QFuture<Result<ShopSecret>> KeychainVault::read(SecretOwner owner)
 {
-    if (!m_available || m_thisRun.contains(shop))
-        return m_thisRun.read(shop);
+    if (!m_available || m_thisRun.contains(owner))
+        return m_thisRun.read(owner);
     auto *job = new QKeychain::ReadPasswordJob(kService);
-    job->setKey(key(shop));
-    return run<Result<ShopSecret>>(job, this, [this, shop](const QKeychain::Job &finished) {
-        return outcomeOfRead(finished, shop);
+    job->setKey(key(owner));
+    return run<Result<ShopSecret>>(job, this, [this, owner](const QKeychain::Job &finished) {
+        return outcomeOfRead(finished, owner);
     });
 }
 
-QFuture<Done> KeychainVault::write(ShopId shop, const ShopSecret &secret)
+QFuture<Done> KeychainVault::write(SecretOwner owner, const ShopSecret &secret)
 {
     if (!m_available)
-        return m_thisRun.write(shop, secret);
+        return m_thisRun.write(owner, secret);
     auto *job = new QKeychain::WritePasswordJob(kService);
-    job->setKey(key(shop));
+    job->setKey(key(owner));
     job->setBinaryData(toBytes(secret));
-    return run<Done>(job, this, [this, shop, secret](const QKeychain::Job &finished) {
-        return outcomeOfWrite(finished, shop, secret);
+    return run<Done>(job, this, [this, owner, secret](const QKeychain::Job &finished) {
+        return outcomeOfWrite(finished, owner, secret);
     });
 }
 
-QFuture<Done> KeychainVault::remove(ShopId shop)
+QFuture<Done> KeychainVault::remove(SecretOwner owner)
 {
-    const QFuture<Done> forgotten = m_thisRun.remove(shop);
+    const QFuture<Done> forgotten = m_thisRun.remove(owner);
     if (!m_available)
         return forgotten;
     auto *job = new QKeychain::DeletePasswordJob(kService);
-    job->setKey(key(shop));
+    job->setKey(key(owner));
     return run<Done>(job, this,
                      [this](const QKeychain::Job &finished) { return outcomeOfRemove(finished); });
 }
@@ -122,9 +122,9 @@ QString KeychainVault::whyNotPersistent() const
     return m_available ? QString() : m_thisRun.whyNotPersistent();
 }
 
-QString KeychainVault::key(ShopId shop) const
+QString KeychainVault::key(SecretOwner owner) const
 {
-    return QStringLiteral("%1/shop-%2").arg(m_profileId).arg(shop.value);
+    return m_profileId + QLatin1Char('/') + owner.name();
 }
 
 /// False when the job shows that there is no keychain to talk to.
@@ -137,36 +137,47 @@ bool KeychainVault::noteAvailability(const QKeychain::Job &job)
     return false;
 }
 
-Result<ShopSecret> KeychainVault::outcomeOfRead(const QKeychain::Job &job, ShopId shop)
+Result<ShopSecret> KeychainVault::outcomeOfRead(const QKeychain::Job &job, SecretOwner owner)
 {
     if (job.error() == QKeychain::NoError)
         return fromBytes(static_cast<const QKeychain::ReadPasswordJob &>(job).binaryData());
     if (!noteAvailability(job))
-        return m_thisRun.read(shop).result();
+        return m_thisRun.read(owner).result();
     if (job.error() == QKeychain::EntryNotFound) {
-        return Error{ErrorCode::Secret,
-                     tr("The keychain holds no key for this shop. Nothing was lost: give the key "
-                        "again in the settings of the shop."),
-                     detailOf(job)};
+        return Error{
+            ErrorCode::Secret,
+            owner.isShop()
+                ? tr("The keychain holds no key for this shop. Nothing was lost: give the "
+                     "key again in the settings of the shop.")
+                : tr("The keychain holds no password for this sending account. Nothing was "
+                     "sent: give it again in the settings of the account."),
+            detailOf(job)};
     }
     return Error{ErrorCode::Secret,
-                 tr("The keychain did not hand out the key of this shop. Nothing was lost: unlock "
-                    "the keychain and try again."),
+                 owner.isShop()
+                     ? tr("The keychain did not hand out the key of this shop. Nothing was lost: "
+                          "unlock the keychain and try again.")
+                     : tr("The keychain did not hand out the password of this sending account. "
+                          "Nothing was sent: unlock the keychain and try again."),
                  detailOf(job)};
 }
 
-Done KeychainVault::outcomeOfWrite(const QKeychain::Job &job, ShopId shop, const ShopSecret &secret)
+Done KeychainVault::outcomeOfWrite(const QKeychain::Job &job, SecretOwner owner,
+                                   const ShopSecret &secret)
 {
     if (job.error() == QKeychain::NoError) {
-        m_thisRun.remove(shop); // an older secret of this run must not hide the new one
+        m_thisRun.remove(owner); // an older secret of this run must not hide the new one
         return done();
     }
     if (!noteAvailability(job))
-        return m_thisRun.write(shop, secret).result();
+        return m_thisRun.write(owner, secret).result();
     return Error{
         ErrorCode::Secret,
-        tr("The keychain refused to keep the key of this shop. The key was stored nowhere: "
-           "unlock the keychain and try again."),
+        owner.isShop()
+            ? tr("The keychain refused to keep the key of this shop. The key was stored nowhere: "
+                 "unlock the keychain and try again.")
+            : tr("The keychain refused to keep the password of this sending account. It was "
+                 "stored nowhere: unlock the keychain and try again."),
         detailOf(job)};
 }
 
@@ -176,8 +187,8 @@ Done KeychainVault::outcomeOfRemove(const QKeychain::Job &job)
         || !noteAvailability(job))
         return done();
     return Error{ErrorCode::Secret,
-                 tr("The keychain did not let go of the key of this shop. Remove the entry "
-                    "“Comptoir” in your system's keychain by hand."),
+                 tr("The keychain did not let go of what it keeps. Remove the entry “Comptoir” in "
+                    "your system's keychain by hand."),
                  detailOf(job)};
 }
 

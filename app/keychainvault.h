@@ -26,18 +26,18 @@ public:
     /// then isPersistent() hopes for the best.
     QFuture<void> probe();
 
-    void setForThisRun(ShopId shop, const ShopSecret &secret);
+    void setForThisRun(SecretOwner owner, const ShopSecret &secret);
 
-    QFuture<Result<ShopSecret>> read(ShopId shop) override;
-    QFuture<Done> write(ShopId shop, const ShopSecret &secret) override;
-    QFuture<Done> remove(ShopId shop) override;
+    QFuture<Result<ShopSecret>> read(SecretOwner owner) override;
+    QFuture<Done> write(SecretOwner owner, const ShopSecret &secret) override;
+    QFuture<Done> remove(SecretOwner owner) override;
     [[nodiscard]] bool isPersistent() const override { return m_available; }
     [[nodiscard]] QString whyNotPersistent() const override;
 
 private:
-    [[nodiscard]] QString key(ShopId shop) const;
-    Result<ShopSecret> outcomeOfRead(const QKeychain::Job &job, ShopId shop);
-    Done outcomeOfWrite(const QKeychain::Job &job, ShopId shop, const ShopSecret &secret);
+    [[nodiscard]] QString key(SecretOwner owner) const;
+    Result<ShopSecret> outcomeOfRead(const QKeychain::Job &job, SecretOwner owner);
+    Done outcomeOfWrite(const QKeychain::Job &job, SecretOwner owner, const ShopSecret &secret);
     Done outcomeOfRemove(const QKeychain::Job &job);
     bool noteAvailability(const QKeychain::Job &job);
 

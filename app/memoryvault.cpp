@@ -16,27 +16,30 @@ QFuture<Result<T>> ready(Result<T> result)
 
 } // namespace
 
-QFuture<Result<ShopSecret>> MemoryVault::read(ShopId shop)
+QFuture<Result<ShopSecret>> MemoryVault::read(SecretOwner owner)
 {
-    const auto found = m_secrets.constFind(shop);
+    const auto found = m_secrets.constFind(owner);
     if (found != m_secrets.constEnd())
         return ready<ShopSecret>(*found);
     return ready<ShopSecret>(Error{
         ErrorCode::Secret,
-        tr("The key of this shop is not known in this run of Comptoir. Nothing was lost: give "
-           "the key again to go on."),
-        QStringLiteral("no secret in memory for shop %1").arg(shop.value)});
+        owner.isShop()
+            ? tr("The key of this shop is not known in this run of Comptoir. Nothing was lost: "
+                 "give the key again to go on.")
+            : tr("The password of this sending account is not known in this run of Comptoir. "
+                 "Nothing was sent: give it again to go on."),
+        QStringLiteral("no secret in memory for ") + owner.name()});
 }
 
-QFuture<Done> MemoryVault::write(ShopId shop, const ShopSecret &secret)
+QFuture<Done> MemoryVault::write(SecretOwner owner, const ShopSecret &secret)
 {
-    m_secrets.insert(shop, secret);
+    m_secrets.insert(owner, secret);
     return ready<std::monostate>(done());
 }
 
-QFuture<Done> MemoryVault::remove(ShopId shop)
+QFuture<Done> MemoryVault::remove(SecretOwner owner)
 {
-    m_secrets.remove(shop);
+    m_secrets.remove(owner);
     return ready<std::monostate>(done());
 }
 

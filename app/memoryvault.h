@@ -13,16 +13,16 @@ class MemoryVault : public SecretVault
 {
     Q_DECLARE_TR_FUNCTIONS(MemoryVault)
 public:
-    QFuture<Result<ShopSecret>> read(ShopId shop) override;
-    QFuture<Done> write(ShopId shop, const ShopSecret &secret) override;
-    QFuture<Done> remove(ShopId shop) override;
+    QFuture<Result<ShopSecret>> read(SecretOwner owner) override;
+    QFuture<Done> write(SecretOwner owner, const ShopSecret &secret) override;
+    QFuture<Done> remove(SecretOwner owner) override;
     [[nodiscard]] bool isPersistent() const override { return false; }
     [[nodiscard]] QString whyNotPersistent() const override;
 
-    [[nodiscard]] bool contains(ShopId shop) const { return m_secrets.contains(shop); }
+    [[nodiscard]] bool contains(SecretOwner owner) const { return m_secrets.contains(owner); }
 
 private:
-    QHash<ShopId, ShopSecret> m_secrets;
+    QHash<SecretOwner, ShopSecret> m_secrets;
 };
 
 /// The demo's: made anew at each start, so nobody is asked for a key or warned that it is lost.

@@ -45,6 +45,10 @@ QList<Command> taskCommands();
 QList<Command> segmentCommands();
 QList<Command> segmentQuestions(); ///< among segmentCommands()
 QList<Command> placeCommands();
+QList<Command> accountCommands();
+QList<Command> messageCommands();
+QList<Command> outboxCommands();
+QList<Command> consentCommands();
 QList<Command> importCommands();
 QList<Command> exportCommands();
 QList<Command> backupCommands();

@@ -6,7 +6,9 @@
 #include "app/profilevault.h"
 #include "models/shops/shopconnector.h"
 #include "models/store/customerrepository.h"
+#include "models/store/senderrepository.h"
 #include "models/store/shoprepository.h"
+#include "workflows/messages/senderchannels.h"
 
 #include <algorithm>
 
@@ -138,6 +140,51 @@ Result<Shop> CommandContext::findShop(const QString &text)
                  "comptoir shop list.")
             : tr("This profile has no shop “%1”. See comptoir shop list.").arg(text),
         QStringLiteral("no such shop")};
+}
+
+Result<QList<Sender>> CommandContext::accounts()
+{
+    return read([](Database &db) { return SenderRepository(db).list(); });
+}
+
+Result<Sender> CommandContext::findAccount(const QString &text, Channel channel)
+{
+    const Result<QList<Sender>> all = accounts();
+    if (!all)
+        return all.error();
+    QList<Sender> meant = *all;
+    meant.removeIf([&](const Sender &one) {
+        return text.isEmpty() ? one.channel != channel : !isNamed(one, text);
+    });
+    if (meant.size() == 1)
+        return meant.constFirst();
+    return Error{
+        ErrorCode::NotFound,
+        text.isEmpty()
+            ? tr("This profile has several sending accounts, or none: say which one by "
+                 "its number. See comptoir account list.")
+            : tr("This profile has no sending account “%1”. See comptoir account list.").arg(text),
+        QStringLiteral("no such account")};
+}
+
+Result<QString> CommandContext::secretOf(const Sender &account)
+{
+    if (!SenderChannels::needsSecret(account))
+        return QString();
+    const Result<QList<Sender>> all = accounts();
+    if (!all)
+        return all.error();
+    const Result<std::optional<QString>> forThisRun
+        = Secrets::givenFor(account, *all, given.options.value(QStringLiteral("secret-env")));
+    if (!forThisRun)
+        return forThisRun.error();
+    if (*forThisRun)
+        return **forThisRun;
+    const Result<SecretVault *> secrets = vault();
+    if (!secrets)
+        return secrets.error();
+    const Result<ShopSecret> kept = await((*secrets)->read(account.id));
+    return kept ? Result<QString>(kept->key) : kept.error();
 }
 
 Result<CustomerId> CommandContext::findCustomer(const QString &who)

@@ -5,6 +5,7 @@
 #include "app/profilefolder.h"
 #include "models/domain/clock.h"
 #include "models/domain/ids.h"
+#include "models/domain/sender.h"
 #include "models/domain/shop.h"
 #include "models/shops/secretvault.h"
 #include "models/store/store.h"
@@ -57,6 +58,15 @@ public:
 
     /// The person that `who` names: a number, or the e-mail address of an account. NotFound.
     Result<CustomerId> findCustomer(const QString &who);
+
+    /// The accounts that send.
+    Result<QList<Sender>> accounts();
+    /// The account that `text` names: its number, address or name; empty: the only one of that
+    /// channel. NotFound.
+    Result<Sender> findAccount(const QString &text, Channel channel = Channel::Email);
+    /// The account's password: from --secret-env when that names this account, else from the vault;
+    /// empty for one that needs none.
+    Result<QString> secretOf(const Sender &account);
 
     /// The value of a positional argument; empty when it was not given.
     [[nodiscard]] QString argument(qsizetype index) const { return given.arguments.value(index); }

@@ -42,7 +42,8 @@ QList<OptionSpec> CommandLine::options()
         {QStringLiteral("demo"), {}, tr("the demo shop, in a profile of its own")},
         {kJson, {}, tr("one JSON document as the result")},
         {QStringLiteral("secret-env"), QStringLiteral("[SHOP=]NAME"),
-         tr("for this run, the key of the shop is in the environment variable NAME")},
+         tr("for this run, the key of the shop or the password of the account is in the "
+            "environment variable NAME")},
         {kHelp, {}, tr("this help, or that of a command")},
         {kVersion, {}, tr("the version")},
     };

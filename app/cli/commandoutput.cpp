@@ -75,6 +75,18 @@ void CommandOutput::table(const QStringList &titles, const QList<QStringList> &r
     }
 }
 
+void CommandOutput::lines(const QString &text)
+{
+    for (const QString &one : text.split(QLatin1Char('\n')))
+        line(one);
+}
+
+void CommandOutput::bytes(const QByteArray &bytes)
+{
+    if (!m_json)
+        write(m_out, bytes);
+}
+
 void CommandOutput::json(const QJsonObject &object)
 {
     if (m_json)

@@ -28,6 +28,10 @@ public:
     /// push every row apart. The last of a row, which pads nothing (paths, explanations), stays
     /// whole; so do all where their sentences are what was asked for.
     void table(const QStringList &titles, const QList<QStringList> &rows, Cells cells = Cells::Cut);
+    /// Line by line, each made harmless; nothing with --json.
+    void lines(const QString &text);
+    /// Bytes for a file or another program, as they are; nothing with --json.
+    void bytes(const QByteArray &bytes);
     void json(const QJsonObject &object); ///< nothing without --json
 
     void progress(const QString &text);

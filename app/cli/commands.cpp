@@ -5,8 +5,9 @@ namespace comptoir::cli {
 QList<Command> commands()
 {
     return shopCommands() + syncCommands() + statsCommands() + customerCommands() + orderCommands()
-        + taskCommands() + segmentCommands() + placeCommands() + importCommands() + exportCommands()
-        + backupCommands() + checkCommands() + screenshotCommands();
+        + taskCommands() + segmentCommands() + accountCommands() + messageCommands()
+        + outboxCommands() + consentCommands() + placeCommands() + importCommands()
+        + exportCommands() + backupCommands() + checkCommands() + screenshotCommands();
 }
 
 } // namespace comptoir::cli

@@ -17,6 +17,15 @@ bool takesClientId(const ShopPlatform &platform)
         [](const SecretField &field) { return field.role == SecretField::Role::ClientId; });
 }
 
+QString firstLine()
+{
+    constexpr qint64 maxBytes = 64LL * 1024;
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(input.readLine(maxBytes));
+}
+
 } // namespace
 
 Result<ShopSecret> Secrets::fromText(const QString &text, const ShopPlatform &platform)
@@ -41,24 +50,62 @@ Result<ShopSecret> Secrets::fromText(const QString &text, const ShopPlatform &pl
 Result<ShopSecret> Secrets::fromEnvironment(const QString &variable, const ShopPlatform &platform)
 {
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    if (!environment.contains(variable)) {
-        return Error{
-            ErrorCode::Secret,
-            tr("The environment has no variable “%1”. Nothing was changed: set it to the key "
-               "of the shop and try again.")
+    if (!environment.contains(variable))
+        return noVariable(variable);
+    return fromText(environment.value(variable), platform);
+}
+
+Error Secrets::noVariable(const QString &variable)
+{
+    return {ErrorCode::Secret,
+            tr("The environment has no variable “%1”. Nothing was changed: set it to the key or "
+               "the password and try again.")
                 .arg(variable),
             QStringLiteral("variable of --secret-env is missing")};
-    }
-    return fromText(environment.value(variable), platform);
 }
 
 Result<ShopSecret> Secrets::fromStandardInput(const ShopPlatform &platform)
 {
-    constexpr qint64 maxBytes = 64LL * 1024;
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return fromText({}, platform);
-    return fromText(QString::fromUtf8(input.readLine(maxBytes)), platform);
+    return fromText(firstLine(), platform);
+}
+
+Result<QString> Secrets::accountFromText(const QString &text)
+{
+    if (!text.trimmed().isEmpty())
+        return text.trimmed();
+    return Error{ErrorCode::Secret,
+                 tr("The password of the account is empty. Nothing was changed: give it in an "
+                    "environment variable with --secret-env NAME, or on standard input."),
+                 QStringLiteral("empty secret")};
+}
+
+Result<QString> Secrets::accountFromEnvironment(const QString &variable)
+{
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (!environment.contains(variable))
+        return noVariable(variable);
+    return accountFromText(environment.value(variable));
+}
+
+Result<QString> Secrets::accountFromStandardInput()
+{
+    return accountFromText(firstLine());
+}
+
+Result<std::optional<QString>>
+Secrets::givenFor(const Sender &account, const QList<Sender> &accounts, const QStringList &options)
+{
+    for (const QString &option : options) {
+        const qsizetype equals = option.lastIndexOf(QLatin1Char('='));
+        const QString meant = option.left(std::max<qsizetype>(equals, 0));
+        if (meant.isEmpty() ? accounts.size() != 1 : !isNamed(account, meant))
+            continue;
+        const Result<QString> secret = accountFromEnvironment(option.mid(equals + 1));
+        if (!secret)
+            return secret.error();
+        return std::optional<QString>(*secret);
+    }
+    return std::optional<QString>();
 }
 
 Result<std::optional<ShopSecret>> Secrets::givenFor(const Shop &shop, const QList<Shop> &shops,
@@ -80,6 +127,13 @@ Result<std::optional<ShopSecret>> Secrets::givenFor(const Shop &shop, const QLis
         return std::optional<ShopSecret>(*secret);
     }
     return std::optional<ShopSecret>();
+}
+
+bool isNamed(const Sender &account, const QString &text)
+{
+    return QString::number(account.id.value) == text
+        || account.address.compare(text, Qt::CaseInsensitive) == 0
+        || (!account.name.isEmpty() && account.name.compare(text, Qt::CaseInsensitive) == 0);
 }
 
 bool isNamed(const Shop &shop, const QString &text)

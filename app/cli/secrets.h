@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/sender.h"
 #include "models/shops/shopconnector.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,8 @@ namespace comptoir::cli {
 
 /// Whether `text` is the shop's number or name.
 bool isNamed(const Shop &shop, const QString &text);
+/// Whether `text` is the account's number, address or name.
+bool isNamed(const Sender &account, const QString &text);
 
 /// How a shop's key reaches the command line: through an environment variable or standard input,
 /// never as an argument, which every process list shows.
@@ -28,6 +31,16 @@ public:
                                                       const QStringList &options);
     /// The first line, at most 64 KiB.
     static Result<ShopSecret> fromStandardInput(const ShopPlatform &platform);
+
+    // The same for the password, key or token of an account that sends.
+    static Result<QString> accountFromEnvironment(const QString &variable);
+    static Result<QString> accountFromStandardInput();
+    static Result<std::optional<QString>>
+    givenFor(const Sender &account, const QList<Sender> &accounts, const QStringList &options);
+
+private:
+    static Result<QString> accountFromText(const QString &text);
+    static Error noVariable(const QString &variable);
 };
 
 } // namespace comptoir::cli

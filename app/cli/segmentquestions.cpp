@@ -289,6 +289,13 @@ int SegmentQuestions::why(CommandContext &context)
 
 } // namespace
 
+Result<CustomerSet> membersOf(Database &database, const QString &segment, Timestamp now,
+                              const CancelToken &cancel)
+{
+    const Result<Asked> asked = ask(database, segment, now, cancel);
+    return asked ? asked->members(database) : asked.error();
+}
+
 QList<Command> segmentQuestions()
 {
     return SegmentQuestions::entries();

@@ -36,27 +36,39 @@ private slots:
         QVERIFY(!vault.read(shop).result());
     }
 
+    void shopsAndAccountsAreApart()
+    {
+        KeychainVault vault(QStringLiteral("profile"));
+        QVERIFY(vault.write(ShopId{1}, {QStringLiteral("SHOP"), {}}).result());
+        QVERIFY(!vault.read(SenderId{1}).result());
+        QVERIFY(vault.write(SenderId{1}, {QStringLiteral("ACCOUNT"), {}}).result());
+        QCOMPARE(vault.read(ShopId{1}).result()->key, QStringLiteral("SHOP"));
+        QCOMPARE(vault.read(SenderId{1}).result()->key, QStringLiteral("ACCOUNT"));
+        QVERIFY(vault.remove(ShopId{1}).result());
+        QVERIFY(vault.read(SenderId{1}).result());
+    }
+
     void anotherVaultKnowsNothing()
     {
         KeychainVault first(QStringLiteral("profile"));
-        QVERIFY(first.write({1}, {QStringLiteral("KEY"), {}}).result());
+        QVERIFY(first.write(ShopId{1}, {QStringLiteral("KEY"), {}}).result());
         KeychainVault second(QStringLiteral("profile"));
-        QVERIFY(!second.read({1}).result());
+        QVERIFY(!second.read(ShopId{1}).result());
     }
 
     void secretsOfThisRunAreRead()
     {
         KeychainVault vault(QStringLiteral("profile"));
-        vault.setForThisRun({3}, {QStringLiteral("FROM-ENVIRONMENT"), {}});
-        QCOMPARE(vault.read({3}).result()->key, QStringLiteral("FROM-ENVIRONMENT"));
+        vault.setForThisRun(ShopId{3}, {QStringLiteral("FROM-ENVIRONMENT"), {}});
+        QCOMPARE(vault.read(ShopId{3}).result()->key, QStringLiteral("FROM-ENVIRONMENT"));
     }
 
     void errorsCarryNoSecret()
     {
         KeychainVault vault(QStringLiteral("profile"));
-        QVERIFY(vault.write({1}, {QStringLiteral("HUSH"), {}}).result());
-        QVERIFY(vault.remove({1}).result());
-        const Error error = vault.read({1}).result().error();
+        QVERIFY(vault.write(ShopId{1}, {QStringLiteral("HUSH"), {}}).result());
+        QVERIFY(vault.remove(ShopId{1}).result());
+        const Error error = vault.read(ShopId{1}).result().error();
         QVERIFY(!error.text.contains(QStringLiteral("HUSH")));
         QVERIFY(!error.detail.contains(QStringLiteral("HUSH")));
     }

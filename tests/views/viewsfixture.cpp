@@ -28,24 +28,24 @@ Error refusal()
 
 } // namespace
 
-QFuture<Result<ShopSecret>> FakeVault::read(ShopId shop)
+QFuture<Result<ShopSecret>> FakeVault::read(SecretOwner owner)
 {
-    if (refuses || !secrets.contains(shop))
+    if (refuses || !secrets.contains(owner))
         return ready<Result<ShopSecret>>(refusal());
-    return ready<Result<ShopSecret>>(secrets.value(shop));
+    return ready<Result<ShopSecret>>(secrets.value(owner));
 }
 
-QFuture<Done> FakeVault::write(ShopId shop, const ShopSecret &secret)
+QFuture<Done> FakeVault::write(SecretOwner owner, const ShopSecret &secret)
 {
     if (refuses)
         return ready<Done>(refusal());
-    secrets.insert(shop, secret);
+    secrets.insert(owner, secret);
     return ready<Done>(done());
 }
 
-QFuture<Done> FakeVault::remove(ShopId shop)
+QFuture<Done> FakeVault::remove(SecretOwner owner)
 {
-    secrets.remove(shop);
+    secrets.remove(owner);
     return ready<Done>(done());
 }
 

@@ -19,9 +19,9 @@ namespace comptoir {
 class FakeVault : public SecretVault
 {
 public:
-    QFuture<Result<ShopSecret>> read(ShopId shop) override;
-    QFuture<Done> write(ShopId shop, const ShopSecret &secret) override;
-    QFuture<Done> remove(ShopId shop) override;
+    QFuture<Result<ShopSecret>> read(SecretOwner owner) override;
+    QFuture<Done> write(SecretOwner owner, const ShopSecret &secret) override;
+    QFuture<Done> remove(SecretOwner owner) override;
     [[nodiscard]] bool isPersistent() const override { return persistent; }
     [[nodiscard]] QString whyNotPersistent() const override
     {
@@ -30,7 +30,7 @@ public:
             : QStringLiteral("No keychain runs: keys are kept until the program ends.");
     }
 
-    QHash<ShopId, ShopSecret> secrets;
+    QHash<SecretOwner, ShopSecret> secrets;
     bool persistent = true;
     bool refuses = false;
 };

@@ -11,27 +11,27 @@ namespace comptoir {
 class FakeVault : public SecretVault
 {
 public:
-    QFuture<Result<ShopSecret>> read(ShopId shop) override
+    QFuture<Result<ShopSecret>> read(SecretOwner owner) override
     {
-        if (secrets.contains(shop))
-            return ready(Result<ShopSecret>(secrets.value(shop)));
+        if (secrets.contains(owner))
+            return ready(Result<ShopSecret>(secrets.value(owner)));
         return ready(Result<ShopSecret>(
             Error{ErrorCode::Secret, QStringLiteral("No secret."), QStringLiteral("none")}));
     }
-    QFuture<Done> write(ShopId shop, const ShopSecret &secret) override
+    QFuture<Done> write(SecretOwner owner, const ShopSecret &secret) override
     {
-        secrets.insert(shop, secret);
+        secrets.insert(owner, secret);
         return ready(done());
     }
-    QFuture<Done> remove(ShopId shop) override
+    QFuture<Done> remove(SecretOwner owner) override
     {
-        secrets.remove(shop);
+        secrets.remove(owner);
         return ready(done());
     }
     [[nodiscard]] bool isPersistent() const override { return true; }
     [[nodiscard]] QString whyNotPersistent() const override { return {}; }
 
-    QHash<ShopId, ShopSecret> secrets;
+    QHash<SecretOwner, ShopSecret> secrets;
 
 private:
     template <typename T>

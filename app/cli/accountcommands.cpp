@@ -1,0 +1,394 @@
+#include "app/cli/await.h"
+#include "app/cli/command.h"
+#include "app/cli/commandcontext.h"
+#include "app/cli/desk.h"
+#include "app/cli/secrets.h"
+#include "app/cli/values.h"
+#include "models/domain/contact.h"
+#include "models/store/senderrepository.h"
+#include "workflows/channels/smtpcheck.h"
+#include "workflows/messages/gatewords.h"
+#include "workflows/messages/senderchannels.h"
+#include "workflows/messages/senderpresets.h"
+#include "workflows/messages/unsubscribeways.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace comptoir::cli {
+
+namespace {
+
+const QString kName = QStringLiteral("name");
+const QString kHost = QStringLiteral("host");
+const QString kPort = QStringLiteral("port");
+const QString kSafety = QStringLiteral("safety");
+const QString kLogin = QStringLiteral("login");
+const QString kUser = QStringLiteral("user");
+const QString kAuthorities = QStringLiteral("authorities");
+const QString kReplyTo = QStringLiteral("reply-to");
+const QString kMailbox = QStringLiteral("unsubscribe-mailbox");
+const QString kPage = QStringLiteral("unsubscribe-page");
+const QString kPerHour = QStringLiteral("per-hour");
+const QString kPerDay = QStringLiteral("per-day");
+const QString kWarmUp = QStringLiteral("warm-up");
+const QString kNoTest = QStringLiteral("no-test");
+const QString kSecretEnv = QStringLiteral("secret-env");
+
+/// The accounts by which messages leave.
+class AccountCommands
+{
+    Q_DECLARE_TR_FUNCTIONS(AccountCommands)
+public:
+    static QList<Command> entries();
+
+private:
+    static int list(CommandContext &context);
+    static int add(CommandContext &context);
+    static int test(CommandContext &context);
+    static int remove(CommandContext &context);
+
+    static QList<OptionSpec> addOptions();
+    static QString stateOf(const Sender &account);
+    static Result<SenderPreset> preset(const QString &provider);
+    static Result<Sender> described(CommandContext &context);
+    static Done describeOptions(CommandContext &context, Sender &account);
+    static Result<QString> givenSecret(CommandContext &context, const Sender &account);
+    static Result<SmtpCheck::Report> tried(CommandContext &context, const Sender &account,
+                                           const QString &secret);
+    static Result<Sender> keep(CommandContext &context, Sender account, const QString &secret);
+    static Done keepSecret(CommandContext &context, SenderId id, const QString &secret);
+};
+
+QJsonObject json(const Sender &account)
+{
+    const auto limit = [](int value) { return value > 0 ? QJsonValue(value) : QJsonValue(); };
+    return {{QStringLiteral("id"), account.id.value},
+            {QStringLiteral("provider"), account.provider},
+            {QStringLiteral("address"), account.address},
+            {QStringLiteral("name"), account.name},
+            {QStringLiteral("per_hour"), limit(account.limits.perHour)},
+            {QStringLiteral("per_day"), limit(account.limits.perDay)},
+            {QStringLiteral("blocked"), account.blocked},
+            {QStringLiteral("paused_until"), toJson(account.pausedUntil)}};
+}
+
+QList<OptionSpec> AccountCommands::addOptions()
+{
+    return {
+        {kName, QStringLiteral("NAME"), tr("what customers see as the sender")},
+        {kHost, QStringLiteral("HOST"), tr("the outgoing mail server, instead of the provider's")},
+        {kPort, QStringLiteral("PORT"), tr("its port")},
+        {kSafety, QStringLiteral("tls|starttls|none"),
+         tr("how the talk with it is protected; none to this computer only")},
+        {kLogin, QStringLiteral("password|oauth|none"), tr("how one logs in")},
+        {kUser, QStringLiteral("USER"), tr("as whom, where that is not the address")},
+        {kAuthorities, QStringLiteral("FILE"),
+         tr("certificates (PEM) that are trusted instead of the system's")},
+        {kReplyTo, QStringLiteral("ADDRESS"), tr("where answers go")},
+        {kMailbox, QStringLiteral("ADDRESS"), tr("where mails that unsubscribe go")},
+        {kPage, QStringLiteral("URL"),
+         tr("a page that unsubscribes by a POST, with {token} in its address")},
+        {kPerHour, QStringLiteral("N"), tr("at most N messages an hour; 0 for no limit")},
+        {kPerDay, QStringLiteral("N"), tr("at most N messages a day; 0 for no limit")},
+        {kWarmUp, {}, tr("a new domain: a few messages a day at first, then more and more")},
+        {kNoTest, {}, tr("does not try to log in")},
+    };
+}
+
+QList<Command> AccountCommands::entries()
+{
+    return {
+        {QStringLiteral("account list"),
+         {},
+         0,
+         0,
+         tr("lists the accounts by which messages leave"),
+         {},
+         Needs::Store,
+         &AccountCommands::list},
+        {QStringLiteral("account add"), QStringLiteral("PROVIDER ADDRESS"), 2, 2,
+         tr("tries and keeps a sending account, or changes the one of that address; its password "
+            "comes from --secret-env NAME or standard input"),
+         addOptions(), Needs::Store, &AccountCommands::add},
+        {QStringLiteral("account test"),
+         QStringLiteral("ACCOUNT"),
+         0,
+         1,
+         tr("connects and logs in, and sends nothing"),
+         {},
+         Needs::Store,
+         &AccountCommands::test},
+        {QStringLiteral("account remove"),
+         QStringLiteral("ACCOUNT"),
+         1,
+         1,
+         tr("removes a sending account and forgets its password; what it sent stays listed"),
+         {},
+         Needs::Store,
+         &AccountCommands::remove},
+    };
+}
+
+QString AccountCommands::stateOf(const Sender &account)
+{
+    if (!account.blocked.isEmpty())
+        return GateWords::ofLedger(account.blocked);
+    return account.pausedUntil
+        ? tr("waits until %1").arg(toText(std::optional(*account.pausedUntil)))
+        : QString();
+}
+
+int AccountCommands::list(CommandContext &context)
+{
+    const Result<QList<Sender>> accounts = context.accounts();
+    if (!accounts)
+        return context.out.fail(accounts.error());
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const Sender &account : *accounts) {
+        array.append(json(account));
+        rows.append({QString::number(account.id.value), account.provider, account.address,
+                     account.name, stateOf(account)});
+    }
+    context.out.json({{QStringLiteral("accounts"), array}});
+    if (rows.isEmpty())
+        context.out.line(tr("There is no sending account. See comptoir account add --help."));
+    else
+        context.out.table({tr("Id"), tr("Provider"), tr("Address"), tr("Name"), {}}, rows);
+    return Ok;
+}
+
+Result<SenderPreset> AccountCommands::preset(const QString &provider)
+{
+    QStringList known;
+    for (const SenderPreset &one : senderPresets()) {
+        if (one.channel != Channel::Email)
+            continue;
+        if (one.id == provider.toLower())
+            return one;
+        known.append(one.id);
+    }
+    return Error{ErrorCode::InvalidArgument,
+                 tr("Comptoir does not know the provider “%1”. It knows: %2.")
+                     .arg(provider, known.join(QStringLiteral(", "))),
+                 QStringLiteral("unknown provider")};
+}
+
+/// What the command line says of the account; options that it does not name are the provider's.
+Done AccountCommands::describeOptions(CommandContext &context, Sender &account)
+{
+    const auto take = [&](const QString &option, const char *key) {
+        if (context.given.has(option))
+            account.options.insert(QLatin1String(key), context.given.value(option));
+    };
+    take(kHost, "host");
+    take(kSafety, "safety");
+    take(kLogin, "login");
+    take(kUser, "user");
+    take(kReplyTo, "reply_to");
+    take(kMailbox, "unsubscribe_mailbox");
+    take(kPage, "unsubscribe_page");
+    const Result<int> port = Numbers::parse(kPort, context.given.value(kPort), 0);
+    const Result<int> perHour
+        = Numbers::parse(kPerHour, context.given.value(kPerHour), account.limits.perHour);
+    const Result<int> perDay
+        = Numbers::parse(kPerDay, context.given.value(kPerDay), account.limits.perDay);
+    for (const Result<int> *number : {&port, &perHour, &perDay}) {
+        if (!*number)
+            return number->error();
+    }
+    if (context.given.has(kPort))
+        account.options.insert(QStringLiteral("port"), *port);
+    account.limits.perHour = *perHour;
+    account.limits.perDay = *perDay;
+    if (context.given.has(kWarmUp))
+        account.warmUpFrom = context.clock.now();
+    if (!context.given.has(kAuthorities))
+        return done();
+    QFile file(context.given.value(kAuthorities));
+    constexpr qint64 kMostBytes = 1024LL * 1024;
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::File,
+                     tr("The file %1 cannot be read. Nothing was changed.").arg(file.fileName()),
+                     QStringLiteral("authorities")};
+    account.options.insert(QStringLiteral("authorities"), QString::fromUtf8(file.read(kMostBytes)));
+    return done();
+}
+
+Result<Sender> AccountCommands::described(CommandContext &context)
+{
+    const Result<SenderPreset> known = preset(context.argument(0));
+    if (!known)
+        return known.error();
+    const QString address = context.argument(1).trimmed();
+    if (!normaliseEmail(address))
+        return Error{ErrorCode::InvalidArgument,
+                     tr("“%1” is no e-mail address. Nothing was changed.").arg(address),
+                     QStringLiteral("address of account")};
+    Sender account;
+    account.channel = known->channel;
+    account.provider = known->id;
+    account.address = address;
+    account.name = context.given.value(kName);
+    account.limits = known->limits;
+    if (const Done options = describeOptions(context, account); !options)
+        return options.error();
+    if (const Result<SmtpAccount> usable = SmtpAccounts::of(account); !usable)
+        return usable.error();
+    if (const Done ways = UnsubscribeWays::check(account); !ways)
+        return ways.error();
+    return account;
+}
+
+Result<QString> AccountCommands::givenSecret(CommandContext &context, const Sender &account)
+{
+    if (!SenderChannels::needsSecret(account))
+        return QString();
+    if (context.given.has(kSecretEnv))
+        return Secrets::accountFromEnvironment(context.given.value(kSecretEnv));
+    context.out.progress(tr("Type or pipe in the password of the account, then Enter."));
+    return Secrets::accountFromStandardInput();
+}
+
+Result<SmtpCheck::Report> AccountCommands::tried(CommandContext &context, const Sender &account,
+                                                 const QString &secret)
+{
+    const Result<SmtpAccount> server = SmtpAccounts::of(account);
+    if (!server)
+        return server.error();
+    context.out.progress(tr("Asking %1 …").arg(server->host));
+    return SmtpCheck::run(*server, secret, context.cancel);
+}
+
+Done AccountCommands::keepSecret(CommandContext &context, SenderId id, const QString &secret)
+{
+    if (secret.isEmpty())
+        return done();
+    const Result<SecretVault *> vault = context.vault();
+    if (!vault)
+        return vault.error();
+    if (Done kept = await((*vault)->write(id, {secret, {}})); !kept)
+        return kept;
+    if (!(*vault)->isPersistent())
+        context.out.progress(tr("No keychain service runs on this computer, so the password is "
+                                "kept nowhere: give it to each run with --secret-env."));
+    return done();
+}
+
+/// Writes the account, then its password; takes a new account back when that has nowhere to stay.
+Result<Sender> AccountCommands::keep(CommandContext &context, Sender account, const QString &secret)
+{
+    const Result<QList<Sender>> all = context.accounts();
+    if (!all)
+        return all.error();
+    const auto old = std::find_if(all->cbegin(), all->cend(), [&account](const Sender &one) {
+        return one.channel == account.channel
+            && one.address.compare(account.address, Qt::CaseInsensitive) == 0;
+    });
+    if (old != all->cend()) {
+        account.id = old->id;
+        if (!account.warmUpFrom)
+            account.warmUpFrom = old->warmUpFrom;
+        const Done changed = context.write([account](Database &db) -> Done {
+            Transaction transaction(db);
+            SenderRepository senders(db);
+            if (Done updated = senders.update(account); !updated)
+                return updated;
+            const Done freed = senders.block(account.id, {});
+            return freed ? transaction.commit() : freed;
+        });
+        const Done kept = changed ? keepSecret(context, account.id, secret) : changed;
+        return kept ? Result<Sender>(account) : kept.error();
+    }
+    const auto added = openDesk(context, context.clock)->addAccount(account);
+    if (!added)
+        return added.error();
+    account.id = added->id;
+    if (const Done kept = keepSecret(context, account.id, secret); !kept) {
+        const Timestamp now = context.clock.now();
+        const Done undone = context.write(
+            [id = account.id, now](Database &db) { return SenderRepository(db).remove(id, now); });
+        return undone ? kept.error() : undone.error();
+    }
+    if (!added->isArmed)
+        context.out.progress(tr("This profile was restored or copied, so it sends nothing until "
+                                "you say so: comptoir outbox run --confirm."));
+    return account;
+}
+
+int AccountCommands::add(CommandContext &context)
+{
+    const Result<Sender> account = described(context);
+    if (!account)
+        return context.out.fail(account.error());
+    const Result<QString> secret = givenSecret(context, *account);
+    if (!secret)
+        return context.out.fail(secret.error());
+    if (!context.given.has(kNoTest)) {
+        const auto report = tried(context, *account, *secret);
+        if (!report)
+            return context.out.fail(report.error());
+    }
+    const Result<Sender> kept = keep(context, *account, *secret);
+    if (!kept)
+        return context.out.fail(kept.error());
+    context.out.json({{QStringLiteral("account"), json(*kept)}});
+    context.out.line(tr("Kept as account %1, “%2”.").arg(kept->id.value).arg(kept->address));
+    return Ok;
+}
+
+int AccountCommands::test(CommandContext &context)
+{
+    const Result<Sender> account = context.findAccount(context.argument(0));
+    if (!account)
+        return context.out.fail(account.error());
+    const Result<QString> secret = context.secretOf(*account);
+    if (!secret)
+        return context.out.fail(secret.error());
+    const auto report = tried(context, *account, *secret);
+    if (!report)
+        return context.out.fail(report.error());
+    // The owner looked, and it works: what it was blocked for is over.
+    const Done freed = context.write(
+        [id = account->id](Database &db) { return SenderRepository(db).block(id, {}); });
+    if (!freed)
+        return context.out.fail(freed.error());
+    context.out.json({{QStringLiteral("account"), json(*account)},
+                      {QStringLiteral("largest_message"), report->largestMessage}});
+    context.out.line(tr("“%1” can send.").arg(account->address));
+    return Ok;
+}
+
+int AccountCommands::remove(CommandContext &context)
+{
+    const Result<Sender> account = context.findAccount(context.argument(0));
+    if (!account)
+        return context.out.fail(account.error());
+    const Result<SecretVault *> vault = context.vault();
+    if (!vault)
+        return context.out.fail(vault.error());
+    const Timestamp now = context.clock.now();
+    const Done removed = context.write(
+        [id = account->id, now](Database &db) { return SenderRepository(db).remove(id, now); });
+    if (!removed)
+        return context.out.fail(removed.error());
+    const Done forgotten = await((*vault)->remove(account->id));
+    if (!forgotten)
+        return context.out.fail(forgotten.error());
+    context.out.json({{QStringLiteral("removed"), json(*account)}});
+    context.out.line(
+        tr("Removed “%1”. What still waited to leave by it stays.").arg(account->address));
+    return Ok;
+}
+
+} // namespace
+
+QList<Command> accountCommands()
+{
+    return AccountCommands::entries();
+}
+
+} // namespace comptoir::cli

@@ -1,0 +1,521 @@
+/// Messages on the command line: accounts, files, consents, the outbox, and a thousand messages to
+/// the demo's customers while the program is killed.
+
+#include "app/cli/exitcode.h"
+#include "models/domain/contact.h"
+#include "models/store/ingest.h"
+#include "models/store/shoprepository.h"
+#include "models/store/store.h"
+#include "tests/app/cli/commandrunner.h"
+#include "tests/models/store/testclock.h"
+#include "tests/servers/demoshop.h"
+#include "tests/servers/smtpserver.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace comptoir;
+using namespace comptoir::cli;
+
+namespace {
+
+const QByteArray kNewsletter = "---\n"
+                               "name: Soldes\n"
+                               "subject: {{first_name}}, les soldes commencent\n"
+                               "offer: soldes-ete\n"
+                               "fallback.first_name: Chère cliente, cher client\n"
+                               "---\n"
+                               "<h1>Bonjour {{first_name}}</h1>\n"
+                               "<p><a href=\"https://boutique.example/\">Les soldes</a></p>\n"
+                               "<p><a href=\"{{unsubscribe_link}}\">Se désabonner</a></p>\n";
+const QByteArray kEverybody
+    = "{\"version\": 1, \"segments\": [{\"key\": \"all\", \"name\": \"All\","
+      " \"rule\": {\"version\": 1, \"all\": []}}]}";
+
+/// A profile on disk with customers, and the program that runs on it.
+class SendingProgram
+{
+public:
+    SendingProgram()
+    {
+        runner.setSecret(QStringLiteral("XDG_CONFIG_HOME"), m_config.path());
+        runner.setSecret(QStringLiteral("MAIL_PASSWORD"), QStringLiteral("open sesame"));
+        runner.setSecret(QStringLiteral("WRONG_PASSWORD"), QStringLiteral("shut sesame"));
+    }
+    template <typename F>
+    auto inStore(F work)
+    {
+        TestClock clock;
+        StoreOptions options;
+        options.dailyBackup = false;
+        auto store = Store::open(runner.folder(), clock, options);
+        if (!store)
+            qFatal("%s", qPrintable(store.error().detail));
+        return (*store)
+            ->write([work](Database &database) {
+                Transaction transaction(database);
+                auto result = work(database);
+                if (!transaction.commit())
+                    qFatal("commit");
+                return result;
+            })
+            .result();
+    }
+    void fill(const ShopBatch &batch)
+    {
+        const bool isFilled = inStore([&batch](Database &database) {
+            Shop shop;
+            shop.platform = QStringLiteral("prestashop");
+            shop.name = QStringLiteral("Maison Lavande");
+            shop.currency = *Currency::fromCode(u"EUR");
+            shop.timeZone = kDemoTimeZone;
+            const auto id = ShopRepository(database).add(shop, TestClock().now());
+            return id && Ingest(database, *id, TestClock().now()).apply(batch);
+        });
+        if (!isFilled)
+            qFatal("not filled");
+    }
+    QStringList rows(const QString &sql)
+    {
+        return inStore([sql](Database &database) {
+            QStringList texts;
+            Statement read = database.prepare(sql);
+            while (read.next())
+                texts.append(read.text(0));
+            return texts;
+        });
+    }
+    CommandRunner::Outcome addAccount(const SmtpServer &server, const QString &more = {})
+    {
+        return runner.run(QStringLiteral("account add brevo shop@example.fr --host 127.0.0.1"
+                                         " --port %1 --safety none --per-day 0"
+                                         " --secret-env MAIL_PASSWORD --json %2")
+                              .arg(server.port())
+                              .arg(more));
+    }
+    QString file(const char *name, const QByteArray &content)
+    {
+        const QString path = runner.folder() + QLatin1Char('/') + QLatin1String(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("no file");
+        return path;
+    }
+
+    CommandRunner runner;
+
+private:
+    QTemporaryDir m_config;
+};
+
+ShopBatch people(int count)
+{
+    ShopBatch batch;
+    for (int number = 1; number <= count; ++number) {
+        AccountRecord account;
+        account.id = RemoteId::fromNumber(number);
+        account.firstName = number == 1 ? QString() : QStringLiteral("Zoé%1").arg(number);
+        account.lastName = QStringLiteral("Nom%1").arg(number);
+        account.email = QStringLiteral("p%1@d.example").arg(number);
+        ConsentRecord consent;
+        consent.state = ConsentState::Granted;
+        consent.at = Timestamp{TestClock().now().ms - 1'000'000};
+        account.consents += consent;
+        batch.accounts += account;
+    }
+    return batch;
+}
+
+QJsonArray messagesIn(const CommandRunner::Outcome &outcome)
+{
+    return outcome.json().value(QLatin1String("messages")).toArray();
+}
+
+} // namespace
+
+class TestSendCommands : public QObject
+{
+    Q_OBJECT
+private slots:
+    void accountsAreTriedAndKept();
+    void whatCannotSendIsNotKept_data();
+    void whatCannotSendIsNotKept();
+    void messagesComeFromFiles();
+    void aMessageIsShownAsACustomerGetsIt();
+    void consentsAreNotedAndShown();
+    void oneMessageLeaves();
+    void aRestoredProfileWaitsForAWord();
+    void sendingIsPaused();
+    void aThousandMessagesWhileKilled();
+
+private:
+    static void killSomewhere(SendingProgram &program, SmtpServer &server, const QString &line,
+                              QRandomGenerator &random, bool *isOver);
+};
+
+void TestSendCommands::accountsAreTriedAndKept()
+{
+    SendingProgram program;
+    const SmtpServer server;
+    const auto added = program.addAccount(server, QStringLiteral("--name Boutique"));
+    QVERIFY2(added.code == Ok, added.err.constData());
+    const QJsonObject account = added.json().value(QLatin1String("account")).toObject();
+    QCOMPARE(account.value(QLatin1String("address")).toString(), QStringLiteral("shop@example.fr"));
+    QVERIFY(account.value(QLatin1String("per_day")).isNull());
+    QCOMPARE(program.runner.run(QStringLiteral("account list --json"))
+                 .json()
+                 .value(QLatin1String("accounts"))
+                 .toArray()
+                 .size(),
+             1);
+    QCOMPARE(program.runner
+                 .run(QStringLiteral("account test shop@example.fr --secret-env MAIL_PASSWORD"))
+                 .code,
+             int(Ok));
+    // Without a keychain nobody remembers the password.
+    QCOMPARE(program.runner.run(QStringLiteral("account test")).code, int(SecretUnavailable));
+    // The same address again changes the account.
+    QCOMPARE(program.addAccount(server, QStringLiteral("--per-hour 30")).code, int(Ok));
+    const QJsonArray all = program.runner.run(QStringLiteral("account list --json"))
+                               .json()
+                               .value(QLatin1String("accounts"))
+                               .toArray();
+    QCOMPARE(all.size(), 1);
+    QCOMPARE(all.first().toObject().value(QLatin1String("per_hour")).toInt(), 30);
+    QCOMPARE(program.runner.run(QStringLiteral("account remove 1")).code, int(Ok));
+    QCOMPARE(program.runner.run(QStringLiteral("account remove 1")).code, int(NotFound));
+    QVERIFY(!program.runner.allOutput().contains("sesame"));
+}
+
+void TestSendCommands::whatCannotSendIsNotKept_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char *name, const char *line, ExitCode code) {
+        QTest::newRow(name) << QString::fromLatin1(line) << int(code);
+    };
+    row("a wrong password",
+        "brevo a@b.fr --host 127.0.0.1 --port {port} --safety none"
+        " --secret-env WRONG_PASSWORD",
+        SecretUnavailable);
+    row("no password", "brevo a@b.fr --secret-env NOT_THERE", SecretUnavailable);
+    row("nobody there", "smtp a@b.fr --host 127.0.0.1 --port 1 --safety none --login none",
+        ShopUnavailable);
+    row("an unknown provider", "hotmale a@b.fr", Usage);
+    row("no address", "gmail nobody --secret-env MAIL_PASSWORD", Usage);
+    row("in clear to elsewhere", "smtp a@b.fr --host mail.example --safety none", Usage);
+    row("no server", "smtp a@b.fr", Usage);
+    row("a port that is none", "brevo a@b.fr --port many", Usage);
+    row("a page that is none", "brevo a@b.fr --unsubscribe-page http://x.fr/{token}", Usage);
+    row("a page without the code", "brevo a@b.fr --unsubscribe-page https://x.fr/", Usage);
+    row("a mailbox that is none", "brevo a@b.fr --unsubscribe-mailbox x", Usage);
+}
+
+void TestSendCommands::whatCannotSendIsNotKept()
+{
+    QFETCH(QString, line);
+    QFETCH(int, code);
+    SendingProgram program;
+    const SmtpServer server;
+    const auto added = program.runner.run(
+        QStringLiteral("account add ")
+        + line.replace(QLatin1String("{port}"), QString::number(server.port())));
+    QCOMPARE(added.code, code);
+    QVERIFY(!added.err.isEmpty());
+    QVERIFY(program.rows(QStringLiteral("SELECT id FROM sender")).isEmpty());
+    QVERIFY(!program.runner.allOutput().contains("sesame"));
+}
+
+void TestSendCommands::messagesComeFromFiles()
+{
+    SendingProgram program;
+    const QString path = program.file("soldes.html", kNewsletter);
+    const auto kept = program.runner.run(QStringLiteral("message import --json"), {path});
+    QVERIFY2(kept.code == Ok, kept.err.constData());
+    QVERIFY(kept.err.contains("made from the HTML"));
+    QCOMPARE(messagesIn(program.runner.run(QStringLiteral("message list --json"))).size(), 1);
+    const QString broken
+        = program.file("broken.html", QByteArray(kNewsletter).replace("{{unsub", "{{x"));
+    const auto refused = program.runner.run(QStringLiteral("message import --json"), {broken});
+    QCOMPARE(refused.code, int(FileProblem));
+    QCOMPARE(refused.json().value(QLatin1String("problems")).toArray().size(), 3);
+    QCOMPARE(program.runner
+                 .run(QStringLiteral("message import"),
+                      {program.runner.folder() + QStringLiteral("/none.html")})
+                 .code,
+             int(FileProblem));
+    QCOMPARE(messagesIn(program.runner.run(QStringLiteral("message list --json"))).size(), 1);
+}
+
+void TestSendCommands::aMessageIsShownAsACustomerGetsIt()
+{
+    SendingProgram program;
+    program.fill(people(2));
+    const QString path = program.file("soldes.html", kNewsletter);
+    const auto text = program.runner.run(QStringLiteral("message render --customer 2"), {path});
+    QVERIFY2(text.code == Ok, text.err.constData());
+    QVERIFY2(text.out.startsWith("Bonjour Zoé2\n"), text.out.constData());
+    const auto html = program.runner.run(
+        QStringLiteral("message render --html --customer p1@d.example"), {path});
+    QVERIFY(html.out.contains("<h1>Bonjour Chère cliente, cher client</h1>"));
+    const auto mime
+        = program.runner.run(QStringLiteral("message render --mime --customer 2"), {path});
+    QVERIFY(mime.out.contains("\r\nList-Unsubscribe: <mailto:"));
+    QVERIFY(mime.out.contains("\r\nTo: Nom2 <p2@d.example>\r\n")
+            || mime.out.contains("<p2@d.example>\r\n"));
+    QVERIFY(program.runner.run(QStringLiteral("message render --json --customer 2"), {path})
+                .json()
+                .contains(QLatin1String("mime")));
+    QCOMPARE(program.runner.run(QStringLiteral("message render --customer 9"), {path}).code,
+             int(NotFound));
+    QCOMPARE(program.runner.run(QStringLiteral("message render"), {path}).code, int(Usage));
+    QCOMPARE(program.runner.run(QStringLiteral("message render nothing --customer 2")).code,
+             int(NotFound));
+    program.runner.run(QStringLiteral("message import"), {path});
+    QCOMPARE(program.runner.run(QStringLiteral("message render soldes --customer 2")).out,
+             text.out);
+}
+
+void TestSendCommands::consentsAreNotedAndShown()
+{
+    SendingProgram program;
+    program.fill(people(1));
+    const QString who = QStringLiteral("p1@d.example");
+    QCOMPARE(program.runner.run(QStringLiteral("consent set %1 email withdrawn").arg(who)).code,
+             int(Ok));
+    QCOMPARE(program.runner
+                 .run(QStringLiteral("consent set 1 sms granted --at 2026-01-02"),
+                      {QStringLiteral("--proof"), QStringLiteral("by phone")})
+                 .code,
+             int(Ok));
+    const QJsonArray ledger = program.runner.run(QStringLiteral("consent show %1 --json").arg(who))
+                                  .json()
+                                  .value(QLatin1String("ledger"))
+                                  .toArray();
+    QCOMPARE(ledger.size(), 3);
+    const auto said = [&ledger](int line, const char *key) {
+        return ledger.at(line).toObject().value(QLatin1String(key)).toString();
+    };
+    QCOMPARE(said(0, "state"), QStringLiteral("withdrawn"));
+    QCOMPARE(said(0, "source"), QStringLiteral("owner"));
+    QStringList proofs;
+    for (int line = 0; line < ledger.size(); ++line)
+        proofs.append(said(line, "proof"));
+    QVERIFY(proofs.contains(QStringLiteral("by phone")));
+    for (const char *wrong : {"consent set 1 fax granted", "consent set 1 email perhaps",
+                              "consent set 1 email granted --purpose fun"})
+        QCOMPARE(program.runner.run(QString::fromLatin1(wrong)).code, int(Usage));
+    QCOMPARE(program.runner.run(QStringLiteral("consent show 9")).code, int(NotFound));
+}
+
+void TestSendCommands::oneMessageLeaves()
+{
+    SendingProgram program;
+    program.fill(people(2));
+    const SmtpServer server;
+    const QString path = program.file("soldes.html", kNewsletter);
+    const QStringList file{path};
+    QCOMPARE(program.runner.run(QStringLiteral("message send --customer 1"), file).code,
+             int(NotFound)); // by which account?
+    QCOMPARE(program.addAccount(server).code, int(Ok));
+    QCOMPARE(program.runner.run(QStringLiteral("message send"), file).code, int(Usage));
+    const QString at = QStringLiteral("2030-06-05T10:00:00Z");
+    const auto looked = program.runner.run(
+        QStringLiteral("message send --customer 1 --dry-run --json --at ") + at, file);
+    QVERIFY2(looked.code == Ok, looked.err.constData());
+    QCOMPARE(looked.json()
+                 .value(QLatin1String("preview"))
+                 .toObject()
+                 .value(QLatin1String("will_go"))
+                 .toInt(),
+             1);
+    QVERIFY(messagesIn(program.runner.run(QStringLiteral("outbox list --json"))).isEmpty());
+    QCOMPARE(program.runner.run(QStringLiteral("message send --customer 1 --at ") + at, file).code,
+             int(Ok));
+    const QString run = QStringLiteral("outbox run --secret-env MAIL_PASSWORD --json --now ");
+    // Not yet.
+    const auto early = program.runner.run(run + QStringLiteral("2030-06-05T09:59:00Z"));
+    QCOMPARE(early.json().value(QLatin1String("accepted")).toInt(-1), 0);
+    QCOMPARE(early.json().value(QLatin1String("next_at")).toString(),
+             QStringLiteral("2030-06-05T10:00:00.000Z"));
+    const auto sent = program.runner.run(run + at);
+    QVERIFY2(sent.code == Ok, sent.err.constData());
+    QCOMPARE(sent.json().value(QLatin1String("accepted")).toInt(), 1);
+    QCOMPARE(server.mails().size(), 1);
+    QCOMPARE(server.mails().first().recipient, QByteArray("p1@d.example"));
+    QVERIFY(server.mails().first().content.contains("Date: Wed, 05 Jun 2030 10:00:"));
+    const QJsonArray listed
+        = messagesIn(program.runner.run(QStringLiteral("outbox list --state accepted --json")));
+    QCOMPARE(listed.size(), 1);
+    QCOMPARE(listed.first().toObject().value(QLatin1String("address")).toString(),
+             QStringLiteral("p1@d.example"));
+    QCOMPARE(program.runner.run(QStringLiteral("outbox list --state gone")).code, int(Usage));
+    QVERIFY(!program.runner.allOutput().contains("sesame"));
+}
+
+void TestSendCommands::aRestoredProfileWaitsForAWord()
+{
+    SendingProgram program;
+    program.fill(people(1));
+    const SmtpServer server;
+    program.addAccount(server);
+    const QString at = QStringLiteral(" 2030-06-05T10:00:00Z");
+    program.runner.run(QStringLiteral("message send --customer 1 --at") + at,
+                       {program.file("m.html", kNewsletter)});
+    program.file("elsewhere", {}); // a file of the profile's folder does no harm
+    QCOMPARE(program.runner.run(QStringLiteral("backup")).code, int(Ok));
+    QCOMPARE(program.runner.run(QStringLiteral("restore newest --yes")).code, int(Ok));
+    const QString run = QStringLiteral("outbox run --secret-env MAIL_PASSWORD --json --now") + at;
+    const auto waiting = program.runner.run(run);
+    QCOMPARE(waiting.code, int(ProblemFound));
+    QVERIFY(waiting.json().value(QLatin1String("disarmed")).toBool());
+    QVERIFY(server.mails().isEmpty());
+    QCOMPARE(program.runner.run(run + QStringLiteral(" --confirm")).code, int(Ok));
+    QCOMPARE(server.mails().size(), 1);
+}
+
+void TestSendCommands::sendingIsPaused()
+{
+    SendingProgram program;
+    program.fill(people(1));
+    const SmtpServer server;
+    program.addAccount(server);
+    const QString at = QStringLiteral(" 2030-06-05T10:00:00Z");
+    program.runner.run(QStringLiteral("message send --customer 1 --at") + at,
+                       {program.file("m.html", kNewsletter)});
+    QCOMPARE(program.runner.run(QStringLiteral("outbox pause")).code, int(Ok));
+    const QString run
+        = QStringLiteral("outbox run --until-empty --secret-env MAIL_PASSWORD --now") + at;
+    QCOMPARE(program.runner.run(run).code, int(ProblemFound));
+    QVERIFY(server.mails().isEmpty());
+    QCOMPARE(program.runner.run(QStringLiteral("outbox resume")).code, int(Ok));
+    QCOMPARE(program.runner.run(run).code, int(Ok));
+    QCOMPARE(server.mails().size(), 1);
+}
+
+/// Starts a run and kills it once some more messages came, or while the server has the word.
+void TestSendCommands::killSomewhere(SendingProgram &program, SmtpServer &server,
+                                     const QString &line, QRandomGenerator &random, bool *isOver)
+{
+    const qsizetype enough = server.mails().size() + random.bounded(150);
+    QProcess process;
+    program.runner.start(process, line);
+    QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning || server.hanging() > 0
+                                 || server.mails().size() > enough,
+                             100'000);
+    *isOver = process.state() == QProcess::NotRunning;
+    process.kill();
+    process.waitForFinished();
+    server.dropAll();
+    QTRY_COMPARE(server.hanging(), 0);
+}
+
+void TestSendCommands::aThousandMessagesWhileKilled()
+{
+    SendingProgram program;
+    DemoShopOptions options;
+    options.customers = 2'700;
+    options.now = TestClock().now();
+    program.fill(generateDemoShop(options));
+    SmtpServer server;
+    QVERIFY(program.addAccount(server).code == Ok);
+    QCOMPARE(
+        program.runner.run(QStringLiteral("segment import"), {program.file("all.json", kEverybody)})
+            .code,
+        int(Ok));
+    // A Wednesday, at four in the afternoon in Paris; islands are awake too.
+    const QString at = QStringLiteral("2030-06-05T14:00:00Z");
+    const auto planned
+        = program.runner.run(QStringLiteral("message send --segment all --json --at ") + at,
+                             {program.file("soldes.html", kNewsletter)});
+    QVERIFY2(planned.code == Ok, planned.err.constData());
+    const int going = planned.json().value(QLatin1String("planned")).toInt();
+    QVERIFY2(going >= 1'000, qPrintable(QString::number(going)));
+
+    // Nothing at night, however long it is due.
+    const QString run
+        = QStringLiteral("outbox run --until-empty --secret-env MAIL_PASSWORD --now ");
+    const QString nightly = QStringLiteral("outbox run --json --secret-env MAIL_PASSWORD --now ");
+    const auto night
+        = program.runner.run(nightly + QStringLiteral("2030-06-05T21:30:00Z --late send"));
+    QCOMPARE(night.json().value(QLatin1String("accepted")).toInt(-1), 0);
+    QVERIFY(server.mails().isEmpty());
+
+    // What waits for the morning goes in the morning, by a program that is killed again and again.
+    const QString morning = QStringLiteral("2030-06-06T14:00:00Z --late send");
+    QRandomGenerator serverRandom(7);
+    server.setScript([&serverRandom](const SmtpServer::Moment &moment) {
+        using Kind = SmtpServer::Answer::Kind;
+        if (moment.step != SmtpServer::Step::Dot || serverRandom.bounded(120) > 0)
+            return SmtpServer::Answer{};
+        return SmtpServer::Answer{serverRandom.bounded(2) > 0 ? Kind::TakeAndHang : Kind::Hang, {}};
+    });
+    QRandomGenerator random(1);
+    QSet<QByteArray> withdrawn;
+    bool isOver = false;
+    int deaths = 0;
+    for (int round = 0; round < 14 && !isOver; ++round) {
+        killSomewhere(program, server, run + morning, random, &isOver);
+        deaths += isOver ? 0 : 1;
+        // Somebody who still waits says no.
+        const QString id = program
+                               .rows(QStringLiteral("SELECT customer_id FROM outbox WHERE state = "
+                                                    "'planned' ORDER BY id DESC LIMIT 1"))
+                               .value(0);
+        if (id.isEmpty())
+            continue;
+        QCOMPARE(program.runner.run(QStringLiteral("consent set %1 email withdrawn").arg(id)).code,
+                 int(Ok));
+        withdrawn += program.rows(QStringLiteral("SELECT email_key FROM customer WHERE id = ") + id)
+                         .value(0)
+                         .toLatin1();
+    }
+    server.setScript({});
+    const auto last = program.runner.run(run + morning + QStringLiteral(" --json"));
+    QVERIFY2(last.code == Ok || last.code == ProblemFound, last.err.constData());
+    QVERIFY2(deaths >= 8, qPrintable(QString::number(deaths)));
+
+    QSet<QByteArray> had;
+    for (const SmtpServer::Mail &mail : server.mails()) {
+        QVERIFY2(!had.contains(mail.recipient), mail.recipient.constData()); // nobody twice
+        had.insert(mail.recipient);
+        QVERIFY(mail.content.contains("Date: Thu, 06 Jun 2030 14:"));
+        QVERIFY2(!withdrawn.contains(mail.recipient), mail.recipient.constData());
+    }
+    const QStringList agreed = program.rows(QStringLiteral(
+        "SELECT c.email_key FROM customer c WHERE c.email_key IS NOT NULL AND"
+        " (SELECT state FROM consent WHERE customer_id = c.id AND channel = 'email' AND"
+        " purpose = 'marketing' ORDER BY coalesce(decided_at, recorded_at) DESC, id DESC LIMIT 1)"
+        " = 'granted'"));
+    const QSet<QString> allowed(agreed.begin(), agreed.end());
+    for (const QByteArray &address : std::as_const(had))
+        QVERIFY2(allowed.contains(QString::fromLatin1(address)), address.constData());
+    // Whoever has none is known not to, or to be in doubt.
+    int accepted = 0, uncertain = 0;
+    const QStringList ledger
+        = program.rows(QStringLiteral("SELECT state || ' ' || coalesce(address, '') FROM outbox"));
+    for (const QString &row : ledger) {
+        const QString state = row.section(u' ', 0, 0);
+        const bool isThere = had.contains(row.section(u' ', 1).toLatin1());
+        accepted += state == QLatin1String("accepted") ? 1 : 0;
+        uncertain += state == QLatin1String("uncertain") ? 1 : 0;
+        const bool isRight = (state == QLatin1String("accepted") && isThere)
+            || state == QLatin1String("uncertain")
+            || (state == QLatin1String("skipped") && !isThere);
+        QVERIFY2(isRight, qPrintable(row));
+    }
+    QCOMPARE(accepted + uncertain, going - withdrawn.size());
+    QVERIFY(uncertain <= deaths);
+    QVERIFY(had.size() >= accepted);
+    const auto doubtful
+        = program.runner.run(QStringLiteral("outbox list --state uncertain --json"));
+    QCOMPARE(messagesIn(doubtful).size(), uncertain);
+    qInfo("%d planned, %d accepted, %d uncertain, %d killed", going, accepted, uncertain, deaths);
+}
+
+QTEST_GUILESS_MAIN(TestSendCommands)
+#include "tst_sendcommands.moc"
