@@ -6,6 +6,7 @@
 #include "app/cli/values.h"
 #include "models/domain/contact.h"
 #include "models/store/senderrepository.h"
+#include "workflows/channels/gateways/gatewaychannel.h"
 #include "workflows/channels/smtpcheck.h"
 #include "workflows/messages/gatewords.h"
 #include "workflows/messages/senderchannels.h"
@@ -34,6 +35,7 @@ const QString kPage = QStringLiteral("unsubscribe-page");
 const QString kPerHour = QStringLiteral("per-hour");
 const QString kPerDay = QStringLiteral("per-day");
 const QString kWarmUp = QStringLiteral("warm-up");
+const QString kOption = QStringLiteral("option");
 const QString kNoTest = QStringLiteral("no-test");
 const QString kSecretEnv = QStringLiteral("secret-env");
 
@@ -56,8 +58,10 @@ private:
     static Result<Sender> described(CommandContext &context);
     static Done describeOptions(CommandContext &context, Sender &account);
     static Result<QString> givenSecret(CommandContext &context, const Sender &account);
-    static Result<SmtpCheck::Report> tried(CommandContext &context, const Sender &account,
-                                           const QString &secret);
+    static Done takeAnswers(CommandContext &context, Sender &account);
+    static Done check(const Sender &account, const QString &secret);
+    static Result<qint64> tried(CommandContext &context, const Sender &account,
+                                const QString &secret);
     static Result<Sender> keep(CommandContext &context, Sender account, const QString &secret);
     static Done keepSecret(CommandContext &context, SenderId id, const QString &secret);
 };
@@ -94,6 +98,8 @@ QList<OptionSpec> AccountCommands::addOptions()
         {kPerHour, QStringLiteral("N"), tr("at most N messages an hour; 0 for no limit")},
         {kPerDay, QStringLiteral("N"), tr("at most N messages a day; 0 for no limit")},
         {kWarmUp, {}, tr("a new domain: a few messages a day at first, then more and more")},
+        {kOption, QStringLiteral("KEY=VALUE"),
+         tr("an answer to the form of a gateway for text messages; may be repeated")},
         {kNoTest, {}, tr("does not try to log in")},
     };
 }
@@ -165,8 +171,6 @@ Result<SenderPreset> AccountCommands::preset(const QString &provider)
 {
     QStringList known;
     for (const SenderPreset &one : senderPresets()) {
-        if (one.channel != Channel::Email)
-            continue;
         if (one.id == provider.toLower())
             return one;
         known.append(one.id);
@@ -218,13 +222,48 @@ Done AccountCommands::describeOptions(CommandContext &context, Sender &account)
     return done();
 }
 
+/// The form of a gateway.
+Done AccountCommands::takeAnswers(CommandContext &context, Sender &account)
+{
+    QStringList known;
+    const GatewayEntry entry = Gateways::entry(account.provider);
+    const auto form = entry.id.isEmpty() ? QList<GatewayField>() : Gateways::form(entry);
+    for (const GatewayField &field : form) {
+        if (!field.isSecret)
+            known.append(field.key);
+    }
+    const QStringList answers = context.given.options.value(kOption);
+    for (const QString &answer : answers) {
+        const QString key = answer.section(u'=', 0, 0);
+        if (!known.contains(key) || !answer.contains(u'='))
+            return Error{ErrorCode::InvalidArgument,
+                         tr("“%1” is no answer to the form of this provider. It asks: %2. Nothing "
+                            "was changed.")
+                             .arg(answer, known.join(QStringLiteral(", "))),
+                         QStringLiteral("option of account")};
+        account.options.insert(key, answer.section(u'=', 1));
+    }
+    return done();
+}
+
+/// Whether it can be used at all.
+Done AccountCommands::check(const Sender &account, const QString &secret)
+{
+    if (account.channel != Channel::Email) {
+        const Result<GatewayAccount> gateway = Gateways::account(account, secret);
+        return gateway ? done() : Done(gateway.error());
+    }
+    const Result<SmtpAccount> usable = SmtpAccounts::of(account);
+    return usable ? UnsubscribeWays::check(account) : Done(usable.error());
+}
+
 Result<Sender> AccountCommands::described(CommandContext &context)
 {
     const Result<SenderPreset> known = preset(context.argument(0));
     if (!known)
         return known.error();
     const QString address = context.argument(1).trimmed();
-    if (!normaliseEmail(address))
+    if (known->channel == Channel::Email && !normaliseEmail(address))
         return Error{ErrorCode::InvalidArgument,
                      tr("“%1” is no e-mail address. Nothing was changed.").arg(address),
                      QStringLiteral("address of account")};
@@ -236,10 +275,8 @@ Result<Sender> AccountCommands::described(CommandContext &context)
     account.limits = known->limits;
     if (const Done options = describeOptions(context, account); !options)
         return options.error();
-    if (const Result<SmtpAccount> usable = SmtpAccounts::of(account); !usable)
-        return usable.error();
-    if (const Done ways = UnsubscribeWays::check(account); !ways)
-        return ways.error();
+    if (const Done taken = takeAnswers(context, account); !taken)
+        return taken.error();
     return account;
 }
 
@@ -253,14 +290,27 @@ Result<QString> AccountCommands::givenSecret(CommandContext &context, const Send
     return Secrets::accountFromStandardInput();
 }
 
-Result<SmtpCheck::Report> AccountCommands::tried(CommandContext &context, const Sender &account,
-                                                 const QString &secret)
+/// The largest message that it takes, in bytes; 0: it does not say.
+Result<qint64> AccountCommands::tried(CommandContext &context, const Sender &account,
+                                      const QString &secret)
 {
+    if (account.channel != Channel::Email) {
+        const Result<GatewayAccount> gateway = Gateways::account(account, secret);
+        if (!gateway)
+            return gateway.error();
+        const GatewayEntry entry = Gateways::entry(account.provider);
+        context.out.progress(tr("Asking %1 …").arg(entry.name));
+        const auto credit
+            = GatewayChannel(entry, *gateway, GatewayParts{&context.clock, context.random})
+                  .credit(context.cancel);
+        return credit ? Result<qint64>(0) : credit.error();
+    }
     const Result<SmtpAccount> server = SmtpAccounts::of(account);
     if (!server)
         return server.error();
     context.out.progress(tr("Asking %1 …").arg(server->host));
-    return SmtpCheck::run(*server, secret, context.cancel);
+    const auto report = SmtpCheck::run(*server, secret, context.cancel);
+    return report ? Result<qint64>(report->largestMessage) : report.error();
 }
 
 Done AccountCommands::keepSecret(CommandContext &context, SenderId id, const QString &secret)
@@ -324,9 +374,14 @@ int AccountCommands::add(CommandContext &context)
     const Result<Sender> account = described(context);
     if (!account)
         return context.out.fail(account.error());
+    const bool isEmail = account->channel == Channel::Email;
+    if (const Done usable = isEmail ? check(*account, {}) : done(); !usable)
+        return context.out.fail(usable.error());
     const Result<QString> secret = givenSecret(context, *account);
     if (!secret)
         return context.out.fail(secret.error());
+    if (const Done usable = check(*account, *secret); !usable)
+        return context.out.fail(usable.error());
     if (!context.given.has(kNoTest)) {
         const auto report = tried(context, *account, *secret);
         if (!report)
@@ -357,7 +412,7 @@ int AccountCommands::test(CommandContext &context)
     if (!freed)
         return context.out.fail(freed.error());
     context.out.json({{QStringLiteral("account"), json(*account)},
-                      {QStringLiteral("largest_message"), report->largestMessage}});
+                      {QStringLiteral("largest_message"), *report}});
     context.out.line(tr("“%1” can send.").arg(account->address));
     return Ok;
 }

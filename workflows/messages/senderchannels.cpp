@@ -1,18 +1,21 @@
 #include "workflows/messages/senderchannels.h"
 
 #include "workflows/channels/emailsmtp.h"
+#include "workflows/channels/gateways/gatewaychannel.h"
 #include "workflows/messages/senderpresets.h"
 
 namespace comptoir {
 
-Result<std::unique_ptr<MessageChannel>> SenderChannels::make(const Sender &sender,
-                                                             const QString &secret)
+Result<std::unique_ptr<MessageChannel>>
+SenderChannels::make(const Sender &sender, const QString &secret, const Parts &parts)
 {
-    if (sender.channel != Channel::Email)
-        return Error{ErrorCode::InvalidArgument,
-                     tr("Comptoir does not know how to send by “%1”. Nothing was sent.")
-                         .arg(sender.provider),
-                     QStringLiteral("no channel")};
+    if (sender.channel != Channel::Email) {
+        const Result<GatewayAccount> account = Gateways::account(sender, secret);
+        if (!account)
+            return account.error();
+        return Result<std::unique_ptr<MessageChannel>>(std::make_unique<GatewayChannel>(
+            Gateways::entry(sender.provider), *account, GatewayParts{parts.clock, parts.random}));
+    }
     Result<SmtpAccount> account = SmtpAccounts::of(sender);
     if (!account)
         return account.error();

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <functional>
 #include <memory>
 
 namespace comptoir {
@@ -15,10 +16,16 @@ class SenderChannels
 {
     Q_DECLARE_TR_FUNCTIONS(SenderChannels)
 public:
+    /// What gateways need; both outlive the channel.
+    struct Parts
+    {
+        Clock *clock = nullptr;
+        std::function<double()> random; ///< in [0, 1)
+    };
     /// `secret`: its password, key or access token; empty for an account without a login.
     /// InvalidArgument: its options cannot be used. Secret: there is none.
-    static Result<std::unique_ptr<MessageChannel>> make(const Sender &sender,
-                                                        const QString &secret);
+    static Result<std::unique_ptr<MessageChannel>> make(const Sender &sender, const QString &secret,
+                                                        const Parts &parts);
     /// Whether the account logs in at all.
     static bool needsSecret(const Sender &sender);
 };

@@ -195,7 +195,7 @@ Result<std::unique_ptr<MessageChannel>> SendingDesk::channelOf(const Sender &sen
     if (!secret)
         return secret.error();
     return m_parts.channel ? m_parts.channel(sender, *secret)
-                           : SenderChannels::make(sender, *secret);
+                           : SenderChannels::make(sender, *secret, {&m_clock, m_parts.random});
 }
 
 DispatchReport SendingDesk::send(const Sender &sender, MessageChannel &channel,

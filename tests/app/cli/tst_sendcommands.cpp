@@ -212,6 +212,7 @@ void TestSendCommands::whatCannotSendIsNotKept_data()
     row("a port that is none", "brevo a@b.fr --port many", Usage);
     row("a page that is none", "brevo a@b.fr --unsubscribe-page http://x.fr/{token}", Usage);
     row("a page without the code", "brevo a@b.fr --unsubscribe-page https://x.fr/", Usage);
+    row("an answer to no question", "twilio Boutique --option colour=red", Usage);
     row("a mailbox that is none", "brevo a@b.fr --unsubscribe-mailbox x", Usage);
 }
 
