@@ -267,6 +267,30 @@
     </message>
 </context>
 <context>
+    <name>MessageCommands</name>
+    <message numerus="yes">
+        <source>%n message(s) in the outbox.</source>
+        <translation>
+            <numerusform>%n message in the outbox.</numerusform>
+            <numerusform>%n messages in the outbox.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) would go.</source>
+        <translation>
+            <numerusform>%n message would go.</numerusform>
+            <numerusform>%n messages would go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait(s) for the customer&apos;s hours or cap.</source>
+        <translation>
+            <numerusform>%n of them wait for the customer&apos;s hours or cap.</numerusform>
+            <numerusform>%n of them waits for the customer&apos;s hours or cap.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OtherSpending</name>
     <message numerus="yes">
         <source>Without %n order(s) in other currencies: %1</source>
@@ -274,6 +298,30 @@
         <translation>
             <numerusform>Without %n order in other currencies: %1</numerusform>
             <numerusform>Without %n orders in other currencies: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxCommands</name>
+    <message numerus="yes">
+        <source>%n message(s) are late and wait for your word: --late send, or --late drop.</source>
+        <translation>
+            <numerusform>%n message are late and wait for your word: --late send, or --late drop.</numerusform>
+            <numerusform>%n messages are late and wait for your word: --late send, or --late drop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) may have left when Comptoir ended: they are listed as uncertain, and not sent again.</source>
+        <translation>
+            <numerusform>%n message may have left when Comptoir ended: they are listed as uncertain, and not sent again.</numerusform>
+            <numerusform>%n messages may have left when Comptoir ended: they are listed as uncertain, and not sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) …</source>
+        <translation>
+            <numerusform>%n message …</numerusform>
+            <numerusform>%n messages …</numerusform>
         </translation>
     </message>
 </context>

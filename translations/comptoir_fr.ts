@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>AccountCommands</name>
+    <message>
+        <source>what customers see as the sender</source>
+        <translation>ce que les clients voient comme expéditeur</translation>
+    </message>
+    <message>
+        <source>the outgoing mail server, instead of the provider&apos;s</source>
+        <translation>le serveur d’envoi, au lieu de celui du fournisseur</translation>
+    </message>
+    <message>
+        <source>its port</source>
+        <translation>son port</translation>
+    </message>
+    <message>
+        <source>how the talk with it is protected; none to this computer only</source>
+        <translation>la protection de l’échange ; none vers cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>how one logs in</source>
+        <translation>la façon de s’identifier</translation>
+    </message>
+    <message>
+        <source>as whom, where that is not the address</source>
+        <translation>sous quel identifiant, si ce n’est pas l’adresse</translation>
+    </message>
+    <message>
+        <source>certificates (PEM) that are trusted instead of the system&apos;s</source>
+        <translation>les certificats (PEM) de confiance, au lieu de ceux du système</translation>
+    </message>
+    <message>
+        <source>where answers go</source>
+        <translation>où vont les réponses</translation>
+    </message>
+    <message>
+        <source>where mails that unsubscribe go</source>
+        <translation>où vont les e-mails de désabonnement</translation>
+    </message>
+    <message>
+        <source>a page that unsubscribes by a POST, with {token} in its address</source>
+        <translation>une page qui désabonne par un POST, avec {token} dans son adresse</translation>
+    </message>
+    <message>
+        <source>at most N messages an hour; 0 for no limit</source>
+        <translation>au plus N messages par heure ; 0 pour aucune limite</translation>
+    </message>
+    <message>
+        <source>at most N messages a day; 0 for no limit</source>
+        <translation>au plus N messages par jour ; 0 pour aucune limite</translation>
+    </message>
+    <message>
+        <source>a new domain: a few messages a day at first, then more and more</source>
+        <translation>un domaine nouveau : peu de messages par jour au début, puis de plus en plus</translation>
+    </message>
+    <message>
+        <source>an answer to the form of a gateway for text messages; may be repeated</source>
+        <translation>une réponse au formulaire d’une passerelle de SMS ; peut se répéter</translation>
+    </message>
+    <message>
+        <source>does not try to log in</source>
+        <translation>n’essaie pas de s’identifier</translation>
+    </message>
+    <message>
+        <source>lists the accounts by which messages leave</source>
+        <translation>liste les comptes par lesquels partent les messages</translation>
+    </message>
+    <message>
+        <source>tries and keeps a sending account, or changes the one of that address; its password comes from --secret-env NAME or standard input</source>
+        <translation>essaie et garde un compte d’envoi, ou modifie celui de cette adresse ; son mot de passe vient de --secret-env NAME ou de l’entrée standard</translation>
+    </message>
+    <message>
+        <source>connects and logs in, and sends nothing</source>
+        <translation>se connecte et s’identifie, sans rien envoyer</translation>
+    </message>
+    <message>
+        <source>removes a sending account and forgets its password; what it sent stays listed</source>
+        <translation>retire un compte d’envoi et oublie son mot de passe ; ce qu’il a envoyé reste listé</translation>
+    </message>
+    <message>
+        <source>waits until %1</source>
+        <translation>attend jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>There is no sending account. See comptoir account add --help.</source>
+        <translation>Il n’y a pas de compte d’envoi. Voir comptoir account add --help.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Comptoir does not know the provider “%1”. It knows: %2.</source>
+        <translation>Comptoir ne connaît pas le fournisseur « %1 ». Il connaît : %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Nothing was changed.</source>
+        <translation>Le fichier %1 ne peut pas être lu. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“%1” is no answer to the form of this provider. It asks: %2. Nothing was changed.</source>
+        <translation>« %1 » n’est pas une réponse au formulaire de ce fournisseur. Il demande : %2. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address. Nothing was changed.</source>
+        <translation>« %1 » n’est pas une adresse e-mail. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Type or pipe in the password of the account, then Enter.</source>
+        <translation>Saisissez ou transmettez le mot de passe du compte, puis Entrée.</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>Interrogation de %1 …</translation>
+    </message>
+    <message>
+        <source>No keychain service runs on this computer, so the password is kept nowhere: give it to each run with --secret-env.</source>
+        <translation>Aucun service de trousseau ne fonctionne sur cet ordinateur, le mot de passe n’est donc gardé nulle part : donnez-le à chaque fois avec --secret-env.</translation>
+    </message>
+    <message>
+        <source>This profile was restored or copied, so it sends nothing until you say so: comptoir outbox run --confirm.</source>
+        <translation>Ce profil a été restauré ou copié : il n’envoie rien avant votre accord, avec comptoir outbox run --confirm.</translation>
+    </message>
+    <message>
+        <source>Kept as account %1, “%2”.</source>
+        <translation>Gardé comme compte %1, « %2 ».</translation>
+    </message>
+    <message>
+        <source>“%1” can send.</source>
+        <translation>« %1 » peut envoyer.</translation>
+    </message>
+    <message>
+        <source>Removed “%1”. What still waited to leave by it stays.</source>
+        <translation>« %1 » est retiré. Ce qui attendait encore de partir par lui reste là.</translation>
+    </message>
+</context>
+<context>
     <name>ApiErrorTexts</name>
     <message>
         <source>Shopify no longer accepts the access token of this shop. What came in before is safe. Check that the app is still installed, then enter the token or the client secret again.</source>
@@ -785,6 +932,14 @@
         <source>No customer has this e-mail address.</source>
         <translation>Aucun client n’a cette adresse e-mail.</translation>
     </message>
+    <message>
+        <source>This profile has several sending accounts, or none: say which one by its number. See comptoir account list.</source>
+        <translation>Ce profil a plusieurs comptes d’envoi, ou aucun : désignez-le par son numéro. Voir comptoir account list.</translation>
+    </message>
+    <message>
+        <source>This profile has no sending account “%1”. See comptoir account list.</source>
+        <translation>Ce profil n’a pas de compte d’envoi « %1 ». Voir comptoir account list.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -799,10 +954,6 @@
     <message>
         <source>one JSON document as the result</source>
         <translation>le résultat sous forme d’un document JSON</translation>
-    </message>
-    <message>
-        <source>for this run, the key of the shop is in the environment variable NAME</source>
-        <translation>pour cette exécution, la clé de la boutique est dans la variable d’environnement NAME</translation>
     </message>
     <message>
         <source>this help, or that of a command</source>
@@ -839,6 +990,10 @@
     <message>
         <source>This computer has no time zone “%1” (TZ): times are those of UTC.</source>
         <translation>Cet ordinateur n’a pas de fuseau horaire «&#x202f;%1&#x202f;» (TZ)&#x202f;: les heures sont celles du temps universel (UTC).</translation>
+    </message>
+    <message>
+        <source>for this run, the key of the shop or the password of the account is in the environment variable NAME</source>
+        <translation>pour cette fois, la clé de la boutique ou le mot de passe du compte est dans la variable d’environnement NAME</translation>
     </message>
 </context>
 <context>
@@ -939,6 +1094,21 @@
         <source>%1 %2 %3 of %5, by %4</source>
         <extracomment>%1 &quot;among the top&quot;, %2 a number, %3 &quot;%&quot; or &quot;customers&quot;, %4 &quot;Total spent&quot;, %5 &quot;those who have ordered&quot;</extracomment>
         <translation>%1 %2 %3 de %5, selon %4</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>The message says nothing to this customer.</source>
+        <translation>Le message ne dit rien à ce client.</translation>
+    </message>
+    <message>
+        <source>The message has no subject for this customer.</source>
+        <translation>Le message n’a pas d’objet pour ce client.</translation>
+    </message>
+    <message>
+        <source>The message says this customer no way to unsubscribe.</source>
+        <translation>Le message n’indique à ce client aucun moyen de se désabonner.</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1439,65 @@
     <message>
         <source>The shop refused to give the next page of a list, however often it was read from the start, so reading it stopped. What came in before is safe. Try again later.</source>
         <translation>La boutique a refusé de donner la page suivante d’une liste, même relue depuis le début&#x202f;: la lecture s’est donc arrêtée. Ce qui est déjà arrivé est en sécurité. Réessayez plus tard.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentCommands</name>
+    <message>
+        <source>“%1” is none of: %2. Nothing was changed.</source>
+        <translation>« %1 » n’est pas l’un de ces mots : %2. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>lists what a customer agreed to, and how that is known, the newest first</source>
+        <translation>liste ce qu’un client a accepté et comment on le sait, le plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>notes what a customer said: email, sms, whatsapp, phone or post; granted, denied, withdrawn or pending</source>
+        <translation>note ce qu’un client a dit : email, sms, whatsapp, phone ou post ; granted, denied, withdrawn ou pending</translation>
+    </message>
+    <message>
+        <source>marketing unless told, or tracking, or partner_offers</source>
+        <translation>marketing sauf indication, ou tracking, ou partner_offers</translation>
+    </message>
+    <message>
+        <source>the words that the customer agreed to</source>
+        <translation>les mots que le client a acceptés</translation>
+    </message>
+    <message>
+        <source>what shows it</source>
+        <translation>ce qui le montre</translation>
+    </message>
+    <message>
+        <source>when the customer said so, now unless told</source>
+        <translation>quand le client l’a dit, maintenant sauf indication</translation>
+    </message>
+    <message>
+        <source>This customer was never asked.</source>
+        <translation>Ce client n’a jamais été interrogé.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Noted: %1, %2.</source>
+        <translation>Noté : %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +4074,10 @@
         <source>No keychain service runs on this computer, so the keys of your shops are kept for this run only. Comptoir asks for them again the next time.</source>
         <translation>Aucun trousseau de clés ne fonctionne sur cet ordinateur&#x202f;: les clés de vos boutiques ne sont gardées que pour cette fois. Comptoir les redemandera la prochaine fois.</translation>
     </message>
+    <message>
+        <source>The password of this sending account is not known in this run of Comptoir. Nothing was sent: give it again to go on.</source>
+        <translation>Le mot de passe de ce compte d’envoi n’est pas connu de Comptoir cette fois-ci. Rien n’a été envoyé : donnez-le à nouveau pour continuer.</translation>
+    </message>
 </context>
 <context>
     <name>MergeWords</name>
@@ -3968,6 +4201,244 @@
         <source>Bring the account of %1 back…</source>
         <extracomment>%1 is a day</extracomment>
         <translation>Reprendre le compte du %1…</translation>
+    </message>
+</context>
+<context>
+    <name>MessageCheck</name>
+    <message>
+        <source>The message has no subject.</source>
+        <translation>Le message n’a pas d’objet.</translation>
+    </message>
+    <message>
+        <source>The message says nothing.</source>
+        <translation>Le message ne dit rien.</translation>
+    </message>
+    <message>
+        <source>The message has no plain text, which some people read: it is made from the HTML.</source>
+        <translation>Le message n’a pas de version en texte simple, que certains lisent : elle est faite à partir du HTML.</translation>
+    </message>
+    <message>
+        <source>Line %1: there is no field “%2”. Choose one from the list of fields.</source>
+        <translation>Ligne %1 : il n’y a pas de champ « %2 ». Choisissez-en un dans la liste des champs.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no text by itself. Use it as a section: {{#%2}}.</source>
+        <translation>Ligne %1 : « %2 » n’est pas un texte à lui seul. Utilisez-le comme section : {{#%2}}.</translation>
+    </message>
+    <message>
+        <source>Customers without “%1” do not get the message. Say what stands there instead with fallback.%1.</source>
+        <translation>Les clients sans « %1 » ne reçoivent pas le message. Dites ce qui le remplace avec fallback.%1.</translation>
+    </message>
+    <message>
+        <source>Line %1: only marketing e-mails have “%2”.</source>
+        <translation>Ligne %1 : seuls les e-mails commerciaux ont « %2 ».</translation>
+    </message>
+    <message>
+        <source>The message says no way to unsubscribe. Put a link to {{unsubscribe_link}} into it, in the plain text too if it has its own.</source>
+        <translation>Le message n’indique aucun moyen de se désabonner. Mettez-y un lien vers {{unsubscribe_link}}, aussi dans le texte simple s’il y en a un.</translation>
+    </message>
+    <message>
+        <source>The message says no way to unsubscribe. Write STOP with its number into it, or say “stop: gateway” where the provider adds that by itself.</source>
+        <translation>Le message n’indique aucun moyen de se désabonner. Écrivez-y STOP et son numéro, ou dites « stop: gateway » si le fournisseur l’ajoute de lui-même.</translation>
+    </message>
+    <message>
+        <source>The HTML is too large for mailboxes. Make it shorter.</source>
+        <translation>Le HTML est trop grand pour les boîtes de réception. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>The HTML is so large that some mailboxes cut it and hide its end, where mostly the link to unsubscribe stands. Make it shorter than 100 kB.</source>
+        <translation>Le HTML est si grand que certaines boîtes le coupent et cachent sa fin, où se trouve le plus souvent le lien de désabonnement. Ramenez-le sous 100 ko.</translation>
+    </message>
+    <message>
+        <source>The text is too long for a text message. Make it shorter.</source>
+        <translation>Le texte est trop long pour un SMS. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>There is a fallback for “%1”, which the message does not use.</source>
+        <translation>Il y a un remplacement pour « %1 », que le message n’utilise pas.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageCommands</name>
+    <message>
+        <source>for this customer</source>
+        <translation>pour ce client</translation>
+    </message>
+    <message>
+        <source>by this sending account, where there are several</source>
+        <translation>par ce compte d’envoi, s’il y en a plusieurs</translation>
+    </message>
+    <message>
+        <source>checks and keeps a message; one of that name is replaced</source>
+        <translation>vérifie et garde un message ; celui du même nom est remplacé</translation>
+    </message>
+    <message>
+        <source>lists the messages</source>
+        <translation>liste les messages</translation>
+    </message>
+    <message>
+        <source>shows what a customer would get</source>
+        <translation>montre ce qu’un client recevrait</translation>
+    </message>
+    <message>
+        <source>as plain text (so also without any of these)</source>
+        <translation>en texte simple (aussi sans aucune de ces options)</translation>
+    </message>
+    <message>
+        <source>as HTML</source>
+        <translation>en HTML</translation>
+    </message>
+    <message>
+        <source>the whole e-mail, byte by byte</source>
+        <translation>l’e-mail entier, octet par octet</translation>
+    </message>
+    <message>
+        <source>puts a message for customers into the outbox; comptoir outbox run sends it</source>
+        <translation>met un message pour des clients dans la boîte d’envoi ; comptoir outbox run l’envoie</translation>
+    </message>
+    <message>
+        <source>for everybody in this segment</source>
+        <translation>pour tous ceux de ce segment</translation>
+    </message>
+    <message>
+        <source>to go then, not at once</source>
+        <translation>pour partir à ce moment, pas tout de suite</translation>
+    </message>
+    <message>
+        <source>only tells who would get it, and why others would not</source>
+        <translation>dit seulement qui le recevrait, et pourquoi d’autres non</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Nothing was changed.</source>
+        <translation>Le fichier %1 ne peut pas être lu. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no file and no message “%1”. See comptoir message list.</source>
+        <translation>Il n’y a ni fichier ni message « %1 ». Voir comptoir message list.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Kept as message %1, “%2”.</source>
+        <translation>Gardé comme message %1, « %2 ».</translation>
+    </message>
+    <message>
+        <source>There is no message. See comptoir message import --help.</source>
+        <translation>Il n’y a pas de message. Voir comptoir message import --help.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>“%1” sends messages of another kind.</source>
+        <translation>« %1 » envoie des messages d’un autre genre.</translation>
+    </message>
+    <message>
+        <source>Say for whom: either --customer or --segment. Nothing was sent.</source>
+        <translation>Dites pour qui : soit --customer, soit --segment. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Say for whom: --customer EMAIL|ID.</source>
+        <translation>Dites pour qui : --customer EMAIL|ID.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in the outbox.</source>
+        <translation>
+            <numerusform>%n message dans la boîte d’envoi.</numerusform>
+            <numerusform>%n messages dans la boîte d’envoi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) would go.</source>
+        <translation>
+            <numerusform>%n message partirait.</numerusform>
+            <numerusform>%n messages partiraient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait(s) for the customer&apos;s hours or cap.</source>
+        <translation>
+            <numerusform>%n d’entre eux attend les heures ou le plafond du client.</numerusform>
+            <numerusform>%n d’entre eux attendent les heures ou le plafond du client.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Pas encore envoyée</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Send them with comptoir outbox run, or open the window.</source>
+        <translation>Envoyez-les avec comptoir outbox run, ou ouvrez la fenêtre.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageFile</name>
+    <message>
+        <source>Line %1: a message file begins with a line “---” and lines such as “name: Summer sales”.</source>
+        <translation>Ligne %1 : un fichier de message commence par une ligne « --- » et des lignes comme « name: Soldes d’été ».</translation>
+    </message>
+    <message>
+        <source>Line %1: the head that begins here has no end. Add a line “---” behind it.</source>
+        <translation>Ligne %1 : l’en-tête qui commence ici n’a pas de fin. Ajoutez une ligne « --- » à sa suite.</translation>
+    </message>
+    <message>
+        <source>Line %1: the head does not say “%2”. Add it.</source>
+        <translation>Ligne %1 : l’en-tête ne dit pas « %2 ». Ajoutez-le.</translation>
+    </message>
+    <message>
+        <source>Line %1: only e-mails have a “%2”.</source>
+        <translation>Ligne %1 : seuls les e-mails ont un « %2 ».</translation>
+    </message>
+    <message>
+        <source>Line %1: only text messages have “%2”.</source>
+        <translation>Ligne %1 : seuls les SMS ont « %2 ».</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no line “key: value”.</source>
+        <translation>Ligne %1 : « %2 » n’est pas une ligne « clé: valeur ».</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is said twice.</source>
+        <translation>Ligne %1 : « %2 » est dit deux fois.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” has no value.</source>
+        <translation>Ligne %1 : « %2 » n’a pas de valeur.</translation>
+    </message>
+    <message>
+        <source>Line %1: there is no key “%2” in a message file.</source>
+        <translation>Ligne %1 : il n’y a pas de clé « %2 » dans un fichier de message.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no value for this key.</source>
+        <translation>Ligne %1 : « %2 » n’est pas une valeur de cette clé.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a message. Nothing was changed.</source>
+        <translation>Le fichier est trop grand pour un message. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The file is no text in UTF-8. Nothing was changed. Save it again as UTF-8.</source>
+        <translation>Le fichier n’est pas un texte en UTF-8. Rien n’a été modifié. Enregistrez-le à nouveau en UTF-8.</translation>
     </message>
 </context>
 <context>
@@ -4585,6 +5056,182 @@
     </message>
 </context>
 <context>
+    <name>OutboxCommands</name>
+    <message>
+        <source>lists messages, the newest first</source>
+        <translation>liste les messages, le plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>in this state only: planned, deferred, accepted, failed, skipped, uncertain, …</source>
+        <translation>dans cet état seulement : planned, deferred, accepted, failed, skipped, uncertain, …</translation>
+    </message>
+    <message>
+        <source>at most N, 50 unless told</source>
+        <translation>au plus N, 50 sauf indication</translation>
+    </message>
+    <message>
+        <source>sends what is due</source>
+        <translation>envoie ce qui doit partir</translation>
+    </message>
+    <message>
+        <source>goes on, and waits, until nothing is left to send</source>
+        <translation>continue, et attend, jusqu’à ce qu’il n’y ait plus rien à envoyer</translation>
+    </message>
+    <message>
+        <source>as if it were that instant now</source>
+        <translation>comme s’il était cet instant-là</translation>
+    </message>
+    <message>
+        <source>what becomes of many late messages that wait for your word</source>
+        <translation>ce que deviennent les nombreux messages en retard qui attendent votre accord</translation>
+    </message>
+    <message>
+        <source>this profile was restored or copied, and may send from here</source>
+        <translation>ce profil a été restauré ou copié, et peut envoyer d’ici</translation>
+    </message>
+    <message>
+        <source>pauses all sending</source>
+        <translation>suspend tous les envois</translation>
+    </message>
+    <message>
+        <source>ends the pause</source>
+        <translation>met fin à la pause</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>taken up</source>
+        <translation>pris en charge</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>tried again later</source>
+        <translation>réessayé plus tard</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>non envoyé</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>There is no state “%1”. There are: %2.</source>
+        <translation>Il n’y a pas d’état « %1 ». Il y a : %2.</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>Il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>The option --late needs send or drop, not “%1”.</source>
+        <translation>L’option --late demande send ou drop, et non « %1 ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are late and wait for your word: --late send, or --late drop.</source>
+        <translation>
+            <numerusform>%n message est en retard et attend votre accord : --late send ou --late drop.</numerusform>
+            <numerusform>%n messages sont en retard et attendent votre accord : --late send ou --late drop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) may have left when Comptoir ended: they are listed as uncertain, and not sent again.</source>
+        <translation>
+            <numerusform>%n message est peut-être parti quand Comptoir s’est arrêté : il est listé comme incertain, et n’est pas renvoyé.</numerusform>
+            <numerusform>%n messages sont peut-être partis quand Comptoir s’est arrêté : ils sont listés comme incertains, et ne sont pas renvoyés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has sent as much as it may for now.</source>
+        <translation>« %1 » a envoyé tout ce qu’il peut pour l’instant.</translation>
+    </message>
+    <message>
+        <source>“%1” waits: its provider asked for it, or cannot be reached.</source>
+        <translation>« %1 » attend : son fournisseur l’a demandé, ou est injoignable.</translation>
+    </message>
+    <message>
+        <source>“%1” sends nothing until you look at it: comptoir account test.</source>
+        <translation>« %1 » n’envoie rien avant que vous l’ayez vérifié : comptoir account test.</translation>
+    </message>
+    <message>
+        <source>This profile is new here, or was restored or copied: nothing is sent until you say --confirm.</source>
+        <translation>Ce profil est nouveau ici, ou a été restauré ou copié : rien n’est envoyé avant que vous disiez --confirm.</translation>
+    </message>
+    <message>
+        <source>Sending is paused. See comptoir outbox resume.</source>
+        <translation>L’envoi est en pause. Voir comptoir outbox resume.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Pas encore envoyée</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échouée</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Incertains</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) …</source>
+        <translation>
+            <numerusform>%n message…</numerusform>
+            <numerusform>%n messages…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending is paused.</source>
+        <translation>L’envoi est en pause.</translation>
+    </message>
+    <message>
+        <source>Sending goes on.</source>
+        <translation>L’envoi reprend.</translation>
+    </message>
+</context>
+<context>
     <name>OutboxRepository</name>
     <message>
         <source>This message is no longer in the outbox. Nothing was changed.</source>
@@ -4833,6 +5480,21 @@ Un nom d’expéditeur doit d’abord être approuvé par OVHcloud, ce qui prend
     <message>
         <source>Lives near a place</source>
         <translation>Habite près d’un lieu</translation>
+    </message>
+</context>
+<context>
+    <name>ParsedMessage</name>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Objet : %1</translation>
+    </message>
+    <message>
+        <source>HTML: %1</source>
+        <translation>HTML : %1</translation>
+    </message>
+    <message>
+        <source>Plain text: %1</source>
+        <translation>Texte simple : %1</translation>
     </message>
 </context>
 <context>
@@ -7023,8 +7685,12 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>La clé de la boutique est vide. Rien n’a été modifié&#x202f;: donnez-la dans une variable d’environnement avec --secret-env NAME, ou sur l’entrée standard.</translation>
     </message>
     <message>
-        <source>The environment has no variable “%1”. Nothing was changed: set it to the key of the shop and try again.</source>
-        <translation>L’environnement n’a pas de variable «&#x202f;%1&#x202f;». Rien n’a été modifié&#x202f;: mettez-y la clé de la boutique et réessayez.</translation>
+        <source>The environment has no variable “%1”. Nothing was changed: set it to the key or the password and try again.</source>
+        <translation>L’environnement n’a pas de variable « %1 ». Rien n’a été modifié : mettez-y la clé ou le mot de passe et réessayez.</translation>
+    </message>
+    <message>
+        <source>The password of the account is empty. Nothing was changed: give it in an environment variable with --secret-env NAME, or on standard input.</source>
+        <translation>Le mot de passe du compte est vide. Rien n’a été modifié : donnez-le dans une variable d’environnement avec --secret-env NAME, ou sur l’entrée standard.</translation>
     </message>
 </context>
 <context>
@@ -7295,6 +7961,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The segment “%1” needs this one. Nothing was changed. Change its rule first.</source>
         <translation>Le segment «&#x202f;%1&#x202f;» a besoin de celui-ci. Rien n’a été modifié. Changez d’abord sa règle.</translation>
+    </message>
+</context>
+<context>
+    <name>SenderChannels</name>
+    <message>
+        <source>The password of “%1” is missing. Nothing was sent. Enter it again.</source>
+        <translation>Le mot de passe de « %1 » manque. Rien n’a été envoyé. Saisissez-le à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -8550,6 +9223,17 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>UnsubscribeWays</name>
+    <message>
+        <source>“%1” is no e-mail address. Nothing was changed.</source>
+        <translation>« %1 » n’est pas une adresse e-mail. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a page for unsubscribing: it must begin with https and hold {token}. Nothing was changed.</source>
+        <translation>« %1 » ne peut pas être une page de désabonnement : elle doit commencer par https et contenir {token}. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
     <name>ValueWords</name>
     <message>
         <source>“%1”</source>
@@ -9317,6 +10001,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>When</source>
         <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenMessages</name>
+    <message>
+        <source>There is no message “%1”.</source>
+        <translation>Il n’y a pas de message « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -11928,8 +12619,20 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Le trousseau a refusé de garder la clé de cette boutique. Elle n’a été enregistrée nulle part&#x202f;: déverrouillez le trousseau et réessayez.</translation>
     </message>
     <message>
-        <source>The keychain did not let go of the key of this shop. Remove the entry “Comptoir” in your system&apos;s keychain by hand.</source>
-        <translation>Le trousseau n’a pas laissé partir la clé de cette boutique. Supprimez à la main l’entrée «&#x202f;Comptoir&#x202f;» du trousseau de votre système.</translation>
+        <source>The keychain holds no password for this sending account. Nothing was sent: give it again in the settings of the account.</source>
+        <translation>Le trousseau ne contient pas de mot de passe pour ce compte d’envoi. Rien n’a été envoyé : donnez-le à nouveau dans les réglages du compte.</translation>
+    </message>
+    <message>
+        <source>The keychain did not hand out the password of this sending account. Nothing was sent: unlock the keychain and try again.</source>
+        <translation>Le trousseau n’a pas livré le mot de passe de ce compte d’envoi. Rien n’a été envoyé : déverrouillez le trousseau et réessayez.</translation>
+    </message>
+    <message>
+        <source>The keychain refused to keep the password of this sending account. It was stored nowhere: unlock the keychain and try again.</source>
+        <translation>Le trousseau a refusé de garder le mot de passe de ce compte d’envoi. Il n’a été enregistré nulle part : déverrouillez le trousseau et réessayez.</translation>
+    </message>
+    <message>
+        <source>The keychain did not let go of what it keeps. Remove the entry “Comptoir” in your system&apos;s keychain by hand.</source>
+        <translation>Le trousseau n’a pas supprimé ce qu’il garde. Retirez à la main l’entrée « Comptoir » dans le trousseau de votre système.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 #include "models/domain/clock.h"
 #include "models/segments/fieldcatalogue.h"
 #include "models/store/customerrepository.h"
-#include "models/store/messagetokens.h"
+#include "models/store/feedbackrepository.h"
 #include "models/store/senderrepository.h"
 #include "models/store/writtenmessages.h"
 #include "workflows/channels/providerheaders.h"
@@ -15,6 +15,7 @@ namespace {
 
 const QString kName = QStringLiteral("name");
 const QString kEmail = QStringLiteral("email");
+const QString kUnsubscribe = QStringLiteral("unsubscribe"); ///< what the code is for
 const QString kPreviewToken = QStringLiteral("preview");
 constexpr qsizetype kMostPrepared = 16;
 
@@ -58,7 +59,7 @@ Result<ComposedMessage> Composer::compose(Database &database, const OutboxRow &r
     QString token;
     if (isEmail && row.message.messageClass == MessageClass::Marketing) {
         const Result<QString> own
-            = MessageTokens(database).tokenOf(row.id, TokenPurpose::Unsubscribe, m_token);
+            = FeedbackRepository(database).tokenFor(row.id, kUnsubscribe, m_token());
         if (!own)
             return own.error();
         token = *own;

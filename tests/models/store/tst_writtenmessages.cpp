@@ -1,6 +1,3 @@
-#include "models/store/messagetokens.h"
-#include "models/store/outboxrepository.h"
-#include "models/store/senderrepository.h"
 #include "models/store/writtenmessages.h"
 #include "tests/models/store/repositoryfixture.h"
 
@@ -66,43 +63,6 @@ private slots:
         QCOMPARE(messages.get(*first)->subject, sales().subject);
         QCOMPARE(messages.find(QStringLiteral("nothing")).error().code, ErrorCode::NotFound);
         QCOMPARE(messages.get({99}).error().code, ErrorCode::NotFound);
-    }
-
-    void aMessageKeepsItsToken()
-    {
-        const auto file = RepositoryFixture::withTwoShops();
-        QVERIFY(file);
-        Database &database = file->database();
-        const auto sender = SenderRepository(database).add({{},
-                                                            Channel::Email,
-                                                            QStringLiteral("smtp"),
-                                                            {},
-                                                            QStringLiteral("a@b.fr"),
-                                                            {},
-                                                            {},
-                                                            {},
-                                                            {},
-                                                            {},
-                                                            0,
-                                                            false},
-                                                           RepositoryFixture::kNow);
-        QVERIFY(sender);
-        PlannedMessage message;
-        message.key = {QStringLiteral("owner:x"), QStringLiteral("1"), CustomerId{1}, {}};
-        message.sender = *sender;
-        const auto row = OutboxRepository(database).plan(message, RepositoryFixture::kNow,
-                                                         RepositoryFixture::kNow);
-        QVERIFY(row && *row);
-        int made = 0;
-        const auto make = [&made] { return QStringLiteral("token%1").arg(++made); };
-        MessageTokens tokens(database);
-        const auto first = tokens.tokenOf(**row, TokenPurpose::Unsubscribe, make);
-        QCOMPARE(*first, QStringLiteral("token1"));
-        QCOMPARE(*tokens.tokenOf(**row, TokenPurpose::Unsubscribe, make), *first);
-        QCOMPARE(*tokens.tokenOf(**row, TokenPurpose::Survey, make), QStringLiteral("token2"));
-        QCOMPARE(*tokens.find(*first, TokenPurpose::Unsubscribe), std::optional(**row));
-        QVERIFY(!*tokens.find(*first, TokenPurpose::Survey)); // one code, one purpose
-        QVERIFY(!*tokens.find(QStringLiteral("token3"), TokenPurpose::Unsubscribe));
     }
 };
 
