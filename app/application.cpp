@@ -19,6 +19,7 @@
 #include <QFile>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace comptoir {
@@ -35,6 +36,15 @@ QString setting(Store &store, const QString &key)
     const Result<std::optional<QString>> value
         = store.read([key](Database &db) { return SettingsRepository(db).value(key); }).result();
     return value ? value->value_or(QString()) : QString();
+}
+
+/// When a backup of the profile was made; nullopt for any other file.
+std::optional<Timestamp> timeOf(const ProfileFolder &profile, const QString &backup)
+{
+    const QList<BackupInfo> all = Backup(profile.path).list();
+    const auto found = std::find_if(all.cbegin(), all.cend(),
+                                    [&](const BackupInfo &one) { return one.path == backup; });
+    return found == all.cend() ? std::nullopt : std::optional(found->at);
 }
 
 /// For whoever started the window from one; a reader that is gone is no failure.
@@ -321,11 +331,15 @@ void Application::restore(const QString &backup)
     reopen([this, backup] {
         const ProfileFolder profile = m_profile;
         m_log = std::make_unique<LogFile>(profile.logFile(), true);
+        const std::optional<Timestamp> madeAt = timeOf(profile, backup);
         const Done restored = Store::restore(profile.path, backup, m_clock);
         m_log.reset();
         if (!restored)
             StartupDialogs::tell(restored.error()); // the file in place is the old one: go on
-        return open(profile);
+        const bool opened = open(profile);
+        if (opened)
+            m_window->showBackups(restored ? madeAt : std::nullopt);
+        return opened;
     });
 }
 

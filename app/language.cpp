@@ -34,6 +34,7 @@ Language::Language(QObject *parent)
 
 Language::~Language()
 {
+    QCoreApplication::removeTranslator(&m_keys);
     QCoreApplication::removeTranslator(&m_ours);
     QCoreApplication::removeTranslator(&m_qt);
 }
@@ -79,10 +80,13 @@ void Language::apply(const QString &choice)
 
     QCoreApplication::removeTranslator(&m_qt);
     QCoreApplication::removeTranslator(&m_ours);
+    QCoreApplication::removeTranslator(&m_keys);
     if (loadWordsOfQt(m_qt, language))
         QCoreApplication::installTranslator(&m_qt);
     if (m_ours.load(QStringLiteral(":/i18n/comptoir_") + language))
         QCoreApplication::installTranslator(&m_ours);
+    m_keys.learn();
+    QCoreApplication::installTranslator(&m_keys);
 }
 
 } // namespace comptoir

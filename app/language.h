@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/keynames.h"
+
 #include <QLocale>
 #include <QObject>
 #include <QTranslator>
@@ -30,6 +32,7 @@ public:
 private:
     QTranslator m_ours;
     QTranslator m_qt;
+    KeyNames m_keys;
     QLocale m_system;
     QString m_current;
 };

@@ -71,8 +71,8 @@ int CheckCommand::run(CommandContext &context)
         context.out.line(problem);
     if (findings->damage.isEmpty())
         context.out.line(tr("The file is sound."));
-    context.out.line(tr("%1 customers checked; the figures of %2 differ from a rebuild.")
-                         .arg(findings->facts.checked)
+    context.out.line(tr("%n customer(s) checked; the figures of %1 differ from a rebuild.", nullptr,
+                        static_cast<int>(findings->facts.checked))
                          .arg(different.size()));
     return sound ? Ok : ProblemFound;
 }

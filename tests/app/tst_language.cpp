@@ -1,6 +1,7 @@
 #include "app/language.h"
 
 #include <QFile>
+#include <QKeySequence>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -119,6 +120,47 @@ private slots:
         QCoreApplication::processEvents();
         QCOMPARE(QLocale().language(), QLocale::English);
         QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Cancel"));
+    }
+
+    /// Enter, not "Retour"; Échap, Suppr, Maj, Espace; arrows as they are drawn.
+    void keysAreCalledAsTheyAreLabelled_data()
+    {
+        QTest::addColumn<QKeySequence>("key");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("french");
+        const auto row
+            = [](const QKeySequence &key, const char16_t *english, const char16_t *french) {
+                  QTest::newRow(qPrintable(key.toString(QKeySequence::PortableText)))
+                      << key << QString::fromUtf16(english) << QString::fromUtf16(french);
+              };
+        row(Qt::Key_Return, u"Enter", u"Entrée");
+        row(Qt::Key_Enter, u"Enter", u"Entrée");
+        row(Qt::CTRL | Qt::Key_Return, u"Ctrl+Enter", u"Ctrl+Entrée");
+        row(Qt::Key_Escape, u"Esc", u"Échap");
+        row(Qt::Key_Delete, u"Del", u"Suppr");
+        row(Qt::SHIFT | Qt::Key_F10, u"Shift+F10", u"Maj+F10");
+        row(Qt::Key_Space, u"Space", u"Espace");
+        row(Qt::ALT | Qt::Key_Up, u"Alt+↑", u"Alt+↑");
+        row(Qt::Key_Down, u"↓", u"↓");
+        row(Qt::Key_Left, u"←", u"←");
+        row(Qt::Key_Right, u"→", u"→");
+        row(Qt::Key_Home, u"Home", u"Début");
+        row(Qt::Key_End, u"End", u"Fin");
+    }
+    void keysAreCalledAsTheyAreLabelled()
+    {
+#ifdef Q_OS_MACOS
+        QSKIP("keys are signs there");
+#endif
+        QFETCH(QKeySequence, key);
+        QFETCH(QString, english);
+        QFETCH(QString, french);
+        Language language;
+        for (const auto &[code, expected] :
+             {std::pair(QStringLiteral("fr"), french), std::pair(QStringLiteral("en"), english)}) {
+            language.apply(code);
+            QCOMPARE(key.toString(QKeySequence::NativeText), expected);
+        }
     }
 
     void leavesNothingBehind()

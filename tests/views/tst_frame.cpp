@@ -1,3 +1,4 @@
+#include "models/store/joblog.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/taskrepository.h"
 #include "tests/views/hands.h"
@@ -21,6 +22,7 @@
 #include "views/shell/toastcard.h"
 #include "views/shell/tray.h"
 #include "views/widgets/searchfield.h"
+#include "views/widgets/shorteningbutton.h"
 #include "views/widgets/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -31,6 +33,7 @@
 #include <QLocale>
 #include <QPropertyAnimation>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTest>
 #include <QToolButton>
 
@@ -88,6 +91,8 @@ private slots:
     void sendingCanBePausedOnEveryPage();
     void jobsShowAndStop();
     void offlineIsTold();
+    void theLastSyncGivesWayToTheRoom_data();
+    void theLastSyncGivesWayToTheRoom();
     void theBadgeSaysWhatItCounts();
     void theLastPageComesBack();
     void closingAsksForWhatIsNotKept();
@@ -314,6 +319,20 @@ void TestFrame::everyKeyIsListedAndFound()
     QCOMPARE(list->model()->index(1, 0).data().toString(), QStringLiteral("Hide names"));
     QTest::keyClick(field, Qt::Key_Down);
     QCOMPARE(dialog->focusWidget(), list);
+    // Nothing found is said where the list was, with a way back.
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("zzz"));
+    QTRY_VERIFY(!list->isVisible());
+    QVERIFY(hands::shows(*dialog, QStringLiteral("No key does that.")));
+    QTest::keyClick(field, Qt::Key_Down);
+    QVERIFY(dialog->focusWidget() != list);
+    QTest::mouseClick(hands::button(*dialog, QStringLiteral("Show all keys")), Qt::LeftButton);
+    QVERIFY(list->isVisible());
+    QCOMPARE(dialog->focusWidget(), field);
+    QCOMPARE(list->model()->rowCount(), keys.size());
+    QTest::keyClicks(field, QStringLiteral("alt up")); // as Qt spells it, whatever is shown
+    QTRY_VERIFY(list->model()->rowCount() > 0);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!m_window->findChild<ShortcutsDialog *>());
 }
@@ -540,6 +559,64 @@ void TestFrame::offlineIsTold()
     QVERIFY(words->text() != QLatin1String("Offline"));
     QTest::mouseClick(words, Qt::LeftButton);
     QCOMPARE(m_window->currentPage(), QStringLiteral("sync"));
+}
+
+/// However narrow the window and large the text: what is told of the last sync is not cut, what a
+/// shorter wording leaves out stands in the tool tip, and all switches stay in sight.
+void TestFrame::theLastSyncGivesWayToTheRoom_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("whole");
+    QTest::newRow("wide") << 100 << 1600 << true;
+    QTest::newRow("a laptop") << 100 << 1280 << true;
+    QTest::newRow("small") << 100 << 1000 << true;
+    QTest::newRow("large text") << 150 << 1280 << true;
+    QTest::newRow("small, with large text") << 200 << 1000 << false;
+}
+
+void TestFrame::theLastSyncGivesWayToTheRoom()
+{
+    QFETCH(int, percent);
+    QFETCH(int, width);
+    QFETCH(bool, whole);
+    const Timestamp now = m_fixture->clock.now();
+    const auto synced = awaitResult(m_fixture->store().write([now](Database &db) -> Done {
+        JobLog log(db);
+        const auto id = log.begin(QStringLiteral("sync"), ShopId{1}, now);
+        if (!id)
+            return id.error();
+        JobEntry entry;
+        entry.id = *id;
+        entry.finishedAt = now;
+        entry.outcome = QStringLiteral("ok");
+        return log.finish(entry);
+    }));
+    QVERIFY(synced);
+    m_window.reset();
+    Theme::setTextPercent(*qApp, percent);
+    const auto back = qScopeGuard([this] {
+        m_window.reset();
+        Theme::setTextPercent(*qApp, 100);
+    });
+    m_window = std::make_unique<MainWindow>(*m_context);
+    m_window->resize(width, 640);
+    m_window->show();
+    const auto *words = m_window->findChild<ShorteningButton *>();
+    QTRY_VERIFY(words->accessibleName().startsWith(QLatin1String("Synced ")));
+    if (whole)
+        QTRY_COMPARE(words->text(), words->accessibleName());
+    else
+        QTRY_VERIFY(words->text() != words->accessibleName());
+    QVERIFY(words->sizeHint().width() <= words->width() || !whole);
+    QVERIFY(words->fontMetrics().horizontalAdvance(words->text()) < words->width());
+    QVERIFY(!words->text().isEmpty() || !words->icon().isNull());
+    QVERIFY(words->toolTip().contains(words->accessibleName()));
+    for (const char *name : {"sending", "bell"}) {
+        const auto *part = m_window->findChild<QAbstractButton *>(QLatin1String(name));
+        const QRect place(part->mapTo(m_window.get(), QPoint()), part->size());
+        QVERIFY2(m_window->rect().contains(place), name);
+    }
 }
 
 void TestFrame::theBadgeSaysWhatItCounts()

@@ -1,8 +1,12 @@
 #include "models/store/searchindex.h"
+#include "tests/app/walk/person.h"
+#include "tests/views/hands.h"
 #include "tests/views/importhands.h"
 #include "views/importing/pastimports.h"
 #include "views/shell/mainwindow.h"
+#include "views/shell/sidebar.h"
 #include "views/welcome/welcomepage.h"
+#include "views/widgets/confirmdialog.h"
 
 #include <QFileDialog>
 #include <QSignalSpy>
@@ -24,6 +28,7 @@ private slots:
     void stoppingAnImportTellsWhatLanded();
     void theImportIsAJobThatCanBeStopped();
     void pastImportsAreTakenBackFromTheSettings();
+    void theKeyboardStaysWhereAnImportWasTakenBack();
     void theWelcomePageLeadsToTheWizardAndOn();
     void anImportIsUndoneByKey();
     void badFilesAreToldAndNothingHappens_data();
@@ -153,6 +158,36 @@ void TestImportOutcome::pastImportsAreTakenBackFromTheSettings()
     QCOMPARE(stats().customers, 0);
     QTRY_VERIFY(!list.findChild<QPushButton *>(name)
                 || !list.findChild<QPushButton *>(name)->isVisible());
+}
+
+/// By keys, in the window: the line goes, the keyboard stays in the list.
+void TestImportOutcome::theKeyboardStaysWhereAnImportWasTakenBack()
+{
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    goToTrial();
+    click("next");
+    QTRY_VERIFY(canGoOn());
+    m_wizard.reset();
+    MainWindow window(m_fixture->context());
+    window.resize(1200, 800);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.showPage(QStringLiteral("settings-import"));
+    const Person person(window);
+    const QString undo = QStringLiteral("undo-%1").arg(imports().first().id.value);
+    QVERIFY(person.pressButton(undo));
+    QTRY_VERIFY(window.findChild<ConfirmDialog *>());
+    QVERIFY(person.pressButton(QStringLiteral("confirm")));
+    const auto inList = [&window] {
+        const auto *list = window.findChild<PastImports *>();
+        return list->isAncestorOf(window.focusWidget()) && window.focusWidget()->isVisible();
+    };
+    QTRY_VERIFY(imports().first().undoneAt);
+    QTRY_VERIFY(!hands::named<QPushButton>(window, undo));
+    QTRY_VERIFY(inList());
+    person.press(Qt::Key_Tab); // and goes on from there
+    QVERIFY(!window.findChild<SideBar *>()->isAncestorOf(window.focusWidget()));
 }
 
 void TestImportOutcome::theWelcomePageLeadsToTheWizardAndOn()

@@ -1,5 +1,6 @@
 #include "models/store/customerrepository.h"
 #include "models/store/settingsrepository.h"
+#include "models/store/statsrepository.h"
 #include "tests/views/hands.h"
 #include "tests/views/viewsfixture.h"
 #include "views/customers/customerspage.h"
@@ -7,6 +8,7 @@
 #include "views/customers/profilepanel.h"
 #include "views/customers/timelinetab.h"
 #include "views/orders/orderspage.h"
+#include "views/settings/backupscard.h"
 #include "views/settings/shopwizard.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/navbutton.h"
@@ -16,9 +18,11 @@
 #include "views/shell/sidebar.h"
 #include "views/shell/topbar.h"
 #include "views/widgets/chip.h"
+#include "views/widgets/confirmdialog.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/foldcard.h"
+#include "views/widgets/format.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/sidebyside.h"
 #include "views/widgets/theme.h"
@@ -123,6 +127,7 @@ private slots:
     void everyControlHasAName();
     void nothingIsCutOffInASmallWindow();
     void theDemoCanBeLeft();
+    void theWindowTellsWhatWasRestored();
     void anotherOrderShowsItsTop();
     void theHistoryForgetsItsFilterWithTheCustomer();
     void tabGoesFromTheSideBarToTheProfile();
@@ -298,7 +303,12 @@ void TestMainWindow::aSearchWithoutAnswerSaysSo()
     QTRY_VERIFY(popup->isVisible());
     const QAbstractItemModel *lines = popup->list()->model();
     QTRY_COMPARE(lines->rowCount(), 1);
-    QVERIFY(lines->index(0, 0).data().toString().startsWith(QLatin1String("Nothing is called")));
+    const QString said = lines->index(0, 0).data().toString();
+    QVERIFY(said.startsWith(QLatin1String("Nothing is called")));
+    QVERIFY(said.contains(QLatin1String("Messages and notes are not searched here"))); // what is
+    const QRect room(0, 0, popup->list()->viewport()->width() - 20, 0);
+    const QRect needed = popup->list()->fontMetrics().boundingRect(room, Qt::TextWordWrap, said);
+    QVERIFY(popup->list()->viewport()->height() >= needed.height());
     QVERIFY(!popup->list()->currentIndex().isValid());
     QTest::keyClick(search, Qt::Key_Escape);
     QVERIFY(!popup->isVisible());
@@ -697,7 +707,49 @@ void TestMainWindow::theDemoCanBeLeft()
     auto *leave = window.findChild<QPushButton *>(QStringLiteral("leave-demo"));
     QVERIFY(leave && leave->isVisible());
     QTest::mouseClick(leave, Qt::LeftButton);
+    const auto question = [&window] { return window.findChild<ConfirmDialog *>(); };
+    QVERIFY(question() && question()->isVisible());
+    QTest::keyClick(question(), Qt::Key_Return); // the main button stays
+    QTRY_VERIFY(!question());
+    QVERIFY(!left);
+    QTest::mouseClick(leave, Qt::LeftButton);
+    QTest::mouseClick(question()->findChild<QPushButton *>(QStringLiteral("confirm")),
+                      Qt::LeftButton);
     QVERIFY(left);
+}
+
+/// After a backup was put in place the program shows where one was, and says what is there now.
+void TestMainWindow::theWindowTellsWhatWasRestored()
+{
+    ViewsFixture fixture;
+    fixture.fill(7);
+    const Timestamp at = Timestamp::fromIso(u"2026-11-20T08:30:00Z").value();
+    const auto atBackups = [](const QWidget &shown) {
+        const QWidget *held = shown.focusWidget();
+        return held && qobject_cast<BackupsCard *>(held->parentWidget());
+    };
+    {
+        MainWindow failed(fixture.context());
+        failed.show();
+        failed.showBackups(std::nullopt);
+        QCOMPARE(failed.currentPage(), QStringLiteral("settings"));
+        QTRY_VERIFY(atBackups(failed));
+        QVERIFY(hands::notice(failed).isEmpty());
+    }
+    const auto stats = awaitResult(fixture.store().read([](Database &db) {
+        return StatsRepository(db).stats({{}, 2});
+    }));
+    QVERIFY(stats && stats->customers > 0);
+    MainWindow window(fixture.context());
+    window.show();
+    window.activateWindow();
+    window.showBackups(at);
+    QTRY_VERIFY(hands::notice(window).contains(Format::dateTime(at)));
+    const QString told = hands::notice(window);
+    QVERIFY(told.contains(QStringLiteral("%1 customer").arg(stats->customers)));
+    QVERIFY(told.contains(QLatin1String("set aside")));
+    QVERIFY(atBackups(window));
+    QCOMPARE(window.currentPage(), QStringLiteral("settings"));
 }
 
 void TestMainWindow::anotherOrderShowsItsTop()

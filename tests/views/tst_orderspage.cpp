@@ -73,6 +73,7 @@ private slots:
     void totalsAddUp_data();
     void totalsAddUp();
     void longNamesLeaveTheAmountsInSight();
+    void everyNameTakesTheRoomThatIsThere();
     void hiddenNamesAreMaskedButCopied();
 
 private:
@@ -597,6 +598,39 @@ void TestOrdersPage::longNamesLeaveTheAmountsInSight()
     QCOMPARE(roomy.toolTip(), QString());
     QVERIFY(roomy.sizeHint().width()
             > roomy.fontMetrics().horizontalAdvance(QStringLiteral("Soap & water")));
+}
+
+/// A short name beside it leaves a long one its room.
+void TestOrdersPage::everyNameTakesTheRoomThatIsThere()
+{
+    const auto id = awaitResult(m_fixture->store().write([](Database &db) -> qint64 {
+        Statement read = db.prepare(
+            QStringLiteral("SELECT order_id, min(id) FROM order_line WHERE product_id IS NOT NULL"
+                           " GROUP BY order_id HAVING count(*) > 1 LIMIT 1"));
+        const qint64 order = read.next() ? read.int64(0) : 0;
+        const qint64 first = order > 0 ? read.int64(1) : 0;
+        Statement write = db.prepare(
+            QStringLiteral("UPDATE order_line SET name = iif(id = ?2, 'Thé', 'Thé vert à la menthe"
+                           " en vrac, sachet de 100 g') WHERE order_id = ?1"));
+        write.bind(1, order).bind(2, first);
+        write.next();
+        return write.ok() ? order : 0;
+    }));
+    QVERIFY(id > 0);
+    m_page->showRecord(id);
+    const auto links = [this] {
+        QList<ElidedButton *> seen;
+        for (auto *link : m_page->findChildren<ElidedButton *>(QStringLiteral("openProduct"))) {
+            if (link->isVisible() && link->accessibleName().startsWith(QStringLiteral("Thé")))
+                seen.append(link);
+        }
+        return seen;
+    };
+    QTRY_VERIFY(links().size() > 1);
+    for (const ElidedButton *link : links()) {
+        QTRY_COMPARE(link->width(), link->sizeHint().width());
+        QCOMPARE(link->toolTip(), QString()); // nothing is cut
+    }
 }
 
 void TestOrdersPage::hiddenNamesAreMaskedButCopied()

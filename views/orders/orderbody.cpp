@@ -158,7 +158,10 @@ void OrderBody::addLines()
     QGridLayout *grid = makeGrid();
     for (const OrderLine &line : m_order.lines) {
         const int row = grid->rowCount();
-        grid->addWidget(productLine(line), row, 0);
+        // Aligned, a name takes what it needs of the column; else the shortest would bound them
+        // all.
+        QWidget *product = productLine(line);
+        grid->addWidget(product, row, 0, line.product.isValid() ? Qt::AlignLeft : Qt::Alignment());
         QLabel *total = makeLabel(TextRole::Body);
         total->setText(Format::money(line.total));
         total->setWordWrap(false);

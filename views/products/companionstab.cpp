@@ -122,10 +122,10 @@ QWidget *CompanionsTab::rowOf(const Companion &companion)
     share->setContentsMargins(kLinkPadding, 0, 0, 0);
     share->setText(ProductWords::together(m_companions, companion) + QStringLiteral(" · ")
                    + ProductWords::lift(m_companions.lift(companion)));
-    //: %1 is a number of orders, %2 a share such as 1.2 %
-    share->setToolTip(tr("Together in %1 orders, %2 of all orders of the shop.")
-                          .arg(Format::number(companion.together),
-                               Format::percent(m_companions.support(companion), 1)));
+    //: %1 is a share such as 1.2 %
+    share->setToolTip(tr("Together in %Ln order(s), %1 of all orders of the shop.", nullptr,
+                         static_cast<int>(companion.together))
+                          .arg(Format::percent(m_companions.support(companion), 1)));
     QPushButton *add = makeButton(ButtonKind::Plain, row);
     add->setText(tr("Add"));
     //: read by screen readers: %1 is a product

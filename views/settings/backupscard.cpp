@@ -9,6 +9,7 @@
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
+#include "views/widgets/keyboardplace.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/taborder.h"
@@ -22,6 +23,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QTimer>
 #include <QUrl>
 #include <QtConcurrentRun>
 
@@ -132,9 +134,15 @@ void BackupsCard::refresh()
     });
 }
 
+void BackupsCard::takeFocus()
+{
+    m_make->setFocus(Qt::OtherFocusReason);
+}
+
 void BackupsCard::take(const QList<BackupInfo> &backups)
 {
     m_backups = backups;
+    const KeyboardPlace keyboard(this);
     clearLayout(m_list);
     const qsizetype shown = m_showsAll ? backups.size() : qMin(kLinesAtFirst, backups.size());
     for (qsizetype i = 0; i < shown; ++i)
@@ -151,6 +159,8 @@ void BackupsCard::take(const QList<BackupInfo> &backups)
         m_list->addWidget(none);
     }
     setTabOrderByLayout(this);
+    // The lines are shown once the layout has run.
+    QTimer::singleShot(0, this, [this, keyboard] { keyboard.restoreIn(this); });
 }
 
 void BackupsCard::showAll()

@@ -23,6 +23,8 @@ public:
     explicit BackupsCard(const ViewContext &context, QWidget *parent = nullptr);
 
     void refresh();
+    /// Gives the card the keyboard.
+    void takeFocus();
 
 signals:
     void told(comptoir::Tone tone, const QString &text);

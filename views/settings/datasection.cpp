@@ -2,6 +2,7 @@
 
 #include "models/store/customerfacts.h"
 #include "models/store/integritycheck.h"
+#include "models/store/profile.h"
 #include "models/store/searchindex.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/store.h"
@@ -22,6 +23,10 @@
 #include <QUrl>
 
 namespace comptoir {
+
+namespace {
+const QString kBetween = QStringLiteral(", ");
+} // namespace
 
 DataSection::DataSection(const ViewContext &context, QWidget *parent)
     : QWidget(parent)
@@ -139,6 +144,36 @@ void DataSection::refresh()
     m_places->refresh();
 }
 
+void DataSection::showBackups()
+{
+    m_backups->takeFocus();
+}
+
+void DataSection::tellRestored(Timestamp at)
+{
+    const auto counted
+        = m_context.store.chore([file = profile::databaseFile(m_context.store.folder())](
+                                    Database &) { return Backup::contents(file); });
+    whenDone(counted, this, [this, at](const Result<BackupContents> &now) {
+        m_notice->showNotice(Tone::Good, restoredText(at, now.valueOr({})));
+    });
+}
+
+QString DataSection::restoredText(Timestamp at, const BackupContents &now) const
+{
+    const QString held
+        //: what a backup holds: 1,200 customers and 3,400 orders
+        = tr("%1 and %2")
+              .arg(tr("%Ln customer(s)", nullptr, static_cast<int>(now.customers)),
+                   tr("%Ln order(s)", nullptr, static_cast<int>(now.orders)));
+    //: %1 is a date and time, %2 counts: 1,200 customers and 3,400 orders
+    return tr("The backup of %1 is restored: %2 are here, as they were then. The file that was in "
+              "use before is set aside in the folder of your data, not deleted. What came in from "
+              "shops since then is read again by the next sync; files imported since must be "
+              "imported again.")
+        .arg(Format::dateTime(at), held);
+}
+
 void DataSection::readStats()
 {
     const auto stats = m_context.store.read([now = m_context.clock.now()](Database &db) {
@@ -163,15 +198,16 @@ void DataSection::takeStats(const Stats &stats)
     QStringList revenue;
     for (const Money &money : stats.revenue)
         revenue.append(Format::money(money));
+    const auto number = [](qint64 count) { return static_cast<int>(count); };
     QStringList lines;
-    lines.append(tr("%1 customers with %2 accounts")
-                     .arg(Format::number(stats.customers), Format::number(stats.accounts)));
-    lines.append(tr("%1 orders with %2 lines, of which %3 count as sales")
-                     .arg(Format::number(stats.orders), Format::number(stats.lines),
-                          Format::number(stats.validOrders)));
-    lines.append(tr("%1 carts, of which %2 abandoned")
-                     .arg(Format::number(stats.carts), Format::number(stats.abandonedCarts)));
-    lines.append(tr("%1 products").arg(Format::number(stats.products)));
+    lines.append(tr("%Ln customer(s)", nullptr, number(stats.customers)) + kBetween
+                 + tr("with %Ln account(s)", nullptr, number(stats.accounts)));
+    lines.append(tr("%Ln order(s)", nullptr, number(stats.orders)) + kBetween
+                 + tr("with %Ln line(s)", nullptr, number(stats.lines)) + kBetween
+                 + tr("of which %Ln count as sales", nullptr, number(stats.validOrders)));
+    lines.append(tr("%Ln cart(s)", nullptr, number(stats.carts)) + kBetween
+                 + tr("of which %Ln abandoned", nullptr, number(stats.abandonedCarts)));
+    lines.append(tr("%Ln product(s)", nullptr, number(stats.products)));
     if (!revenue.isEmpty())
         lines.append(tr("%1 of sales, after refunds").arg(revenue.join(QStringLiteral(" + "))));
     m_statsText->setText(lines.join(u'\n'));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/domain/timestamp.h"
 #include "models/store/statsrepository.h"
 #include "views/viewcontext.h"
 
@@ -16,6 +17,7 @@ class BackupsCard;
 class FlowLayout;
 class NoticeBar;
 class PlacesCard;
+struct BackupContents;
 
 /// Where the data is, how much there is, whether the file is sound, and its backups.
 class DataSection : public QWidget
@@ -28,6 +30,10 @@ public:
     void refresh();
     /// The keyboard goes to where postcodes are brought in.
     void goToPlaces();
+    /// The list of backups gets the keyboard.
+    void showBackups();
+    /// A backup of that instant was just put in place: says what is here now and what is safe.
+    void tellRestored(Timestamp at);
 
 signals:
     /// Of other postcodes it is known where they lie.
@@ -42,6 +48,7 @@ private:
     void checkFile();
     void takeCheck(const Result<QStringList> &problems);
     void rebuildSearch();
+    [[nodiscard]] QString restoredText(Timestamp at, const BackupContents &now) const;
 
     ViewContext m_context;
     std::optional<Stats> m_stats;

@@ -80,9 +80,10 @@ void PlacesCard::retranslate()
 void PlacesCard::showCount()
 {
     setTextOrHide(m_count,
-                  m_known < 0        ? QString()
-                      : m_known == 0 ? tr("No postcode is known yet.")
-                                     : tr("%1 postcodes are known.").arg(Format::number(m_known)));
+                  m_known < 0 ? QString()
+                      : m_known == 0
+                      ? tr("No postcode is known yet.")
+                      : tr("%Ln postcode(s) are known.", nullptr, static_cast<int>(m_known)));
 }
 
 void PlacesCard::takeFocus()

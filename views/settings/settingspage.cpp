@@ -190,6 +190,14 @@ void SettingsPage::bringInFile(const QString &path)
     m_import->bringInFile(path);
 }
 
+void SettingsPage::showBackups(std::optional<Timestamp> restored)
+{
+    showSection(QStringLiteral("data"));
+    m_data->showBackups();
+    if (restored)
+        m_data->tellRestored(*restored);
+}
+
 void SettingsPage::addShop()
 {
     m_shops->addShop();

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "models/domain/timestamp.h"
 #include "views/shell/page.h"
+
+#include <optional>
 
 class QLabel;
 class QScrollArea;
@@ -37,6 +40,8 @@ public:
     [[nodiscard]] QList<QWidget *> parts() override;
     /// Opens the import wizard with this file.
     void bringInFile(const QString &path);
+    /// Shows the backups, with what became of the one of `restored` that was put in place.
+    void showBackups(std::optional<Timestamp> restored);
     /// Names of the parts, in the order of the tabs.
     static QStringList sections();
 

@@ -64,6 +64,15 @@ Scene restoring()
             }};
 }
 
+Scene restored()
+{
+    return {QStringLiteral("settings-restored"), QStringLiteral("settings-data"),
+            [](SceneStage &stage) {
+                stage.window.showBackups(stage.context.clock.now());
+                stage.settle();
+            }};
+}
+
 Scene licence()
 {
     return {QStringLiteral("settings-licence"), QStringLiteral("settings-about"),
@@ -90,6 +99,7 @@ QList<Scene> settingsScenes()
             connecting(QStringLiteral("-shopify"), QStringLiteral("platform-shopify")),
             check(),
             restoring(),
+            restored(),
             licence(),
             welcome(QStringLiteral("look"), 1),
             welcome(QStringLiteral("begin"), 2)};

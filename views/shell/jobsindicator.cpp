@@ -50,7 +50,7 @@ void JobsIndicator::showState()
     m_one->setVisible(count == 1);
     if (count == 1)
         m_one->show(m_jobs->index(0));
-    m_many->setText(count > 1 ? tr("%n job(s) running", nullptr, count) : tr("Details"));
+    m_many->setText(count > 1 ? tr("%n job(s) running", nullptr, count) : tr("What runs"));
 }
 
 } // namespace comptoir

@@ -18,8 +18,11 @@ KeysModel::KeysModel(const Commands &commands, const QList<LocalKeys> &places, Q
     }
     for (const LocalKeys &place : places) {
         addHeading(place.place);
-        for (const LocalKey &key : place.keys)
-            addLine(key.text, keysText(key.keys), place.place);
+        for (const LocalKey &key : place.keys) {
+            // Also found as Qt spells them: "Up" for an arrow, "Return" for Enter.
+            addLine(key.text, keysText(key.keys),
+                    place.place + u' ' + QKeySequence::listToString(key.keys));
+        }
     }
 }
 

@@ -1,5 +1,9 @@
 #include "views/shell/leaving.h"
 
+#include "views/widgets/confirmdialog.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace comptoir::leaving {
@@ -23,13 +27,39 @@ void askAll(const QList<Page *> &pages, const std::function<void(Page *)> &show,
     left();
 }
 
-ViewContext asking(const ViewContext &context, const Ask &ask)
+namespace {
+
+class LeavingWords
+{
+    Q_DECLARE_TR_FUNCTIONS(LeavingWords)
+public:
+    /// The demo begins anew after a day (DemoShops::bornAt).
+    static ConfirmDialog::Question ofDemo()
+    {
+        ConfirmDialog::Question question;
+        question.title = tr("Leave the demo shop?");
+        question.text
+            = tr("Your own Comptoir opens, as you left it: nothing of the demo goes into it. The "
+                 "demo shop keeps what you did in it for a day from its beginning; opened later "
+                 "than that, it begins anew and what you did in it is removed.");
+        question.verb = tr("Leave the demo shop");
+        question.stay = tr("Stay in the demo shop");
+        question.dangerous = false;
+        return question;
+    }
+};
+
+} // namespace
+
+ViewContext asking(const ViewContext &context, QWidget *window, const Ask &ask)
 {
     ViewContext asks = context;
     if (context.openDemo)
         asks.openDemo = [ask, open = context.openDemo] { ask(open); };
     if (context.leaveDemo)
-        asks.leaveDemo = [ask, leave = context.leaveDemo] { ask(leave); };
+        asks.leaveDemo = [ask, window, leave = context.leaveDemo] {
+            ConfirmDialog::ask(window, LeavingWords::ofDemo(), [ask, leave](int) { ask(leave); });
+        };
     if (context.restoreBackup)
         asks.restoreBackup = [ask, restore = context.restoreBackup](const QString &backup) {
             ask([restore, backup] { restore(backup); });

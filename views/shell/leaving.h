@@ -16,8 +16,9 @@ using Ask = std::function<void(std::function<void()> left)>;
 /// front before it asks.
 void askAll(const QList<Page *> &pages, const std::function<void(Page *)> &show,
             const std::function<void()> &left);
-/// The same context, in which what takes the window down asks first.
-ViewContext asking(const ViewContext &context, const Ask &ask);
+/// The same context, in which what takes the window down asks first; leaving the demo asks, over
+/// `window`, whether that is meant.
+ViewContext asking(const ViewContext &context, QWidget *window, const Ask &ask);
 
 } // namespace leaving
 

@@ -40,7 +40,7 @@ const QString kWelcome = QStringLiteral("welcome");
 
 MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     : QMainWindow(parent)
-    , m_context(leaving::asking(context, [this](const auto &left) { leave(left); }))
+    , m_context(leaving::asking(context, this, [this](const auto &left) { leave(left); }))
     , m_look(context.store, this)
     , m_entries(pageTable())
     , m_commands(new Commands(this))
@@ -226,6 +226,13 @@ void MainWindow::showWelcome()
     m_welcome->begin();
 }
 
+void MainWindow::showBackups(std::optional<Timestamp> restored)
+{
+    showPage(QStringLiteral("settings-data"));
+    if (auto *settings = qobject_cast<SettingsPage *>(m_stack->shown()))
+        settings->showBackups(restored);
+}
+
 void MainWindow::bringInFile(const QString &path)
 {
     showPage(QStringLiteral("settings-import"));
@@ -253,6 +260,8 @@ void MainWindow::restoreLook()
         if (!m_choseByHand && currentPage() != kWelcome) {
             showPage(last.isEmpty() ? m_entries.first().id : last); // only now: pages read at once
             m_choseByHand = false; // a profile without shops still begins by the welcome
+            if (m_sideBar->isAncestorOf(focusWidget()))
+                m_stack->giveKeyboard(); // Qt gave it to the first button of the frame
         }
     });
 }

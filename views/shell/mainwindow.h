@@ -40,6 +40,8 @@ public:
     void showPage(const QString &id);
     /// Shows a page and one of its records, for example a customer's profile.
     void showRecord(const QString &pageId, qint64 id);
+    /// Shows the backups, after one was put in place (`restored`: of when) or could not be.
+    void showBackups(std::optional<Timestamp> restored);
     [[nodiscard]] QString currentPage() const;
     /// Shows the window before all others, also out of the tray and out of the task bar.
     void bringForward();

@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QtMath>
 
 namespace comptoir {
 
@@ -61,8 +62,8 @@ QSize NavButton::sizeHint() const
 {
     QFont font = this->font();
     font.setWeight(QFont::DemiBold);
-    return {textLeft() + QFontMetrics(font).horizontalAdvance(text()) + rightOfText(),
-            Theme::forText(34)};
+    const int words = qCeil(QFontMetricsF(font).horizontalAdvance(text())); // else it is elided
+    return {textLeft() + words + rightOfText(), Theme::forText(34)};
 }
 
 int NavButton::pillWidth() const

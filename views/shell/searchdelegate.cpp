@@ -5,6 +5,7 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -36,6 +37,14 @@ QList<QTextLayout::FormatRange> marks(const QString &title, const QString &typed
     return ranges;
 }
 
+/// Of a text that is folded where the list ends.
+int hintHeight(const QStyleOptionViewItem &option, const QString &text)
+{
+    const auto *list = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int wide = list ? list->viewport()->width() - 2 * kPadding : 0;
+    return option.fontMetrics.boundingRect(QRect(0, 0, wide, 0), Qt::TextWordWrap, text).height();
+}
+
 } // namespace
 
 QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -46,7 +55,7 @@ QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     case SearchItem::Kind::Heading:
         return {200, small + kHeadingGap + 4};
     case SearchItem::Kind::Hint:
-        return {200, 2 * line + 16};
+        return {200, hintHeight(option, index.data().toString()) + 16};
     case SearchItem::Kind::Record:
     case SearchItem::Kind::Command:
         break;

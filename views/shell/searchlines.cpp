@@ -40,7 +40,8 @@ QList<SearchItem> SearchLines::found(const SearchHits &hits, const QString &type
     if (all.isEmpty()) {
         SearchItem hint;
         hint.title = tr("Nothing is called “%1”. Try the beginning of a name, an e-mail, a phone "
-                        "number, a town, an order number, a product or its SKU.")
+                        "number, a town, an order number, a product or its SKU. Messages and notes "
+                        "are not searched here: each customer's history has a search for them.")
                          .arg(typed);
         all.append(hint);
     }

@@ -206,6 +206,7 @@ void SearchPopup::place()
     const QPoint corner = m_field->mapTo(window, QPoint(0, m_field->height() + 4));
     setFixedWidth(
         qMin(qMax(Theme::forText(kWidth), m_field->width()), window->width() - corner.x() - 12));
+    layout()->activate(); // what is folded is as high as its width has it
     int high = 2;
     for (int row = 0; row < m_model->rowCount(); ++row)
         high += m_list->sizeHintForRow(row);

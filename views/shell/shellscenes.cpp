@@ -60,6 +60,12 @@ QList<Scene> shellScenes()
              stage.window.commands().run(QStringLiteral("keys"));
              stage.settle();
          }},
+        {QStringLiteral("frame-keys-nothing"), page,
+         [](SceneStage &stage) {
+             stage.window.commands().run(QStringLiteral("keys"));
+             stage.settle();
+             stage.typeHere(QStringLiteral("xqzxqz"));
+         }},
     };
 }
 

@@ -3,6 +3,7 @@
 #include "views/shell/keysmodel.h"
 #include "views/shell/placekeys.h"
 #include "views/widgets/dialogsize.h"
+#include "views/widgets/emptystate.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/localkeys.h"
 #include "views/widgets/searchfield.h"
@@ -87,7 +88,7 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
     : Dialog(parent)
     , m_search(new SearchField(this))
     , m_list(new QListView(this))
-    , m_nothing(makeLabel(TextRole::Muted, this))
+    , m_nothing(new EmptyState(QStringLiteral("search"), this))
     , m_shown(new KeysFilter(this))
 {
     setWindowTitle(tr("Keys"));
@@ -101,7 +102,10 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_search->setPlaceholderText(tr("Search for a key or what it does…"));
     m_search->setAccessibleName(tr("Search for a key"));
-    m_nothing->setText(tr("No key does that. The search (Ctrl+K) finds commands without a key."));
+    m_nothing->setTexts(
+        tr("No key does that. The search (%1) finds commands without a key.")
+            .arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)),
+        tr("Show all keys"));
     m_nothing->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 20);
@@ -111,12 +115,16 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
     layout->addWidget(heading);
     layout->addWidget(m_search);
     layout->addWidget(m_list, 1);
-    layout->addWidget(m_nothing);
+    layout->addWidget(m_nothing, 1);
     QPushButton *close = makeButton(ButtonKind::Plain, this);
     close->setText(tr("Close"));
     layout->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
+    connect(m_nothing, &EmptyState::acted, this, [this] {
+        m_search->clear();
+        m_search->setFocus();
+    });
     m_search->installEventFilter(this);
     m_search->setFocus();
 }
@@ -124,13 +132,15 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
 void ShortcutsDialog::filter(const QString &typed)
 {
     m_shown->setTyped(typed);
-    m_nothing->setVisible(m_shown->rowCount() == 0);
+    const bool any = m_shown->rowCount() > 0;
+    m_list->setVisible(any);
+    m_nothing->setVisible(!any);
 }
 
 bool ShortcutsDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down
+        && m_list->isVisible()) {
         m_list->setFocus();
         return true;
     }

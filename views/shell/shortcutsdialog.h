@@ -2,12 +2,12 @@
 
 #include "views/widgets/dialog.h"
 
-class QLabel;
 class QListView;
 
 namespace comptoir {
 
 class Commands;
+class EmptyState;
 class KeysFilter;
 class SearchField;
 
@@ -25,7 +25,7 @@ private:
 
     SearchField *m_search;
     QListView *m_list;
-    QLabel *m_nothing;
+    EmptyState *m_nothing; ///< in the place of the list
     KeysFilter *m_shown;
 };
 

@@ -148,7 +148,7 @@ void SideBar::setCollapsed(bool collapsed)
 LocalKeys SideBar::keys()
 {
     return {tr("In the side bar"),
-            {{{Qt::Key_Up, Qt::Key_Down}, tr("To the next page in the bar; Return opens it")}}};
+            {{{Qt::Key_Up, Qt::Key_Down}, tr("To the next page in the bar; Enter opens it")}}};
 }
 
 bool SideBar::eventFilter(QObject *watched, QEvent *event)

@@ -10,6 +10,7 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/shorteningbutton.h"
 
 #include <QHBoxLayout>
 
@@ -17,10 +18,19 @@
 
 namespace comptoir {
 
+namespace {
+
+QDate dayOf(Timestamp at)
+{
+    return at.toUtc().toLocalTime().date();
+}
+
+} // namespace
+
 SyncStatus::SyncStatus(const ViewContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_text(makeButton(ButtonKind::Link, this))
+    , m_text(new ShorteningButton(this))
     , m_sync(makeIconButton(QStringLiteral("sync"), this))
 {
     m_text->setProperty("quiet", true);
@@ -157,17 +167,31 @@ void SyncStatus::showState()
     m_sync->setVisible(!running && m_anyShop);
     const State now = state();
     const bool offline = now == State::NoNetwork || now == State::Unreachable;
-    m_text->setIcon(offline ? themedIcon(QStringLiteral("offline"), Tone::Warning)
-                        : now == State::Failed || now == State::Lacking
-                        ? themedIcon(QStringLiteral("warning"), Tone::Warning)
-                        : QIcon());
+    const QIcon drawing = offline ? themedIcon(QStringLiteral("offline"), Tone::Warning)
+        : now == State::Failed || now == State::Lacking
+        ? themedIcon(QStringLiteral("warning"), Tone::Warning)
+        : QIcon();
+    m_text->setWordings(wordings(now), drawing, themedIcon(QStringLiteral("history")));
     const QString whole = word(now);
-    const bool shorter = m_compact && now == State::Lacking; // the icon and the tool tip tell
-    m_text->setText(shorter ? whenSynced() : whole);
     m_text->setAccessibleName(whole);
-    const QString more = shorter ? whole + u'\n' + explanation(now) : explanation(now);
-    m_text->setToolTip(more.contains(whole) ? more : (whole + u'\n' + more).trimmed());
-    m_text->setAccessibleDescription(more);
+    m_text->setToolTip(whole + u'\n' + explanation(now));
+    m_text->setAccessibleDescription(explanation(now));
+}
+
+/// What a shorter one leaves out is told by the drawing and the tool tip.
+QStringList SyncStatus::wordings(State state) const
+{
+    QStringList wordings{word(state)};
+    if (m_compact && state == State::Lacking)
+        wordings.clear();
+    if (state == State::Lacking)
+        wordings.append(whenSynced());
+    if (state == State::Lacking || state == State::Synced) {
+        const bool today = dayOf(*m_last) == dayOf(m_context.clock.now());
+        wordings.append(today ? Format::time(*m_last) : Format::date(*m_last));
+    }
+    wordings.append(QString());
+    return wordings;
 }
 
 QString SyncStatus::word(State state) const

@@ -5,10 +5,11 @@
 
 #include <QWidget>
 
-class QPushButton;
 class QToolButton;
 
 namespace comptoir {
+
+class ShorteningButton;
 
 /// In the top bar: when the shops were last in step, or that a shop or the network is out of reach,
 /// and a button that syncs. A press on the words shows the sync page. While a sync runs, the jobs
@@ -38,6 +39,7 @@ private:
     [[nodiscard]] static QString explanation(State state);
     [[nodiscard]] QString lastInWords() const;
     [[nodiscard]] QString whenSynced() const;
+    [[nodiscard]] QStringList wordings(State state) const;
 
     ViewContext m_context;
     QHash<ShopId, bool> m_unreachable;
@@ -48,7 +50,7 @@ private:
     bool m_failed = false; ///< the last sync of some shop
     bool m_partial = false; ///< something of the last ones could not be read
     qint64 m_setAside = 0; ///< records
-    QPushButton *m_text;
+    ShorteningButton *m_text;
     QToolButton *m_sync;
 };
 

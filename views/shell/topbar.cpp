@@ -14,6 +14,8 @@ namespace comptoir {
 
 namespace {
 constexpr int kRoomForWords = 1000; ///< below, the states at the right lose their words
+constexpr int kSearch = 300; ///< enough for what it says that it looks for
+constexpr int kNarrowSearch = 160;
 } // namespace
 
 TopBar::TopBar(const ViewContext &context, Commands &commands, QWidget *parent)
@@ -25,7 +27,7 @@ TopBar::TopBar(const ViewContext &context, Commands &commands, QWidget *parent)
     setFixedHeight(Theme::forText(metrics::kTopBarHeight));
     setFocusProxy(m_search);
     m_search->setObjectName(QStringLiteral("global-search"));
-    m_search->setMinimumWidth(160);
+    m_search->setMinimumWidth(kNarrowSearch);
     m_search->setMaximumWidth(420);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::kPageMargin, 0, metrics::kPageMargin, 0);
@@ -49,7 +51,9 @@ void TopBar::focusSearch()
 
 void TopBar::resizeEvent(QResizeEvent *event)
 {
-    m_status->setCompact(width() < Theme::forText(kRoomForWords));
+    const bool small = width() < Theme::forText(kRoomForWords);
+    m_status->setCompact(small);
+    m_search->setMinimumWidth(small ? kNarrowSearch : Theme::forText(kSearch));
     QWidget::resizeEvent(event);
 }
 

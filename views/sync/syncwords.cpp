@@ -83,13 +83,15 @@ QStringList SyncWords::changes(qint64 inserted, qint64 updated, qint64 gone, qin
 {
     QStringList parts;
     if (inserted > 0)
-        parts.append(tr("%1 new").arg(Format::number(inserted)));
+        //: records: customers, orders, products
+        parts.append(tr("%Ln new", nullptr, static_cast<int>(inserted)));
     if (updated > 0)
-        parts.append(tr("%1 changed").arg(Format::number(updated)));
+        //: records: customers, orders, products
+        parts.append(tr("%Ln changed", nullptr, static_cast<int>(updated)));
     if (gone > 0)
-        parts.append(tr("%1 no longer in the shop").arg(Format::number(gone)));
+        parts.append(tr("%Ln no longer in the shop", nullptr, static_cast<int>(gone)));
     if (setAside > 0)
-        parts.append(tr("%1 set aside").arg(Format::number(setAside)));
+        parts.append(tr("%Ln set aside", nullptr, static_cast<int>(setAside)));
     return parts;
 }
 

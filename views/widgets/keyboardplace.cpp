@@ -1,6 +1,5 @@
 #include "views/widgets/keyboardplace.h"
 
-#include <QApplication>
 #include <QWidget>
 
 #include <algorithm>
@@ -18,8 +17,9 @@ bool canTakeKeys(const QWidget *widget)
 
 KeyboardPlace::KeyboardPlace(const QWidget *part)
 {
-    const QWidget *focused = QApplication::focusWidget();
-    if (!part || !focused || !part->isAncestorOf(focused))
+    // Of its window, which is not in front while a question lies over it.
+    const QWidget *focused = part ? part->window()->focusWidget() : nullptr;
+    if (!focused || !part->isAncestorOf(focused))
         return;
     m_known = true;
     m_called = focused->accessibleName();

@@ -1,10 +1,12 @@
 #include "views/widgets/listcard.h"
 
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/keyboardplace.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/taborder.h"
 
 #include <QHBoxLayout>
+#include <QTimer>
 
 namespace comptoir {
 
@@ -37,10 +39,13 @@ void ListCard::addButton(QPushButton *button)
 
 void ListCard::setLines(const QList<QWidget *> &lines, const QString &none)
 {
+    const KeyboardPlace keyboard(this);
     clearLayout(m_lines);
     for (QWidget *line : lines)
         m_lines->addWidget(line);
     setTabOrderByLayout(this);
+    // The lines are shown once the layout has run.
+    QTimer::singleShot(0, this, [this, keyboard] { keyboard.restoreIn(this); });
     if (!lines.isEmpty())
         return;
     QLabel *words = makeLabel(TextRole::Small);
