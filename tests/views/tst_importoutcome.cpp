@@ -29,6 +29,7 @@ private slots:
     void theImportIsAJobThatCanBeStopped();
     void pastImportsAreTakenBackFromTheSettings();
     void theKeyboardStaysWhereAnImportWasTakenBack();
+    void whatWasTakenBackIsNotOfferedAnyLonger();
     void theWelcomePageLeadsToTheWizardAndOn();
     void anImportIsUndoneByKey();
     void badFilesAreToldAndNothingHappens_data();
@@ -188,6 +189,19 @@ void TestImportOutcome::theKeyboardStaysWhereAnImportWasTakenBack()
     QTRY_VERIFY(inList());
     person.press(Qt::Key_Tab); // and goes on from there
     QVERIFY(!window.findChild<SideBar *>()->isAncestorOf(window.focusWidget()));
+}
+
+/// Taken back by its own button: the toast that said it came in, and its "Undo", go.
+void TestImportOutcome::whatWasTakenBackIsNotOfferedAnyLonger()
+{
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    goToTrial();
+    click("next");
+    QTRY_VERIFY(m_undo->canUndo());
+    QTRY_VERIFY(canGoOn());
+    click("undo");
+    QTRY_VERIFY(shows("Everything is as before"));
+    QVERIFY(!m_undo->canUndo());
 }
 
 void TestImportOutcome::theWelcomePageLeadsToTheWizardAndOn()

@@ -34,6 +34,7 @@ private slots:
     void twoColumnsOfAddressesAreTold();
     void aMappingIsUsedAgainByItself();
     void aFileCanBeReadAfreshAllTheSame();
+    void aKeptCurrencyThatDoesNotExistIsTold();
     void keptMappingsAreRenamedAndDeleted();
     void theDemoShopTakesNoFileIn();
     void aFileDroppedOnTheWindowOpensTheWizard();
@@ -281,6 +282,44 @@ void TestImportWizard::aFileCanBeReadAfreshAllTheSame()
     QTRY_VERIFY(canGoOn());
     QVERIFY(notice().isEmpty());
     QCOMPARE(find<QComboBox>("column-3")->currentData().toString(), QStringLiteral("city"));
+}
+
+/// Kept by an earlier version, which took any three letters.
+void TestImportWizard::aKeptCurrencyThatDoesNotExistIsTold()
+{
+    const QString path = file(QStringLiteral("clients.csv"), kCustomers);
+    keepMapping(path);
+    const auto spoilt = awaitResult(m_fixture->store().write([](Database &db) -> Done {
+        SettingsRepository settings(db);
+        const auto kept = settings.value(savedmappings::kKey);
+        if (!kept)
+            return kept.error();
+        QString text = kept->value_or(QString());
+        text.replace(QLatin1String("EUR"), QLatin1String("ABC"));
+        return settings.set(savedmappings::kKey, text);
+    }));
+    QVERIFY(spoilt);
+    const auto openAgain = [&] {
+        m_wizard = std::make_unique<ImportWizard>(m_fixture->context());
+        m_wizard->show();
+        open(path);
+    };
+    openAgain();
+    QTRY_VERIFY(notice().contains(QStringLiteral("“ABC”")));
+    QVERIFY(notice().contains(QStringLiteral("as “clients”")));
+    QVERIFY(notice().contains(QLatin1String("taken as EUR")));
+    QTRY_VERIFY(canGoOn());
+    QCOMPARE(find<QComboBox>("column-3")->currentData().toString(), QString()); // as it was read
+    QCOMPARE(find<QComboBox>("currency")->currentText(), QStringLiteral("EUR"));
+    openAgain(); // looking alone chose nothing
+    QTRY_VERIFY(notice().contains(QStringLiteral("“ABC”")));
+    QTRY_VERIFY(canGoOn());
+    goToTrial();
+    click("next");
+    QTRY_VERIFY(canGoOn());
+    openAgain();
+    QTRY_VERIFY(notice().contains(QLatin1String("clients")));
+    QVERIFY(!notice().contains(QLatin1String("ABC")));
 }
 
 void TestImportWizard::keptMappingsAreRenamedAndDeleted()

@@ -44,6 +44,7 @@ private slots:
     void undoAndRedoWaitForOneAnother();
     void onlyTheNewestCanBeUndoneFromItsToast();
     void whatWasTakenBackIsNotToldAnyLonger();
+    void whatWasTakenBackOtherwiseCannotBeUndone();
     void whatIsUndoneElsewhereSaysWhere();
     void aFailedUndoCanBeTriedAgain();
     void clearingForgetsEvenWhatStillRuns();
@@ -120,6 +121,27 @@ void TestShellSeams::whatWasTakenBackIsNotToldAnyLonger()
     history.redo();
     QTRY_COMPARE(retired.size(), 2);
     QCOMPARE(retired.last().first().toLongLong(), undone);
+}
+
+void TestShellSeams::whatWasTakenBackOtherwiseCannotBeUndone()
+{
+    const auto notices = std::make_shared<Notices>(m_clock);
+    UndoHistory undo(notices);
+    const QSignalSpy retired(notices.get(), &Notices::retired);
+    int undone = 0;
+    undo.add(QStringLiteral("The file came in."), [&undone] { undone += 1; });
+    undo.nameLast(QStringLiteral("import-1"));
+    const qint64 told = notices->index(0).data(Notices::IdRole).toLongLong();
+    undo.add(QStringLiteral("The tag was given."), [&undone] { undone += 10; });
+    undo.takenBack(QStringLiteral("import-2")); // nobody's
+    undo.takenBack({});
+    QCOMPARE(retired.size(), 0);
+    undo.takenBack(QStringLiteral("import-1"));
+    QCOMPARE(retired.size(), 1);
+    QCOMPARE(retired.last().first().toLongLong(), told);
+    undo.undo();
+    QTRY_COMPARE(undone, 10);
+    QVERIFY(!undo.canUndo());
 }
 
 void TestShellSeams::whatIsUndoneElsewhereSaysWhere()

@@ -29,6 +29,12 @@ Result<csv::FileLook> lookAt(const QString &path, csv::ImportProfile wanted, boo
     return csv::FileInspector::look(file, wanted);
 }
 
+/// As the history of undo knows it.
+QString nameOf(ImportId id)
+{
+    return QStringLiteral("import-%1").arg(id.value);
+}
+
 /// The window outlives the wizard over it, and ends before the store does.
 QObject *lastingOwner(QWidget *widget)
 {
@@ -165,7 +171,10 @@ void ImportJob::undo(ImportId id, const QString &fileName)
     const auto job = beginJob(tr("Taking back %1").arg(fileName));
     const auto taken = takeBack(m_context.store, id, m_context.clock.now(), job);
     catchUpSearchAfter(taken, m_context.store, m_searchOwner);
-    await(taken, [this](const ChangeRecorder::Undone &back) { emit undone(back); });
+    await(taken, [this, id](const ChangeRecorder::Undone &back) {
+        m_context.undo->takenBack(nameOf(id));
+        emit undone(back);
+    });
 }
 
 void ImportJob::offerUndo(ImportId id, const QString &fileName)
@@ -180,6 +189,7 @@ void ImportJob::offerUndo(ImportId id, const QString &fileName)
                                 catchUpSearchAfter(taken, *store, owner);
                             return taken;
                         });
+    m_context.undo->nameLast(nameOf(id));
 }
 
 } // namespace comptoir

@@ -4,6 +4,8 @@
 #include "views/shell/notices.h"
 #include "views/shell/undohold.h"
 
+#include <algorithm>
+
 namespace comptoir {
 
 UndoHistory::UndoHistory(std::shared_ptr<Notices> notices, QObject *parent)
@@ -69,6 +71,23 @@ void UndoHistory::placeLast(const QString &page)
 {
     if (!m_undo.isEmpty())
         m_undo.last().page = page;
+}
+
+void UndoHistory::nameLast(const QString &name)
+{
+    if (!m_undo.isEmpty())
+        m_undo.last().name = name;
+}
+
+void UndoHistory::takenBack(const QString &name)
+{
+    const auto named = [&name](const Entry &entry) { return entry.name == name; };
+    const auto found = std::find_if(m_undo.cbegin(), m_undo.cend(), named);
+    if (name.isEmpty() || found == m_undo.cend())
+        return;
+    m_notices->retire(found->notice);
+    m_undo.erase(found);
+    emit changed();
 }
 
 void UndoHistory::undo()

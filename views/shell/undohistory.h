@@ -55,6 +55,11 @@ public:
     void setPlaces(Places places) { m_places = std::move(places); }
     /// What was added last was done on this page, whatever is in front by now.
     void placeLast(const QString &page);
+    /// By what name takenBack() knows what was added last.
+    void nameLast(const QString &name);
+    /// This was taken back in another way than by undo(), or never happened: nothing of it is left
+    /// to undo, and its toast goes.
+    void takenBack(const QString &name);
 
     void undo(); ///< the newest; nothing when there is none
     void redo();
@@ -80,6 +85,7 @@ private:
         Step redo;
         qint64 notice = 0; ///< the toast with the button
         QString page = {}; ///< on which it was done
+        QString name = {}; ///< of takenBack(); empty: none
     };
     enum class Way { Undo, Redo };
 
