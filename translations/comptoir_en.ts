@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>CheckCommand</name>
+    <message numerus="yes">
+        <source>%n customer(s) checked; the figures of %1 differ from a rebuild.</source>
+        <translation>
+            <numerusform>%n customer checked; the figures of %1 differ from a rebuild.</numerusform>
+            <numerusform>%n customers checked; the figures of %1 differ from a rebuild.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConditionWords</name>
     <message numerus="yes">
         <source>is in exactly %n day(s)</source>
@@ -598,6 +608,39 @@
     </message>
 </context>
 <context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <extracomment>records: customers, orders, products</extracomment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <extracomment>records: customers, orders, products</extracomment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer in the shop</source>
+        <translation>
+            <numerusform>%Ln no longer in the shop</numerusform>
+            <numerusform>%Ln no longer in the shop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set aside</source>
+        <translation>
+            <numerusform>%Ln set aside</numerusform>
+            <numerusform>%Ln set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagQuestion</name>
     <message numerus="yes">
         <source>For %Ln customer(s). A word or a few that you know them by.</source>
@@ -835,6 +878,14 @@
             <numerusform>From %n orders of the last two years that hold this product.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Together in %Ln order(s), %1 of all orders of the shop.</source>
+        <extracomment>%1 is a share such as 1.2 %</extracomment>
+        <translation>
+            <numerusform>Together in %Ln order, %1 of all orders of the shop.</numerusform>
+            <numerusform>Together in %Ln orders, %1 of all orders of the shop.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comptoir::CustomFieldsCard</name>
@@ -880,6 +931,62 @@
         <translation>
             <numerusform>The check found %n problem. Nothing was changed. Make a copy of the folder, then restore the newest backup that is whole.</numerusform>
             <numerusform>The check found %n problems. Nothing was changed. Make a copy of the folder, then restore the newest backup that is whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %Ln account(s)</source>
+        <translation>
+            <numerusform>with %Ln account</numerusform>
+            <numerusform>with %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %Ln line(s)</source>
+        <translation>
+            <numerusform>with %Ln line</numerusform>
+            <numerusform>with %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of which %Ln count as sales</source>
+        <translation>
+            <numerusform>of which %Ln count as sales</numerusform>
+            <numerusform>of which %Ln count as sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cart(s)</source>
+        <translation>
+            <numerusform>%Ln cart</numerusform>
+            <numerusform>%Ln carts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of which %Ln abandoned</source>
+        <translation>
+            <numerusform>of which %Ln abandoned</numerusform>
+            <numerusform>of which %Ln abandoned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
 </context>
@@ -1136,6 +1243,13 @@
         <translation>
             <numerusform>%n row told no place and were left out.</numerusform>
             <numerusform>%n rows told no place and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln postcode(s) are known.</source>
+        <translation>
+            <numerusform>%Ln postcode are known.</numerusform>
+            <numerusform>%Ln postcodes are known.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>how the talk with it is protected; none to this computer only</source>
-        <translation>la protection de l’échange ; none vers cet ordinateur seulement</translation>
+        <translation>la protection de l’échange&#x202f;; none vers cet ordinateur seulement</translation>
     </message>
     <message>
         <source>how one logs in</source>
@@ -45,19 +45,19 @@
     </message>
     <message>
         <source>at most N messages an hour; 0 for no limit</source>
-        <translation>au plus N messages par heure ; 0 pour aucune limite</translation>
+        <translation>au plus N messages par heure&#x202f;; 0 pour aucune limite</translation>
     </message>
     <message>
         <source>at most N messages a day; 0 for no limit</source>
-        <translation>au plus N messages par jour ; 0 pour aucune limite</translation>
+        <translation>au plus N messages par jour&#x202f;; 0 pour aucune limite</translation>
     </message>
     <message>
         <source>a new domain: a few messages a day at first, then more and more</source>
-        <translation>un domaine nouveau : peu de messages par jour au début, puis de plus en plus</translation>
+        <translation>un domaine nouveau&#x202f;: peu de messages par jour au début, puis de plus en plus</translation>
     </message>
     <message>
         <source>an answer to the form of a gateway for text messages; may be repeated</source>
-        <translation>une réponse au formulaire d’une passerelle de SMS ; peut se répéter</translation>
+        <translation>une réponse au formulaire d’une passerelle de SMS&#x202f;; peut se répéter</translation>
     </message>
     <message>
         <source>does not try to log in</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>tries and keeps a sending account, or changes the one of that address; its password comes from --secret-env NAME or standard input</source>
-        <translation>essaie et garde un compte d’envoi, ou modifie celui de cette adresse ; son mot de passe vient de --secret-env NAME ou de l’entrée standard</translation>
+        <translation>essaie et garde un compte d’envoi, ou modifie celui de cette adresse&#x202f;; son mot de passe vient de --secret-env NAME ou de l’entrée standard</translation>
     </message>
     <message>
         <source>connects and logs in, and sends nothing</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>removes a sending account and forgets its password; what it sent stays listed</source>
-        <translation>retire un compte d’envoi et oublie son mot de passe ; ce qu’il a envoyé reste listé</translation>
+        <translation>retire un compte d’envoi et oublie son mot de passe&#x202f;; ce qu’il a envoyé reste listé</translation>
     </message>
     <message>
         <source>waits until %1</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Comptoir does not know the provider “%1”. It knows: %2.</source>
-        <translation>Comptoir ne connaît pas le fournisseur « %1 ». Il connaît : %2.</translation>
+        <translation>Comptoir ne connaît pas le fournisseur «&#x202f;%1&#x202f;». Il connaît&#x202f;: %2.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read. Nothing was changed.</source>
@@ -113,11 +113,11 @@
     </message>
     <message>
         <source>“%1” is no answer to the form of this provider. It asks: %2. Nothing was changed.</source>
-        <translation>« %1 » n’est pas une réponse au formulaire de ce fournisseur. Il demande : %2. Rien n’a été modifié.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une réponse au formulaire de ce fournisseur. Il demande&#x202f;: %2. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“%1” is no e-mail address. Nothing was changed.</source>
-        <translation>« %1 » n’est pas une adresse e-mail. Rien n’a été modifié.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une adresse e-mail. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Type or pipe in the password of the account, then Enter.</source>
@@ -129,23 +129,23 @@
     </message>
     <message>
         <source>No keychain service runs on this computer, so the password is kept nowhere: give it to each run with --secret-env.</source>
-        <translation>Aucun service de trousseau ne fonctionne sur cet ordinateur, le mot de passe n’est donc gardé nulle part : donnez-le à chaque fois avec --secret-env.</translation>
+        <translation>Aucun service de trousseau ne fonctionne sur cet ordinateur, le mot de passe n’est donc gardé nulle part&#x202f;: donnez-le à chaque fois avec --secret-env.</translation>
     </message>
     <message>
         <source>This profile was restored or copied, so it sends nothing until you say so: comptoir outbox run --confirm.</source>
-        <translation>Ce profil a été restauré ou copié : il n’envoie rien avant votre accord, avec comptoir outbox run --confirm.</translation>
+        <translation>Ce profil a été restauré ou copié&#x202f;: il n’envoie rien avant votre accord, avec comptoir outbox run --confirm.</translation>
     </message>
     <message>
         <source>Kept as account %1, “%2”.</source>
-        <translation>Gardé comme compte %1, « %2 ».</translation>
+        <translation>Gardé comme compte %1, «&#x202f;%2&#x202f;».</translation>
     </message>
     <message>
         <source>“%1” can send.</source>
-        <translation>« %1 » peut envoyer.</translation>
+        <translation>«&#x202f;%1&#x202f;» peut envoyer.</translation>
     </message>
     <message>
         <source>Removed “%1”. What still waited to leave by it stays.</source>
-        <translation>« %1 » est retiré. Ce qui attendait encore de partir par lui reste là.</translation>
+        <translation>«&#x202f;%1&#x202f;» est retiré. Ce qui attendait encore de partir par lui reste là.</translation>
     </message>
 </context>
 <context>
@@ -855,9 +855,12 @@
         <source>The file is sound.</source>
         <translation>Le fichier est sain.</translation>
     </message>
-    <message>
-        <source>%1 customers checked; the figures of %2 differ from a rebuild.</source>
-        <translation>%1 clients vérifiés&#x202f;; les chiffres de %2 diffèrent d’un recalcul.</translation>
+    <message numerus="yes">
+        <source>%n customer(s) checked; the figures of %1 differ from a rebuild.</source>
+        <translation>
+            <numerusform>%n client vérifié&#x202f;; chiffres qui diffèrent d’un recalcul&#x202f;: %1.</numerusform>
+            <numerusform>%n clients vérifiés&#x202f;; chiffres qui diffèrent d’un recalcul&#x202f;: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -934,11 +937,11 @@
     </message>
     <message>
         <source>This profile has several sending accounts, or none: say which one by its number. See comptoir account list.</source>
-        <translation>Ce profil a plusieurs comptes d’envoi, ou aucun : désignez-le par son numéro. Voir comptoir account list.</translation>
+        <translation>Ce profil a plusieurs comptes d’envoi, ou aucun&#x202f;: désignez-le par son numéro. Voir comptoir account list.</translation>
     </message>
     <message>
         <source>This profile has no sending account “%1”. See comptoir account list.</source>
-        <translation>Ce profil n’a pas de compte d’envoi « %1 ». Voir comptoir account list.</translation>
+        <translation>Ce profil n’a pas de compte d’envoi «&#x202f;%1&#x202f;». Voir comptoir account list.</translation>
     </message>
 </context>
 <context>
@@ -1445,7 +1448,7 @@
     <name>ConsentCommands</name>
     <message>
         <source>“%1” is none of: %2. Nothing was changed.</source>
-        <translation>« %1 » n’est pas l’un de ces mots : %2. Rien n’a été modifié.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas l’un de ces mots&#x202f;: %2. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>lists what a customer agreed to, and how that is known, the newest first</source>
@@ -1453,7 +1456,7 @@
     </message>
     <message>
         <source>notes what a customer said: email, sms, whatsapp, phone or post; granted, denied, withdrawn or pending</source>
-        <translation>note ce qu’un client a dit : email, sms, whatsapp, phone ou post ; granted, denied, withdrawn ou pending</translation>
+        <translation>note ce qu’un client a dit&#x202f;: email, sms, whatsapp, phone ou post&#x202f;; granted, denied, withdrawn ou pending</translation>
     </message>
     <message>
         <source>marketing unless told, or tracking, or partner_offers</source>
@@ -1497,7 +1500,7 @@
     </message>
     <message>
         <source>Noted: %1, %2.</source>
-        <translation>Noté : %1, %2.</translation>
+        <translation>Noté&#x202f;: %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -3491,10 +3494,6 @@
         <translation>Corps</translation>
     </message>
     <message>
-        <source>Such as {&quot;to&quot;:&quot;{to}&quot;,&quot;message&quot;:&quot;{text}&quot;,&quot;ref&quot;:&quot;{ref}&quot;}.</source>
-        <translation>Par exemple {&quot;to&quot;:&quot;{to}&quot;,&quot;message&quot;:&quot;{text}&quot;,&quot;ref&quot;:&quot;{ref}&quot;}.</translation>
-    </message>
-    <message>
         <source>Where the answer tells the message’s id</source>
         <translation>Où la réponse donne l’identifiant du message</translation>
     </message>
@@ -3605,6 +3604,10 @@
     <message>
         <source>“%1” is no header. Write a name, a colon and a value.</source>
         <translation>«&#x202f;%1&#x202f;» n’est pas un en-tête. Écrivez un nom, deux-points et une valeur.</translation>
+    </message>
+    <message>
+        <source>Such as %1.</source>
+        <translation>Par exemple %1.</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +4008,25 @@
     </message>
 </context>
 <context>
+    <name>LeavingWords</name>
+    <message>
+        <source>Leave the demo shop?</source>
+        <translation>Quitter la boutique de démonstration&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Your own Comptoir opens, as you left it: nothing of the demo goes into it. The demo shop keeps what you did in it for a day from its beginning; opened later than that, it begins anew and what you did in it is removed.</source>
+        <translation>Votre propre Comptoir s’ouvre, comme vous l’avez laissé&#x202f;: rien de la démonstration n’y entre. La boutique de démonstration garde ce que vous y avez fait pendant un jour à compter de son début&#x202f;; ouverte plus tard, elle repart de zéro et ce que vous y avez fait est effacé.</translation>
+    </message>
+    <message>
+        <source>Leave the demo shop</source>
+        <translation>Quitter la boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>Stay in the demo shop</source>
+        <translation>Rester dans la démonstration</translation>
+    </message>
+</context>
+<context>
     <name>LinkTexts</name>
     <message>
         <source>The shop&apos;s answer points to another server for its next page. Comptoir did not go there; nothing was changed.</source>
@@ -4076,7 +4098,7 @@
     </message>
     <message>
         <source>The password of this sending account is not known in this run of Comptoir. Nothing was sent: give it again to go on.</source>
-        <translation>Le mot de passe de ce compte d’envoi n’est pas connu de Comptoir cette fois-ci. Rien n’a été envoyé : donnez-le à nouveau pour continuer.</translation>
+        <translation>Le mot de passe de ce compte d’envoi n’est pas connu de Comptoir cette fois-ci. Rien n’a été envoyé&#x202f;: donnez-le à nouveau pour continuer.</translation>
     </message>
 </context>
 <context>
@@ -4215,23 +4237,23 @@
     </message>
     <message>
         <source>The message has no plain text, which some people read: it is made from the HTML.</source>
-        <translation>Le message n’a pas de version en texte simple, que certains lisent : elle est faite à partir du HTML.</translation>
+        <translation>Le message n’a pas de version en texte simple, que certains lisent&#x202f;: elle est faite à partir du HTML.</translation>
     </message>
     <message>
         <source>Line %1: there is no field “%2”. Choose one from the list of fields.</source>
-        <translation>Ligne %1 : il n’y a pas de champ « %2 ». Choisissez-en un dans la liste des champs.</translation>
+        <translation>Ligne %1&#x202f;: il n’y a pas de champ «&#x202f;%2&#x202f;». Choisissez-en un dans la liste des champs.</translation>
     </message>
     <message>
         <source>Line %1: “%2” is no text by itself. Use it as a section: {{#%2}}.</source>
-        <translation>Ligne %1 : « %2 » n’est pas un texte à lui seul. Utilisez-le comme section : {{#%2}}.</translation>
+        <translation>Ligne %1&#x202f;: «&#x202f;%2&#x202f;» n’est pas un texte à lui seul. Utilisez-le comme section&#x202f;: {{#%2}}.</translation>
     </message>
     <message>
         <source>Customers without “%1” do not get the message. Say what stands there instead with fallback.%1.</source>
-        <translation>Les clients sans « %1 » ne reçoivent pas le message. Dites ce qui le remplace avec fallback.%1.</translation>
+        <translation>Les clients sans «&#x202f;%1&#x202f;» ne reçoivent pas le message. Dites ce qui le remplace avec fallback.%1.</translation>
     </message>
     <message>
         <source>Line %1: only marketing e-mails have “%2”.</source>
-        <translation>Ligne %1 : seuls les e-mails commerciaux ont « %2 ».</translation>
+        <translation>Ligne %1&#x202f;: seuls les e-mails commerciaux ont «&#x202f;%2&#x202f;».</translation>
     </message>
     <message>
         <source>The message says no way to unsubscribe. Put a link to {{unsubscribe_link}} into it, in the plain text too if it has its own.</source>
@@ -4239,7 +4261,7 @@
     </message>
     <message>
         <source>The message says no way to unsubscribe. Write STOP with its number into it, or say “stop: gateway” where the provider adds that by itself.</source>
-        <translation>Le message n’indique aucun moyen de se désabonner. Écrivez-y STOP et son numéro, ou dites « stop: gateway » si le fournisseur l’ajoute de lui-même.</translation>
+        <translation>Le message n’indique aucun moyen de se désabonner. Écrivez-y STOP et son numéro, ou dites «&#x202f;stop: gateway&#x202f;» si le fournisseur l’ajoute de lui-même.</translation>
     </message>
     <message>
         <source>The HTML is too large for mailboxes. Make it shorter.</source>
@@ -4255,7 +4277,7 @@
     </message>
     <message>
         <source>There is a fallback for “%1”, which the message does not use.</source>
-        <translation>Il y a un remplacement pour « %1 », que le message n’utilise pas.</translation>
+        <translation>Il y a un remplacement pour «&#x202f;%1&#x202f;», que le message n’utilise pas.</translation>
     </message>
 </context>
 <context>
@@ -4270,7 +4292,7 @@
     </message>
     <message>
         <source>checks and keeps a message; one of that name is replaced</source>
-        <translation>vérifie et garde un message ; celui du même nom est remplacé</translation>
+        <translation>vérifie et garde un message&#x202f;; celui du même nom est remplacé</translation>
     </message>
     <message>
         <source>lists the messages</source>
@@ -4294,7 +4316,7 @@
     </message>
     <message>
         <source>puts a message for customers into the outbox; comptoir outbox run sends it</source>
-        <translation>met un message pour des clients dans la boîte d’envoi ; comptoir outbox run l’envoie</translation>
+        <translation>met un message pour des clients dans la boîte d’envoi&#x202f;; comptoir outbox run l’envoie</translation>
     </message>
     <message>
         <source>for everybody in this segment</source>
@@ -4314,7 +4336,7 @@
     </message>
     <message>
         <source>There is no file and no message “%1”. See comptoir message list.</source>
-        <translation>Il n’y a ni fichier ni message « %1 ». Voir comptoir message list.</translation>
+        <translation>Il n’y a ni fichier ni message «&#x202f;%1&#x202f;». Voir comptoir message list.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -4322,7 +4344,7 @@
     </message>
     <message>
         <source>Kept as message %1, “%2”.</source>
-        <translation>Gardé comme message %1, « %2 ».</translation>
+        <translation>Gardé comme message %1, «&#x202f;%2&#x202f;».</translation>
     </message>
     <message>
         <source>There is no message. See comptoir message import --help.</source>
@@ -4346,15 +4368,15 @@
     </message>
     <message>
         <source>“%1” sends messages of another kind.</source>
-        <translation>« %1 » envoie des messages d’un autre genre.</translation>
+        <translation>«&#x202f;%1&#x202f;» envoie des messages d’un autre genre.</translation>
     </message>
     <message>
         <source>Say for whom: either --customer or --segment. Nothing was sent.</source>
-        <translation>Dites pour qui : soit --customer, soit --segment. Rien n’a été envoyé.</translation>
+        <translation>Dites pour qui&#x202f;: soit --customer, soit --segment. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Say for whom: --customer EMAIL|ID.</source>
-        <translation>Dites pour qui : --customer EMAIL|ID.</translation>
+        <translation>Dites pour qui&#x202f;: --customer EMAIL|ID.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) in the outbox.</source>
@@ -4394,43 +4416,43 @@
     <name>MessageFile</name>
     <message>
         <source>Line %1: a message file begins with a line “---” and lines such as “name: Summer sales”.</source>
-        <translation>Ligne %1 : un fichier de message commence par une ligne « --- » et des lignes comme « name: Soldes d’été ».</translation>
+        <translation>Ligne %1&#x202f;: un fichier de message commence par une ligne «&#x202f;---&#x202f;» et des lignes comme «&#x202f;name: Soldes d’été&#x202f;».</translation>
     </message>
     <message>
         <source>Line %1: the head that begins here has no end. Add a line “---” behind it.</source>
-        <translation>Ligne %1 : l’en-tête qui commence ici n’a pas de fin. Ajoutez une ligne « --- » à sa suite.</translation>
+        <translation>Ligne %1&#x202f;: l’en-tête qui commence ici n’a pas de fin. Ajoutez une ligne «&#x202f;---&#x202f;» à sa suite.</translation>
     </message>
     <message>
         <source>Line %1: the head does not say “%2”. Add it.</source>
-        <translation>Ligne %1 : l’en-tête ne dit pas « %2 ». Ajoutez-le.</translation>
+        <translation>Ligne %1&#x202f;: l’en-tête ne dit pas «&#x202f;%2&#x202f;». Ajoutez-le.</translation>
     </message>
     <message>
         <source>Line %1: only e-mails have a “%2”.</source>
-        <translation>Ligne %1 : seuls les e-mails ont un « %2 ».</translation>
+        <translation>Ligne %1&#x202f;: seuls les e-mails ont un «&#x202f;%2&#x202f;».</translation>
     </message>
     <message>
         <source>Line %1: only text messages have “%2”.</source>
-        <translation>Ligne %1 : seuls les SMS ont « %2 ».</translation>
+        <translation>Ligne %1&#x202f;: seuls les SMS ont «&#x202f;%2&#x202f;».</translation>
     </message>
     <message>
         <source>Line %1: “%2” is no line “key: value”.</source>
-        <translation>Ligne %1 : « %2 » n’est pas une ligne « clé: valeur ».</translation>
+        <translation>Ligne %1&#x202f;: «&#x202f;%2&#x202f;» n’est pas une ligne «&#x202f;clé: valeur&#x202f;».</translation>
     </message>
     <message>
         <source>Line %1: “%2” is said twice.</source>
-        <translation>Ligne %1 : « %2 » est dit deux fois.</translation>
+        <translation>Ligne %1&#x202f;: «&#x202f;%2&#x202f;» est dit deux fois.</translation>
     </message>
     <message>
         <source>Line %1: “%2” has no value.</source>
-        <translation>Ligne %1 : « %2 » n’a pas de valeur.</translation>
+        <translation>Ligne %1&#x202f;: «&#x202f;%2&#x202f;» n’a pas de valeur.</translation>
     </message>
     <message>
         <source>Line %1: there is no key “%2” in a message file.</source>
-        <translation>Ligne %1 : il n’y a pas de clé « %2 » dans un fichier de message.</translation>
+        <translation>Ligne %1&#x202f;: il n’y a pas de clé «&#x202f;%2&#x202f;» dans un fichier de message.</translation>
     </message>
     <message>
         <source>Line %1: “%2” is no value for this key.</source>
-        <translation>Ligne %1 : « %2 » n’est pas une valeur de cette clé.</translation>
+        <translation>Ligne %1&#x202f;: «&#x202f;%2&#x202f;» n’est pas une valeur de cette clé.</translation>
     </message>
     <message>
         <source>The file is too large for a message. Nothing was changed.</source>
@@ -5063,7 +5085,7 @@
     </message>
     <message>
         <source>in this state only: planned, deferred, accepted, failed, skipped, uncertain, …</source>
-        <translation>dans cet état seulement : planned, deferred, accepted, failed, skipped, uncertain, …</translation>
+        <translation>dans cet état seulement&#x202f;: planned, deferred, accepted, failed, skipped, uncertain, …</translation>
     </message>
     <message>
         <source>at most N, 50 unless told</source>
@@ -5131,7 +5153,7 @@
     </message>
     <message>
         <source>There is no state “%1”. There are: %2.</source>
-        <translation>Il n’y a pas d’état « %1 ». Il y a : %2.</translation>
+        <translation>Il n’y a pas d’état «&#x202f;%1&#x202f;». Il y a&#x202f;: %2.</translation>
     </message>
     <message>
         <source>There is none.</source>
@@ -5159,37 +5181,37 @@
     </message>
     <message>
         <source>The option --late needs send or drop, not “%1”.</source>
-        <translation>L’option --late demande send ou drop, et non « %1 ».</translation>
+        <translation>L’option --late demande send ou drop, et non «&#x202f;%1&#x202f;».</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) are late and wait for your word: --late send, or --late drop.</source>
         <translation>
-            <numerusform>%n message est en retard et attend votre accord : --late send ou --late drop.</numerusform>
-            <numerusform>%n messages sont en retard et attendent votre accord : --late send ou --late drop.</numerusform>
+            <numerusform>%n message est en retard et attend votre accord&#x202f;: --late send ou --late drop.</numerusform>
+            <numerusform>%n messages sont en retard et attendent votre accord&#x202f;: --late send ou --late drop.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) may have left when Comptoir ended: they are listed as uncertain, and not sent again.</source>
         <translation>
-            <numerusform>%n message est peut-être parti quand Comptoir s’est arrêté : il est listé comme incertain, et n’est pas renvoyé.</numerusform>
-            <numerusform>%n messages sont peut-être partis quand Comptoir s’est arrêté : ils sont listés comme incertains, et ne sont pas renvoyés.</numerusform>
+            <numerusform>%n message est peut-être parti quand Comptoir s’est arrêté&#x202f;: il est listé comme incertain, et n’est pas renvoyé.</numerusform>
+            <numerusform>%n messages sont peut-être partis quand Comptoir s’est arrêté&#x202f;: ils sont listés comme incertains, et ne sont pas renvoyés.</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” has sent as much as it may for now.</source>
-        <translation>« %1 » a envoyé tout ce qu’il peut pour l’instant.</translation>
+        <translation>«&#x202f;%1&#x202f;» a envoyé tout ce qu’il peut pour l’instant.</translation>
     </message>
     <message>
         <source>“%1” waits: its provider asked for it, or cannot be reached.</source>
-        <translation>« %1 » attend : son fournisseur l’a demandé, ou est injoignable.</translation>
+        <translation>«&#x202f;%1&#x202f;» attend&#x202f;: son fournisseur l’a demandé, ou est injoignable.</translation>
     </message>
     <message>
         <source>“%1” sends nothing until you look at it: comptoir account test.</source>
-        <translation>« %1 » n’envoie rien avant que vous l’ayez vérifié : comptoir account test.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’envoie rien avant que vous l’ayez vérifié&#x202f;: comptoir account test.</translation>
     </message>
     <message>
         <source>This profile is new here, or was restored or copied: nothing is sent until you say --confirm.</source>
-        <translation>Ce profil est nouveau ici, ou a été restauré ou copié : rien n’est envoyé avant que vous disiez --confirm.</translation>
+        <translation>Ce profil est nouveau ici, ou a été restauré ou copié&#x202f;: rien n’est envoyé avant que vous disiez --confirm.</translation>
     </message>
     <message>
         <source>Sending is paused. See comptoir outbox resume.</source>
@@ -5486,15 +5508,15 @@ Un nom d’expéditeur doit d’abord être approuvé par OVHcloud, ce qui prend
     <name>ParsedMessage</name>
     <message>
         <source>Subject: %1</source>
-        <translation>Objet : %1</translation>
+        <translation>Objet&#x202f;: %1</translation>
     </message>
     <message>
         <source>HTML: %1</source>
-        <translation>HTML : %1</translation>
+        <translation>HTML&#x202f;: %1</translation>
     </message>
     <message>
         <source>Plain text: %1</source>
-        <translation>Texte simple : %1</translation>
+        <translation>Texte simple&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -7662,10 +7684,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Actions</translation>
     </message>
     <message>
-        <source>Nothing is called “%1”. Try the beginning of a name, an e-mail, a phone number, a town, an order number, a product or its SKU.</source>
-        <translation>Rien ne s’appelle «&#x202f;%1&#x202f;». Essayez le début d’un nom, d’un e-mail, d’un téléphone, d’une ville, un numéro de commande, un produit ou sa référence.</translation>
-    </message>
-    <message>
         <source>Looked at last</source>
         <translation>Vus en dernier</translation>
     </message>
@@ -7677,6 +7695,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>No longer in the shop</source>
         <translation>Plus dans la boutique</translation>
     </message>
+    <message>
+        <source>Nothing is called “%1”. Try the beginning of a name, an e-mail, a phone number, a town, an order number, a product or its SKU. Messages and notes are not searched here: each customer&apos;s history has a search for them.</source>
+        <translation>Rien ne s’appelle «&#x202f;%1&#x202f;». Essayez le début d’un nom, d’un e-mail, d’un téléphone, d’une ville, un numéro de commande, un produit ou sa référence. Les messages et les notes ne sont pas cherchés ici&#x202f;: l’historique de chaque client a une recherche pour cela.</translation>
+    </message>
 </context>
 <context>
     <name>Secrets</name>
@@ -7686,11 +7708,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The environment has no variable “%1”. Nothing was changed: set it to the key or the password and try again.</source>
-        <translation>L’environnement n’a pas de variable « %1 ». Rien n’a été modifié : mettez-y la clé ou le mot de passe et réessayez.</translation>
+        <translation>L’environnement n’a pas de variable «&#x202f;%1&#x202f;». Rien n’a été modifié&#x202f;: mettez-y la clé ou le mot de passe et réessayez.</translation>
     </message>
     <message>
         <source>The password of the account is empty. Nothing was changed: give it in an environment variable with --secret-env NAME, or on standard input.</source>
-        <translation>Le mot de passe du compte est vide. Rien n’a été modifié : donnez-le dans une variable d’environnement avec --secret-env NAME, ou sur l’entrée standard.</translation>
+        <translation>Le mot de passe du compte est vide. Rien n’a été modifié&#x202f;: donnez-le dans une variable d’environnement avec --secret-env NAME, ou sur l’entrée standard.</translation>
     </message>
 </context>
 <context>
@@ -7967,7 +7989,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>SenderChannels</name>
     <message>
         <source>The password of “%1” is missing. Nothing was sent. Enter it again.</source>
-        <translation>Le mot de passe de « %1 » manque. Rien n’a été envoyé. Saisissez-le à nouveau.</translation>
+        <translation>Le mot de passe de «&#x202f;%1&#x202f;» manque. Rien n’a été envoyé. Saisissez-le à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -8590,22 +8612,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
-        <source>%1 new</source>
-        <translation>%1 nouveaux</translation>
-    </message>
-    <message>
-        <source>%1 changed</source>
-        <translation>%1 modifiés</translation>
-    </message>
-    <message>
-        <source>%1 no longer in the shop</source>
-        <translation>%1 disparus de la boutique</translation>
-    </message>
-    <message>
-        <source>%1 set aside</source>
-        <translation>%1 mis de côté</translation>
-    </message>
-    <message>
         <source>nothing new</source>
         <translation>rien de nouveau</translation>
     </message>
@@ -8668,6 +8674,36 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>the shop was not reachable</source>
         <translation>la boutique était injoignable</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <extracomment>records: customers, orders, products</extracomment>
+        <translation>
+            <numerusform>%Ln nouveau</numerusform>
+            <numerusform>%Ln nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <extracomment>records: customers, orders, products</extracomment>
+        <translation>
+            <numerusform>%Ln modifié</numerusform>
+            <numerusform>%Ln modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer in the shop</source>
+        <translation>
+            <numerusform>%Ln disparu de la boutique</numerusform>
+            <numerusform>%Ln disparus de la boutique</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set aside</source>
+        <translation>
+            <numerusform>%Ln mis de côté</numerusform>
+            <numerusform>%Ln mis de côté</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9226,11 +9262,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>UnsubscribeWays</name>
     <message>
         <source>“%1” is no e-mail address. Nothing was changed.</source>
-        <translation>« %1 » n’est pas une adresse e-mail. Rien n’a été modifié.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une adresse e-mail. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“%1” cannot be a page for unsubscribing: it must begin with https and hold {token}. Nothing was changed.</source>
-        <translation>« %1 » ne peut pas être une page de désabonnement : elle doit commencer par https et contenir {token}. Rien n’a été modifié.</translation>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être une page de désabonnement&#x202f;: elle doit commencer par https et contenir {token}. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -10007,7 +10043,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <name>WrittenMessages</name>
     <message>
         <source>There is no message “%1”.</source>
-        <translation>Il n’y a pas de message « %1 ».</translation>
+        <translation>Il n’y a pas de message «&#x202f;%1&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -11034,11 +11070,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Produit sans nom</translation>
     </message>
     <message>
-        <source>Together in %1 orders, %2 of all orders of the shop.</source>
-        <extracomment>%1 is a number of orders, %2 a share such as 1.2 %</extracomment>
-        <translation>Ensemble dans %1 commandes, soit %2 de toutes les commandes de la boutique.</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
@@ -11046,6 +11077,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Add %1 to the related products</source>
         <extracomment>read by screen readers: %1 is a product</extracomment>
         <translation>Ajouter %1 aux produits associés</translation>
+    </message>
+    <message numerus="yes">
+        <source>Together in %Ln order(s), %1 of all orders of the shop.</source>
+        <extracomment>%1 is a share such as 1.2 %</extracomment>
+        <translation>
+            <numerusform>Ensemble dans %Ln commande, soit %1 de toutes les commandes de la boutique.</numerusform>
+            <numerusform>Ensemble dans %Ln commandes, soit %1 de toutes les commandes de la boutique.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11554,22 +11593,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Exporter tous les clients…</translation>
     </message>
     <message>
-        <source>%1 customers with %2 accounts</source>
-        <translation>%1 clients avec %2 comptes</translation>
-    </message>
-    <message>
-        <source>%1 orders with %2 lines, of which %3 count as sales</source>
-        <translation>%1 commandes avec %2 lignes, dont %3 comptent comme ventes</translation>
-    </message>
-    <message>
-        <source>%1 carts, of which %2 abandoned</source>
-        <translation>%1 paniers, dont %2 abandonnés</translation>
-    </message>
-    <message>
-        <source>%1 products</source>
-        <translation>%1 produits</translation>
-    </message>
-    <message>
         <source>%1 of sales, after refunds</source>
         <translation>%1 de ventes, remboursements déduits</translation>
     </message>
@@ -11620,6 +11643,71 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>To keep it elsewhere: quit Comptoir, move the folder, and start the program with --data and the new place, for example: %1. A folder that a cloud service copies while Comptoir runs is no good place: it may copy half a change.</source>
         <extracomment>%1 is what one types, for example comptoir --data &quot;D:Comptoir&quot;</extracomment>
         <translation>Pour le garder ailleurs&#x202f;: quittez Comptoir, déplacez le dossier, puis lancez le programme avec --data et le nouvel endroit, par exemple&#x202f;: %1. Un dossier qu’un service en ligne copie pendant que Comptoir tourne n’est pas un bon endroit&#x202f;: il risque de copier un changement à moitié.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln commande</numerusform>
+            <numerusform>%Ln commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup of %1 is restored: %2 are here, as they were then. The file that was in use before is set aside in the folder of your data, not deleted. What came in from shops since then is read again by the next sync; files imported since must be imported again.</source>
+        <extracomment>%1 is a date and time, %2 counts: 1,200 customers and 3,400 orders</extracomment>
+        <translation>La sauvegarde du %1 est restaurée&#x202f;: %2 sont là, dans leur état d’alors. Le fichier en service jusqu’ici est mis de côté dans le dossier de vos données, pas supprimé. Ce qui est arrivé des boutiques depuis sera relu à la prochaine synchronisation&#x202f;; les fichiers importés depuis devront l’être à nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %Ln account(s)</source>
+        <translation>
+            <numerusform>avec %Ln compte</numerusform>
+            <numerusform>avec %Ln comptes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %Ln line(s)</source>
+        <translation>
+            <numerusform>avec %Ln ligne</numerusform>
+            <numerusform>avec %Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of which %Ln count as sales</source>
+        <translation>
+            <numerusform>dont %Ln compte comme vente</numerusform>
+            <numerusform>dont %Ln comptent comme ventes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cart(s)</source>
+        <translation>
+            <numerusform>%Ln panier</numerusform>
+            <numerusform>%Ln paniers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of which %Ln abandoned</source>
+        <translation>
+            <numerusform>dont %Ln abandonné</numerusform>
+            <numerusform>dont %Ln abandonnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln produit</numerusform>
+            <numerusform>%Ln produits</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12566,8 +12654,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         </translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Fiche</translation>
+        <source>What runs</source>
+        <translation>En cours</translation>
     </message>
 </context>
 <context>
@@ -12620,19 +12708,19 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>The keychain holds no password for this sending account. Nothing was sent: give it again in the settings of the account.</source>
-        <translation>Le trousseau ne contient pas de mot de passe pour ce compte d’envoi. Rien n’a été envoyé : donnez-le à nouveau dans les réglages du compte.</translation>
+        <translation>Le trousseau ne contient pas de mot de passe pour ce compte d’envoi. Rien n’a été envoyé&#x202f;: donnez-le à nouveau dans les réglages du compte.</translation>
     </message>
     <message>
         <source>The keychain did not hand out the password of this sending account. Nothing was sent: unlock the keychain and try again.</source>
-        <translation>Le trousseau n’a pas livré le mot de passe de ce compte d’envoi. Rien n’a été envoyé : déverrouillez le trousseau et réessayez.</translation>
+        <translation>Le trousseau n’a pas livré le mot de passe de ce compte d’envoi. Rien n’a été envoyé&#x202f;: déverrouillez le trousseau et réessayez.</translation>
     </message>
     <message>
         <source>The keychain refused to keep the password of this sending account. It was stored nowhere: unlock the keychain and try again.</source>
-        <translation>Le trousseau a refusé de garder le mot de passe de ce compte d’envoi. Il n’a été enregistré nulle part : déverrouillez le trousseau et réessayez.</translation>
+        <translation>Le trousseau a refusé de garder le mot de passe de ce compte d’envoi. Il n’a été enregistré nulle part&#x202f;: déverrouillez le trousseau et réessayez.</translation>
     </message>
     <message>
         <source>The keychain did not let go of what it keeps. Remove the entry “Comptoir” in your system&apos;s keychain by hand.</source>
-        <translation>Le trousseau n’a pas supprimé ce qu’il garde. Retirez à la main l’entrée « Comptoir » dans le trousseau de votre système.</translation>
+        <translation>Le trousseau n’a pas supprimé ce qu’il garde. Retirez à la main l’entrée «&#x202f;Comptoir&#x202f;» dans le trousseau de votre système.</translation>
     </message>
 </context>
 <context>
@@ -13806,10 +13894,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Aucun code postal n’est encore connu.</translation>
     </message>
     <message>
-        <source>%1 postcodes are known.</source>
-        <translation>%1 codes postaux sont connus.</translation>
-    </message>
-    <message>
         <source>Bring in where postcodes lie</source>
         <translation>Importer l’emplacement des codes postaux</translation>
     </message>
@@ -13837,6 +13921,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>
             <numerusform>%n ligne n’indiquait aucun lieu et a été laissée de côté.</numerusform>
             <numerusform>%n lignes n’indiquaient aucun lieu et ont été laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln postcode(s) are known.</source>
+        <translation>
+            <numerusform>%Ln code postal est connu.</numerusform>
+            <numerusform>%Ln codes postaux sont connus.</numerusform>
         </translation>
     </message>
 </context>
@@ -16612,8 +16703,12 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Rechercher une touche</translation>
     </message>
     <message>
-        <source>No key does that. The search (Ctrl+K) finds commands without a key.</source>
-        <translation>Aucune touche ne fait cela. La recherche (Ctrl+K) trouve les commandes sans touche.</translation>
+        <source>No key does that. The search (%1) finds commands without a key.</source>
+        <translation>Aucune touche ne fait cela. La recherche (%1) trouve les commandes sans touche.</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Montrer toutes les touches</translation>
     </message>
 </context>
 <context>
@@ -16640,7 +16735,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Dans la barre latérale</translation>
     </message>
     <message>
-        <source>To the next page in the bar; Return opens it</source>
+        <source>To the next page in the bar; Enter opens it</source>
         <translation>À la page suivante de la barre&#x202f;; Entrée l’ouvre</translation>
     </message>
 </context>

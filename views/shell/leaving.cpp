@@ -33,10 +33,12 @@ class LeavingWords
 {
     Q_DECLARE_TR_FUNCTIONS(LeavingWords)
 public:
+    using Question = ConfirmDialog::Question; // lupdate takes a qualified result for the context
+
     /// The demo begins anew after a day (DemoShops::bornAt).
-    static ConfirmDialog::Question ofDemo()
+    static Question ofDemo()
     {
-        ConfirmDialog::Question question;
+        Question question;
         question.title = tr("Leave the demo shop?");
         question.text
             = tr("Your own Comptoir opens, as you left it: nothing of the demo goes into it. The "

@@ -12,6 +12,8 @@ namespace {
 
 using Type = GatewayField::Type;
 
+const QLatin1String kSampleBody(R"({"to":"{to}","message":"{text}","ref":"{ref}"})");
+
 const QStringList &places()
 {
     static const QStringList names{QStringLiteral("to"),          QStringLiteral("to_digits"),
@@ -66,9 +68,7 @@ QList<GatewayField> HttpSmsForm::requestFields()
             field("headers", tr("Headers"),
                   tr("One a line, such as Authorization: Bearer {token}."), Type::LongText),
             kind,
-            field("body", tr("Body"),
-                  tr("Such as {\"to\":\"{to}\",\"message\":\"{text}\",\"ref\":\"{ref}\"}."),
-                  Type::LongText)};
+            field("body", tr("Body"), tr("Such as %1.").arg(kSampleBody), Type::LongText)};
 }
 
 QList<GatewayField> HttpSmsForm::answerFields()
