@@ -3486,10 +3486,6 @@
         <translation>En-têtes</translation>
     </message>
     <message>
-        <source>One a line, such as Authorization: Bearer {token}.</source>
-        <translation>Un par ligne, par exemple Authorization: Bearer {token}.</translation>
-    </message>
-    <message>
         <source>Body</source>
         <translation>Corps</translation>
     </message>
@@ -3608,6 +3604,10 @@
     <message>
         <source>Such as %1.</source>
         <translation>Par exemple %1.</translation>
+    </message>
+    <message>
+        <source>One a line, such as %1.</source>
+        <translation>Un par ligne, par exemple %1.</translation>
     </message>
 </context>
 <context>
@@ -4260,10 +4260,6 @@
         <translation>Le message n’indique aucun moyen de se désabonner. Mettez-y un lien vers {{unsubscribe_link}}, aussi dans le texte simple s’il y en a un.</translation>
     </message>
     <message>
-        <source>The message says no way to unsubscribe. Write STOP with its number into it, or say “stop: gateway” where the provider adds that by itself.</source>
-        <translation>Le message n’indique aucun moyen de se désabonner. Écrivez-y STOP et son numéro, ou dites «&#x202f;stop: gateway&#x202f;» si le fournisseur l’ajoute de lui-même.</translation>
-    </message>
-    <message>
         <source>The HTML is too large for mailboxes. Make it shorter.</source>
         <translation>Le HTML est trop grand pour les boîtes de réception. Raccourcissez-le.</translation>
     </message>
@@ -4278,6 +4274,10 @@
     <message>
         <source>There is a fallback for “%1”, which the message does not use.</source>
         <translation>Il y a un remplacement pour «&#x202f;%1&#x202f;», que le message n’utilise pas.</translation>
+    </message>
+    <message>
+        <source>The message says no way to unsubscribe. Write STOP with its number into it, or say “%1” where the provider adds that by itself.</source>
+        <translation>Le message n’indique aucun moyen de se désabonner. Écrivez-y STOP et son numéro, ou dites « %1 » si le fournisseur l’ajoute de lui-même.</translation>
     </message>
 </context>
 <context>
@@ -4415,10 +4415,6 @@
 <context>
     <name>MessageFile</name>
     <message>
-        <source>Line %1: a message file begins with a line “---” and lines such as “name: Summer sales”.</source>
-        <translation>Ligne %1&#x202f;: un fichier de message commence par une ligne «&#x202f;---&#x202f;» et des lignes comme «&#x202f;name: Soldes d’été&#x202f;».</translation>
-    </message>
-    <message>
         <source>Line %1: the head that begins here has no end. Add a line “---” behind it.</source>
         <translation>Ligne %1&#x202f;: l’en-tête qui commence ici n’a pas de fin. Ajoutez une ligne «&#x202f;---&#x202f;» à sa suite.</translation>
     </message>
@@ -4433,10 +4429,6 @@
     <message>
         <source>Line %1: only text messages have “%2”.</source>
         <translation>Ligne %1&#x202f;: seuls les SMS ont «&#x202f;%2&#x202f;».</translation>
-    </message>
-    <message>
-        <source>Line %1: “%2” is no line “key: value”.</source>
-        <translation>Ligne %1&#x202f;: «&#x202f;%2&#x202f;» n’est pas une ligne «&#x202f;clé: valeur&#x202f;».</translation>
     </message>
     <message>
         <source>Line %1: “%2” is said twice.</source>
@@ -4461,6 +4453,14 @@
     <message>
         <source>The file is no text in UTF-8. Nothing was changed. Save it again as UTF-8.</source>
         <translation>Le fichier n’est pas un texte en UTF-8. Rien n’a été modifié. Enregistrez-le à nouveau en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Line %1: a message file begins with a line “---” and lines such as “%2”.</source>
+        <translation>Ligne %1 : un fichier de message commence par une ligne « --- » et des lignes comme « %2 ».</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is not a key, a colon and a value.</source>
+        <translation>Ligne %1 : « %2 » n’est pas formé d’une clé, d’un deux-points et d’une valeur.</translation>
     </message>
 </context>
 <context>

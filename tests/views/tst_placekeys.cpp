@@ -26,6 +26,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -198,8 +199,11 @@ QWidget *TestPlaceKeys::tabs(const QKeySequence &)
         row->addTab();
         row->setTabText(i, QString::number(i));
     }
+    auto *page = new QLineEdit(row); // Enter needs something to write in
+    connect(row, &TabRow::chosen, page, [page] { page->setFocus(); });
     show(*row);
     row->tabs()->setCurrentIndex(1);
+    row->tabs()->setFocus();
     return row->tabs();
 }
 

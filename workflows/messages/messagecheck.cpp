@@ -171,7 +171,8 @@ private:
             ? tr("The message says no way to unsubscribe. Put a link to {{unsubscribe_link}} into "
                  "it, in the plain text too if it has its own.")
             : tr("The message says no way to unsubscribe. Write STOP with its number into it, or "
-                 "say “stop: gateway” where the provider adds that by itself.");
+                 "say “%1” where the provider adds that by itself.")
+                  .arg(QLatin1String("stop: gateway"));
     }
 
     void checkSize()

@@ -56,7 +56,8 @@ private:
     {
         if (m_lines.first().trimmed() != kRule)
             return wrong(tr("Line %1: a message file begins with a line “---” and lines such as "
-                            "“name: Summer sales”."));
+                            "“%2”."),
+                         QStringLiteral("name: Summer sales"));
         for (m_at = 1; m_at < m_lines.size(); ++m_at) {
             const QString line = m_lines.at(m_at).trimmed();
             if (line == kRule)
@@ -94,7 +95,7 @@ private:
     {
         const qsizetype colon = line.indexOf(u':');
         if (colon <= 0)
-            return wrong(tr("Line %1: “%2” is no line “key: value”."), line);
+            return wrong(tr("Line %1: “%2” is not a key, a colon and a value."), line);
         const QString key = line.left(colon).trimmed();
         const QString value = line.mid(colon + 1).trimmed();
         if (m_known.contains(key))

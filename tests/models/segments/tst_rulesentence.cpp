@@ -268,7 +268,7 @@ private slots:
         row("an agreement",
             R"("all": [{"field": "consent.email.marketing", "operator": "is", "values": ["granted"]}])",
             "Customers whose answer to “E-mail, news and offers (consent)” is “Agreed”.",
-            "Clients dont la réponse à « Accord : E-mail, actualités et offres » est « Accord "
+            "Clients dont la réponse à « E-mail, actualités et offres (accord) » est « Accord "
             "donné ».");
         row("a company", R"("all": [{"field": "is_company", "operator": "is", "values": [true]}])",
             "Customers who buy as a company.", "Clients qui achètent en tant qu’entreprise.");

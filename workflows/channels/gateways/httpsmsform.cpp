@@ -12,6 +12,7 @@ namespace {
 
 using Type = GatewayField::Type;
 
+const QLatin1String kSampleHeader("Authorization: Bearer {token}");
 const QLatin1String kSampleBody(R"({"to":"{to}","message":"{text}","ref":"{ref}"})");
 
 const QStringList &places()
@@ -65,8 +66,8 @@ QList<GatewayField> HttpSmsForm::requestFields()
                   Type::Address, true),
             method,
             token,
-            field("headers", tr("Headers"),
-                  tr("One a line, such as Authorization: Bearer {token}."), Type::LongText),
+            field("headers", tr("Headers"), tr("One a line, such as %1.").arg(kSampleHeader),
+                  Type::LongText),
             kind,
             field("body", tr("Body"), tr("Such as %1.").arg(kSampleBody), Type::LongText)};
 }
