@@ -4277,7 +4277,7 @@
     </message>
     <message>
         <source>The message says no way to unsubscribe. Write STOP with its number into it, or say “%1” where the provider adds that by itself.</source>
-        <translation>Le message n’indique aucun moyen de se désabonner. Écrivez-y STOP et son numéro, ou dites « %1 » si le fournisseur l’ajoute de lui-même.</translation>
+        <translation>Le message n’indique aucun moyen de se désabonner. Écrivez-y STOP et son numéro, ou dites «&#x202f;%1&#x202f;» si le fournisseur l’ajoute de lui-même.</translation>
     </message>
 </context>
 <context>
@@ -4456,11 +4456,11 @@
     </message>
     <message>
         <source>Line %1: a message file begins with a line “---” and lines such as “%2”.</source>
-        <translation>Ligne %1 : un fichier de message commence par une ligne « --- » et des lignes comme « %2 ».</translation>
+        <translation>Ligne %1&#x202f;: un fichier de message commence par une ligne «&#x202f;---&#x202f;» et des lignes comme «&#x202f;%2&#x202f;».</translation>
     </message>
     <message>
         <source>Line %1: “%2” is not a key, a colon and a value.</source>
-        <translation>Ligne %1 : « %2 » n’est pas formé d’une clé, d’un deux-points et d’une valeur.</translation>
+        <translation>Ligne %1&#x202f;: «&#x202f;%2&#x202f;» n’est pas formé d’une clé, d’un deux-points et d’une valeur.</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ QList<Scene> shellScenes()
          [](SceneStage &stage) {
              stage.window.commands().run(QStringLiteral("keys"));
              stage.settle();
-             stage.typeHere(QStringLiteral("xqzxqz"));
+             stage.type(QStringLiteral("keys-search"), QStringLiteral("xqzxqz"));
          }},
     };
 }

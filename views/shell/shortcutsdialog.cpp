@@ -120,6 +120,7 @@ ShortcutsDialog::ShortcutsDialog(const Commands &commands, QWidget *parent)
     close->setText(tr("Close"));
     layout->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    m_search->setObjectName(QStringLiteral("keys-search"));
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
     connect(m_nothing, &EmptyState::acted, this, [this] {
         m_search->clear();

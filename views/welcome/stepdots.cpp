@@ -44,7 +44,7 @@ void StepDots::paintEvent(QPaintEvent *event)
     for (int i = 0; i < m_count; ++i) {
         const int width = i == m_current ? kLong : kDot;
         painter.setBrush(QColor(i == m_current ? tokens.accent : tokens.outline));
-        painter.drawRoundedRect(x, 0, width, kDot, kDot / 2, kDot / 2);
+        painter.drawRoundedRect(x, 0, width, kDot, kDot / 2.0, kDot / 2.0);
         x += width + kGap;
     }
 }

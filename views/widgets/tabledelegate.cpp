@@ -112,7 +112,7 @@ void TableDelegate::paintDot(QPainter &painter, const QRect &cell, const QColor 
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    painter.drawEllipse(QRectF(cell.left(), cell.center().y() - kDot / 2, kDot, kDot));
+    painter.drawEllipse(QRectF(cell.left(), cell.center().y() - kDot / 2.0, kDot, kDot));
     painter.restore();
 }
 
