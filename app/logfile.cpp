@@ -29,7 +29,7 @@ std::unique_ptr<Sink> sink;
 
 QString numbered(const QString &path, int number)
 {
-    return number == 0 ? path : QStringLiteral("%1.%2").arg(path).arg(number);
+    return number == 0 ? path : QStringLiteral("%1.%2").arg(path, QString::number(number));
 }
 
 void rotate(QFile &file)

@@ -312,10 +312,6 @@
         <translation>La sauvegarde est en place&#x202f;; le fichier précédent a été mis de côté dans le même dossier.</translation>
     </message>
     <message>
-        <source>also when it holds less than half of what is there now</source>
-        <translation>même si elle contient moins de la moitié de ce qu’il y a maintenant</translation>
-    </message>
-    <message>
         <source>customers: %1, orders: %2</source>
         <translation>clients&#x202f;: %1, commandes&#x202f;: %2</translation>
     </message>
@@ -330,6 +326,18 @@
     <message>
         <source>Here now: %1</source>
         <translation>Ici maintenant&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>also when it holds less than half of what is there now, or that cannot be read</source>
+        <translation>même si elle contient moins de la moitié de ce qui est là, ou si le fichier présent est illisible</translation>
+    </message>
+    <message>
+        <source>The file that is there now cannot be read, so it is not known whether the backup holds less. Nothing was changed. To restore it all the same, add --yes: the file is set aside, not deleted.</source>
+        <translation>Le fichier présent est illisible&#x202f;: impossible de savoir si la sauvegarde contient moins. Rien n’a été changé. Pour restaurer quand même, ajoutez --yes&#x202f;: le fichier est mis de côté, pas supprimé.</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>illisible</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1509,10 @@
     <message>
         <source>Noted: %1, %2.</source>
         <translation>Noté&#x202f;: %1, %2.</translation>
+    </message>
+    <message>
+        <source>What a customer said cannot be dated in the future. Nothing was noted.</source>
+        <translation>Ce qu’un client a dit ne peut pas être daté dans l’avenir. Rien n’a été noté.</translation>
     </message>
 </context>
 <context>
@@ -16704,7 +16716,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>No key does that. The search (%1) finds commands without a key.</source>
-        <translation>Aucune touche ne fait cela. La recherche (%1) trouve les commandes sans touche.</translation>
+        <translation>Aucune touche ne fait cela. La recherche (%1) trouve aussi les actions qui n’ont pas de touche.</translation>
     </message>
     <message>
         <source>Show all keys</source>

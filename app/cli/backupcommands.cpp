@@ -5,6 +5,7 @@
 #include "models/store/profile.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QLocale>
@@ -28,6 +29,7 @@ private:
     static int restore(CommandContext &context);
     static QString words(const BackupContents &held);
     static Error holdsFarLess();
+    static Error cannotCompare();
     static Result<QString> find(CommandContext &context, const QString &text);
     static QString nameOf(BackupKind kind);
 };
@@ -49,7 +51,9 @@ QList<Command> BackupCommands::entries()
          1,
          tr("puts a backup (a file, or “newest”) in the place of the profile's file, which is "
             "set aside"),
-         {{kYes, {}, tr("also when it holds less than half of what is there now")}},
+         {{kYes,
+           {},
+           tr("also when it holds less than half of what is there now, or that cannot be read")}},
          Needs::Folder,
          &BackupCommands::restore},
     };
@@ -136,6 +140,15 @@ Error BackupCommands::holdsFarLess()
             QStringLiteral("restore without --yes")};
 }
 
+Error BackupCommands::cannotCompare()
+{
+    return {ErrorCode::InvalidArgument,
+            tr("The file that is there now cannot be read, so it is not known whether the backup "
+               "holds less. Nothing was changed. To restore it all the same, add --yes: the file "
+               "is set aside, not deleted."),
+            QStringLiteral("restore over an unreadable file without --yes")};
+}
+
 int BackupCommands::restore(CommandContext &context)
 {
     const Result<QString> backup = find(context, context.argument(0));
@@ -150,8 +163,11 @@ int BackupCommands::restore(CommandContext &context)
     const Result<BackupContents> present
         = Backup::contents(profile::databaseFile(context.profile.path));
     const BackupContents before = present.valueOr({});
+    const bool isKnown = present || !QFile::exists(profile::databaseFile(context.profile.path));
     context.out.line(tr("The backup of %1: %2").arg(toText(held->at), words(*held)));
-    context.out.line(tr("Here now: %1").arg(words(before)));
+    context.out.line(tr("Here now: %1").arg(isKnown ? words(before) : tr("it cannot be read")));
+    if (!isKnown && !context.given.has(kYes))
+        return context.out.fail(cannotCompare());
     if (held->isFarLessThan(before) && !context.given.has(kYes))
         return context.out.fail(holdsFarLess());
     const Done restored = Store::restore(context.profile.path, *backup, context.clock);

@@ -147,6 +147,11 @@ Result<ConsentRecord> ConsentCommands::said(CommandContext &context)
             : !state    ? state.error()
             : !about    ? about.error()
                         : at.error();
+    // Dated later than a refusal to come, it would win over it.
+    if (at->value_or(context.clock.now()) > context.clock.now())
+        return Error{ErrorCode::InvalidArgument,
+                     tr("What a customer said cannot be dated in the future. Nothing was noted."),
+                     QStringLiteral("--at in the future")};
     ConsentRecord record;
     record.channel = *channel;
     record.purpose = *about;

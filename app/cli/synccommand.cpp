@@ -85,12 +85,12 @@ QString SyncProgressPrinter::words(const ResourceProgress &resource) const
     if (resource.records == 0)
         return SyncCommand::tr("%1: %2 …").arg(m_shop, resource.label);
     if (!resource.total)
-        return SyncCommand::tr("%1: %2, %3").arg(m_shop, resource.label).arg(resource.records);
+        return SyncCommand::tr("%1: %2, %3")
+            .arg(m_shop, resource.label, QString::number(resource.records));
     // Pages overlap a little, and a walk begun anew reads some of them again.
     return SyncCommand::tr("%1: %2, %3 of %4")
-        .arg(m_shop, resource.label)
-        .arg(qMin(resource.records, *resource.total))
-        .arg(*resource.total);
+        .arg(m_shop, resource.label, QString::number(qMin(resource.records, *resource.total)),
+             QString::number(*resource.total));
 }
 
 Command SyncCommand::entry()

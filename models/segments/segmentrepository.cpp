@@ -212,7 +212,8 @@ Result<QString> SegmentRepository::freeName(const QString &name)
     if (!kept)
         return kept.error();
     for (int number = 1;; ++number) {
-        const QString one = number == 1 ? name : QStringLiteral("%1 (%2)").arg(name).arg(number);
+        const QString one
+            = number == 1 ? name : QStringLiteral("%1 (%2)").arg(name, QString::number(number));
         const bool isTaken = std::any_of(kept->begin(), kept->end(), [&one](const Segment &other) {
             return foldForSorting(other.name) == foldForSorting(one);
         });

@@ -41,7 +41,7 @@ QString TakenNames::takeName(const QString &name)
     QString one;
     do {
         ++last;
-        one = last == 1 ? name : QStringLiteral("%1 (%2)").arg(name).arg(last);
+        one = last == 1 ? name : QStringLiteral("%1 (%2)").arg(name, QString::number(last));
     } while (m_names.contains(foldForSorting(one)));
     m_names.insert(foldForSorting(one));
     return one;

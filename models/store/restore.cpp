@@ -39,8 +39,10 @@ Done Restore::prepare(const QString &backup, Timestamp now) const
             break;
     }
     const QString chosen = QDir(m_folder).filePath(prefix() + profile::stamp(now) + suffix());
-    if (copyFileWhole(backup, chosen))
+    if (copyFileWhole(backup, chosen)) {
+        QFile::setPermissions(chosen, QFile::ReadOwner | QFile::WriteOwner); // as a new one's
         return done();
+    }
     return Error{ErrorCode::File,
                  tr("The backup could not be copied back. Your data and the backup are unchanged. "
                     "Check the free space on the disk, then try again."),

@@ -38,7 +38,7 @@ SegmentCompare::SegmentCompare(const ViewContext &context, QWidget *parent)
     , m_second(new QComboBox(this))
 {
     build();
-    setFocusProxy(m_first);
+    setFocusProxy(m_second); // the first is the one that was asked about
     onLanguage(this, [this] { retranslate(); });
 }
 

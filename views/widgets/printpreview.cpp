@@ -13,6 +13,7 @@
 #include <QPrintPreviewWidget>
 #include <QPrinter>
 #include <QPrinterInfo>
+#include <QScreen>
 #include <QShortcut>
 
 namespace comptoir {
@@ -50,6 +51,7 @@ PrintPreview::PrintPreview(Store &store, const PrintDocument::Content &content, 
     m_preview = new QPrintPreviewWidget(m_printer.get(), this);
     setWindowTitle(content.title);
     resizeForText(*this, {860, 900});
+    resize(size().boundedTo(screen()->availableSize()));
     build();
     connect(m_preview, &QPrintPreviewWidget::paintRequested, this,
             [this](QPrinter *printer) { m_document.print(printer); });

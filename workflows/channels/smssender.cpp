@@ -114,9 +114,8 @@ Done SmsSender::check(const QString &sender, const SmsSenderRule &rule)
             return done();
         return wrong(tr("“%1” cannot be the sender of a text message. A name has %2 to %3 letters "
                         "without accents and digits, and at least one letter.")
-                         .arg(sender.left(40).simplified())
-                         .arg(rule.shortestName)
-                         .arg(kLongestName),
+                         .arg(sender.left(40).simplified(), QString::number(rule.shortestName),
+                              QString::number(kLongestName)),
                      "sender name");
     }
     }

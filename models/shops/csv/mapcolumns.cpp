@@ -135,9 +135,7 @@ Error MapColumns::beyond(const ColumnMapping &column, qsizetype columns)
     //: %1 is a word of the mapping file, %2 and %3 are numbers
     return refused(tr("The mapping fills the field “%1” from the column with the “index” %2, but "
                       "this file has only %3 columns, counted from 0. Nothing was imported.")
-                       .arg(column.field)
-                       .arg(column.index)
-                       .arg(columns),
+                       .arg(column.field, QString::number(column.index), QString::number(columns)),
                    "index beyond the file");
 }
 

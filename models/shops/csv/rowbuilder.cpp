@@ -228,7 +228,7 @@ std::optional<ConsentRecord> RowBuilder::consent(Cells &cells)
     if (proof.isEmpty() && m_profile.kind == Kind::Consents)
         proof = cells.text("source");
     //: proof of a consent: %1 is what the file gives, %2 a line number
-    record.proof = tr("%1 (line %2 of the file)").arg(proof).arg(cells.line());
+    record.proof = tr("%1 (line %2 of the file)").arg(proof, QString::number(cells.line()));
     if (cells.isRejected())
         return std::nullopt;
     if (record.at && *record.at > m_now) {

@@ -477,6 +477,8 @@ private slots:
     {
         CommandRunner runner;
         QCOMPARE(runner.run(QStringLiteral("check")).code, int(Ok));
+        const QString sound = runner.folder() + QStringLiteral("/sound.sqlite");
+        QVERIFY(QFile::copy(runner.folder() + QStringLiteral("/comptoir.sqlite"), sound));
         QVERIFY((*open(runner))->execute("DROP TABLE note"));
         const auto checked = runner.run(QStringLiteral("check --json"));
         QCOMPARE(checked.code, int(ProblemFound));
@@ -488,6 +490,13 @@ private slots:
         const QString copy = runner.folder() + QStringLiteral("/copy.sqlite");
         QVERIFY(QFile::copy(runner.folder() + QStringLiteral("/comptoir.sqlite"), copy));
         QCOMPARE(runner.run(QStringLiteral("restore --yes"), {copy}).code, int(FileProblem));
+        // What cannot be read may hold more than the backup.
+        QVERIFY(QFile::remove(runner.folder() + QStringLiteral("/comptoir.sqlite")));
+        QFile data(runner.folder() + QStringLiteral("/comptoir.sqlite"));
+        QVERIFY(data.open(QIODevice::WriteOnly) && data.write("XXXX of another kind") > 0);
+        data.close();
+        QVERIFY(runner.run(QStringLiteral("restore"), {sound}).code != int(Ok));
+        QCOMPARE(runner.run(QStringLiteral("restore --yes"), {sound}).code, int(Ok));
     }
 
     void placesSayWhichLinesAreNone()

@@ -308,7 +308,8 @@ void TestSendCommands::consentsAreNotedAndShown()
         proofs.append(said(line, "proof"));
     QVERIFY(proofs.contains(QStringLiteral("by phone")));
     for (const char *wrong : {"consent set 1 fax granted", "consent set 1 email perhaps",
-                              "consent set 1 email granted --purpose fun"})
+                              "consent set 1 email granted --purpose fun",
+                              "consent set 1 email granted --at 2099-01-01"})
         QCOMPARE(program.runner.run(QString::fromLatin1(wrong)).code, int(Usage));
     QCOMPARE(program.runner.run(QStringLiteral("consent show 9")).code, int(NotFound));
 }

@@ -297,6 +297,8 @@ private slots:
         QVERIFY(run("shop remove --erase-history 1").code == Ok);
         QVERIFY(numberOf(run("stats --json").json(), "customers") < customers);
         QVERIFY(run("restore", {file}).code == Ok);
+        const QString data = m_runner->folder() + QStringLiteral("/comptoir.sqlite");
+        QVERIFY(!(QFile::permissions(data) & (QFile::ReadGroup | QFile::ReadOther)));
         QCOMPARE(numberOf(run("stats --json").json(), "customers"), customers);
         QCOMPARE(run("restore no-such-file").code, int(NotFound));
         QCOMPARE(run("check").code, int(Ok));

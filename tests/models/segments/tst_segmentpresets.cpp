@@ -110,7 +110,7 @@ private slots:
         const SegmentPreset &gone = preset("churned");
         const QString months = gone.thresholds.constFirst().place;
         QCOMPARE(gone.description(english, {{months, 1}}),
-                 QStringLiteral("Ordered once, but not within the last month."));
+                 QStringLiteral("Have ordered, but not within the last month."));
         QCOMPARE(gone.description(french, {{months, 6}}),
                  QStringLiteral("Ont déjà commandé, mais pas au cours des 6 derniers mois."));
         for (const SegmentPreset &one : std::as_const(m_presets)) {

@@ -537,6 +537,16 @@ private slots:
         }
     }
 
+    void aProofStaysAsItIsWritten()
+    {
+        ImportFixture store;
+        store.import(Kind::Consents,
+                     "email;consentement;date consentement;source consentement\n"
+                     "a@b.example;oui;2024-01-01;https://shop.example/?q=%1F&u=%2\n");
+        const QString proof = store.row(s("SELECT proof FROM consent"));
+        QVERIFY2(proof.startsWith(s("https://shop.example/?q=%1F&u=%2 (")), qPrintable(proof));
+    }
+
     void consentIsNotWidenedByOlderProof()
     {
         ImportFixture store;
