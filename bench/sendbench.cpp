@@ -83,7 +83,7 @@ public:
         m_arm = std::make_unique<SendingArm>(m_store->folder(), folder + QStringLiteral("/marks"));
         checked(m_store
                     ->write([this](Database &database) {
-                        return m_arm->arm(database, QStringLiteral("0123456789ab"));
+                        return m_arm->arm(database, QStringLiteral("0123456789ab"), m_clock.now());
                     })
                     .result());
         checked(m_store->write([this](Database &database) { return fill(database); }).result());

@@ -2,12 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>BackupCommands</name>
+    <message numerus="yes">
+        <source>What was sent since the backup cannot be read: %n message(s) that wait in it go only when you say so.</source>
+        <translation>
+            <numerusform>What was sent since the backup cannot be read: %n message that wait in it go only when you say so.</numerusform>
+            <numerusform>What was sent since the backup cannot be read: %n messages that wait in it go only when you say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent since the backup stay sent and do not go again.</source>
+        <translation>
+            <numerusform>%n message sent since the backup stay sent and do not go again.</numerusform>
+            <numerusform>%n messages sent since the backup stay sent and do not go again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known whether %n message(s) that waited in the backup have left since: they are listed as uncertain, and not sent by themselves. See comptoir outbox list --state uncertain, then comptoir outbox decide.</source>
+        <translation>
+            <numerusform>It is not known whether %n message that waited in the backup have left since: they are listed as uncertain, and not sent by themselves. See comptoir outbox list --state uncertain, then comptoir outbox decide.</numerusform>
+            <numerusform>It is not known whether %n messages that waited in the backup have left since: they are listed as uncertain, and not sent by themselves. See comptoir outbox list --state uncertain, then comptoir outbox decide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckCommand</name>
     <message numerus="yes">
         <source>%n customer(s) checked; the figures of %1 differ from a rebuild.</source>
         <translation>
             <numerusform>%n customer checked; the figures of %1 differ from a rebuild.</numerusform>
             <numerusform>%n customers checked; the figures of %1 differ from a rebuild.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message numerus="yes">
+        <source>Compared with the %Ln customer(s) of whom it is known: too many are equal, or at 0, so nobody is in.</source>
+        <translation>
+            <numerusform>Compared with the %Ln customer of whom it is known: too many are equal, or at 0, so nobody is in.</numerusform>
+            <numerusform>Compared with the %Ln customers of whom it is known: too many are equal, or at 0, so nobody is in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with the %Ln customer(s) of whom it is known: it takes %1 or more.</source>
+        <translation>
+            <numerusform>Compared with the %Ln customer of whom it is known: it takes %1 or more.</numerusform>
+            <numerusform>Compared with the %Ln customers of whom it is known: it takes %1 or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with the %Ln customer(s) of whom it is known: it takes %1 or less.</source>
+        <extracomment>%1 is a number or an amount</extracomment>
+        <translation>
+            <numerusform>Compared with the %Ln customer of whom it is known: it takes %1 or less.</numerusform>
+            <numerusform>Compared with the %Ln customers of whom it is known: it takes %1 or less.</numerusform>
         </translation>
     </message>
 </context>
@@ -223,6 +272,13 @@
             <numerusform>Taken back: %n rows; changed since, so that they stay: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n refusal(s) of messages stay: who said no has said no.</source>
+        <translation>
+            <numerusform>%n refusal of messages stay: who said no has said no.</numerusform>
+            <numerusform>%n refusals of messages stay: who said no has said no.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MergeWords</name>
@@ -332,6 +388,20 @@
         <translation>
             <numerusform>%n message …</numerusform>
             <numerusform>%n messages …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will go again with the next run.</source>
+        <translation>
+            <numerusform>%n message will go again with the next run.</numerusform>
+            <numerusform>%n messages will go again with the next run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) count as arrived.</source>
+        <translation>
+            <numerusform>%n message count as arrived.</numerusform>
+            <numerusform>%n messages count as arrived.</numerusform>
         </translation>
     </message>
 </context>
@@ -845,17 +915,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s)</source>
-        <translation>
-            <numerusform>%n thing</numerusform>
-            <numerusform>%n things</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n customer(s) left a cart in the last 30 days and did not order since, by value</source>
         <translation>
             <numerusform>%n customer left a cart in the last 30 days and did not order since, by value</numerusform>
             <numerusform>%n customers left a cart in the last 30 days and did not order since, by value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>
@@ -1159,13 +1229,6 @@
 <context>
     <name>comptoir::PastImports</name>
     <message numerus="yes">
-        <source>The import was taken back, but for %n record(s) that were changed since or that others stand on now.</source>
-        <translation>
-            <numerusform>The import was taken back, but for %n record that were changed since or that others stand on now.</numerusform>
-            <numerusform>The import was taken back, but for %n records that were changed since or that others stand on now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
             <numerusform>%n customer</numerusform>
@@ -1414,6 +1477,13 @@
             <numerusform>The import is done, %Ln rows read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n refusal(s) of messages stay: who said no has said no.</source>
+        <translation>
+            <numerusform>%n refusal of messages stay: who said no has said no.</numerusform>
+            <numerusform>%n refusals of messages stay: who said no has said no.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comptoir::RestoreDialog</name>
@@ -1429,6 +1499,20 @@
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was sent since then cannot be read: %n message(s) that wait in the backup go only when you say so.</source>
+        <translation>
+            <numerusform>What was sent since then cannot be read: %n message that wait in the backup go only when you say so.</numerusform>
+            <numerusform>What was sent since then cannot be read: %n messages that wait in the backup go only when you say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent since then stay sent and do not go again.</source>
+        <translation>
+            <numerusform>%n message sent since then stay sent and do not go again.</numerusform>
+            <numerusform>%n messages sent since then stay sent and do not go again.</numerusform>
         </translation>
     </message>
 </context>
@@ -1613,6 +1697,14 @@
         <translation>
             <numerusform>The shop lists nothing any more under “%1”, although Comptoir knows %n record. That is hard to believe, so nothing was marked as deleted. Check in the shop that they are still there.</numerusform>
             <numerusform>The shop lists nothing any more under “%1”, although Comptoir knows %n records. That is hard to believe, so nothing was marked as deleted. Check in the shop that they are still there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The shop no longer lists %n record(s) of the %2 under “%1”. Nothing was marked as deleted. If it is right that they are gone from the shop, confirm it; otherwise check what the key may read.</source>
+        <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …; %2: how many there are</extracomment>
+        <translation>
+            <numerusform>The shop no longer lists %n record of the %2 under “%1”. Nothing was marked as deleted. If it is right that they are gone from the shop, confirm it; otherwise check what the key may read.</numerusform>
+            <numerusform>The shop no longer lists %n records of the %2 under “%1”. Nothing was marked as deleted. If it is right that they are gone from the shop, confirm it; otherwise check what the key may read.</numerusform>
         </translation>
     </message>
 </context>

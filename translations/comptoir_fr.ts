@@ -4,6 +4,77 @@
 <context>
     <name>AccountCommands</name>
     <message>
+        <source>lists the accounts by which messages leave</source>
+        <translation>liste les comptes par lesquels partent les messages</translation>
+    </message>
+    <message>
+        <source>tries and keeps a sending account, or changes the one of that address; its password comes from --secret-env NAME or standard input</source>
+        <translation>essaie et garde un compte d’envoi, ou modifie celui de cette adresse&#x202f;; son mot de passe vient de --secret-env NAME ou de l’entrée standard</translation>
+    </message>
+    <message>
+        <source>connects and logs in, and sends nothing</source>
+        <translation>se connecte et s’identifie, sans rien envoyer</translation>
+    </message>
+    <message>
+        <source>removes a sending account and forgets its password; what it sent stays listed</source>
+        <translation>retire un compte d’envoi et oublie son mot de passe&#x202f;; ce qu’il a envoyé reste listé</translation>
+    </message>
+    <message>
+        <source>waits until %1</source>
+        <translation>attend jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>There is no sending account. See comptoir account add --help.</source>
+        <translation>Il n’y a pas de compte d’envoi. Voir comptoir account add --help.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type or pipe in the password of the account, then Enter.</source>
+        <translation>Saisissez ou transmettez le mot de passe du compte, puis Entrée.</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>Interrogation de %1 …</translation>
+    </message>
+    <message>
+        <source>No keychain service runs on this computer, so the password is kept nowhere: give it to each run with --secret-env.</source>
+        <translation>Aucun service de trousseau ne fonctionne sur cet ordinateur, le mot de passe n’est donc gardé nulle part&#x202f;: donnez-le à chaque fois avec --secret-env.</translation>
+    </message>
+    <message>
+        <source>This profile was restored or copied, so it sends nothing until you say so: comptoir outbox run --confirm.</source>
+        <translation>Ce profil a été restauré ou copié&#x202f;: il n’envoie rien avant votre accord, avec comptoir outbox run --confirm.</translation>
+    </message>
+    <message>
+        <source>Kept as account %1, “%2”.</source>
+        <translation>Gardé comme compte %1, «&#x202f;%2&#x202f;».</translation>
+    </message>
+    <message>
+        <source>“%1” can send.</source>
+        <translation>«&#x202f;%1&#x202f;» peut envoyer.</translation>
+    </message>
+    <message>
+        <source>Removed “%1”. What still waited to leave by it stays.</source>
+        <translation>«&#x202f;%1&#x202f;» est retiré. Ce qui attendait encore de partir par lui reste là.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountOptions</name>
+    <message>
         <source>what customers see as the sender</source>
         <translation>ce que les clients voient comme expéditeur</translation>
     </message>
@@ -64,46 +135,6 @@
         <translation>n’essaie pas de s’identifier</translation>
     </message>
     <message>
-        <source>lists the accounts by which messages leave</source>
-        <translation>liste les comptes par lesquels partent les messages</translation>
-    </message>
-    <message>
-        <source>tries and keeps a sending account, or changes the one of that address; its password comes from --secret-env NAME or standard input</source>
-        <translation>essaie et garde un compte d’envoi, ou modifie celui de cette adresse&#x202f;; son mot de passe vient de --secret-env NAME ou de l’entrée standard</translation>
-    </message>
-    <message>
-        <source>connects and logs in, and sends nothing</source>
-        <translation>se connecte et s’identifie, sans rien envoyer</translation>
-    </message>
-    <message>
-        <source>removes a sending account and forgets its password; what it sent stays listed</source>
-        <translation>retire un compte d’envoi et oublie son mot de passe&#x202f;; ce qu’il a envoyé reste listé</translation>
-    </message>
-    <message>
-        <source>waits until %1</source>
-        <translation>attend jusqu’au %1</translation>
-    </message>
-    <message>
-        <source>There is no sending account. See comptoir account add --help.</source>
-        <translation>Il n’y a pas de compte d’envoi. Voir comptoir account add --help.</translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation>N°</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>Fournisseur</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
         <source>Comptoir does not know the provider “%1”. It knows: %2.</source>
         <translation>Comptoir ne connaît pas le fournisseur «&#x202f;%1&#x202f;». Il connaît&#x202f;: %2.</translation>
     </message>
@@ -119,33 +150,12 @@
         <source>“%1” is no e-mail address. Nothing was changed.</source>
         <translation>«&#x202f;%1&#x202f;» n’est pas une adresse e-mail. Rien n’a été modifié.</translation>
     </message>
+</context>
+<context>
+    <name>AccountSecrets</name>
     <message>
-        <source>Type or pipe in the password of the account, then Enter.</source>
-        <translation>Saisissez ou transmettez le mot de passe du compte, puis Entrée.</translation>
-    </message>
-    <message>
-        <source>Asking %1 …</source>
-        <translation>Interrogation de %1 …</translation>
-    </message>
-    <message>
-        <source>No keychain service runs on this computer, so the password is kept nowhere: give it to each run with --secret-env.</source>
-        <translation>Aucun service de trousseau ne fonctionne sur cet ordinateur, le mot de passe n’est donc gardé nulle part&#x202f;: donnez-le à chaque fois avec --secret-env.</translation>
-    </message>
-    <message>
-        <source>This profile was restored or copied, so it sends nothing until you say so: comptoir outbox run --confirm.</source>
-        <translation>Ce profil a été restauré ou copié&#x202f;: il n’envoie rien avant votre accord, avec comptoir outbox run --confirm.</translation>
-    </message>
-    <message>
-        <source>Kept as account %1, “%2”.</source>
-        <translation>Gardé comme compte %1, «&#x202f;%2&#x202f;».</translation>
-    </message>
-    <message>
-        <source>“%1” can send.</source>
-        <translation>«&#x202f;%1&#x202f;» peut envoyer.</translation>
-    </message>
-    <message>
-        <source>Removed “%1”. What still waited to leave by it stays.</source>
-        <translation>«&#x202f;%1&#x202f;» est retiré. Ce qui attendait encore de partir par lui reste là.</translation>
+        <source>Comptoir has no password or key for the account “%1”. Nothing is sent by it, and nothing was lost. Enter its password.</source>
+        <translation>Comptoir n’a ni mot de passe ni clé pour le compte «&#x202f;%1&#x202f;». Rien ne part par ce compte, et rien n’est perdu. Saisissez son mot de passe.</translation>
     </message>
 </context>
 <context>
@@ -338,6 +348,31 @@
     <message>
         <source>it cannot be read</source>
         <translation>illisible</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was sent since the backup cannot be read: %n message(s) that wait in it go only when you say so.</source>
+        <translation>
+            <numerusform>Ce qui a été envoyé depuis la sauvegarde ne peut pas être lu&#x202f;: %n message qui y attend ne partira que si vous le dites.</numerusform>
+            <numerusform>Ce qui a été envoyé depuis la sauvegarde ne peut pas être lu&#x202f;: %n messages qui y attendent ne partiront que si vous le dites.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent since the backup stay sent and do not go again.</source>
+        <translation>
+            <numerusform>%n message envoyé depuis la sauvegarde reste envoyé et ne repart pas.</numerusform>
+            <numerusform>%n messages envoyés depuis la sauvegarde restent envoyés et ne repartent pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who refused messages or unsubscribed since the backup stays so.</source>
+        <translation>Les refus et les désinscriptions reçus depuis la sauvegarde sont conservés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known whether %n message(s) that waited in the backup have left since: they are listed as uncertain, and not sent by themselves. See comptoir outbox list --state uncertain, then comptoir outbox decide.</source>
+        <translation>
+            <numerusform>On ne sait pas si %n message qui attendait dans la sauvegarde est parti depuis&#x202f;: il est marqué comme incertain et ne partira pas de lui-même. Voyez comptoir outbox list --state uncertain, puis comptoir outbox decide.</numerusform>
+            <numerusform>On ne sait pas si %n messages qui attendaient dans la sauvegarde sont partis depuis&#x202f;: ils sont marqués comme incertains et ne partiront pas d’eux-mêmes. Voyez comptoir outbox list --state uncertain, puis comptoir outbox decide.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1143,48 @@
     </message>
 </context>
 <context>
+    <name>ComparisonWords</name>
+    <message numerus="yes">
+        <source>Compared with the %Ln customer(s) of whom it is known: too many are equal, or at 0, so nobody is in.</source>
+        <translation>
+            <numerusform>Par rapport au seul client pour qui c’est connu&#x202f;: trop sont à égalité, ou à 0, donc personne n’en fait partie.</numerusform>
+            <numerusform>Par rapport aux %Ln clients pour qui c’est connu&#x202f;: trop sont à égalité, ou à 0, donc personne n’en fait partie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with the %Ln customer(s) of whom it is known: it takes %1 or more.</source>
+        <translation>
+            <numerusform>Par rapport au seul client pour qui c’est connu&#x202f;: il faut %1 ou plus.</numerusform>
+            <numerusform>Par rapport aux %Ln clients pour qui c’est connu&#x202f;: il faut %1 ou plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with the %Ln customer(s) of whom it is known: it takes %1 or less.</source>
+        <extracomment>%1 is a number or an amount</extracomment>
+        <translation>
+            <numerusform>Par rapport au seul client pour qui c’est connu&#x202f;: il faut %1 ou moins.</numerusform>
+            <numerusform>Par rapport aux %Ln clients pour qui c’est connu&#x202f;: il faut %1 ou moins.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shop’s usual is %1: it takes less than %2.</source>
+        <extracomment>both are a number or an amount: the shop&apos;s own figure, and so many times that</extracomment>
+        <translation>La valeur habituelle de la boutique est %1&#x202f;: il faut moins de %2.</translation>
+    </message>
+    <message>
+        <source>The shop’s usual is %1: it takes %2 at most.</source>
+        <translation>La valeur habituelle de la boutique est %1&#x202f;: il faut %2 au plus.</translation>
+    </message>
+    <message>
+        <source>The shop’s usual is %1: it takes at least %2.</source>
+        <translation>La valeur habituelle de la boutique est %1&#x202f;: il faut au moins %2.</translation>
+    </message>
+    <message>
+        <source>The shop’s usual is %1: it takes more than %2.</source>
+        <translation>La valeur habituelle de la boutique est %1&#x202f;: il faut plus de %2.</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>The message says nothing to this customer.</source>
@@ -1846,6 +1923,14 @@
         <source>Who is in “%1” now.</source>
         <translation>Qui est dans «&#x202f;%1&#x202f;» en ce moment.</translation>
     </message>
+    <message>
+        <source>Export the customers of a segment</source>
+        <translation>Exporter les clients d’un segment</translation>
+    </message>
+    <message>
+        <source>Export all customers</source>
+        <translation>Exporter tous les clients</translation>
+    </message>
 </context>
 <context>
     <name>CustomerFilterChoice</name>
@@ -2062,6 +2147,11 @@
     <message>
         <source>This needs coordinates: where postcodes lie. Bring them in from a file (Settings, Data and backup), or ask for the postcode instead.</source>
         <translation>Il faut pour cela des coordonnées&#x202f;: l’endroit où se trouvent les codes postaux. Importez-les d’un fichier (Réglages, Données et sauvegarde), ou demandez plutôt le code postal.</translation>
+    </message>
+    <message>
+        <source>Needs %1</source>
+        <extracomment>%1 is what has not arrived: &quot;visits&quot;</extracomment>
+        <translation>Il faut %1</translation>
     </message>
 </context>
 <context>
@@ -3354,6 +3444,18 @@
         <source>The message came back: the other side could not deliver it.</source>
         <translation>Le message est revenu&#x202f;: le destinataire n’a pas pu être joint.</translation>
     </message>
+    <message>
+        <source>The mail server does not offer the protected connection that the account asks for, so nothing was told to it. Try port 465 with TLS, or ask the provider.</source>
+        <translation>Le serveur de messagerie ne propose pas la connexion protégée que le compte demande&#x202f;: rien ne lui a été dit. Essayez le port 465 avec TLS, ou demandez à votre prestataire.</translation>
+    </message>
+    <message>
+        <source>A backup was put back, and nobody knows whether this has left since: say whether it arrived, or send it again.</source>
+        <translation>Une sauvegarde a été remise en place, et personne ne sait si ce message est parti depuis&#x202f;: dites s’il est arrivé, ou renvoyez-le.</translation>
+    </message>
+    <message>
+        <source>A message that needs no consent answers an order or an account: it makes no offer.</source>
+        <translation>Un message qui n’a pas besoin de consentement répond à une commande ou à un compte&#x202f;: il ne fait pas d’offre.</translation>
+    </message>
 </context>
 <context>
     <name>GatewayChannel</name>
@@ -3796,6 +3898,13 @@
             <numerusform>Annulé&#x202f;: %n lignes&#x202f;; changées depuis, qui restent&#x202f;: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n refusal(s) of messages stay: who said no has said no.</source>
+        <translation>
+            <numerusform>%n refus de recevoir des messages est conservé&#x202f;: qui a dit non a dit non.</numerusform>
+            <numerusform>%n refus de recevoir des messages sont conservés&#x202f;: qui a dit non a dit non.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportRepository</name>
@@ -4026,16 +4135,20 @@
         <translation>Quitter la boutique de démonstration&#x202f;?</translation>
     </message>
     <message>
-        <source>Your own Comptoir opens, as you left it: nothing of the demo goes into it. The demo shop keeps what you did in it for a day from its beginning; opened later than that, it begins anew and what you did in it is removed.</source>
-        <translation>Votre propre Comptoir s’ouvre, comme vous l’avez laissé&#x202f;: rien de la démonstration n’y entre. La boutique de démonstration garde ce que vous y avez fait pendant un jour à compter de son début&#x202f;; ouverte plus tard, elle repart de zéro et ce que vous y avez fait est effacé.</translation>
-    </message>
-    <message>
         <source>Leave the demo shop</source>
         <translation>Quitter la boutique de démonstration</translation>
     </message>
     <message>
         <source>Stay in the demo shop</source>
         <translation>Rester dans la démonstration</translation>
+    </message>
+    <message>
+        <source>Your own Comptoir opens, as you left it. Nothing of the demo goes into it.
+
+Come back on the same day, and the demo shop is as you leave it now. After a day it begins anew.</source>
+        <translation>Votre propre Comptoir s’ouvre, tel que vous l’avez laissé. Rien de la démonstration n’y entre.
+
+Revenez le jour même, et vous retrouverez la démonstration telle que vous la laissez. Passé un jour, elle recommence du début.</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4403,14 @@
     <message>
         <source>The message says no way to unsubscribe. Write STOP with its number into it, or say “%1” where the provider adds that by itself.</source>
         <translation>Le message n’indique aucun moyen de se désabonner. Écrivez-y STOP et son numéro, ou dites «&#x202f;%1&#x202f;» si le fournisseur l’ajoute de lui-même.</translation>
+    </message>
+    <message>
+        <source>Not everybody sees the link to unsubscribe: it stands in a section, in a remark, in something hidden, or has nothing to click on. Put it where every reader sees it.</source>
+        <translation>Tout le monde ne voit pas le lien de désinscription&#x202f;: il est dans une section, dans une remarque, dans un élément caché, ou n’a rien sur quoi cliquer. Placez-le là où chaque lecteur le voit.</translation>
+    </message>
+    <message>
+        <source>A message of the class “transactional” answers an order or an account and makes no offer. Take “offer” out, or make it a marketing message.</source>
+        <translation>Un message de la classe «&#x202f;transactional&#x202f;» répond à une commande ou à un compte et ne fait pas d’offre. Retirez «&#x202f;offer&#x202f;», ou faites-en un message publicitaire.</translation>
     </message>
 </context>
 <context>
@@ -5090,6 +5211,13 @@
     </message>
 </context>
 <context>
+    <name>OutboxActions</name>
+    <message>
+        <source>What became of this message is known. Nothing was changed.</source>
+        <translation>On sait ce que ce message est devenu. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
     <name>OutboxCommands</name>
     <message>
         <source>lists messages, the newest first</source>
@@ -5110,10 +5238,6 @@
     <message>
         <source>goes on, and waits, until nothing is left to send</source>
         <translation>continue, et attend, jusqu’à ce qu’il n’y ait plus rien à envoyer</translation>
-    </message>
-    <message>
-        <source>as if it were that instant now</source>
-        <translation>comme s’il était cet instant-là</translation>
     </message>
     <message>
         <source>what becomes of many late messages that wait for your word</source>
@@ -5263,6 +5387,36 @@
     <message>
         <source>Sending goes on.</source>
         <translation>L’envoi reprend.</translation>
+    </message>
+    <message>
+        <source>as if it were that instant now; only where every account’s server is on this computer, for trying out</source>
+        <translation>comme si c’était cet instant&#x202f;; seulement si le serveur de chaque compte est sur cet ordinateur, pour essayer</translation>
+    </message>
+    <message>
+        <source>says of a message of which nobody knows whether it left that it arrived, or that it goes again; all: of every uncertain one</source>
+        <translation>dit d’un message dont personne ne sait s’il est parti qu’il est arrivé, ou qu’il repart&#x202f;; all&#x202f;: de tous les messages incertains</translation>
+    </message>
+    <message>
+        <source>“%1” sends to real people, who are to get nothing at an hour that is not the real one. Nothing was sent. Leave out --now, or plan a message for later with comptoir message send --at.</source>
+        <translation>«&#x202f;%1&#x202f;» envoie à de vraies personnes, qui ne doivent rien recevoir à une heure qui n’est pas la vraie. Rien n’a été envoyé. Retirez --now, ou prévoyez un message pour plus tard avec comptoir message send --at.</translation>
+    </message>
+    <message>
+        <source>Say which message, by its number or all, and arrived or again. Nothing was changed.</source>
+        <translation>Dites quel message, par son numéro ou all, et arrived ou again. Rien n’a été modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will go again with the next run.</source>
+        <translation>
+            <numerusform>%n message repartira au prochain envoi.</numerusform>
+            <numerusform>%n messages repartiront au prochain envoi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) count as arrived.</source>
+        <translation>
+            <numerusform>%n message est considéré comme arrivé.</numerusform>
+            <numerusform>%n messages sont considérés comme arrivés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7719,12 +7873,12 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>La clé de la boutique est vide. Rien n’a été modifié&#x202f;: donnez-la dans une variable d’environnement avec --secret-env NAME, ou sur l’entrée standard.</translation>
     </message>
     <message>
-        <source>The environment has no variable “%1”. Nothing was changed: set it to the key or the password and try again.</source>
-        <translation>L’environnement n’a pas de variable «&#x202f;%1&#x202f;». Rien n’a été modifié&#x202f;: mettez-y la clé ou le mot de passe et réessayez.</translation>
-    </message>
-    <message>
         <source>The password of the account is empty. Nothing was changed: give it in an environment variable with --secret-env NAME, or on standard input.</source>
         <translation>Le mot de passe du compte est vide. Rien n’a été modifié&#x202f;: donnez-le dans une variable d’environnement avec --secret-env NAME, ou sur l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>The environment has no variable of the name that --secret-env gives. Nothing was changed: the option takes the name of a variable, never the key or the password itself. Set the variable and try again.</source>
+        <translation>L’environnement n’a pas de variable du nom donné par --secret-env. Rien n’a été changé&#x202f;: l’option prend le nom d’une variable, jamais la clé ni le mot de passe eux-mêmes. Définissez la variable puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -7972,6 +8126,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Arrêté. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>non compté</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
     </message>
 </context>
 <context>
@@ -9756,6 +9918,21 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>WhyReading</name>
+    <message>
+        <source>All of these conditions</source>
+        <translation>Toutes ces conditions</translation>
+    </message>
+    <message>
+        <source>Any of these conditions</source>
+        <translation>L’une de ces conditions</translation>
+    </message>
+    <message>
+        <source>None of these conditions</source>
+        <translation>Aucune de ces conditions</translation>
+    </message>
+</context>
+<context>
     <name>WindowCommands</name>
     <message>
         <source>%1: %2</source>
@@ -10673,13 +10850,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>No name</source>
         <translation>Sans nom</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, about %2</source>
         <extracomment>%1 is a customer, %2 what the cart is worth at today&apos;s prices</extracomment>
@@ -10763,6 +10933,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>
             <numerusform>%n client a laissé un panier ces 30 derniers jours sans commander depuis, par valeur</numerusform>
             <numerusform>%n clients ont laissé un panier ces 30 derniers jours sans commander depuis, par valeur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -12026,18 +12203,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 <context>
     <name>comptoir::Dialog</name>
     <message>
-        <source>Discard what you typed?</source>
-        <translation>Abandonner ce que vous avez saisi&#x202f;?</translation>
-    </message>
-    <message>
-        <source>It is not kept yet.</source>
-        <translation>Ce n’est pas encore enregistré.</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Abandonner</translation>
-    </message>
-    <message>
         <source>Go on writing</source>
         <translation>Continuer la saisie</translation>
     </message>
@@ -12048,6 +12213,22 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Quitter sans enregistrer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>Ce que vous avez saisi n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Quitter sans enregistrer</translation>
+    </message>
+    <message>
+        <source>It is not saved yet.</source>
+        <translation>Ce n’est pas encore enregistré.</translation>
     </message>
 </context>
 <context>
@@ -12358,10 +12539,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>No segment is called that.</source>
         <translation>Aucun segment ne s’appelle ainsi.</translation>
-    </message>
-    <message>
-        <source>Needs %1</source>
-        <translation>Il faut %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) now</source>
@@ -12854,11 +13031,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Laisser de côté</translation>
     </message>
     <message>
-        <source>%1 (one of these is needed)</source>
-        <extracomment>of a field: %1 is its name; one of several such fields must be in the file</extracomment>
-        <translation>%1 (il faut l’un de ceux-ci)</translation>
-    </message>
-    <message>
         <source>%1 (needed)</source>
         <extracomment>of a field that must be in the file: %1 is its name</extracomment>
         <translation>%1 (nécessaire)</translation>
@@ -12866,6 +13038,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>“%1” seems to say the same as a column that is read, and is left out. Choose here which of them counts.</source>
         <translation>«&#x202f;%1&#x202f;» semble dire la même chose qu’une colonne lue, et n’est pas reprise. Choisissez ici laquelle compte.</translation>
+    </message>
+    <message>
+        <source>%1 (one of the fields so marked is needed)</source>
+        <extracomment>of a field: %1 is its name; one of several such fields must be in the file</extracomment>
+        <translation>%1 (au moins un des champs ainsi marqués)</translation>
     </message>
 </context>
 <context>
@@ -13684,17 +13861,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Take it back</source>
         <translation>Le retirer</translation>
-    </message>
-    <message>
-        <source>The import was taken back.</source>
-        <translation>L’import a été retiré.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The import was taken back, but for %n record(s) that were changed since or that others stand on now.</source>
-        <translation>
-            <numerusform>L’import a été retiré, sauf %n fiche modifiée depuis ou sur laquelle d’autres reposent maintenant.</numerusform>
-            <numerusform>L’import a été retiré, sauf %n fiches modifiées depuis ou sur lesquelles d’autres reposent maintenant.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Customers, orders, consents and events from CSV files, from any program. Drop a file onto the window, or choose one. Each can be taken back; what you changed since stays as you changed it.</source>
@@ -15137,6 +15303,17 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Rows about somebody whom a row above them is about; together they make one record</source>
         <translation>Lignes sur une personne dont parle déjà une ligne plus haut&#x202f;; ensemble, elles font une seule fiche</translation>
     </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>L’import a été retiré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusal(s) of messages stay: who said no has said no.</source>
+        <translation>
+            <numerusform>%n refus de recevoir des messages est conservé&#x202f;: qui a dit non a dit non.</numerusform>
+            <numerusform>%n refus de recevoir des messages sont conservés&#x202f;: qui a dit non a dit non.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comptoir::RestoreDialog</name>
@@ -15210,6 +15387,24 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>%n tâche</numerusform>
             <numerusform>%n tâches</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was sent since then cannot be read: %n message(s) that wait in the backup go only when you say so.</source>
+        <translation>
+            <numerusform>Ce qui a été envoyé depuis ne peut pas être lu&#x202f;: %n message qui attend dans la sauvegarde ne partira que si vous le dites.</numerusform>
+            <numerusform>Ce qui a été envoyé depuis ne peut pas être lu&#x202f;: %n messages qui attendent dans la sauvegarde ne partiront que si vous le dites.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent since then stay sent and do not go again.</source>
+        <translation>
+            <numerusform>%n message envoyé depuis reste envoyé et ne repart pas.</numerusform>
+            <numerusform>%n messages envoyés depuis restent envoyés et ne repartent pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who refused messages or unsubscribed since then stays so.</source>
+        <translation>Les refus et les désinscriptions reçus depuis sont conservés.</translation>
     </message>
 </context>
 <context>
@@ -16046,11 +16241,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 <context>
     <name>comptoir::SegmentsModel</name>
     <message>
-        <source>Needs %1</source>
-        <extracomment>%1 is what has not arrived: &quot;visits&quot;</extracomment>
-        <translation>Il faut %1</translation>
-    </message>
-    <message>
         <source>From %1 to %2</source>
         <translation>De %1 à %2</translation>
     </message>
@@ -16108,6 +16298,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>JSON files (*.json)</source>
         <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>On the page of the segments</source>
+        <translation>Sur la page des segments</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>Nouveau segment</translation>
     </message>
 </context>
 <context>
@@ -17008,11 +17206,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         </translation>
     </message>
     <message>
-        <source>The shop no longer lists %2 of %3 records under “%1”. Nothing was marked as deleted. If you deleted them in the shop, confirm it; otherwise check what the key may read.</source>
-        <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …; %2 of %3 records</extracomment>
-        <translation>La boutique ne liste plus %2 des %3 fiches de «&#x202f;%1&#x202f;». Rien n’a été marqué comme supprimé. Si vous les avez supprimées dans la boutique, confirmez-le&#x202f;; sinon, vérifiez ce que la clé peut lire.</translation>
-    </message>
-    <message>
         <source>The key of “%1” could not be read from the keychain of this computer, so the shop was not asked. Your data is safe. Enter the key again in the settings of the shop.</source>
         <translation>La clé de «&#x202f;%1&#x202f;» n’a pas pu être lue dans le trousseau de cet ordinateur&#x202f;: la boutique n’a pas été interrogée. Vos données sont en sécurité. Saisissez de nouveau la clé dans les réglages de la boutique.</translation>
     </message>
@@ -17033,6 +17226,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>The shop sent the same page of “%1” again and again, so reading them stopped there. What came in before is safe. The next sync reads them from the beginning; if that ends in the same way, look in the shop&apos;s back office whether its lists can be read to the end.</source>
         <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …</extracomment>
         <translation>La boutique a renvoyé sans cesse la même page de «&#x202f;%1&#x202f;»&#x202f;: la lecture s’y est arrêtée. Ce qui est déjà arrivé est en sécurité. La prochaine synchronisation les relit depuis le début&#x202f;; si elle finit de la même façon, voyez dans le back-office de la boutique si ses listes se lisent jusqu’au bout.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The shop no longer lists %n record(s) of the %2 under “%1”. Nothing was marked as deleted. If it is right that they are gone from the shop, confirm it; otherwise check what the key may read.</source>
+        <extracomment>%1: &quot;Orders&quot;, &quot;Customers&quot;, …; %2: how many there are</extracomment>
+        <translation>
+            <numerusform>La boutique ne mentionne plus %n fiche sur %2 sous «&#x202f;%1&#x202f;». Rien n’a été marqué comme supprimé. Si cette fiche a bien disparu de la boutique, confirmez-le&#x202f;; sinon, vérifiez ce que la clé permet de lire.</numerusform>
+            <numerusform>La boutique ne mentionne plus %n fiches sur %2 sous «&#x202f;%1&#x202f;». Rien n’a été marqué comme supprimé. Si ces fiches ont bien disparu de la boutique, confirmez-le&#x202f;; sinon, vérifiez ce que la clé permet de lire.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17706,18 +17907,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>changes by itself on %1</source>
         <translation>change de soi-même le %1</translation>
-    </message>
-    <message>
-        <source>All of these conditions</source>
-        <translation>Toutes ces conditions</translation>
-    </message>
-    <message>
-        <source>Any of these conditions</source>
-        <translation>L’une de ces conditions</translation>
-    </message>
-    <message>
-        <source>None of these conditions</source>
-        <translation>Aucune de ces conditions</translation>
     </message>
     <message>
         <source>Yes: %1</source>

@@ -28,6 +28,8 @@ private:
     static int list(CommandContext &context);
     static int restore(CommandContext &context);
     static QString words(const BackupContents &held);
+    static QStringList kept(const BackupContents &held, const BackupContents &before, bool isKnown);
+    static QString toDecide(qint64 held);
     static Error holdsFarLess();
     static Error cannotCompare();
     static Result<QString> find(CommandContext &context, const QString &text);
@@ -132,6 +134,32 @@ QString BackupCommands::words(const BackupContents &held)
     return tr("customers: %1, orders: %2").arg(held.customers).arg(held.orders);
 }
 
+/// What the restore does not take back (CarryOver).
+QStringList BackupCommands::kept(const BackupContents &held, const BackupContents &before,
+                                 bool isKnown)
+{
+    QStringList lines;
+    if (!isKnown && held.messagesWaiting > 0)
+        lines += tr("What was sent since the backup cannot be read: %n message(s) that wait in it "
+                    "go only when you say so.",
+                    nullptr, static_cast<int>(held.messagesWaiting));
+    const qint64 sent = before.messagesSent - held.messagesSent;
+    if (sent > 0)
+        lines += tr("%n message(s) sent since the backup stay sent and do not go again.", nullptr,
+                    static_cast<int>(sent));
+    if (before.refusals > held.refusals)
+        lines += tr("Who refused messages or unsubscribed since the backup stays so.");
+    return lines;
+}
+
+QString BackupCommands::toDecide(qint64 held)
+{
+    return tr("It is not known whether %n message(s) that waited in the backup have left since: "
+              "they are listed as uncertain, and not sent by themselves. See comptoir outbox list "
+              "--state uncertain, then comptoir outbox decide.",
+              nullptr, static_cast<int>(held));
+}
+
 Error BackupCommands::holdsFarLess()
 {
     return {ErrorCode::InvalidArgument,
@@ -166,6 +194,10 @@ int BackupCommands::restore(CommandContext &context)
     const bool isKnown = present || !QFile::exists(profile::databaseFile(context.profile.path));
     context.out.line(tr("The backup of %1: %2").arg(toText(held->at), words(*held)));
     context.out.line(tr("Here now: %1").arg(isKnown ? words(before) : tr("it cannot be read")));
+    const bool isReadable = present.hasValue();
+    const QStringList lines = kept(*held, before, isReadable);
+    for (const QString &line : lines)
+        context.out.line(line);
     if (!isKnown && !context.given.has(kYes))
         return context.out.fail(cannotCompare());
     if (held->isFarLessThan(before) && !context.given.has(kYes))
@@ -173,12 +205,17 @@ int BackupCommands::restore(CommandContext &context)
     const Done restored = Store::restore(context.profile.path, *backup, context.clock);
     if (!restored)
         return context.out.fail(restored.error());
+    const BackupContents after
+        = Backup::contents(profile::databaseFile(context.profile.path)).valueOr(*held);
     context.out.json({{QStringLiteral("restored"), QDir::toNativeSeparators(*backup)},
                       {QStringLiteral("at"), held->at.toIso()},
                       {QStringLiteral("holds"), json(*held)},
-                      {QStringLiteral("held_before"), json(before)}});
+                      {QStringLiteral("held_before"), json(before)},
+                      {QStringLiteral("messages_to_decide"), after.messagesHeld}});
     context.out.line(tr("The backup is in place; the file before it was set aside in the same "
                         "folder."));
+    if (after.messagesHeld > held->messagesHeld)
+        context.out.line(toDecide(after.messagesHeld));
     return Ok;
 }
 

@@ -147,7 +147,7 @@ Result<ConsentRecord> ConsentCommands::said(CommandContext &context)
             : !state    ? state.error()
             : !about    ? about.error()
                         : at.error();
-    // Dated later than a refusal to come, it would win over it.
+    // The ledger would reckon it from now (ConsentLine::effectiveAt()); more likely it is a slip.
     if (at->value_or(context.clock.now()) > context.clock.now())
         return Error{ErrorCode::InvalidArgument,
                      tr("What a customer said cannot be dated in the future. Nothing was noted."),

@@ -241,11 +241,15 @@ int ImportCommands::undo(CommandContext &context)
     if (!undone)
         return context.out.fail(undone.error());
     moveSegments(context);
-    context.out.json(
-        {{QStringLiteral("restored"), undone->restored}, {QStringLiteral("kept"), undone->kept}});
+    context.out.json({{QStringLiteral("restored"), undone->restored},
+                      {QStringLiteral("kept"), undone->kept},
+                      {QStringLiteral("refusals_kept"), undone->refusals}});
     context.out.line(tr("Taken back: %n row(s); changed since, so that they stay: %1.", nullptr,
                         static_cast<int>(undone->restored))
                          .arg(undone->kept));
+    if (undone->refusals > 0)
+        context.out.line(tr("%n refusal(s) of messages stay: who said no has said no.", nullptr,
+                            static_cast<int>(undone->refusals)));
     return Ok;
 }
 

@@ -6,6 +6,7 @@
 #include "models/store/machinenames.h"
 #include "models/store/outboxrepository.h"
 #include "workflows/messages/gatewords.h"
+#include "workflows/messages/senderchannels.h"
 
 #include <QJsonArray>
 
@@ -39,15 +40,17 @@ private:
     static int run(CommandContext &context);
     static int pause(CommandContext &context);
     static int resume(CommandContext &context);
+    static int decide(CommandContext &context);
 
     static QString stateWord(OutboxState state);
     static QString endText(const AccountReport &account);
     static Result<std::optional<OutboxState>> chosenState(CommandContext &context);
-    static Done prepare(CommandContext &context, SendingDesk &desk);
+    static Result<qint64> prepare(CommandContext &context, SendingDesk &desk);
+    static Done checkFalseClock(CommandContext &context);
     static Done answerLate(CommandContext &context, SendingDesk &desk,
                            const DispatchLedger::Start &start);
     static Result<DeskReport> sendAll(CommandContext &context, SendingDesk &desk, Clock &clock);
-    static int tell(CommandContext &context, const DeskReport &report);
+    static int tell(CommandContext &context, const DeskReport &report, qint64 found);
     static int setPaused(CommandContext &context, bool paused);
 };
 
@@ -70,12 +73,23 @@ QList<Command> OutboxCommands::entries()
          0,
          tr("sends what is due"),
          {{kUntilEmpty, {}, tr("goes on, and waits, until nothing is left to send")},
-          {kNow, QStringLiteral("INSTANT"), tr("as if it were that instant now")},
+          {kNow, QStringLiteral("INSTANT"),
+           tr("as if it were that instant now; only where every account’s server is on this "
+              "computer, for trying out")},
           {kLate, QStringLiteral("send|drop"),
            tr("what becomes of many late messages that wait for your word")},
           {kConfirm, {}, tr("this profile was restored or copied, and may send from here")}},
          Needs::Store,
          &OutboxCommands::run},
+        {QStringLiteral("outbox decide"),
+         QStringLiteral("ID|all arrived|again"),
+         2,
+         2,
+         tr("says of a message of which nobody knows whether it left that it arrived, or that it "
+            "goes again; all: of every uncertain one"),
+         {},
+         Needs::Store,
+         &OutboxCommands::decide},
         {QStringLiteral("outbox pause"),
          {},
          0,
@@ -209,11 +223,34 @@ Done OutboxCommands::answerLate(CommandContext &context, SendingDesk &desk,
     return dropped ? done() : Done(dropped.error());
 }
 
-Done OutboxCommands::prepare(CommandContext &context, SendingDesk &desk)
+/// Another clock than the real one would let messages go at night, and leave its times behind: as
+/// pauses of accounts, limits and hours. So it is for accounts that reach nobody.
+Done OutboxCommands::checkFalseClock(CommandContext &context)
+{
+    if (!context.given.has(kNow))
+        return done();
+    const Result<QList<Sender>> accounts = context.accounts();
+    if (!accounts)
+        return accounts.error();
+    const auto reaches
+        = std::find_if_not(accounts->cbegin(), accounts->cend(),
+                           [](const Sender &one) { return SenderChannels::staysHere(one); });
+    if (reaches == accounts->cend())
+        return done();
+    return Error{ErrorCode::InvalidArgument,
+                 tr("“%1” sends to real people, who are to get nothing at an hour that is not the "
+                    "real one. Nothing was sent. Leave out --now, or plan a message for later with "
+                    "comptoir message send --at.")
+                     .arg(reaches->address),
+                 QStringLiteral("false clock with a real account")};
+}
+
+/// What the last run left in doubt.
+Result<qint64> OutboxCommands::prepare(CommandContext &context, SendingDesk &desk)
 {
     if (context.given.has(kConfirm)) {
         if (Done confirmed = desk.confirmPlace(); !confirmed)
-            return confirmed;
+            return confirmed.error();
     }
     const auto started = desk.start();
     if (!started)
@@ -222,7 +259,8 @@ Done OutboxCommands::prepare(CommandContext &context, SendingDesk &desk)
         context.out.progress(tr("%n message(s) may have left when Comptoir ended: they are listed "
                                 "as uncertain, and not sent again.",
                                 nullptr, static_cast<int>(started->uncertain.size())));
-    return answerLate(context, desk, *started);
+    const Done answered = answerLate(context, desk, *started);
+    return answered ? Result<qint64>(started->uncertain.size()) : answered.error();
 }
 
 /// One round, or rounds with waits between them.
@@ -270,7 +308,7 @@ QString OutboxCommands::endText(const AccountReport &account)
     return {};
 }
 
-int OutboxCommands::tell(CommandContext &context, const DeskReport &report)
+int OutboxCommands::tell(CommandContext &context, const DeskReport &report, qint64 found)
 {
     const DispatchReport sum = report.sum();
     if (report.isDisarmed)
@@ -292,6 +330,7 @@ int OutboxCommands::tell(CommandContext &context, const DeskReport &report)
                       {QStringLiteral("skipped"), sum.skipped},
                       {QStringLiteral("failed"), sum.failed},
                       {QStringLiteral("uncertain"), sum.uncertain},
+                      {QStringLiteral("found_uncertain"), found},
                       {QStringLiteral("deferred"), sum.deferred},
                       {QStringLiteral("postponed"), sum.postponed},
                       {QStringLiteral("disarmed"), report.isDisarmed},
@@ -301,14 +340,14 @@ int OutboxCommands::tell(CommandContext &context, const DeskReport &report)
                       {{tr("Sent"), QString::number(sum.accepted)},
                        {tr("Not sent"), QString::number(sum.skipped)},
                        {tr("Failed"), QString::number(sum.failed)},
-                       {tr("Uncertain"), QString::number(sum.uncertain)},
+                       {tr("Uncertain"), QString::number(sum.uncertain + found)},
                        {tr("Next"), toText(report.nextAt)}});
     if (context.cancel.isCancelled())
         return Interrupted;
     if (sum.error)
         return exitCodeFor(sum.error->code);
-    const bool isFine = sum.failed == 0 && sum.uncertain == 0 && !isBlocked && !report.isDisarmed
-        && !report.isPaused;
+    const bool isFine = sum.failed == 0 && sum.uncertain == 0 && found == 0 && !isBlocked
+        && !report.isDisarmed && !report.isPaused;
     return isFine ? Ok : ProblemFound;
 }
 
@@ -317,6 +356,8 @@ int OutboxCommands::run(CommandContext &context)
     const auto at = Numbers::parseInstant(kNow, context.given.value(kNow));
     if (!at)
         return context.out.fail(at.error());
+    if (const Done allowed = checkFalseClock(context); !allowed)
+        return context.out.fail(allowed.error());
     OffsetClock clock(context.clock, at->value_or(context.clock.now()));
     int sent = 0;
     std::mutex counting; // accounts have threads of their own
@@ -327,10 +368,35 @@ int OutboxCommands::run(CommandContext &context)
             context.out.progress(tr("%n message(s) …", nullptr, sent));
     };
     const auto desk = openDesk(context, clock, count);
-    if (const Done ready = prepare(context, *desk); !ready)
-        return context.out.fail(ready.error());
+    const Result<qint64> found = prepare(context, *desk);
+    if (!found)
+        return context.out.fail(found.error());
     const Result<DeskReport> report = sendAll(context, *desk, clock);
-    return report ? tell(context, *report) : context.out.fail(report.error());
+    return report ? tell(context, *report, *found) : context.out.fail(report.error());
+}
+
+int OutboxCommands::decide(CommandContext &context)
+{
+    const QString which = context.argument(0), word = context.argument(1);
+    const bool isAgain = word == QLatin1String("again");
+    bool isNumber = false;
+    const OutboxId one{which.toLongLong(&isNumber)};
+    const bool isAll = which == QLatin1String("all");
+    if ((!isNumber && !isAll) || (!isAgain && word != QLatin1String("arrived")))
+        return context.out.fail({ErrorCode::InvalidArgument,
+                                 tr("Say which message, by its number or all, and arrived or "
+                                    "again. Nothing was changed."),
+                                 QStringLiteral("outbox decide")});
+    const auto decided
+        = openDesk(context, context.clock)->decide(isAll ? OutboxId() : one, isAgain);
+    if (!decided)
+        return context.out.fail(decided.error());
+    context.out.json({{QStringLiteral("decided"), *decided}});
+    context.out.line(
+        isAgain ? tr("%n message(s) will go again with the next run.", nullptr,
+                     static_cast<int>(*decided))
+                : tr("%n message(s) count as arrived.", nullptr, static_cast<int>(*decided)));
+    return Ok;
 }
 
 int OutboxCommands::setPaused(CommandContext &context, bool paused)

@@ -51,16 +51,17 @@ Result<ShopSecret> Secrets::fromEnvironment(const QString &variable, const ShopP
 {
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     if (!environment.contains(variable))
-        return noVariable(variable);
+        return noVariable();
     return fromText(environment.value(variable), platform);
 }
 
-Error Secrets::noVariable(const QString &variable)
+Error Secrets::noVariable()
 {
+    // What was given is not repeated: it may be the secret itself.
     return {ErrorCode::Secret,
-            tr("The environment has no variable “%1”. Nothing was changed: set it to the key or "
-               "the password and try again.")
-                .arg(variable),
+            tr("The environment has no variable of the name that --secret-env gives. Nothing was "
+               "changed: the option takes the name of a variable, never the key or the password "
+               "itself. Set the variable and try again."),
             QStringLiteral("variable of --secret-env is missing")};
 }
 
@@ -83,7 +84,7 @@ Result<QString> Secrets::accountFromEnvironment(const QString &variable)
 {
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     if (!environment.contains(variable))
-        return noVariable(variable);
+        return noVariable();
     return accountFromText(environment.value(variable));
 }
 

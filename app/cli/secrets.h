@@ -40,7 +40,7 @@ public:
 
 private:
     static Result<QString> accountFromText(const QString &text);
-    static Error noVariable(const QString &variable);
+    static Error noVariable();
 };
 
 } // namespace comptoir::cli

@@ -5,6 +5,7 @@
 #include "models/segments/rulejson.h"
 #include "models/segments/segmentfile.h"
 #include "models/segments/segmentkeeper.h"
+#include "models/segments/segmentreading.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,19 +30,26 @@ private:
     static int importFile(CommandContext &context);
     static int exportFile(CommandContext &context);
 
-    static bool isUncounted(const Segment &segment);
-    static QString membersText(const Segment &segment);
+    static bool isUncounted(const SegmentLine &line);
+    static QString whyNone(const SegmentLine &line);
+    static QString membersText(const SegmentLine &line);
+    static QJsonObject toJson(const SegmentLine &line);
 };
 
-QJsonObject toJson(const Segment &segment)
+/// With the reason where there is no number.
+QJsonObject SegmentCommands::toJson(const SegmentLine &line)
 {
+    const Segment &segment = line.segment;
+    const QString reason = whyNone(line);
     return {{QStringLiteral("id"), segment.id.value},
             {QStringLiteral("key"), segment.key},
             {QStringLiteral("name"), segment.name},
             {QStringLiteral("description"), segment.description},
             {QStringLiteral("archived"), segment.archivedAt.has_value()},
             {QStringLiteral("members"),
-             segment.countedAt ? QJsonValue(segment.members) : QJsonValue(QJsonValue::Null)},
+             reason.isEmpty() ? QJsonValue(segment.members) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("reason"),
+             reason.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(reason)},
             {QStringLiteral("counted_at"), cli::toJson(segment.countedAt)}};
 }
 
@@ -86,36 +94,47 @@ QList<Command> SegmentCommands::entries()
     return about + segmentQuestions() + files;
 }
 
-bool SegmentCommands::isUncounted(const Segment &segment)
+bool SegmentCommands::isUncounted(const SegmentLine &line)
 {
-    return !segment.countedAt && !segment.archivedAt && !segment.ruleError;
+    const Segment &segment = line.segment;
+    return !segment.countedAt && !segment.archivedAt && !segment.ruleError && line.needs.isEmpty();
 }
 
-QString SegmentCommands::membersText(const Segment &segment)
+/// As the window says it instead of a number; empty: there is one.
+QString SegmentCommands::whyNone(const SegmentLine &line)
 {
-    if (segment.ruleError)
+    if (line.segment.ruleError)
         return tr("its rule cannot be read");
-    if (isUncounted(segment))
-        return tr("not counted yet");
-    return segment.countedAt ? QString::number(segment.members) : QString();
+    if (!line.needs.isEmpty())
+        return DataSourceWords::needs(line.needs);
+    return line.segment.countedAt ? QString() : tr("not counted yet");
+}
+
+QString SegmentCommands::membersText(const SegmentLine &line)
+{
+    const QString reason = whyNone(line);
+    if (reason.isEmpty())
+        return QString::number(line.segment.members);
+    return line.segment.archivedAt && line.needs.isEmpty() && !line.segment.ruleError ? QString()
+                                                                                      : reason;
 }
 
 int SegmentCommands::list(CommandContext &context)
 {
-    const auto segments = context.read(
-        [](Database &db) { return SegmentRepository(db).list(SegmentRepository::Which::All); });
-    if (!segments)
-        return context.out.fail(segments.error());
+    const auto reading = context.read(
+        [now = context.clock.now()](Database &db) { return SegmentsReading::read(db, now); });
+    if (!reading)
+        return context.out.fail(reading.error());
     QJsonArray array;
     QList<QStringList> rows;
-    for (const Segment &segment : *segments) {
-        array.append(toJson(segment));
-        rows.append({segment.key, segment.name, membersText(segment),
-                     segment.archivedAt ? tr("archived") : QString()});
+    for (const SegmentLine &line : reading->lines) {
+        array.append(toJson(line));
+        rows.append({line.segment.key, line.segment.name, membersText(line),
+                     line.segment.archivedAt ? tr("archived") : QString()});
     }
     context.out.json({{QStringLiteral("segments"), array}});
     context.out.table({tr("Key"), tr("Name"), tr("Members"), {}}, rows);
-    if (std::any_of(segments->cbegin(), segments->cend(), isUncounted))
+    if (std::any_of(reading->lines.cbegin(), reading->lines.cend(), isUncounted))
         context.out.line(tr("How many are in one now: comptoir segment count KEY"));
     return Ok;
 }
@@ -123,21 +142,33 @@ int SegmentCommands::list(CommandContext &context)
 int SegmentCommands::show(CommandContext &context)
 {
     const QString name = context.argument(0);
-    const Result<Segment> segment
-        = context.read([name](Database &db) { return findSegment(db, name); });
-    if (!segment)
-        return context.out.fail(segment.error());
+    const Result<SegmentLine> line
+        = context.read([name, now = context.clock.now()](Database &db) -> Result<SegmentLine> {
+              const Result<Segment> segment = findSegment(db, name);
+              const auto around = RuleSurroundings::read(db, now);
+              if (!segment || !around)
+                  return segment ? around.error() : segment.error();
+              SegmentLine found;
+              found.segment = *segment;
+              found.needs = around->needsOf(segment->rule);
+              return found;
+          });
+    if (!line)
+        return context.out.fail(line.error());
+    const Segment *segment = &line->segment;
     if (segment->ruleError)
         return context.out.fail(*segment->ruleError);
-    QJsonObject object = toJson(*segment);
+    QJsonObject object = toJson(*line);
     object.insert(QStringLiteral("rule"), RuleJson::toJson(segment->rule));
     context.out.json(object);
     context.out.line(segment->name);
     if (!segment->description.isEmpty())
         context.out.line(segment->description);
+    if (!line->needs.isEmpty())
+        context.out.line(DataSourceWords::needs(line->needs));
     const QJsonDocument rule(RuleJson::toJson(segment->rule));
-    for (const QString &line : QString::fromUtf8(rule.toJson()).split(u'\n', Qt::SkipEmptyParts))
-        context.out.line(line);
+    for (const QString &text : QString::fromUtf8(rule.toJson()).split(u'\n', Qt::SkipEmptyParts))
+        context.out.line(text);
     return Ok;
 }
 

@@ -2,14 +2,10 @@
 #include "app/cli/commandcontext.h"
 #include "app/cli/segmentlookup.h"
 #include "app/cli/values.h"
-#include "models/segments/behaviour.h"
-#include "models/segments/evaluationsettings.h"
-#include "models/segments/fieldcatalogue.h"
 #include "models/segments/rulecheck.h"
-#include "models/segments/rulesentence.h"
-#include "models/segments/ruletrace.h"
 #include "models/segments/segmentproblems.h"
-#include "models/segments/segmentrepository.h"
+#include "models/segments/segmentreading.h"
+#include "models/segments/whyreading.h"
 #include "models/store/customerrepository.h"
 
 #include <QJsonArray>
@@ -42,24 +38,17 @@ private:
 struct Asked
 {
     Segment segment;
-    QHash<QString, Rule> rules; ///< of all, by key
-    FieldCatalogue fields;
-    BehaviourCatalogue verbs;
-    EvaluationRequest request;
+    RuleSurroundings around;
+    QList<DataSource> needs;
 
-    [[nodiscard]] RuleEvaluator::FindRule findRule() const
-    {
-        return [this](const QString &key) -> const Rule * {
-            const auto found = rules.constFind(key);
-            return found == rules.cend() ? nullptr : &*found;
-        };
-    }
     Result<CustomerSet> members(Database &db) const
     {
-        return RuleEvaluator(db, fields, verbs, findRule()).members(segment.rule, request);
+        return RuleEvaluator(db, around.fields, around.verbs, around.findRule())
+            .members(segment.rule, around.request);
     }
 };
 
+/// InvalidArgument: its rule cannot be asked.
 Result<Asked> ask(Database &db, const QString &name, Timestamp now, const CancelToken &cancel)
 {
     const Result<Segment> segment = findSegment(db, name);
@@ -67,18 +56,13 @@ Result<Asked> ask(Database &db, const QString &name, Timestamp now, const Cancel
         return segment.error();
     if (segment->ruleError)
         return *segment->ruleError;
-    const auto all = SegmentRepository(db).list(SegmentRepository::Which::All);
-    const Result<FieldCatalogue> fields = FieldCatalogue::read(db);
-    const Result<EvaluationRequest> request = evaluationAt(db, now);
-    if (!all || !fields || !request)
-        return !all ? all.error() : !fields ? fields.error() : request.error();
-    Asked asked{*segment, {}, *fields, {}, *request};
-    asked.request.cancel = cancel;
-    for (const Segment &one : *all) {
-        if (!one.archivedAt && !one.ruleError) // of others, nobody knows who is in
-            asked.rules.insert(one.key, one.rule);
-    }
-    if (const auto problem = SegmentProblems(*fields, asked.verbs, *all).of(*segment))
+    const auto around = RuleSurroundings::read(db, now);
+    if (!around)
+        return around.error();
+    Asked asked{*segment, *around, around->needsOf(segment->rule)};
+    asked.around.request.cancel = cancel;
+    if (const auto problem
+        = SegmentProblems(around->fields, around->verbs, around->segments).of(*segment))
         return *problem;
     return asked;
 }
@@ -112,6 +96,62 @@ int fail(CommandContext &context, const Error &error)
             ? Error{error.code, SegmentQuestions::tr("Stopped. Nothing was changed."), error.detail}
             : error);
     return isOfRule ? int(ProblemFound) : code;
+}
+
+QJsonValue reason(const QList<DataSource> &needs)
+{
+    return needs.isEmpty() ? QJsonValue(QJsonValue::Null)
+                           : QJsonValue(DataSourceWords::needs(needs));
+}
+
+/// What counts people is worth nothing while something that it asks about has not arrived.
+QJsonValue numberOrNull(qint64 number, const QList<DataSource> &needs)
+{
+    return needs.isEmpty() ? QJsonValue(number) : QJsonValue(QJsonValue::Null);
+}
+
+QString modeWord(RuleGroup::Mode mode)
+{
+    return mode == RuleGroup::Mode::All ? QStringLiteral("all")
+        : mode == RuleGroup::Mode::Any  ? QStringLiteral("any")
+                                        : QStringLiteral("none");
+}
+
+QJsonValue comparisonJson(const std::optional<Comparison> &comparison)
+{
+    if (!comparison)
+        return QJsonValue::Null;
+    return QJsonObject{{QStringLiteral("people"), comparison->people},
+                       {QStringLiteral("usual"), textOf(comparison->usual)},
+                       {QStringLiteral("limit"), textOf(comparison->limit)}};
+}
+
+/// Cards and groups apart: the path of a card tells its groups.
+QJsonObject whyJson(const WhyReading &reading)
+{
+    QJsonArray conditions, groups;
+    for (const WhyReading::Line &line : reading.lines) {
+        QJsonObject object{
+            {QStringLiteral("path"), RuleCheck::pathText(reading.rule, line.path)},
+            {QStringLiteral("true"),
+             line.isCounted ? QJsonValue(line.isTrue) : QJsonValue(QJsonValue::Null)}};
+        if (line.group) {
+            object.insert(QStringLiteral("mode"), modeWord(*line.group));
+            groups.append(object);
+            continue;
+        }
+        object.insert(QStringLiteral("condition"), line.clause);
+        object.insert(QStringLiteral("found"), textOf(line.found));
+        object.insert(QStringLiteral("compared_with"), comparisonJson(line.comparison));
+        object.insert(QStringLiteral("next_change"), cli::toJson(line.nextChange));
+        conditions.append(object);
+    }
+    return {{QStringLiteral("member"),
+             reading.needs.isEmpty() ? QJsonValue(reading.isMember) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("reason"), reason(reading.needs)},
+            {QStringLiteral("next_change"), cli::toJson(reading.nextChange)},
+            {QStringLiteral("conditions"), conditions},
+            {QStringLiteral("groups"), groups}};
 }
 
 QList<Command> SegmentQuestions::entries()
@@ -160,18 +200,25 @@ int SegmentQuestions::count(CommandContext &context)
     if (!now)
         return context.out.fail(now.error());
     const QString name = context.argument(0);
-    const Result<qint64> count
-        = context.read([name, now, cancel = context.cancel](Database &db) -> Result<qint64> {
-              const Result<Asked> asked = ask(db, name, *now, cancel);
-              if (!asked)
-                  return asked.error();
-              const Result<CustomerSet> members = asked->members(db);
-              return members ? Result<qint64>(members->count()) : members.error();
-          });
+    struct Count
+    {
+        qint64 members = 0;
+        QList<DataSource> needs;
+    };
+    const Result<Count> count = context.read(
+        [name, now, cancel = context.cancel](Database &db) -> Result<Count> {
+            const Result<Asked> asked = ask(db, name, *now, cancel);
+            if (!asked)
+                return asked.error();
+            const Result<CustomerSet> members = asked->members(db);
+            return members ? Result<Count>(Count{members->count(), asked->needs}) : members.error();
+        });
     if (!count)
         return fail(context, count.error());
-    context.out.json({{QStringLiteral("members"), *count}});
-    context.out.line(QString::number(*count));
+    context.out.json({{QStringLiteral("members"), numberOrNull(count->members, count->needs)},
+                      {QStringLiteral("reason"), reason(count->needs)}});
+    context.out.line(count->needs.isEmpty() ? QString::number(count->members)
+                                            : DataSourceWords::needs(count->needs));
     return Ok;
 }
 
@@ -185,6 +232,7 @@ int SegmentQuestions::members(CommandContext &context)
     {
         qint64 total = 0;
         QList<CustomerRow> rows;
+        QList<DataSource> needs;
     };
     const QString name = context.argument(0);
     const Result<Page> page
@@ -202,7 +250,7 @@ int SegmentQuestions::members(CommandContext &context)
               Result<QList<CustomerRow>> rows = CustomerRepository(db).rows(ids);
               if (!rows)
                   return rows.error();
-              return Page{total, std::move(*rows)};
+              return Page{total, std::move(*rows), asked->needs};
           });
     if (!page)
         return fail(context, page.error());
@@ -212,10 +260,12 @@ int SegmentQuestions::members(CommandContext &context)
         array.append(cli::toJson(row));
         rows.append({QString::number(row.id.value), nameOf(row), row.email});
     }
-    context.out.json(
-        {{QStringLiteral("total"), page->total}, {QStringLiteral("customers"), array}});
+    context.out.json({{QStringLiteral("total"), numberOrNull(page->total, page->needs)},
+                      {QStringLiteral("reason"), reason(page->needs)},
+                      {QStringLiteral("customers"), array}});
     context.out.table({tr("Id"), tr("Name"), tr("E-mail")}, rows);
-    context.out.line(tr("%1 of %2").arg(page->rows.size()).arg(page->total));
+    context.out.line(page->needs.isEmpty() ? tr("%1 of %2").arg(page->rows.size()).arg(page->total)
+                                           : DataSourceWords::needs(page->needs));
     return Ok;
 }
 
@@ -245,45 +295,32 @@ int SegmentQuestions::why(CommandContext &context)
     const Result<CustomerId> who = customer(context, context.argument(1));
     if (!who)
         return context.out.fail(who.error());
-    Rule rule;
-    QStringList clauses;
     const QString name = context.argument(0);
-    const auto trace
-        = context.read([&, name, cancel = context.cancel](Database &db) -> Result<RuleTrace> {
+    const auto reading
+        = context.read([=, cancel = context.cancel](Database &db) -> Result<WhyReading> {
               const Result<Asked> asked = ask(db, name, *now, cancel);
               if (!asked)
                   return asked.error();
-              rule = asked->segment.rule;
-              auto traced = RuleTracer(db, asked->fields, asked->verbs, asked->findRule())
-                                .trace(rule, *who, asked->request);
-              const RuleSentence sentence(asked->fields, asked->verbs);
-              for (qsizetype i = 0; traced && i < traced->conditions.size(); ++i) {
-                  const RuleNode *node = nodeAt(rule, traced->conditions.at(i).path);
-                  clauses.append(node ? sentence.clause(*node) : QString());
-              }
-              return traced;
+              const Segment &segment = asked->segment;
+              return WhyReading::read(db, segment.rule, segment.key, *who, *now, cancel);
           });
-    if (!trace)
-        return fail(context, trace.error());
-    QJsonArray array;
+    if (!reading)
+        return fail(context, reading.error());
+    context.out.json(whyJson(*reading));
+    context.out.line(!reading->needs.isEmpty() ? DataSourceWords::needs(reading->needs)
+                         : reading->isMember   ? tr("In the segment.")
+                                               : tr("Not in the segment."));
     QList<QStringList> rows;
-    for (qsizetype i = 0; i < trace->conditions.size(); ++i) {
-        const TracedCondition &one = trace->conditions.at(i);
-        const QString path = RuleCheck::pathText(rule, one.path);
-        array.append(QJsonObject{{QStringLiteral("path"), path},
-                                 {QStringLiteral("condition"), clauses.value(i)},
-                                 {QStringLiteral("true"), one.isTrue},
-                                 {QStringLiteral("found"), textOf(one.found)},
-                                 {QStringLiteral("next_change"), cli::toJson(one.nextChange)}});
-        rows.append({one.isTrue ? tr("yes") : tr("no"), clauses.value(i), textOf(one.found),
-                     toText(one.nextChange)});
+    for (const WhyReading::Line &line : reading->lines) {
+        const QString compared = reading->compared(line, textOf);
+        rows.append({!line.isCounted   ? tr("not counted")
+                         : line.isTrue ? tr("yes")
+                                       : tr("no"),
+                     QString(line.depth * 4, u' ') + WhyReading::words(line), textOf(line.found),
+                     toText(line.nextChange), line.problem ? line.problem->text : compared});
     }
-    context.out.json({{QStringLiteral("member"), trace->isMember},
-                      {QStringLiteral("next_change"), cli::toJson(trace->nextChange)},
-                      {QStringLiteral("conditions"), array}});
-    context.out.line(trace->isMember ? tr("In the segment.") : tr("Not in the segment."));
-    context.out.table({{}, tr("Condition"), tr("Found"), tr("Changes by itself")}, rows,
-                      Cells::Whole);
+    context.out.table({{}, tr("Condition"), tr("Found"), tr("Changes by itself"), tr("Remark")},
+                      rows, Cells::Whole);
     return Ok;
 }
 

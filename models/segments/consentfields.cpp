@@ -1,5 +1,6 @@
 #include "models/segments/fieldcatalogue.h"
 #include "models/segments/fieldlists.h"
+#include "models/store/consenttime.h"
 #include "models/store/machinenames.h"
 
 namespace comptoir {
@@ -10,10 +11,12 @@ namespace {
 /// allows less: as ConsentRepository::deciding() has it.
 QString consentRows(const ConsentTopic &topic)
 {
-    return QStringLiteral("SELECT customer_id, state, coalesce(decided_at, recorded_at) * 8"
-                          " + CASE state WHEN 'granted' THEN 0 WHEN 'pending' THEN 1"
-                          " ELSE 2 END"
-                          " FROM consent WHERE channel = '%1' AND purpose = '%2'{only}")
+    return QStringLiteral(
+               "SELECT customer_id, state, " COMPTOIR_CONSENT_AT(
+                   "consent.") " * 8"
+                               " + CASE state WHEN 'granted' THEN 0 WHEN 'pending' THEN 1"
+                               " ELSE 2 END"
+                               " FROM consent WHERE channel = '%1' AND purpose = '%2'{only}")
         .arg(machineName(topic.channel), machineName(topic.purpose));
 }
 

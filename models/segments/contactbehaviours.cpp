@@ -1,4 +1,5 @@
 #include "models/segments/behaviourlists.h"
+#include "models/store/consenttime.h"
 
 namespace comptoir {
 
@@ -38,12 +39,12 @@ constexpr AttributeEntry kConsent[] = {
 constexpr BehaviourEntry kConsents[] = {
     {"subscribed", DataSource::Own,
      QT_TRANSLATE_NOOP("BehaviourCatalogue", "Agreed to receive messages"), "consent n",
-     "n.customer_id", "coalesce(n.decided_at, n.recorded_at)",
-     "coalesce(n.decided_at, n.recorded_at)", "n.id", "n.state = 'granted'"},
+     "n.customer_id", COMPTOIR_CONSENT_AT("n."), COMPTOIR_CONSENT_AT("n."), "n.id",
+     "n.state = 'granted'"},
     {"unsubscribed", DataSource::Own,
      QT_TRANSLATE_NOOP("BehaviourCatalogue", "Unsubscribed from messages"), "consent n",
-     "n.customer_id", "coalesce(n.decided_at, n.recorded_at)",
-     "coalesce(n.decided_at, n.recorded_at)", "n.id", "n.state = 'withdrawn'"},
+     "n.customer_id", COMPTOIR_CONSENT_AT("n."), COMPTOIR_CONSENT_AT("n."), "n.id",
+     "n.state = 'withdrawn'"},
 };
 
 // Of `message m` in `thread t`.

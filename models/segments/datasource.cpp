@@ -91,6 +91,15 @@ QString DataSourceWords::name(DataSource source)
     return {};
 }
 
+QString DataSourceWords::needs(const QList<DataSource> &sources)
+{
+    QStringList names;
+    for (const DataSource source : sources)
+        names.append(name(source));
+    //: %1 is what has not arrived: "visits"
+    return names.isEmpty() ? QString() : tr("Needs %1").arg(names.join(QStringLiteral(", ")));
+}
+
 QString DataSourceWords::missing(DataSource source)
 {
     if (source == DataSource::OrderHistory)

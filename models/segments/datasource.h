@@ -43,6 +43,8 @@ class DataSourceWords
 public:
     /// What is missing, as in a list: "visits".
     static QString name(DataSource source);
+    /// Instead of a number: "Needs visits, e-mails opened"; empty where nothing is missing.
+    static QString needs(const QList<DataSource> &sources);
     /// A whole sentence: what is missing and how it comes in.
     static QString missing(DataSource source);
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/segments/census.h"
+#include "models/segments/comparison.h"
 #include "models/segments/verbscan.h"
 
 namespace comptoir {
@@ -16,6 +17,12 @@ public:
 
     /// After the scans; among those of the census only.
     virtual Result<CustomerSet> members(const Census &census) = 0;
+    /// After members(): what the person's value was held against, where people are compared.
+    [[nodiscard]] virtual std::optional<Comparison> comparison(qint32 person) const
+    {
+        Q_UNUSED(person)
+        return std::nullopt;
+    }
 };
 
 /// How many times, as a number to be tested by the set of those who reach it.

@@ -86,8 +86,7 @@ Result<CustomerSet> ListLeaf::members(const Census &census)
 }
 
 ValuesLeaf::ValuesLeaf(const Field &field, const EvaluationContext &context)
-    : m_measure(field.measure)
-    , m_noneIsZero(field.noneIsZero)
+    : m_field(field)
     , m_asOf(context.moment)
 {
     m_values.reserve(context.places());
@@ -95,13 +94,13 @@ ValuesLeaf::ValuesLeaf(const Field &field, const EvaluationContext &context)
 
 std::optional<double> ValuesLeaf::numberOf(const Statement &row) const
 {
-    if (m_measure == FieldMeasure::AsIs) {
+    if (m_field.measure == FieldMeasure::AsIs) {
         const double number = row.real(column);
         return number == 0 && row.isNull(column) ? std::nullopt : std::optional(number);
     }
     if (row.isNull(column))
         return std::nullopt;
-    if (m_measure == FieldMeasure::DaysSince)
+    if (m_field.measure == FieldMeasure::DaysSince)
         return static_cast<double>(daysSince(m_asOf, row.timestamp(column)));
     const QDate today = m_asOf.now.toZone(m_asOf.zone).date();
     const std::optional<qint64> age = ageOn(today, isoDate(row.utf8(column)));
@@ -128,7 +127,7 @@ void ValuesLeaf::take(qint32 person, const Statement &row)
 
 void ValuesLeaf::addZeros(const Census &census)
 {
-    if (!m_noneIsZero)
+    if (!m_field.noneIsZero)
         return;
     CustomerSet others = census.everybody;
     for (const Value &one : m_values)
@@ -159,9 +158,9 @@ std::optional<double> RankLeaf::firstOutside(size_t places) const
     return *nth;
 }
 
-Result<CustomerSet> RankLeaf::members(const Census &census)
+/// Amounts compete in the currency that most have.
+void RankLeaf::keepMostUsedCurrency(const Census &census)
 {
-    addZeros(census);
     std::vector<qint64> users(m_currencies.size());
     for (const Value &one : m_values)
         users[static_cast<size_t>(one.currency)] += census.everybody.contains(one.person) ? 1 : 0;
@@ -177,6 +176,12 @@ Result<CustomerSet> RankLeaf::members(const Census &census)
         std::erase_if(m_values, [&](const Value &one) {
             return one.currency != most || !census.everybody.contains(one.person);
         });
+}
+
+Result<CustomerSet> RankLeaf::members(const Census &census)
+{
+    addZeros(census);
+    keepMostUsedCurrency(census);
     const double places = m_condition.measure == RankCondition::Measure::People
         ? m_condition.size
         : m_condition.size * static_cast<double>(m_values.size()) / 100;
@@ -185,10 +190,23 @@ Result<CustomerSet> RankLeaf::members(const Census &census)
     CustomerSet members;
     for (const Value &one : m_values) {
         const bool isInside = !limit || (top ? one.number > *limit : one.number < *limit);
-        if (isInside && (!top || one.number > 0))
-            members.insert(one.person);
+        if (!isInside || (top && one.number <= 0))
+            continue;
+        members.insert(one.person);
+        if (!m_lastInside || (top ? one.number < *m_lastInside : one.number > *m_lastInside))
+            m_lastInside = one.number;
     }
     return members;
+}
+
+std::optional<Comparison> RankLeaf::comparison(qint32) const
+{
+    Comparison compared;
+    compared.people = static_cast<qint64>(m_values.size());
+    if (m_lastInside) // so somebody has a value, and all that are left have one currency
+        compared.limit = Comparison::valueOf(
+            field(), *m_lastInside, m_currencies[static_cast<size_t>(m_values.front().currency)]);
+    return compared;
 }
 
 Result<ShopFigures> shopFigures(ShopFigure figure, const EvaluationContext &context)
@@ -225,7 +243,6 @@ Result<ShopFigures> shopFigures(ShopFigure figure, const EvaluationContext &cont
 ShopRelativeLeaf::ShopRelativeLeaf(const Field &field, const ShopRelativeCondition &condition,
                                    const EvaluationContext &context)
     : ValuesLeaf(field, context)
-    , m_figure(field.shopFigure)
     , m_condition(condition)
     , m_context(context)
 {}
@@ -233,14 +250,15 @@ ShopRelativeLeaf::ShopRelativeLeaf(const Field &field, const ShopRelativeConditi
 Result<CustomerSet> ShopRelativeLeaf::members(const Census &census)
 {
     CustomerSet members;
-    if (m_figure == ShopFigure::None)
+    if (field().shopFigure == ShopFigure::None)
         return members;
-    const Result<ShopFigures> figures = shopFigures(m_figure, m_context);
+    Result<ShopFigures> figures = shopFigures(field().shopFigure, m_context);
     if (!figures)
         return figures.error();
+    m_figures = std::move(*figures);
     for (const Value &one : m_values) {
-        const auto shops = figures->find(m_currencies[static_cast<size_t>(one.currency)]);
-        if (shops == figures->end() || !census.everybody.contains(one.person))
+        const auto shops = m_figures.find(m_currencies[static_cast<size_t>(one.currency)]);
+        if (shops == m_figures.end() || !census.everybody.contains(one.person))
             continue;
         const double limit = m_condition.factor * shops->second;
         const bool fits = m_condition.op == Operator::LessThan ? one.number < limit
@@ -251,6 +269,22 @@ Result<CustomerSet> ShopRelativeLeaf::members(const Census &census)
             members.insert(one.person);
     }
     return members;
+}
+
+/// In the currency of the person's value; of who has none, in the shop's where it has but one.
+std::optional<Comparison> ShopRelativeLeaf::comparison(qint32 person) const
+{
+    const auto own = std::find_if(m_values.begin(), m_values.end(),
+                                  [person](const Value &one) { return one.person == person; });
+    const auto shops = own != m_values.end()
+        ? m_figures.find(m_currencies[static_cast<size_t>(own->currency)])
+        : m_figures.size() == 1 ? m_figures.begin()
+                                : m_figures.end();
+    if (shops == m_figures.end())
+        return std::nullopt;
+    const auto &[code, figure] = *shops;
+    return Comparison{0, Comparison::valueOf(field(), figure, code),
+                      Comparison::valueOf(field(), m_condition.factor * figure, code)};
 }
 
 AnniversaryLeaf::AnniversaryLeaf(const Field &field, const AnniversaryCondition &condition,

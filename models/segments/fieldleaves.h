@@ -50,6 +50,8 @@ public:
     void take(qint32 person, const Statement &row) override;
 
 protected:
+    [[nodiscard]] const Field &field() const { return m_field; }
+
     struct Value
     {
         qint32 person;
@@ -66,8 +68,7 @@ protected:
 private:
     [[nodiscard]] std::optional<double> numberOf(const Statement &row) const;
 
-    FieldMeasure m_measure;
-    bool m_noneIsZero;
+    Field m_field;
     RuleMoment m_asOf;
 };
 
@@ -76,11 +77,14 @@ class RankLeaf : public ValuesLeaf
 public:
     RankLeaf(const Field &field, const RankCondition &condition, const EvaluationContext &context);
     Result<CustomerSet> members(const Census &census) override;
+    [[nodiscard]] std::optional<Comparison> comparison(qint32 person) const override;
 
 private:
+    void keepMostUsedCurrency(const Census &census);
     [[nodiscard]] std::optional<double> firstOutside(size_t places) const;
 
     RankCondition m_condition;
+    std::optional<double> m_lastInside;
 };
 
 /// A figure of the shop, in each currency by itself.
@@ -93,10 +97,11 @@ public:
     ShopRelativeLeaf(const Field &field, const ShopRelativeCondition &condition,
                      const EvaluationContext &context);
     Result<CustomerSet> members(const Census &census) override;
+    [[nodiscard]] std::optional<Comparison> comparison(qint32 person) const override;
 
 private:
-    ShopFigure m_figure;
     ShopRelativeCondition m_condition;
+    ShopFigures m_figures;
     const EvaluationContext &m_context;
 };
 

@@ -1,6 +1,7 @@
 #include "models/segments/fieldscan.h"
 
 #include "models/segments/factsasof.h"
+#include "models/store/scorerepository.h"
 
 namespace comptoir {
 
@@ -52,20 +53,36 @@ void FieldScan::add(const Field &field, FieldListener &listener)
     m_listeners.push_back(&listener);
 }
 
-QString FieldScan::sql(const EvaluationContext &context) const
+/// The table of people's figures at the moment.
+Result<QString> FieldScan::facts(const EvaluationContext &context) const
+{
+    // On figures SQLite would take an index and look every row up, several times as slow.
+    if (!context.isPast)
+        return QStringLiteral("customer_facts f NOT INDEXED");
+    EngagementRules rules;
+    if (asksForEngagement(m_columns)) {
+        const Result<EngagementRules> kept = ScoreRepository(context.database).rules();
+        if (!kept)
+            return kept.error();
+        rules = *kept;
+    }
+    return QStringLiteral("(%1) f").arg(factsAsOfSql(m_columns, context.moment, rules));
+}
+
+Result<QString> FieldScan::sql(const EvaluationContext &context) const
 {
     const QString some = QStringLiteral("IN (SELECT value FROM json_each(?))");
     if (m_source.table == FieldSource::Table::Rows)
         return context.isAboutSome() ? m_source.someOf(some, context.moment)
                                      : m_source.everybody(context.moment);
-    const bool facts = m_source.table == FieldSource::Table::Facts;
-    const QString person = facts ? QStringLiteral("f.customer_id") : QStringLiteral("c.id");
-    // On figures SQLite would take an index and look every row up, several times as slow.
-    const QString table = !facts ? QStringLiteral("customer c NOT INDEXED")
-        : context.isPast         ? QStringLiteral("(%1) f").arg(factsAsOfSql(m_columns))
-                                 : QStringLiteral("customer_facts f NOT INDEXED");
+    const bool isOfFacts = m_source.table == FieldSource::Table::Facts;
+    const QString person = isOfFacts ? QStringLiteral("f.customer_id") : QStringLiteral("c.id");
+    const Result<QString> table
+        = isOfFacts ? facts(context) : Result<QString>(QStringLiteral("customer c NOT INDEXED"));
+    if (!table)
+        return table;
     QString sql = QStringLiteral("SELECT %1, %2 FROM %3 WHERE ?1 IS NOT NULL")
-                      .arg(person, m_columns.join(QStringLiteral(", ")), table);
+                      .arg(person, m_columns.join(QStringLiteral(", ")), *table);
     if (context.isAboutSome())
         sql += QStringLiteral(" AND %1 IN (SELECT value FROM json_each(?2))").arg(person);
     return sql;
@@ -73,7 +90,10 @@ QString FieldScan::sql(const EvaluationContext &context) const
 
 Done FieldScan::run(const EvaluationContext &context)
 {
-    Statement statement = context.database.prepare(sql(context));
+    const Result<QString> text = sql(context);
+    if (!text)
+        return text.error();
+    Statement statement = context.database.prepare(*text);
     if (m_source.table == FieldSource::Table::Rows && context.isAboutSome())
         statement.bind(1, context.only);
     else if (m_source.table != FieldSource::Table::Rows)

@@ -44,7 +44,8 @@ public:
     Done run(const EvaluationContext &context);
 
 private:
-    [[nodiscard]] QString sql(const EvaluationContext &context) const;
+    [[nodiscard]] Result<QString> sql(const EvaluationContext &context) const;
+    [[nodiscard]] Result<QString> facts(const EvaluationContext &context) const;
 
     FieldSource m_source;
     QStringList m_columns;

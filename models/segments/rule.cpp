@@ -1,5 +1,7 @@
 #include "models/segments/rule.h"
 
+#include <algorithm>
+
 namespace comptoir {
 
 namespace {
@@ -26,6 +28,13 @@ bool inSample(qint64 customerId, const SampleCondition &sample)
     // The upper 53 bits are what a double holds exactly.
     const double fraction = static_cast<double>(word >> 11) * 0x1.0p-53;
     return fraction < sample.percent / 100;
+}
+
+bool asksSomething(const RuleGroup &group)
+{
+    return std::any_of(group.children.cbegin(), group.children.cend(), [](const RuleNode &node) {
+        return !node.group() || asksSomething(*node.group());
+    });
 }
 
 } // namespace comptoir

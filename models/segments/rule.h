@@ -234,6 +234,9 @@ struct RuleNode
     [[nodiscard]] RuleGroup *group() { return std::get_if<RuleGroup>(&body); }
 };
 
+/// Whether the group asks anything at all; what asks nothing is left out.
+bool asksSomething(const RuleGroup &group);
+
 struct Rule
 {
     static constexpr int kVersion = 1; ///< of the JSON form

@@ -32,13 +32,6 @@ bool comparesPeople(const RuleGroup &group, const RuleEvaluator::FindRule &findR
 
 } // namespace
 
-bool asksSomething(const RuleGroup &group)
-{
-    return std::any_of(group.children.cbegin(), group.children.cend(), [](const RuleNode &node) {
-        return !node.group() || asksSomething(*node.group());
-    });
-}
-
 bool comparesPeople(const RuleGroup &group, const RuleEvaluator::FindRule &findRule)
 {
     QSet<QString> seen;
@@ -56,6 +49,7 @@ public:
     {}
 
     Result<std::vector<CustomerSet>> run(std::span<const Rule *const> rules);
+    Result<std::optional<Comparison>> compare(const RuleNode &node, qint32 customer);
 
 private:
     /// What a group or segment is made of, known once its conditions are collected.
@@ -95,6 +89,8 @@ private:
         LeafCache::Members members; ///< null: to be evaluated
     };
     std::vector<Condition> m_conditions; ///< each once
+    std::optional<qint32> m_compared; ///< who is compared with others
+    std::optional<Comparison> m_comparison;
     QHash<QString, Within> m_within; ///< by key of a segment
     QHash<QString, CustomerSet> m_ofSegments; ///< members, by key: each segment is joined once
 };
@@ -223,6 +219,8 @@ Done RuleEvaluator::Evaluation::evaluate()
         Result<CustomerSet> members = leaf->members(*m_census);
         if (!members)
             return members.error();
+        if (m_compared)
+            m_comparison = leaf->comparison(*m_compared);
         condition->members = std::make_shared<const CustomerSet>(std::move(*members));
         if (isCached())
             m_request.cache->keep(key(), *condition->node, condition->members);
@@ -337,6 +335,19 @@ Result<std::vector<CustomerSet>> RuleEvaluator::Evaluation::run(std::span<const 
     return all;
 }
 
+Result<std::optional<Comparison>> RuleEvaluator::Evaluation::compare(const RuleNode &node,
+                                                                     qint32 customer)
+{
+    const Snapshot snapshot(m_context.database);
+    if (const Done prepared = prepare(std::nullopt); !prepared)
+        return prepared.error();
+    m_compared = customer;
+    m_conditions.push_back({&node, nullptr});
+    if (const Done evaluated = evaluate(); !evaluated)
+        return evaluated.error();
+    return m_comparison;
+}
+
 RuleEvaluator::RuleEvaluator(Database &database, const FieldCatalogue &fields,
                              const BehaviourCatalogue &behaviours, FindRule findRule)
     : m_database(database)
@@ -369,6 +380,18 @@ Result<std::vector<CustomerSet>> RuleEvaluator::members(std::span<const Rule *co
             set &= *request.only;
     }
     return members;
+}
+
+Result<std::optional<Comparison>> RuleEvaluator::comparison(const RuleNode &condition,
+                                                            CustomerId customer,
+                                                            const EvaluationRequest &request)
+{
+    if (!std::holds_alternative<RankCondition>(condition.body)
+        && !std::holds_alternative<ShopRelativeCondition>(condition.body))
+        return std::optional<Comparison>();
+    EvaluationRequest all = request;
+    all.only.reset();
+    return Evaluation(*this, all).compare(condition, static_cast<qint32>(customer.value));
 }
 
 } // namespace comptoir

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/domain/ids.h"
+#include "models/segments/comparison.h"
 #include "models/segments/evaluationcontext.h"
 #include "models/segments/leafcache.h"
 
@@ -35,9 +37,9 @@ struct EvaluationRequest
 /// once in a run. InvalidArgument: segments name each other too deep, or in a circle.
 ///
 /// **As of an earlier moment**, what customers did, what follows from it (numbers and sums of
-/// orders, first and last order, average basket, last activity) and anniversaries answer with what
-/// was so then; customers who came later are not there yet. Orders count at the amounts and in the
-/// states known today, and carts are open that still are. Scores, names, places, languages,
+/// orders, first and last order, average basket, last activity, scores) and anniversaries answer
+/// with what was so then; customers who came later are not there yet. Orders count at the amounts
+/// and in the states known today, and carts are open that still are. Names, places, languages,
 /// accounts, tags, consents, fields of the owner's, notes and tasks are today's: what was before is
 /// not kept.
 class RuleEvaluator
@@ -55,6 +57,11 @@ public:
     Result<std::vector<CustomerSet>> members(std::span<const Rule *const> rules,
                                              const EvaluationRequest &request);
 
+    /// What a condition that compares people holds somebody's value against; nothing where it
+    /// compares nobody. Asks about everybody, whatever the request's `only`.
+    Result<std::optional<Comparison>> comparison(const RuleNode &condition, CustomerId customer,
+                                                 const EvaluationRequest &request);
+
 private:
     class Evaluation;
 
@@ -66,7 +73,5 @@ private:
 
 /// Whether somebody's membership hangs on what others did.
 bool comparesPeople(const RuleGroup &group, const RuleEvaluator::FindRule &findRule);
-/// Whether the group asks anything at all; what asks nothing is left out.
-bool asksSomething(const RuleGroup &group);
 
 } // namespace comptoir

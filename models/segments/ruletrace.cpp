@@ -141,6 +141,10 @@ Result<TracedCondition> RuleTracer::Tracing::ask(const RuleNode &node)
         added = addDeeds(node, traced);
     if (!added)
         return added.error();
+    const auto compared = m_evaluator.comparison(node, m_customer, m_request);
+    if (!compared)
+        return compared.error();
+    traced.comparison = *compared;
     if (node.lasting) // of what lasts, only whether it does is told
         traced.nextChange.reset();
     return traced;

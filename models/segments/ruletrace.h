@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/ids.h"
+#include "models/segments/comparison.h"
 #include "models/segments/fieldvalue.h"
 #include "models/segments/ruleevaluator.h"
 
@@ -17,6 +18,7 @@ struct TracedCondition
     /// When time alone changes the answer next, the file staying as it is; none: not by itself, or
     /// it hangs on others.
     std::optional<Timestamp> nextChange;
+    std::optional<Comparison> comparison; ///< where people are compared: with whom
 };
 
 struct RuleTrace

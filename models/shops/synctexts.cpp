@@ -39,12 +39,12 @@ Error sweepEmpty(const QString &label, qint64 known)
 Error sweepTooMany(const QString &label, qint64 missing, qint64 known)
 {
     return {ErrorCode::Protocol,
-            //: %1: "Orders", "Customers", …; %2 of %3 records
-            SyncTexts::tr("The shop no longer lists %2 of %3 records under “%1”. Nothing was "
-                          "marked as deleted. If you deleted them in the shop, confirm it; "
-                          "otherwise check what the key may read.")
+            //: %1: "Orders", "Customers", …; %2: how many there are
+            SyncTexts::tr("The shop no longer lists %n record(s) of the %2 under “%1”. Nothing was "
+                          "marked as deleted. If it is right that they are gone from the shop, "
+                          "confirm it; otherwise check what the key may read.",
+                          nullptr, static_cast<int>(missing))
                 .arg(label)
-                .arg(missing)
                 .arg(known),
             QStringLiteral("%1 of %2 missing").arg(missing).arg(known)};
 }

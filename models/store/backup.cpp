@@ -302,19 +302,41 @@ Result<BackupContents> Backup::contents(const QString &path)
     Statement read = (*database)->prepare(
         QStringLiteral("SELECT (SELECT count(*) FROM customer), (SELECT count(*) FROM orders),"
                        " (SELECT count(*) FROM note), (SELECT max(placed_at) FROM orders),"
-                       " EXISTS(SELECT 1 FROM sqlite_schema WHERE name = 'task')"));
+                       " EXISTS(SELECT 1 FROM sqlite_schema WHERE name = 'task'),"
+                       " EXISTS(SELECT 1 FROM sqlite_schema WHERE name = 'outbox')"));
     if (!read.next())
         return noBackup(path, read.ok() ? QString() : read.error().detail);
     held.customers = read.int64(0);
     held.orders = read.int64(1);
     held.notes = read.int64(2);
     held.newestOrderAt = read.optionalTimestamp(3);
+    const bool hasMessages = read.boolean(5);
     if (!read.boolean(4)) // of an earlier version
         return held;
     Statement tasks = (*database)->prepare(QStringLiteral("SELECT count(*) FROM task"));
     if (tasks.next())
         held.tasks = tasks.int64(0);
+    tasks.reset();
+    if (hasMessages)
+        countMessages(**database, held);
     return held;
+}
+
+void Backup::countMessages(Database &database, BackupContents &held)
+{
+    Statement read = database.prepare(QStringLiteral(
+        "SELECT count(*) FILTER (WHERE state IN ('handed_over', 'accepted', 'uncertain')"
+        " AND handed_over_at IS NOT NULL),"
+        " count(*) FILTER (WHERE state IN ('planned', 'deferred', 'claimed')),"
+        " count(*) FILTER (WHERE state = 'uncertain' AND reason = 'restored'),"
+        " (SELECT count(*) FROM consent WHERE state IN ('denied', 'withdrawn'))"
+        " + (SELECT count(*) FROM suppression) FROM outbox"));
+    if (!read.next())
+        return;
+    held.messagesSent = read.int64(0);
+    held.messagesWaiting = read.int64(1);
+    held.messagesHeld = read.int64(2);
+    held.refusals = read.int64(3);
 }
 
 Done Backup::copyTo(const QString &backup, const QString &target, const CancelToken &cancel,

@@ -20,6 +20,10 @@ struct BackupContents
     qint64 customers = 0, orders = 0;
     qint64 notes = 0, tasks = 0; ///< the owner's own words; 0 where the version had none
     std::optional<Timestamp> newestOrderAt;
+    qint64 messagesSent = 0; ///< or that may have left
+    qint64 messagesWaiting = 0;
+    qint64 messagesHeld = 0; ///< uncertain since a restore (CarryOver)
+    qint64 refusals = 0; ///< lines of the ledger of consents, and addresses that get nothing
 
     /// Whether putting this in the place of `present` loses more than half of it.
     [[nodiscard]] bool isFarLessThan(const BackupContents &present) const
@@ -71,6 +75,7 @@ public:
 private:
     static std::optional<BackupInfo> describe(const QString &path);
     static Done checkIsOurs(const QString &path);
+    static void countMessages(Database &database, BackupContents &held);
     static Error noBackup(const QString &path, const QString &detail);
 
     QString m_profileFolder;

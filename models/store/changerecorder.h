@@ -39,6 +39,7 @@ public:
     {
         qint64 restored = 0; ///< rows back as they were
         qint64 kept = 0; ///< rows left alone: changed since, or others stand on them now
+        qint64 refusals = 0; ///< refusals that it brought: they stay, as nobody took them back
     };
 
 private:

@@ -75,7 +75,7 @@ bool isOldNews(const ConsentLine &newest, const ConsentRecord &record, Timestamp
 bool revokesSince(const QList<ConsentLine> &lines, const ConsentLine &last,
                   const ConsentRecord &record)
 {
-    if (!record.at || *record.at <= last.effectiveAt())
+    if (!record.at || *record.at <= last.record.at.value_or(last.recordedAt))
         return false;
     return std::any_of(lines.cbegin(), lines.cend(), [&](const ConsentLine &line) {
         return sameQuestion(line.record, record)

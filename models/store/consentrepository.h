@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <algorithm>
+
 namespace comptoir {
 
 class Database;
@@ -20,8 +22,12 @@ struct ConsentLine
     ConsentRecord record;
     Timestamp recordedAt;
 
-    /// When it took effect, as far as known.
-    [[nodiscard]] Timestamp effectiveAt() const { return record.at.value_or(recordedAt); }
+    /// When it took effect: when the customer decided, but never after we heard of it (a shop's
+    /// clock may be fast). In SQL: consenttime.h.
+    [[nodiscard]] Timestamp effectiveAt() const
+    {
+        return std::min(record.at.value_or(recordedAt), recordedAt);
+    }
 
     bool operator==(const ConsentLine &) const = default;
 };

@@ -3,6 +3,7 @@
 #include "models/domain/contact.h"
 #include "models/domain/localtime.h"
 #include "models/store/birthdays.h"
+#include "models/store/consenttime.h"
 #include "models/store/database.h"
 #include "models/store/searchindex.h"
 #include "models/store/waitingcart.h"
@@ -31,14 +32,15 @@ QString newsletterSql()
 {
     const QString isNewsletter
         = QStringLiteral("%1.channel = 'email' AND %1.purpose = 'marketing'");
-    const QString effective = QStringLiteral("coalesce(%1.decided_at, %1.recorded_at)");
-    return QStringLiteral(
-               "IN (SELECT said.customer_id FROM consent said WHERE %1 AND said.state = 'granted'"
-               " AND NOT EXISTS (SELECT 1 FROM consent other WHERE %2"
-               "   AND other.customer_id = said.customer_id"
-               "   AND (%4 > %3 OR (%4 = %3 AND other.state <> 'granted'))))")
-        .arg(isNewsletter.arg(QStringLiteral("said")), isNewsletter.arg(QStringLiteral("other")),
-             effective.arg(QStringLiteral("said")), effective.arg(QStringLiteral("other")));
+    return QStringLiteral("IN (SELECT said.customer_id FROM consent said WHERE %1 AND said.state = "
+                          "'granted'"
+                          " AND NOT EXISTS (SELECT 1 FROM consent other WHERE %2"
+                          "   AND other.customer_id = said.customer_id"
+                          "   AND (" COMPTOIR_CONSENT_AT("other.") " > " COMPTOIR_CONSENT_AT("said"
+                                                                                             ".") "     OR (" COMPTOIR_CONSENT_AT(
+                              "other.") " = " COMPTOIR_CONSENT_AT("said.") " AND other.state <> "
+                                                                           "'granted'))))")
+        .arg(isNewsletter.arg(QStringLiteral("said")), isNewsletter.arg(QStringLiteral("other")));
 }
 
 /// Whether the person's bit is set in the members of segment ? (0004_segments.sql): of the chunk

@@ -1,5 +1,6 @@
 #include "models/store/customerrecord.h"
 
+#include "models/store/consenttime.h"
 #include "models/store/customerrepository.h"
 #include "models/store/database.h"
 #include "models/store/scorerepository.h"
@@ -103,7 +104,7 @@ constexpr Part kParts[] = {
      " c.state, 'source', c.source, 'wording', c.wording, 'proof', c.proof, 'decided_at',"
      " TIME(c.decided_at), 'recorded_at', TIME(c.recorded_at)) FROM consent c"
      " LEFT JOIN customer_account a ON a.id = c.account_id LEFT JOIN shop s ON s.id = a.shop_id"
-     " WHERE c.customer_id = ?1 ORDER BY coalesce(c.decided_at, c.recorded_at), c.id"},
+     " WHERE c.customer_id = ?1 ORDER BY " COMPTOIR_CONSENT_AT("c.") ", c.id"},
     {"tags",
      "SELECT json_object('name', t.name, 'added_at', TIME(c.added_at)) FROM customer_tag c"
      " JOIN tag t ON t.id = c.tag_id WHERE c.customer_id = ?1 ORDER BY t.key"},

@@ -7,6 +7,7 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QUrl>
 #include <QUuid>
 #include <QVariant>
 
@@ -80,8 +81,10 @@ Done Database::connect(Mode mode)
     if (file.exists() && !file.isFile()) // opening a pipe would wait for a writer, for ever
         return errorFor(SQLITE_CANTOPEN, QStringLiteral("no regular file"));
     QSqlDatabase connection = QSqlDatabase::addDatabase(driverName(), m_connectionName);
-    connection.setDatabaseName(m_path);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(storesettings::kBusyTimeoutMs);
+    const bool looksLikeUri = m_path.startsWith(QLatin1String("file:"));
+    connection.setDatabaseName(looksLikeUri ? file.absoluteFilePath() : m_path);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1;QSQLITE_OPEN_URI")
+                          .arg(storesettings::kBusyTimeoutMs);
     if (mode == Mode::ReadOnly)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     connection.setConnectOptions(options);
@@ -119,6 +122,14 @@ Done Database::applyPragmas(Mode mode)
             + QByteArray::number(storesettings::kCheckpointPages) + ';';
     }
     return execute(script);
+}
+
+Done Database::attachReadOnly(const QString &path, const QString &name)
+{
+    // https://www.sqlite.org/uri.html
+    const QByteArray uri
+        = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded() + "?mode=ro";
+    return prepare(QStringLiteral("ATTACH ? AS ") + name).bind(1, QString::fromLatin1(uri)).run();
 }
 
 Statement Database::prepare(const QString &sql)

@@ -56,6 +56,10 @@ public:
     /// its own commits do.
     void shareDataVersion(std::shared_ptr<DataVersion> version);
 
+    /// Another file to read from, under a name of its own in SQL ("aside.outbox"), until this one
+    /// is closed. Its bytes and those of its write-ahead log stay as they are.
+    Done attachReadOnly(const QString &path, const QString &name);
+
     /// Of SQLite: "3.40.1".
     static QString libraryVersion();
 

@@ -1,6 +1,7 @@
 #include "models/store/exportrepository.h"
 
 #include "models/domain/shopwords.h"
+#include "models/store/consenttime.h"
 #include "models/store/database.h"
 #include "models/store/ownaccount.h"
 
@@ -35,7 +36,7 @@ constexpr char kShopTags[] = "SELECT tags FROM customer_account WHERE customer_i
 constexpr char kConsent[]
     = "SELECT state, decided_at, source, proof FROM consent WHERE customer_id = ? "
       "AND channel = 'email' AND purpose = 'marketing' "
-      "ORDER BY coalesce(decided_at, recorded_at) DESC, id DESC LIMIT 1";
+      "ORDER BY " COMPTOIR_CONSENT_AT("consent.") " DESC, state = 'granted', id DESC LIMIT 1";
 
 /// Shops may have one name: the second is "Name (2)".
 constexpr char kShops[]

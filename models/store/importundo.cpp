@@ -84,8 +84,9 @@ Result<ChangeRecorder::Undone> ImportUndo::run(const CancelToken &cancel, const 
                      QStringLiteral("import %1").arg(m_import.value)};
     }
     m_shop = import->shop;
-    for (const auto part : {&ImportUndo::takeBackAll, &ImportUndo::checkReferences,
-                            &ImportUndo::mendPersons, &ImportUndo::close}) {
+    for (const auto part :
+         {&ImportUndo::noteRefusals, &ImportUndo::takeBackAll, &ImportUndo::keepRefusals,
+          &ImportUndo::checkReferences, &ImportUndo::mendPersons, &ImportUndo::close}) {
         if (const Done went = (this->*part)(); !went)
             return went.error();
     }
@@ -133,6 +134,41 @@ Done ImportUndo::takeBackAll()
             return stepped;
     }
     return done();
+}
+
+Done ImportUndo::noteRefusals()
+{
+    return m_database.execute(
+        "DROP TABLE IF EXISTS temp.noted_refusal;"
+        "CREATE TEMP TABLE noted_refusal AS SELECT c.*, a.email_key FROM main.consent c"
+        "  LEFT JOIN main.customer_account a ON a.id = c.account_id"
+        "  WHERE c.state IN ('denied', 'withdrawn');");
+}
+
+/// With the account's person, else with the same person, else with whoever has the address; where
+/// a yes would count again without it.
+Done ImportUndo::keepRefusals()
+{
+    Statement insert = m_database.prepare(QStringLiteral(
+        "WITH noted AS (SELECT k.*, coalesce((SELECT customer_id FROM main.customer_account"
+        " WHERE id = k.account_id), (SELECT id FROM main.customer WHERE id = k.customer_id),"
+        " (SELECT min(customer_id) FROM main.customer_account WHERE email_key = k.email_key))"
+        " AS person FROM temp.noted_refusal k WHERE k.id NOT IN (SELECT id FROM main.consent))"
+        " INSERT INTO main.consent(id, account_id, customer_id, channel, purpose, state, source,"
+        " wording, proof, decided_at, recorded_at)"
+        " SELECT k.id, (SELECT id FROM main.customer_account WHERE id = k.account_id), k.person,"
+        " k.channel, k.purpose, k.state, k.source, k.wording, k.proof, k.decided_at, k.recorded_at"
+        " FROM noted k WHERE EXISTS(SELECT 1 FROM main.consent c WHERE c.customer_id = k.person"
+        " AND c.channel = k.channel AND c.purpose = k.purpose"
+        " AND c.state IN ('granted', 'pending')) RETURNING customer_id"));
+    while (insert.next()) {
+        m_touched.insert(insert.id<CustomerTag>(0));
+        ++m_undone.refusals;
+    }
+    if (!insert.ok())
+        return insert.error();
+    insert.reset();
+    return m_database.execute("DROP TABLE temp.noted_refusal;");
 }
 
 /// SQLite's session lets broken references pass; the owner's file must not have any.

@@ -14,6 +14,9 @@ class ChangeTakeBack;
 /// Imports may be taken back in any order. What a later one stands on, or changed again, stays
 /// first and is kept in mind under the import that brought it; each further undo tries it again, so
 /// that after the last one everything is as before the first.
+///
+/// But for refusals: who said no in a file has said no, and no undo makes their earlier yes count
+/// again: where there is one, the refusal stays.
 class ImportUndo
 {
     Q_DECLARE_TR_FUNCTIONS(ImportUndo)
@@ -38,6 +41,8 @@ private:
     Done takeBack(const Part &part, ChangeTakeBack &back);
     Done keepInMind(const Part &part, const QByteArray &left);
     Done takeBackAll();
+    Done noteRefusals();
+    Done keepRefusals();
     Done checkReferences();
     Done mendPersons();
     Done close();

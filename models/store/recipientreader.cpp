@@ -1,6 +1,7 @@
 #include "models/store/recipientreader.h"
 
 #include "models/domain/consentbreadth.h"
+#include "models/store/consenttime.h"
 #include "models/store/database.h"
 #include "models/store/machinenames.h"
 #include "models/store/ownaccount.h"
@@ -108,9 +109,11 @@ private:
 
     Done readConsents(const CustomerId *only)
     {
-        Statement read = prepared("SELECT customer_id, state, coalesce(decided_at, recorded_at), id"
-                                  " FROM consent WHERE channel = ?1 AND purpose = ?2",
-                                  "customer_id", only);
+        Statement read
+            = prepared("SELECT customer_id, state, " COMPTOIR_CONSENT_AT(
+                           "consent.") ", id"
+                                       " FROM consent WHERE channel = ?1 AND purpose = ?2",
+                       "customer_id", only);
         read.bind(1, machineName(m_question.channel)).bind(2, machineName(m_question.purpose));
         return each(read, only, [this](size_t place, const Statement &row) {
             const ConsentState state = consentStateFrom(row.text(1));

@@ -1,5 +1,6 @@
 #include "models/store/restore.h"
 
+#include "models/store/carryover.h"
 #include "models/store/filecopy.h"
 #include "models/store/profile.h"
 
@@ -20,6 +21,11 @@ QString suffix()
     return QStringLiteral(".sqlite");
 }
 
+QString halfMade()
+{
+    return QStringLiteral(".part");
+}
+
 bool moveIfThere(const QString &from, const QString &to)
 {
     return !QFile::exists(from) || QFile::rename(from, to);
@@ -38,15 +44,37 @@ Done Restore::prepare(const QString &backup, Timestamp now) const
         if (!QFile::remove(QDir(m_folder).filePath(earlier)))
             break;
     }
+    removeHalfMade();
     const QString chosen = QDir(m_folder).filePath(prefix() + profile::stamp(now) + suffix());
-    if (copyFileWhole(backup, chosen)) {
-        QFile::setPermissions(chosen, QFile::ReadOwner | QFile::WriteOwner); // as a new one's
-        return done();
+    const QString staged = chosen + halfMade();
+    if (!copyFileWhole(backup, staged))
+        return failed(QStringLiteral("copy of backup failed"));
+    QFile::setPermissions(staged, QFile::ReadOwner | QFile::WriteOwner); // as a new one's
+    if (!backup.isEmpty()) {
+        const Done carried = CarryOver::into(staged, profile::databaseFile(m_folder), now);
+        if (!carried)
+            return failed(carried.error().detail);
     }
+    return QFile::rename(staged, chosen) ? done() : failed(QStringLiteral("no name for the copy"));
+}
+
+Done Restore::failed(const QString &detail) const
+{
+    removeHalfMade();
     return Error{ErrorCode::File,
                  tr("The backup could not be copied back. Your data and the backup are unchanged. "
                     "Check the free space on the disk, then try again."),
-                 QStringLiteral("copy of backup failed")};
+                 detail};
+}
+
+/// What a crash left of a restore that was not decided.
+void Restore::removeHalfMade() const
+{
+    QDir folder(m_folder);
+    const QStringList names = folder.entryList(
+        {prefix() + QLatin1Char('*') + suffix() + halfMade() + QLatin1Char('*')}, QDir::Files);
+    for (const QString &name : names)
+        folder.remove(name);
 }
 
 QString Restore::decided() const
@@ -58,6 +86,7 @@ QString Restore::decided() const
 
 Done Restore::finish() const
 {
+    removeHalfMade();
     const QString newName = decided();
     if (newName.isEmpty())
         return done();

@@ -11,8 +11,9 @@ namespace comptoir {
 /// Puts another file in the place of the profile's, so that a crash or a power cut at any moment
 /// leaves either the old state or one that finish() completes:
 ///
-/// 1. the new file is written whole beside the old one, under a name that holds the time, and
-///    synced to disk: from now on the restore is decided;
+/// 1. the new file is written whole beside the old one, with what no restore takes back
+///    (CarryOver), and synced to disk; then it gets a name that holds the time: from now on the
+///    restore is decided;
 /// 2. the old write-ahead log, then the old file, are renamed to "comptoir-set-aside-TIME.sqlite";
 /// 3. the new file takes its name.
 ///
@@ -33,6 +34,8 @@ public:
 
 private:
     [[nodiscard]] QString decided() const;
+    void removeHalfMade() const;
+    Done failed(const QString &detail) const;
 
     QString m_folder;
 };

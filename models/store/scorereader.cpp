@@ -35,6 +35,16 @@ std::optional<EngagementAct> engagementActOf(std::string_view eventKind)
     return std::nullopt;
 }
 
+QString engagementWorthSql(const EngagementRules &rules, const QString &kindColumn)
+{
+    QString sql = QStringLiteral("CASE ") + kindColumn;
+    for (const KnownKind &known : kKinds)
+        sql += QStringLiteral(" WHEN '%1' THEN %2")
+                   .arg(QLatin1String(known.kind.data(), qsizetype(known.kind.size())))
+                   .arg(rules.worth(known.act));
+    return sql + QStringLiteral(" ELSE 0 END");
+}
+
 DeedReader::DeedReader(Database &database)
     : m_events(database.prepare(QStringLiteral("SELECT at, kind FROM event WHERE customer_id = ?")))
 {}

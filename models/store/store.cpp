@@ -288,6 +288,10 @@ Done Store::restore(const QString &folder, const QString &backup, Clock &clock)
             return sound;
     }
     const Restore restore(folder);
+    // One that was cut short has set the last file aside: what that knew of messages sent is in the
+    // copy that now takes its place.
+    if (Done finished = restore.finish(); !finished)
+        return finished;
     if (Done prepared = restore.prepare(backup, clock.now()); !prepared)
         return prepared;
     Done finished = restore.finish();

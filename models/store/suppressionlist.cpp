@@ -136,14 +136,17 @@ Result<qint64> SuppressionList::count()
     return read.error();
 }
 
-Result<SuppressionTable> SuppressionTable::load(Database &database)
+Result<SuppressionTable> SuppressionTable::load(Database &database, const QString &schema)
 {
     SuppressionTable table;
-    const auto stored = SettingsRepository(database).value(kKeySetting);
-    if (!stored)
-        return stored.error();
-    table.m_key = QByteArray::fromHex(stored->value_or(QString()).toLatin1());
-    Statement read = database.prepare(QStringLiteral("SELECT hash, reason FROM suppression"));
+    Statement key = database.prepare(
+        QStringLiteral("SELECT value FROM %1.setting WHERE key = ?").arg(schema));
+    if (key.bind(1, kKeySetting).next())
+        table.m_key = QByteArray::fromHex(key.text(0).toLatin1());
+    if (!key.ok())
+        return key.error();
+    Statement read
+        = database.prepare(QStringLiteral("SELECT hash, reason FROM %1.suppression").arg(schema));
     while (read.next()) {
         const SuppressionReason reason = suppressionReasonFrom(read.text(1));
         const QByteArray hash = read.blob(0);

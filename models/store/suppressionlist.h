@@ -50,7 +50,9 @@ private:
 class SuppressionTable
 {
 public:
-    static Result<SuppressionTable> load(Database &database);
+    /// `schema`: "main", or the name of an attached file.
+    static Result<SuppressionTable> load(Database &database,
+                                         const QString &schema = QStringLiteral("main"));
     [[nodiscard]] std::optional<SuppressionReason> reasonFor(const QString &address) const;
 
 private:

@@ -2,6 +2,7 @@
 
 #include "models/domain/contact.h"
 #include "models/store/cartrepository.h"
+#include "models/store/consenttime.h"
 #include "models/store/database.h"
 #include "models/store/rowreading.h"
 #include "models/store/timelinereading.h"
@@ -22,10 +23,11 @@ QString selectKeys(TimelineKind kind)
         return QStringLiteral("SELECT created_at, id FROM customer_account WHERE customer_id = ?1"
                               " AND kind <> 'contact' AND created_at IS NOT NULL");
     case TimelineKind::ConsentChanged:
-        return QStringLiteral("SELECT coalesce(decided_at, recorded_at), id FROM consent"
-                              " WHERE customer_id = ?1 AND state <> 'unknown'"
-                              // "Never agreed", said without a day, is no event; the ledger has it.
-                              " AND (decided_at IS NOT NULL OR state <> 'denied')");
+        return QStringLiteral("SELECT " COMPTOIR_CONSENT_AT(
+            "consent.") ", id FROM consent"
+                        " WHERE customer_id = ?1 AND state <> 'unknown'"
+                        // "Never agreed", said without a day, is no event; the ledger has it.
+                        " AND (decided_at IS NOT NULL OR state <> 'denied')");
     case TimelineKind::OrderPlaced:
         return QStringLiteral("SELECT placed_at, id FROM orders WHERE customer_id = ?1");
     case TimelineKind::OrderStateChanged:

@@ -16,6 +16,7 @@
 #include "views/widgets/columnchooser.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/datatable.h"
+#include "views/widgets/dialogsize.h"
 #include "views/widgets/exportdialog.h"
 #include "views/widgets/filefolder.h"
 #include "views/widgets/layouts.h"
@@ -69,6 +70,10 @@ private slots:
     void returnPressesTheButton();
     void returnLeavesBoxesAlone();
     void returnOnAFieldPressesTheMainButton();
+    void returnPressesWhatIsFilled_data();
+    void returnPressesWhatIsFilled();
+    void dialogsStayOnTheScreen_data();
+    void dialogsStayOnTheScreen();
     void returnOpensAMenu();
     void theMenuKeyOpensTheMenuOfTheRow_data();
     void theMenuKeyOpensTheMenuOfTheRow();
@@ -173,6 +178,70 @@ void TestDialogs::returnOnAFieldPressesTheMainButton()
     QTest::keyClicks(opened()->focusWidget(), QStringLiteral("loyal"));
     QTest::keyClick(opened()->focusWidget(), Qt::Key_Return);
     QCOMPARE(given, QStringLiteral("loyal"));
+}
+
+void TestDialogs::returnPressesWhatIsFilled_data()
+{
+    QTest::addColumn<bool>("dangerous");
+    QTest::addColumn<QString>("keep");
+    QTest::addColumn<QString>("filled"); // its object name
+    QTest::addColumn<QString>("done");
+    QTest::newRow("what can be taken back")
+        << false << QString() << QStringLiteral("confirm") << QStringLiteral("confirmed");
+    QTest::newRow("dangerous") << true << QString() << QString() << QString();
+    QTest::newRow("dangerous, with a way to keep")
+        << true << QStringLiteral("Save") << QStringLiteral("keep") << QStringLiteral("kept");
+}
+
+void TestDialogs::returnPressesWhatIsFilled()
+{
+    QFETCH(bool, dangerous);
+    QFETCH(QString, keep);
+    QFETCH(QString, filled);
+    QFETCH(QString, done);
+    ConfirmDialog::Question question;
+    question.title = QStringLiteral("Leave?");
+    question.verb = QStringLiteral("Leave");
+    question.dangerous = dangerous;
+    question.keep = keep;
+    QString answer;
+    ConfirmDialog::ask(
+        m_over.get(), question, [&answer](int) { answer = QStringLiteral("confirmed"); },
+        [&answer] { answer = QStringLiteral("kept"); });
+    QTRY_VERIFY(opened());
+    QString looksMain;
+    for (const QPushButton *button : opened()->findChildren<QPushButton *>()) {
+        if (button->property("kind").toString() == QLatin1String("primary"))
+            looksMain += button->objectName();
+    }
+    QCOMPARE(looksMain, filled);
+    QTest::keyClick(opened()->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!opened());
+    QCOMPARE(answer, done);
+}
+
+void TestDialogs::dialogsStayOnTheScreen_data()
+{
+    QTest::addColumn<QSize>("usual");
+    QTest::addColumn<QSize>("window");
+    QTest::addColumn<QSize>("screen");
+    QTest::addColumn<QSize>("size");
+    const QSize large(1920, 1080);
+    QTest::newRow("as usual") << QSize(700, 640) << QSize(1440, 900) << large << QSize(700, 640);
+    QTest::newRow("over a small window")
+        << QSize(860, 900) << QSize(1000, 640) << large << QSize(860, 900);
+    QTest::newRow("on a small screen")
+        << QSize(860, 900) << QSize(1000, 640) << QSize(1024, 700) << QSize(860, 656);
+    QTest::newRow("without a window")
+        << QSize(980, 720) << QSize() << QSize(800, 600) << QSize(792, 556);
+}
+
+void TestDialogs::dialogsStayOnTheScreen()
+{
+    QFETCH(QSize, usual);
+    QFETCH(QSize, window);
+    QFETCH(QSize, screen);
+    QTEST(dialogSize(usual, window, screen), "size");
 }
 
 void TestDialogs::returnOpensAMenu()
@@ -426,7 +495,7 @@ void TestDialogs::whatWasTypedIsNotLost()
     for (const Qt::Key back : {Qt::Key_Return, Qt::Key_Escape}) {
         QPointer<QDialog> question;
         QTRY_VERIFY((question = hands::openDialog(*dialog)) != nullptr);
-        QVERIFY(hands::shows(*question, QStringLiteral("Discard what you typed?")));
+        QVERIFY(hands::shows(*question, QStringLiteral("Leave without saving?")));
         QTRY_VERIFY(question->focusWidget());
         QTest::keyClick(question->focusWidget(), back);
         QTRY_VERIFY(!question);

@@ -3,6 +3,7 @@
 #include "models/store/taskrepository.h"
 #include "tests/views/hands.h"
 #include "tests/views/viewsfixture.h"
+#include "views/customers/customerspage.h"
 #include "views/shell/commands.h"
 #include "views/shell/connectivity.h"
 #include "views/shell/countbutton.h"
@@ -21,9 +22,11 @@
 #include "views/shell/syncstatus.h"
 #include "views/shell/toastcard.h"
 #include "views/shell/tray.h"
+#include "views/widgets/datatable.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/shorteningbutton.h"
 #include "views/widgets/theme.h"
+#include "workflows/messages/sendingsettings.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -34,6 +37,7 @@
 #include <QPropertyAnimation>
 #include <QRegularExpression>
 #include <QScopeGuard>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -89,6 +93,7 @@ private slots:
     void partsOfTheWindowStayWithThePage();
     void theLanguageIsSwitchedAloud();
     void sendingCanBePausedOnEveryPage();
+    void aPauseOfBeforeIsShownAndEnds();
     void jobsShowAndStop();
     void offlineIsTold();
     void theLastSyncGivesWayToTheRoom_data();
@@ -314,6 +319,15 @@ void TestFrame::everyKeyIsListedAndFound()
             QVERIFY2(keys.contains(Commands::keyText(command)), qPrintable(command.id));
     }
     auto *field = dialog->findChild<SearchField *>();
+    QTest::keyClick(field, Qt::Key_PageDown);
+    QVERIFY(list->currentIndex().row() > 2);
+    QTest::keyClick(field, Qt::Key_End);
+    QCOMPARE(list->currentIndex().row(), list->model()->rowCount() - 1);
+    QTest::keyClick(field, Qt::Key_PageUp);
+    QVERIFY(list->currentIndex().row() < list->model()->rowCount() - 3);
+    QTest::keyClick(field, Qt::Key_Home);
+    QTRY_COMPARE(list->verticalScrollBar()->value(), 0);
+    QCOMPARE(dialog->focusWidget(), field);
     QTest::keyClicks(field, QStringLiteral("privacy"));
     QTRY_COMPARE(list->model()->rowCount(), 2); // its group, and the key
     QCOMPARE(list->model()->index(1, 0).data().toString(), QStringLiteral("Hide names"));
@@ -339,8 +353,9 @@ void TestFrame::everyKeyIsListedAndFound()
 
 void TestFrame::toastsAreReachedByKey()
 {
+    const auto *bar = m_window->findChild<SideBar *>();
+    QTRY_VERIFY(QApplication::focusWidget() && !bar->isAncestorOf(QApplication::focusWidget()));
     QWidget *before = QApplication::focusWidget();
-    QVERIFY(before);
     int done = 0;
     m_context->notices->post(
         {Tone::Good, QStringLiteral("Written."), QStringLiteral("Show"), [&] { ++done; }});
@@ -446,6 +461,14 @@ void TestFrame::whatIsUndoneTakesItsToastAway()
 
 void TestFrame::theKeyOfThePageInFrontLeadsBackToItsList()
 {
+    m_window->showPage(QStringLiteral("customers"));
+    const auto *page = m_window->findChild<CustomersPage *>();
+    const auto *table = page->findChild<DataTable *>();
+    auto *search = page->findChild<SearchField *>(); // chips may be folded into a menu
+    QTRY_VERIFY(search->isVisible());
+    search->setFocus();
+    QTest::keyClick(search, Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), table);
     m_window->showPage(QStringLiteral("segments-new"));
     auto *name = m_window->findChild<QLineEdit *>(QStringLiteral("editor.name"));
     QTRY_VERIFY(name->isVisible());
@@ -498,7 +521,7 @@ void TestFrame::theLanguageIsSwitchedAloud()
 void TestFrame::sendingCanBePausedOnEveryPage()
 {
     auto *sending = m_window->findChild<PillButton *>(QStringLiteral("sending"));
-    const QString key = QStringLiteral("sending.paused");
+    const QString key = SendingSettings::pausedKey(); // that is read before every message
     QTest::mouseClick(sending, Qt::LeftButton);
     QCOMPARE(sending->accessibleName(), QStringLiteral("Sending paused"));
     QCOMPARE(keptIn(m_fixture->store(), key), QStringLiteral("1"));
@@ -520,6 +543,28 @@ void TestFrame::sendingCanBePausedOnEveryPage()
     QVERIFY(m_window->commands().run(QStringLiteral("sending.pause")));
     QCOMPARE(sending->accessibleName(), QStringLiteral("Not sending yet"));
     QVERIFY(keptIn(m_fixture->store(), key).isEmpty());
+}
+
+/// The window of earlier versions kept its switch elsewhere.
+void TestFrame::aPauseOfBeforeIsShownAndEnds()
+{
+    const QString before = QStringLiteral("sending.paused");
+    const Done kept = awaitResult(m_fixture->store().write([before](Database &db) {
+        return SettingsRepository(db).set(before, QStringLiteral("1"));
+    }));
+    QVERIFY(kept);
+    m_window.reset();
+    m_context = std::make_unique<ViewContext>(m_fixture->context());
+    m_window = std::make_unique<MainWindow>(*m_context);
+    m_window->show();
+    auto *sending = m_window->findChild<PillButton *>(QStringLiteral("sending"));
+    QTRY_COMPARE(sending->accessibleName(), QStringLiteral("Sending paused"));
+    QTest::mouseClick(sending, Qt::LeftButton);
+    QCOMPARE(sending->accessibleName(), QStringLiteral("Not sending yet"));
+    const auto stored = awaitResult(
+        m_fixture->store().write([](Database &db) { return SendingSettings::load(db); }));
+    QVERIFY(stored && !stored->isPaused);
+    QVERIFY(keptIn(m_fixture->store(), before).isEmpty());
 }
 
 void TestFrame::jobsShowAndStop()

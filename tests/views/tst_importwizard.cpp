@@ -24,6 +24,7 @@ private slots:
     void cleanup() { end(); }
 
     void bringsCustomersInAndTakesThemBack();
+    void theRuleOfConsentsIsToldWhereTheFileHasSome();
     void everyRowIsInATile();
     void aTrialChangesNothing();
     void theKeyboardIsEnough();
@@ -54,7 +55,7 @@ void TestImportWizard::bringsCustomersInAndTakesThemBack()
     QCOMPARE(tiles(),
              QStringList({QStringLiteral("2"), QStringLiteral("0"), QStringLiteral("0"),
                           QStringLiteral("1")}));
-    QVERIFY(shows("A yes counts only with its date"));
+    QVERIFY(!shows("A yes counts only with its date")); // the file says nothing of it
     QVERIFY(shows("1 problem"));
     click("copy-problems");
     QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("3\tleft out\t")));
@@ -77,6 +78,14 @@ void TestImportWizard::bringsCustomersInAndTakesThemBack()
 }
 
 /// What the tiles say together is what was read.
+void TestImportWizard::theRuleOfConsentsIsToldWhereTheFileHasSome()
+{
+    open(
+        file(QStringLiteral("clients.csv"), "Courriel;Consentement\r\na@courrier.example;oui\r\n"));
+    goToTrial();
+    QVERIFY(shows("A yes counts only with its date"));
+}
+
 void TestImportWizard::everyRowIsInATile()
 {
     open(file(QStringLiteral("clients.csv"),

@@ -6,6 +6,7 @@
 #include "views/segments/builder/ruleitem.h"
 #include "views/segments/segmenteditor.h"
 #include "views/segments/segmentedits.h"
+#include "views/segments/segmentspage.h"
 #include "views/shell/navbutton.h"
 #include "views/shell/noticespopup.h"
 #include "views/shell/placekeys.h"
@@ -94,6 +95,7 @@ private:
     QWidget *task(const QKeySequence &key);
     QWidget *note(const QKeySequence &key);
     QWidget *segment(const QKeySequence &key);
+    QWidget *segments(const QKeySequence &key);
     QWidget *related(const QKeySequence &key);
     QWidget *chart(const QKeySequence &key);
     QWidget *columns(const QKeySequence &key);
@@ -239,6 +241,13 @@ QWidget *TestPlaceKeys::segment(const QKeySequence &)
     return item;
 }
 
+QWidget *TestPlaceKeys::segments(const QKeySequence &)
+{
+    auto *page = make<SegmentsPage>(m_fixture.context());
+    show(*page);
+    return page;
+}
+
 QWidget *TestPlaceKeys::related(const QKeySequence &)
 {
     auto *list = make<RelatedList>(m_fixture.context());
@@ -300,6 +309,7 @@ TestPlaceKeys::Make TestPlaceKeys::makerOf(const QString &place)
                                       {TabRow::keys().place, &TestPlaceKeys::tabs},
                                       {TaskRow::keys().place, &TestPlaceKeys::task},
                                       {NoteEditor::keys().place, &TestPlaceKeys::note},
+                                      {SegmentsPage::keys().place, &TestPlaceKeys::segments},
                                       {SegmentEditor::keys().place, &TestPlaceKeys::segment},
                                       {RelatedList::keys().place, &TestPlaceKeys::related},
                                       {TimeChartView::keys().place, &TestPlaceKeys::chart},

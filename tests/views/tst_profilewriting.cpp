@@ -151,6 +151,13 @@ void TestProfileWriting::aPhoneIsShownAsItIsRead()
     QTest::keyClick(phone, Qt::Key_Backspace);
     QTest::keyClicks(phone, QStringLiteral("9"));
     QVERIFY(keep->isEnabled());
+    QTest::keyClick(phone, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(phone, QStringLiteral("12"));
+    QVERIFY(!keep->isEnabled());
+    QVERIFY(phone->property("invalid").toBool()); // a red edge, and the remark below
+    QTest::keyClick(phone, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(phone, readable);
+    QVERIFY(!phone->property("invalid").toBool());
     QTest::keyClick(phone, Qt::Key_Backspace);
     QTest::keyClicks(phone, QStringLiteral("8"));
     QVERIFY(!keep->isEnabled()); // as it was

@@ -11,6 +11,7 @@
 #include "views/settings/permissionwords.h"
 #include "views/settings/settingspage.h"
 #include "views/settings/shopssection.h"
+#include "views/widgets/taborder.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
 
@@ -20,6 +21,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTabBar>
 
 using namespace comptoir;
@@ -91,6 +93,8 @@ void TestSettings::everyPartHasATabAndKeysReachIt()
         QVERIFY(!tabs->tabText(i).isEmpty());
         page.showSection(SettingsPage::sections().at(i));
         QCOMPARE(tabs->currentIndex(), i);
+        for (const QWidget *stop : inReadingOrder(&page)) // none that is not seen to have it
+            QVERIFY(!stop->isVisible() || !qobject_cast<const QScrollArea *>(stop));
     }
     page.showSection(QStringLiteral("shops"));
     tabs->setFocus();

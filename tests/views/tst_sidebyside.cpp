@@ -6,6 +6,7 @@
 #include "views/widgets/sidebyside.h"
 #include "views/widgets/sidehandle.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -27,8 +28,14 @@ public:
         : m_name(new QLineEdit(this))
     {
         setFocusProxy(m_name);
+        (new QHBoxLayout(this))->addWidget(m_name);
     }
-    void setFull(bool full) { m_full = full; }
+    /// Alone it shows more, for which it needs more room.
+    void setFull(bool full)
+    {
+        m_full = full;
+        m_name->setMinimumWidth(full ? kWide : 0);
+    }
     [[nodiscard]] bool isFull() const { return m_full; }
     [[nodiscard]] QLineEdit *name() const { return m_name; }
 
@@ -37,6 +44,8 @@ signals:
     void closeRequested();
 
 private:
+    static constexpr int kWide = 450;
+
     QLineEdit *m_name;
     bool m_full = false;
 };
@@ -57,7 +66,7 @@ private slots:
     void whereThereIsNoRoomItIsOneOrTheOther();
     void escapeGoesOneStepBack();
     void theBorderIsMovedByKeys();
-    void theListKnowsItsRoomBefore();
+    void theBorderComesBackFromTheWholePage();
     void theSearchLeadsIntoTheList();
     void onlyTheOwnerMoves();
     void theMarkDoesNotDragTheList();
@@ -187,34 +196,22 @@ void TestSideBySide::theBorderIsMovedByKeys()
     QVERIFY(m_table->hasFocus());
 }
 
-/// So that what wraps in it stays where it is when the detail opens.
-void TestSideBySide::theListKnowsItsRoomBefore()
+/// Whatever the detail needed while it stood alone.
+void TestSideBySide::theBorderComesBackFromTheWholePage()
 {
     const auto forgotten = awaitResult(m_fixture.store().write([](Database &db) {
         return SettingsRepository(db).set(QStringLiteral("view.test.splitter"), QString());
     }));
     QVERIFY(forgotten);
     init(); // anew, with the border where it is at first
-    const QSignalSpy told(m_parts.get(), &SideBySide::listRoomChanged);
-    const auto room = [&told] { return told.last().first().toInt(); };
-    for (const int width : {1200, 1000, 800}) {
-        m_parts->resize(width, 400);
-        QTRY_COMPARE(m_parts->width(), width);
-        QVERIFY(!told.isEmpty());
-        const int before = room();
-        QVERIFY(before < width);
-        m_parts->openDetail();
-        QTRY_COMPARE(m_table->parentWidget()->width(), before);
-        auto *border = m_parts->findChildren<SideHandle *>().last();
-        border->setFocus();
-        press(Qt::Key_Left);
-        QCOMPARE(room(), m_table->parentWidget()->width());
-        QVERIFY(room() < before);
-        m_parts->closeDetail();
-        QTRY_COMPARE(m_table->parentWidget()->width(), width);
-    }
-    m_parts->resize(500, 400); // the detail stands alone here
-    QTRY_COMPARE(room(), 500);
+    m_parts->openDetail();
+    QTRY_COMPARE(m_detail->width(), 300);
+    const QList<int> before = m_parts->sizes();
+    emit m_detail->fullRequested(true);
+    QTRY_COMPARE(m_detail->width(), m_parts->width());
+    press(Qt::Key_Escape);
+    QVERIFY(!m_parts->isFull());
+    QTRY_COMPARE(m_parts->sizes(), before);
 }
 
 /// Else what is open changes by itself when the list is read anew.

@@ -19,7 +19,7 @@ BackOfficeDialog::BackOfficeDialog(const ViewContext &context, ShopId shop, QWid
     , m_shop(shop)
     , m_address(new QLineEdit(this))
     , m_problem(makeLabel(TextRole::Small, this))
-    , m_keep(makeButton(ButtonKind::Primary, this))
+    , m_keep(makeMainButton(this))
 {
     setWindowTitle(tr("Address of the back office"));
     setMinimumWidth(Theme::forText(480));
@@ -35,7 +35,6 @@ BackOfficeDialog::BackOfficeDialog(const ViewContext &context, ShopId shop, QWid
     QPushButton *cancel = makeButton(ButtonKind::Plain, this);
     cancel->setText(tr("Cancel"));
     m_keep->setText(tr("Keep"));
-    m_keep->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel);

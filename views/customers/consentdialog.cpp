@@ -49,7 +49,7 @@ ConsentDialog::ConsentDialog(Timestamp now, QWidget *parent)
     , m_wording(makeText(this))
     , m_proof(makeText(this))
     , m_problem(makeLabel(TextRole::Small, this))
-    , m_keep(makeButton(ButtonKind::Primary, this))
+    , m_keep(makeMainButton(this))
 {
     setWindowTitle(tr("Write down a decision"));
     setMinimumWidth(Theme::forText(kWidth));
@@ -102,7 +102,6 @@ void ConsentDialog::build()
     QPushButton *cancel = makeButton(ButtonKind::Plain, this);
     cancel->setText(tr("Cancel"));
     m_keep->setText(tr("Put into the ledger"));
-    m_keep->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel);

@@ -46,6 +46,13 @@ bool isShownAtFirst(const QString &id)
     return ids.contains(id);
 }
 
+/// Beside a profile, which tells the same, in a small window.
+int yields(const QString &id)
+{
+    static const QStringList ids{QStringLiteral("orders_count"), QStringLiteral("mark")};
+    return static_cast<int>(ids.indexOf(id)) + 1;
+}
+
 } // namespace
 
 QList<TableColumn> customerColumns(const CustomerTableModel &model)
@@ -68,6 +75,7 @@ QList<TableColumn> customerColumns(const CustomerTableModel &model)
             column.weight = 115;
             column.least = CustomerMark::widest() + kMarkMargins;
         }
+        column.yields = yields(column.key);
         columns.append(column);
     }
     return columns;

@@ -118,6 +118,8 @@ void exportMembers(const ViewContext &context, QWidget *parent, const Segment &s
     listing.people.now = context.clock.now();
     TableSource source = sourceOf(model, listing, columns);
     source.fileName = segment.key;
+    source.heading
+        = QCoreApplication::translate("CustomerExport", "Export the customers of a segment");
     source.which
         = QCoreApplication::translate("CustomerExport", "Who is in “%1” now.").arg(segment.name);
     TableExport::ask(context, parent, source);
@@ -128,6 +130,7 @@ void exportAllCustomers(const ViewContext &context, QWidget *parent)
     WholeFile file;
     file.fileName = QCoreApplication::translate("CustomerExport", "customers");
     file.title = QCoreApplication::translate("CustomerExport", "Exporting all customers");
+    file.heading = QCoreApplication::translate("CustomerExport", "Export all customers");
     file.which = QCoreApplication::translate(
         "CustomerExport", "Every customer with all that a file can bring in again.");
     file.write = [](Database &database, const QString &path, const csv::TableFileOptions &chosen,

@@ -77,7 +77,7 @@ void CustomersList::connectTable()
     connect(head()->exporting(), &QPushButton::clicked, this, [this] { exportRows(false); });
     connect(table(), &DataTable::said, this, &CustomersList::said);
     connect(columns(), &TableColumns::shownChanged, this,
-            [this] { m_model->setShownColumns(table()->shownColumns()); });
+            [this] { m_model->setShownColumns(columns()->chosen()); });
     connect(m_selection, &CustomerSelection::changed, this, &CustomersList::showSelection);
     connect(empty(), &EmptyState::acted, this, [this] {
         if (m_filters->everybody() > 0)
@@ -143,7 +143,7 @@ void CustomersList::retranslate()
 void CustomersList::setColumns()
 {
     columns()->setColumns(customerColumns(*m_model));
-    m_model->setShownColumns(table()->shownColumns());
+    m_model->setShownColumns(columns()->chosen());
 }
 
 /// The owner's own fields are columns too; what was chosen is shown once they are known.

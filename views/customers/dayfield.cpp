@@ -2,8 +2,7 @@
 
 #include "models/domain/customfield.h"
 #include "views/widgets/retranslate.h"
-
-#include <QStyle>
+#include "views/widgets/setlook.h"
 
 namespace comptoir {
 
@@ -51,10 +50,8 @@ bool DayField::isAcceptable() const
 void DayField::check()
 {
     const auto read = CustomFieldText::read(dateField(), text(), QLocale());
-    setProperty("invalid", !read);
     setToolTip(read ? QString() : read.error().text);
-    style()->unpolish(this);
-    style()->polish(this);
+    setLook(this, "invalid", !read);
 }
 
 } // namespace comptoir

@@ -21,7 +21,7 @@ FieldDialog::FieldDialog(const QList<CustomField> &known, QWidget *parent)
     , m_choicesHint(makeLabel(TextRole::Small, this))
     , m_choices(new QPlainTextEdit(this))
     , m_problem(makeLabel(TextRole::Small, this))
-    , m_make(makeButton(ButtonKind::Primary, this))
+    , m_make(makeMainButton(this))
 {
     setWindowTitle(tr("New field"));
     setMinimumWidth(Theme::forText(420));
@@ -64,7 +64,6 @@ void FieldDialog::build()
     QPushButton *cancel = makeButton(ButtonKind::Plain, this);
     cancel->setText(tr("Cancel"));
     m_make->setText(tr("Make the field"));
-    m_make->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel);

@@ -8,26 +8,15 @@
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/setlook.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace comptoir {
-
-namespace {
-
-void setWrong(QWidget *widget, bool wrong)
-{
-    widget->setProperty("invalid", wrong);
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
-}
-
-} // namespace
 
 FieldsCard::FieldsCard(const ProfileReading &reading, CustomerEdits &edits,
                        const ViewContext &context, QWidget *parent)
@@ -99,7 +88,7 @@ QWidget *FieldsCard::makeLine(const CustomField &field, QLabel *problem)
 void FieldsCard::keepLine(QLineEdit *line, const CustomField &field, QLabel *problem)
 {
     const Result<QString> read = CustomFieldText::read(field, line->text(), QLocale());
-    setWrong(line, !read);
+    setLook(line, "invalid", !read);
     setTextOrHide(problem, read ? QString() : read.error().text);
     if (!read || *read == m_reading.values.value(field.id))
         return;

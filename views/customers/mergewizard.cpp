@@ -68,7 +68,7 @@ MergeWizard::MergeWizard(const ViewContext &context, const QList<CustomerId> &cu
     , m_warnings(makeLabel(TextRole::Body, this))
     , m_outcome(makeLabel(TextRole::Body, this))
     , m_cancel(makeButton(ButtonKind::Plain, this))
-    , m_merge(makeButton(ButtonKind::Primary, this))
+    , m_merge(makeMainButton(this))
 {
     setWindowTitle(tr("Merge customers"));
     const int shown = qBound(2, static_cast<int>(customers.size()), kMostShown);
@@ -129,7 +129,6 @@ void MergeWizard::build()
     m_merge->setText(tr("Merge"));
     m_merge->setObjectName(QStringLiteral("merge"));
     m_merge->setEnabled(false);
-    m_merge->setDefault(true);
     m_outcome->setObjectName(QStringLiteral("outcome"));
     m_warnings->setObjectName(QStringLiteral("warnings"));
     auto *buttons = new QHBoxLayout;

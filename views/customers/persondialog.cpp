@@ -5,13 +5,13 @@
 #include "views/customers/formrows.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/setlook.h"
 #include "views/widgets/tallscroll.h"
 #include "views/widgets/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QStyle>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -33,7 +33,7 @@ QString columnOf(PersonField field)
 PersonDialog::PersonDialog(const ProfileReading &reading, QWidget *parent)
     : Dialog(parent)
     , m_reading(reading)
-    , m_keep(makeButton(ButtonKind::Primary, this))
+    , m_keep(makeMainButton(this))
 {
     setWindowTitle(tr("Edit the customer"));
     setMinimumWidth(Theme::forText(kWidth));
@@ -72,7 +72,6 @@ void PersonDialog::build()
     cancel->setText(tr("Cancel"));
     m_keep->setText(tr("Keep"));
     m_keep->setObjectName(QStringLiteral("keep"));
-    m_keep->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel);
@@ -235,9 +234,8 @@ void PersonDialog::showRow(PersonField field)
     else if (mine)
         remark = inShop.isEmpty() ? tr("Yours; the shop says nothing.")
                                   : tr("Yours; the shop says: %1").arg(inShop);
-    row.remark->setProperty("role", read ? QStringLiteral("muted") : QStringLiteral("danger"));
-    row.remark->style()->unpolish(row.remark);
-    row.remark->style()->polish(row.remark);
+    setLook(row.remark, "role", read ? QStringLiteral("muted") : QStringLiteral("danger"));
+    setLook(row.editor, "invalid", !read);
     setTextOrHide(row.remark, remark);
     row.back->setVisible(mine);
     row.under->setVisible(mine || !remark.isEmpty());

@@ -42,7 +42,7 @@
 namespace comptoir {
 
 namespace {
-constexpr int kLeastPages = 320; ///< pixels with text of the usual size; then all of it scrolls
+constexpr int kLeastPages = 180; ///< pixels with text of the usual size; then all of it scrolls
 } // namespace
 
 ProfilePanel::ProfilePanel(const ViewContext &context, QWidget *parent)

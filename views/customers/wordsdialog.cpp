@@ -38,7 +38,7 @@ Chip *makeOffer(const QString &words, QLineEdit *line)
 
 WordsDialog::WordsDialog(const Question &question, QWidget *parent)
     : Dialog(parent)
-    , m_accept(makeButton(ButtonKind::Primary, this))
+    , m_accept(makeMainButton(this))
 {
     setWindowTitle(question.title);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -54,7 +54,6 @@ WordsDialog::WordsDialog(const Question &question, QWidget *parent)
     layout->addWidget(text);
     m_accept->setText(question.verb);
     m_accept->setObjectName(QStringLiteral("accept"));
-    m_accept->setDefault(true);
     m_accept->setEnabled(false);
     connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
 }

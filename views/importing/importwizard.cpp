@@ -30,7 +30,6 @@ ImportWizard::ImportWizard(const ViewContext &context, QWidget *parent)
     if (const QByteArray zone = QTimeZone::systemTimeZoneId(); QTimeZone(zone).isValid())
         m_wanted.timeZone = zone;
     m_wanted.currency = Currency::fromCode(u"EUR").value_or(Currency());
-    nextButton()->setDefault(true);
     buildSteps();
     connectSteps();
     connect(this, &QDialog::rejected, m_job, &ImportJob::drop);
@@ -341,7 +340,7 @@ void ImportWizard::startTrial()
     notice()->hide();
     m_tried = false;
     m_look.profile.name = m_mapping->name();
-    m_trial->begin(m_look.profile.kind);
+    m_trial->begin(m_look.profile);
     showStep(TryOut);
     m_job->run(m_path, m_look.profile, true);
     showButtons();
@@ -352,7 +351,7 @@ void ImportWizard::startImport()
     notice()->hide();
     m_kept->keep({m_look.headers, m_look.profile});
     m_report = {};
-    m_import->begin(m_look.profile.kind);
+    m_import->begin(m_look.profile);
     m_import->setUndoEnabled(true);
     showStep(BringIn);
     m_job->run(m_path, m_look.profile, false);

@@ -45,6 +45,7 @@ MappingStep::MappingStep(std::shared_ptr<Privacy> privacy, QWidget *parent)
     rows->addStretch(1);
     auto *scroll = new QScrollArea(card);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the keyboard
     scroll->setWidget(inside);
     scroll->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
@@ -224,7 +225,7 @@ void MappingStep::fillFields(QComboBox *combo, int column) const
         QString text = field.label;
         if (field.requiredGroup > 0 && groups.value(field.requiredGroup) > 1)
             //: of a field: %1 is its name; one of several such fields must be in the file
-            text = tr("%1 (one of these is needed)").arg(field.label);
+            text = tr("%1 (one of the fields so marked is needed)").arg(field.label);
         else if (field.requiredGroup > 0)
             //: of a field that must be in the file: %1 is its name
             text = tr("%1 (needed)").arg(field.label);

@@ -5,6 +5,7 @@
 #include "views/importing/importjob.h"
 #include "views/importing/importwizard.h"
 #include "views/importing/importwords.h"
+#include "views/importing/reportstep.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/format.h"
@@ -179,11 +180,7 @@ void PastImports::confirmUndo(const Import &import, const ImportUndoPreview &pre
 
 void PastImports::takeUndone(const ChangeRecorder::Undone &undone)
 {
-    m_context.notices->say(undone.kept == 0
-                               ? tr("The import was taken back.")
-                               : tr("The import was taken back, but for %n record(s) that were "
-                                    "changed since or that others stand on now.",
-                                    nullptr, static_cast<int>(undone.kept)));
+    m_context.notices->say(ReportStep::takenBack(undone));
     refresh();
     emit storeChanged();
 }

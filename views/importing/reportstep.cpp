@@ -22,6 +22,8 @@
 #include <QSaveFile>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace comptoir {
 
 namespace {
@@ -113,9 +115,12 @@ void ReportStep::retranslate()
     showState();
 }
 
-void ReportStep::begin(csv::Kind kind)
+void ReportStep::begin(const csv::ImportProfile &profile)
 {
-    m_kind = kind;
+    m_kind = profile.kind;
+    m_hasConsents = std::any_of(
+        profile.columns.cbegin(), profile.columns.cend(),
+        [](const csv::ColumnMapping &column) { return column.field == QLatin1String("consent"); });
     m_state = State::Running;
     m_report = {};
     m_rows = 0;
@@ -166,6 +171,21 @@ QString ReportStep::runningText() const
     return tr("Bringing it in: %Ln row(s) read…", nullptr, rows);
 }
 
+QString ReportStep::takenBack(const ChangeRecorder::Undone &undone)
+{
+    if (undone.kept == 0 && undone.refusals == 0)
+        return tr("The import was taken back. Everything is as before.");
+    QStringList sentences{
+        undone.kept == 0 ? tr("The import was taken back.")
+                         : tr("The import was taken back, but for %n record(s) that were changed "
+                              "since or that others stand on now.",
+                              nullptr, static_cast<int>(undone.kept))};
+    if (undone.refusals > 0)
+        sentences += tr("%n refusal(s) of messages stay: who said no has said no.", nullptr,
+                        static_cast<int>(undone.refusals));
+    return sentences.join(QLatin1Char(' '));
+}
+
 QString ReportStep::outcome() const
 {
     const auto rows = static_cast<int>(m_report.rows);
@@ -173,12 +193,8 @@ QString ReportStep::outcome() const
         return m_stage == Stage::Trial
             ? tr("The trial did not succeed. Nothing was changed.")
             : tr("The import did not succeed. Nothing of the file came in.");
-    if (m_state == State::Undone && m_undone.kept == 0)
-        return tr("The import was taken back. Everything is as before.");
     if (m_state == State::Undone)
-        return tr("The import was taken back, but for %n record(s) that were changed since or "
-                  "that others stand on now.",
-                  nullptr, static_cast<int>(m_undone.kept));
+        return takenBack(m_undone);
     if (m_stage == Stage::Trial)
         return m_report.cancelled
             ? tr("The trial was stopped after %Ln row(s). Nothing was changed.", nullptr, rows)
@@ -203,7 +219,7 @@ void ReportStep::showState()
     m_bar->setVisible(running);
     m_tiles->setVisible(done);
     m_undo->setVisible(done && m_report.id.isValid());
-    m_consent->setVisible(m_kind == csv::Kind::Consents || m_kind == csv::Kind::Customers);
+    m_consent->setVisible(m_hasConsents);
     m_problems->setVisible(done && m_model->rowCount() > 0);
     m_problemsHeading->setText(
         m_report.problemCount > m_report.problems.size()

@@ -28,13 +28,15 @@ public:
 
     explicit ReportStep(Stage stage, QWidget *parent = nullptr);
 
-    void begin(csv::Kind kind);
+    void begin(const csv::ImportProfile &profile);
     void showProgress(qint64 rows, double share);
     void showReport(const csv::ImportReport &report);
     /// Nothing came of it; the wizard tells why.
     void showFailure();
     void showUndone(const ChangeRecorder::Undone &undone);
     void setUndoEnabled(bool enabled);
+    /// What an undo did, in sentences.
+    static QString takenBack(const ChangeRecorder::Undone &undone);
 
 signals:
     void undoRequested();
@@ -57,6 +59,7 @@ private:
     Stage m_stage;
     State m_state = State::Idle;
     csv::Kind m_kind = csv::Kind::Customers;
+    bool m_hasConsents = false; ///< the file has a column of them
     csv::ImportReport m_report;
     ChangeRecorder::Undone m_undone;
     qint64 m_rows = 0;

@@ -53,6 +53,7 @@ OrderPanel::OrderPanel(const ViewContext &context, QWidget *parent)
     buildHead(column);
     m_notice->hide();
     column->addWidget(m_notice);
+    m_scroll->setProperty("ring", true); // words alone: the keys scroll it
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->viewport()->setAutoFillBackground(false);

@@ -41,10 +41,9 @@ QPushButton *build(QDialog *dialog, const QString &title, const QStringList &lab
         layout->addWidget(problem);
     QPushButton *cancel = makeButton(ButtonKind::Plain, dialog);
     cancel->setText(cancelText);
-    QPushButton *accept = makeButton(ButtonKind::Primary, dialog);
+    QPushButton *accept = makeMainButton(dialog);
     accept->setText(verb);
     accept->setObjectName(QStringLiteral("confirm"));
-    accept->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel);

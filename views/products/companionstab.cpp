@@ -37,6 +37,7 @@ CompanionsTab::CompanionsTab(const ViewContext &context, QWidget *parent)
     , m_rows(new QVBoxLayout)
 {
     setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus); // what is in it takes the keyboard
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);

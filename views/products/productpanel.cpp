@@ -37,7 +37,7 @@ namespace comptoir {
 namespace {
 
 constexpr int kTiles = 4;
-constexpr int kLeastPages = 300; ///< pixels with text of the usual size; then all of it scrolls
+constexpr int kLeastPages = 180; ///< pixels with text of the usual size; then all of it scrolls
 
 /// Only what a browser opens: an address from a shop may be anything.
 bool isWebAddress(const QString &address)

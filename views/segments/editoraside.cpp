@@ -36,6 +36,7 @@ EditorAside::EditorAside(const ViewContext &context, QWidget *parent)
     , m_why(new WhyView(context, m_inside))
 {
     setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus); // what is in it takes the keyboard
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);

@@ -10,6 +10,7 @@
 #include "views/widgets/badge.h"
 #include "views/widgets/dialogsize.h"
 #include "views/widgets/format.h"
+#include "views/widgets/headedlist.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/searchfield.h"
@@ -60,7 +61,7 @@ GalleryDialog::GalleryDialog(const ViewContext &context, QWidget *parent)
     , m_presets(SegmentPreset::builtIn().valueOr({}))
     , m_meter(new RuleMeter(context, this))
     , m_search(new SearchField(this))
-    , m_list(new QListWidget(this))
+    , m_list(new HeadedListWidget(this))
     , m_name(makeLabel(TextRole::Title, this))
     , m_about(makeLabel(TextRole::Muted, this))
     , m_thresholds(new QGridLayout)
@@ -69,7 +70,7 @@ GalleryDialog::GalleryDialog(const ViewContext &context, QWidget *parent)
     , m_sentence(makeLabel(TextRole::Body, this))
     , m_notice(new NoticeBar(this))
     , m_edit(makeButton(ButtonKind::Plain, this))
-    , m_make(makeButton(ButtonKind::Primary, this))
+    , m_make(makeMainButton(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setKeepsNothing();
@@ -150,7 +151,6 @@ QLayout *GalleryDialog::buildButtons()
     m_edit->setObjectName(QStringLiteral("gallery.edit"));
     m_make->setText(tr("Make the segment"));
     m_make->setObjectName(QStringLiteral("gallery.make"));
-    m_make->setDefault(true);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(cancel);
@@ -291,21 +291,21 @@ void GalleryDialog::measure()
 
 void GalleryDialog::take(const RuleLook &look)
 {
-    QStringList needs;
+    QList<DataSource> needs;
     QString missing;
     QString door;
     for (const RuleProblem &problem : look.problems) {
         if (problem.kind != RuleProblem::Kind::Missing)
             continue;
-        needs.append(DataSourceWords::name(problem.source));
+        if (!needs.contains(problem.source))
+            needs.append(problem.source);
         missing = problem.text;
         m_door = SourceDoor::page(problem.source);
         door = m_door.isEmpty() ? QString() : SourceDoor::label();
     }
-    needs.removeDuplicates();
     m_sentence->setText(look.sentence);
     m_needs->setVisible(!needs.isEmpty());
-    m_needs->set(tr("Needs %1").arg(needs.join(QStringLiteral(", "))), Tone::Warning);
+    m_needs->set(DataSourceWords::needs(needs), Tone::Warning);
     m_count->setText(needs.isEmpty()
                          ? tr("%Ln customer(s) now", nullptr, static_cast<int>(look.members))
                          : QString());

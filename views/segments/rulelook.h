@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/domain/customer.h"
-#include "views/segments/segmentreading.h"
+#include "models/segments/segmentreading.h"
 
 namespace comptoir {
 

@@ -130,6 +130,7 @@ QWidget *SegmentPanel::buildBody()
 {
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it takes the keyboard
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->viewport()->setAutoFillBackground(false);
@@ -220,7 +221,7 @@ void SegmentPanel::showHead()
     m_name->setText(m_line.segment.name);
     m_dot->setPixmap(dotOf(SegmentColours::of(m_line.segment.colour, tokensFor(palette())),
                            devicePixelRatioF()));
-    m_state->set(m_line.segment.archivedAt ? tr("Archived") : SegmentsModel::needsText(m_line),
+    m_state->set(m_line.segment.archivedAt ? tr("Archived") : DataSourceWords::needs(m_line.needs),
                  m_line.segment.archivedAt ? Tone::Neutral : Tone::Warning);
     m_state->setVisible(!m_state->text().isEmpty());
     setTextOrHide(m_about, m_line.segment.description);
@@ -273,7 +274,7 @@ QString SegmentPanel::whyNoCurve() const
 {
     const bool isCounted = !m_line.segment.ruleError && !m_line.segment.archivedAt;
     if (isCounted && !m_line.needs.isEmpty())
-        return SegmentsModel::needsText(m_line);
+        return DataSourceWords::needs(m_line.needs);
     return isCounted && (m_isReadingPast || !m_line.segment.countedAt)
         ? tr("Counting…")
         : tr("The curve begins with the first count.");

@@ -2,8 +2,8 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/customer.h"
+#include "models/segments/segmentreading.h"
 #include "views/charts/timeseries.h"
-#include "views/segments/segmentreading.h"
 #include "views/viewcontext.h"
 
 #include <QFrame>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/segments/segmentreading.h"
+#include "models/segments/segmentreading.h"
 
 #include <QHash>
 #include <QMutex>

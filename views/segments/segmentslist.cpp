@@ -33,7 +33,6 @@ namespace {
 
 constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 constexpr int kLeastName = 150; ///< of the column that tells segments apart
-constexpr int kLeastNeeds = 130; ///< of a few lines only, which tell all of it when pointed at
 
 /// Beside a segment the list keeps its names, then how many, then how that moved.
 int yields(int column)
@@ -225,12 +224,9 @@ void SegmentsList::nameColumns()
                            m_model->headerData(at, Qt::Horizontal, Qt::DisplayRole).toString(),
                            tr("Segment")};
         column.fixed = at == Model::Name;
-        column.flexible
-            = at == Model::Name || at == Model::About || at == Model::UsedBy || at == Model::Needs;
+        column.flexible = at == Model::Name || at == Model::About || at == Model::UsedBy;
         column.weight = weightOf(at);
-        column.least = at == Model::Name ? Theme::forText(kLeastName)
-            : at == Model::Needs         ? Theme::forText(kLeastNeeds)
-                                         : 0;
+        column.least = at == Model::Name ? Theme::forText(kLeastName) : 0;
         column.yields = yields(at);
         column.shown = at != Model::Edited;
         columns.append(column);
@@ -258,33 +254,66 @@ void SegmentsList::refresh()
 }
 
 /// How those moved that are not kept for so long yet: asked of the file, beside the window's reads,
-/// and of what is known of days gone by.
+/// and of what is known of days gone by. While records come in, what is being asked is asked to its
+/// end, else it would never come to one; then once more.
 void SegmentsList::readPast()
 {
+    const QList<Segment> segments = m_model->withoutPast();
+    const bool isSame = std::equal(
+        segments.begin(), segments.end(), m_pastOf.begin(), m_pastOf.end(),
+        [](const Segment &a, const Segment &b) { return a.id == b.id && a.rule == b.rule; });
+    if (isSame && m_isAskingPast) {
+        m_asksAgain = true;
+        return;
+    }
     m_askingPast.cancel();
     m_askingPast = CancelToken();
-    const QList<Segment> segments = m_model->withoutPast();
-    if (segments.isEmpty())
-        return;
+    m_pastOf = segments;
+    m_asksAgain = false;
+    m_isAskingPast = !segments.isEmpty();
+    if (!isSame)
+        m_model->beginPast();
+    if (m_isAskingPast)
+        askPast(SegmentsModel::kDays);
+    else
+        m_model->endPast();
+}
+
+/// One day after the other, so that each is seen at once: the first of them, which the change hangs
+/// on, then from the newest.
+void SegmentsList::askPast(int daysAgo)
+{
     const Timestamp now = m_context.clock.now();
-    QList<Timestamp> instants;
-    for (int days = SegmentsModel::kTrendStep; days <= SegmentsModel::kDays;
-         days += SegmentsModel::kTrendStep)
-        instants.append(Timestamp{now.ms - days * kDayMs});
-    const auto answer = m_context.store.chore(
-        [past = m_past, segments, instants, now, cancel = m_askingPast](Database &db) {
-            return past->counts(db, segments, instants, now, cancel);
-        });
-    whenDone(
-        answer, this,
-        [this, segments, generation = m_generation](const Result<QList<QList<qint64>>> &counts) {
-            if (!counts || generation != m_generation)
-                return;
-            QHash<SegmentId, SegmentsModel::Past> past;
-            for (qsizetype i = 0; i < segments.size(); ++i)
-                past.insert(segments.at(i).id, counts->at(i));
-            m_model->setPast(past);
-        });
+    const auto answer = m_context.store.chore([past = m_past, segments = m_pastOf, now,
+                                               at = Timestamp{now.ms - daysAgo * kDayMs},
+                                               cancel = m_askingPast](Database &db) {
+        return past->counts(db, segments, {at}, now, cancel);
+    });
+    whenDone(answer, this,
+             [this, daysAgo, asked = m_askingPast](const Result<QList<QList<qint64>>> &counts) {
+                 if (!asked.isCancelled()) // else of other rules
+                     takePast(daysAgo, counts.valueOr({}));
+             });
+}
+
+void SegmentsList::takePast(int daysAgo, const QList<QList<qint64>> &counts)
+{
+    QHash<SegmentId, qint64> members;
+    for (qsizetype i = 0; i < counts.size(); ++i)
+        members.insert(m_pastOf.at(i).id, counts.at(i).first());
+    m_model->addPast(daysAgo, members);
+    const bool isFirst = daysAgo == SegmentsModel::kDays;
+    const int next = (isFirst ? 0 : daysAgo) + SegmentsModel::kTrendStep;
+    if (next < SegmentsModel::kDays) {
+        askPast(next);
+    } else {
+        m_isAskingPast = false;
+        m_model->endPast();
+        if (m_asksAgain)
+            readPast();
+    }
+    if (isFirst)
+        emit listed(); // what is open beside the list says how it moved, too
 }
 
 void SegmentsList::filter()

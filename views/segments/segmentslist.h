@@ -69,6 +69,8 @@ private:
     void nameColumns();
     void take();
     void readPast();
+    void askPast(int daysAgo);
+    void takePast(int daysAgo, const QList<QList<qint64>> &counts);
     void filter();
     void showEmpty();
     void actOnEmpty();
@@ -91,6 +93,9 @@ private:
     EmptyState *m_empty;
     std::shared_ptr<SegmentPast> m_past;
     CancelToken m_askingPast;
+    QList<Segment> m_pastOf; ///< whose past is asked for
+    bool m_isAskingPast = false;
+    bool m_asksAgain = false; ///< something changed meanwhile
     int m_generation = 0;
     bool m_read = false;
 };

@@ -38,9 +38,28 @@ void SegmentsModel::setReading(const SegmentsReading &reading)
     arrange();
 }
 
-void SegmentsModel::setPast(const QHash<SegmentId, Past> &past)
+void SegmentsModel::beginPast()
 {
-    m_past = past;
+    m_past.clear();
+    m_isAskingPast = true;
+    showPast();
+}
+
+void SegmentsModel::addPast(int daysAgo, const QHash<SegmentId, qint64> &members)
+{
+    for (auto one = members.cbegin(); one != members.cend(); ++one)
+        m_past[one.key()].insert(daysAgo, *one);
+    showPast();
+}
+
+void SegmentsModel::endPast()
+{
+    m_isAskingPast = false;
+    showPast();
+}
+
+void SegmentsModel::showPast()
+{
     if (!m_rows.isEmpty())
         emit dataChanged(index(0, Change), index(rowCount() - 1, Trend));
 }
@@ -130,11 +149,16 @@ QList<Segment> SegmentsModel::withoutPast() const
 {
     QList<Segment> segments;
     for (const SegmentLine &line : m_reading.lines) {
-        if (!line.segment.archivedAt && line.needs.isEmpty() && !line.segment.ruleError
-            && !line.sizeOn(m_reading.today.addDays(-kDays)))
+        if (isWithoutPast(line))
             segments.append(line.segment);
     }
     return segments;
+}
+
+bool SegmentsModel::isWithoutPast(const SegmentLine &line) const
+{
+    return !line.segment.archivedAt && line.needs.isEmpty() && !line.segment.ruleError
+        && !line.sizeOn(m_reading.today.addDays(-kDays));
 }
 
 const SegmentLine *SegmentsModel::lineAt(int row) const
@@ -167,7 +191,8 @@ std::optional<qint64> SegmentsModel::changeOf(const SegmentLine &line) const
     if (const auto before = line.sizeOn(m_reading.today.addDays(-kDays)))
         return line.segment.members - *before;
     const Past past = m_past.value(line.segment.id);
-    return past.isEmpty() ? std::nullopt : std::optional(line.segment.members - past.last());
+    return past.contains(kDays) ? std::optional(line.segment.members - past.value(kDays))
+                                : std::nullopt;
 }
 
 Sparkline::Values SegmentsModel::trendOf(const SegmentLine &line) const
@@ -178,11 +203,10 @@ Sparkline::Values SegmentsModel::trendOf(const SegmentLine &line) const
     const Past past = m_past.value(line.segment.id);
     for (int days = kDays; days > 0; days -= kTrendStep) {
         const auto kept = line.sizeOn(m_reading.today.addDays(-days));
-        const qsizetype place = days / kTrendStep - 1;
         if (kept)
             values.append(double(*kept));
-        else if (place < past.size())
-            values.append(double(past.at(place)));
+        else if (past.contains(days))
+            values.append(double(past.value(days)));
         else
             values.append(std::nullopt);
     }
@@ -197,15 +221,6 @@ QString SegmentsModel::signedNumber(qint64 change)
     // A minus sign as wide as the plus, and neither parted from its number.
     return (change > 0 ? QStringLiteral("+\u00A0") : QStringLiteral("\u2212\u00A0"))
         + Format::number(qAbs(change));
-}
-
-QString SegmentsModel::needsText(const SegmentLine &line)
-{
-    QStringList names;
-    for (const DataSource source : line.needs)
-        names.append(DataSourceWords::name(source));
-    //: %1 is what has not arrived: "visits"
-    return names.isEmpty() ? QString() : tr("Needs %1").arg(names.join(QStringLiteral(", ")));
 }
 
 /// What the line shows, for who does not see it.
@@ -233,14 +248,16 @@ QString SegmentsModel::text(const SegmentLine &line, int column) const
             : Format::none();
     case Change: {
         const std::optional<qint64> change = changeOf(line);
-        return change ? signedNumber(*change) : Format::none();
+        if (change)
+            return signedNumber(*change);
+        return m_isAskingPast && isWithoutPast(line) ? QStringLiteral("…") : Format::none();
     }
     case Trend:
         return trendText(line);
     case Needs:
         return line.segment.ruleError ? tr("Cannot be read")
             : line.problem            ? tr("Not finished")
-                                      : needsText(line);
+                                      : DataSourceWords::needs(line.needs);
     case About:
         return line.segment.description;
     case UsedBy:

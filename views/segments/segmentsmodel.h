@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/segments/segmentreading.h"
+#include "models/segments/segmentreading.h"
 #include "views/widgets/sparkline.h"
 
 #include <QAbstractTableModel>
@@ -28,14 +28,17 @@ public:
     };
     static constexpr int kDays = 30; ///< that change and trend look back
     static constexpr int kTrendStep = 3; ///< days between two points of the trend
-    /// How many there were kTrendStep, 2 · kTrendStep … kDays days ago, the newest first.
-    using Past = QList<qint64>;
+    /// How many there were so many days ago, of kTrendStep, 2 · kTrendStep … kDays.
+    using Past = QHash<int, qint64>;
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setReading(const SegmentsReading &reading);
-    /// What was found of those whose size is not known for so long.
-    void setPast(const QHash<SegmentId, Past> &past);
+    /// The past of those whose size is not known for so long is asked for, day by day; what was
+    /// found of other rules is forgotten.
+    void beginPast();
+    void addPast(int daysAgo, const QHash<SegmentId, qint64> &members);
+    void endPast();
     /// Which of them are shown: those whose name or description has all these words.
     void setShown(bool archived, const QString &words);
     void retranslate();
@@ -55,8 +58,6 @@ public:
     [[nodiscard]] Sparkline::Values trendOf(const SegmentLine &line) const;
     /// "+ 42", "− 3", "0".
     static QString signedNumber(qint64 change);
-    /// "Needs visits"; empty where nothing is missing.
-    static QString needsText(const SegmentLine &line);
     static QString columnKey(int column);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -68,6 +69,8 @@ public:
 
 private:
     void arrange();
+    void showPast();
+    [[nodiscard]] bool isWithoutPast(const SegmentLine &line) const;
     [[nodiscard]] bool fits(const SegmentLine &line) const;
     [[nodiscard]] QVariant sortKey(const SegmentLine &line, int column) const;
     [[nodiscard]] QString text(const SegmentLine &line, int column) const;
@@ -75,6 +78,7 @@ private:
 
     SegmentsReading m_reading;
     QHash<SegmentId, Past> m_past;
+    bool m_isAskingPast = false;
     QList<qsizetype> m_rows; ///< indexes into the reading
     QString m_words;
     bool m_archived = false;

@@ -22,6 +22,7 @@
 
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -140,6 +141,26 @@ void SegmentsPage::goBack()
         m_editor->leave([this] { back(); });
     else if (m_stack->currentWidget() != m_browse)
         back();
+}
+
+/// What is written, compared or looked at stands before the list.
+bool SegmentsPage::canStepBack() const
+{
+    return m_stack->currentWidget() != m_browse;
+}
+
+LocalKeys SegmentsPage::keys()
+{
+    return {tr("On the page of the segments"),
+            {{QKeySequence::keyBindings(QKeySequence::New).mid(0, 1), tr("New segment")}}};
+}
+
+void SegmentsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::New))
+        write({});
+    else
+        Page::keyPressEvent(event);
 }
 
 void SegmentsPage::connectPanel()

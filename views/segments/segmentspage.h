@@ -2,6 +2,7 @@
 
 #include "models/segments/segmentrepository.h"
 #include "views/shell/page.h"
+#include "views/widgets/localkeys.h"
 
 class QStackedWidget;
 
@@ -37,12 +38,16 @@ public:
     [[nodiscard]] bool holdsWritten() const override;
     void leave(const std::function<void()> &left) override;
     void goBack() override;
+    [[nodiscard]] bool canStepBack() const override;
     void takeFocus() override;
     bool find() override;
     /// Begins a new segment from a draft, unless what is being written should stay.
     void write(const Segment &draft);
+    /// For the list of keys (F1).
+    static LocalKeys keys();
 
 private:
+    void keyPressEvent(QKeyEvent *event) override;
     void measureWhatIsSeen();
     void build();
     void connectActions();

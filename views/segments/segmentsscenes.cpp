@@ -52,6 +52,20 @@ void showPreview(SceneStage &stage)
     stage.settle();
 }
 
+/// A group, a rank and a share of the shop's own figure, held against the best customer.
+void compareBest(SceneStage &stage)
+{
+    stage.openRecord(QStringLiteral(R"(segments-draft_{"version": 1, "all": [
+        {"field": "city", "operator": "is_known"},
+        {"any": [{"rank": "top", "field": "total_spent", "percent": 10},
+                 {"field": "average_basket", "operator": "at_least", "times_shop": 1.5}]}]})"),
+                     0);
+    showPreview(stage);
+    if (auto *aside = stage.first<EditorAside>())
+        aside->explain(CustomerId{stage.bestCustomer()});
+    stage.settle();
+}
+
 Scene scene(const char *name, std::function<void(SceneStage &)> prepare)
 {
     return {QStringLiteral("segments-") + QLatin1String(name), QStringLiteral("segments"),
@@ -98,6 +112,7 @@ QList<Scene> segmentsScenes()
                           aside->explain(CustomerId{stage.bestCustomer()});
                       stage.settle();
                   }),
+            scene("why-compared", compareBest),
             scene("compare", [](SceneStage &stage) { choose(stage, kCompare); }),
             scene("two-days", [](SceneStage &stage) { choose(stage, kTwoDays); }),
             scene("nothing", [](SceneStage &stage) {

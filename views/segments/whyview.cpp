@@ -24,11 +24,6 @@ namespace {
 constexpr int kIcon = 16;
 constexpr int kIndent = 20;
 
-QString withCapital(const QString &text)
-{
-    return text.left(1).toUpper() + text.mid(1);
-}
-
 } // namespace
 
 WhyView::WhyView(const ViewContext &context, QWidget *parent)
@@ -129,9 +124,10 @@ void WhyView::fill()
         m_lines->addWidget(makeLine(line));
 }
 
-QString WhyView::foundText(const WhyReading::Line &line) const
+QString WhyView::valueText(const WhyReading::Line &line, const FieldValue &found) const
 {
-    const FieldValue &found = line.found;
+    if (std::holds_alternative<std::monostate>(found))
+        return {};
     if (line.field)
         return FieldText::of(*line.field, found, *m_context.privacy);
     if (const auto *number = std::get_if<qint64>(&found))
@@ -162,12 +158,15 @@ QString WhyView::remark(const WhyReading::Line &line) const
             .arg(line.problem ? line.problem->text : QString())
             .trimmed();
     QStringList parts;
-    const QString found = foundText(line);
+    const auto text = [this, &line](const FieldValue &value) { return valueText(line, value); };
+    const QString found = text(line.found);
     if (!found.isEmpty())
         //: %1 is what a customer has: a number, an amount, a date
         parts.append(tr("Found: %1").arg(found));
     else if (line.field)
         parts.append(tr("Found: nothing"));
+    if (const QString compared = m_reading->compared(line, text); !compared.isEmpty())
+        parts.append(compared);
     if (line.nextChange)
         parts.append(tr("changes by itself on %1").arg(Format::dateTime(*line.nextChange)));
     return parts.join(QStringLiteral(" · "));
@@ -175,12 +174,7 @@ QString WhyView::remark(const WhyReading::Line &line) const
 
 QWidget *WhyView::makeLine(const WhyReading::Line &line)
 {
-    QString what = withCapital(line.clause);
-    if (line.group) {
-        what = *line.group == RuleGroup::Mode::All ? tr("All of these conditions")
-            : *line.group == RuleGroup::Mode::Any  ? tr("Any of these conditions")
-                                                   : tr("None of these conditions");
-    }
+    const QString what = WhyReading::words(line);
     auto *widget = new QWidget(this);
     auto *mark = new QLabel(widget);
     const Tokens &tokens = tokensFor(palette());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/segments/whyreading.h"
+#include "models/segments/whyreading.h"
 #include "views/viewcontext.h"
 
 #include <QWidget>
@@ -33,7 +33,8 @@ private:
     void fill();
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QString remark(const WhyReading::Line &line) const;
-    [[nodiscard]] QString foundText(const WhyReading::Line &line) const;
+    /// As the card's field is written.
+    [[nodiscard]] QString valueText(const WhyReading::Line &line, const FieldValue &found) const;
     QWidget *makeLine(const WhyReading::Line &line);
 
     ViewContext m_context;

@@ -278,7 +278,7 @@ void BackupsCard::restore(const BackupInfo &backup)
             emit failed(both.held.error());
             return;
         }
-        RestoreDialog::ask(this, *both.held, both.now.valueOr({}),
+        RestoreDialog::ask(this, *both.held, both.now ? std::optional(*both.now) : std::nullopt,
                            [this, backup] { m_context.restoreBackup(backup.path); });
     });
 }

@@ -44,6 +44,7 @@ void CheckStep::buildLines(QVBoxLayout *to)
     m_lines->setSpacing(10);
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("permissions"));
+    scroll->setProperty("ring", true); // words alone: the keys scroll it
     scroll->setWidgetResizable(true);
     scroll->setWidget(lines);
     scroll->viewport()->setAutoFillBackground(false);

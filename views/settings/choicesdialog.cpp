@@ -36,7 +36,7 @@ ChoicesDialog::ChoicesDialog(const CustomField &field, QWidget *parent)
     m_lines->setObjectName(QStringLiteral("choices"));
     QPushButton *cancel = makeButton(ButtonKind::Plain, this);
     cancel->setText(tr("Cancel"));
-    QPushButton *accept = makeButton(ButtonKind::Primary, this);
+    QPushButton *accept = makeMainButton(this);
     accept->setText(tr("Save"));
     accept->setObjectName(QStringLiteral("confirm"));
     auto *buttons = new QHBoxLayout;

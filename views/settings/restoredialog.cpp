@@ -9,8 +9,8 @@
 
 namespace comptoir {
 
-void RestoreDialog::ask(QWidget *parent, const BackupContents &held, const BackupContents &now,
-                        std::function<void()> confirmed)
+void RestoreDialog::ask(QWidget *parent, const BackupContents &held,
+                        const std::optional<BackupContents> &now, std::function<void()> confirmed)
 {
     auto *dialog = new RestoreDialog(held, now, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -18,7 +18,8 @@ void RestoreDialog::ask(QWidget *parent, const BackupContents &held, const Backu
     dialog->open();
 }
 
-RestoreDialog::RestoreDialog(const BackupContents &held, const BackupContents &now, QWidget *parent)
+RestoreDialog::RestoreDialog(const BackupContents &held, const std::optional<BackupContents> &now,
+                             QWidget *parent)
     : Dialog(parent)
     , m_grid(new QGridLayout)
 {
@@ -27,7 +28,11 @@ RestoreDialog::RestoreDialog(const BackupContents &held, const BackupContents &n
     QLabel *title = makeLabel(TextRole::Heading, this);
     title->setText(tr("Go back to %1?").arg(Format::dateTime(held.at)));
     QLabel *lost = makeLabel(TextRole::Body, this);
-    lost->setText(whatIsLost(held, now));
+    lost->setText(whatIsLost(held, now.value_or(BackupContents())));
+    QLabel *kept = makeLabel(TextRole::Body, this);
+    kept->setObjectName(QStringLiteral("kept"));
+    kept->setText(whatIsKept(held, now));
+    kept->setVisible(!kept->text().isEmpty());
     QLabel *safe = makeLabel(TextRole::Muted, this);
     safe->setText(tr("What came in from shops since then is read again by the next sync; files "
                      "imported since must be imported again. The present file is set aside in "
@@ -48,10 +53,11 @@ RestoreDialog::RestoreDialog(const BackupContents &held, const BackupContents &n
     layout->addWidget(title);
     layout->addLayout(m_grid);
     layout->addWidget(lost);
+    layout->addWidget(kept);
     layout->addWidget(safe);
     layout->addSpacing(8);
     layout->addLayout(buttons);
-    addCounts(held, now);
+    addCounts(held, now.value_or(BackupContents()));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(accept, &QPushButton::clicked, this, &QDialog::accept);
 }
@@ -67,8 +73,10 @@ void RestoreDialog::addCounts(const BackupContents &held, const BackupContents &
     };
     count(tr("Customers"), held.customers, now.customers);
     count(tr("Orders"), held.orders, now.orders);
-    count(tr("Your notes"), held.notes, now.notes);
-    count(tr("Your tasks"), held.tasks, now.tasks);
+    if (held.notes + now.notes > 0)
+        count(tr("Your notes"), held.notes, now.notes);
+    if (held.tasks + now.tasks > 0)
+        count(tr("Your tasks"), held.tasks, now.tasks);
     const auto day = [](const std::optional<Timestamp> &at) {
         return at ? Format::date(*at) : Format::none();
     };
@@ -103,12 +111,33 @@ QString RestoreDialog::whatIsLost(const BackupContents &held, const BackupConten
     if (notes + tasks == 0)
         return tr("What you wrote and changed yourself since then, such as tags and fields, is "
                   "lost to the program.");
+    QStringList parts;
+    if (notes > 0)
+        parts.append(tr("%n note(s)", nullptr, static_cast<int>(notes)));
+    if (tasks > 0)
+        parts.append(tr("%n task(s)", nullptr, static_cast<int>(tasks)));
     //: %1 is a list: 5 notes, 2 tasks
     return tr("What you wrote and changed yourself since then is lost to the program, at least: "
               "%1; and tags and fields.")
-        .arg(QStringList{tr("%n note(s)", nullptr, static_cast<int>(notes)),
-                         tr("%n task(s)", nullptr, static_cast<int>(tasks))}
-                 .join(QStringLiteral(", ")));
+        .arg(parts.join(QStringLiteral(", ")));
+}
+
+/// See CarryOver.
+QString RestoreDialog::whatIsKept(const BackupContents &held,
+                                  const std::optional<BackupContents> &now) const
+{
+    QStringList sentences;
+    if (!now && held.messagesWaiting > 0)
+        sentences += tr("What was sent since then cannot be read: %n message(s) that wait in the "
+                        "backup go only when you say so.",
+                        nullptr, static_cast<int>(held.messagesWaiting));
+    const qint64 sent = now ? now->messagesSent - held.messagesSent : 0;
+    if (sent > 0)
+        sentences += tr("%n message(s) sent since then stay sent and do not go again.", nullptr,
+                        static_cast<int>(sent));
+    if (now && now->refusals > held.refusals)
+        sentences += tr("Who refused messages or unsubscribed since then stays so.");
+    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace comptoir

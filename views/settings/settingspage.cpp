@@ -83,6 +83,7 @@ void SettingsPage::addSection(QWidget *section)
     column->addStretch(0);
     auto *scroll = new QScrollArea(m_stack);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the keyboard
     scroll->setWidget(inside);
     scroll->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);

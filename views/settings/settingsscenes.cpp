@@ -58,8 +58,8 @@ Scene restoring()
     return {QStringLiteral("settings-restore"), QStringLiteral("settings-data"),
             [](SceneStage &stage) {
                 const Timestamp now = stage.context.clock.now();
-                const BackupContents held{now, 402, 1198, 31, 4, now};
-                const BackupContents present{now, 412, 1204, 36, 6, now};
+                const BackupContents held{now, 402, 1198, 31, 4, now, 120, 40, 0, 17};
+                const BackupContents present{now, 412, 1204, 36, 6, now, 160, 0, 0, 19};
                 RestoreDialog::ask(&stage.window, held, present, [] {});
             }};
 }

@@ -66,6 +66,7 @@ void ShopForm::setPlatform(const ShopPlatform &platform, bool keepSecrets)
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setAlignment(Qt::AlignTop);
     auto *scroll = new QScrollArea(guide);
+    scroll->setProperty("ring", true); // words alone: the keys scroll it
     scroll->setWidgetResizable(true);
     scroll->setWidget(text);
     scroll->setAccessibleName(heading->text());
@@ -94,7 +95,6 @@ QLineEdit *ShopForm::addField(QVBoxLayout *to, const QString &label, const QStri
     }
     to->addSpacing(12);
     connect(edit, &QLineEdit::textChanged, this, &ShopForm::changed);
-    connect(edit, &QLineEdit::returnPressed, this, &ShopForm::submitted);
     return edit;
 }
 

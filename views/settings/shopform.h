@@ -34,7 +34,6 @@ public:
 
 signals:
     void changed();
-    void submitted(); ///< Enter in the last field
 
 private:
     QLineEdit *addField(QVBoxLayout *to, const QString &label, const QString &help);

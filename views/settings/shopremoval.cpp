@@ -20,11 +20,15 @@ ShopRemoval::ShopRemoval(const ViewContext &context, QWidget *dialogs)
 QString ShopRemoval::counts(qint64 customers, const ShopHoldings &holdings)
 {
     const auto number = [](qint64 count) { return static_cast<int>(count); };
-    return QStringList{tr("%n customer(s)", nullptr, number(customers)),
-                       tr("%n order(s)", nullptr, number(holdings.orders)),
-                       tr("%n cart(s)", nullptr, number(holdings.carts)),
-                       tr("%n product(s)", nullptr, number(holdings.products))}
-        .join(QStringLiteral(", "));
+    QStringList parts{tr("%n customer(s)", nullptr, number(customers))};
+    const auto add = [&parts](qint64 count, const QString &text) {
+        if (count > 0)
+            parts.append(text);
+    };
+    add(holdings.orders, tr("%n order(s)", nullptr, number(holdings.orders)));
+    add(holdings.carts, tr("%n cart(s)", nullptr, number(holdings.carts)));
+    add(holdings.products, tr("%n product(s)", nullptr, number(holdings.products)));
+    return parts.join(QStringLiteral(", "));
 }
 
 void ShopRemoval::ask(const Shop &shop)

@@ -55,7 +55,6 @@ void ShopWizard::buildAccessStep()
 {
     m_form = new ShopForm(steps());
     addStep(m_form);
-    connect(m_form, &ShopForm::submitted, this, &ShopWizard::next);
     connect(m_form, &ShopForm::changed, notice(), &QWidget::hide);
 }
 

@@ -31,9 +31,8 @@ TextDialog::TextDialog(const QString &title, const QString &text, QWidget *paren
     letters.setPixelSize(Theme::smallFont().pixelSize()); // as large as all other text
     words->setFont(letters);
     words->setAccessibleName(title);
-    QPushButton *close = makeButton(ButtonKind::Primary, this);
+    QPushButton *close = makeMainButton(this);
     close->setText(tr("Close"));
-    close->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(12);

@@ -41,9 +41,9 @@ public:
         Question question;
         question.title = tr("Leave the demo shop?");
         question.text
-            = tr("Your own Comptoir opens, as you left it: nothing of the demo goes into it. The "
-                 "demo shop keeps what you did in it for a day from its beginning; opened later "
-                 "than that, it begins anew and what you did in it is removed.");
+            = tr("Your own Comptoir opens, as you left it. Nothing of the demo goes into it.\n\n"
+                 "Come back on the same day, and the demo shop is as you leave it now. After a "
+                 "day it begins anew.");
         question.verb = tr("Leave the demo shop");
         question.stay = tr("Stay in the demo shop");
         question.dangerous = false;

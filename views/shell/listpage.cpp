@@ -10,6 +10,9 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QScrollBar>
+
+#include <utility>
 
 namespace comptoir {
 
@@ -31,7 +34,6 @@ void ListPage::connectList()
 {
     DataTable *table = m_list->table();
     m_list->head()->search()->leadInto(table);
-    connect(m_parts, &SideBySide::listRoomChanged, m_list, &ListPane::setRoomAbove);
     connect(m_list, &ListPane::listed, this, &ListPage::markCurrent);
     connect(table, &DataTable::rowMovedTo, this, &ListPage::follow);
     connect(table, &QTableView::clicked, this, [this, table](const QModelIndex &index) {
@@ -46,7 +48,8 @@ void ListPage::connectList()
     connect(m_parts, &SideBySide::detailClosed, this, [this, table] {
         m_chosenByHand = true;
         m_current = 0;
-        table->clearSelection();
+        QScrollBar *bar = table->verticalScrollBar();
+        bar->setValue(bar->value() - std::exchange(m_scrolled, 0));
     });
 }
 
@@ -62,7 +65,7 @@ void ListPage::follow(int row)
 void ListPage::openByHand(int row)
 {
     m_chosenByHand = true;
-    open(m_list->model()->recordAt(row));
+    m_scrolled += m_list->holdStill(row, [this, row] { open(m_list->model()->recordAt(row)); });
 }
 
 void ListPage::open(qint64 id)

@@ -67,6 +67,7 @@ private:
     ListPane *m_list = nullptr;
     QWidget *m_detail = nullptr;
     qint64 m_current = 0; ///< the record that is open; 0: none
+    int m_scrolled = 0; ///< pixels, to hold the rows still when the detail was opened
     Start m_start;
     bool m_chosenByHand = false; ///< the owner opened or closed something
 };

@@ -260,8 +260,9 @@ void MainWindow::restoreLook()
         if (!m_choseByHand && currentPage() != kWelcome) {
             showPage(last.isEmpty() ? m_entries.first().id : last); // only now: pages read at once
             m_choseByHand = false; // a profile without shops still begins by the welcome
-            if (m_sideBar->isAncestorOf(focusWidget()))
-                m_stack->giveKeyboard(); // Qt gave it to the first button of the frame
+            // Qt gave it to the first button of the frame, or will once the window is active.
+            if (!focusWidget() || m_sideBar->isAncestorOf(focusWidget()))
+                m_stack->giveKeyboard();
         }
     });
 }

@@ -14,6 +14,8 @@
 #include "views/shell/wayback.h"
 #include "views/shell/windowcommands.h"
 
+#include <QApplication>
+
 namespace comptoir {
 
 void MainWindow::addCommands()
@@ -29,13 +31,18 @@ WindowActions MainWindow::actions()
     WindowActions actions;
     actions.showPage = [this](const QString &id) {
         m_wayBack->leaveFor(id);
+        // It may ask before it is left.
+        const bool begins
+            = id == currentPage() && m_stack->hasKeyboard() && !QApplication::activeModalWidget();
         if (m_stack->hasKeyboard())
             goTo(id);
         else
             showPage(id); // from outside a page's key leads to where one was
+        if (begins)
+            m_stack->startKeyboard();
         m_stack->giveKeyboard();
     };
-    actions.goBack = [this] { m_wayBack->goBack(); };
+    actions.goBack = [this] { m_wayBack->stepBack(); };
     actions.canGoBack = [this] { return m_wayBack->leadsSomewhere(); };
     actions.bringInFile = [this] { bringInFile({}); };
     actions.connectShop = [this] { showPage(QStringLiteral("settings-connect")); };

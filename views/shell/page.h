@@ -36,6 +36,9 @@ public:
     virtual void refresh() {}
     /// The owner asked for the page while it is in front: back to what it is all about, its list.
     virtual void goBack() {}
+    /// Whether goBack() is what "back" (Alt+Left) means now: something stands before the list that
+    /// place() does not tell of.
+    [[nodiscard]] virtual bool canStepBack() const { return false; }
     /// What is open, to be led back to.
     [[nodiscard]] virtual PagePlace place() const { return {}; }
     virtual void returnTo(const PagePlace &place) { Q_UNUSED(place) }

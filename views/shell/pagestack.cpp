@@ -122,7 +122,15 @@ void PageStack::giveKeyboard()
     if (QWidget *last = page->focusWidget(); takesKeys(last))
         last->setFocus(Qt::OtherFocusReason);
     if (!hasKeyboard())
-        page->takeFocus();
+        startKeyboard();
+}
+
+void PageStack::startKeyboard()
+{
+    Page *page = shown();
+    if (!page)
+        return;
+    page->takeFocus();
     if (hasKeyboard())
         return;
     const QList<QWidget *> inside = inReadingOrder(page); // an empty page, for one

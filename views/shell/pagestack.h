@@ -49,6 +49,8 @@ public:
     /// The keyboard goes into the page in front: to where it was there, else to where one works.
     /// Stays where it is in the page already.
     void giveKeyboard();
+    /// To where one works on the page in front, wherever it was in it.
+    void startKeyboard();
     /// To the search of the page in front; false: it has none.
     bool find();
     /// Prints what is open on it, or says that nothing is.

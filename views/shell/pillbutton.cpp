@@ -1,9 +1,8 @@
 #include "views/shell/pillbutton.h"
 
 #include "views/widgets/icons.h"
+#include "views/widgets/setlook.h"
 #include "views/widgets/theme.h"
-
-#include <QStyle>
 
 namespace comptoir {
 
@@ -19,9 +18,7 @@ void PillButton::setState(Tone tone, const QString &icon, const QString &word,
                           const QString &explanation)
 {
     const char *const names[] = {"neutral", "accent", "good", "warning", "danger"};
-    setProperty("pill", QString::fromLatin1(names[static_cast<int>(tone)]));
-    style()->unpolish(this);
-    style()->polish(this);
+    setLook(this, "pill", QString::fromLatin1(names[static_cast<int>(tone)]));
     setIcon(themedIcon(icon, tone));
     m_word = word;
     setText(m_compact ? QString() : word);

@@ -5,6 +5,7 @@
 #include "views/products/relatedlist.h"
 #include "views/segments/builder/rulebuilder.h"
 #include "views/segments/segmenteditor.h"
+#include "views/segments/segmentspage.h"
 #include "views/shell/noticespopup.h"
 #include "views/shell/searchpopup.h"
 #include "views/shell/sidebar.h"
@@ -36,6 +37,7 @@ QList<LocalKeys> placeKeys()
             TabRow::keys(),
             TaskRow::keys(),
             NoteEditor::keys(),
+            SegmentsPage::keys(),
             segment,
             RelatedList::keys(),
             TimeChartView::keys(),

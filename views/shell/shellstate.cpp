@@ -1,13 +1,15 @@
 #include "views/shell/shellstate.h"
 
+#include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/shell/undohistory.h"
 #include "views/widgets/viewsettings.h"
+#include "workflows/messages/sendingsettings.h"
 
 namespace comptoir {
 
 namespace {
 
-const QString kPausedKey = QStringLiteral("sending.paused");
 const QString kTrayKey = QStringLiteral("window.keep_in_tray");
 const QString kToldKey = QStringLiteral("window.tray_told");
 const QString kYes = QStringLiteral("1");
@@ -21,19 +23,28 @@ ShellState::ShellState(Store &store, QObject *parent)
 
 void ShellState::load()
 {
-    ViewSettings(m_store).read({kPausedKey, kTrayKey, kToldKey}, this,
+    ViewSettings(m_store).read({kTrayKey, kToldKey}, this,
                                [this](const ViewSettings::Values &values) {
-                                   m_sendingPaused = values.value(kPausedKey) == kYes;
                                    m_keepInTray = values.value(kTrayKey) == kYes;
                                    m_toldOfTray = values.value(kToldKey) == kYes;
                                    emit changed();
                                });
+    const auto sending = m_store.read([](Database &db) { return SendingSettings::load(db); });
+    whenDone(sending, this, [this](const Result<SendingSettings> &settings) {
+        if (!settings)
+            return;
+        m_sendingPaused = settings->isPaused;
+        emit changed();
+    });
 }
 
 void ShellState::setSendingPaused(bool paused)
 {
-    if (put(m_sendingPaused, paused, kPausedKey))
-        emit changed();
+    if (m_sendingPaused == paused)
+        return;
+    m_sendingPaused = paused;
+    m_store.write([paused](Database &db) { return SendingSettings::setPaused(db, paused); });
+    emit changed();
 }
 
 void ShellState::switchSending(UndoHistory &undo)

@@ -20,8 +20,8 @@ public:
     /// Reads what is kept; changed() follows when it differs.
     void load();
 
-    /// Setting `sending.paused`: no message goes out while "1". Whoever sends reads it in the
-    /// store.
+    /// SendingSettings::isPaused: no message goes out while it is on. Whoever sends reads it in the
+    /// store, before every message.
     [[nodiscard]] bool isSendingPaused() const { return m_sendingPaused; }
     void setSendingPaused(bool paused);
     /// As the owner asks: says what that means, and can be undone.

@@ -9,6 +9,7 @@
 #include "views/widgets/searchfield.h"
 #include "views/widgets/theme.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
@@ -138,12 +139,29 @@ void ShortcutsDialog::filter(const QString &typed)
     m_nothing->setVisible(!any);
 }
 
+/// The keys that go through a list do so from the search too; Home and End, while they have nothing
+/// to do in it.
 bool ShortcutsDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down
-        && m_list->isVisible()) {
+    if (event->type() != QEvent::KeyPress || !m_list->isVisible())
+        return Dialog::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Down:
         m_list->setFocus();
         return true;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        if (!m_search->text().isEmpty())
+            break;
+        [[fallthrough]];
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_shown->index(0, 0));
+        QCoreApplication::sendEvent(m_list, event);
+        return true;
+    default:
+        break;
     }
     return Dialog::eventFilter(watched, event);
 }

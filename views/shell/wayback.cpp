@@ -22,7 +22,8 @@ void WayBack::leaveFor(const QString &page, qint64 record)
     const Page *left = m_stack->made(m_stack->shownId()); // null: the welcome, or nothing yet
     if (!left)
         return;
-    const Step step{m_stack->shownId(), left->place(), page.section(u'-', 0, 0), record};
+    const Step step{m_stack->shownId(), left->place(), page.section(u'-', 0, 0),
+                    page.contains(u'-'), record};
     if (step.page == step.toPage && (record == 0 || record == step.place.record))
         return; // it is in front
     m_steps.append(step);
@@ -34,6 +35,29 @@ bool WayBack::isHere(const Step &step) const
 {
     const Page *shown = m_stack->shown();
     return step.page == m_stack->shownId() && shown && shown->place() == step.place;
+}
+
+bool WayBack::isStepOfPage() const
+{
+    const Page *shown = m_stack->shown();
+    if (!shown || !shown->canStepBack())
+        return false;
+    const bool wasLedHere = !m_steps.isEmpty() && m_steps.last().isToSection
+        && m_steps.last().toPage == m_stack->shownId();
+    return !wasLedHere;
+}
+
+bool WayBack::leadsSomewhere() const
+{
+    return !m_steps.isEmpty() || isStepOfPage();
+}
+
+void WayBack::stepBack()
+{
+    if (isStepOfPage())
+        m_stack->shown()->goBack();
+    else
+        goBack();
 }
 
 bool WayBack::goBack()
@@ -67,7 +91,7 @@ bool WayBack::eventFilter(QObject *watched, QEvent *event)
     const auto *pressed = isBack ? qobject_cast<QWidget *>(watched) : nullptr;
     if (!pressed || pressed->window() != m_stack->window())
         return QObject::eventFilter(watched, event);
-    goBack();
+    stepBack();
     return true;
 }
 

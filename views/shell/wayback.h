@@ -25,7 +25,10 @@ public:
 
     /// What is in front is about to be left for `page`, and for its record where that is not 0.
     void leaveFor(const QString &page, qint64 record = 0);
-    [[nodiscard]] bool leadsSomewhere() const { return !m_steps.isEmpty(); }
+    [[nodiscard]] bool leadsSomewhere() const;
+    /// Back to the list from what stands before it on the page in front, unless another page led
+    /// straight to it; else goBack().
+    void stepBack();
     /// One step; false: there is none.
     bool goBack();
     /// The same where the record in front was opened from elsewhere; false, and nothing happens,
@@ -38,10 +41,12 @@ private:
         QString page; ///< that was left
         PagePlace place; ///< on it
         QString toPage;
+        bool isToSection = false; ///< straight to a part of the page
         qint64 toRecord = 0;
     };
 
     [[nodiscard]] bool isHere(const Step &step) const;
+    [[nodiscard]] bool isStepOfPage() const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     PageStack *m_stack;

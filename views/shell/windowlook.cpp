@@ -11,6 +11,7 @@ namespace {
 const QString kGeometryKey = QStringLiteral("view.window.geometry");
 const QString kPageKey = QStringLiteral("view.window.page");
 const QString kCollapsedKey = QStringLiteral("view.sidebar.collapsed");
+constexpr QSize kLeast(1000, 640);
 constexpr int kTitleBar = 40; ///< pixels that window managers put above, at most
 constexpr int kBorder = 4; ///< and on the other sides
 
@@ -31,7 +32,7 @@ void WindowLook::fitScreen() const
     const QRect room = m_window->screen()->availableGeometry();
     const QMargins around = frameOf(*m_window);
     const QSize frame(around.left() + around.right(), around.top() + around.bottom());
-    m_window->setMinimumSize(QSize(1024, 640).boundedTo(room.size() - frame));
+    m_window->setMinimumSize(kLeast.boundedTo(room.size() - frame));
     if (m_window->isMaximized() || m_window->isFullScreen())
         return;
     m_window->resize(m_window->size().boundedTo(room.size() - frame));

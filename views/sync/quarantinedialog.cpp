@@ -38,7 +38,7 @@ QuarantineDialog::QuarantineDialog(const ViewContext &context, QWidget *parent)
     , m_again(makeButton(ButtonKind::Plain, this))
     , m_dismiss(makeButton(ButtonKind::Plain, this))
     , m_allAgain(makeButton(ButtonKind::Plain, this))
-    , m_close(makeButton(ButtonKind::Primary, this))
+    , m_close(makeMainButton(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     resizeForText(*this, {980, 720});

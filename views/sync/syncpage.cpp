@@ -48,6 +48,7 @@ SyncPage::SyncPage(const ViewContext &context, QWidget *parent)
     column->addStretch(1);
     auto *scroll = new QScrollArea(m_stack);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the keyboard
     scroll->setWidget(inside);
     scroll->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);

@@ -86,7 +86,7 @@ QString CartsCard::detailOf(const WaitingCarts::Entry &entry) const
     for (const CartLine &line : entry.cart.lines)
         things += line.quantity;
     QStringList parts{TodayWords::ago(entry.cart.updatedAt, m_context.clock.now()),
-                      tr("%n thing(s)", nullptr, int(things)),
+                      tr("%n item(s)", nullptr, int(things)),
                       TodayWords::ordersCount(entry.ordersCount)};
     return parts.join(QStringLiteral(" · "));
 }

@@ -18,7 +18,7 @@ DayDialog::DayDialog(const QDate &day, QWidget *parent)
     calendar->setAccessibleName(tr("Due on"));
     QPushButton *cancel = makeButton(ButtonKind::Plain, this);
     cancel->setText(tr("Cancel"));
-    QPushButton *take = makeButton(ButtonKind::Primary, this);
+    QPushButton *take = makeMainButton(this);
     take->setText(tr("Take this day"));
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);

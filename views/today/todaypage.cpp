@@ -58,6 +58,7 @@ TodayPage::TodayPage(const ViewContext &context, QWidget *parent)
     column->addStretch(1);
     auto *scroll = new QScrollArea(m_stack);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the keyboard
     scroll->setWidget(m_inside);
     scroll->viewport()->setAutoFillBackground(false);
     m_inside->setAutoFillBackground(false);

@@ -79,10 +79,9 @@ void ColumnChooser::build()
     reset->setText(tr("As at first"));
     QPushButton *cancel = makeButton(ButtonKind::Plain, this);
     cancel->setText(tr("Cancel"));
-    QPushButton *accept = makeButton(ButtonKind::Primary, this);
+    QPushButton *accept = makeMainButton(this);
     accept->setText(tr("Show these columns"));
     accept->setObjectName(QStringLiteral("confirm"));
-    accept->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(reset);
     buttons->addStretch(1);

@@ -48,17 +48,18 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     QPushButton *cancel = makeButton(ButtonKind::Plain, this);
     cancel->setText(question.stay.isEmpty() ? tr("Cancel") : question.stay);
     cancel->setObjectName(QStringLiteral("stay"));
-    cancel->setDefault(true);
     QPushButton *accept
-        = makeButton(question.dangerous ? ButtonKind::Danger : ButtonKind::Primary, this);
+        = question.dangerous ? makeButton(ButtonKind::Danger, this) : makeMainButton(this);
     accept->setText(question.verb);
     accept->setObjectName(QStringLiteral("confirm"));
+    if (question.dangerous)
+        cancel->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(accept);
     if (!question.keep.isEmpty()) {
-        QPushButton *keep = makeButton(ButtonKind::Primary, this);
+        QPushButton *keep = makeMainButton(this);
         keep->setText(question.keep);
         keep->setObjectName(QStringLiteral("keep"));
         buttons->addWidget(keep);

@@ -9,8 +9,8 @@ class QButtonGroup;
 namespace comptoir {
 
 /// Asks before something that cannot be taken back easily: what will happen, what stays, and where
-/// there is more than one way, which. The button carries the verb; Escape and the default button
-/// do nothing.
+/// there is more than one way, which. The button carries the verb; Escape does nothing, nor does
+/// Return where the verb is dangerous, but for what keeps all as it is.
 class ConfirmDialog : public Dialog
 {
     Q_OBJECT

@@ -45,8 +45,6 @@ DataTable::DataTable(QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(Theme::forText(metrics::kRowHeight));
-    connect(this, &QTableView::doubleClicked, this,
-            [this](const QModelIndex &index) { emit rowOpened(index.row()); });
 }
 
 LocalKeys DataTable::keys()
@@ -253,6 +251,21 @@ bool DataTable::viewportEvent(QEvent *event)
                                           index.data(Qt::ToolTipRole).toString()),
                        viewport(), cell);
     return true;
+}
+
+void DataTable::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = indexAt(event->position().toPoint());
+    QTableView::mousePressEvent(event);
+}
+
+/// Opens the row of its first click, which may have made the rows move.
+void DataTable::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && m_pressed.isValid())
+        emit rowOpened(m_pressed.row());
+    else
+        QTableView::mouseDoubleClickEvent(event);
 }
 
 void DataTable::mouseMoveEvent(QMouseEvent *event)

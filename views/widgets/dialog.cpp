@@ -8,10 +8,12 @@
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 
 namespace comptoir {
 
@@ -47,6 +49,17 @@ bool canTakeKeys(const QWidget &widget)
     return widget.isVisible() && widget.isEnabled();
 }
 
+/// Qt opens a dialog no taller than two thirds of the screen, and squeezes what needs more.
+void growToText(QDialog &dialog)
+{
+    const QLayout *layout = dialog.layout();
+    if (!layout || !layout->hasHeightForWidth())
+        return;
+    const int needed = layout->totalMinimumHeightForWidth(dialog.width());
+    if (dialog.height() < needed)
+        dialog.resize(dialog.width(), qMin(needed, dialog.screen()->availableSize().height()));
+}
+
 } // namespace
 
 Dialog::Dialog(QWidget *parent)
@@ -64,9 +77,9 @@ void Dialog::reject()
 void Dialog::askToDiscard(QWidget *parent, std::function<void()> discard)
 {
     ConfirmDialog::Question question;
-    question.title = tr("Discard what you typed?");
-    question.text = tr("It is not kept yet.");
-    question.verb = tr("Discard");
+    question.title = tr("Leave without saving?");
+    question.text = tr("What you typed is not saved yet.");
+    question.verb = tr("Leave without saving");
     question.stay = tr("Go on writing");
     ConfirmDialog::ask(parent, question, [discard = std::move(discard)](int) { discard(); });
 }
@@ -75,8 +88,8 @@ void Dialog::askToKeep(QWidget *parent, std::function<void()> keep, std::functio
 {
     ConfirmDialog::Question question;
     question.title = tr("Save what you wrote?");
-    question.text = tr("It is not kept yet.");
-    question.verb = tr("Discard");
+    question.text = tr("It is not saved yet.");
+    question.verb = tr("Leave without saving");
     question.stay = tr("Go on writing");
     question.keep = tr("Save");
     ConfirmDialog::ask(
@@ -126,6 +139,7 @@ void Dialog::showEvent(QShowEvent *event)
 {
     if (!m_shown) {
         m_shown = true;
+        growToText(*this);
         setTabOrderByLayout(this);
         rememberTexts();
         focusFirst();

@@ -10,17 +10,24 @@ namespace comptoir {
 namespace {
 
 constexpr int kAround = 16; ///< of the window, to be seen on each side
+constexpr QSize kFrame(8, 44); ///< what window managers put around a dialog, at most
 
 } // namespace
 
-void resizeForText(QDialog &dialog, const QSize &usual)
+QSize dialogSize(const QSize &usual, const QSize &window, const QSize &screen)
 {
     const QSize wanted(Theme::forText(usual.width()), Theme::forText(usual.height()));
-    QSize room = dialog.screen()->availableSize();
-    if (const QWidget *parent = dialog.parentWidget())
-        room = parent->window()->size();
-    room -= QSize(2 * kAround, 2 * kAround);
-    dialog.resize(wanted.boundedTo(room.expandedTo(usual)));
+    const QSize around(2 * kAround, 2 * kAround);
+    const QSize inWindow = (window.isEmpty() ? screen : window) - around;
+    const QSize most = (screen - kFrame).expandedTo(window); // as large as the window may be
+    return wanted.boundedTo(inWindow.expandedTo(usual)).boundedTo(most);
+}
+
+void resizeForText(QDialog &dialog, const QSize &usual)
+{
+    const QWidget *parent = dialog.parentWidget();
+    const QSize window = parent ? parent->window()->size() : QSize();
+    dialog.resize(dialogSize(usual, window, dialog.screen()->availableSize()));
 }
 
 } // namespace comptoir

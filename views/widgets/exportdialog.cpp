@@ -43,6 +43,7 @@ ExportDialog::ExportDialog(const ViewContext &context, const QString &fileName, 
     , m_mark(new QCheckBox(tr("Mark the file so that Excel reads accents rightly"), this))
     , m_path(new QLineEdit(this))
     , m_problem(makeLabel(TextRole::Small, this))
+    , m_heading(makeLabel(TextRole::Heading, this))
     , m_which(makeLabel(TextRole::Muted, this))
 {
     setKeepsNothing();
@@ -61,11 +62,11 @@ void ExportDialog::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(8);
-    QLabel *title = makeLabel(TextRole::Heading, this);
-    title->setText(tr("Export what the table shows"));
+    m_heading->setObjectName(QStringLiteral("heading"));
+    setHeading({});
     m_which->setObjectName(QStringLiteral("which"));
     setWhich({});
-    layout->addWidget(title);
+    layout->addWidget(m_heading);
     layout->addWidget(m_which);
     layout->addSpacing(8);
     const QString names[]
@@ -94,10 +95,9 @@ void ExportDialog::build()
     layout->addWidget(m_problem);
     QPushButton *cancel = makeButton(ButtonKind::Plain, this);
     cancel->setText(tr("Cancel"));
-    QPushButton *write = makeButton(ButtonKind::Primary, this);
+    QPushButton *write = makeMainButton(this);
     write->setText(tr("Export"));
     write->setObjectName(QStringLiteral("confirm"));
-    write->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel);
@@ -108,6 +108,11 @@ void ExportDialog::build()
     connect(browse, &QPushButton::clicked, this, &ExportDialog::choosePath);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(write, &QPushButton::clicked, this, &ExportDialog::acceptPath);
+}
+
+void ExportDialog::setHeading(const QString &heading)
+{
+    m_heading->setText(heading.isEmpty() ? tr("Export what the table shows") : heading);
 }
 
 void ExportDialog::restore()

@@ -26,6 +26,8 @@ public:
     void setPath(const QString &path);
     /// A sentence on which lines go out; empty: all of the present filter.
     void setWhich(const QString &which);
+    /// Where it is not what a table shows.
+    void setHeading(const QString &heading);
 
 private:
     enum Format { Semicolons, Commas, Json };
@@ -43,6 +45,7 @@ private:
     QCheckBox *m_mark;
     QLineEdit *m_path;
     QLabel *m_problem;
+    QLabel *m_heading;
     QLabel *m_which;
 };
 

@@ -3,6 +3,7 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/theme.h"
 
+#include <QDialog>
 #include <QLayout>
 #include <QTextBoundaryFinder>
 
@@ -73,6 +74,13 @@ QPushButton *makeButton(ButtonKind kind, QWidget *parent)
     button->setIconSize({Theme::forText(21), Theme::forText(16)});
     if (kind == ButtonKind::Link)
         button->setCursor(Qt::PointingHandCursor);
+    return button;
+}
+
+QPushButton *makeMainButton(QDialog *dialog)
+{
+    QPushButton *button = makeButton(ButtonKind::Primary, dialog);
+    button->setDefault(true);
     return button;
 }
 

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
+class QDialog;
 class QMenu;
 class QVBoxLayout;
 
@@ -30,6 +31,9 @@ QString breakable(const QString &text, int longest = kLongestWord);
 /// One primary at most where one looks; quiet ones have no border until the pointer is over them.
 enum class ButtonKind { Plain, Primary, Danger, Link, Quiet };
 QPushButton *makeButton(ButtonKind kind, QWidget *parent = nullptr);
+/// What a dialog is there for: the filled button, which is the one that Return presses. At most one
+/// that is seen in a dialog, and none for what is dangerous.
+QPushButton *makeMainButton(QDialog *dialog);
 /// Gives the button a menu, and the arrow that tells so.
 void setButtonMenu(QPushButton *button, QMenu *menu);
 /// A button that is an icon; say what it does with setToolTip and setAccessibleName.

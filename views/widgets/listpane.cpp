@@ -10,13 +10,13 @@
 #include "views/widgets/searchfield.h"
 #include "views/widgets/tablecolumns.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
-
-#include <utility>
 
 namespace comptoir {
 
@@ -24,34 +24,6 @@ namespace {
 constexpr int kTypingMs = 120;
 constexpr int kSpacing = 12;
 } // namespace
-
-/// Leaves empty what is further to the right than its room.
-class ListPane::Line : public QHBoxLayout
-{
-public:
-    void setRoom(int width)
-    {
-        m_room = qMax(0, width);
-        invalidate();
-    }
-
-    [[nodiscard]] int heightForWidth(int width) const override
-    {
-        return QHBoxLayout::heightForWidth(qMin(width, m_room));
-    }
-    [[nodiscard]] int minimumHeightForWidth(int width) const override
-    {
-        return QHBoxLayout::minimumHeightForWidth(qMin(width, m_room));
-    }
-    void setGeometry(const QRect &rect) override
-    {
-        QHBoxLayout::setGeometry(
-            QRect(rect.topLeft(), QSize(qMin(rect.width(), m_room), rect.height())));
-    }
-
-private:
-    int m_room = QWIDGETSIZE_MAX;
-};
 
 ListPane::ListPane(QWidget *parent)
     : QWidget(parent)
@@ -76,15 +48,26 @@ ListPane::ListPane(QWidget *parent)
 
 void ListPane::addAbove(QWidget *widget)
 {
-    m_lines.append(new Line);
-    m_lines.last()->addWidget(widget);
-    m_above->addLayout(m_lines.last());
+    m_above->addWidget(widget);
 }
 
-void ListPane::setRoomAbove(int width)
+int ListPane::holdStill(int row, const std::function<void()> &change)
 {
-    for (Line *line : std::as_const(m_lines))
-        line->setRoom(width);
+    const QModelIndex index = m_model->index(row, 0);
+    const auto top = [this, &index] {
+        const QPoint corner = m_table->visualRect(index).topLeft();
+        return m_table->viewport()->mapTo(window(), corner).y();
+    };
+    const int before = top();
+    const int inSight = qMax(0, m_table->visualRect(index).top());
+    change();
+    if (!m_table->isVisible())
+        return 0;
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // filters that fold ask so
+    QScrollBar *bar = m_table->verticalScrollBar();
+    const int stood = bar->value();
+    bar->setValue(stood + qMin(top() - before, inSight));
+    return bar->value() - stood;
 }
 
 void ListPane::addBelow(QWidget *widget)

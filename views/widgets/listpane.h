@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QFrame;
 class QStackedWidget;
 class QTimer;
@@ -32,9 +34,6 @@ public:
     [[nodiscard]] ListHead *head() const { return m_head; }
     /// Between the title and the table. Tab goes in the order of the calls.
     void addAbove(QWidget *widget);
-    /// What stands above the table goes no further to the right than this, so that it wraps the
-    /// same before a detail opens beside the list and after.
-    void setRoomAbove(int width);
     /// Puts the table in, after what stands above it. `name`: of the settings that keep its
     /// columns; `icon`: of the empty list.
     void setModel(PagedModelBase *model, Store &store, const QString &name, const QString &icon);
@@ -48,6 +47,10 @@ public:
     [[nodiscard]] EmptyState *empty() const { return m_empty; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
     [[nodiscard]] ListPlace &place() { return m_place; }
+    /// Does what may change the width of the list. What stands above the table then wraps to other
+    /// lines; the row stays where it is on the screen, but does not go out of sight. Returns how
+    /// far that scrolled the table.
+    int holdStill(int row, const std::function<void()> &change);
     /// What the owner searches for.
     [[nodiscard]] QString searched() const;
 
@@ -58,8 +61,6 @@ signals:
     void listed();
 
 private:
-    class Line;
-
     void connectModel();
 
     ListHead *m_head;
@@ -74,7 +75,6 @@ private:
     TableColumns *m_columns = nullptr;
     EmptyState *m_empty = nullptr;
     QTimer *m_typing;
-    QList<Line *> m_lines; ///< between the title and the table
 };
 
 } // namespace comptoir

@@ -39,10 +39,9 @@ NameDialog::NameDialog(const Question &question, QWidget *parent)
     m_name->selectAll();
     QPushButton *cancel = makeButton(ButtonKind::Plain, this);
     cancel->setText(tr("Cancel"));
-    QPushButton *accept = makeButton(ButtonKind::Primary, this);
+    QPushButton *accept = makeMainButton(this);
     accept->setText(question.verb);
     accept->setObjectName(QStringLiteral("confirm"));
-    accept->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel);

@@ -3,11 +3,11 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/setlook.h"
 #include "views/widgets/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QStyle>
 
 namespace comptoir {
 
@@ -49,9 +49,7 @@ void NoticeBar::showNotice(Tone tone, const QString &text, const QString &action
 {
     const char *const names[] = {"neutral", "accent", "good", "warning", "danger"};
     m_tone = tone;
-    setProperty("notice", QString::fromLatin1(names[static_cast<int>(tone)]));
-    style()->unpolish(this);
-    style()->polish(this);
+    setLook(this, "notice", QString::fromLatin1(names[static_cast<int>(tone)]));
     m_text->setText(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());

@@ -13,7 +13,6 @@
 #include <QPrintPreviewWidget>
 #include <QPrinter>
 #include <QPrinterInfo>
-#include <QScreen>
 #include <QShortcut>
 
 namespace comptoir {
@@ -51,7 +50,6 @@ PrintPreview::PrintPreview(Store &store, const PrintDocument::Content &content, 
     m_preview = new QPrintPreviewWidget(m_printer.get(), this);
     setWindowTitle(content.title);
     resizeForText(*this, {860, 900});
-    resize(size().boundedTo(screen()->availableSize()));
     build();
     connect(m_preview, &QPrintPreviewWidget::paintRequested, this,
             [this](QPrinter *printer) { m_document.print(printer); });
@@ -108,15 +106,14 @@ void PrintPreview::buildBar(QHBoxLayout *bar)
     width->setText(tr("Page width"));
     width->setCheckable(true);
     const bool hasPrinter = m_printer->outputFormat() != QPrinter::PdfFormat;
-    QPushButton *pdf = makeButton(hasPrinter ? ButtonKind::Plain : ButtonKind::Primary, this);
+    QPushButton *pdf = hasPrinter ? makeButton(ButtonKind::Plain, this) : makeMainButton(this);
     pdf->setText(tr("Save as PDF…"));
     pdf->setObjectName(QStringLiteral("pdf"));
-    QPushButton *print = makeButton(ButtonKind::Primary, this);
+    QPushButton *print = hasPrinter ? makeMainButton(this) : makeButton(ButtonKind::Plain, this);
     print->setText(tr("Print…"));
     print->setObjectName(QStringLiteral("print"));
     print->setVisible(hasPrinter);
     QPushButton *first = hasPrinter ? print : pdf;
-    first->setDefault(true);
     bar->addWidget(m_back);
     bar->addWidget(m_page);
     bar->addWidget(m_forth);

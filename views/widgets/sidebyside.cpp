@@ -17,9 +17,11 @@ constexpr int kGap = 16;
 constexpr int kLeastList = 320; ///< pixels with text of the usual size, as the next
 constexpr int kLeastDetail = 340;
 
+/// As QSplitter has it. The hint of a detail that stood alone is of what it showed there.
 int leastWidth(const QWidget *widget)
 {
-    return qMax(widget->minimumWidth(), widget->minimumSizeHint().width());
+    const int least = widget->minimumWidth();
+    return least > 0 ? least : widget->minimumSizeHint().width();
 }
 
 } // namespace
@@ -46,6 +48,7 @@ void SideBySide::addParts(QWidget *list, QWidget *detail, int detailWidth)
     setStretchFactor(1, 0);
     m_detailWidth = Theme::forText(detailWidth);
     detail->hide();
+    setTabOrderByLayout(list); // what stands under the table was made before it
     const QList<QWidget *> inList = inReadingOrder(list);
     if (!inList.isEmpty())
         setTabOrder(inList.last(), handle(1)); // between the two, as it is seen
@@ -102,14 +105,6 @@ void SideBySide::showDetail()
         setSizes({width() - kGap - detailRoom(), detailRoom()});
 }
 
-void SideBySide::tellListRoom()
-{
-    if (isFull() || !fitsBoth())
-        emit listRoomChanged(width());
-    else
-        emit listRoomChanged(isOpen() ? widget(0)->width() : width() - kGap - detailRoom());
-}
-
 void SideBySide::openDetail()
 {
     if (!isFull() && !hasRoomForBoth())
@@ -121,11 +116,11 @@ void SideBySide::openDetail()
 void SideBySide::setFull(bool full)
 {
     widget(0)->setVisible(!full);
+    emit fullChanged(full); // it is to be as it is beside the list before it gets its width
     if (full || !hasRoomForBoth())
         widget(1)->setVisible(full);
     else if (isOpen())
         showDetail();
-    emit fullChanged(full);
     widget(full ? 1 : 0)->setFocus(Qt::TabFocusReason);
 }
 
@@ -152,7 +147,6 @@ void SideBySide::keyPressEvent(QKeyEvent *event)
 void SideBySide::resizeEvent(QResizeEvent *event)
 {
     QSplitter::resizeEvent(event);
-    tellListRoom();
     if (!isOpen() || isFull() || hasRoomForBoth())
         return;
     const QWidget *focused = QApplication::focusWidget();
@@ -170,7 +164,6 @@ void SideBySide::restore()
         m_detailWidth = width;
         if (isOpen())
             showDetail();
-        tellListRoom();
     });
 }
 
@@ -180,7 +173,6 @@ void SideBySide::keepBorder()
     if (widget(0)->isHidden() || widget(1)->isHidden())
         return; // alone, neither of them says how they share the room
     m_detailWidth = widget(1)->width();
-    tellListRoom();
     m_saving->start();
 }
 

@@ -19,9 +19,6 @@ class Store;
 /// Escape goes one step back. The border between them is moved by mouse and by keys; where the
 /// owner put it is remembered in the setting `view.<page>.splitter`. Where the keyboard goes in
 /// each is its focus proxy.
-///
-/// The list is told what room it keeps beside the detail (listRoomChanged) also while the detail is
-/// closed: what wraps to that does not push its rows away when a click opens the detail.
 class SideBySide : public QSplitter
 {
     Q_OBJECT
@@ -58,7 +55,6 @@ public:
 signals:
     void fullChanged(bool full);
     void detailClosed();
-    void listRoomChanged(int width);
 
 private:
     void addParts(QWidget *list, QWidget *detail, int detailWidth);
@@ -68,7 +64,6 @@ private:
     /// How wide the detail is, or will be.
     [[nodiscard]] int detailRoom() const;
     void showDetail();
-    void tellListRoom();
     void keepBorder();
     QSplitterHandle *createHandle() override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -17,7 +17,7 @@ StepDialog::StepDialog(const QSize &size, QWidget *parent)
     , m_steps(new QStackedWidget(this))
     , m_cancel(makeButton(ButtonKind::Plain, this))
     , m_back(makeButton(ButtonKind::Plain, this))
-    , m_next(makeButton(ButtonKind::Primary, this))
+    , m_next(makeMainButton(this))
 {
     setModal(true);
     resizeForText(*this, size);

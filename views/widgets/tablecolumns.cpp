@@ -173,7 +173,6 @@ QStringList TableColumns::shown() const
     return keys;
 }
 
-/// In the order on screen, with those that have stepped back.
 QList<int> TableColumns::chosen() const
 {
     const QHeaderView *header = m_table->horizontalHeader();
@@ -190,13 +189,9 @@ QList<int> TableColumns::chosen() const
 void TableColumns::stepBack(int room)
 {
     QList<int> columns = chosen();
-    const auto least = [this](int column) {
-        const TableColumn &info = m_columns.at(column);
-        return info.flexible ? leastText(info) : leastWidth(column);
-    };
     int needed = 0;
     for (const int column : columns)
-        needed += least(column);
+        needed += leastOf(column);
     std::stable_sort(columns.begin(), columns.end(), [this](int a, int b) {
         return m_columns.at(a).yields > m_columns.at(b).yields;
     });
@@ -205,7 +200,7 @@ void TableColumns::stepBack(int room)
         if (needed <= room || m_columns.at(column).yields == 0)
             break;
         away.insert(column);
-        needed -= least(column);
+        needed -= leastOf(column);
     }
     for (const int column : columns) {
         if (away.contains(column) != m_table->isColumnHidden(column))
@@ -286,6 +281,14 @@ int TableColumns::leastWidth(int column) const
     return std::max({DataTable::headingWidth(info.title), info.least, m_widest.value(column)});
 }
 
+/// Narrower than that it says nothing any more.
+int TableColumns::leastOf(int column) const
+{
+    const TableColumn &info = m_columns.at(column);
+    return info.flexible ? qMax(leastText(info), DataTable::headingWidth(info.title))
+                         : leastWidth(column);
+}
+
 void TableColumns::fit()
 {
     if (m_columns.isEmpty())
@@ -301,20 +304,25 @@ void TableColumns::fit()
         weights += m_columns.value(column).weight;
     QHash<int, int> widths;
     int tooMuch = -room;
-    int spare = 0;
+    int spare = 0; // of free text
+    int spareOfAll = 0;
     for (const int column : shown) {
         const TableColumn &info = m_columns.at(column);
         const int width = qMax(leastWidth(column), info.weight * room / qMax(1, weights));
         widths.insert(column, width);
         tooMuch += width;
         spare += info.flexible ? qMax(0, width - leastText(info)) : 0;
+        spareOfAll += qMax(0, width - leastOf(column));
     }
-    // What the headings took too much, the columns of free text give back in proportion; where that
-    // is not enough, the table scrolls and they keep a readable width.
+    // What the headings took too much, the columns of free text give back in proportion, then the
+    // others too; where that is not enough, the table scrolls and text keeps a readable width.
+    const bool allGive = tooMuch > spare && tooMuch <= spareOfAll;
     for (const int column : shown) {
         const TableColumn &info = m_columns.at(column);
         int width = widths.value(column);
-        if (info.flexible && tooMuch > 0) {
+        if (allGive) {
+            width -= (qMax(0, width - leastOf(column)) * tooMuch + spareOfAll - 1) / spareOfAll;
+        } else if (info.flexible && tooMuch > 0) {
             width = tooMuch <= spare
                 ? width - (qMax(0, width - leastText(info)) * tooMuch + spare - 1) / qMax(1, spare)
                 : qMax(leastWidth(column), info.weight);

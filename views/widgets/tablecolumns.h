@@ -51,6 +51,8 @@ public:
     void restore();
     /// Keys of the columns shown, in their order; those that only step back for room too.
     [[nodiscard]] QStringList shown() const;
+    /// The columns of these: what the model is to have ready.
+    [[nodiscard]] QList<int> chosen() const;
     void setShown(const QStringList &keys);
     /// Back to the columns, order and widths at first.
     void reset();
@@ -74,7 +76,7 @@ private:
     void place(const QStringList &keys);
     void widen();
     [[nodiscard]] int leastWidth(int column) const;
-    [[nodiscard]] QList<int> chosen() const;
+    [[nodiscard]] int leastOf(int column) const;
     void stepBack(int room);
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -39,6 +39,7 @@ template <typename Source>
 void askWhereTo(const ViewContext &context, QWidget *parent, const Source &source)
 {
     auto *dialog = new ExportDialog(context, source.fileName, parent);
+    dialog->setHeading(source.heading);
     dialog->setWhich(source.which);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, dialog, [dialog, context, source] {

@@ -18,6 +18,7 @@ class Database;
 struct TableSource
 {
     QString fileName; ///< without date and ending: "orders"
+    QString heading = {}; ///< of the question; empty: it is what a table shows
     QString which; ///< a sentence on which lines go out; empty: all of the present filter
     QString title; ///< "Exporting orders", for the list of jobs
     QList<csv::TableFileColumn> columns; ///< those shown, in their order
@@ -33,6 +34,7 @@ struct TableSource
 struct WholeFile
 {
     QString fileName; ///< without date and ending
+    QString heading; ///< of the question
     QString which; ///< a sentence on what goes out
     QString title; ///< for the list of jobs
     std::function<Result<qint64>(Database &, const QString &path, const csv::TableFileOptions &,

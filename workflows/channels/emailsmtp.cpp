@@ -54,6 +54,8 @@ ReplyClass classOf(const SmtpTalk &talk)
 {
     if (talk.end == End::Withheld)
         return ReplyClass::Withheld;
+    if (talk.end == End::NoStartTls) // nothing was told to it
+        return ReplyClass::NotProtected;
     const ReplyClass said = smtpReplyClass(talk.code, enhancedCode(talk.reply), talk.stage);
     const bool atLogin = talk.end == End::LoginRefused || talk.end == End::NoLogin;
     return atLogin && said == ReplyClass::NoConnection ? ReplyClass::LoginRefused : said;

@@ -14,6 +14,7 @@ enum class ReplyClass {
     MailboxFull, ///< perhaps later
     PolicyRefused, ///< spam, authentication, policy: our doing, not the contact's
     LoginRefused, ///< the owner must look: password, key, credit
+    NotProtected, ///< the owner must look: the server does not offer the protection that was chosen
     OurFault, ///< the message or the command was not well formed
     Refused, ///< a lasting no that tells nothing more
     NoConnection, ///< nothing was said, or the talk broke off before the hand-over

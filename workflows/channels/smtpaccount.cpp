@@ -176,6 +176,11 @@ QJsonObject SmtpAccounts::options(const SmtpAccount &account, const QString &pro
     return options;
 }
 
+bool SmtpAccounts::isHere(const SmtpAccount &account)
+{
+    return isThisComputer(account.host);
+}
+
 Done SmtpAccounts::check(const SmtpAccount &account)
 {
     if (account.host.trimmed().isEmpty())

@@ -50,6 +50,8 @@ public:
     /// The other way, for the settings' form; only what differs from the preset.
     static QJsonObject options(const SmtpAccount &account, const QString &provider);
 
+    /// Whether its server runs on this computer: for trying out.
+    static bool isHere(const SmtpAccount &account);
     /// Whether it can be used at all. Nothing goes out in clear but to this computer.
     static Done check(const SmtpAccount &account);
 };

@@ -22,6 +22,7 @@ constexpr std::array kNames{"",
                             "consent_pending",
                             "consent_withdrawn",
                             "no_opt_out",
+                            "not_transactional",
                             "too_late",
                             "same_offer",
                             "no_allowed_hours",
@@ -101,7 +102,7 @@ private:
     GateVerdict ofConsent() const
     {
         if (!m_isMarketing)
-            return {};
+            return m_message.hasOffer ? refuse(Reason::NotTransactional) : GateVerdict{};
         const Reason reason = reasonOf(m_facts.consent);
         if (reason != Reason::None)
             return refuse(reason);

@@ -22,6 +22,7 @@ enum class GateReason {
     ConsentPending, ///< double opt-in not confirmed
     ConsentWithdrawn,
     NoOptOut, ///< a marketing message that says no way out
+    NotTransactional, ///< of the class that needs no consent, but makes an offer
     TooLate, ///< older than its rule allows
     SameOffer, ///< the customer had this offer a moment ago
     NoAllowedHours, ///< the owner's hours leave no time at all
@@ -113,7 +114,8 @@ struct GateVerdict
 /// The one gate in front of the outbox: no message goes that it does not allow, asked when the
 /// message is planned, when it is taken up and again before its last byte. Pure.
 ///
-/// Transactional messages need no consent, opt-out, hours or cap (they answer something that the
+/// Transactional messages that make an offer are refused: they are marketing. Others need no
+/// consent, opt-out, hours or cap (they answer something that the
 /// customer did, and the operators' charter exempts them), but an address, an address that is not
 /// dead, and everything that stops all sending.
 class Gate

@@ -12,7 +12,7 @@ namespace {
 const QString kSuppressed = QStringLiteral("suppressed:");
 
 /// What came of attempts (Dispatcher, OutboxRepository::recover).
-constexpr std::array<std::pair<const char *, const char *>, 15> kOutcomes{{
+constexpr std::array<std::pair<const char *, const char *>, 17> kOutcomes{{
     {"no_such_address",
      QT_TRANSLATE_NOOP("GateWords", "The other side says that this address does not exist.")},
     {"unsubscribed",
@@ -30,6 +30,11 @@ constexpr std::array<std::pair<const char *, const char *>, 15> kOutcomes{{
                        "mailing was stopped.")},
     {"login_refused",
      QT_TRANSLATE_NOOP("GateWords", "The provider refused the account’s password or key.")},
+    {"not_protected",
+     QT_TRANSLATE_NOOP("GateWords",
+                       "The mail server does not offer the protected connection that the account "
+                       "asks for, so nothing was told to it. Try port 465 with TLS, or ask the "
+                       "provider.")},
     {"cancelled", QT_TRANSLATE_NOOP("GateWords", "You cancelled it.")},
     {"not_composed",
      QT_TRANSLATE_NOOP("GateWords", "The message could not be made for this customer.")},
@@ -46,6 +51,10 @@ constexpr std::array<std::pair<const char *, const char *>, 15> kOutcomes{{
      QT_TRANSLATE_NOOP("GateWords",
                        "Comptoir was closed while it was handed over: it may have arrived or "
                        "not.")},
+    {"restored",
+     QT_TRANSLATE_NOOP("GateWords",
+                       "A backup was put back, and nobody knows whether this has left since: say "
+                       "whether it arrived, or send it again.")},
 }};
 
 } // namespace
@@ -73,6 +82,9 @@ QString GateWords::reason(GateReason reason)
         return tr("The customer withdrew the consent.");
     case GateReason::NoOptOut:
         return tr("The message says no way to unsubscribe.");
+    case GateReason::NotTransactional:
+        return tr("A message that needs no consent answers an order or an account: it makes no "
+                  "offer.");
     case GateReason::TooLate:
         return tr("It would have come too late.");
     case GateReason::SameOffer:

@@ -2,6 +2,7 @@
 
 #include "models/segments/fieldcatalogue.h"
 #include "workflows/messages/messagevalues.h"
+#include "workflows/messages/visibleoptout.h"
 
 #include <QRegularExpression>
 
@@ -30,6 +31,17 @@ bool names(const MessageTemplate &text, const QString &field)
                        [&field](const TemplateField &one) { return one.name == field; });
 }
 
+/// Whether the link stands in each part, seen or not.
+bool namesInEachPart(const ParsedMessage &message)
+{
+    const WrittenMessage &written = message.written();
+    const auto has = [&message](Part part, const QString &text) {
+        return text.isEmpty() || names(message.part(part), messagefields::kUnsubscribeLink);
+    };
+    return has(Part::Html, written.html) && has(Part::Text, written.text)
+        && !(written.html.isEmpty() && written.text.isEmpty());
+}
+
 bool saysStop(const QString &text)
 {
     static const QRegularExpression word(QStringLiteral("\\bSTOP\\b"));
@@ -56,8 +68,8 @@ public:
         checkContent();
         for (const Part part : kParts)
             checkFields(*parsed, part);
-        if (!MessageCheck::hasOptOut(*parsed))
-            add(Kind::NoOptOut, noOptOut());
+        checkOptOut(*parsed);
+        checkClass();
         checkSize();
         checkFallbacks(*parsed);
         std::stable_sort(m_problems.begin(), m_problems.end(),
@@ -165,6 +177,29 @@ private:
         return ParsedMessage::inPart(part, text);
     }
 
+    void checkOptOut(const ParsedMessage &message)
+    {
+        if (MessageCheck::hasOptOut(message))
+            return;
+        if (isEmail() && namesInEachPart(message))
+            add(Kind::HiddenOptOut,
+                tr("Not everybody sees the link to unsubscribe: it stands in a section, in a "
+                   "remark, in something hidden, or has nothing to click on. Put it where every "
+                   "reader sees it."));
+        else
+            add(Kind::NoOptOut, noOptOut());
+    }
+
+    /// The class that needs no consent is for what a customer waits for, and for nothing that
+    /// sells.
+    void checkClass()
+    {
+        if (m_message.messageClass == MessageClass::Transactional && !m_message.offer.isEmpty())
+            add(Kind::SellsAsTransactional,
+                tr("A message of the class “transactional” answers an order or an account and "
+                   "makes no offer. Take “offer” out, or make it a marketing message."));
+    }
+
     [[nodiscard]] QString noOptOut() const
     {
         return isEmail()
@@ -226,19 +261,18 @@ bool MessageCheck::hasOptOut(const ParsedMessage &message)
         return true;
     if (written.channel != Channel::Email)
         return written.gatewayOptOut || saysStop(written.text);
-    const auto has = [&message](Part part, const QString &text) {
-        return text.isEmpty() || names(message.part(part), messagefields::kUnsubscribeLink);
-    };
     const bool isEmpty = written.html.isEmpty() && written.text.isEmpty();
-    return !isEmpty && has(Part::Html, written.html) && has(Part::Text, written.text);
+    return !isEmpty && (written.html.isEmpty() || VisibleOptOut::inHtml(message.part(Part::Html)))
+        && (written.text.isEmpty() || VisibleOptOut::inText(message.part(Part::Text)));
 }
 
 QString machineName(MessageProblem::Kind kind)
 {
-    static constexpr std::array kNames{"not_well_formed", "unknown_field", "field_is_no_text",
-                                       "no_subject",      "no_content",    "no_opt_out",
-                                       "too_large",       "no_plain_text", "no_fallback",
-                                       "unused_fallback", "large_html"};
+    static constexpr std::array kNames{
+        "not_well_formed", "unknown_field", "field_is_no_text", "no_subject",
+        "no_content",      "no_opt_out",    "hidden_opt_out",   "sells_as_transactional",
+        "too_large",       "no_plain_text", "no_fallback",      "unused_fallback",
+        "large_html"};
     return QString::fromLatin1(kNames.at(static_cast<size_t>(kind)));
 }
 

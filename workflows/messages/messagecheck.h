@@ -21,6 +21,8 @@ struct MessageProblem
         NoSubject,
         NoContent,
         NoOptOut,
+        HiddenOptOut, ///< not everybody sees it
+        SellsAsTransactional, ///< of the class that answers an order, with what sells
         TooLarge,
         // The owner should know.
         NoPlainText, ///< it is made from the HTML
@@ -51,7 +53,8 @@ public:
     /// The first that hinders, as an error; else done.
     static Done mayGo(const QList<MessageProblem> &problems);
 
-    /// Whether it says how to unsubscribe, in every part that people read.
+    /// Whether it says how to unsubscribe, in every part that people read, so that all see it
+    /// (VisibleOptOut).
     static bool hasOptOut(const ParsedMessage &message);
 
     /// Gmail cuts the HTML of longer ones and hides what stands at their end.

@@ -4,6 +4,8 @@
 #include "models/store/outboxrepository.h"
 #include "workflows/messages/sendingsettings.h"
 
+#include <limits>
+
 namespace comptoir {
 
 OutboxActions::OutboxActions(Database &database, Timestamp now)
@@ -11,14 +13,15 @@ OutboxActions::OutboxActions(Database &database, Timestamp now)
     , m_now(now)
 {}
 
-Done OutboxActions::settle(OutboxId id, OutboxState state, const QString &reason)
+Done OutboxActions::settle(OutboxId id, OutboxState state, const QString &reason,
+                           std::optional<Timestamp> sendAt)
 {
     OutboxRepository outbox(m_database);
     OutboxRepository::Settlement settlement;
     settlement.state = state;
     settlement.reason = reason;
     if (state == OutboxState::Planned)
-        settlement.sendAt = m_now;
+        settlement.sendAt = sendAt.value_or(m_now);
     if (Done settled = outbox.settle(id, settlement, m_now); !settled)
         return settled;
     const Result<OutboxRow> row = outbox.get(id);
@@ -33,6 +36,55 @@ Done OutboxActions::arrived(OutboxId id)
 Done OutboxActions::sendAgain(OutboxId id)
 {
     return settle(id, OutboxState::Planned, {});
+}
+
+Result<QList<OutboxRow>> OutboxActions::withdraw(const QList<OutboxId> &ids)
+{
+    OutboxRepository outbox(m_database);
+    QList<OutboxRow> withdrawn;
+    for (const OutboxId id : ids) {
+        const Result<OutboxRow> row = outbox.get(id);
+        if (!row)
+            return row.error();
+        if (row->state == OutboxState::Planned || row->state == OutboxState::Deferred)
+            withdrawn.append(*row);
+    }
+    const Result<qint64> dropped = drop(withdrawn, QStringLiteral("cancelled"));
+    return dropped ? Result<QList<OutboxRow>>(withdrawn) : dropped.error();
+}
+
+Done OutboxActions::putBack(const OutboxRow &before)
+{
+    return settle(before.id, OutboxState::Planned, before.reason, before.sendAt);
+}
+
+Result<qint64> OutboxActions::decide(OutboxId id, bool isAgain)
+{
+    OutboxRepository outbox(m_database);
+    QList<OutboxId> ids;
+    const auto uncertain = outbox.inState(OutboxState::Uncertain, std::numeric_limits<int>::max());
+    if (!uncertain)
+        return uncertain.error();
+    for (const OutboxRow &row : *uncertain) {
+        if (!id.isValid() || row.id == id)
+            ids.append(row.id);
+    }
+    if (ids.isEmpty() && id.isValid()) {
+        const Result<OutboxRow> row = outbox.get(id);
+        return row ? wrongMoment(id) : row.error();
+    }
+    for (const OutboxId one : std::as_const(ids)) {
+        if (const Done done = isAgain ? sendAgain(one) : arrived(one); !done)
+            return done.error();
+    }
+    return ids.size();
+}
+
+Error OutboxActions::wrongMoment(OutboxId id)
+{
+    return {ErrorCode::InvalidArgument,
+            tr("What became of this message is known. Nothing was changed."),
+            QStringLiteral("outbox row %1 is not uncertain").arg(id.value)};
 }
 
 Done OutboxActions::sendLate()

@@ -3,6 +3,11 @@
 #include "models/domain/outgoing.h"
 #include "models/domain/result.h"
 
+#include <QCoreApplication>
+#include <QList>
+
+#include <optional>
+
 namespace comptoir {
 
 class Database;
@@ -12,6 +17,7 @@ class Database;
 /// the message has gone on meanwhile.
 class OutboxActions
 {
+    Q_DECLARE_TR_FUNCTIONS(OutboxActions)
 public:
     OutboxActions(Database &database, Timestamp now);
 
@@ -20,6 +26,15 @@ public:
     /// An uncertain, failed or skipped message goes back to the queue, with the Message-ID that it
     /// had; the gate is asked again.
     Done sendAgain(OutboxId id);
+
+    /// Waiting messages are withdrawn; those that have gone on meanwhile stay as they are. Which
+    /// were, as they were before, to put them back.
+    Result<QList<OutboxRow>> withdraw(const QList<OutboxId> &ids);
+    /// A withdrawn message waits again, for the instant that it had.
+    Done putBack(const OutboxRow &before);
+
+    /// arrived() or sendAgain() for an uncertain message; none: for every one. How many.
+    Result<qint64> decide(OutboxId id, bool isAgain);
 
     /// Late messages that wait for the owner's word may go, as their rules say.
     Done sendLate();
@@ -30,7 +45,9 @@ public:
     Result<qint64> cancel(const QString &cause);
 
 private:
-    Done settle(OutboxId id, OutboxState state, const QString &reason);
+    Done settle(OutboxId id, OutboxState state, const QString &reason,
+                std::optional<Timestamp> sendAt = {});
+    static Error wrongMoment(OutboxId id);
     Result<qint64> drop(const QList<OutboxRow> &rows, const QString &reason);
 
     Database &m_database;

@@ -66,7 +66,8 @@ ReplyPolicy policyFor(ReplyClass reply, const ReplyHistory &history, Timestamp n
         policy.stopsCause = true;
         return policy;
     case ReplyClass::LoginRefused:
-        policy = failed("login_refused");
+    case ReplyClass::NotProtected:
+        policy = failed(reply == ReplyClass::LoginRefused ? "login_refused" : "not_protected");
         policy.state = OutboxState::Deferred; // goes once the owner has put the account right
         policy.retryAt = now;
         policy.blocksAccount = true;

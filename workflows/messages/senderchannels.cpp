@@ -34,4 +34,12 @@ bool SenderChannels::needsSecret(const Sender &sender)
     return sender.channel != Channel::Email || !account || account->login != SmtpLogin::None;
 }
 
+bool SenderChannels::staysHere(const Sender &sender)
+{
+    if (sender.channel != Channel::Email)
+        return Gateways::staysHere(sender);
+    const Result<SmtpAccount> account = SmtpAccounts::of(sender);
+    return account && SmtpAccounts::isHere(*account);
+}
+
 } // namespace comptoir

@@ -28,6 +28,9 @@ public:
                                                         const Parts &parts);
     /// Whether the account logs in at all.
     static bool needsSecret(const Sender &sender);
+    /// Whether what it sends stays on this computer, so that it reaches nobody: for trying out. One
+    /// that cannot be used counts as not.
+    static bool staysHere(const Sender &sender);
 };
 
 } // namespace comptoir

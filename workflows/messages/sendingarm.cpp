@@ -1,5 +1,7 @@
 #include "workflows/messages/sendingarm.h"
 
+#include "models/store/carryover.h"
+#include "models/store/database.h"
 #include "models/store/outboxrepository.h"
 #include "models/store/profile.h"
 #include "models/store/settingsrepository.h"
@@ -76,11 +78,27 @@ Result<bool> SendingArm::isArmed(Database &database) const
     return *sent >= known.serial;
 }
 
-Done SendingArm::arm(Database &database, const QString &token)
+/// A file was copied by hand into the place of one that had sent more. A restore by the program has
+/// seen to it, and left its marker.
+Done SendingArm::holdWhatMayHaveLeft(Database &database, qint64 sent, Timestamp now) const
+{
+    if (sent >= mark().serial || QFile::exists(profile::restoredMarker(m_folder)))
+        return done();
+    const FullSync full(database);
+    if (!full.done())
+        return full.done();
+    Transaction transaction(database);
+    const auto held = CarryOver::holdWaiting(database, now);
+    return held ? transaction.commit() : Done(held.error());
+}
+
+Done SendingArm::arm(Database &database, const QString &token, Timestamp now)
 {
     const Result<qint64> sent = OutboxRepository(database).sentSerial();
     if (!sent)
         return sent.error();
+    if (Done held = holdWhatMayHaveLeft(database, *sent, now); !held)
+        return held;
     QDir().mkpath(QFileInfo(m_mark).path());
     m_mark.close();
     const QByteArray text = serialText(*sent) + '\n' + token.toLatin1() + '\n';

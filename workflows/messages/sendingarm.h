@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/domain/timestamp.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -29,8 +30,10 @@ public:
     SendingArm(const QString &profileFolder, const QString &marksFolder);
 
     [[nodiscard]] Result<bool> isArmed(Database &database) const;
-    /// The owner confirms. `token`: random, at least 96 bits. In no Transaction.
-    Done arm(Database &database, const QString &token);
+    /// The owner confirms. `token`: random, at least 96 bits. In no Transaction. Where the mark
+    /// says that this profile has sent more than the file knows of, what waits is held back first
+    /// (CarryOver::holdWaiting).
+    Done arm(Database &database, const QString &token, Timestamp now);
     Done disarm(Database &database);
     /// How far it has sent by now.
     Done note(qint64 serial);
@@ -43,6 +46,7 @@ private:
     };
     [[nodiscard]] Mark mark() const;
     [[nodiscard]] Done failed() const;
+    Done holdWhatMayHaveLeft(Database &database, qint64 sent, Timestamp now) const;
 
     QString m_folder;
     QFile m_mark; ///< open once something was noted

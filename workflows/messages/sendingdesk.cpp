@@ -118,7 +118,9 @@ Result<bool> SendingDesk::isArmed()
 Done SendingDesk::confirmPlace()
 {
     return m_store
-        .write([this](Database &database) { return m_arm.arm(database, m_parts.token()); })
+        .write([this, now = m_clock.now()](Database &database) {
+            return m_arm.arm(database, m_parts.token(), now);
+        })
         .takeResult();
 }
 
@@ -141,6 +143,13 @@ Result<qint64> SendingDesk::answerLate(Late answer)
     if (dropped && m_started)
         m_started->isHeld = false;
     return dropped;
+}
+
+Result<qint64> SendingDesk::decide(OutboxId id, bool isAgain)
+{
+    return inTransaction([id, isAgain, now = m_clock.now()](Database &database) {
+        return OutboxActions(database, now).decide(id, isAgain);
+    });
 }
 
 Result<SendingDesk::Added> SendingDesk::addAccount(const Sender &sender)

@@ -83,6 +83,9 @@ public:
     enum class Late { Send, Drop };
     Result<qint64> answerLate(Late answer);
 
+    /// What became of an uncertain message: OutboxActions::decide().
+    Result<qint64> decide(OutboxId id, bool isAgain);
+
     struct Added
     {
         SenderId id;

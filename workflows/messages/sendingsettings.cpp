@@ -12,6 +12,8 @@ const QString kCapDays = QStringLiteral("messages.cap_days");
 const QString kOfferHours = QStringLiteral("messages.offer_hours");
 const QString kAskBeforeLate = QStringLiteral("messages.ask_before_late");
 const QString kPaused = QStringLiteral("messages.paused");
+/// Where the window of earlier versions kept its switch: a profile paused by it stays so.
+const QString kPausedBefore = QStringLiteral("sending.paused");
 const QString kHeldBefore = QStringLiteral("messages.held_before");
 
 QString hoursKey(Channel channel)
@@ -68,7 +70,7 @@ Result<SendingSettings> SendingSettings::load(Database &database)
     read.number(kCapDays, 1, settings.rules.capDays);
     read.number(kOfferHours, 0, settings.rules.offerHours);
     read.number(kAskBeforeLate, 0, settings.askBeforeLate);
-    settings.isPaused = !read.text(kPaused).isEmpty();
+    settings.isPaused = !read.text(kPaused).isEmpty() || !read.text(kPausedBefore).isEmpty();
     bool isInstant = false;
     const qint64 held = read.text(kHeldBefore).toLongLong(&isInstant);
     if (isInstant)
@@ -85,6 +87,7 @@ Done SendingSettings::save(Database &database) const
         {kOfferHours, unlessStandard(rules.offerHours, GateRules::kStandardOfferHours)},
         {kAskBeforeLate, unlessStandard(askBeforeLate, kStandardAskBeforeLate)},
         {kPaused, isPaused ? QStringLiteral("1") : QString()},
+        {kPausedBefore, {}},
         {kHeldBefore, heldBefore ? QString::number(heldBefore->ms) : QString()}};
     for (const Channel channel : kAllChannels) {
         const HoursRule rule = rules.hours.rule(channel);
@@ -98,9 +101,16 @@ Done SendingSettings::save(Database &database) const
     return done();
 }
 
+QString SendingSettings::pausedKey()
+{
+    return kPaused;
+}
+
 Done SendingSettings::setPaused(Database &database, bool paused)
 {
-    return SettingsRepository(database).set(kPaused, paused ? QStringLiteral("1") : QString());
+    SettingsRepository settings(database);
+    Done written = settings.set(kPaused, paused ? QStringLiteral("1") : QString());
+    return written ? settings.set(kPausedBefore, {}) : written;
 }
 
 } // namespace comptoir

@@ -21,6 +21,8 @@ struct SendingSettings
     static Result<SendingSettings> load(Database &database);
     /// In the caller's Transaction; what is standard is not written.
     [[nodiscard]] Done save(Database &database) const;
+    /// Of the switch in the frame: a setting that is not empty while sending is paused.
+    static QString pausedKey();
     /// The switch in the frame; takes hold before the next message.
     static Done setPaused(Database &database, bool paused);
 

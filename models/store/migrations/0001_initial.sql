@@ -372,7 +372,7 @@ CREATE INDEX event_by_kind ON event(kind, at, customer_id);
 CREATE INDEX event_waiting ON event(shop_id, account_remote_id) WHERE account_id IS NULL AND account_remote_id IS NOT NULL;
 
 -- The ledger: append only; for one account (or, without account, one person), channel and purpose the newest line decides:
--- greatest coalesce(decided_at, recorded_at), then greatest id.
+-- when it took effect (consenttime.h), then the one that allows less.
 CREATE TABLE consent(
     id INTEGER PRIMARY KEY,
     account_id INTEGER,                 -- NULL: said to the owner

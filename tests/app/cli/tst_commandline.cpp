@@ -277,6 +277,82 @@ private slots:
         QVERIFY(fresh.out.contains("comptoir segment count"));
     }
 
+    /// As in the window: no number where something that is asked about has not arrived.
+    void whatNeedsDataIsNotCountedAsNobody()
+    {
+        CommandRunner runner;
+        const QString path = written(runner, "segments.json", R"({"version": 1, "segments": [
+            {"key": "readers", "name": "Readers", "rule": {"version": 1,
+             "all": [{"did": "visited", "at_least": 1}]}},
+            {"key": "friends", "name": "Friends", "rule": {"version": 1,
+             "all": [{"segment": "readers", "member": true}]}}]})");
+        QCOMPARE(runner.run(QStringLiteral("segment import"), {path}).code, int(Ok));
+        const CommandRunner::Outcome listed = runner.run(QStringLiteral("segment list"));
+        QCOMPARE(listed.out.count("Needs visits"), 2);
+        QVERIFY(!listed.out.contains("segment count"));
+        const QJsonArray segments = runner.run(QStringLiteral("segment list --json"))
+                                        .json()
+                                        .value(QLatin1String("segments"))
+                                        .toArray();
+        QCOMPARE(segments.size(), 2);
+        for (const QJsonValue &one : segments) {
+            QVERIFY(one.toObject().value(QLatin1String("members")).isNull());
+            QCOMPARE(one.toObject().value(QLatin1String("reason")).toString(),
+                     QStringLiteral("Needs visits"));
+        }
+        QCOMPARE(runner.run(QStringLiteral("segment count friends")).out,
+                 QByteArray("Needs visits\n"));
+        const QJsonObject counted
+            = runner.run(QStringLiteral("segment count readers --json")).json();
+        QVERIFY(counted.value(QLatin1String("members")).isNull());
+        QCOMPARE(counted.value(QLatin1String("reason")).toString(), QStringLiteral("Needs visits"));
+        QVERIFY(runner.run(QStringLiteral("segment show readers")).out.contains("Needs visits"));
+        QVERIFY(runner.run(QStringLiteral("segment members readers --json"))
+                    .json()
+                    .value(QLatin1String("total"))
+                    .isNull());
+    }
+
+    void whyKeepsGroupsAndSaysWhatIsCompared()
+    {
+        CommandRunner runner;
+        const QString path = written(runner, "segments.json", R"({"version": 1, "segments": [
+            {"key": "best", "name": "Best", "rule": {"version": 1,
+             "any": [{"rank": "top", "field": "orders_count", "people": 1},
+                     {"none": [{"field": "orders_count", "operator": "at_least",
+                                "times_shop": 2}]}]}}]})");
+        QCOMPARE(runner.run(QStringLiteral("segment import"), {path}).code, int(Ok));
+        {
+            const auto file = open(runner);
+            for (const char *row :
+                 {"INSERT INTO customer(id) VALUES(1), (2)",
+                  "INSERT INTO customer_facts(customer_id, orders_count) VALUES(1, 3), (2, 1)"})
+                QVERIFY((*file)->execute(row));
+        }
+        const QByteArray told = runner.run(QStringLiteral("segment why best 1")).out;
+        QVERIFY2(told.contains("In the segment.\n"), told.constData());
+        QVERIFY2(told.contains("Any of these conditions"), told.constData());
+        QVERIFY2(told.contains("    None of these conditions"), told.constData());
+        QVERIFY2(told.contains("        Whose number of orders is"), told.constData());
+        QVERIFY2(told.contains("it takes 3 or more."), told.constData());
+        const QJsonObject json = runner.run(QStringLiteral("segment why best 2 --json")).json();
+        const QJsonArray groups = json.value(QLatin1String("groups")).toArray();
+        QCOMPARE(groups.size(), 2);
+        QCOMPARE(groups.at(0).toObject().value(QLatin1String("mode")).toString(),
+                 QStringLiteral("any"));
+        QCOMPARE(groups.at(1).toObject().value(QLatin1String("path")).toString(),
+                 QStringLiteral("rule.any[1]"));
+        const QJsonArray conditions = json.value(QLatin1String("conditions")).toArray();
+        QCOMPARE(conditions.size(), 2);
+        const QJsonObject rank = conditions.at(0).toObject();
+        QVERIFY(!rank.value(QLatin1String("true")).toBool());
+        QCOMPARE(rank.value(QLatin1String("compared_with"))
+                     .toObject()
+                     .value(QLatin1String("limit"))
+                     .toString(),
+                 QStringLiteral("3"));
+    }
+
     void whoNamesADamagedSegmentIsNotEverybody()
     {
         CommandRunner runner;

@@ -6,6 +6,7 @@
 #include "models/store/ingest.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
+#include "models/store/suppressionlist.h"
 #include "tests/app/cli/commandrunner.h"
 #include "tests/models/store/testclock.h"
 #include "tests/servers/demoshop.h"
@@ -149,6 +150,13 @@ private slots:
     void consentsAreNotedAndShown();
     void oneMessageLeaves();
     void aRestoredProfileWaitsForAWord();
+    void aRestoreSendsNothingAgain();
+    void whatCannotBeKnownAfterARestoreWaitsForTheOwner();
+    void aRestoreMayBeKilled();
+    void anOlderFileCopiedBackSendsNothingAgain();
+    void aFalseClockReachesNobody();
+    void whatIsInDoubtIsNoSuccess();
+    void anAccountWithoutProtectionIsTheOwners();
     void sendingIsPaused();
     void aThousandMessagesWhileKilled();
 
@@ -380,6 +388,258 @@ void TestSendCommands::aRestoredProfileWaitsForAWord()
     QCOMPARE(server.mails().size(), 1);
 }
 
+/// Fifty people get a message, thirty of them within the account's limit of an hour.
+QString planForFifty(SendingProgram &program, const SmtpServer &server)
+{
+    program.fill(people(50));
+    if (program.addAccount(server, QStringLiteral("--per-hour 30")).code != Ok)
+        qFatal("no account");
+    program.runner.run(QStringLiteral("segment import"), {program.file("all.json", kEverybody)});
+    const auto planned
+        = program.runner.run(QStringLiteral("message send --segment all --at 2030-06-05T10:00:00Z"),
+                             {program.file("soldes.html", kNewsletter)});
+    if (planned.code != Ok || program.runner.run(QStringLiteral("backup")).code != Ok)
+        qFatal("%s", planned.err.constData());
+    return QStringLiteral("outbox run --secret-env MAIL_PASSWORD --json --confirm --now ");
+}
+
+QSet<QByteArray> eachOnce(const SmtpServer &server)
+{
+    QSet<QByteArray> had;
+    for (const SmtpServer::Mail &mail : server.mails()) {
+        if (had.contains(mail.recipient))
+            qFatal("twice to %s", mail.recipient.constData());
+        had.insert(mail.recipient);
+    }
+    return had;
+}
+
+void TestSendCommands::aRestoreSendsNothingAgain()
+{
+    SendingProgram program;
+    const SmtpServer server;
+    const QString run = planForFifty(program, server);
+    const auto first = program.runner.run(run + QStringLiteral("2030-06-05T10:00:00Z"));
+    QCOMPARE(first.json().value(QLatin1String("accepted")).toInt(), 30);
+    const QStringList tokens = program.rows(QStringLiteral("SELECT token FROM message_token"));
+    QVERIFY(tokens.size() >= 30);
+    // Somebody who had it unsubscribes, and two who still wait.
+    for (const char *who : {"p3@d.example", "p40@d.example"})
+        QCOMPARE(program.runner
+                     .run(QStringLiteral("consent set %1 email withdrawn").arg(QLatin1String(who)))
+                     .code,
+                 int(Ok));
+    QVERIFY(program.inStore([](Database &database) {
+        return SuppressionList(database)
+            .add(QStringLiteral("p41@d.example"), SuppressionReason::Complaint, TestClock().now())
+            .hasValue();
+    }));
+
+    const auto restored = program.runner.run(QStringLiteral("restore newest --json"));
+    QVERIFY2(restored.code == Ok, restored.err.constData());
+    QCOMPARE(restored.json().value(QLatin1String("messages_to_decide")).toInt(-1), 0);
+    const QString disarmed = QString(run).remove(QStringLiteral(" --confirm"))
+        + QStringLiteral("2030-06-05T10:00:00Z");
+    QCOMPARE(program.runner.run(disarmed).code, int(ProblemFound));
+    // The account's limit holds too.
+    const auto soon = program.runner.run(run + QStringLiteral("2030-06-05T10:00:30Z"));
+    QCOMPARE(soon.json().value(QLatin1String("accepted")).toInt(-1), 0);
+    const auto later = program.runner.run(run + QStringLiteral("2030-06-05T12:00:00Z"));
+    QVERIFY2(later.code == Ok, later.err.constData());
+    QCOMPARE(later.json().value(QLatin1String("accepted")).toInt(), 18);
+    const QSet<QByteArray> had = eachOnce(server);
+    QCOMPARE(had.size(), 48);
+    QVERIFY(!had.contains("p40@d.example") && !had.contains("p41@d.example"));
+    // The links in what they have go on working, and the ledger tells of all.
+    const QStringList after = program.rows(QStringLiteral("SELECT token FROM message_token"));
+    for (const QString &token : tokens)
+        QVERIFY(after.contains(token));
+    QCOMPARE(program.rows(QStringLiteral("SELECT id FROM outbox WHERE state = 'accepted'")).size(),
+             48);
+    const auto who = program.runner.run(QStringLiteral("consent show p3@d.example --json")).json();
+    QCOMPARE(who.value(QLatin1String("ledger"))
+                 .toArray()
+                 .first()
+                 .toObject()
+                 .value(QLatin1String("state")),
+             QJsonValue(QStringLiteral("withdrawn")));
+}
+
+void TestSendCommands::whatCannotBeKnownAfterARestoreWaitsForTheOwner()
+{
+    SendingProgram program;
+    const SmtpServer server;
+    const QString run = planForFifty(program, server);
+    const QString at = QStringLiteral("2030-06-05T10:00:00Z");
+    QCOMPARE(program.runner.run(run + at).json().value(QLatin1String("accepted")).toInt(), 30);
+    QFile file(program.runner.folder() + QStringLiteral("/comptoir.sqlite"));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.write("no database any more");
+    file.close();
+    QCOMPARE(program.runner.run(QStringLiteral("restore newest")).code, int(Usage));
+    const auto restored = program.runner.run(QStringLiteral("restore newest --yes"));
+    QVERIFY2(restored.code == Ok, restored.err.constData());
+    QVERIFY2(restored.out.contains("50 message"), restored.out.constData());
+    const auto none = program.runner.run(run + at);
+    QCOMPARE(none.json().value(QLatin1String("accepted")).toInt(-1), 0);
+    QCOMPARE(server.mails().size(), 30);
+    const QJsonArray uncertain
+        = messagesIn(program.runner.run(QStringLiteral("outbox list --state uncertain --json")));
+    QCOMPARE(uncertain.size(), 50);
+    QCOMPARE(uncertain.first().toObject().value(QLatin1String("reason")).toString(),
+             QStringLiteral("restored"));
+    // The owner knows of two what became of them.
+    QCOMPARE(program.runner.run(QStringLiteral("outbox decide 1 arrived")).code, int(Ok));
+    QCOMPARE(program.runner.run(QStringLiteral("outbox decide 1 again")).code, int(Usage));
+    QCOMPARE(program.runner.run(QStringLiteral("outbox decide 99 again")).code, int(NotFound));
+    QCOMPARE(program.runner.run(QStringLiteral("outbox decide 2 perhaps")).code, int(Usage));
+    QCOMPARE(program.runner.run(QStringLiteral("outbox decide 50 again")).code, int(Ok));
+    QCOMPARE(program.runner.run(run + at).json().value(QLatin1String("accepted")).toInt(), 1);
+    QCOMPARE(program.runner.run(QStringLiteral("outbox decide all arrived --json"))
+                 .json()
+                 .value(QLatin1String("decided"))
+                 .toInt(),
+             48);
+}
+
+void TestSendCommands::aRestoreMayBeKilled()
+{
+    SendingProgram program;
+    const SmtpServer server;
+    const QString run = planForFifty(program, server);
+    const QString backup = program.runner.run(QStringLiteral("backup --list --json"))
+                               .json()
+                               .value(QLatin1String("backups"))
+                               .toArray()
+                               .first()
+                               .toObject()
+                               .value(QLatin1String("file"))
+                               .toString();
+    int deaths = 0;
+    for (int round = 0; round < 14; ++round) {
+        QProcess process;
+        program.runner.start(process, QStringLiteral("restore --yes"), {backup});
+        if (round > 0 && !process.waitForFinished(round * 6)) {
+            process.kill();
+            ++deaths;
+        }
+        process.waitForFinished();
+        // What is there now sends the next five.
+        const QString hour = QString::number(8 + round).rightJustified(2, u'0');
+        const auto went = program.runner.run(
+            run + QStringLiteral("2030-06-05T%1:00:00Z --late send").arg(hour));
+        QVERIFY2(went.code == Ok || went.code == ProblemFound, went.err.constData());
+        eachOnce(server);
+    }
+    QCOMPARE(eachOnce(server).size(), 50);
+    QVERIFY(
+        program.rows(QStringLiteral("SELECT id FROM outbox WHERE state <> 'accepted'")).isEmpty());
+    qInfo("%d killed", deaths);
+}
+
+void TestSendCommands::anOlderFileCopiedBackSendsNothingAgain()
+{
+    SendingProgram program;
+    const SmtpServer server;
+    const QString run = planForFifty(program, server);
+    const QString at = QStringLiteral("2030-06-05T10:00:00Z");
+    const QString file = program.runner.folder() + QStringLiteral("/comptoir.sqlite");
+    QVERIFY(QFile::copy(file, file + QStringLiteral(".old")));
+    QCOMPARE(program.runner.run(run + at).json().value(QLatin1String("accepted")).toInt(), 30);
+    QVERIFY(QFile::remove(file));
+    QVERIFY(QFile::rename(file + QStringLiteral(".old"), file));
+    const auto none = program.runner.run(run + at);
+    QCOMPARE(none.json().value(QLatin1String("accepted")).toInt(-1), 0);
+    QCOMPARE(messagesIn(program.runner.run(QStringLiteral("outbox list --state uncertain --json")))
+                 .size(),
+             50);
+    QCOMPARE(server.mails().size(), 30);
+}
+
+void TestSendCommands::aFalseClockReachesNobody()
+{
+    SendingProgram program;
+    program.fill(people(1));
+    QCOMPARE(program.runner
+                 .run(QStringLiteral("account add brevo shop@example.fr --no-test"
+                                     " --secret-env MAIL_PASSWORD"))
+                 .code,
+             int(Ok));
+    program.runner.run(QStringLiteral("message send --customer 1 --at 2030-06-05T10:00:00Z"),
+                       {program.file("m.html", kNewsletter)});
+    const QString before = program.rows(QStringLiteral("SELECT * FROM sender")).join(u'|');
+    const auto refused = program.runner.run(
+        QStringLiteral("outbox run --secret-env MAIL_PASSWORD --now 2030-06-05T10:00:00Z"));
+    QCOMPARE(refused.code, int(Usage));
+    QVERIFY(refused.err.contains("shop@example.fr"));
+    QCOMPARE(program.rows(QStringLiteral("SELECT * FROM sender")).join(u'|'), before);
+    QCOMPARE(program.rows(QStringLiteral("SELECT state FROM outbox")),
+             QStringList{QStringLiteral("planned")});
+}
+
+void TestSendCommands::whatIsInDoubtIsNoSuccess()
+{
+    SendingProgram program;
+    program.fill(people(1));
+    SmtpServer server;
+    QCOMPARE(program.addAccount(server).code, int(Ok));
+    const QString at = QStringLiteral("2030-06-05T10:00:00Z");
+    program.runner.run(QStringLiteral("message send --customer 1 --at ") + at,
+                       {program.file("m.html", kNewsletter)});
+    server.setScript([](const SmtpServer::Moment &moment) {
+        using Kind = SmtpServer::Answer::Kind;
+        return moment.step == SmtpServer::Step::Dot ? SmtpServer::Answer{Kind::TakeAndHang, {}}
+                                                    : SmtpServer::Answer{};
+    });
+    const QString run = QStringLiteral("outbox run --secret-env MAIL_PASSWORD --json --now ") + at;
+    QProcess process;
+    program.runner.start(process, run);
+    QTRY_VERIFY_WITH_TIMEOUT(server.hanging() > 0, 30'000);
+    process.kill();
+    process.waitForFinished();
+    server.dropAll();
+    server.setScript({});
+    // Found by the next start; from then on it is known.
+    const auto found = program.runner.run(run);
+    QCOMPARE(found.code, int(ProblemFound));
+    QCOMPARE(found.json().value(QLatin1String("found_uncertain")).toInt(), 1);
+    QCOMPARE(program.runner.run(run).code, int(Ok));
+    QCOMPARE(server.mails().size(), 1);
+}
+
+void TestSendCommands::anAccountWithoutProtectionIsTheOwners()
+{
+    SendingProgram program;
+    program.fill(people(2));
+    const SmtpServer server; // offers no STARTTLS
+    QCOMPARE(program.runner
+                 .run(QStringLiteral("account add brevo shop@example.fr --host 127.0.0.1 --port %1"
+                                     " --safety starttls --no-test --secret-env MAIL_PASSWORD")
+                          .arg(server.port()))
+                 .code,
+             int(Ok));
+    const QString at = QStringLiteral("2030-06-05T10:00:00Z");
+    for (const char *who : {"1", "2"})
+        program.runner.run(
+            QStringLiteral("message send --customer %1 --at ").arg(QLatin1String(who)) + at,
+            {program.file("m.html", kNewsletter)});
+    const auto ran = program.runner.run(
+        QStringLiteral("outbox run --until-empty --secret-env MAIL_PASSWORD --now ") + at);
+    QCOMPARE(ran.code, int(ProblemFound));
+    QVERIFY2(ran.err.contains("account test"), ran.err.constData());
+    QCOMPARE(program.runner.run(QStringLiteral("account list --json"))
+                 .json()
+                 .value(QLatin1String("accounts"))
+                 .toArray()
+                 .first()
+                 .toObject()
+                 .value(QLatin1String("blocked"))
+                 .toString(),
+             QStringLiteral("not_protected"));
+    QVERIFY(program.runner.run(QStringLiteral("account list")).out.contains("port 465"));
+    QVERIFY(server.mails().isEmpty());
+}
+
 void TestSendCommands::sendingIsPaused()
 {
     SendingProgram program;
@@ -491,7 +751,7 @@ void TestSendCommands::aThousandMessagesWhileKilled()
     const QStringList agreed = program.rows(QStringLiteral(
         "SELECT c.email_key FROM customer c WHERE c.email_key IS NOT NULL AND"
         " (SELECT state FROM consent WHERE customer_id = c.id AND channel = 'email' AND"
-        " purpose = 'marketing' ORDER BY coalesce(decided_at, recorded_at) DESC, id DESC LIMIT 1)"
+        " purpose = 'marketing' ORDER BY recorded_at DESC, id DESC LIMIT 1)"
         " = 'granted'"));
     const QSet<QString> allowed(agreed.begin(), agreed.end());
     for (const QByteArray &address : std::as_const(had))

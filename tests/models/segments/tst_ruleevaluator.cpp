@@ -3,6 +3,7 @@
 #include "models/segments/ruleevaluator.h"
 #include "models/segments/ruletrace.h"
 #include "models/store/interests.h"
+#include "models/store/scorereader.h"
 #include "tests/models/segments/plainrules.h"
 #include "tests/models/segments/randomrules.h"
 #include "tests/models/store/storefixture.h"
@@ -180,6 +181,92 @@ private slots:
         QVERIFY(changes > 3);
     }
 
+    void scoresAreThoseOfTheMoment()
+    {
+        const qint64 now = at("2026-04-30T21:59:59.999Z");
+        RandomShop shop(11, now);
+        shop.write(m_file.db());
+        m_file.run("UPDATE event SET kind = 'visit' WHERE id % 3 = 0");
+        const FieldCatalogue fields;
+        const BehaviourCatalogue behaviours;
+        RuleEvaluator evaluator(m_file.db(), fields, behaviours, {});
+        int found = 0;
+        for (const int days : {5, 40, 200}) {
+            const RuleMoment moment = momentOf(now - days * 86'400'000LL);
+            const std::set<qint64> there = idsOf(*evaluator.members(Rule(), requestAt(moment)));
+            const std::map<qint64, Scores> scores = scoresAt(moment);
+            const auto compare = [&](const char *field, auto valueOf) {
+                for (const qint64 value : {1, 2, 3, 4, 5, 50, 100, 101}) {
+                    AttributeCondition is{QLatin1String(field), Operator::Is, {value}, {}};
+                    const auto members = evaluator.members(Rule{{RuleGroup::Mode::All, {{is, {}}}}},
+                                                           requestAt(moment));
+                    std::set<qint64> expected;
+                    for (const auto &[id, one] : scores) {
+                        if (there.count(id) > 0 && valueOf(one) == value)
+                            expected.insert(id);
+                    }
+                    QCOMPARE(listOf(idsOf(*members)), listOf(expected));
+                    found += static_cast<int>(expected.size());
+                }
+            };
+            compare("recency_score", [](const Scores &one) { return one.rfm.recency; });
+            compare("frequency_score", [](const Scores &one) { return one.rfm.frequency; });
+            compare("monetary_score", [](const Scores &one) { return one.rfm.monetary; });
+            compare("engagement", [](const Scores &one) { return one.engagement.score; });
+            compare("engagement_recent", [](const Scores &one) { return one.engagement.recent; });
+        }
+        QVERIFY(found > 50);
+    }
+
+    void comparisonsTellTheBorder()
+    {
+        const qint64 now = at("2026-03-01T08:00:00Z");
+        RandomShop shop(3, now);
+        std::erase_if(shop.orders, [&](const auto &order) { return order.at > now; });
+        shop.write(m_file.db());
+        const FieldCatalogue fields;
+        const BehaviourCatalogue behaviours;
+        RuleTracer tracer(m_file.db(), fields, behaviours, {});
+        const EvaluationRequest request = requestAt(momentOf(now));
+        int held = 0;
+        for (const auto end : {RankCondition::End::Top, RankCondition::End::Bottom}) {
+            const RankCondition rank{u"orders_count"_qs, end, RankCondition::Measure::People, 4};
+            const ShopRelativeCondition relative{
+                u"orders_count"_qs,
+                end == RankCondition::End::Top ? Operator::AtLeast : Operator::LessThan, 1.5};
+            const Rule rule{{RuleGroup::Mode::All, {{rank, {}}, {relative, {}}}}};
+            for (const RandomShop::Person &person : shop.people) {
+                const auto trace = tracer.trace(rule, {person.id}, request);
+                QVERIFY(trace);
+                for (const TracedCondition &one : trace->conditions) {
+                    QVERIFY(one.comparison);
+                    const auto number = [](const FieldValue &value) {
+                        const auto *whole = std::get_if<qint64>(&value);
+                        const auto *real = std::get_if<double>(&value);
+                        return whole ? std::optional(double(*whole))
+                            : real   ? std::optional(*real)
+                                     : std::nullopt;
+                    };
+                    const auto own = number(one.found);
+                    const auto limit = number(one.comparison->limit);
+                    if (!own || !limit) {
+                        QVERIFY(!one.isTrue);
+                        continue;
+                    }
+                    const bool isRank = one.path.back() == 0;
+                    const bool fits = end == RankCondition::End::Top ? *own >= *limit
+                        : isRank                                     ? *own <= *limit
+                                                                     : *own < *limit;
+                    QCOMPARE(one.isTrue, fits);
+                    QCOMPARE(one.comparison->people > 0, isRank);
+                    QCOMPARE(number(one.comparison->usual).has_value(), !isRank);
+                    held += one.isTrue ? 1 : 0;
+                }
+            }
+        }
+        QVERIFY(held > 3);
+    }
+
     void aCancelledCountEnds()
     {
         // Rows enough to be looked at between.
@@ -293,6 +380,77 @@ private slots:
     }
 
 private:
+    struct Scores
+    {
+        RfmScore rfm{0, 0, 0}; ///< 0: no order
+        EngagementScore engagement;
+    };
+
+    /// By the functions that the kept scores are worked out with, from the rows up to the moment.
+    std::map<qint64, Scores> scoresAt(const RuleMoment &moment)
+    {
+        struct Sales
+        {
+            qint64 orders = 0, spent = 0, last = 0;
+        };
+        std::map<qint64, std::map<QString, Sales>> sales;
+        std::map<qint64, std::vector<EngagementDeed>> deeds;
+        Statement read = m_file.db().prepare(QStringLiteral(
+            "SELECT customer_id, placed_at, shop_total, shop_currency FROM orders WHERE valid = 1"
+            " AND customer_id IS NOT NULL"));
+        while (read.next()) {
+            deeds[read.int64(0)].push_back({EngagementAct::Purchase, read.int64(1)});
+            if (read.int64(1) > moment.now.ms)
+                continue;
+            Sales &of = sales[read.int64(0)][read.text(3)];
+            of.orders += 1;
+            of.spent += read.int64(2);
+            of.last = std::max(of.last, read.int64(1));
+        }
+        Statement events
+            = m_file.db().prepare(QStringLiteral("SELECT customer_id, at, kind FROM event"));
+        while (events.next()) {
+            if (const auto act = engagementActOf(events.utf8(2)))
+                deeds[events.int64(0)].push_back({*act, events.int64(1)});
+        }
+        std::map<qint64, Scores> scores;
+        for (const auto &[id, of] : deeds)
+            scores[id].engagement
+                = engagementAsOf(of, EngagementRules::purchasesFirst(), moment.now);
+        std::vector<qint64> days, counts;
+        QHash<QString, std::vector<qint64>> spent;
+        struct Whole
+        {
+            qint64 day = 0, orders = 0, spent = 0;
+            QString currency;
+        };
+        std::map<qint64, Whole> wholes;
+        for (const auto &[id, by] : sales) {
+            const auto main
+                = std::max_element(by.begin(), by.end(), [](const auto &a, const auto &b) {
+                      return std::tuple(a.second.orders, a.second.last)
+                          < std::tuple(b.second.orders, b.second.last);
+                  }); // of equals the first, which is that by code
+            Whole whole{0, 0, main->second.spent, main->first};
+            qint64 last = 0;
+            for (const auto &[code, one] : by) {
+                whole.orders += one.orders;
+                last = std::max(last, one.last);
+            }
+            whole.day = Timestamp{last}.toZone(moment.zone).date().toJulianDay();
+            days.push_back(whole.day);
+            counts.push_back(whole.orders);
+            spent[whole.currency].push_back(whole.spent);
+            wholes[id] = whole;
+        }
+        RfmCuts cuts{quintileCuts(days), quintileCuts(counts), {}};
+        for (auto one = spent.cbegin(); one != spent.cend(); ++one)
+            cuts.monetary.insert(one.key(), quintileCuts(*one));
+        for (const auto &[id, whole] : wholes)
+            scores[id].rfm = rfmScore(whole.day, whole.orders, whole.spent, whole.currency, cuts);
+        return scores;
+    }
+
     static bool comparesPeople(const RuleGroup &group)
     {
         return std::any_of(group.children.begin(), group.children.end(), [](const RuleNode &node) {

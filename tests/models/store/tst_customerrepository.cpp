@@ -302,7 +302,11 @@ private slots:
             " (5, 'email', 'marketing', 'withdrawn', 'owner', 5),"
             " (5, 'email', 'marketing', 'granted', 'owner', 6),"
             " (6, 'sms', 'marketing', 'granted', 'owner', 6),"
-            " (6, 'email', 'tracking', 'granted', 'owner', 6);"));
+            " (6, 'email', 'tracking', 'granted', 'owner', 6);"
+            // Dated ahead of what we heard: counts from when we heard it.
+            "INSERT INTO consent(customer_id, channel, purpose, state, source, decided_at,"
+            " recorded_at) VALUES(6, 'email', 'marketing', 'granted', 'shopify', 100, 5),"
+            " (6, 'email', 'marketing', 'withdrawn', 'owner', NULL, 6);"));
         CustomerQuery query = all();
         query.filters = {CustomerFilter::Newsletter};
         QCOMPARE(list(query), (Ids{3, 5}));

@@ -97,6 +97,9 @@ private slots:
     void menuByKeyDoesWhatItSays();
     void everythingHasANameAndIsReachedByTab();
     void excludesCustomersByOneButton();
+    void aDraggedCardIsNotLitAnyMore();
+    void homeAndEndGoToTheEnds();
+    void theMenuOffersWhatCanBeDone();
     void speaksTheLanguageOfTheWindow();
 
 private:
@@ -688,6 +691,67 @@ void TestRuleBuilder::dropsFromThePaletteAtThePlaceShown()
     QDragEnterEvent foreign(under, Qt::CopyAction, &text, Qt::LeftButton, {});
     QApplication::sendEvent(canvas(), &foreign);
     QVERIFY(!foreign.isAccepted());
+}
+
+/// No event tells a list that the mouse went elsewhere with the card.
+void TestRuleBuilder::aDraggedCardIsNotLitAnyMore()
+{
+    auto *list = hands::named<QAbstractItemView>(*m_builder, u"palette"_qs);
+    QWidget *sheet = list->viewport();
+    const QPointF at = list->visualRect(list->model()->index(2, 0)).center();
+    const auto move = [sheet](const QPointF &to) {
+        QMouseEvent event(QEvent::MouseMove, to, sheet->mapToGlobal(to), Qt::NoButton,
+                          Qt::LeftButton, {});
+        QApplication::sendEvent(sheet, &event);
+    };
+    const auto hover = [sheet](QEvent::Type type, const QPointF &to) {
+        QHoverEvent event(type, to, sheet->mapToGlobal(to), to);
+        QApplication::sendEvent(sheet, &event);
+    };
+    const QImage before = sheet->grab().toImage();
+    hover(QEvent::HoverMove, at);
+    QVERIFY(sheet->grab().toImage() != before);
+    QTest::mousePress(sheet, Qt::LeftButton, {}, at.toPoint());
+    move(at + QPointF(0, 6));
+    move(at + QPointF(60, 40));
+    QVERIFY(sheet->grab().toImage() != before);
+    QCoreApplication::processEvents();
+    const QImage after = sheet->grab().toImage();
+    hover(QEvent::HoverLeave, QPointF(-1, -1));
+    QCOMPARE(after, sheet->grab().toImage());
+}
+
+void TestRuleBuilder::homeAndEndGoToTheEnds()
+{
+    m_builder->setRule(cityPhoneTags());
+    item({1})->setFocus();
+    key(Qt::Key_End);
+    QVERIFY(item({2})->hasFocus());
+    key(Qt::Key_Home);
+    QVERIFY(item({0})->hasFocus());
+}
+
+void TestRuleBuilder::theMenuOffersWhatCanBeDone()
+{
+    m_builder->setRule(cityPhoneTags());
+    const auto offers = [this](const RulePath &path, const QString &text) {
+        item(path)->setFocus();
+        key(Qt::Key_F10, Qt::ShiftModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        bool isOffered = false;
+        for (const QAction *action : menu ? menu->actions() : QList<QAction *>())
+            isOffered = isOffered || (action->text() == text && action->isEnabled());
+        if (menu)
+            menu->close();
+        return isOffered;
+    };
+    QVERIFY(!offers({0}, u"Take the group apart"_qs));
+    QVERIFY(offers({1}, u"Take the group apart"_qs));
+    QVERIFY(!offers({}, u"Take the group apart"_qs));
+    QVERIFY(!offers({0}, u"Move up"_qs));
+    QVERIFY(offers({0}, u"Move down"_qs));
+    QVERIFY(!offers({2}, u"Move down"_qs));
+    QVERIFY(offers({0}, u"Duplicate"_qs) && !offers({}, u"Duplicate"_qs));
 }
 
 void TestRuleBuilder::menuByKeyDoesWhatItSays()

@@ -25,6 +25,7 @@
 #include "views/shell/segmentupkeep.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/datatable.h"
+#include "views/widgets/exportdialog.h"
 #include "views/widgets/format.h"
 #include "views/widgets/tabrow.h"
 #include "views/widgets/theme.h"
@@ -38,6 +39,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -59,6 +61,10 @@ private slots:
     void anEmptyPageLeadsToTheGallery();
     void theGalleryMakesASegmentByKeyboard();
     void theGallerySaysWhatIsChosen();
+    void everyKeyMovesInTheGallery();
+    void aKeyBeginsANewSegment();
+    void theExportSaysWhoGoesOut();
+    void noStateIsCut();
     void aNewSegmentIsWrittenAndTakenBack();
     void anUnfinishedRuleIsSavedOnlyOnPurpose();
     void leavingAsksForWhatIsNotKept();
@@ -253,7 +259,10 @@ void TestSegmentsPage::modelKeepsItsPromises()
     QCOMPARE(text(1, SegmentsModel::Needs), QStringLiteral("Needs visits"));
     QCOMPARE(text(2, SegmentsModel::Change), Format::none());
     QCOMPARE(model.withoutPast().size(), 1);
-    model.setPast({{SegmentId{3}, {31, 32, 33, 34, 35, 36, 37, 38, 39, 40}}});
+    model.beginPast();
+    for (int i = 0; i < 10; ++i)
+        model.addPast((i + 1) * SegmentsModel::kTrendStep, {{SegmentId{3}, 31 + i}});
+    model.endPast();
     QCOMPARE(text(2, SegmentsModel::Change), SegmentsModel::signedNumber(-10));
     QCOMPARE(model.trendOf(reading.lines[2]).first(), std::optional<double>(40));
     model.sort(SegmentsModel::Customers, Qt::DescendingOrder);
@@ -334,6 +343,74 @@ void TestSegmentsPage::theGallerySaysWhatIsChosen()
     QVERIFY(count->text().isEmpty());
     QVERIFY(gallery->findChild<QLabel *>(QStringLiteral("gallery.sentence"))->text().isEmpty());
     QCOMPARE(about->text(), QStringLiteral("No segment is called that."));
+}
+
+/// Past headings, which cannot be stood on.
+void TestSegmentsPage::everyKeyMovesInTheGallery()
+{
+    m_page->showSection(QStringLiteral("gallery"));
+    QTRY_VERIFY(m_page->findChild<GalleryDialog *>());
+    auto *list = m_page->findChild<GalleryDialog *>()->findChild<QListWidget *>(
+        QStringLiteral("gallery.list"));
+    QTRY_VERIFY(list->isVisible());
+    list->setFocus();
+    const int last = list->count() - 1;
+    QTest::keyClick(list, Qt::Key_End);
+    QCOMPARE(list->currentRow(), last);
+    int steps = 0;
+    for (; list->currentRow() > 1 && steps < last; ++steps) {
+        const int before = list->currentRow();
+        QTest::keyClick(list, Qt::Key_PageUp);
+        QVERIFY(list->currentRow() < before);
+    }
+    QCOMPARE(list->currentRow(), 1); // the first below its heading
+    QVERIFY(steps < last / 2);
+    QTest::keyClick(list, Qt::Key_PageDown);
+    QVERIFY(list->currentRow() > 1);
+    QTest::keyClick(list, Qt::Key_Home);
+    QCOMPARE(list->currentRow(), 1);
+}
+
+void TestSegmentsPage::aKeyBeginsANewSegment()
+{
+    add(QStringLiteral("loyal"), QStringLiteral("Faithful"));
+    choose(QStringLiteral("Faithful"));
+    QTest::keyClick(table(), Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(editor()->isVisible());
+    QVERIFY(named<QLineEdit>("editor.name")->text().isEmpty());
+    QVERIFY(m_page->canStepBack());
+    m_page->goBack();
+    QTRY_VERIFY(table()->isVisible());
+    QVERIFY(!m_page->canStepBack());
+}
+
+/// Beside a segment, too: what has no room for the whole of it steps back.
+void TestSegmentsPage::noStateIsCut()
+{
+    add(QStringLiteral("high_potential"), QStringLiteral("Readers"));
+    add(QStringLiteral("loyal"), QStringLiteral("Faithful"));
+    choose(QStringLiteral("Faithful"));
+    for (int width = 1100; width <= 1700; width += 40) {
+        m_page->resize(width, 820);
+        QCoreApplication::processEvents();
+        const QAbstractItemView *view = table();
+        QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(table()->isColumnHidden(SegmentsModel::Needs)
+                || table()->columnWidth(SegmentsModel::Needs)
+                    >= view->sizeHintForColumn(SegmentsModel::Needs));
+    }
+}
+
+void TestSegmentsPage::theExportSaysWhoGoesOut()
+{
+    add(QStringLiteral("loyal"), QStringLiteral("Faithful"));
+    choose(QStringLiteral("Faithful"));
+    act(QStringLiteral("Export customers…"));
+    auto *ask = m_page->window()->findChild<ExportDialog *>();
+    QVERIFY(ask);
+    QTRY_VERIFY(hands::shows(*ask, QStringLiteral("Export the customers of a segment")));
+    QVERIFY(hands::shows(*ask, QStringLiteral("Who is in “Faithful” now.")));
+    ask->reject();
 }
 
 void TestSegmentsPage::anUnfinishedRuleIsSavedOnlyOnPurpose()

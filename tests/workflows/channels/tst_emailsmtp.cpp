@@ -208,7 +208,7 @@ void TestEmailSmtp::saysNothingWithoutProtection()
 {
     const SmtpServer server; // offers no STARTTLS
     EmailSmtp smtp(account(server, Safety::StartTls), password());
-    QCOMPARE(send(smtp).reply, ReplyClass::NoConnection);
+    QCOMPARE(send(smtp).reply, ReplyClass::NotProtected);
     QVERIFY(!server.commands().join('\n').contains("AUTH"));
     QCOMPARE(m_handOvers, 0);
 }

@@ -92,11 +92,12 @@ public:
         sender = write([&](Database &database) {
             return SenderRepository(database).add(account, clock.now());
         });
-        const Done armed = m_store
-                               ->write([this](Database &database) {
-                                   return arm->arm(database, QStringLiteral("0123456789ab"));
-                               })
-                               .result();
+        const Done armed
+            = m_store
+                  ->write([this](Database &database) {
+                      return arm->arm(database, QStringLiteral("0123456789ab"), clock.now());
+                  })
+                  .result();
         if (!armed)
             qFatal("%s", qPrintable(armed.error().detail));
     }

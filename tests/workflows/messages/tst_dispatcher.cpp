@@ -496,7 +496,8 @@ void TestDispatcher::aRestoredOrCopiedProfileSendsNothing()
     QCOMPARE(run().end, End::Disarmed);
     QVERIFY(m_profile->store()
                 .write([this](Database &database) {
-                    return m_profile->arm->arm(database, QStringLiteral("fedcba"));
+                    return m_profile->arm->arm(database, QStringLiteral("fedcba"),
+                                               m_profile->clock.now());
                 })
                 .result());
     QCOMPARE(run().accepted, 1);

@@ -82,7 +82,7 @@ const QList<Obstacle> &obstacles()
              c.message.hasOffer = true;
              c.facts.sameOfferAt = Timestamp{c.now.ms - 19 * kHour};
          },
-         false},
+         true}, // which makes no offer at all
         {Disarmed, later, [](Case &c) { c.switches.isArmed = false; }, true},
         {Paused, later, [](Case &c) { c.switches.isPaused = true; }, true},
         {CauseStopped, later, [](Case &c) { c.message.isCauseStopped = true; }, true},
@@ -136,6 +136,9 @@ void TestGate::allowsWhatIsFine()
     transactional.now = at("2026-03-15T03:00:00+01:00"); // a Sunday night
     transactional.facts.consent = ConsentState::Withdrawn;
     QVERIFY(transactional.ask().isAllowed());
+    transactional.message.hasOffer = true;
+    QCOMPARE(transactional.ask().kind, GateVerdict::Kind::Refuse);
+    QCOMPARE(transactional.ask().reason, GateReason::NotTransactional);
 }
 
 void TestGate::namesEachObstacle()

@@ -1,3 +1,4 @@
+#include "models/store/consentrepository.h"
 #include "models/store/suppressionlist.h"
 #include "tests/models/store/storefixture.h"
 #include "workflows/messages/gatereader.h"
@@ -31,10 +32,13 @@ private slots:
     void readsWhatTheGateMustKnow();
     void placesFollowTheAddress();
     void theNewestConsentDecides();
+    void aFastClockOutlastsNothingSaidLater_data();
+    void aFastClockOutlastsNothingSaidLater();
     void aSuppressedAddressStaysSo();
     void theListHoldsHashesOnly();
     void oneAndManyReadTheSame();
     void settingsAreKept();
+    void aPauseOfBeforeHolds();
 
 private:
     void fill(int people);
@@ -81,9 +85,9 @@ void TestGateReader::fill(int people)
 
 void TestGateReader::consent(int customer, const char *state, qint64 at, const char *channel)
 {
-    Statement insert = m_file->db().prepare(
-        QStringLiteral("INSERT INTO consent(customer_id, channel, purpose, state, source,"
-                       " decided_at, recorded_at) VALUES(?, ?, 'marketing', ?, 'owner', ?, 0)"));
+    Statement insert = m_file->db().prepare(QStringLiteral(
+        "INSERT INTO consent(customer_id, channel, purpose, state, source,"
+        " decided_at, recorded_at) VALUES(?1, ?2, 'marketing', ?3, 'owner', ?4, ?4)"));
     insert.bind(1, customer).bind(2, QLatin1String(channel)).bind(3, QLatin1String(state));
     QVERIFY(insert.bind(4, at).run());
 }
@@ -153,6 +157,47 @@ void TestGateReader::theNewestConsentDecides()
     QCOMPARE(factsOf(1).consent, ConsentState::Withdrawn);
     QCOMPARE(factsOf(2).consent, ConsentState::Granted);
     QCOMPARE(factsOf(3).consent, ConsentState::Denied);
+}
+
+void TestGateReader::aFastClockOutlastsNothingSaidLater_data()
+{
+    QTest::addColumn<ConsentState>("byTheShop");
+    QTest::addColumn<ConsentState>("toTheOwner");
+    QTest::newRow("a refusal stands") << ConsentState::Granted << ConsentState::Withdrawn;
+    QTest::newRow("an agreement stands") << ConsentState::Denied << ConsentState::Granted;
+}
+
+/// The shop's clock is three hours ahead; an hour later the customer tells the owner otherwise; the
+/// next sync repeats what the shop said.
+void TestGateReader::aFastClockOutlastsNothingSaidLater()
+{
+    QFETCH(ConsentState, byTheShop);
+    QFETCH(ConsentState, toTheOwner);
+    constexpr qint64 hour = 3'600'000;
+    ShopBatch batch;
+    AccountRecord account;
+    account.id = RemoteId::fromNumber(1);
+    account.email = QStringLiteral("p1@example.fr");
+    ConsentRecord said;
+    said.state = byTheShop;
+    said.source = QStringLiteral("shopify");
+    said.at = Timestamp{kNow.ms + 3 * hour};
+    account.consents = {said};
+    batch.accounts = {account};
+    m_file->take(m_shop, batch, kNow.ms);
+    QCOMPARE(factsOf(1).consent, byTheShop);
+    {
+        Transaction transaction(m_file->db());
+        ConsentRecord later;
+        later.state = toTheOwner;
+        later.source = QStringLiteral("owner");
+        QVERIFY(ConsentRepository(m_file->db())
+                    .recordByOwner(CustomerId{1}, later, Timestamp{kNow.ms + hour}));
+        QVERIFY(transaction.commit());
+    }
+    m_file->take(m_shop, batch, kNow.ms + 2 * hour);
+    QCOMPARE(factsOf(1).consent, toTheOwner);
+    QCOMPARE(ConsentRepository(m_file->db()).deciding(CustomerId{1})->size(), 1);
 }
 
 /// Erased and imported anew, the same address is known again.
@@ -264,6 +309,26 @@ void TestGateReader::settingsAreKept()
     m_file->run("INSERT INTO setting VALUES('messages.cap', '-4'), ('messages.cap_days', '0'),"
                 " ('messages.hours.sms', 'always')");
     QCOMPARE(*SendingSettings::load(m_file->db()), SendingSettings{});
+}
+
+/// As the window of earlier versions kept it.
+void TestGateReader::aPauseOfBeforeHolds()
+{
+    const char *const paused = "INSERT INTO setting VALUES('sending.paused', '1')";
+    const auto kept = [this] {
+        return m_file->number(
+            QStringLiteral("SELECT count(*) FROM setting WHERE key LIKE '%.paused'"));
+    };
+    m_file->run(paused);
+    QVERIFY(SendingSettings::load(m_file->db())->isPaused);
+    QVERIFY(good(SendingSettings::setPaused(m_file->db(), false)));
+    QVERIFY(!SendingSettings::load(m_file->db())->isPaused);
+    QCOMPARE(kept(), 0);
+    m_file->run(paused);
+    const Result<SendingSettings> settings = SendingSettings::load(m_file->db());
+    QVERIFY(good(settings->save(m_file->db())));
+    QVERIFY(SendingSettings::load(m_file->db())->isPaused);
+    QCOMPARE(kept(), 1); // under the key of today
 }
 
 QTEST_GUILESS_MAIN(TestGateReader)

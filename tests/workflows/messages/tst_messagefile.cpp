@@ -129,6 +129,37 @@ private slots:
         row("no way out", kHead + "<p>x</p>" + text, {QStringLiteral("no_opt_out")});
         row("no way out of the text", kHead + link + "\n--- text ---\nx\n",
             {QStringLiteral("no_opt_out")});
+        const auto hidden = [&](const char *name, const QByteArray &html) {
+            row(name, kHead + html + text, {QStringLiteral("hidden_opt_out")});
+        };
+        hidden("a way out for some", "{{#tags}}" + link + "{{/tags}}");
+        hidden("for those who lack something", "{{^first_name}}" + link + "{{/first_name}}");
+        hidden("in a remark", "<!-- " + link + " -->");
+        hidden("in an open remark", "<p>x</p><!-- " + link);
+        hidden("not shown", "<div style=\"color:red; Display : NONE\"><p>" + link + "</p></div>");
+        hidden("not visible", "<div style='visibility:hidden'>" + link + "</div>");
+        hidden("without size", "<span style=\"font-size:0px\">" + link + "</span>");
+        hidden("without height", "<td style=\"overflow:hidden;max-height:0\">" + link + "</td>");
+        hidden("let nothing through", "<p style=\"opacity:0.0\">" + link + "</p>");
+        hidden("with the attribute", "<p hidden>" + link + "</p>");
+        hidden("in the head", "<head><title>{{unsubscribe_link}}</title></head><p>x</p>");
+        hidden("in a style", "<style>a{background:url({{unsubscribe_link}})}</style>");
+        hidden("nothing to click on", "<a href=\"{{unsubscribe_link}}\"> &nbsp; </a>");
+        hidden("hidden by a section", "{{#tags}}<p style=\"display:none\">{{/tags}}" + link);
+        row("hidden in the text",
+            kHead + link + "\n--- text ---\n{{#tags}}{{unsubscribe_link}}{{/tags}}\n",
+            {QStringLiteral("hidden_opt_out")});
+        row("after something hidden",
+            kHead + "<p style=\"display:none\">x<br></p><img src=\"x\">" + link + text, {});
+        row("a picture to click on",
+            kHead + "<a href=\"{{unsubscribe_link}}\"><img src=\"x\" width=\"80\"></a>" + text, {});
+        row("small but there", kHead + "<p style=\"font-size:0.8em;opacity:0.5\">" + link + text,
+            {});
+        row("twice, once for all", kHead + "<!-- " + link + " --><p>" + link + text, {});
+        row("an order that sells",
+            "---\nname: x\nsubject: y\nclass: transactional\noffer: z\n---\n<p>x</p>\n--- text "
+            "---\nx\n",
+            {QStringLiteral("sells_as_transactional")});
         row("nothing at all", kHead, {QStringLiteral("no_content"), QStringLiteral("no_opt_out")});
         row("transactional needs none", service + "<p>x</p>\n--- text ---\nx\n", {});
         row("transactional has none", service + link + "\n--- text ---\nx\n",

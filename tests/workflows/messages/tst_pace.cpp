@@ -168,6 +168,7 @@ void TestPace::policies_data()
     row("full", ReplyClass::MailboxFull, OutboxState::Failed, "full");
     row("policy", ReplyClass::PolicyRefused, OutboxState::Failed, "stop");
     row("login", ReplyClass::LoginRefused, OutboxState::Deferred, "block retry");
+    row("no protection", ReplyClass::NotProtected, OutboxState::Deferred, "block retry");
     row("our fault", ReplyClass::OurFault, OutboxState::Failed, "");
     row("refused", ReplyClass::Refused, OutboxState::Failed, "");
     row("unknown", ReplyClass::Unknown, OutboxState::Uncertain, "");

@@ -1,6 +1,7 @@
 #include "views/segments/builder/builderscenes.h"
 
 #include "models/segments/rulejson.h"
+#include "views/segments/builder/partfield.h"
 #include "views/segments/builder/rulebuilder.h"
 #include "views/segments/builder/rulecanvas.h"
 #include "views/segments/builder/ruleitem.h"
@@ -74,6 +75,13 @@ QList<Scene> builderScenes()
               [](SceneStage &stage) {
                   open(stage, *show(stage, kRich), {0}, QStringLiteral("window.kind"));
               }),
+        scene(
+            "steps",
+            [](SceneStage &stage) {
+                const auto *canvas = show(stage, kRich)->findChild<RuleCanvas *>();
+                canvas->itemAt({0})->findChild<PartField *>(QStringLiteral("count"))->offerSteps();
+                stage.settle();
+            }),
         scene("values",
               [](SceneStage &stage) {
                   open(stage, *show(stage, kRich), {2, 0}, QStringLiteral("values"));

@@ -1,6 +1,7 @@
 #include "views/segments/builder/canvaskeys.h"
 
 #include "views/segments/builder/rulecanvas.h"
+#include "views/segments/builder/ruleedits.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -19,11 +20,36 @@ public:
     static QList<LocalKey> keys();
 };
 
+/// The whole rule stays where it is.
+bool isPart(const Rule &, const RulePath &current)
+{
+    return !current.empty();
+}
+
+bool isInnerGroup(const Rule &rule, const RulePath &current)
+{
+    return !current.empty() && ruleedits::groupAt(rule, current);
+}
+
+bool hasAbove(const Rule &rule, const RulePath &current)
+{
+    return ruleedits::placeAbove(rule, current).has_value();
+}
+
+bool hasBelow(const Rule &rule, const RulePath &current)
+{
+    return ruleedits::placeBelow(rule, current).has_value();
+}
+
 QList<CanvasCommand> CanvasKeys::commands()
 {
     return {
-        {QKeySequence::keyBindings(QKeySequence::Cut), tr("Cut"),
-         [](RuleCanvas &canvas) { canvas.cut(); }},
+        {QKeySequence::keyBindings(QKeySequence::Cut),
+         tr("Cut"),
+         [](RuleCanvas &canvas) { canvas.cut(); },
+         false,
+         {},
+         isPart},
         {QKeySequence::keyBindings(QKeySequence::Copy), tr("Copy"),
          [](RuleCanvas &canvas) { canvas.copy(); }},
         {QKeySequence::keyBindings(QKeySequence::Paste), tr("Paste"),
@@ -31,22 +57,39 @@ QList<CanvasCommand> CanvasKeys::commands()
         {{Qt::CTRL | Qt::Key_D},
          tr("Duplicate"),
          [](RuleCanvas &canvas) { canvas.duplicateCurrent(); },
-         true},
-        {{Qt::ALT | Qt::Key_Up}, tr("Move up"), [](RuleCanvas &canvas) { canvas.moveCurrent(-1); }},
+         true,
+         {},
+         isPart},
+        {{Qt::ALT | Qt::Key_Up},
+         tr("Move up"),
+         [](RuleCanvas &canvas) { canvas.moveCurrent(-1); },
+         false,
+         {},
+         hasAbove},
         {{Qt::ALT | Qt::Key_Down},
          tr("Move down"),
          [](RuleCanvas &canvas) { canvas.moveCurrent(1); },
-         true},
+         true,
+         {},
+         hasBelow},
         {{Qt::CTRL | Qt::Key_G},
          tr("Put into a group of its own"),
-         [](RuleCanvas &canvas) { canvas.wrapCurrent(); }},
+         [](RuleCanvas &canvas) { canvas.wrapCurrent(); },
+         false,
+         {},
+         isPart},
         {{Qt::CTRL | Qt::SHIFT | Qt::Key_G},
          tr("Take the group apart"),
          [](RuleCanvas &canvas) { canvas.unwrapCurrent(); },
-         true},
+         true,
+         {},
+         isInnerGroup},
         {{QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)},
          tr("Take away"),
-         [](RuleCanvas &canvas) { canvas.removeCurrent(); }},
+         [](RuleCanvas &canvas) { canvas.removeCurrent(); },
+         false,
+         {},
+         isPart},
         {{QKeySequence(Qt::Key_Up)},
          {},
          [](RuleCanvas &canvas) { canvas.step(-1); },

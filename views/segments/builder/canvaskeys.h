@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/segments/rule.h"
 #include "views/widgets/localkeys.h"
 
 #include <QKeySequence>
@@ -19,6 +20,8 @@ struct CanvasCommand
     void (*act)(RuleCanvas &canvas);
     bool endsPart = false; ///< a line stands below it in the menu
     QString listed = {}; ///< in the list of keys, where the menu has no text
+    /// Whether there is anything to do with what is chosen; null: always.
+    bool (*can)(const Rule &rule, const RulePath &current) = nullptr;
 };
 
 QList<CanvasCommand> canvasCommands();

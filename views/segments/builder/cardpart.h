@@ -39,6 +39,7 @@ struct NumberPart
     std::optional<double> value;
     int decimals = 0;
     double least = -1e15, most = 1e15;
+    double step = 1; ///< of the buttons beside it, and ten times that
     bool mayBeEmpty = true;
     bool isTakenWhenLeft = false; ///< not at each key
     bool operator==(const NumberPart &) const = default;

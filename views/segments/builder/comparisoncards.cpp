@@ -23,10 +23,11 @@ QString number(int value)
 /// A number that goes straight into a member; emptied, it is 0, which the check calls incomplete.
 template <typename Condition>
 CardPart real(const QString &id, const QString &name, double value, int decimals,
-              double Condition::*member)
+              double Condition::*member, double step = 1)
 {
     NumberPart part;
     part.decimals = decimals;
+    part.step = step;
     if (value != 0)
         part.value = value;
     return {id, name, part, [member](RuleNode &node, const PartAnswer &answer) {
@@ -118,7 +119,7 @@ CardParts ComparisonCards::relative(const ShopRelativeCondition &condition,
                                                   target = static_cast<Operator>(chosen.toInt());
                                               })};
     const CardPart factor = real(QStringLiteral("factor"), tr("How many times"), condition.factor,
-                                 3, &ShopRelativeCondition::factor);
+                                 3, &ShopRelativeCondition::factor, 0.1);
     //: %1 "Average basket", %2 "at least", %3 a number
     return PartWords::filled(tr("%1 %2 %3 times that of the shop"),
                              {{field}, {comparison}, {factor}});

@@ -4,10 +4,10 @@
 #include "views/segments/builder/partbutton.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/setlook.h"
 #include "views/widgets/theme.h"
 
 #include <QLabel>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -121,11 +121,7 @@ void GroupWidget::showHeader()
     m_mode->setPart({QStringLiteral("mode"), tr("How conditions go together"), part});
     const QString look
         = group().mode == Mode::None ? QStringLiteral("none") : QStringLiteral("mode");
-    if (m_mode->property("part").toString() != look) {
-        m_mode->setProperty("part", look);
-        m_mode->style()->unpolish(m_mode);
-        m_mode->style()->polish(m_mode);
-    }
+    setLook(m_mode, "part", look);
     setIconButtonText(m_remove, tr("Take this group away"));
     m_handle->setVisible(!path().empty());
     m_remove->setVisible(!path().empty());

@@ -2,21 +2,49 @@
 
 #include "views/segments/builder/palettedelegate.h"
 #include "views/segments/builder/palettemodel.h"
+#include "views/widgets/headedlist.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
 
-#include <QKeyEvent>
-#include <QListView>
+#include <QCoreApplication>
+#include <QHoverEvent>
 #include <QVBoxLayout>
 
 namespace comptoir {
+
+namespace {
+
+/// A card that was dragged away does not look as if the mouse were still over it.
+class CardsList : public HeadedListView
+{
+public:
+    using HeadedListView::HeadedListView;
+
+protected:
+    void startDrag(Qt::DropActions actions) override
+    {
+        HeadedListView::startDrag(actions);
+        // Qt lights a card once more, at the end of the move that began the drag.
+        QMetaObject::invokeMethod(this, &CardsList::forgetMouse, Qt::QueuedConnection);
+    }
+
+private:
+    void forgetMouse()
+    {
+        const QPointF nowhere(-1, -1);
+        QHoverEvent left(QEvent::HoverLeave, nowhere, nowhere, nowhere);
+        QCoreApplication::sendEvent(viewport(), &left);
+    }
+};
+
+} // namespace
 
 Palette::Palette(QWidget *parent)
     : QWidget(parent)
     , m_model(new PaletteModel(this))
     , m_search(new SearchField(this))
-    , m_list(new QListView(this))
+    , m_list(new CardsList(this))
     , m_nothing(makeLabel(TextRole::Small, this))
 {
     auto *column = new QVBoxLayout(this);

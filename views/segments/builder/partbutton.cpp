@@ -1,10 +1,10 @@
 #include "views/segments/builder/partbutton.h"
 
 #include "views/widgets/icons.h"
+#include "views/widgets/setlook.h"
 #include "views/widgets/theme.h"
 
 #include <QKeyEvent>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -40,11 +40,7 @@ QSize PartButton::sizeHint() const
 
 void PartButton::setOpenQuestion(bool open)
 {
-    if (property("open").toBool() == open)
-        return;
-    setProperty("open", open);
-    style()->unpolish(this);
-    style()->polish(this);
+    setLook(this, "open", open);
 }
 
 void PartButton::setWords(const QString &words, const QString &name)

@@ -1,13 +1,16 @@
 #include "views/segments/builder/partfield.h"
 
 #include "models/segments/rulejson.h"
+#include "views/segments/builder/steppad.h"
+#include "views/widgets/setlook.h"
 #include "views/widgets/theme.h"
 
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QStyle>
+#include <QMouseEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace comptoir {
@@ -44,6 +47,10 @@ PartField::PartField(QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setMaxLength(RuleJson::kLongestText);
     connect(this, &QLineEdit::textChanged, this, [this] { updateGeometry(); });
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        if (m_pad)
+            m_pad->close(); // one types
+    });
 }
 
 QSize PartField::sizeHint() const
@@ -57,11 +64,7 @@ QSize PartField::sizeHint() const
 
 void PartField::setInvalid(bool invalid)
 {
-    if (property("invalid").toBool() == invalid)
-        return;
-    setProperty("invalid", invalid);
-    style()->unpolish(this);
-    style()->polish(this);
+    setLook(this, "invalid", invalid);
 }
 
 bool PartField::event(QEvent *event)
@@ -80,6 +83,23 @@ void PartField::keyPressEvent(QKeyEvent *event)
         event->ignore();
     else
         QLineEdit::keyPressEvent(event);
+}
+
+void PartField::mouseReleaseEvent(QMouseEvent *event)
+{
+    QLineEdit::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton && !hasSelectedText())
+        offerSteps();
+}
+
+void PartField::offerSteps()
+{
+    const std::optional<double> length = stepLength();
+    if (!length || m_pad)
+        return;
+    m_pad = new StepPad(
+        {*length, *length * 10}, [this](double by) { stepBy(by); }, this);
+    m_pad->showUnder(this);
 }
 
 NumberField::NumberField(QWidget *parent)
@@ -143,14 +163,15 @@ void NumberField::leave()
     }
 }
 
-void NumberField::stepBy(int by)
+/// As near as the number may come to it.
+void NumberField::stepBy(double by)
 {
-    const double next = std::floor(number().value_or(0)) + by;
-    if (next < m_part.least || next > m_part.most)
-        return;
+    const double stepped = std::round((number().value_or(0) + by) * 1e6) / 1e6;
+    const double next = std::clamp(stepped, m_part.least, m_part.most);
     setText(textOf(next));
     selectAll();
-    take();
+    if (!m_part.isTakenWhenLeft)
+        take();
 }
 
 void NumberField::keyPressEvent(QKeyEvent *event)
@@ -158,7 +179,7 @@ void NumberField::keyPressEvent(QKeyEvent *event)
     const bool isPlain
         = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     if (isPlain && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
-        stepBy(event->key() == Qt::Key_Up ? 1 : -1);
+        stepBy(event->key() == Qt::Key_Up ? m_part.step : -m_part.step);
     else
         PartField::keyPressEvent(event);
 }
@@ -196,6 +217,25 @@ void AmountField::setPart(const CardPart &part)
         return;
     setText(m_part.value ? written(*m_part.value) : QString());
     setInvalid(false);
+}
+
+/// Ten of the currency: amounts are large.
+std::optional<double> AmountField::stepLength() const
+{
+    return 10;
+}
+
+/// Not below nothing: who looks for less types it.
+void AmountField::stepBy(double by)
+{
+    const Currency currency = m_part.currency;
+    const auto step = Money::fromDecimal(QString::number(by), currency);
+    const qint64 before = amount().value_or(Money{0, currency}).minor;
+    if (!step)
+        return;
+    setText(written({std::max<qint64>(0, before + step->minor), currency}));
+    selectAll();
+    take();
 }
 
 void AmountField::take()

@@ -3,11 +3,14 @@
 #include "views/segments/builder/partwidget.h"
 
 #include <QLineEdit>
+#include <QPointer>
 
 namespace comptoir {
 
+class StepPad;
+
 /// A line on a card that is as wide as what is in it. Taking back and doing again are the rule's,
-/// not the line's; Escape goes back to the card.
+/// not the line's; Escape goes back to the card. Clicked into, a number gets buttons to step by.
 class PartField : public QLineEdit
 {
     Q_OBJECT
@@ -17,15 +20,22 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Shows the buttons to step by, where it is a number.
+    void offerSteps();
 
 protected:
     void setLetters(int least) { m_letters = least; }
     void setInvalid(bool invalid);
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    /// The length of a step by mouse; nothing: it is no number.
+    [[nodiscard]] virtual std::optional<double> stepLength() const { return std::nullopt; }
+    virtual void stepBy(double by) { Q_UNUSED(by) }
 
 private:
     bool event(QEvent *event) override;
 
+    QPointer<StepPad> m_pad;
     int m_letters = 4; ///< room for so many at least
 };
 
@@ -44,7 +54,8 @@ private:
     [[nodiscard]] std::optional<double> number() const;
     void take();
     void leave();
-    void stepBy(int by);
+    [[nodiscard]] std::optional<double> stepLength() const override { return m_part.step; }
+    void stepBy(double by) override;
     void keyPressEvent(QKeyEvent *event) override;
     static QString textOf(double value);
 
@@ -65,6 +76,8 @@ public:
 private:
     [[nodiscard]] std::optional<Money> amount() const;
     static QString written(const Money &money);
+    [[nodiscard]] std::optional<double> stepLength() const override;
+    void stepBy(double by) override;
     void take();
     void leave();
 

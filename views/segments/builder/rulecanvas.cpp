@@ -213,6 +213,15 @@ void RuleCanvas::unwrapCurrent()
     m_draft.unwrap(m_draft.current());
 }
 
+/// The first or the last card; the whole rule where there is none.
+void RuleCanvas::stepToEnd(bool isLast)
+{
+    const std::vector<RulePath> paths = ruleedits::inReadingOrder(m_draft.rule());
+    const size_t first = std::min<size_t>(1, paths.size() - 1);
+    m_draft.setCurrent(isLast ? paths.back() : paths[first]);
+    giveKeyboard();
+}
+
 void RuleCanvas::step(int by)
 {
     const std::vector<RulePath> paths = ruleedits::inReadingOrder(m_draft.rule());
@@ -233,6 +242,7 @@ QMenu *RuleCanvas::menu()
             continue;
         QAction *action = menu->addAction(command.text);
         action->setShortcut(command.keys.value(0));
+        action->setEnabled(!command.can || command.can(m_draft.rule(), m_draft.current()));
         action->setShortcutContext(Qt::WidgetShortcut); // to be read; the canvas answers keys
         connect(action, &QAction::triggered, this, [this, act = command.act] { act(*this); });
         if (command.endsPart)
@@ -288,7 +298,7 @@ void RuleCanvas::keyPressEvent(QKeyEvent *event)
     else if (isOnItem && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_F2))
         item->firstToFillIn()->setFocus(Qt::TabFocusReason);
     else if (isOnItem && (key == Qt::Key_Home || key == Qt::Key_End))
-        step(key == Qt::Key_Home ? -1'000'000 : 1'000'000);
+        stepToEnd(key == Qt::Key_End);
     else if (item && (key == Qt::Key_Left || key == Qt::Key_Right))
         focusNextPrevChild(key == Qt::Key_Right);
     else

@@ -45,6 +45,7 @@ public:
     void unwrapCurrent();
     /// To the card above or below.
     void step(int by);
+    void stepToEnd(bool isLast);
 
 signals:
     void searchWanted(); ///< the keyboard belongs into the palette

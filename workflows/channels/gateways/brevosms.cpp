@@ -52,11 +52,8 @@ class Brevo : public Gateway
 public:
     explicit Brevo(const GatewayAccount &account)
         : m_account(account)
-        , m_base(account.base)
-    {
-        if (m_base.isEmpty())
-            m_base = QUrl(QStringLiteral("https://api.brevo.com"));
-    }
+        , m_base(baseOf(account, QStringLiteral("https://api.brevo.com")))
+    {}
 
     [[nodiscard]] Result<HttpRequest> write(const SendRequest &request) const override;
     [[nodiscard]] SendOutcome read(const HttpReply &reply) const override;

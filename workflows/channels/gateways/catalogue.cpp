@@ -111,6 +111,14 @@ QList<GatewayField> Gateways::form(const GatewayEntry &entry)
     return fields;
 }
 
+bool Gateways::staysHere(const Sender &sender)
+{
+    // Of the generic gateway the owner writes every address; messages go to this one.
+    const QString base = sender.options.value(kBase).toString();
+    const QString own = sender.options.value(QStringLiteral("url")).toString();
+    return httprules::isLoopback(QUrl(base.isEmpty() ? own : base)); // with places to fill in
+}
+
 Result<GatewayAccount> Gateways::account(const Sender &sender, const QString &secret)
 {
     const GatewayEntry found = entry(sender.provider);

@@ -75,6 +75,8 @@ public:
     /// An account from what the store and the keychain keep. InvalidArgument names what is missing
     /// or cannot be; ErrorCode::Secret when the keychain's text holds too little.
     static Result<GatewayAccount> account(const Sender &sender, const QString &secret);
+    /// Whether its requests go to a server on this computer: for trying out.
+    static bool staysHere(const Sender &sender);
     /// The keychain's text of an account: its secret fields as JSON, or the only one as it is.
     static QString secretText(const GatewayEntry &entry, const QHash<QString, QString> &fields);
     /// What Sender::options keeps: everything else that differs from the standard.

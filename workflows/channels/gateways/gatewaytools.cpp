@@ -36,6 +36,11 @@ QString encoded(const QString &text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
+QUrl baseOf(const GatewayAccount &account, const QString &provider)
+{
+    return account.base.isEmpty() ? QUrl(provider) : account.base;
+}
+
 QUrl address(const QUrl &base, const QString &path, const Pairs &query)
 {
     QString text = base.toString(QUrl::StripTrailingSlash | QUrl::FullyEncoded) + path;

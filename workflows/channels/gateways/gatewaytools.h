@@ -12,6 +12,8 @@ namespace comptoir::gatewaytools {
 
 using Pairs = QList<QPair<QString, QString>>;
 
+/// Where to ask: the provider, or what the account puts in its place.
+QUrl baseOf(const GatewayAccount &account, const QString &provider);
 /// `path` begins with a slash and is encoded already.
 QUrl address(const QUrl &base, const QString &path, const Pairs &query = {});
 QString encoded(const QString &text); ///< for one segment of a path or one value of a query

@@ -69,11 +69,9 @@ class Ovh : public Gateway
 public:
     explicit Ovh(const GatewayAccount &account)
         : m_account(account)
-        , m_base(account.base)
-    {
-        if (m_base.isEmpty())
-            m_base = QUrl(QStringLiteral("https://%1.api.ovh.com").arg(account.field("region")));
-    }
+        , m_base(baseOf(account,
+                        QStringLiteral("https://%1.api.ovh.com").arg(account.field("region"))))
+    {}
 
     [[nodiscard]] Result<HttpRequest> write(const SendRequest &request) const override;
     [[nodiscard]] SendOutcome read(const HttpReply &reply) const override;

@@ -81,11 +81,8 @@ class Campaigns : public Gateway
 public:
     explicit Campaigns(const GatewayAccount &account)
         : m_account(account)
-        , m_base(account.base)
-    {
-        if (m_base.isEmpty())
-            m_base = QUrl(QStringLiteral("https://api.smsfactor.com"));
-    }
+        , m_base(baseOf(account, QStringLiteral("https://api.smsfactor.com")))
+    {}
 
     [[nodiscard]] Result<HttpRequest> write(const SendRequest &request) const override;
     [[nodiscard]] SendOutcome read(const HttpReply &reply) const override;

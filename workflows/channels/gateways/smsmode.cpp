@@ -79,11 +79,8 @@ class Messages : public Gateway
 public:
     explicit Messages(const GatewayAccount &account)
         : m_account(account)
-        , m_base(account.base)
-    {
-        if (m_base.isEmpty())
-            m_base = QUrl(QStringLiteral("https://rest.smsmode.com"));
-    }
+        , m_base(baseOf(account, QStringLiteral("https://rest.smsmode.com")))
+    {}
 
     [[nodiscard]] Result<HttpRequest> write(const SendRequest &request) const override;
     [[nodiscard]] SendOutcome read(const HttpReply &reply) const override;

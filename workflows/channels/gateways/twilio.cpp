@@ -124,12 +124,9 @@ class Messages : public Gateway
 public:
     Messages(const GatewayAccount &account, bool isWhatsApp)
         : m_account(account)
-        , m_base(account.base)
+        , m_base(baseOf(account, QStringLiteral("https://api.twilio.com")))
         , m_isWhatsApp(isWhatsApp)
-    {
-        if (m_base.isEmpty())
-            m_base = QUrl(QStringLiteral("https://api.twilio.com"));
-    }
+    {}
 
     [[nodiscard]] Result<HttpRequest> write(const SendRequest &request) const override;
     [[nodiscard]] SendOutcome read(const HttpReply &reply) const override;

@@ -106,14 +106,9 @@ class Messages : public Gateway
 public:
     explicit Messages(const GatewayAccount &account)
         : m_account(account)
-        , m_rest(account.base)
-        , m_api(account.base)
-    {
-        if (m_rest.isEmpty()) {
-            m_rest = QUrl(QStringLiteral("https://rest.nexmo.com"));
-            m_api = QUrl(QStringLiteral("https://api.nexmo.com"));
-        }
-    }
+        , m_rest(baseOf(account, QStringLiteral("https://rest.nexmo.com")))
+        , m_api(baseOf(account, QStringLiteral("https://api.nexmo.com")))
+    {}
 
     [[nodiscard]] Result<HttpRequest> write(const SendRequest &request) const override;
     [[nodiscard]] SendOutcome read(const HttpReply &reply) const override;

@@ -404,7 +404,12 @@ private slots:
 
         QCOMPARE(store.undo(orders.id).kept, 0);
         QCOMPARE(store.dump(), between);
-        QCOMPARE(store.undo(customers.id).kept, 0);
+        const ChangeRecorder::Undone undone = store.undo(customers.id);
+        QCOMPARE(undone.kept, 0);
+        // A refusal stays where a yes would count again; nothing else does.
+        store.StoreFixture::run("DELETE FROM consent WHERE source LIKE 'csv:%' AND state IN"
+                                " ('denied', 'withdrawn')");
+        QCOMPARE(store.db().changes(), undone.refusals);
         QCOMPARE(store.dump(), before);
         QVERIFY(store.factsAreRight());
         QVERIFY(!ImportRepository(store.db()).undo(orders.id, {}));
@@ -554,7 +559,7 @@ private slots:
         store.import(Kind::Consents, header + "a@b.example;oui;2024-01-01;form\n");
         store.import(Kind::Consents, header + "a@b.example;désinscrit;2025-01-01;courriel\n");
         store.import(Kind::Consents, header + "a@b.example;oui;2024-06-01;form\n");
-        QCOMPARE(store.row(s("SELECT state FROM consent ORDER BY coalesce(decided_at, recorded_at) "
+        QCOMPARE(store.row(s("SELECT state FROM consent ORDER BY decided_at "
                              "DESC, id DESC LIMIT 1")),
                  s("withdrawn"));
     }

@@ -167,6 +167,27 @@ private slots:
                  0);
     }
 
+    void aRefusalStaysWhereAYesWouldCountAgain()
+    {
+        ImportFixture store;
+        addShopPeople(store);
+        store.StoreFixture::run(
+            "INSERT INTO consent(account_id, customer_id, channel, purpose, state, source,"
+            " decided_at, recorded_at) SELECT id, customer_id, 'email', 'marketing',"
+            " 'granted', 'prestashop', 5, 5 FROM customer_account"
+            " WHERE email_key = 'a@b.example'");
+        const ImportReport no = store.import(
+            Kind::Consents, "email;phone;consent\na@b.example;;non\nc@d.example;;non\n");
+        const auto undone = store.undo(no.id);
+        QCOMPARE(undone.refusals, 1); // the other never said yes
+        QCOMPARE(store.row(s("SELECT group_concat(state, ' ') FROM (SELECT state FROM consent c"
+                             " JOIN customer p ON p.id = c.customer_id"
+                             " WHERE p.email_key = 'a@b.example' ORDER BY c.id)")),
+                 s("granted denied"));
+        QCOMPARE(store.number(s("SELECT count(*) FROM consent")), 2);
+        QCOMPARE(store.row(s("PRAGMA foreign_key_check")), QString());
+    }
+
     void customersThenOrdersInTheOrderTheyCame()
     {
         ImportFixture store;

@@ -1,4 +1,4 @@
-#include "views/segments/whyreading.h"
+#include "models/segments/whyreading.h"
 
 #include "models/segments/rulenamebook.h"
 #include "models/segments/rulesentence.h"
@@ -9,6 +9,19 @@
 namespace comptoir {
 
 namespace {
+
+/// Of what asks about a value; empty: the condition asks about something else.
+QString fieldOf(const RuleNode &node)
+{
+    if (const auto *attribute = std::get_if<AttributeCondition>(&node.body))
+        return attribute->field;
+    if (const auto *rank = std::get_if<RankCondition>(&node.body))
+        return rank->field;
+    if (const auto *relative = std::get_if<ShopRelativeCondition>(&node.body))
+        return relative->field;
+    const auto *anniversary = std::get_if<AnniversaryCondition>(&node.body);
+    return anniversary ? anniversary->field : QString();
+}
 
 /// Puts what was traced into the order and depth of the rule's tree.
 class Lines
@@ -25,7 +38,12 @@ public:
 
     QList<WhyReading::Line> of(const Rule &rule)
     {
-        addChildren(rule.root, {}, {}, 0);
+        if (rule.root.mode == RuleGroup::Mode::All) {
+            addChildren(rule.root, {}, {}, 0);
+        } else {
+            QList<bool> answers;
+            addGroup(rule.root, {}, {}, 0, answers);
+        }
         return m_lines;
     }
 
@@ -43,7 +61,7 @@ private:
             place.push_back(static_cast<int>(i));
             const RuleNode &node = group.children[i];
             if (const RuleProblem *problem = problemAt(place)) {
-                addUncounted(node, *problem, depth);
+                addUncounted(node, *problem, place, depth);
                 continue;
             }
             RulePath asked = traced;
@@ -51,7 +69,7 @@ private:
             if (const RuleGroup *inner = node.group())
                 addGroup(*inner, place, asked, depth, answers);
             else
-                addCard(node, asked, depth, answers);
+                addCard(node, place, asked, depth, answers);
         }
         if (answers.isEmpty())
             return std::nullopt;
@@ -68,6 +86,7 @@ private:
             return;
         const qsizetype at = m_lines.size();
         WhyReading::Line line;
+        line.path = path;
         line.depth = depth;
         line.group = group.mode;
         m_lines.append(line);
@@ -78,9 +97,11 @@ private:
             answers.append(*holds);
     }
 
-    void addUncounted(const RuleNode &node, const RuleProblem &problem, int depth)
+    void addUncounted(const RuleNode &node, const RuleProblem &problem, const RulePath &path,
+                      int depth)
     {
         WhyReading::Line line;
+        line.path = path;
         line.depth = depth;
         line.clause = m_sentence.clause(node);
         line.isCounted = false;
@@ -88,25 +109,26 @@ private:
         m_lines.append(line);
     }
 
-    void addCard(const RuleNode &node, const RulePath &path, int depth, QList<bool> &answers)
+    void addCard(const RuleNode &node, const RulePath &path, const RulePath &asked, int depth,
+                 QList<bool> &answers)
     {
         const auto traced = std::find_if(
             m_trace.conditions.begin(), m_trace.conditions.end(),
-            [&path](const TracedCondition &condition) { return condition.path == path; });
+            [&asked](const TracedCondition &condition) { return condition.path == asked; });
         if (traced == m_trace.conditions.end())
             return;
         WhyReading::Line line;
+        line.path = path;
         line.depth = depth;
         line.isTrue = traced->isTrue;
         line.clause = m_sentence.clause(node);
         line.found = traced->found;
         line.nextChange = traced->nextChange;
+        line.comparison = traced->comparison;
         line.asksOfPerson = !std::holds_alternative<SampleCondition>(node.body)
             && !std::holds_alternative<SegmentCondition>(node.body);
-        if (const auto *attribute = std::get_if<AttributeCondition>(&node.body)) {
-            if (const Field *field = m_around.fields.find(attribute->field))
-                line.field = *field;
-        }
+        if (const Field *field = m_around.fields.find(fieldOf(node)))
+            line.field = *field;
         m_lines.append(line);
         answers.append(traced->isTrue);
     }
@@ -129,11 +151,12 @@ private:
 } // namespace
 
 Result<WhyReading> WhyReading::read(Database &database, const Rule &rule, const QString &self,
-                                    CustomerId customer, Timestamp now)
+                                    CustomerId customer, Timestamp now, const CancelToken &cancel)
 {
-    const auto around = RuleSurroundings::read(database, now);
+    auto around = RuleSurroundings::read(database, now);
     if (!around)
         return around.error();
+    around->request.cancel = cancel;
     const auto rows = CustomerRepository(database).rows({static_cast<qint32>(customer.value)});
     if (!rows)
         return rows.error();
@@ -157,8 +180,32 @@ Result<WhyReading> WhyReading::read(Database &database, const Rule &rule, const 
     reading.customer = rows->first();
     reading.isMember = trace->isMember;
     reading.nextChange = trace->nextChange;
+    reading.rule = rule;
+    reading.needs = around->needsOf(rule);
     reading.lines = Lines(*trace, problems, *around, sentence).of(rule);
     return reading;
+}
+
+QString WhyReading::words(const Line &line)
+{
+    if (!line.group)
+        return line.clause.left(1).toUpper() + line.clause.mid(1);
+    switch (*line.group) {
+    case RuleGroup::Mode::All:
+        return tr("All of these conditions");
+    case RuleGroup::Mode::Any:
+        return tr("Any of these conditions");
+    case RuleGroup::Mode::None:
+        break;
+    }
+    return tr("None of these conditions");
+}
+
+QString WhyReading::compared(const Line &line,
+                             const std::function<QString(const FieldValue &)> &text) const
+{
+    const RuleNode *node = line.comparison ? nodeAt(rule, line.path) : nullptr;
+    return node ? ComparisonWords::of(*node, *line.comparison, text) : QString();
 }
 
 } // namespace comptoir

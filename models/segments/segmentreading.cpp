@@ -1,4 +1,4 @@
-#include "views/segments/segmentreading.h"
+#include "models/segments/segmentreading.h"
 
 #include "models/segments/evaluationsettings.h"
 #include "models/segments/segmentproblems.h"
@@ -54,6 +54,29 @@ QString RuleSurroundings::nameOf(const QString &key) const
     return {};
 }
 
+QList<DataSource> RuleSurroundings::needsOf(const Rule &rule) const
+{
+    const RuleWorld known = world();
+    QList<DataSource> needs;
+    QSet<QString> seen;
+    QList<const Rule *> next{&rule};
+    while (!next.isEmpty()) {
+        const Rule &one = *next.takeFirst();
+        for (const RuleProblem &problem : RuleCheck::problems(one, known)) {
+            if (problem.kind == RuleProblem::Kind::Missing && !needs.contains(problem.source))
+                needs.append(problem.source);
+        }
+        for (const QString &key : RuleCheck::segmentsIn(one)) {
+            const auto named = rules.constFind(key);
+            if (named == rules.cend() || seen.contains(key))
+                continue;
+            seen.insert(key);
+            next.append(&*named);
+        }
+    }
+    return needs;
+}
+
 std::optional<qint64> SegmentLine::sizeOn(const QDate &day) const
 {
     std::optional<qint64> members;
@@ -66,45 +89,6 @@ std::optional<qint64> SegmentLine::sizeOn(const QDate &day) const
 }
 
 namespace {
-
-/// Of its own rule and of those that it names, however far away.
-class Needs
-{
-public:
-    explicit Needs(const RuleSurroundings &around)
-        : m_around(around)
-        , m_world(around.world())
-    {}
-
-    QList<DataSource> of(const Segment &segment)
-    {
-        m_needs.clear();
-        m_seen.clear();
-        add(segment.rule);
-        return m_needs;
-    }
-
-private:
-    void add(const Rule &rule)
-    {
-        for (const RuleProblem &problem : RuleCheck::problems(rule, m_world)) {
-            if (problem.kind == RuleProblem::Kind::Missing && !m_needs.contains(problem.source))
-                m_needs.append(problem.source);
-        }
-        for (const QString &key : RuleCheck::segmentsIn(rule)) {
-            const auto named = m_around.rules.constFind(key);
-            if (named == m_around.rules.cend() || m_seen.contains(key))
-                continue;
-            m_seen.insert(key);
-            add(*named);
-        }
-    }
-
-    const RuleSurroundings &m_around;
-    RuleWorld m_world;
-    QList<DataSource> m_needs;
-    QSet<QString> m_seen;
-};
 
 std::optional<Error> problemOf(const Segment &segment, const SegmentProblems &problems)
 {
@@ -135,14 +119,13 @@ Result<SegmentsReading> SegmentsReading::read(Database &database, Timestamp now)
     SegmentsReading reading;
     reading.everybody = *everybody;
     reading.today = now.toZone(around->request.moment.zone).date();
-    Needs needs(*around);
     const SegmentProblems problems(around->fields, around->verbs, around->segments);
     for (const Segment &segment : around->segments) {
         const Result<QList<SegmentSize>> sizes = SegmentMembers(database).sizes(segment.id);
         if (!sizes)
             return sizes.error();
         reading.lines.append({segment, *sizes, usersOf(segment, around->segments),
-                              needs.of(segment), problemOf(segment, problems)});
+                              around->needsOf(segment.rule), problemOf(segment, problems)});
     }
     return reading;
 }

@@ -27,16 +27,17 @@ struct RuleSurroundings
     [[nodiscard]] RuleWorld world(const QString &self = {}) const;
     /// Empty: there is none of that key.
     [[nodiscard]] QString nameOf(const QString &key) const;
+    /// What the rule, or one that it names however far away, asks about and has not arrived.
+    [[nodiscard]] QList<DataSource> needsOf(const Rule &rule) const;
 };
 
-/// A segment as the list shows it.
+/// A segment as lists of them tell of it.
 struct SegmentLine
 {
     Segment segment;
     QList<SegmentSize> sizes; ///< oldest first, and only days on which something was counted
     QStringList usedBy; ///< names of the segments whose rule names it
-    /// What its rule, or one that it names, asks about and has not arrived.
-    QList<DataSource> needs;
+    QList<DataSource> needs; ///< RuleSurroundings::needsOf()
     std::optional<Error> problem; ///< why nobody can be in it, though its rule can be read
 
     /// Counted, and by nothing that is missing.

@@ -1,0 +1,177 @@
+#include "app/cli/accountoptions.h"
+
+#include "app/cli/commandcontext.h"
+#include "app/cli/values.h"
+#include "models/domain/contact.h"
+#include "workflows/channels/gateways/gatewaychannel.h"
+#include "workflows/channels/smtpaccount.h"
+#include "workflows/messages/senderpresets.h"
+#include "workflows/messages/unsubscribeways.h"
+
+#include <QFile>
+
+namespace comptoir::cli {
+
+namespace {
+
+const QString kName = QStringLiteral("name");
+const QString kHost = QStringLiteral("host");
+const QString kPort = QStringLiteral("port");
+const QString kSafety = QStringLiteral("safety");
+const QString kLogin = QStringLiteral("login");
+const QString kUser = QStringLiteral("user");
+const QString kAuthorities = QStringLiteral("authorities");
+const QString kReplyTo = QStringLiteral("reply-to");
+const QString kMailbox = QStringLiteral("unsubscribe-mailbox");
+const QString kPage = QStringLiteral("unsubscribe-page");
+const QString kPerHour = QStringLiteral("per-hour");
+const QString kPerDay = QStringLiteral("per-day");
+const QString kWarmUp = QStringLiteral("warm-up");
+const QString kOption = QStringLiteral("option");
+
+} // namespace
+
+QString AccountOptions::noTest()
+{
+    return QStringLiteral("no-test");
+}
+
+QList<OptionSpec> AccountOptions::specs()
+{
+    return {
+        {kName, QStringLiteral("NAME"), tr("what customers see as the sender")},
+        {kHost, QStringLiteral("HOST"), tr("the outgoing mail server, instead of the provider's")},
+        {kPort, QStringLiteral("PORT"), tr("its port")},
+        {kSafety, QStringLiteral("tls|starttls|none"),
+         tr("how the talk with it is protected; none to this computer only")},
+        {kLogin, QStringLiteral("password|oauth|none"), tr("how one logs in")},
+        {kUser, QStringLiteral("USER"), tr("as whom, where that is not the address")},
+        {kAuthorities, QStringLiteral("FILE"),
+         tr("certificates (PEM) that are trusted instead of the system's")},
+        {kReplyTo, QStringLiteral("ADDRESS"), tr("where answers go")},
+        {kMailbox, QStringLiteral("ADDRESS"), tr("where mails that unsubscribe go")},
+        {kPage, QStringLiteral("URL"),
+         tr("a page that unsubscribes by a POST, with {token} in its address")},
+        {kPerHour, QStringLiteral("N"), tr("at most N messages an hour; 0 for no limit")},
+        {kPerDay, QStringLiteral("N"), tr("at most N messages a day; 0 for no limit")},
+        {kWarmUp, {}, tr("a new domain: a few messages a day at first, then more and more")},
+        {kOption, QStringLiteral("KEY=VALUE"),
+         tr("an answer to the form of a gateway for text messages; may be repeated")},
+        {noTest(), {}, tr("does not try to log in")},
+    };
+}
+
+Result<SenderPreset> AccountOptions::preset(const QString &provider)
+{
+    QStringList known;
+    for (const SenderPreset &one : senderPresets()) {
+        if (one.id == provider.toLower())
+            return one;
+        known.append(one.id);
+    }
+    return Error{ErrorCode::InvalidArgument,
+                 tr("Comptoir does not know the provider “%1”. It knows: %2.")
+                     .arg(provider, known.join(QStringLiteral(", "))),
+                 QStringLiteral("unknown provider")};
+}
+
+/// What the command line says of the account; options that it does not name are the provider's.
+Done AccountOptions::describeOptions(CommandContext &context, Sender &account)
+{
+    const auto take = [&](const QString &option, const char *key) {
+        if (context.given.has(option))
+            account.options.insert(QLatin1String(key), context.given.value(option));
+    };
+    take(kHost, "host");
+    take(kSafety, "safety");
+    take(kLogin, "login");
+    take(kUser, "user");
+    take(kReplyTo, "reply_to");
+    take(kMailbox, "unsubscribe_mailbox");
+    take(kPage, "unsubscribe_page");
+    const Result<int> port = Numbers::parse(kPort, context.given.value(kPort), 0);
+    const Result<int> perHour
+        = Numbers::parse(kPerHour, context.given.value(kPerHour), account.limits.perHour);
+    const Result<int> perDay
+        = Numbers::parse(kPerDay, context.given.value(kPerDay), account.limits.perDay);
+    for (const Result<int> *number : {&port, &perHour, &perDay}) {
+        if (!*number)
+            return number->error();
+    }
+    if (context.given.has(kPort))
+        account.options.insert(QStringLiteral("port"), *port);
+    account.limits.perHour = *perHour;
+    account.limits.perDay = *perDay;
+    if (context.given.has(kWarmUp))
+        account.warmUpFrom = context.clock.now();
+    if (!context.given.has(kAuthorities))
+        return done();
+    QFile file(context.given.value(kAuthorities));
+    constexpr qint64 kMostBytes = 1024LL * 1024;
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::File,
+                     tr("The file %1 cannot be read. Nothing was changed.").arg(file.fileName()),
+                     QStringLiteral("authorities")};
+    account.options.insert(QStringLiteral("authorities"), QString::fromUtf8(file.read(kMostBytes)));
+    return done();
+}
+
+/// The form of a gateway.
+Done AccountOptions::takeAnswers(CommandContext &context, Sender &account)
+{
+    QStringList known;
+    const GatewayEntry entry = Gateways::entry(account.provider);
+    const auto form = entry.id.isEmpty() ? QList<GatewayField>() : Gateways::form(entry);
+    for (const GatewayField &field : form) {
+        if (!field.isSecret)
+            known.append(field.key);
+    }
+    const QStringList answers = context.given.options.value(kOption);
+    for (const QString &answer : answers) {
+        const QString key = answer.section(u'=', 0, 0);
+        if (!known.contains(key) || !answer.contains(u'='))
+            return Error{ErrorCode::InvalidArgument,
+                         tr("“%1” is no answer to the form of this provider. It asks: %2. Nothing "
+                            "was changed.")
+                             .arg(answer, known.join(QStringLiteral(", "))),
+                         QStringLiteral("option of account")};
+        account.options.insert(key, answer.section(u'=', 1));
+    }
+    return done();
+}
+
+/// Whether it can be used at all.
+Done AccountOptions::check(const Sender &account, const QString &secret)
+{
+    if (account.channel != Channel::Email) {
+        const Result<GatewayAccount> gateway = Gateways::account(account, secret);
+        return gateway ? done() : Done(gateway.error());
+    }
+    const Result<SmtpAccount> usable = SmtpAccounts::of(account);
+    return usable ? UnsubscribeWays::check(account) : Done(usable.error());
+}
+
+Result<Sender> AccountOptions::account(CommandContext &context)
+{
+    const Result<SenderPreset> known = preset(context.argument(0));
+    if (!known)
+        return known.error();
+    const QString address = context.argument(1).trimmed();
+    if (known->channel == Channel::Email && !normaliseEmail(address))
+        return Error{ErrorCode::InvalidArgument,
+                     tr("“%1” is no e-mail address. Nothing was changed.").arg(address),
+                     QStringLiteral("address of account")};
+    Sender account;
+    account.channel = known->channel;
+    account.provider = known->id;
+    account.address = address;
+    account.name = context.given.value(kName);
+    account.limits = known->limits;
+    if (const Done options = describeOptions(context, account); !options)
+        return options.error();
+    if (const Done taken = takeAnswers(context, account); !taken)
+        return taken.error();
+    return account;
+}
+
+} // namespace comptoir::cli

@@ -1,0 +1,192 @@
+#include "models/store/carryover.h"
+
+#include "models/store/customerfacts.h"
+#include "models/store/database.h"
+#include "models/store/integritycheck.h"
+#include "models/store/keptmessages.h"
+#include "models/store/keptrefusals.h"
+#include "models/store/messageevents.h"
+#include "models/store/migrations.h"
+#include "models/store/outboxrepository.h"
+#include "models/store/schemaguard.h"
+#include "models/store/segmentmarks.h"
+
+#include <QFile>
+#include <QLoggingCategory>
+
+namespace comptoir {
+
+namespace {
+
+Q_LOGGING_CATEGORY(carryLog, "comptoir.carryover")
+
+/// Whether the file can be believed: sound, of this very schema and with nothing in it that is not
+/// ours. One of an earlier schema was of a program that could not send.
+bool isReadable(const QString &path)
+{
+    if (!QFile::exists(path))
+        return false;
+    const auto file = Database::open(path, Database::Mode::ReadOnly);
+    if (!file)
+        return false;
+    const Migrations migrations;
+    const Result<int> version = Migrations::version(**file);
+    if (!version || *version != migrations.latest())
+        return false;
+    const auto problems = integrityProblems(**file, CheckDepth::Quick);
+    const auto foreign = SchemaGuard::foreignObject(**file, migrations);
+    return problems && problems->isEmpty() && foreign && foreign->isEmpty();
+}
+
+} // namespace
+
+CarryOver::CarryOver(Database &database, Timestamp now)
+    : m_database(database)
+    , m_now(now)
+{}
+
+Done CarryOver::into(const QString &staged, const QString &setAside, Timestamp now)
+{
+    const auto database = Database::open(staged, Database::Mode::ReadWrite);
+    if (!database)
+        return database.error();
+    if (const auto climbed = Migrations().climb(**database); !climbed)
+        return climbed.error();
+    if (Done carried = carry(**database, setAside, now); !carried)
+        return carried;
+    // Into one plain file, and onto the disk.
+    return (*database)->execute("PRAGMA main.synchronous=FULL; PRAGMA main.journal_mode=DELETE;");
+}
+
+Done CarryOver::carry(Database &staged, const QString &setAside, Timestamp now)
+{
+    CarryOver carryOver(staged, now);
+    const bool isKnown = isReadable(setAside)
+        && staged.attachReadOnly(setAside, QStringLiteral("aside")).hasValue();
+    const Result<bool> isSame = isKnown ? carryOver.isSameProfile() : Result<bool>(false);
+    Transaction transaction(staged);
+    if (isSame.valueOr(false)) {
+        if (Done kept = carryOver.keepAll(); !kept)
+            return kept;
+    } else {
+        const Result<qint64> held = holdWaiting(staged, now);
+        if (!held)
+            return held.error();
+        qCWarning(carryLog) << "what was sent since the backup is not known; held:" << *held;
+    }
+    return transaction.commit();
+}
+
+Result<bool> CarryOver::isSameProfile()
+{
+    // Profiles get their identifier with their first key; before that their shops tell.
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT (SELECT value FROM aside.setting WHERE key = 'profile.id'),"
+                       " (SELECT value FROM main.setting WHERE key = 'profile.id'),"
+                       " EXISTS(SELECT 1 FROM main.shop n JOIN aside.shop a ON a.id = n.id"
+                       " AND a.platform = n.platform AND a.created_at = n.created_at),"
+                       " EXISTS(SELECT 1 FROM main.shop)"));
+    if (!read.next())
+        return read.error();
+    const QString then = read.text(0), present = read.text(1);
+    if (!then.isEmpty() && !present.isEmpty())
+        return then == present;
+    return read.boolean(2) || !read.boolean(3);
+}
+
+/// Who in the file set aside is who in this one: by account, by e-mail address, by phone number
+/// where one of the two has no address. One person there may be several here, before a merge.
+Done CarryOver::matchPeople()
+{
+    return m_database.execute(
+        "CREATE TEMP TABLE kept_shop(id INTEGER PRIMARY KEY);"
+        "INSERT INTO kept_shop SELECT n.id FROM main.shop n JOIN aside.shop a ON a.id = n.id"
+        "  AND a.platform = n.platform AND a.created_at = n.created_at;"
+        "CREATE TEMP TABLE kept_person(then_id INTEGER, now_id INTEGER,"
+        "  PRIMARY KEY(then_id, now_id)) WITHOUT ROWID;"
+        "CREATE TEMP TABLE concerned(id INTEGER PRIMARY KEY);"
+        "INSERT INTO concerned SELECT customer_id FROM aside.consent WHERE state <> 'granted'"
+        "  UNION SELECT customer_id FROM aside.outbox WHERE customer_id IS NOT NULL;"
+        "INSERT OR IGNORE INTO kept_person SELECT c.id, n.customer_id FROM concerned c"
+        "  JOIN aside.customer_account a ON a.customer_id = c.id"
+        "  JOIN main.customer_account n ON n.shop_id = a.shop_id AND n.remote_id = a.remote_id"
+        "  WHERE a.shop_id IN (SELECT id FROM kept_shop);"
+        "INSERT OR IGNORE INTO kept_person SELECT c.id, n.customer_id FROM concerned c"
+        "  JOIN aside.customer_account a ON a.customer_id = c.id"
+        "  JOIN main.customer_account n ON n.email_key = a.email_key;"
+        "INSERT OR IGNORE INTO kept_person SELECT c.id, n.customer_id FROM concerned c"
+        "  JOIN aside.customer_account a ON a.customer_id = c.id"
+        "  JOIN main.customer_account n ON n.phone_key = a.phone_key"
+        "  WHERE a.email_key IS NULL OR n.email_key IS NULL;"
+        "INSERT OR IGNORE INTO kept_person SELECT c.id, n.id FROM concerned c"
+        "  JOIN aside.customer a ON a.id = c.id JOIN main.customer n ON n.id = a.id"
+        "  AND (n.email_key = a.email_key OR n.phone_key = a.phone_key);");
+}
+
+Done CarryOver::keepAll()
+{
+    if (Done matched = matchPeople(); !matched)
+        return matched;
+    KeptMessages messages(m_database);
+    if (Done kept = messages.keep(); !kept)
+        return kept;
+    KeptRefusals refusals(m_database, m_now);
+    if (Done kept = refusals.keep(); !kept)
+        return kept;
+    const Result<qint64> held
+        = hold(QStringLiteral(" AND id NOT IN (SELECT now_id FROM kept_message)"));
+    if (!held)
+        return held.error();
+    qCInfo(carryLog) << "kept:" << messages.changed().size() << "messages,"
+                     << refusals.refusing().size() << "who refused; held:" << *held;
+    return tellOf(messages.changed(), refusals.refusing());
+}
+
+Result<qint64> CarryOver::holdWaiting(Database &database, Timestamp now)
+{
+    return CarryOver(database, now).hold({});
+}
+
+Result<qint64> CarryOver::hold(const QString &which)
+{
+    Statement find = m_database.prepare(
+        QStringLiteral("SELECT id FROM main.outbox WHERE state IN ('planned', 'deferred',"
+                       " 'claimed')")
+        + which);
+    QSet<OutboxId> held;
+    while (find.next())
+        held.insert(find.id<OutboxTag>(0));
+    if (!find.ok())
+        return find.error();
+    Statement hold = m_database.prepare(
+        QStringLiteral("UPDATE main.outbox SET state = 'uncertain', reason = 'restored',"
+                       " settled_at = ?2 WHERE id = ?1"));
+    for (const OutboxId id : std::as_const(held)) {
+        if (const Done done = hold.bind(1, id).bind(2, m_now).run(); !done)
+            return done.error();
+    }
+    const Done told = tellOf(held, {});
+    return told ? Result<qint64>(held.size()) : told.error();
+}
+
+/// On the timelines, to the segments and in the facts.
+Done CarryOver::tellOf(const QSet<OutboxId> &messages, const QSet<CustomerId> &refusing)
+{
+    QSet<CustomerId> touched = refusing;
+    OutboxRepository outbox(m_database);
+    MessageEvents events(m_database);
+    for (const OutboxId id : messages) {
+        const Result<OutboxRow> row = outbox.get(id);
+        if (!row)
+            return row.error();
+        if (Done told = events.tell(*row, row->settledAt.value_or(m_now)); !told)
+            return told;
+        if (row->message.key.customer.isValid())
+            touched.insert(row->message.key.customer);
+    }
+    if (Done marked = SegmentMarks(m_database).mark(touched); !marked)
+        return marked;
+    return CustomerFacts(m_database).recompute(touched, m_now);
+}
+
+} // namespace comptoir
