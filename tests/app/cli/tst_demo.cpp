@@ -53,13 +53,17 @@ private slots:
 
     void againNothingIsNew()
     {
-        const QJsonObject before = json("--demo stats --json");
+        QJsonObject before = json("--demo stats --json");
         const QJsonArray shops
             = json("--demo sync --full --json").value(QLatin1String("shops")).toArray();
         QCOMPARE(shops.size(), 2);
         for (const auto &shop : shops)
             QCOMPARE(shop[QStringLiteral("inserted")].toInt(-1), 0);
-        QCOMPARE(json("--demo stats --json"), before);
+        QJsonObject after = json("--demo stats --json");
+        // A cart counts as abandoned from an hour on that may pass in between.
+        const QString abandoned = QStringLiteral("abandoned_carts");
+        QVERIFY(after.take(abandoned).toInt() >= before.take(abandoned).toInt());
+        QCOMPARE(after, before);
     }
 
     void theOwnersProfileStaysEmpty()
