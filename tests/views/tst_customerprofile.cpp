@@ -13,6 +13,7 @@
 #include "views/customers/profilepanel.h"
 #include "views/customers/profiletiles.h"
 #include "views/customers/timelinemodel.h"
+#include "views/shell/settle.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/elidedlabel.h"
@@ -613,7 +614,7 @@ void TestCustomerProfile::onlyTheLastChosenIsShown()
     const CustomerId last = m_panel->customer();
     QTRY_VERIFY(!shown.empty());
     QTRY_COMPARE(shown.last().first().value<CustomerId>(), last);
-    QTest::qWait(50);
+    settle(*m_panel, m_fixture->store());
     QCOMPARE(shown.last().first().value<CustomerId>(), last);
 }
 

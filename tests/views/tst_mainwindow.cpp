@@ -18,6 +18,7 @@
 #include "views/shell/pages.h"
 #include "views/shell/searchmodel.h"
 #include "views/shell/searchpopup.h"
+#include "views/shell/settle.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/topbar.h"
 #include "views/widgets/chip.h"
@@ -652,7 +653,7 @@ void TestMainWindow::showAll()
 {
     for (const QString &id : m_window->pageIds()) {
         m_window->showPage(id);
-        QTest::qWait(50);
+        settle(*m_window, m_fixture->store());
     }
     m_window->showPage(QStringLiteral("customers"));
 }
@@ -666,7 +667,7 @@ void TestMainWindow::languageChangesEverythingAtOnce()
     QStringList forgotten;
     for (const QString &id : m_window->pageIds()) {
         m_window->showPage(id);
-        QTest::qWait(150);
+        settle(*m_window, m_fixture->store());
         for (const auto &[text, where] : visibleTexts(m_window.get())) {
             if (pseudo.asked().contains(text))
                 forgotten.append(id + u' ' + where + QStringLiteral(": ") + text);
@@ -682,7 +683,7 @@ void TestMainWindow::everyControlHasAName()
     QStringList nameless;
     for (const QString &id : m_window->pageIds()) {
         m_window->showPage(id);
-        QTest::qWait(100);
+        settle(*m_window, m_fixture->store());
         for (QWidget *widget : m_window->findChildren<QWidget *>()) {
             if (!takesInput(widget) || isQtsOwn(widget))
                 continue;
@@ -706,7 +707,7 @@ void TestMainWindow::nothingIsCutOffInASmallWindow()
     QStringList cut;
     for (const QString &id : m_window->pageIds()) {
         m_window->showPage(id);
-        QTest::qWait(150);
+        settle(*m_window, m_fixture->store());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QCOMPARE(m_window->size(), kSmall); // no page pushes the window wider
         for (const QWidget *widget : m_window->findChildren<QWidget *>()) {

@@ -2,49 +2,26 @@
 
 #include "models/store/customerrepository.h"
 #include "models/store/store.h"
-#include "models/store/storesettings.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/pagestack.h"
 #include "views/shell/scenes.h"
+#include "views/shell/settle.h"
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
-#include <QThreadPool>
-#include <QTimer>
 #include <QToolButton>
 
-#include <latch>
+#include <algorithm>
 #include <memory>
 
 namespace comptoir {
 
 namespace {
-
-constexpr int kMostMs = 8000; ///< a scene that is not quiet by then is drawn as it is
-constexpr int kQuietRounds = 4; ///< an answer may ask the next question
-constexpr int kTypingMs = 500; ///< timers that run longer wait for something else than a pause
-
-/// Passes the store's queues as they stand now. The readers wait for each other: one of them could
-/// take all the questions while another is still busy with an older one.
-QList<QFuture<bool>> throughTheStore(Store &store)
-{
-    const auto nothing = [](Database &) { return true; };
-    QList<QFuture<bool>> passing{store.write(nothing), store.chore(nothing)};
-    const auto readers = std::make_shared<std::latch>(storesettings::kReaderThreads);
-    for (int i = 0; i < storesettings::kReaderThreads; ++i) {
-        passing.append(store.read([readers](Database &) {
-            readers->arrive_and_wait();
-            return true;
-        }));
-    }
-    return passing;
-}
 
 /// The menu a button opens. Pressing it would keep the call until the menu is closed.
 QMenu *menuOf(QAbstractButton *button)
@@ -53,12 +30,6 @@ QMenu *menuOf(QAbstractButton *button)
         return push->menu();
     const auto *tool = qobject_cast<QToolButton *>(button);
     return tool ? tool->menu() : nullptr;
-}
-
-void turnEvents()
-{
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
 }
 
 } // namespace
@@ -83,31 +54,9 @@ void SceneStage::play(const Scene &scene, QSize size)
     centreDialogs();
 }
 
-bool SceneStage::isWaiting() const
-{
-    if (QThreadPool::globalInstance()->activeThreadCount() > 0)
-        return true;
-    const QList<QTimer *> timers = window.findChildren<QTimer *>();
-    return std::any_of(timers.begin(), timers.end(), [](const QTimer *timer) {
-        return timer->isActive() && timer->isSingleShot() && timer->interval() <= kTypingMs;
-    });
-}
-
 void SceneStage::settle()
 {
-    QElapsedTimer time;
-    time.start();
-    for (int quiet = 0; quiet < kQuietRounds && time.elapsed() < kMostMs; ++quiet) {
-        const QList<QFuture<bool>> barrier = throughTheStore(context.store);
-        const auto passed = [](const QFuture<bool> &one) { return one.isFinished(); };
-        do {
-            turnEvents();
-            if (isWaiting())
-                quiet = 0;
-        } while ((isWaiting() || !std::all_of(barrier.begin(), barrier.end(), passed))
-                 && time.elapsed() < kMostMs);
-        turnEvents();
-    }
+    comptoir::settle(window, context.store);
 }
 
 QWidget *SceneStage::named(const QString &objectName, const QMetaObject *type)

@@ -29,8 +29,7 @@ public:
     /// Shows the window on the scene's page and does what the scene does.
     void play(const Scene &scene, QSize size);
 
-    /// Lets everything that was asked for arrive: answers of the store, work on other threads,
-    /// timers that wait for the end of typing. Stops waiting after some seconds.
+    /// Lets everything that was asked for arrive (settle.h).
     void settle();
 
     /// The visible widget of this object name, in the newest window first; nullptr (and a problem)
@@ -73,7 +72,6 @@ public:
 private:
     void typeInto(QLineEdit *field, const QString &text);
     [[nodiscard]] QWidget *named(const QString &objectName, const QMetaObject *type);
-    [[nodiscard]] bool isWaiting() const;
     void openMenu(QMenu &menu, const QWidget &button) const;
     void centreDialogs() const;
 

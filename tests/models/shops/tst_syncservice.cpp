@@ -7,7 +7,6 @@
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QThread>
 
 #include <atomic>
 
@@ -25,6 +24,12 @@ struct Script
     std::atomic<int> failure{-1}; ///< ErrorCode of every call
     std::atomic<int> calls{0};
     std::atomic<int> alive{0}, mostAlive{0}; ///< connectors at the same time
+
+    void release()
+    {
+        hold = false;
+        hold.notify_all();
+    }
 };
 
 class ScriptedConnector : public FakeConnector
@@ -37,8 +42,8 @@ public:
         script.mostAlive = std::max<int>(script.mostAlive, ++script.alive);
         gate = [&script](const QString &) -> Done {
             const int call = ++script.calls;
-            while (script.hold && call >= script.holdFrom)
-                QThread::msleep(1);
+            if (call >= script.holdFrom)
+                script.hold.wait(true);
             if (script.failure >= 0)
                 return Error{static_cast<ErrorCode>(script.failure.load()),
                              QStringLiteral("A sentence."),
@@ -98,7 +103,7 @@ private:
 
 void TestSyncService::init()
 {
-    m_script.hold = false;
+    m_script.release();
     m_script.failure = -1;
     m_script.calls = m_script.mostAlive = m_script.holdFrom = 0;
     m_sync = std::make_unique<SyncFixture>();
@@ -119,7 +124,7 @@ void TestSyncService::makeService()
 
 void TestSyncService::cleanup()
 {
-    m_script.hold = false;
+    m_script.release();
     m_finished.reset();
     m_service.reset();
     m_sync.reset();
@@ -180,7 +185,7 @@ void TestSyncService::syncsOneShopAfterAnother()
     m_service->startAll();
     QTRY_VERIFY(m_script.calls > 0);
     QVERIFY(m_service->isRunning(second)); // it waits
-    m_script.hold = false;
+    m_script.release();
     QTRY_COMPARE(m_finished->size(), 2);
     QCOMPARE(finished(0).shop, m_sync->shop.id);
     QCOMPARE(finished(1).shop, second);
@@ -194,7 +199,7 @@ void TestSyncService::aShopThatRunsIsNotStartedTwice()
     m_service->start(m_sync->shop.id, SyncMode::Full);
     QTRY_VERIFY(m_script.calls > 0);
     m_service->start(m_sync->shop.id);
-    m_script.hold = false;
+    m_script.release();
     QTRY_COMPARE(m_finished->size(), 1);
     QTRY_VERIFY(!m_service->isAnyRunning());
     QCOMPARE(m_finished->size(), 1);
@@ -208,7 +213,7 @@ void TestSyncService::restartingEndsWhatRunsAndBeginsAnew()
     m_service->restart(m_sync->shop.id, SyncMode::Full);
     m_service->start(m_sync->shop.id); // waits already
     QVERIFY(m_service->isRunning(m_sync->shop.id));
-    m_script.hold = false;
+    m_script.release();
     QTRY_COMPARE(m_finished->size(), 2);
     QCOMPARE(finished(0).outcome, Outcome::Cancelled);
     QCOMPARE(finished(1).outcome, Outcome::Complete);
@@ -223,7 +228,7 @@ void TestSyncService::cancelsWhatRuns()
     m_service->start(m_sync->shop.id);
     QTRY_VERIFY(m_script.calls > 0);
     m_service->cancel(m_sync->shop.id);
-    m_script.hold = false;
+    m_script.release();
     QTRY_COMPARE(m_finished->size(), 1);
     QCOMPARE(finished().outcome, Outcome::Cancelled);
     QCOMPARE(m_script.calls.load(), 1);
@@ -240,7 +245,7 @@ void TestSyncService::cancelsWhatWaits()
     QCOMPARE(finished().shop, second);
     QCOMPARE(finished().outcome, Outcome::Cancelled);
     QVERIFY(!m_service->isRunning(second));
-    m_script.hold = false;
+    m_script.release();
     QTRY_COMPARE(m_finished->size(), 2);
     QCOMPARE(finished(1).outcome, Outcome::Complete);
 }
@@ -310,7 +315,7 @@ void TestSyncService::pausingStopsAndEndingItGoesOn()
     m_service->start(m_sync->shop.id);
     QTRY_VERIFY(m_script.calls > 0);
     m_service->setPaused(m_sync->shop.id, true);
-    m_script.hold = false;
+    m_script.release();
     QTRY_COMPARE(m_finished->size(), 1);
     QCOMPARE(finished().outcome, Outcome::Cancelled);
     m_service->setPaused(m_sync->shop.id, false);

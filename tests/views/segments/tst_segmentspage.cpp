@@ -23,6 +23,7 @@
 #include "views/segments/segmentspage.h"
 #include "views/segments/whyview.h"
 #include "views/shell/segmentupkeep.h"
+#include "views/shell/settle.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/exportdialog.h"
@@ -339,7 +340,7 @@ void TestSegmentsPage::theGallerySaysWhatIsChosen()
     // Nothing is called so: nothing is told of the one before, not even by a late answer.
     search->setText(QStringLiteral("zzz"));
     QVERIFY(count->text().isEmpty());
-    QTest::qWait(300); // longer than the meter waits for the next key
+    settle(*m_page, m_fixture->store());
     QVERIFY(count->text().isEmpty());
     QVERIFY(gallery->findChild<QLabel *>(QStringLiteral("gallery.sentence"))->text().isEmpty());
     QCOMPARE(about->text(), QStringLiteral("No segment is called that."));
