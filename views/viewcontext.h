@@ -15,7 +15,9 @@
 namespace comptoir {
 
 class Clock;
+class FeedbackService;
 class SecretVault;
+class SendingService;
 class Store;
 class SyncService;
 
@@ -44,6 +46,11 @@ struct ViewContext
 
     /// Keeps the size of texts and makes the window anew with it (at the settings).
     std::function<void(int percent)> setTextPercent = {};
+
+    /// What sends while the window is open, and what learns what became of it; null where nothing
+    /// is sent (pictures, tests). Both outlive the window.
+    SendingService *sending = nullptr;
+    FeedbackService *feedback = nullptr;
 
     // What all pages of one window share; copies of a context share them too. Never null.
 

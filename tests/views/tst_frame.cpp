@@ -523,9 +523,9 @@ void TestFrame::sendingCanBePausedOnEveryPage()
     auto *sending = m_window->findChild<PillButton *>(QStringLiteral("sending"));
     const QString key = SendingSettings::pausedKey(); // that is read before every message
     QTest::mouseClick(sending, Qt::LeftButton);
-    QCOMPARE(sending->accessibleName(), QStringLiteral("Sending paused"));
+    QTRY_COMPARE(sending->accessibleName(), QStringLiteral("Sending paused"));
     QCOMPARE(keptIn(m_fixture->store(), key), QStringLiteral("1"));
-    QVERIFY(m_context->undo->undoText().contains(QLatin1String("Nothing goes out until")));
+    QTRY_VERIFY(m_context->undo->undoText().contains(QLatin1String("Nothing goes out until")));
     m_context->undo->undo();
     QTRY_COMPARE(sending->accessibleName(), QStringLiteral("Not sending yet"));
     m_context->undo->redo();
@@ -541,7 +541,7 @@ void TestFrame::sendingCanBePausedOnEveryPage()
     sending = m_window->findChild<PillButton *>(QStringLiteral("sending"));
     QTRY_COMPARE(sending->accessibleName(), QStringLiteral("Sending paused"));
     QVERIFY(m_window->commands().run(QStringLiteral("sending.pause")));
-    QCOMPARE(sending->accessibleName(), QStringLiteral("Not sending yet"));
+    QTRY_COMPARE(sending->accessibleName(), QStringLiteral("Not sending yet"));
     QVERIFY(keptIn(m_fixture->store(), key).isEmpty());
 }
 
@@ -560,7 +560,7 @@ void TestFrame::aPauseOfBeforeIsShownAndEnds()
     auto *sending = m_window->findChild<PillButton *>(QStringLiteral("sending"));
     QTRY_COMPARE(sending->accessibleName(), QStringLiteral("Sending paused"));
     QTest::mouseClick(sending, Qt::LeftButton);
-    QCOMPARE(sending->accessibleName(), QStringLiteral("Not sending yet"));
+    QTRY_COMPARE(sending->accessibleName(), QStringLiteral("Not sending yet"));
     const auto stored = awaitResult(
         m_fixture->store().write([](Database &db) { return SendingSettings::load(db); }));
     QVERIFY(stored && !stored->isPaused);

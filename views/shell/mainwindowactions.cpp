@@ -62,6 +62,7 @@ WindowActions MainWindow::actions()
     };
     actions.moveBetweenParts = [this](int step) { moveBetweenParts(step); };
     actions.toggleSideBar = [this] { m_sideBar->setCollapsed(!m_sideBar->isCollapsed()); };
+    actions.switchSending = [this] { m_context.shell->switchSending(m_context, this); };
     actions.bringForward = [this] { bringForward(); };
     actions.quit = [this] { quit(); };
     return actions;

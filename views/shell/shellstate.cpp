@@ -1,10 +1,15 @@
 #include "views/shell/shellstate.h"
 
+#include "models/domain/clock.h"
+#include "models/store/outboxrepository.h"
 #include "models/store/store.h"
 #include "models/store/whendone.h"
-#include "views/shell/undohistory.h"
+#include "views/viewcontext.h"
+#include "views/widgets/confirmdialog.h"
 #include "views/widgets/viewsettings.h"
 #include "workflows/messages/sendingsettings.h"
+
+#include <QPointer>
 
 namespace comptoir {
 
@@ -13,6 +18,12 @@ namespace {
 const QString kTrayKey = QStringLiteral("window.keep_in_tray");
 const QString kToldKey = QStringLiteral("window.tray_told");
 const QString kYes = QStringLiteral("1");
+
+/// What is due by now was to go before that.
+Timestamp nextInstant(const Clock &clock)
+{
+    return {clock.now().ms + 1};
+}
 
 } // namespace
 
@@ -38,24 +49,120 @@ void ShellState::load()
     });
 }
 
-void ShellState::setSendingPaused(bool paused)
+QFuture<Done> ShellState::setSendingPaused(bool paused)
 {
-    if (m_sendingPaused == paused)
-        return;
-    m_sendingPaused = paused;
-    m_store.write([paused](Database &db) { return SendingSettings::setPaused(db, paused); });
-    emit changed();
+    return follow(
+        m_store.write([paused](Database &db) { return SendingSettings::setPaused(db, paused); }),
+        paused);
 }
 
-void ShellState::switchSending(UndoHistory &undo)
+/// What is shown is what holds on the disk, whoever reads it there.
+QFuture<Done> ShellState::follow(const QFuture<Done> &written, bool paused)
 {
-    const bool paused = !m_sendingPaused;
-    setSendingPaused(paused);
-    undo.add(
-        paused ? tr("Sending is paused. Nothing goes out until you switch it on again.")
-               : tr("Sending is no longer paused."),
-        [this, paused] { setSendingPaused(!paused); },
-        [this, paused] { setSendingPaused(paused); });
+    whenDone(written, this, [this, paused](const Done &outcome) {
+        if (!outcome || m_sendingPaused == paused)
+            return;
+        m_sendingPaused = paused;
+        emit changed();
+        emit sendingPausedChanged(paused);
+    });
+    return written;
+}
+
+void ShellState::switchSending(const ViewContext &context, QWidget *window)
+{
+    if (m_isSwitching)
+        return;
+    if (!m_sendingPaused) {
+        pause(context);
+        return;
+    }
+    m_isSwitching = true;
+    const auto waiting = m_store.read([before = nextInstant(context.clock)](Database &db) {
+        return OutboxRepository(db).waitingSince(before);
+    });
+    whenDone(waiting, this, [this, context, over = QPointer(window)](const Result<qint64> &count) {
+        m_isSwitching = false;
+        if (!count)
+            context.notices->post({Tone::Danger, count.error().text, {}, {}});
+        else if (*count > 0 && over)
+            askToGoOn(context, over, *count);
+        else
+            goOn(context);
+    });
+}
+
+void ShellState::askToGoOn(const ViewContext &context, QWidget *window, qint64 waiting)
+{
+    ConfirmDialog::Question question;
+    question.title = tr("Let sending go on?");
+    question.text
+        = tr("%n message(s) wait and go as soon as their hours and limits allow: from now "
+             "on.\n\nWhat is planned for later keeps its time.",
+             nullptr, static_cast<int>(waiting));
+    question.verb = tr("Let sending go on");
+    question.stay = tr("Stay paused");
+    question.dangerous = false;
+    window->window()->show(); // the tray asks while it is hidden
+    window->window()->activateWindow();
+    ConfirmDialog::ask(window, question, [this, context](int) { goOn(context); });
+}
+
+void ShellState::pause(const ViewContext &context)
+{
+    m_isSwitching = true;
+    whenDone(setSendingPaused(true), this, [this, context](const Done &written) {
+        m_isSwitching = false;
+        if (!written) {
+            tellNotSwitched(
+                context,
+                tr("Sending is not paused: messages still go out. %1").arg(written.error().text));
+            return;
+        }
+        context.undo->add(
+            tr("Sending is paused. Nothing goes out until you switch it on again."),
+            [this, clock = &context.clock] { return takeBackPause(nextInstant(*clock)); },
+            [this] { return setSendingPaused(true); });
+    });
+}
+
+void ShellState::goOn(const ViewContext &context)
+{
+    m_isSwitching = true;
+    whenDone(setSendingPaused(false), this, [this, context](const Done &written) {
+        m_isSwitching = false;
+        if (!written) {
+            tellNotSwitched(context, tr("Sending stays paused. %1").arg(written.error().text));
+            return;
+        }
+        context.undo->add(
+            tr("Sending is no longer paused."), [this] { return setSendingPaused(true); },
+            [this, clock = &context.clock] { return takeBackPause(nextInstant(*clock)); });
+    });
+}
+
+void ShellState::tellNotSwitched(const ViewContext &context, const QString &text)
+{
+    context.notices->post({Tone::Danger, text, {}, {}});
+}
+
+/// One key must not send: where messages wait that were to go before that instant, the owner is to
+/// be asked by the switch.
+QFuture<Done> ShellState::takeBackPause(Timestamp before)
+{
+    return follow(m_store.write([before](Database &db) -> Done {
+        const Result<qint64> waiting = OutboxRepository(db).waitingSince(before);
+        if (!waiting)
+            return waiting.error();
+        if (*waiting > 0)
+            return Error{ErrorCode::InvalidArgument,
+                         tr("%n message(s) wait and would go at once, so sending stays paused. "
+                            "Press “Sending paused” at the top to let them go.",
+                            nullptr, static_cast<int>(*waiting)),
+                         QStringLiteral("messages wait")};
+        return SendingSettings::setPaused(db, false);
+    }),
+                  false);
 }
 
 void ShellState::setKeepInTray(bool keep)

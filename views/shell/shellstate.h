@@ -1,12 +1,18 @@
 #pragma once
 
+#include "models/domain/result.h"
+#include "models/domain/timestamp.h"
+
+#include <QFuture>
 #include <QObject>
 #include <QString>
+
+class QWidget;
 
 namespace comptoir {
 
 class Store;
-class UndoHistory;
+struct ViewContext;
 
 /// What the owner switches for the whole program, kept in the profile: sending paused, and whether
 /// closing the window leaves the program in the tray. GUI thread.
@@ -23,9 +29,11 @@ public:
     /// SendingSettings::isPaused: no message goes out while it is on. Whoever sends reads it in the
     /// store, before every message.
     [[nodiscard]] bool isSendingPaused() const { return m_sendingPaused; }
-    void setSendingPaused(bool paused);
-    /// As the owner asks: says what that means, and can be undone.
-    void switchSending(UndoHistory &undo);
+    /// Writes it. isSendingPaused() follows once that is done, and stays as it is where it fails.
+    QFuture<Done> setSendingPaused(bool paused);
+    /// As the owner asks: says what that means, and can be undone. Where messages wait that would
+    /// go at once, asks over `window` before the pause ends. What fails is told.
+    void switchSending(const ViewContext &context, QWidget *window);
     /// Setting `window.keep_in_tray`; false by default.
     [[nodiscard]] bool keepsInTray() const { return m_keepInTray; }
     void setKeepInTray(bool keep);
@@ -35,12 +43,20 @@ public:
 
 signals:
     void changed();
+    void sendingPausedChanged(bool paused); ///< it is written
 
 private:
+    void pause(const ViewContext &context);
+    void askToGoOn(const ViewContext &context, QWidget *window, qint64 waiting);
+    void goOn(const ViewContext &context);
+    static void tellNotSwitched(const ViewContext &context, const QString &text);
+    QFuture<Done> takeBackPause(Timestamp before);
+    QFuture<Done> follow(const QFuture<Done> &written, bool paused);
     bool put(bool &value, bool wanted, const QString &key);
 
     Store &m_store;
     bool m_sendingPaused = false;
+    bool m_isSwitching = false; ///< it is being written
     bool m_keepInTray = false;
     bool m_toldOfTray = false;
 };

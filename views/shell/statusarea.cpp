@@ -39,7 +39,7 @@ StatusArea::StatusArea(const ViewContext &context, QWidget *parent)
     connect(m_privacy, &PillButton::clicked, this, [this] { m_context.privacy->setOn(false); });
     connect(m_context.privacy.get(), &Privacy::changed, this, &StatusArea::showPrivacy);
     connect(m_sending, &PillButton::clicked, this,
-            [this] { m_context.shell->switchSending(*m_context.undo); });
+            [this] { m_context.shell->switchSending(m_context, window()); });
     connect(m_context.shell.get(), &ShellState::changed, this, &StatusArea::showSending);
     connect(m_bell, &CountButton::clicked, this, &StatusArea::showNotices);
     connect(m_context.notices.get(), &Notices::unreadChanged, this, &StatusArea::showUnread);

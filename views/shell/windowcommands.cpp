@@ -217,7 +217,7 @@ void WindowCommands::addSending()
              return state->isSendingPaused() ? tr("Let sending go on") : tr("Pause sending");
          },
          [] { return tr("messages e-mail stop resume"); },
-         [state, undo = m_context.undo] { state->switchSending(*undo); },
+         m_actions.switchSending,
          {}});
 }
 

@@ -23,6 +23,7 @@ struct WindowActions
     std::function<void()> focusToasts;
     std::function<void(int step)> moveBetweenParts; ///< 1: to the next, -1: to the one before
     std::function<void()> toggleSideBar;
+    std::function<void()> switchSending; ///< pauses it, or lets it go on
     std::function<void()> bringForward;
     std::function<void()> quit;
 };
