@@ -1586,6 +1586,29 @@
     </message>
 </context>
 <context>
+    <name>comptoir::ShellState</name>
+    <message numerus="yes">
+        <source>%n message(s) wait and go as soon as their hours and limits allow: from now on.
+
+What is planned for later keeps its time.</source>
+        <translation>
+            <numerusform>%n message waits and goes as soon as its hours and limits allow: from now on.
+
+What is planned for later keeps its time.</numerusform>
+            <numerusform>%n messages wait and go as soon as their hours and limits allow: from now on.
+
+What is planned for later keeps its time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait and would go at once, so sending stays paused. Press “Sending paused” at the top to let them go.</source>
+        <translation>
+            <numerusform>%n message waits and would go at once, so sending stays paused. Press “Sending paused” at the top to let it go.</numerusform>
+            <numerusform>%n messages wait and would go at once, so sending stays paused. Press “Sending paused” at the top to let them go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ShopRemoval</name>
     <message numerus="yes">
         <source>%n customer(s)</source>

@@ -16392,6 +16392,46 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Sending is no longer paused.</source>
         <translation>Les envois ne sont plus suspendus.</translation>
     </message>
+    <message>
+        <source>Let sending go on?</source>
+        <translation>Reprendre les envois&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait and go as soon as their hours and limits allow: from now on.
+
+What is planned for later keeps its time.</source>
+        <translation>
+            <numerusform>%n message attend et partira dès que ses heures et ses limites le permettent&#xa0;: dès maintenant.
+
+Ce qui est prévu pour plus tard garde son heure.</numerusform>
+            <numerusform>%n messages attendent et partiront dès que leurs heures et leurs limites le permettent&#xa0;: dès maintenant.
+
+Ce qui est prévu pour plus tard garde son heure.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let sending go on</source>
+        <translation>Reprendre les envois</translation>
+    </message>
+    <message>
+        <source>Stay paused</source>
+        <translation>Garder suspendus</translation>
+    </message>
+    <message>
+        <source>Sending is not paused: messages still go out. %1</source>
+        <translation>Les envois ne sont pas suspendus&#xa0;: des messages partent encore. %1</translation>
+    </message>
+    <message>
+        <source>Sending stays paused. %1</source>
+        <translation>Les envois restent suspendus. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait and would go at once, so sending stays paused. Press “Sending paused” at the top to let them go.</source>
+        <translation>
+            <numerusform>%n message attend et partirait aussitôt&#xa0;: les envois restent donc suspendus. Appuyez sur «&#xa0;Envois suspendus&#xa0;», en haut, pour le laisser partir.</numerusform>
+            <numerusform>%n messages attendent et partiraient aussitôt&#xa0;: les envois restent donc suspendus. Appuyez sur «&#xa0;Envois suspendus&#xa0;», en haut, pour les laisser partir.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ShopCard</name>

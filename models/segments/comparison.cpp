@@ -30,13 +30,13 @@ QString ofRank(const RankCondition &rank, const Comparison &comparison, const QS
     return rank.end == RankCondition::End::Top
         //: %1 is a number or an amount
         ? ComparisonWords::tr(
-              "Compared with the %Ln customer(s) of whom it is known: it takes %1 or more.", nullptr,
-              people)
+              "Compared with the %Ln customer(s) of whom it is known: it takes %1 or more.",
+              nullptr, people)
               .arg(limit)
         //: %1 is a number or an amount
         : ComparisonWords::tr(
-              "Compared with the %Ln customer(s) of whom it is known: it takes %1 or less.", nullptr,
-              people)
+              "Compared with the %Ln customer(s) of whom it is known: it takes %1 or less.",
+              nullptr, people)
               .arg(limit);
 }
 

@@ -32,14 +32,15 @@ QString newsletterSql()
 {
     const QString isNewsletter
         = QStringLiteral("%1.channel = 'email' AND %1.purpose = 'marketing'");
-    return QStringLiteral("IN (SELECT said.customer_id FROM consent said WHERE %1 AND said.state = "
-                          "'granted'"
-                          " AND NOT EXISTS (SELECT 1 FROM consent other WHERE %2"
-                          "   AND other.customer_id = said.customer_id"
-                          "   AND (" COMPTOIR_CONSENT_AT("other.") " > " COMPTOIR_CONSENT_AT("said"
-                                                                                             ".") "     OR (" COMPTOIR_CONSENT_AT(
-                              "other.") " = " COMPTOIR_CONSENT_AT("said.") " AND other.state <> "
-                                                                           "'granted'))))")
+    return QStringLiteral(
+               "IN (SELECT said.customer_id FROM consent said WHERE %1 AND said.state = "
+               "'granted'"
+               " AND NOT EXISTS (SELECT 1 FROM consent other WHERE %2"
+               "   AND other.customer_id = said.customer_id"
+               "   AND (" COMPTOIR_CONSENT_AT("other.") " > " COMPTOIR_CONSENT_AT(
+                   "said"
+                   ".") "     OR (" COMPTOIR_CONSENT_AT("other.") " = " COMPTOIR_CONSENT_AT("said.") " AND other.state <> "
+                                                                                                     "'granted'))))")
         .arg(isNewsletter.arg(QStringLiteral("said")), isNewsletter.arg(QStringLiteral("other")));
 }
 

@@ -89,7 +89,8 @@ private slots:
         const QTimeZone paris(kParis);
         for (int kind = 0; kind <= int(PeriodKind::Last12Months); ++kind) {
             for (int day = 0; day < 800; day += 3) {
-                const Timestamp now{at("2026-01-01T00:00:00Z").ms + day * 86'400'000LL + day * 777LL};
+                const Timestamp now{at("2026-01-01T00:00:00Z").ms + day * 86'400'000LL
+                                    + day * 777LL};
                 const Period period = periodAsOf(static_cast<PeriodKind>(kind), now, paris);
                 QVERIFY(period.previousFrom < period.previousUntil);
                 QVERIFY(period.previousUntil <= period.from);
