@@ -8121,7 +8121,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Changes by itself</source>
-        <translation>Changera seul le</translation>
+        <translation>Changera d’elle-même le</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -17946,7 +17946,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>changes by itself on %1</source>
-        <translation>change de soi-même le %1</translation>
+        <translation>changera d’elle-même le %1</translation>
     </message>
     <message>
         <source>Yes: %1</source>

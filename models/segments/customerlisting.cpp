@@ -2,6 +2,7 @@
 
 #include "models/segments/customerorder.h"
 #include "models/segments/customerset.h"
+#include "models/segments/keptorders.h"
 #include "models/store/waitingcart.h"
 
 #include <algorithm>
@@ -41,9 +42,11 @@ CustomerLister::CustomerLister(Database &database)
 
 Result<std::vector<qint32>> CustomerLister::list(const CustomerListing &listing)
 {
-    Result<std::vector<qint32>> everybody
-        = everybodyBy(m_database, listing.sortField, listing.people.descending,
-                      {listing.people.now, listing.people.zone});
+    const RuleMoment moment{listing.people.now, listing.people.zone};
+    const bool descending = listing.people.descending;
+    Result<std::vector<qint32>> everybody = listing.orders
+        ? listing.orders->everybodyBy(m_database, listing.sortField, descending, moment)
+        : everybodyBy(m_database, listing.sortField, descending, moment);
     if (!everybody || listing.people.isEverybody())
         return everybody;
     const Result<std::vector<qint32>> wanted

@@ -4,7 +4,11 @@
 #include "models/store/cartrepository.h"
 #include "models/store/customerrepository.h"
 
+#include <memory>
+
 namespace comptoir {
+
+class KeptOrders;
 
 /// What a table of customers shows: whom, in the order of which field, and which fields of them.
 struct CustomerListing
@@ -12,6 +16,7 @@ struct CustomerListing
     CustomerQuery people; ///< its `sort` is not used: sortField is
     Field sortField;
     QList<Field> fields;
+    std::shared_ptr<KeptOrders> orders = {}; ///< of the table that asks; null: nothing is kept
 
     /// The same people in the same order; instants and fields shown apart.
     [[nodiscard]] bool listsTheSame(const CustomerListing &other) const;

@@ -8,6 +8,7 @@
 #include "models/store/database.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <string>
 
@@ -181,41 +182,38 @@ QString personId(const Field &field)
 }
 
 /// Two walks along the index of the field: those with a value, then the others.
-Result<std::vector<qint32>> walkIndex(Database &database, const Field &field, bool descending)
+Result<CustomerOrder> walkIndex(Database &database, const Field &field)
 {
-    const QString direction = descending ? QStringLiteral("DESC") : QStringLiteral("ASC");
     const QString &sort = field.source.sort;
     const QString with = QStringLiteral("SELECT %1 FROM %2 WHERE %3 IS NOT NULL AND %3 <> ''"
-                                        " ORDER BY %3 %4, %1 %4")
-                             .arg(personId(field), table(field), sort, direction);
-    std::vector<qint32> ids;
-    for (const QString &sql :
-         {with,
-          QStringLiteral("SELECT %1 FROM %2 WHERE %3 IS NULL OR %3 = '' ORDER BY %1 %4")
-              .arg(personId(field), table(field), sort, direction)}) {
+                                        " ORDER BY %3, %1")
+                             .arg(personId(field), table(field), sort);
+    const QString without
+        = QStringLiteral("SELECT %1 FROM %2 WHERE %3 IS NULL OR %3 = '' ORDER BY %1")
+              .arg(personId(field), table(field), sort);
+    CustomerOrder order;
+    for (const QString &sql : {with, without}) {
+        order.valued = order.ids.size();
         Statement read = database.prepare(sql);
         while (read.next())
-            ids.push_back(read.integer(0));
+            order.ids.push_back(read.integer(0));
         if (!read.ok())
             return read.error();
     }
-    return ids;
+    return order;
 }
 
 /// The valued ones of `collector` in order, then the others of `everybody`.
-std::vector<qint32> joined(Collector &collector, const CustomerSet &everybody, bool descending)
+CustomerOrder joined(Collector &collector, const CustomerSet &everybody)
 {
-    std::vector<qint32> ids = collector.sorted();
-    if (descending)
-        std::reverse(ids.begin(), ids.end());
-    const auto valued = static_cast<qptrdiff>(ids.size());
+    CustomerOrder order;
+    order.ids = collector.sorted();
+    order.valued = order.ids.size();
     everybody.each([&](qint32 id) {
         if (!collector.has(id))
-            ids.push_back(id);
+            order.ids.push_back(id);
     });
-    if (descending)
-        std::reverse(ids.begin() + valued, ids.end());
-    return ids;
+    return order;
 }
 
 Result<CustomerSet> readEverybody(Database &database)
@@ -229,7 +227,7 @@ Result<CustomerSet> readEverybody(Database &database)
     return everybody;
 }
 
-Result<std::vector<qint32>> fromTable(Database &database, const Field &field, bool descending)
+Result<CustomerOrder> fromTable(Database &database, const Field &field)
 {
     Collector collector(field);
     CustomerSet everybody;
@@ -241,11 +239,10 @@ Result<std::vector<qint32>> fromTable(Database &database, const Field &field, bo
     }
     if (!read.ok())
         return read.error();
-    return joined(collector, everybody, descending);
+    return joined(collector, everybody);
 }
 
-Result<std::vector<qint32>> fromRows(Database &database, const Field &field, bool descending,
-                                     const RuleMoment &moment)
+Result<CustomerOrder> fromRows(Database &database, const Field &field, const RuleMoment &moment)
 {
     const Result<CustomerSet> everybody = readEverybody(database);
     if (!everybody)
@@ -262,11 +259,10 @@ Result<std::vector<qint32>> fromRows(Database &database, const Field &field, boo
     if (!read.ok())
         return read.error();
     heaviest.giveTo(collector);
-    return joined(collector, *everybody, descending);
+    return joined(collector, *everybody);
 }
 
-Result<std::vector<qint32>> fromPieces(Database &database, const Field &field, bool descending,
-                                       const RuleMoment &moment)
+Result<CustomerOrder> fromPieces(Database &database, const Field &field, const RuleMoment &moment)
 {
     const Result<CustomerSet> everybody = readEverybody(database);
     if (!everybody)
@@ -279,11 +275,10 @@ Result<std::vector<qint32>> fromPieces(Database &database, const Field &field, b
         return read.error();
     Collector collector(field);
     sums.each([&collector](qint32 id, qint64 figure) { collector.addNumber(id, figure); });
-    return joined(collector, *everybody, descending);
+    return joined(collector, *everybody);
 }
 
-Result<std::vector<qint32>> fromLists(Database &database, const Field &field, bool descending,
-                                      const RuleMoment &moment)
+Result<CustomerOrder> fromLists(Database &database, const Field &field, const RuleMoment &moment)
 {
     const Result<CustomerSet> everybody = readEverybody(database);
     if (!everybody)
@@ -294,23 +289,42 @@ Result<std::vector<qint32>> fromLists(Database &database, const Field &field, bo
     Collector collector(field);
     for (const ListKey &one : *keys)
         collector.addNumber(one.customer, one.key);
-    return joined(collector, *everybody, descending);
+    return joined(collector, *everybody);
 }
 
 } // namespace
 
+Result<CustomerOrder> customerOrder(Database &database, const Field &field,
+                                    const RuleMoment &moment)
+{
+    if (field.type == FieldType::List)
+        return fromLists(database, field, moment);
+    if (!field.source.pieces.isEmpty() && Collector::isNumber(field))
+        return fromPieces(database, field, moment);
+    if (field.source.table == FieldSource::Table::Rows)
+        return fromRows(database, field, moment);
+    return field.source.isIndexed ? walkIndex(database, field) : fromTable(database, field);
+}
+
+std::vector<qint32> turned(const CustomerOrder &order, const Field &field, bool descending)
+{
+    if (descending == isReversed(field))
+        return order.ids;
+    std::vector<qint32> ids;
+    ids.reserve(order.ids.size());
+    const auto others = order.ids.begin() + static_cast<qptrdiff>(order.valued);
+    std::reverse_copy(order.ids.begin(), others, std::back_inserter(ids));
+    std::reverse_copy(others, order.ids.end(), std::back_inserter(ids));
+    return ids;
+}
+
 Result<std::vector<qint32>> everybodyBy(Database &database, const Field &field, bool descending,
                                         const RuleMoment &moment)
 {
-    const bool backwards = descending != isReversed(field);
-    if (field.type == FieldType::List)
-        return fromLists(database, field, backwards, moment);
-    if (!field.source.pieces.isEmpty() && Collector::isNumber(field))
-        return fromPieces(database, field, backwards, moment);
-    if (field.source.table == FieldSource::Table::Rows)
-        return fromRows(database, field, backwards, moment);
-    return field.source.isIndexed ? walkIndex(database, field, backwards)
-                                  : fromTable(database, field, backwards);
+    const Result<CustomerOrder> order = customerOrder(database, field, moment);
+    if (!order)
+        return order.error();
+    return turned(*order, field, descending);
 }
 
 } // namespace comptoir

@@ -4,6 +4,7 @@
 #include "models/segments/customerset.h"
 #include "models/segments/fieldcatalogue.h"
 #include "models/segments/figuresums.h"
+#include "models/segments/keptorders.h"
 #include "models/segments/sortkeys.h"
 #include "models/store/tagrepository.h"
 #include "tests/models/segments/randomshop.h"
@@ -154,6 +155,64 @@ private slots:
         QVERIFY(compared > 20);
     }
 
+    /// Asked for the first time, again, and the other way round.
+    void keptOrdersAreThoseOfTheFile_data() { figuresAddUpAsInSqlite_data(); }
+    void keptOrdersAreThoseOfTheFile()
+    {
+        QFETCH(quint32, seed);
+        RandomShop shop(seed, RepositoryFixture::kNow.ms);
+        StoreFixture file;
+        shop.write(file.db());
+        KeptOrders kept;
+        const FieldCatalogue catalogue;
+        int dear = 0;
+        for (const Field &field : catalogue.fields()) {
+            if (!field.isColumn)
+                continue;
+            dear += KeptOrders::keeps(field) ? 1 : 0;
+            for (const bool descending : {false, true, false, true}) {
+                const auto asked = kept.everybodyBy(file.db(), field, descending, asOf());
+                const auto read = everybodyBy(file.db(), field, descending, asOf());
+                QVERIFY(asked && read);
+                QVERIFY2(*asked == *read, qPrintable(field.id));
+            }
+        }
+        QVERIFY(dear > int(KeptOrders::kMost)); // so that some were dropped, and found again
+    }
+
+    void aKeptOrderGoesWhenTheFileChanges()
+    {
+        const Field field = *FieldCatalogue().find(QStringLiteral("lead_source"));
+        QVERIFY(KeptOrders::keeps(field));
+        KeptOrders kept;
+        const auto asked = [&] { return kept.everybodyBy(db(), field, false, asOf()).valueOr({}); };
+        QVERIFY(kept.prepare(db(), field, asOf()));
+        QCOMPARE(asked(), everybodyBy(db(), field, false, asOf()).valueOr({}));
+        const Ids before = asked();
+        QVERIFY(db().execute("UPDATE orders SET referring_site = CASE customer_id"
+                             " WHEN 1 THEN 'https://z.example' ELSE 'https://a.example' END;"));
+        QVERIFY(asked() != before);
+        QCOMPARE(asked(), everybodyBy(db(), field, false, asOf()).valueOr({}));
+        // Within a transaction of one's own no number stands for what is read: nothing is kept.
+        const Ids after = asked();
+        {
+            Transaction change(db());
+            QVERIFY(db().execute("UPDATE orders SET referring_site = NULL, landing_site = NULL;"));
+            QVERIFY(asked() != after);
+        }
+        QCOMPARE(asked(), after); // it was rolled back
+    }
+
+    void whatIsAnotherEachMomentIsNotKept()
+    {
+        const FieldCatalogue catalogue;
+        for (const char *id : {"visits_30_days", "name", "total_spent"})
+            QVERIFY2(!KeptOrders::keeps(*catalogue.find(QLatin1String(id))), id);
+        for (const char *id :
+             {"codes_count", "code_share", "last_contact_at", "products_count", "items_count"})
+            QVERIFY2(KeptOrders::keeps(*catalogue.find(QLatin1String(id))), id);
+    }
+
     /// As their items stand beside one another; what is deep in a long list no longer counts.
     void listsSortByTheirItems()
     {
@@ -281,6 +340,13 @@ private slots:
         const auto first = lister.first(listing, 2);
         QCOMPARE(first->size(), 2);
         QCOMPARE(first->at(0).row.id.value, qint64(lister.list(listing)->front()));
+        // What is kept is of everybody; the filter holds all the same.
+        listing.sortField = *FieldCatalogue().find(QStringLiteral("items_count"));
+        listing.people.filters = {CustomerFilter::NeverOrdered};
+        const Ids plain = *lister.list(listing);
+        listing.orders = std::make_shared<KeptOrders>();
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(*lister.list(listing), plain);
     }
 
 private:
