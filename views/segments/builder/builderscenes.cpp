@@ -39,7 +39,9 @@ RuleBuilder *show(SceneStage &stage, const char *json)
     auto *builder = new RuleBuilder(stage.context, &stage.window);
     builder->setAutoFillBackground(true);
     const int side = Theme::forText(metrics::kSideBarWidth);
-    builder->setGeometry(stage.window.rect().adjusted(side + 24, 80, -24, -24));
+    const int top = Theme::forText(metrics::kTopBarHeight);
+    builder->setContentsMargins(24, 24, 24, 24);
+    builder->setGeometry(stage.window.rect().adjusted(side, top, 0, 0));
     if (const Result<Rule> rule = RuleJson::read(json))
         builder->setRule(*rule);
     builder->show();
