@@ -3,6 +3,7 @@
 #include "app/cli/commandoutput.h"
 #include "app/cli/secrets.h"
 #include "app/demoshops.h"
+#include "app/deskwiring.h"
 #include "app/logfile.h"
 #include "app/profilevault.h"
 #include "app/startupdialogs.h"
@@ -14,6 +15,8 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
+#include "workflows/feedback/feedbackservice.h"
+#include "workflows/messages/sendingservice.h"
 
 #include <QApplication>
 #include <QFile>
@@ -155,6 +158,7 @@ Done Application::build(const ProfileFolder &profile)
         if (report.outcome == SyncReport::Outcome::Complete)
             m_store->backUpIfDue(); // the one at the start may have found nothing to keep
     });
+    makeSending();
     return done();
 }
 
@@ -219,6 +223,13 @@ Done Application::openDemoShops(Timestamp bornAt)
     return m_demo->connectTo(*m_store, *m_vault, m_clock);
 }
 
+void Application::makeSending()
+{
+    m_sending = std::make_unique<SendingService>(*m_store, *m_vault, m_clock, sendingMarksFolder(),
+                                                 systemDeskParts());
+    m_feedback = std::make_unique<FeedbackService>(*m_store, *m_vault, m_clock, systemRandom());
+}
+
 Application::Look Application::look()
 {
     Look look;
@@ -248,6 +259,8 @@ void Application::showWindow()
     m_backupTimer.start();
     catchUpSearch(*m_store, m_window.get()); // with an import that the last run did not finish
     m_sync->startAutomatic();
+    m_sending->start();
+    m_feedback->start();
 }
 
 void Application::makeWindow()
@@ -264,6 +277,8 @@ void Application::makeWindow()
 ViewContext Application::context()
 {
     ViewContext context{*m_store, m_clock, *m_vault, *m_sync, {}, {}, {}, systemRandom()};
+    context.sending = m_sending.get();
+    context.feedback = m_feedback.get();
     // The demo has no demo of its own to open.
     if (m_profile.demo)
         context.leaveDemo = [this] { leaveDemo(); };
@@ -365,6 +380,8 @@ void Application::close()
 {
     m_backupTimer.stop();
     m_window.reset();
+    m_feedback.reset();
+    m_sending.reset(); // within the message that is under way
     m_sync.reset();
     m_demo.reset();
     m_vault.reset();

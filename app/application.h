@@ -18,8 +18,10 @@ class QApplication;
 namespace comptoir {
 
 class DemoShops;
+class FeedbackService;
 class KeychainVault;
 class LogFile;
+class SendingService;
 class SyncService;
 
 /// The program with its window: the one place that builds the objects and hands them to one
@@ -52,6 +54,7 @@ private:
     Done openVault();
     Done takeSecretsOfThisRun(KeychainVault &vault);
     Done openDemoShops(Timestamp bornAt);
+    void makeSending();
     Look look();
     void applyLook();
     void showWindow();
@@ -80,6 +83,8 @@ private:
     std::unique_ptr<SecretVault> m_vault;
     std::unique_ptr<DemoShops> m_demo;
     std::unique_ptr<SyncService> m_sync;
+    std::unique_ptr<SendingService> m_sending;
+    std::unique_ptr<FeedbackService> m_feedback;
     std::unique_ptr<MainWindow> m_window;
 };
 

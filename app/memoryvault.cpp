@@ -46,8 +46,8 @@ QFuture<Done> MemoryVault::remove(SecretOwner owner)
 QString MemoryVault::whyNotPersistent() const
 {
     return tr(
-        "No keychain service runs on this computer, so the keys of your shops are kept for this "
-        "run only. Comptoir asks for them again the next time.");
+        "No keychain service runs on this computer, so keys and passwords are kept for this run "
+        "only. Comptoir asks for them again the next time.");
 }
 
 } // namespace comptoir

@@ -4,10 +4,20 @@
 <context>
     <name>BackupCommands</name>
     <message numerus="yes">
-        <source>What was sent since the backup cannot be read: %n message(s) that wait in it go only when you say so.</source>
+        <source>It is not known whether %n message(s) that waited in the backup have left since: they are listed as uncertain, and not sent by themselves. See comptoir outbox list --state uncertain, then comptoir outbox decide.</source>
         <translation>
-            <numerusform>What was sent since the backup cannot be read: %n message that wait in it go only when you say so.</numerusform>
-            <numerusform>What was sent since the backup cannot be read: %n messages that wait in it go only when you say so.</numerusform>
+            <numerusform>It is not known whether %n message that waited in the backup have left since: they are listed as uncertain, and not sent by themselves. See comptoir outbox list --state uncertain, then comptoir outbox decide.</numerusform>
+            <numerusform>It is not known whether %n messages that waited in the backup have left since: they are listed as uncertain, and not sent by themselves. See comptoir outbox list --state uncertain, then comptoir outbox decide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CarryOverWords</name>
+    <message numerus="yes">
+        <source>What was sent since the backup cannot be read in full: %n message(s) that wait in it go only when you say so.</source>
+        <translation>
+            <numerusform>What was sent since the backup cannot be read in full: %n message that wait in it go only when you say so.</numerusform>
+            <numerusform>What was sent since the backup cannot be read in full: %n messages that wait in it go only when you say so.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15,13 +25,6 @@
         <translation>
             <numerusform>%n message sent since the backup stay sent and do not go again.</numerusform>
             <numerusform>%n messages sent since the backup stay sent and do not go again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is not known whether %n message(s) that waited in the backup have left since: they are listed as uncertain, and not sent by themselves. See comptoir outbox list --state uncertain, then comptoir outbox decide.</source>
-        <translation>
-            <numerusform>It is not known whether %n message that waited in the backup have left since: they are listed as uncertain, and not sent by themselves. See comptoir outbox list --state uncertain, then comptoir outbox decide.</numerusform>
-            <numerusform>It is not known whether %n messages that waited in the backup have left since: they are listed as uncertain, and not sent by themselves. See comptoir outbox list --state uncertain, then comptoir outbox decide.</numerusform>
         </translation>
     </message>
 </context>
@@ -63,60 +66,60 @@
 <context>
     <name>ConditionWords</name>
     <message numerus="yes">
-        <source>is in exactly %n day(s)</source>
+        <source>is in exactly %Ln day(s)</source>
         <translation>
-            <numerusform>is in exactly %n day</numerusform>
-            <numerusform>is in exactly %n days</numerusform>
+            <numerusform>is in exactly %Ln day</numerusform>
+            <numerusform>is in exactly %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>was exactly %n day(s) ago</source>
+        <source>was exactly %Ln day(s) ago</source>
         <translation>
-            <numerusform>was exactly %n day ago</numerusform>
-            <numerusform>was exactly %n days ago</numerusform>
+            <numerusform>was exactly %Ln day ago</numerusform>
+            <numerusform>was exactly %Ln days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>is today or in the next %n day(s)</source>
+        <source>is today or in the next %Ln day(s)</source>
         <translation>
-            <numerusform>is today or in the next %n day</numerusform>
-            <numerusform>is today or in the next %n days</numerusform>
+            <numerusform>is today or in the next %Ln day</numerusform>
+            <numerusform>is today or in the next %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>is in the next %n day(s)</source>
+        <source>is in the next %Ln day(s)</source>
         <translation>
-            <numerusform>is in the next %n day</numerusform>
-            <numerusform>is in the next %n days</numerusform>
+            <numerusform>is in the next %Ln day</numerusform>
+            <numerusform>is in the next %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>is today or was in the last %n day(s)</source>
+        <source>is today or was in the last %Ln day(s)</source>
         <translation>
-            <numerusform>is today or was in the last %n day</numerusform>
-            <numerusform>is today or was in the last %n days</numerusform>
+            <numerusform>is today or was in the last %Ln day</numerusform>
+            <numerusform>is today or was in the last %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>was in the last %n day(s)</source>
+        <source>was in the last %Ln day(s)</source>
         <translation>
-            <numerusform>was in the last %n day</numerusform>
-            <numerusform>was in the last %n days</numerusform>
+            <numerusform>was in the last %Ln day</numerusform>
+            <numerusform>was in the last %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>who are among the top %n of %1, by %2</source>
+        <source>who are among the top %Ln of %1, by %2</source>
         <extracomment>%1 is &quot;those who have ordered&quot;, %2 &quot;total spent&quot; (French with its article)</extracomment>
         <translation>
-            <numerusform>who are among the top %n of %1, by %2</numerusform>
-            <numerusform>who are among the top %n of %1, by %2</numerusform>
+            <numerusform>who are among the top %Ln of %1, by %2</numerusform>
+            <numerusform>who are among the top %Ln of %1, by %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>who are among the bottom %n of %1, by %2</source>
+        <source>who are among the bottom %Ln of %1, by %2</source>
         <translation>
-            <numerusform>who are among the bottom %n of %1, by %2</numerusform>
-            <numerusform>who are among the bottom %n of %1, by %2</numerusform>
+            <numerusform>who are among the bottom %Ln of %1, by %2</numerusform>
+            <numerusform>who are among the bottom %Ln of %1, by %2</numerusform>
         </translation>
     </message>
 </context>
@@ -177,45 +180,45 @@
 <context>
     <name>DeedWords</name>
     <message numerus="yes">
-        <source>at least %n time(s)</source>
+        <source>at least %Ln time(s)</source>
         <translation>
-            <numerusform>at least %n time</numerusform>
-            <numerusform>at least %n times</numerusform>
+            <numerusform>at least %Ln time</numerusform>
+            <numerusform>at least %Ln times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>exactly %n time(s)</source>
+        <source>exactly %Ln time(s)</source>
         <translation>
-            <numerusform>exactly %n time</numerusform>
-            <numerusform>exactly %n times</numerusform>
+            <numerusform>exactly %Ln time</numerusform>
+            <numerusform>exactly %Ln times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>at most %n time(s)</source>
+        <source>at most %Ln time(s)</source>
         <translation>
-            <numerusform>at most %n time</numerusform>
-            <numerusform>at most %n times</numerusform>
+            <numerusform>at most %Ln time</numerusform>
+            <numerusform>at most %Ln times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>who placed at least %n order(s)</source>
+        <source>who placed at least %Ln order(s)</source>
         <translation>
-            <numerusform>who placed at least %n order</numerusform>
-            <numerusform>who placed at least %n orders</numerusform>
+            <numerusform>who placed at least %Ln order</numerusform>
+            <numerusform>who placed at least %Ln orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>who placed exactly %n order(s)</source>
+        <source>who placed exactly %Ln order(s)</source>
         <translation>
-            <numerusform>who placed exactly %n order</numerusform>
-            <numerusform>who placed exactly %n orders</numerusform>
+            <numerusform>who placed exactly %Ln order</numerusform>
+            <numerusform>who placed exactly %Ln orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>who placed at most %n order(s)</source>
+        <source>who placed at most %Ln order(s)</source>
         <translation>
-            <numerusform>who placed at most %n order</numerusform>
-            <numerusform>who placed at most %n orders</numerusform>
+            <numerusform>who placed at most %Ln order</numerusform>
+            <numerusform>who placed at most %Ln orders</numerusform>
         </translation>
     </message>
 </context>
@@ -406,6 +409,61 @@
     </message>
 </context>
 <context>
+    <name>OutboxEdits</name>
+    <message numerus="yes">
+        <source>Did %n message(s) arrive?</source>
+        <translation>
+            <numerusform>Did %n message arrive?</numerusform>
+            <numerusform>Did %n messages arrive?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) again?</source>
+        <translation>
+            <numerusform>Send %n message again?</numerusform>
+            <numerusform>Send %n messages again?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message numerus="yes">
+        <source>%n message(s) count as arrived.</source>
+        <translation>
+            <numerusform>%n message counts as arrived.</numerusform>
+            <numerusform>%n messages count as arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) go again.</source>
+        <translation>
+            <numerusform>%n message goes again.</numerusform>
+            <numerusform>%n messages go again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are tried again.</source>
+        <translation>
+            <numerusform>%n message is tried again.</numerusform>
+            <numerusform>%n messages are tried again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait to go, and the rules are asked again.</source>
+        <translation>
+            <numerusform>%n message waits to go, and the rules are asked again.</numerusform>
+            <numerusform>%n messages wait to go, and the rules are asked again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were withdrawn.</source>
+        <translation>
+            <numerusform>%n message was withdrawn.</numerusform>
+            <numerusform>%n messages were withdrawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartWords</name>
     <message numerus="yes">
         <source>hour(s)</source>
@@ -498,110 +556,176 @@
     </message>
 </context>
 <context>
+    <name>RightsCommands</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stays, of nobody: %n order(s)</source>
+        <translation>
+            <numerusform>Stays, of nobody: %n order</numerusform>
+            <numerusform>Stays, of nobody: %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stays, of nobody: %n cart(s)</source>
+        <translation>
+            <numerusform>Stays, of nobody: %n cart</numerusform>
+            <numerusform>Stays, of nobody: %n carts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes: %n conversation(s)</source>
+        <translation>
+            <numerusform>Goes: %n conversation</numerusform>
+            <numerusform>Goes: %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes: %n note(s)</source>
+        <translation>
+            <numerusform>Goes: %n note</numerusform>
+            <numerusform>Goes: %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes: %n task(s)</source>
+        <translation>
+            <numerusform>Goes: %n task</numerusform>
+            <numerusform>Goes: %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Words and address go: %n message(s) sent</source>
+        <translation>
+            <numerusform>Words and address go: %n message sent</numerusform>
+            <numerusform>Words and address go: %n messages sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdrawn: %n message(s) that wait</source>
+        <translation>
+            <numerusform>Withdrawn: %n message that wait</numerusform>
+            <numerusform>Withdrawn: %n messages that wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still held by %n older backup(s), until they are deleted:</source>
+        <translation>
+            <numerusform>Still held by %n older backup, until they are deleted:</numerusform>
+            <numerusform>Still held by %n older backups, until they are deleted:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RuleSentence</name>
     <message numerus="yes">
-        <source>within the last %n hour(s)</source>
+        <source>within the last %Ln hour(s)</source>
         <translation>
-            <numerusform>within the last %n hour</numerusform>
-            <numerusform>within the last %n hours</numerusform>
+            <numerusform>within the last %Ln hour</numerusform>
+            <numerusform>within the last %Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>within the last %n day(s)</source>
+        <source>within the last %Ln day(s)</source>
         <translation>
-            <numerusform>within the last %n day</numerusform>
-            <numerusform>within the last %n days</numerusform>
+            <numerusform>within the last %Ln day</numerusform>
+            <numerusform>within the last %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>within the last %n week(s)</source>
+        <source>within the last %Ln week(s)</source>
         <translation>
-            <numerusform>within the last %n week</numerusform>
-            <numerusform>within the last %n weeks</numerusform>
+            <numerusform>within the last %Ln week</numerusform>
+            <numerusform>within the last %Ln weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>within the last %n month(s)</source>
+        <source>within the last %Ln month(s)</source>
         <translation>
-            <numerusform>within the last %n month</numerusform>
-            <numerusform>within the last %n months</numerusform>
+            <numerusform>within the last %Ln month</numerusform>
+            <numerusform>within the last %Ln months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>within the last %n year(s)</source>
+        <source>within the last %Ln year(s)</source>
         <translation>
-            <numerusform>within the last %n year</numerusform>
-            <numerusform>within the last %n years</numerusform>
+            <numerusform>within the last %Ln year</numerusform>
+            <numerusform>within the last %Ln years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>within the next %n hour(s)</source>
+        <source>within the next %Ln hour(s)</source>
         <translation>
-            <numerusform>within the next %n hour</numerusform>
-            <numerusform>within the next %n hours</numerusform>
+            <numerusform>within the next %Ln hour</numerusform>
+            <numerusform>within the next %Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>within the next %n day(s)</source>
+        <source>within the next %Ln day(s)</source>
         <translation>
-            <numerusform>within the next %n day</numerusform>
-            <numerusform>within the next %n days</numerusform>
+            <numerusform>within the next %Ln day</numerusform>
+            <numerusform>within the next %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>within the next %n week(s)</source>
+        <source>within the next %Ln week(s)</source>
         <translation>
-            <numerusform>within the next %n week</numerusform>
-            <numerusform>within the next %n weeks</numerusform>
+            <numerusform>within the next %Ln week</numerusform>
+            <numerusform>within the next %Ln weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>within the next %n month(s)</source>
+        <source>within the next %Ln month(s)</source>
         <translation>
-            <numerusform>within the next %n month</numerusform>
-            <numerusform>within the next %n months</numerusform>
+            <numerusform>within the next %Ln month</numerusform>
+            <numerusform>within the next %Ln months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>within the next %n year(s)</source>
+        <source>within the next %Ln year(s)</source>
         <translation>
-            <numerusform>within the next %n year</numerusform>
-            <numerusform>within the next %n years</numerusform>
+            <numerusform>within the next %Ln year</numerusform>
+            <numerusform>within the next %Ln years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n week(s)</source>
+        <source>%Ln week(s)</source>
         <translation>
-            <numerusform>%n week</numerusform>
-            <numerusform>%n weeks</numerusform>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n month(s)</source>
+        <source>%Ln month(s)</source>
         <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n year(s)</source>
+        <source>%Ln year(s)</source>
         <translation>
-            <numerusform>%n year</numerusform>
-            <numerusform>%n years</numerusform>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
         </translation>
     </message>
 </context>
@@ -664,6 +788,30 @@
         <translation>
             <numerusform>%n segment written.</numerusform>
             <numerusform>%n segments written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) replaced.</source>
+        <translation>
+            <numerusform>%n segment replaced.</numerusform>
+            <numerusform>%n segments replaced.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingIssues</name>
+    <message numerus="yes">
+        <source>Send %n late message(s)?</source>
+        <translation>
+            <numerusform>Send %n late message?</numerusform>
+            <numerusform>Send %n late messages?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were due while Comptoir was closed: send or drop them?</source>
+        <translation>
+            <numerusform>%n message was due while Comptoir was closed: send or drop it?</numerusform>
+            <numerusform>%n messages were due while Comptoir was closed: send or drop them?</numerusform>
         </translation>
     </message>
 </context>
@@ -805,17 +953,17 @@
 <context>
     <name>ValueWords</name>
     <message numerus="yes">
-        <source>%n year(s)</source>
+        <source>%Ln year(s)</source>
         <translation>
-            <numerusform>%n year</numerusform>
-            <numerusform>%n years</numerusform>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -843,6 +991,13 @@
         <translation>
             <numerusform>%n record set aside</numerusform>
             <numerusform>%n records set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) need you: uncertain, or failed today</source>
+        <translation>
+            <numerusform>%n message needs you: uncertain, or failed today</numerusform>
+            <numerusform>%n messages need you: uncertain, or failed today</numerusform>
         </translation>
     </message>
 </context>
@@ -940,6 +1095,16 @@
     </message>
 </context>
 <context>
+    <name>comptoir::ChosenMessages</name>
+    <message numerus="yes">
+        <source>%n message(s) chosen</source>
+        <translation>
+            <numerusform>%n message chosen</numerusform>
+            <numerusform>%n messages chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::CompanionsTab</name>
     <message numerus="yes">
         <source>From %n order(s) of the last two years that hold this product.</source>
@@ -981,6 +1146,101 @@
         <translation>
             <numerusform>%n customer were made one.</numerusform>
             <numerusform>%n customers were made one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdrawn: %Ln message(s) that waited for this customer.</source>
+        <translation>
+            <numerusform>Withdrawn: %Ln message that waited for this customer.</numerusform>
+            <numerusform>Withdrawn: %Ln messages that waited for this customer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CustomerErasure</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %Ln customer(s) for good?</source>
+        <translation>
+            <numerusform>Erase %Ln customer for good?</numerusform>
+            <numerusform>Erase %Ln customers for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erasing %Ln customer(s)</source>
+        <translation>
+            <numerusform>Erasing %Ln customer</numerusform>
+            <numerusform>Erasing %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) erased.</source>
+        <translation>
+            <numerusform>%Ln customer erased.</numerusform>
+            <numerusform>%Ln customers erased.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) will stay, without a name: the books and figures remain as they are.</source>
+        <translation>
+            <numerusform>%Ln order will stay, without a name: the books and figures remain as they are.</numerusform>
+            <numerusform>%Ln orders will stay, without a name: the books and figures remain as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln message(s) sent only the fact remains, not the address nor the words.</source>
+        <translation>
+            <numerusform>Of %Ln message sent only the fact remains, not the address nor the words.</numerusform>
+            <numerusform>Of %Ln messages sent only the fact remains, not the address nor the words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting message(s) will be withdrawn.</source>
+        <translation>
+            <numerusform>%Ln waiting message will be withdrawn.</numerusform>
+            <numerusform>%Ln waiting messages will be withdrawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still held by %Ln older backup(s).</source>
+        <translation>
+            <numerusform>Still held by %Ln older backup.</numerusform>
+            <numerusform>Still held by %Ln older backups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) kept, without a name.</source>
+        <translation>
+            <numerusform>%Ln order kept, without a name.</numerusform>
+            <numerusform>%Ln orders kept, without a name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still held by %Ln older backup(s), the newest is %1. Those that Comptoir makes by itself go in time, those that you made when you delete them.</source>
+        <extracomment>%1 is the name of a file, the newest of them</extracomment>
+        <translation>
+            <numerusform>Still held by %Ln older backup, the newest is %1. Those that Comptoir makes by itself go in time, those that you made when you delete them.</numerusform>
+            <numerusform>Still held by %Ln older backups, the newest is %1. Those that Comptoir makes by itself go in time, those that you made when you delete them.</numerusform>
         </translation>
     </message>
 </context>
@@ -1156,6 +1416,23 @@
     </message>
 </context>
 <context>
+    <name>comptoir::MessageEdits</name>
+    <message numerus="yes">
+        <source>%n message(s) came from the files.</source>
+        <translation>
+            <numerusform>%n message came from the files.</numerusform>
+            <numerusform>%n messages came from the files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to files.</source>
+        <translation>
+            <numerusform>%n message written to files.</numerusform>
+            <numerusform>%n messages written to files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::MessagesTab</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -1223,6 +1500,33 @@
         <translation>
             <numerusform>Show the order</numerusform>
             <numerusform>Show all %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::OutboxEdits</name>
+    <message numerus="yes">
+        <source>%n message(s) of it wait and are withdrawn. What has left already cannot be called back.</source>
+        <translation>
+            <numerusform>%n message of it waits and is withdrawn. What has left already cannot be called back.</numerusform>
+            <numerusform>%n messages of it wait and are withdrawn. What has left already cannot be called back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mailing is stopped: %n message(s) were withdrawn.</source>
+        <translation>
+            <numerusform>The mailing is stopped: %n message was withdrawn.</numerusform>
+            <numerusform>The mailing is stopped: %n messages were withdrawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::OutboxFilterBar</name>
+    <message numerus="yes">
+        <source>Next %n days</source>
+        <translation>
+            <numerusform>Next %n day</numerusform>
+            <numerusform>Next %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -1501,18 +1805,38 @@
             <numerusform>%n tasks</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>comptoir::RetentionCard</name>
     <message numerus="yes">
-        <source>What was sent since then cannot be read: %n message(s) that wait in the backup go only when you say so.</source>
+        <source>Of %Ln customer(s) the time is over.</source>
         <translation>
-            <numerusform>What was sent since then cannot be read: %n message that wait in the backup go only when you say so.</numerusform>
-            <numerusform>What was sent since then cannot be read: %n messages that wait in the backup go only when you say so.</numerusform>
+            <numerusform>Of %Ln customer the time is over.</numerusform>
+            <numerusform>Of %Ln customers the time is over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) sent since then stay sent and do not go again.</source>
+        <source>Kept for a reason: %Ln.</source>
         <translation>
-            <numerusform>%n message sent since then stay sent and do not go again.</numerusform>
-            <numerusform>%n messages sent since then stay sent and do not go again.</numerusform>
+            <numerusform>Kept for a reason: %Ln.</numerusform>
+            <numerusform>Kept for a reason: %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::RetentionDialog</name>
+    <message numerus="yes">
+        <source>Of %Ln customer(s) the time is over</source>
+        <translation>
+            <numerusform>Of %Ln customer the time is over</numerusform>
+            <numerusform>Of %Ln customers the time is over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept for a reason</source>
+        <translation>
+            <numerusform>%Ln kept for a reason</numerusform>
+            <numerusform>%Ln kept for a reason</numerusform>
         </translation>
     </message>
 </context>
@@ -1582,6 +1906,130 @@
         <translation>
             <numerusform>%n segment came from the file.</numerusform>
             <numerusform>%n segments came from the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) of the file were here already and stay as they are.</source>
+        <translation>
+            <numerusform>%n segment of the file was here already and stays as it is.</numerusform>
+            <numerusform>%n segments of the file were here already and stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SegmentsPage</name>
+    <message numerus="yes">
+        <source>%n segment(s) of the file have the key or the rule of one that you have: %1. The others are added.</source>
+        <translation>
+            <numerusform>%n segment of the file has the key or the rule of one that you have: %1. The others are added.</numerusform>
+            <numerusform>%n segments of the file have the key or the rule of one that you have: %1. The others are added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SendDialog</name>
+    <message numerus="yes">
+        <source>%n customer(s) would get it.</source>
+        <translation>
+            <numerusform>%n customer would get it.</numerusform>
+            <numerusform>%n customers would get it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait(s) for the customer’s hours or cap.</source>
+        <translation>
+            <numerusform>%n of them waits for the customer’s hours or cap.</numerusform>
+            <numerusform>%n of them wait for the customer’s hours or cap.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would not get it:</source>
+        <translation>
+            <numerusform>%n customer would not get it:</numerusform>
+            <numerusform>%n customers would not get it:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n customer(s)…</source>
+        <translation>
+            <numerusform>Send to %n customer…</numerusform>
+            <numerusform>Send to %n customers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send “%1” to %n customer(s)?</source>
+        <translation>
+            <numerusform>Send “%1” to %n customer?</numerusform>
+            <numerusform>Send “%1” to %n customers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s)</source>
+        <translation>
+            <numerusform>Send %n message</numerusform>
+            <numerusform>Send %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in the outbox.</source>
+        <translation>
+            <numerusform>%n message in the outbox.</numerusform>
+            <numerusform>%n messages in the outbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SenderActions</name>
+    <message numerus="yes">
+        <source>%n message(s) still wait to leave by it. They stay in the outbox and leave by no other account.</source>
+        <translation>
+            <numerusform>%n message still wait to leave by it. They stay in the outbox and leave by no other account.</numerusform>
+            <numerusform>%n messages still wait to leave by it. They stay in the outbox and leave by no other account.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SenderCard</name>
+    <message numerus="yes">
+        <source>%n sent in 24 hours</source>
+        <translation>
+            <numerusform>%n sent in 24 hours</numerusform>
+            <numerusform>%n sent in 24 hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SendingBar</name>
+    <message numerus="yes">
+        <source>Sending is paused: %n message(s) wait.</source>
+        <translation>
+            <numerusform>Sending is paused: %n message waits.</numerusform>
+            <numerusform>Sending is paused: %n messages wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait.</source>
+        <translation>
+            <numerusform>%n message waits.</numerusform>
+            <numerusform>%n messages wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait. The next one goes %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>
+            <numerusform>%n message waits. The next one goes %1.</numerusform>
+            <numerusform>%n messages wait. The next one goes %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SendingNotices</name>
+    <message numerus="yes">
+        <source>%n message(s) may have left when Comptoir ended, or not: say what became of them.</source>
+        <translation>
+            <numerusform>%n message may have left when Comptoir ended, or not: say what became of it.</numerusform>
+            <numerusform>%n messages may have left when Comptoir ended, or not: say what became of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -1779,6 +2227,23 @@ What is planned for later keeps its time.</numerusform>
         <translation>
             <numerusform>Show %n more task</numerusform>
             <numerusform>Show %n more tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::TextWriting</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>

@@ -146,16 +146,16 @@
         <source>“%1” is no answer to the form of this provider. It asks: %2. Nothing was changed.</source>
         <translation>«&#x202f;%1&#x202f;» n’est pas une réponse au formulaire de ce fournisseur. Il demande&#x202f;: %2. Rien n’a été modifié.</translation>
     </message>
-    <message>
-        <source>“%1” is no e-mail address. Nothing was changed.</source>
-        <translation>«&#x202f;%1&#x202f;» n’est pas une adresse e-mail. Rien n’a été modifié.</translation>
-    </message>
 </context>
 <context>
     <name>AccountSecrets</name>
     <message>
         <source>Comptoir has no password or key for the account “%1”. Nothing is sent by it, and nothing was lost. Enter its password.</source>
         <translation>Comptoir n’a ni mot de passe ni clé pour le compte «&#x202f;%1&#x202f;». Rien ne part par ce compte, et rien n’est perdu. Saisissez son mot de passe.</translation>
+    </message>
+    <message>
+        <source>Comptoir has no password for the mailbox of “%1”. What comes back is not seen. Enter its password.</source>
+        <translation>Comptoir n’a pas de mot de passe pour la boîte de «&#x202f;%1&#x202f;». Ce qui revient n’est pas vu. Saisissez son mot de passe.</translation>
     </message>
 </context>
 <context>
@@ -348,24 +348,6 @@
     <message>
         <source>it cannot be read</source>
         <translation>illisible</translation>
-    </message>
-    <message numerus="yes">
-        <source>What was sent since the backup cannot be read: %n message(s) that wait in it go only when you say so.</source>
-        <translation>
-            <numerusform>Ce qui a été envoyé depuis la sauvegarde ne peut pas être lu&#x202f;: %n message qui y attend ne partira que si vous le dites.</numerusform>
-            <numerusform>Ce qui a été envoyé depuis la sauvegarde ne peut pas être lu&#x202f;: %n messages qui y attendent ne partiront que si vous le dites.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) sent since the backup stay sent and do not go again.</source>
-        <translation>
-            <numerusform>%n message envoyé depuis la sauvegarde reste envoyé et ne repart pas.</numerusform>
-            <numerusform>%n messages envoyés depuis la sauvegarde restent envoyés et ne repartent pas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Who refused messages or unsubscribed since the backup stays so.</source>
-        <translation>Les refus et les désinscriptions reçus depuis la sauvegarde sont conservés.</translation>
     </message>
     <message numerus="yes">
         <source>It is not known whether %n message(s) that waited in the backup have left since: they are listed as uncertain, and not sent by themselves. See comptoir outbox list --state uncertain, then comptoir outbox decide.</source>
@@ -803,10 +785,6 @@
         <translation>Défaire le groupe</translation>
     </message>
     <message>
-        <source>Take away</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
         <source>To the card above</source>
         <translation>À la carte du dessus</translation>
     </message>
@@ -830,6 +808,10 @@
         <source>To the first or last card</source>
         <translation>À la première ou à la dernière carte</translation>
     </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
 </context>
 <context>
     <name>CardWords</name>
@@ -841,10 +823,6 @@
     <message>
         <source>For how long</source>
         <translation>Depuis combien de temps</translation>
-    </message>
-    <message>
-        <source>Take this away</source>
-        <translation>Retirer ceci</translation>
     </message>
     <message>
         <source>where …</source>
@@ -863,6 +841,39 @@
     <message>
         <source>Say more</source>
         <translation>Préciser</translation>
+    </message>
+    <message>
+        <source>Remove this</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>CarryOverWords</name>
+    <message numerus="yes">
+        <source>What was sent since the backup cannot be read in full: %n message(s) that wait in it go only when you say so.</source>
+        <translation>
+            <numerusform>Ce qui a été envoyé depuis la sauvegarde ne peut pas être lu en entier&#x202f;: %n message qui y attend ne part que si vous le dites.</numerusform>
+            <numerusform>Ce qui a été envoyé depuis la sauvegarde ne peut pas être lu en entier&#x202f;: %n messages qui y attendent ne partent que si vous le dites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who refused messages or unsubscribed since the backup stays so, as far as that can still be read.</source>
+        <translation>Qui a refusé les messages ou s’est désinscrit depuis la sauvegarde le reste, pour autant que cela puisse encore être lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent since the backup stay sent and do not go again.</source>
+        <translation>
+            <numerusform>%n message envoyé depuis la sauvegarde reste envoyé et ne repart pas.</numerusform>
+            <numerusform>%n messages envoyés depuis la sauvegarde restent envoyés et ne repartent pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who refused messages or unsubscribed since the backup stays so.</source>
+        <translation>Qui a refusé les messages ou s’est désinscrit depuis la sauvegarde le reste.</translation>
+    </message>
+    <message>
+        <source>The file that was here before could not be read in full: somebody who refused messages or unsubscribed since the backup may be taken for one who did not. Before you send anything, check the refusals that you remember; Comptoir reads the answers in your mailbox again since the backup.</source>
+        <translation>Le fichier qui était ici auparavant n’a pas pu être lu en entier&#x202f;: quelqu’un qui a refusé les messages ou s’est désinscrit depuis la sauvegarde peut passer pour quelqu’un qui ne l’a pas fait. Avant tout envoi, vérifiez les refus dont vous vous souvenez&#x202f;; Comptoir relit les réponses de votre boîte aux lettres depuis la sauvegarde.</translation>
     </message>
 </context>
 <context>
@@ -959,14 +970,6 @@
 <context>
     <name>CommandContext</name>
     <message>
-        <source>This profile has several shops, or none: say which one by its number. See comptoir shop list.</source>
-        <translation>Ce profil compte plusieurs boutiques, ou aucune&#x202f;: indiquez laquelle par son numéro. Voyez comptoir shop list.</translation>
-    </message>
-    <message>
-        <source>This profile has no shop “%1”. See comptoir shop list.</source>
-        <translation>Ce profil n’a pas de boutique «&#x202f;%1&#x202f;». Voyez comptoir shop list.</translation>
-    </message>
-    <message>
         <source>Setting up the demo shops …</source>
         <translation>Préparation des boutiques de démonstration…</translation>
     </message>
@@ -979,12 +982,20 @@
         <translation>Aucun client n’a cette adresse e-mail.</translation>
     </message>
     <message>
-        <source>This profile has several sending accounts, or none: say which one by its number. See comptoir account list.</source>
-        <translation>Ce profil a plusieurs comptes d’envoi, ou aucun&#x202f;: désignez-le par son numéro. Voir comptoir account list.</translation>
-    </message>
-    <message>
         <source>This profile has no sending account “%1”. See comptoir account list.</source>
         <translation>Ce profil n’a pas de compte d’envoi «&#x202f;%1&#x202f;». Voir comptoir account list.</translation>
+    </message>
+    <message>
+        <source>This profile has no sending account of that kind. See comptoir account add --help.</source>
+        <translation>Ce profil n’a pas de compte d’envoi de ce genre. Voir comptoir account add --help.</translation>
+    </message>
+    <message>
+        <source>This profile has several shops, or none: say which one by its number. See comptoir shop list.</source>
+        <translation>Ce profil compte plusieurs boutiques, ou aucune&#x202f;: indiquez laquelle par son numéro. Voyez comptoir shop list.</translation>
+    </message>
+    <message>
+        <source>This profile has no shop “%1”. See comptoir shop list.</source>
+        <translation>Ce profil n’a pas de boutique «&#x202f;%1&#x202f;». Voyez comptoir shop list.</translation>
     </message>
 </context>
 <context>
@@ -1210,48 +1221,6 @@
         <source>is today</source>
         <translation>est aujourd’hui</translation>
     </message>
-    <message numerus="yes">
-        <source>is in exactly %n day(s)</source>
-        <translation>
-            <numerusform>est dans exactement %n jour</numerusform>
-            <numerusform>est dans exactement %n jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>was exactly %n day(s) ago</source>
-        <translation>
-            <numerusform>était il y a exactement %n jour</numerusform>
-            <numerusform>était il y a exactement %n jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>is today or in the next %n day(s)</source>
-        <translation>
-            <numerusform>est aujourd’hui ou demain</numerusform>
-            <numerusform>est aujourd’hui ou dans les %n prochains jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>is in the next %n day(s)</source>
-        <translation>
-            <numerusform>est demain</numerusform>
-            <numerusform>est dans les %n prochains jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>is today or was in the last %n day(s)</source>
-        <translation>
-            <numerusform>est aujourd’hui ou était hier</numerusform>
-            <numerusform>est aujourd’hui ou était dans les %n derniers jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>was in the last %n day(s)</source>
-        <translation>
-            <numerusform>était hier</numerusform>
-            <numerusform>était dans les %n derniers jours</numerusform>
-        </translation>
-    </message>
     <message>
         <source>is from %1 days ago to %2 days from now</source>
         <extracomment>%1 and %2 are numbers of days</extracomment>
@@ -1460,18 +1429,60 @@
         <translation>qui font partie des %1 les plus bas parmi %2, selon %3</translation>
     </message>
     <message numerus="yes">
-        <source>who are among the top %n of %1, by %2</source>
-        <extracomment>%1 is &quot;those who have ordered&quot;, %2 &quot;total spent&quot; (French with its article)</extracomment>
+        <source>is in exactly %Ln day(s)</source>
         <translation>
-            <numerusform>qui sont en tête parmi %1, selon %2</numerusform>
-            <numerusform>qui font partie des %n premiers parmi %1, selon %2</numerusform>
+            <numerusform>est dans exactement %Ln jour</numerusform>
+            <numerusform>est dans exactement %Ln jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>who are among the bottom %n of %1, by %2</source>
+        <source>was exactly %Ln day(s) ago</source>
+        <translation>
+            <numerusform>était il y a exactement %Ln jour</numerusform>
+            <numerusform>était il y a exactement %Ln jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>is today or in the next %Ln day(s)</source>
+        <translation>
+            <numerusform>est aujourd’hui ou demain</numerusform>
+            <numerusform>est aujourd’hui ou dans les %Ln prochains jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>is in the next %Ln day(s)</source>
+        <translation>
+            <numerusform>est demain</numerusform>
+            <numerusform>est dans les %Ln prochains jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>is today or was in the last %Ln day(s)</source>
+        <translation>
+            <numerusform>est aujourd’hui ou était hier</numerusform>
+            <numerusform>est aujourd’hui ou était dans les %Ln derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was in the last %Ln day(s)</source>
+        <translation>
+            <numerusform>était hier</numerusform>
+            <numerusform>était dans les %Ln derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>who are among the top %Ln of %1, by %2</source>
+        <extracomment>%1 is &quot;those who have ordered&quot;, %2 &quot;total spent&quot; (French with its article)</extracomment>
+        <translation>
+            <numerusform>qui sont en tête parmi %1, selon %2</numerusform>
+            <numerusform>qui font partie des %Ln premiers parmi %1, selon %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>who are among the bottom %Ln of %1, by %2</source>
         <translation>
             <numerusform>qui sont en queue parmi %1, selon %2</numerusform>
-            <numerusform>qui font partie des %n derniers parmi %1, selon %2</numerusform>
+            <numerusform>qui font partie des %Ln derniers parmi %1, selon %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1674,7 +1685,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>consent badge: %1 is a channel (E-mail), %2 what was decided (agreed)</extracomment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1 (consent)</source>
@@ -2274,59 +2285,17 @@
 </context>
 <context>
     <name>DeedWords</name>
-    <message numerus="yes">
-        <source>at least %n time(s)</source>
-        <translation>
-            <numerusform>au moins %n fois</numerusform>
-            <numerusform>au moins %n fois</numerusform>
-        </translation>
-    </message>
     <message>
         <source>exactly once</source>
         <translation>exactement une fois</translation>
-    </message>
-    <message numerus="yes">
-        <source>exactly %n time(s)</source>
-        <translation>
-            <numerusform>exactement %n fois</numerusform>
-            <numerusform>exactement %n fois</numerusform>
-        </translation>
     </message>
     <message>
         <source>at most once</source>
         <translation>au plus une fois</translation>
     </message>
-    <message numerus="yes">
-        <source>at most %n time(s)</source>
-        <translation>
-            <numerusform>au plus %n fois</numerusform>
-            <numerusform>au plus %n fois</numerusform>
-        </translation>
-    </message>
     <message>
         <source>who placed an order</source>
         <translation>qui ont passé une commande</translation>
-    </message>
-    <message numerus="yes">
-        <source>who placed at least %n order(s)</source>
-        <translation>
-            <numerusform>qui ont passé au moins %n commande</numerusform>
-            <numerusform>qui ont passé au moins %n commandes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>who placed exactly %n order(s)</source>
-        <translation>
-            <numerusform>qui ont passé exactement %n commande</numerusform>
-            <numerusform>qui ont passé exactement %n commandes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>who placed at most %n order(s)</source>
-        <translation>
-            <numerusform>qui ont passé au plus %n commande</numerusform>
-            <numerusform>qui ont passé au plus %n commandes</numerusform>
-        </translation>
     </message>
     <message>
         <source>who have not bought %1</source>
@@ -2352,6 +2321,48 @@
         <source>who bought something of the brand %1</source>
         <translation>qui ont acheté un produit de la marque %1</translation>
     </message>
+    <message numerus="yes">
+        <source>at least %Ln time(s)</source>
+        <translation>
+            <numerusform>au moins %Ln fois</numerusform>
+            <numerusform>au moins %Ln fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exactly %Ln time(s)</source>
+        <translation>
+            <numerusform>exactement %Ln fois</numerusform>
+            <numerusform>exactement %Ln fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %Ln time(s)</source>
+        <translation>
+            <numerusform>au plus %Ln fois</numerusform>
+            <numerusform>au plus %Ln fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>who placed at least %Ln order(s)</source>
+        <translation>
+            <numerusform>qui ont passé au moins %Ln commande</numerusform>
+            <numerusform>qui ont passé au moins %Ln commandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>who placed exactly %Ln order(s)</source>
+        <translation>
+            <numerusform>qui ont passé exactement %Ln commande</numerusform>
+            <numerusform>qui ont passé exactement %Ln commandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>who placed at most %Ln order(s)</source>
+        <translation>
+            <numerusform>qui ont passé au plus %Ln commande</numerusform>
+            <numerusform>qui ont passé au plus %Ln commandes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DemoShops</name>
@@ -2366,6 +2377,132 @@
     <message>
         <source>The folder of the demo cannot be written. Choose another one with --data.</source>
         <translation>Impossible d’écrire dans le dossier de la démonstration. Choisissez-en un autre avec --data.</translation>
+    </message>
+</context>
+<context>
+    <name>DomainFindings</name>
+    <message>
+        <source>The account has no e-mail address, so there is no domain to look at.</source>
+        <translation>Le compte n’a pas d’adresse e-mail&#x202f;: il n’y a pas de domaine à examiner.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to your provider, which looks after it: there is nothing to set up. An address of a domain of your own looks more like a shop, and goes with you to another provider.</source>
+        <translation>%1 appartient à votre fournisseur, qui s’en occupe&#x202f;: il n’y a rien à régler. Une adresse de votre propre domaine fait plus boutique, et vous suit chez un autre fournisseur.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another mail provider, which forbids that its addresses are sent from elsewhere: Gmail and others refuse such messages. Send with an address of a domain of your own.</source>
+        <translation>%1 appartient à un autre fournisseur de messagerie, qui interdit d’envoyer d’ailleurs avec ses adresses&#x202f;: Gmail et d’autres refusent ces messages. Envoyez avec une adresse de votre propre domaine.</translation>
+    </message>
+    <message>
+        <source>Nobody answered, so nothing is known of %1. Check your Internet connection and try again.</source>
+        <translation>Personne n’a répondu&#x202f;: on ne sait rien de %1. Vérifiez votre connexion Internet et réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 sends with a return address of its own, so that your domain needs no record for it.</source>
+        <translation>%1 envoie avec sa propre adresse de retour&#x202f;: votre domaine n’a besoin d’aucun enregistrement pour lui.</translation>
+    </message>
+    <message>
+        <source>Nobody answered. Try again in a while.</source>
+        <translation>Personne n’a répondu. Réessayez dans un moment.</translation>
+    </message>
+    <message>
+        <source>The record asks receivers to look up %1 names, and they stop after ten: it counts for nothing. Take out services that you no longer use.</source>
+        <translation>L’enregistrement demande aux destinataires de consulter %1 noms, et ils s’arrêtent au dixième&#x202f;: il ne compte pas. Retirez les services que vous n’utilisez plus.</translation>
+    </message>
+    <message>
+        <source>There is a record. Whether it names %1 is not known: an answer is missing.</source>
+        <translation>Il y a un enregistrement. On ne sait pas s’il nomme %1&#x202f;: une réponse manque.</translation>
+    </message>
+    <message>
+        <source>The domain does not say who may send for it. Add this record where your domain is managed.</source>
+        <translation>Le domaine ne dit pas qui peut envoyer pour lui. Ajoutez cet enregistrement là où votre domaine est géré.</translation>
+    </message>
+    <message>
+        <source>The domain has several of these records, and then none counts. Keep one: put the parts of the others into it, and remove them.</source>
+        <translation>Le domaine a plusieurs de ces enregistrements, et alors aucun ne compte. Gardez-en un&#x202f;: mettez-y les parties des autres, et supprimez-les.</translation>
+    </message>
+    <message>
+        <source>The record cannot be read, so it counts for nothing. Put this one in its place, and add your other services to it.</source>
+        <translation>L’enregistrement est illisible et ne compte donc pas. Mettez celui-ci à sa place, et ajoutez-y vos autres services.</translation>
+    </message>
+    <message>
+        <source>The record does not name %1, so that what it sends for you looks forged. Put this record in the place of the one that is there.</source>
+        <translation>L’enregistrement ne nomme pas %1&#x202f;: ce qu’il envoie pour vous paraît falsifié. Mettez cet enregistrement à la place de celui qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>Your provider’s help tells what stands behind “include:”.</source>
+        <translation>L’aide de votre fournisseur indique ce qui suit le mot «&#x202f;include&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The record lets everybody send for your domain: its end says +all. Write ~all there.</source>
+        <translation>L’enregistrement permet à tout le monde d’envoyer pour votre domaine&#x202f;: il finit par +all. Écrivez-y ~all.</translation>
+    </message>
+    <message>
+        <source>There is a record. Whether it names your mail server Comptoir cannot tell: your provider’s help says what must stand in it.</source>
+        <translation>Il y a un enregistrement. Comptoir ne peut pas dire s’il nomme votre serveur&#x202f;: l’aide de votre fournisseur indique ce qui doit s’y trouver.</translation>
+    </message>
+    <message>
+        <source>The domain says that %1 may send for it.</source>
+        <translation>Le domaine dit que %1 peut envoyer pour lui.</translation>
+    </message>
+    <message>
+        <source>%1 gives the key of each domain a name of its own. Look there for “DKIM”, switch it on, and enter the name (the selector) below to have it checked.</source>
+        <translation>%1 donne à la clé de chaque domaine un nom particulier. Cherchez-y «&#x202f;DKIM&#x202f;», activez-le, et saisissez le nom (le sélecteur) ci-dessous pour le faire vérifier.</translation>
+    </message>
+    <message>
+        <source>Messages are signed: the key stands under %1.</source>
+        <translation>Les messages sont signés&#x202f;: la clé se trouve sous %1.</translation>
+    </message>
+    <message>
+        <source>The key under %1 says that it is a test, so that receivers may ignore it. Take “t=y” out once messages arrive.</source>
+        <translation>La clé sous %1 dit être un essai&#x202f;: les destinataires peuvent l’ignorer. Retirez «&#x202f;t=y&#x202f;» une fois que les messages arrivent.</translation>
+    </message>
+    <message>
+        <source>The key under %1 is too short: receivers do not count it. Have your provider make one of 2048 bits.</source>
+        <translation>La clé sous %1 est trop courte&#x202f;: les destinataires n’en tiennent pas compte. Faites-en créer une de 2048 bits par votre fournisseur.</translation>
+    </message>
+    <message>
+        <source>The key under %1 was withdrawn. Switch DKIM on anew at %2 and publish the key that it shows.</source>
+        <translation>La clé sous %1 a été retirée. Réactivez DKIM chez %2 et publiez la clé qu’il affiche.</translation>
+    </message>
+    <message>
+        <source>What stands under %1 is no key: mostly a part was lost when it was copied. Publish it again as %2 shows it.</source>
+        <translation>Ce qui se trouve sous %1 n’est pas une clé&#x202f;: le plus souvent, une partie s’est perdue à la copie. Publiez-la à nouveau telle que %2 l’affiche.</translation>
+    </message>
+    <message>
+        <source>Messages are not signed: no key stands under %1. Switch on DKIM at %2, which shows the record to add.</source>
+        <translation>Les messages ne sont pas signés&#x202f;: aucune clé sous %1. Activez DKIM chez %2, qui affiche l’enregistrement à ajouter.</translation>
+    </message>
+    <message>
+        <source>The domain has a policy: it watches and refuses nothing.</source>
+        <translation>Le domaine a une politique&#x202f;: elle observe et ne refuse rien.</translation>
+    </message>
+    <message>
+        <source>The domain has a policy: what is neither signed nor sent from a server of yours is refused or set aside. SPF or DKIM must be in order then.</source>
+        <translation>Le domaine a une politique&#x202f;: ce qui n’est ni signé ni envoyé depuis un de vos serveurs est refusé ou mis de côté. SPF ou DKIM doit alors être en ordre.</translation>
+    </message>
+    <message>
+        <source>The domain has no policy, which Gmail, Yahoo and Orange ask for. This one refuses nothing, and has reports sent to your address.</source>
+        <translation>Le domaine n’a pas de politique, or Gmail, Yahoo et Orange en demandent une. Celle-ci ne refuse rien, et fait envoyer les rapports à votre adresse.</translation>
+    </message>
+    <message>
+        <source>The domain has several policies, and then none counts. Keep one of them.</source>
+        <translation>Le domaine a plusieurs politiques, et alors aucune ne compte. Gardez-en une.</translation>
+    </message>
+    <message>
+        <source>The policy cannot be read, so it counts for nothing. Put this one in its place.</source>
+        <translation>La politique est illisible et ne compte donc pas. Mettez celle-ci à sa place.</translation>
+    </message>
+</context>
+<context>
+    <name>Erasure</name>
+    <message>
+        <source>Erasing was stopped. Everything is as it was before.</source>
+        <translation>L’effacement a été arrêté. Tout est comme avant.</translation>
+    </message>
+    <message>
+        <source>This customer is no longer there. Nothing was changed. Open the list again.</source>
+        <translation>Ce client n’est plus là. Rien n’a été changé. Ouvrez de nouveau la liste.</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2528,41 @@
     </message>
 </context>
 <context>
+    <name>EventSource</name>
+    <message>
+        <source>API key</source>
+        <translation>Clé API</translation>
+    </message>
+    <message>
+        <source>Server API token</source>
+        <translation>Jeton API du serveur</translation>
+    </message>
+    <message>
+        <source>API key and secret key</source>
+        <translation>Clé API et clé secrète</translation>
+    </message>
+    <message>
+        <source>In Brevo: Settings, SMTP &amp; API, API keys. It is not the SMTP key.</source>
+        <translation>Dans Brevo&#x202f;: Paramètres, SMTP et API, Clés API. Ce n’est pas la clé SMTP.</translation>
+    </message>
+    <message>
+        <source>As key:secret. Empty: those that the account sends with.</source>
+        <translation>Les deux clés, séparées par un deux-points. Vide&#x202f;: celles avec lesquelles le compte envoie.</translation>
+    </message>
+    <message>
+        <source>In Mailgun: API security. It is not the SMTP password.</source>
+        <translation>Dans Mailgun&#x202f;: API security. Ce n’est pas le mot de passe SMTP.</translation>
+    </message>
+    <message>
+        <source>In Postmark: your server, API tokens. Empty: what the account sends with.</source>
+        <translation>Dans Postmark&#x202f;: votre serveur, API Tokens. Vide&#x202f;: ce avec quoi le compte envoie.</translation>
+    </message>
+    <message>
+        <source>A key with the right to read suppressions. Empty: what the account sends with.</source>
+        <translation>Une clé qui a le droit de lire les «&#x202f;suppressions&#x202f;». Vide&#x202f;: ce avec quoi le compte envoie.</translation>
+    </message>
+</context>
+<context>
     <name>ExportCommand</name>
     <message>
         <source>writes everything to a CSV file, or to JSON when the file&apos;s name ends so</source>
@@ -2409,14 +2581,21 @@
     </message>
 </context>
 <context>
-    <name>ExportTargetTexts</name>
+    <name>ExportFile</name>
     <message>
-        <source>Comptoir keeps your data in this place, and nothing else can be written there. Nothing was changed. Choose another name or another folder.</source>
-        <translation>Comptoir garde vos données à cet endroit, et rien d’autre ne peut y être écrit. Rien n’a été modifié. Choisissez un autre nom ou un autre dossier.</translation>
+        <source>The file could not be written; whatever stood there before is untouched. Check that there is room on the disk and that you may write in this folder, or choose another one.</source>
+        <translation>Le fichier n’a pas pu être écrit&#x202f;; ce qui s’y trouvait avant est intact. Vérifiez qu’il y a de la place sur le disque et que vous pouvez écrire dans ce dossier, ou choisissez-en un autre.</translation>
     </message>
+</context>
+<context>
+    <name>ExportTargetTexts</name>
     <message>
         <source>What stands under this name is no ordinary file, so nothing was written. Choose another name or another folder.</source>
         <translation>Ce qui porte ce nom n’est pas un fichier ordinaire&#x202f;: rien n’a été écrit. Choisissez un autre nom ou un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Comptoir keeps your data in this place, and nothing else can be written there. Nothing was changed. Choose another folder.</source>
+        <translation>Comptoir garde vos données à cet endroit, et rien d’autre ne peut y être écrit. Rien n’a été modifié. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -2473,6 +2652,84 @@
     <message>
         <source>Price is</source>
         <translation>Nature du prix</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackCommands</name>
+    <message>
+        <source>looks now for what came back about messages: answers, bounces, unsubscribes, delivery reports</source>
+        <translation>regarde maintenant ce qui est revenu des messages&#x202f;: réponses, retours, désinscriptions, accusés de livraison</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>No longer uncertain</source>
+        <translation>Plus incertains</translation>
+    </message>
+    <message>
+        <source>Answers by people</source>
+        <translation>Réponses de personnes</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackForm</name>
+    <message>
+        <source>Mailbox server (IMAP)</source>
+        <translation>Serveur de la boîte (IMAP)</translation>
+    </message>
+    <message>
+        <source>Your mail provider tells it, such as imap.example.com.</source>
+        <translation>Votre fournisseur de messagerie l’indique, par exemple imap.exemple.fr.</translation>
+    </message>
+    <message>
+        <source>User name of the mailbox</source>
+        <translation>Identifiant de la boîte</translation>
+    </message>
+    <message>
+        <source>Empty: the address of the account.</source>
+        <translation>Vide&#x202f;: l’adresse du compte.</translation>
+    </message>
+    <message>
+        <source>Password of the mailbox</source>
+        <translation>Mot de passe de la boîte</translation>
+    </message>
+    <message>
+        <source>Empty: the password of the account.</source>
+        <translation>Vide&#x202f;: le mot de passe du compte.</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer’s keychain, and nowhere else.</source>
+        <translation>Il est gardé dans le trousseau de cet ordinateur, et nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>TLS (port 993)</source>
+        <translation>TLS (port 993)</translation>
+    </message>
+    <message>
+        <source>STARTTLS (port 143)</source>
+        <translation>STARTTLS (port 143)</translation>
+    </message>
+    <message>
+        <source>None, on this computer only</source>
+        <translation>Aucune, sur cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Empty: the usual one of the protection.</source>
+        <translation>Vide&#x202f;: celui qui va avec la protection.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be: %2. Nothing was changed.</source>
+        <translation>«&#x202f;%1&#x202f;» ne convient pas&#x202f;: %2. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3302,41 @@
     </message>
 </context>
 <context>
+    <name>FieldPicker</name>
+    <message>
+        <source>Link to unsubscribe</source>
+        <translation>Lien de désinscription</translation>
+    </message>
+    <message>
+        <source>Name of the shop, as sender</source>
+        <translation>Nom de la boutique, comme expéditeur</translation>
+    </message>
+    <message>
+        <source>Address of the sender</source>
+        <translation>Adresse de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Of the message</source>
+        <translation>Du message</translation>
+    </message>
+    <message>
+        <source>What stands there instead?</source>
+        <translation>Que mettre à la place&#x202f;?</translation>
+    </message>
+    <message>
+        <source>For customers without “%1”, such as “dear customer”:</source>
+        <translation>Pour les clients sans «&#x202f;%1&#x202f;», par exemple «&#x202f;chère cliente, cher client&#x202f;»&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L’utiliser</translation>
+    </message>
+</context>
+<context>
     <name>FieldText</name>
     <message>
         <source>Yes</source>
@@ -3202,8 +3494,8 @@
         <translation>et</translation>
     </message>
     <message>
-        <source>Take this away</source>
-        <translation>Retirer ceci</translation>
+        <source>Remove this</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3568,49 @@
         <source>d MMMM yyyy</source>
         <extracomment>Qt date format of a date in full: 21 November 2026</extracomment>
         <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>FormattedEdit</name>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Souligné</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraphe</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Intertitre</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Liste numérotée</translation>
+    </message>
+    <message>
+        <source>In the formatted text of a message</source>
+        <translation>Dans le texte mis en forme d’un message</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3790,10 @@
     <message>
         <source>A message that needs no consent answers an order or an account: it makes no offer.</source>
         <translation>Un message qui n’a pas besoin de consentement répond à une commande ou à un compte&#x202f;: il ne fait pas d’offre.</translation>
+    </message>
+    <message>
+        <source>You paused this account.</source>
+        <translation>Vous avez mis ce compte en pause.</translation>
     </message>
 </context>
 <context>
@@ -4218,12 +4557,12 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
         <translation>La clé de cette boutique n’est pas connue de cette exécution de Comptoir. Rien n’est perdu&#x202f;: donnez-la de nouveau pour continuer.</translation>
     </message>
     <message>
-        <source>No keychain service runs on this computer, so the keys of your shops are kept for this run only. Comptoir asks for them again the next time.</source>
-        <translation>Aucun trousseau de clés ne fonctionne sur cet ordinateur&#x202f;: les clés de vos boutiques ne sont gardées que pour cette fois. Comptoir les redemandera la prochaine fois.</translation>
-    </message>
-    <message>
         <source>The password of this sending account is not known in this run of Comptoir. Nothing was sent: give it again to go on.</source>
         <translation>Le mot de passe de ce compte d’envoi n’est pas connu de Comptoir cette fois-ci. Rien n’a été envoyé&#x202f;: donnez-le à nouveau pour continuer.</translation>
+    </message>
+    <message>
+        <source>No keychain service runs on this computer, so keys and passwords are kept for this run only. Comptoir asks for them again the next time.</source>
+        <translation>Aucun service de trousseau ne fonctionne sur cet ordinateur&#x202f;: les clés et les mots de passe ne sont gardés que jusqu’à la fermeture. Comptoir les redemandera la prochaine fois.</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +4934,25 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
         <source>Line %1: “%2” is not a key, a colon and a value.</source>
         <translation>Ligne %1&#x202f;: «&#x202f;%2&#x202f;» n’est pas formé d’une clé, d’un deux-points et d’une valeur.</translation>
     </message>
+    <message>
+        <source>The message “%1” cannot be written to a file yet: it needs a name and, as an e-mail, a subject.</source>
+        <translation>Le message «&#x202f;%1&#x202f;» ne peut pas encore être enregistré dans un fichier&#x202f;: il lui faut un nom et, pour un e-mail, un objet.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMend</name>
+    <message>
+        <source>Add the link</source>
+        <translation>Ajouter le lien</translation>
+    </message>
+    <message>
+        <source>Make it marketing</source>
+        <translation>En faire un message marketing</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>La retirer</translation>
+    </message>
 </context>
 <context>
     <name>MessageTemplate</name>
@@ -4649,6 +5007,37 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     <message>
         <source>Line %1: {{/%2}} ends another section than the last that began, “%3”. Sections end in the opposite order.</source>
         <translation>Ligne %1&#x202f;: {{/%2}} termine une autre section que la dernière commencée, «&#x202f;%3&#x202f;». Les sections se terminent dans l’ordre inverse.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageWords</name>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Transactional</source>
+        <translation>Transactionnel</translation>
+    </message>
+    <message>
+        <source>News, offers, invitations: goes only to customers who agreed, in the allowed hours, and says how to unsubscribe.</source>
+        <translation>Nouvelles, offres, invitations&#x202f;: part seulement aux clients qui ont accepté, aux heures autorisées, et dit comment se désinscrire.</translation>
+    </message>
+    <message>
+        <source>Only what a customer waits for because of an order or an account: a confirmation, a parcel, a password. It must not offer anything, and needs no consent.</source>
+        <translation>Seulement ce qu’un client attend à cause d’une commande ou d’un compte&#x202f;: une confirmation, un colis, un mot de passe. Il ne doit rien proposer, et ne demande pas de consentement.</translation>
+    </message>
+    <message>
+        <source>Send it as soon as it may go</source>
+        <translation>L’envoyer dès que c’est permis</translation>
+    </message>
+    <message>
+        <source>Wait for the customer’s next hours</source>
+        <translation>Attendre les prochaines heures du client</translation>
+    </message>
+    <message>
+        <source>Do not send it any more after</source>
+        <translation>Ne plus l’envoyer après</translation>
     </message>
 </context>
 <context>
@@ -4762,6 +5151,29 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     <message>
         <source>Or another number</source>
         <translation>Ou un autre nombre</translation>
+    </message>
+</context>
+<context>
+    <name>OptOutWording</name>
+    <message>
+        <source>The sentence for e-mails is too long: at most %1 letters.</source>
+        <translation>La phrase des e-mails est trop longue&#x202f;: %1 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>The sentence for e-mails must hold {{unsubscribe_link}}, where every reader sees it.</source>
+        <translation>La phrase des e-mails doit contenir {{unsubscribe_link}}, là où chaque lecteur le voit.</translation>
+    </message>
+    <message>
+        <source>The sentence for text messages is too long: at most %1 letters.</source>
+        <translation>La phrase des SMS est trop longue&#x202f;: %1 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>The sentence for text messages must hold the word STOP in capitals.</source>
+        <translation>La phrase des SMS doit contenir le mot STOP en capitales.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe: {{unsubscribe_link}}</source>
+        <translation>Ne plus recevoir nos messages&#x202f;: {{unsubscribe_link}}</translation>
     </message>
 </context>
 <context>
@@ -5216,6 +5628,10 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
         <source>What became of this message is known. Nothing was changed.</source>
         <translation>On sait ce que ce message est devenu. Rien n’a été modifié.</translation>
     </message>
+    <message>
+        <source>These messages have gone on meanwhile, so this can no longer be taken back. Nothing was changed.</source>
+        <translation>Ces messages ont avancé entre-temps : on ne peut plus revenir en arrière. Rien n’a été modifié.</translation>
+    </message>
 </context>
 <context>
     <name>OutboxCommands</name>
@@ -5420,6 +5836,35 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
 </context>
 <context>
+    <name>OutboxEdits</name>
+    <message numerus="yes">
+        <source>Did %n message(s) arrive?</source>
+        <translation>
+            <numerusform>%n message est-il arrivé&#x202f;?</numerusform>
+            <numerusform>%n messages sont-ils arrivés&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They count as sent from now on and do not go again. This cannot be taken back.</source>
+        <translation>À partir de maintenant, ils comptent comme envoyés et ne repartent pas. On ne peut pas revenir en arrière.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) again?</source>
+        <translation>
+            <numerusform>Renvoyer %n message&#x202f;?</numerusform>
+            <numerusform>Renvoyer %n messages&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may have arrived already: whoever got one then gets it twice. Ask the customer, or look into the provider’s own list, where you can.
+
+Consent, hours and limits are asked again.</source>
+        <translation>Ils sont peut-être déjà arrivés : la personne les recevrait alors deux fois. Si possible, demandez au client ou regardez la liste de votre fournisseur.
+
+Le consentement, les heures et les limites sont de nouveau vérifiés.</translation>
+    </message>
+</context>
+<context>
     <name>OutboxRepository</name>
     <message>
         <source>This message is no longer in the outbox. Nothing was changed.</source>
@@ -5428,6 +5873,256 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     <message>
         <source>This message has gone on meanwhile, so this is no longer possible. Nothing was changed. Open the outbox again.</source>
         <translation>Ce message a avancé entre-temps, ce n’est donc plus possible. Rien n’a été modifié. Rouvrez la boîte d’envoi.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxTableModel</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>column with the time at which a message went or is to go</extracomment>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>Prévu pour</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Essais</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Planned, put off, or under way</source>
+        <translation>Prévus, remis à plus tard ou en route</translation>
+    </message>
+    <message>
+        <source>The other side has them</source>
+        <translation>Le destinataire ou son fournisseur les a</translation>
+    </message>
+    <message>
+        <source>A rule stood against it, or you withdrew them</source>
+        <translation>Une règle s’y opposait, ou vous les avez retirés</translation>
+    </message>
+    <message>
+        <source>The other side refused them, or they came back</source>
+        <translation>L’autre côté les a refusés, ou ils sont revenus</translation>
+    </message>
+    <message>
+        <source>They may have left or not: you say what became of them</source>
+        <translation>Ils sont peut-être partis, ou non : à vous de dire ce qu’il en est</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Attend</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Tried again later</source>
+        <translation>Nouvel essai plus tard</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Il est arrivé</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Let it go after all</source>
+        <translation>Laisser partir quand même</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) count as arrived.</source>
+        <translation>
+            <numerusform>%n message compte comme arrivé.</numerusform>
+            <numerusform>%n messages comptent comme arrivés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) go again.</source>
+        <translation>
+            <numerusform>%n message repart.</numerusform>
+            <numerusform>%n messages repartent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are tried again.</source>
+        <translation>
+            <numerusform>%n message est envoyé de nouveau.</numerusform>
+            <numerusform>%n messages sont envoyés de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait to go, and the rules are asked again.</source>
+        <translation>
+            <numerusform>%n message attend de partir, et les règles sont de nouveau vérifiées.</numerusform>
+            <numerusform>%n messages attendent de partir, et les règles sont de nouveau vérifiées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were withdrawn.</source>
+        <translation>
+            <numerusform>%n message a été retiré.</numerusform>
+            <numerusform>%n messages ont été retirés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other side took it.</source>
+        <translation>L’autre côté l’a accepté.</translation>
+    </message>
+    <message>
+        <source>It failed.</source>
+        <translation>L’envoi a échoué.</translation>
+    </message>
+    <message>
+        <source>It was not sent.</source>
+        <translation>Il n’a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>What became of it is not known.</source>
+        <translation>On ne sait pas ce qu’il est devenu.</translation>
+    </message>
+    <message>
+        <source>It came back: this address does not exist.</source>
+        <translation>Il est revenu : cette adresse n’existe pas.</translation>
+    </message>
+    <message>
+        <source>It came back: the mailbox is full.</source>
+        <translation>Il est revenu : la boîte est pleine.</translation>
+    </message>
+    <message>
+        <source>It came back: it could not be delivered.</source>
+        <translation>Il est revenu : il n’a pas pu être remis.</translation>
+    </message>
+    <message>
+        <source>It came back: refused for its content or its sender.</source>
+        <translation>Il est revenu : refusé pour son contenu ou son expéditeur.</translation>
+    </message>
+    <message>
+        <source>It is late: the other side goes on trying.</source>
+        <translation>Il a du retard : l’autre côté continue d’essayer.</translation>
+    </message>
+    <message>
+        <source>The provider has it.</source>
+        <translation>Le fournisseur l’a reçu.</translation>
+    </message>
+    <message>
+        <source>It was delivered.</source>
+        <translation>Il a été remis.</translation>
+    </message>
+    <message>
+        <source>It was reported as unwanted.</source>
+        <translation>Il a été signalé comme indésirable.</translation>
+    </message>
+    <message>
+        <source>The customer unsubscribed by it.</source>
+        <translation>Le client s’est désabonné par ce message.</translation>
+    </message>
+    <message>
+        <source>The customer answered the question: %1.</source>
+        <translation>Le client a répondu à la question : %1.</translation>
+    </message>
+    <message>
+        <source>An automatic answer came.</source>
+        <translation>Une réponse automatique est arrivée.</translation>
+    </message>
+    <message>
+        <source>The customer answered.</source>
+        <translation>Le client a répondu.</translation>
+    </message>
+    <message>
+        <source>It was opened.</source>
+        <translation>Il a été ouvert.</translation>
+    </message>
+    <message>
+        <source>The mailbox’s own program opened it: that is nobody.</source>
+        <translation>Le programme de la messagerie l’a ouvert : ce n’est personne.</translation>
+    </message>
+    <message>
+        <source>A link in it was clicked.</source>
+        <translation>Un lien du message a été suivi.</translation>
+    </message>
+    <message>
+        <source>Something came back about it.</source>
+        <translation>Une réponse technique est arrivée à son sujet.</translation>
+    </message>
+    <message>
+        <source>Planned.</source>
+        <translation>Prévu.</translation>
+    </message>
+    <message>
+        <source>Handed over to the other side.</source>
+        <translation>Remis à l’autre côté.</translation>
+    </message>
+    <message>
+        <source>It goes then.</source>
+        <translation>Il part à ce moment-là.</translation>
     </message>
 </context>
 <context>
@@ -5605,6 +6300,38 @@ Un nom d’expéditeur doit d’abord être approuvé par OVHcloud, ce qui prend
     <message>
         <source>groups lists targets audience rules filter loyal vip rfm</source>
         <translation>groupes listes cibles audience règles filtre fidèles vip rfm</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Expéditeurs</translation>
+    </message>
+    <message>
+        <source>Rules of sending</source>
+        <translation>Règles d’envoi</translation>
+    </message>
+    <message>
+        <source>templates e-mails emails texts sms whatsapp newsletter mailing campaign</source>
+        <translation>modèles e-mails courriels textes sms whatsapp lettre newsletter envoi campagne</translation>
+    </message>
+    <message>
+        <source>sent messages e-mails mail sms queue failed uncertain skipped planned ledger</source>
+        <translation>envoyés messages e-mails mails sms file attente échoués incertains ignorés prévus registre boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>sending accounts e-mail mail smtp sms whatsapp gmail ovh brevo twilio password mailbox replies imap domain spf dkim dmarc limits credit</source>
+        <translation>comptes d’envoi expéditeur e-mail mail courriel smtp sms whatsapp gmail ovh brevo twilio mot de passe boîte réponses imap domaine spf dkim dmarc limites crédit</translation>
+    </message>
+    <message>
+        <source>hours days quiet night sunday holidays frequency cap late unsubscribe stop law gdpr compliance</source>
+        <translation>heures horaires jours nuit dimanche fériés fréquence plafond retard désinscription stop loi rgpd conformité</translation>
     </message>
 </context>
 <context>
@@ -6415,6 +7142,445 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>RecordPage</name>
+    <message>
+        <source>Everything that the shop keeps about this person, as of %1.</source>
+        <translation>Tout ce que la boutique conserve sur cette personne, au %1.</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>homme</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>femme</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>le client</translation>
+    </message>
+    <message>
+        <source>the shop</source>
+        <translation>la boutique</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Civilité</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Anniversaire</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>Connu depuis</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépensé</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Remboursé</translation>
+    </message>
+    <message>
+        <source>Average basket</source>
+        <translation>Panier moyen</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>Première commande</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>Scores, worked out by the shop&apos;s rules</source>
+        <translation>Scores, calculés selon les règles de la boutique</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Engagement</translation>
+    </message>
+    <message>
+        <source>Engagement lately</source>
+        <translation>Engagement récent</translation>
+    </message>
+    <message>
+        <source>Recency, 1 to 5</source>
+        <translation>Récence, de 1 à 5</translation>
+    </message>
+    <message>
+        <source>Frequency, 1 to 5</source>
+        <translation>Fréquence, de 1 à 5</translation>
+    </message>
+    <message>
+        <source>Amount, 1 to 5</source>
+        <translation>Montant, de 1 à 5</translation>
+    </message>
+    <message>
+        <source>Accounts in shops</source>
+        <translation>Comptes dans les boutiques</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Deleted in the shop</source>
+        <translation>Supprimé dans la boutique</translation>
+    </message>
+    <message>
+        <source>Note of the shop</source>
+        <translation>Note de la boutique</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>Modifié le</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
+        <source>Street, second line</source>
+        <translation>Rue, deuxième ligne</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Téléphone mobile</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Placed on</source>
+        <translation>Passée le</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Taxes</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Where it was placed</source>
+        <translation>Passée par</translation>
+    </message>
+    <message>
+        <source>Postcode of delivery</source>
+        <translation>Code postal de livraison</translation>
+    </message>
+    <message>
+        <source>Town of delivery</source>
+        <translation>Ville de livraison</translation>
+    </message>
+    <message>
+        <source>Country of delivery</source>
+        <translation>Pays de livraison</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>First page seen</source>
+        <translation>Première page vue</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Venu de</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Remises</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Remboursements</translation>
+    </message>
+    <message>
+        <source>Carts</source>
+        <translation>Paniers</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Commandé le</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Begun on</source>
+        <translation>Commencée le</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Visits and other events</source>
+        <translation>Visites et autres événements</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Messages from the shop</source>
+        <translation>Messages de la boutique</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>Prévu pour</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Envoyé le</translation>
+    </message>
+    <message>
+        <source>Outcome on</source>
+        <translation>Résultat le</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Ce qui est revenu</translation>
+    </message>
+    <message>
+        <source>What was agreed to</source>
+        <translation>Ce qui a été accepté</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>Noté par</translation>
+    </message>
+    <message>
+        <source>Words agreed to</source>
+        <translation>Texte accepté</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Décidé le</translation>
+    </message>
+    <message>
+        <source>Noted on</source>
+        <translation>Noté le</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Donnée le</translation>
+    </message>
+    <message>
+        <source>Fields of the shop&apos;s own</source>
+        <translation>Champs propres à la boutique</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Written on</source>
+        <translation>Écrit le</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Prévue le</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Faite le</translation>
+    </message>
+    <message>
+        <source>Records put together or parted</source>
+        <translation>Fiches réunies ou séparées</translation>
+    </message>
+    <message>
+        <source>Undone on</source>
+        <translation>Annulé le</translation>
+    </message>
+</context>
+<context>
     <name>ResourceTexts</name>
     <message>
         <source>Customers</source>
@@ -6454,6 +7620,188 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The backup could not be put in place. Nothing was lost: your data and the backup are both in the folder %1. Close other programs that use it, then start Comptoir again.</source>
         <translation>La sauvegarde n’a pas pu être mise en place. Rien n’est perdu&#x202f;: vos données et la sauvegarde sont toutes deux dans le dossier %1. Fermez les autres programmes qui l’utilisent, puis relancez Comptoir.</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>Data can be kept for 1 to 120 months. Nothing was changed.</source>
+        <translation>Les données peuvent être conservées de 1 à 120 mois. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Say why this customer&apos;s data is kept. Nothing was changed.</source>
+        <translation>Indiquez pourquoi les données de ce client sont conservées. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>This customer is no longer there. Nothing was changed. Open the list again.</source>
+        <translation>Ce client n’est plus là. Rien n’a été changé. Ouvrez de nouveau la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>RightsCommands</name>
+    <message>
+        <source>writes all that is kept about a customer to a file: a page to read and print where its name ends with .html, else JSON</source>
+        <translation>écrit dans un fichier tout ce qui est conservé sur un client&#x202f;: une page à lire et à imprimer si son nom finit par .html, sinon du JSON</translation>
+    </message>
+    <message>
+        <source>a page, whatever the file is called</source>
+        <translation>une page, quel que soit le nom du fichier</translation>
+    </message>
+    <message>
+        <source>erases a customer: orders stay without a name, so that totals do; tells what would go unless --yes is given</source>
+        <translation>efface un client&#x202f;: les commandes restent sans nom, donc les totaux aussi&#x202f;; sans --yes, dit seulement ce qui disparaîtrait</translation>
+    </message>
+    <message>
+        <source>erase; this cannot be taken back</source>
+        <translation>effacer&#x202f;; ceci ne peut pas être annulé</translation>
+    </message>
+    <message>
+        <source>lists customers whose data was kept long enough</source>
+        <translation>liste les clients dont les données ont été conservées assez longtemps</translation>
+    </message>
+    <message>
+        <source>also those who are kept for a reason</source>
+        <translation>aussi ceux qui sont conservés pour une raison</translation>
+    </message>
+    <message>
+        <source>erases those customers; tells what would go unless --yes is given</source>
+        <translation>efface ces clients&#x202f;; sans --yes, dit seulement ce qui disparaîtrait</translation>
+    </message>
+    <message>
+        <source>only the N who are due the longest</source>
+        <translation>seulement les N dont le délai est dépassé depuis le plus longtemps</translation>
+    </message>
+    <message>
+        <source>keeps a customer all the same, and notes why</source>
+        <translation>conserve un client malgré tout, et note pourquoi</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder, or make room on the disk.</source>
+        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre dossier, ou libérez de la place sur le disque.</translation>
+    </message>
+    <message>
+        <source>The file is written.</source>
+        <translation>Le fichier est écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. To erase, which cannot be taken back, add --yes.</source>
+        <translation>Rien n’a été changé. Pour effacer, ce qui ne peut pas être annulé, ajoutez --yes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stays, of nobody: %n order(s)</source>
+        <translation>
+            <numerusform>Reste, sans nom&#x202f;: %n commande</numerusform>
+            <numerusform>Restent, sans nom&#x202f;: %n commandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stays, of nobody: %n cart(s)</source>
+        <translation>
+            <numerusform>Reste, sans nom&#x202f;: %n panier</numerusform>
+            <numerusform>Restent, sans nom&#x202f;: %n paniers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes: %n conversation(s)</source>
+        <translation>
+            <numerusform>Disparaît&#x202f;: %n conversation</numerusform>
+            <numerusform>Disparaissent&#x202f;: %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes: %n note(s)</source>
+        <translation>
+            <numerusform>Disparaît&#x202f;: %n note</numerusform>
+            <numerusform>Disparaissent&#x202f;: %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes: %n task(s)</source>
+        <translation>
+            <numerusform>Disparaît&#x202f;: %n tâche</numerusform>
+            <numerusform>Disparaissent&#x202f;: %n tâches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Words and address go: %n message(s) sent</source>
+        <translation>
+            <numerusform>Texte et adresse disparaissent&#x202f;: %n message envoyé</numerusform>
+            <numerusform>Texte et adresse disparaissent&#x202f;: %n messages envoyés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdrawn: %n message(s) that wait</source>
+        <translation>
+            <numerusform>Retiré&#x202f;: %n message en attente</numerusform>
+            <numerusform>Retirés&#x202f;: %n messages en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased:</source>
+        <translation>Effacé&#x202f;:</translation>
+    </message>
+    <message>
+        <source>kept: %1</source>
+        <extracomment>%1 are the owner&apos;s words</extracomment>
+        <translation>conservé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>never heard of since they became known</source>
+        <translation>jamais de nouvelles depuis qu’il est connu</translation>
+    </message>
+    <message>
+        <source>customer, last contact</source>
+        <translation>client, dernier contact</translation>
+    </message>
+    <message>
+        <source>prospect, last contact</source>
+        <translation>prospect, dernier contact</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s data was kept too long.</source>
+        <translation>Aucune donnée n’a été conservée trop longtemps.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Dernier contact</translation>
+    </message>
+    <message>
+        <source>Due since</source>
+        <translation>Dépassé depuis</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>C’est noté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still held by %n older backup(s), until they are deleted:</source>
+        <translation>
+            <numerusform>Encore dans %n sauvegarde plus ancienne, jusqu’à sa suppression&#x202f;:</numerusform>
+            <numerusform>Encore dans %n sauvegardes plus anciennes, jusqu’à leur suppression&#x202f;:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6627,16 +7975,16 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>«&#x202f;Depuis aussi longtemps&#x202f;» se demande d’une condition, pas d’un groupe.</translation>
     </message>
     <message>
-        <source>Comptoir does not keep since when this has been so.</source>
-        <translation>Comptoir ne garde pas depuis quand c’est le cas.</translation>
-    </message>
-    <message>
         <source>The rule of the segment “%1” cannot be read, so nobody knows who is in it.</source>
         <translation>La règle du segment «&#x202f;%1&#x202f;» est illisible&#x202f;: personne ne sait qui en fait partie.</translation>
     </message>
     <message>
         <source>Choose a town or a postcode.</source>
         <translation>Choisissez une ville ou un code postal.</translation>
+    </message>
+    <message>
+        <source>Comptoir does not know since when this has been so.</source>
+        <translation>Comptoir ne sait pas depuis quand c’est le cas.</translation>
     </message>
 </context>
 <context>
@@ -6688,10 +8036,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>an amount as “500.00” is expected.</source>
         <translation>un montant comme «&#x202f;500.00&#x202f;» est attendu.</translation>
-    </message>
-    <message>
-        <source>the rule is too large here.</source>
-        <translation>la règle est trop grande à cet endroit.</translation>
     </message>
     <message>
         <source>the rule was written by a newer Comptoir.</source>
@@ -6770,6 +8114,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>a number from %1 to %2 is expected.</source>
         <translation>un nombre de %1 à %2 est attendu.</translation>
+    </message>
+    <message>
+        <source>groups stand here within groups more than %1 deep.</source>
+        <translation>des groupes sont ici imbriqués sur plus de %1 niveaux.</translation>
+    </message>
+    <message>
+        <source>the rule has more than %1 conditions.</source>
+        <translation>la règle a plus de %1 conditions.</translation>
     </message>
 </context>
 <context>
@@ -7480,76 +8832,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>within the next year</source>
         <translation>dans l’année qui vient</translation>
     </message>
-    <message numerus="yes">
-        <source>within the last %n hour(s)</source>
-        <translation>
-            <numerusform>au cours de la dernière heure</numerusform>
-            <numerusform>au cours des %n dernières heures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>within the last %n day(s)</source>
-        <translation>
-            <numerusform>au cours du dernier jour</numerusform>
-            <numerusform>au cours des %n derniers jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>within the last %n week(s)</source>
-        <translation>
-            <numerusform>au cours de la dernière semaine</numerusform>
-            <numerusform>au cours des %n dernières semaines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>within the last %n month(s)</source>
-        <translation>
-            <numerusform>au cours du dernier mois</numerusform>
-            <numerusform>au cours des %n derniers mois</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>within the last %n year(s)</source>
-        <translation>
-            <numerusform>au cours de la dernière année</numerusform>
-            <numerusform>au cours des %n dernières années</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>within the next %n hour(s)</source>
-        <translation>
-            <numerusform>dans l’heure qui vient</numerusform>
-            <numerusform>dans les %n prochaines heures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>within the next %n day(s)</source>
-        <translation>
-            <numerusform>dans le jour qui vient</numerusform>
-            <numerusform>dans les %n prochains jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>within the next %n week(s)</source>
-        <translation>
-            <numerusform>dans la semaine qui vient</numerusform>
-            <numerusform>dans les %n prochaines semaines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>within the next %n month(s)</source>
-        <translation>
-            <numerusform>dans le mois qui vient</numerusform>
-            <numerusform>dans les %n prochains mois</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>within the next %n year(s)</source>
-        <translation>
-            <numerusform>dans l’année qui vient</numerusform>
-            <numerusform>dans les %n prochaines années</numerusform>
-        </translation>
-    </message>
     <message>
         <source>today</source>
         <translation>aujourd’hui</translation>
@@ -7644,41 +8926,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <extracomment>%1 is a month, or several</extracomment>
         <translation>en %1, quelle que soit l’année</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n heure</numerusform>
-            <numerusform>%n heures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n week(s)</source>
-        <translation>
-            <numerusform>%n semaine</numerusform>
-            <numerusform>%n semaines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n mois</numerusform>
-            <numerusform>%n mois</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n an</numerusform>
-            <numerusform>%n ans</numerusform>
-        </translation>
-    </message>
     <message>
         <source>more than %1 ago</source>
         <extracomment>%1 is a length of time: &quot;3 months&quot;</extracomment>
@@ -7701,6 +8948,162 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>since %1</source>
         <translation>depuis le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>within the last %Ln hour(s)</source>
+        <translation>
+            <numerusform>au cours de la dernière heure</numerusform>
+            <numerusform>au cours des %Ln dernières heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the last %Ln day(s)</source>
+        <translation>
+            <numerusform>au cours du dernier jour</numerusform>
+            <numerusform>au cours des %Ln derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the last %Ln week(s)</source>
+        <translation>
+            <numerusform>au cours de la dernière semaine</numerusform>
+            <numerusform>au cours des %Ln dernières semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the last %Ln month(s)</source>
+        <translation>
+            <numerusform>au cours du dernier mois</numerusform>
+            <numerusform>au cours des %Ln derniers mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the last %Ln year(s)</source>
+        <translation>
+            <numerusform>au cours de la dernière année</numerusform>
+            <numerusform>au cours des %Ln dernières années</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %Ln hour(s)</source>
+        <translation>
+            <numerusform>dans l’heure qui vient</numerusform>
+            <numerusform>dans les %Ln prochaines heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %Ln day(s)</source>
+        <translation>
+            <numerusform>dans le jour qui vient</numerusform>
+            <numerusform>dans les %Ln prochains jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %Ln week(s)</source>
+        <translation>
+            <numerusform>dans la semaine qui vient</numerusform>
+            <numerusform>dans les %Ln prochaines semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %Ln month(s)</source>
+        <translation>
+            <numerusform>dans le mois qui vient</numerusform>
+            <numerusform>dans les %Ln prochains mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %Ln year(s)</source>
+        <translation>
+            <numerusform>dans l’année qui vient</numerusform>
+            <numerusform>dans les %Ln prochaines années</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln heure</numerusform>
+            <numerusform>%Ln heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln semaine</numerusform>
+            <numerusform>%Ln semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln mois</numerusform>
+            <numerusform>%Ln mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation>
+            <numerusform>%Ln an</numerusform>
+            <numerusform>%Ln ans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaveQuestion</name>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Remplacer le fichier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>“%1” is already there. It is replaced when the new one is complete.</source>
+        <translation>«&#x202f;%1&#x202f;» existe déjà. Il sera remplacé une fois le nouveau terminé.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleMove</name>
+    <message>
+        <source>recency %1 takes an order since %2 (before: since %3)</source>
+        <extracomment>%1 is a score from 2 to 5, %2 and %3 are days</extracomment>
+        <translation>il faut une commande depuis le %2 pour la récence %1 (avant&#x202f;: depuis le %3)</translation>
+    </message>
+    <message>
+        <source>frequency %1 takes %2 orders (before: %3)</source>
+        <extracomment>%1 is a score from 2 to 5, %2 and %3 are numbers of orders</extracomment>
+        <translation>il faut %2 commandes pour la fréquence %1 (avant&#x202f;: %3)</translation>
+    </message>
+    <message>
+        <source>amount spent %1 takes %2 (before: %3)</source>
+        <extracomment>%1 is a score from 2 to 5, %2 and %3 are amounts</extracomment>
+        <translation>il faut %2 pour le montant %1 (avant&#x202f;: %3)</translation>
+    </message>
+    <message>
+        <source>Nobody has the frequency score %1: too many customers have the same number of orders.</source>
+        <extracomment>%1 is a score from 2 to 5, or several</extracomment>
+        <translation>Personne n’a la note de fréquence %1&#x202f;: trop de clients ont le même nombre de commandes.</translation>
+    </message>
+    <message>
+        <source>Nobody has the recency score %1: too many customers ordered last on the same day.</source>
+        <translation>Personne n’a la note de récence %1&#x202f;: trop de clients ont passé leur dernière commande le même jour.</translation>
+    </message>
+    <message>
+        <source>The borders of the scores moved: %1. Customers who did nothing themselves may have come in or gone out by that.</source>
+        <extracomment>%1 is a list: &quot;frequency 4 takes 3 orders (before: 4)&quot;</extracomment>
+        <translation>Les limites des notes ont bougé&#x202f;: %1. Des clients ont pu entrer ou sortir ainsi sans avoir rien fait eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>It holds your customers against each other: some come in or go out because others bought more or less.</source>
+        <translation>Ce segment compare vos clients entre eux&#x202f;: certains entrent ou sortent parce que d’autres ont acheté plus ou moins.</translation>
     </message>
 </context>
 <context>
@@ -7923,10 +9326,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>dit tout d’un segment, avec sa règle</translation>
     </message>
     <message>
-        <source>adds the segments of a file</source>
-        <translation>ajoute les segments d’un fichier</translation>
-    </message>
-    <message>
         <source>writes all segments to a JSON file</source>
         <translation>écrit tous les segments dans un fichier JSON</translation>
     </message>
@@ -7980,6 +9379,61 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>How many are in one now: comptoir segment count KEY</source>
         <translation>Combien y sont maintenant&#x202f;: comptoir segment count CLÉ</translation>
     </message>
+    <message>
+        <source>takes in the segments of a file</source>
+        <translation>reprend les segments d’un fichier</translation>
+    </message>
+    <message>
+        <source>of those that are here already (the same key, or the same rule): leave these as they are (unless told), replace them, or add the file&apos;s beside them</source>
+        <translation>de ceux qui sont déjà là (même clé ou même règle)&#x202f;: les laisser tels quels (sauf indication), les remplacer, ou ajouter ceux du fichier à côté</translation>
+    </message>
+    <message>
+        <source>puts a segment aside</source>
+        <translation>met un segment de côté</translation>
+    </message>
+    <message>
+        <source>takes a segment out of the archive</source>
+        <translation>sort un segment des archives</translation>
+    </message>
+    <message>
+        <source>deletes a segment and its history</source>
+        <translation>supprime un segment et son historique</translation>
+    </message>
+    <message>
+        <source>without it nothing is deleted</source>
+        <translation>sans elle, rien n’est supprimé</translation>
+    </message>
+    <message>
+        <source>The segment “%1” is archived.</source>
+        <translation>Le segment «&#x202f;%1&#x202f;» est archivé.</translation>
+    </message>
+    <message>
+        <source>The segment “%1” is out of the archive.</source>
+        <translation>Le segment «&#x202f;%1&#x202f;» est sorti des archives.</translation>
+    </message>
+    <message>
+        <source>This would delete “%1” for good, with the history of who was in it. Nothing was changed. Say --yes to delete it, or put it aside with comptoir segment archive.</source>
+        <translation>Cela supprimerait «&#x202f;%1&#x202f;» définitivement, avec l’historique de qui y était. Rien n’a été modifié. Indiquez --yes pour le supprimer, ou mettez-le de côté avec comptoir segment archive.</translation>
+    </message>
+    <message>
+        <source>The segment “%1” is deleted.</source>
+        <translation>Le segment «&#x202f;%1&#x202f;» est supprimé.</translation>
+    </message>
+    <message>
+        <source>--known is leave, replace or add, not “%1”. Nothing was changed.</source>
+        <translation>--known vaut leave, replace ou add, et non «&#x202f;%1&#x202f;». Rien n’a été modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) replaced.</source>
+        <translation>
+            <numerusform>%n segment remplacé.</numerusform>
+            <numerusform>%n segments remplacés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is already there and stays as it is.</source>
+        <translation>«&#x202f;%1&#x202f;» est déjà là et reste tel quel.</translation>
+    </message>
 </context>
 <context>
     <name>SegmentFile</name>
@@ -7999,10 +9453,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>no. %1</source>
         <translation>n° %1</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Nothing was changed. Choose another folder, or make room on the disk.</source>
-        <translation>Le fichier n’a pas pu être écrit. Rien n’a été modifié. Choisissez un autre dossier, ou faites de la place sur le disque.</translation>
     </message>
     <message>
         <source>This file holds more than %1 segments. Nothing was changed. Choose a smaller one.</source>
@@ -8135,6 +9585,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Remark</source>
         <translation>Remarque</translation>
     </message>
+    <message>
+        <source>%1: nobody can tell who is in “%2”. Nothing was sent.</source>
+        <extracomment>%1 is what has not arrived (&quot;Needs visits&quot;), %2 the name of a segment</extracomment>
+        <translation>%1&#x202f;: impossible de savoir qui est dans «&#x202f;%2&#x202f;». Rien n’a été envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentRecipients</name>
+    <message>
+        <source>Nobody knows yet who is in “%1”: %2.</source>
+        <translation>Personne ne sait encore qui est dans «&#x202f;%1&#x202f;»&#x202f;: %2.</translation>
+    </message>
 </context>
 <context>
     <name>SegmentRepository</name>
@@ -8155,8 +9617,17 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>%1, copie</translation>
     </message>
     <message>
-        <source>The segment “%1” needs this one. Nothing was changed. Change its rule first.</source>
-        <translation>Le segment «&#x202f;%1&#x202f;» a besoin de celui-ci. Rien n’a été modifié. Changez d’abord sa règle.</translation>
+        <source>“%1”</source>
+        <extracomment>one of a list of segments</extracomment>
+        <translation>«&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>The segment %1 needs this one. Nothing was changed. Change its rule first.</source>
+        <translation>Le segment %1 a besoin de celui-ci. Rien n’a été modifié. Changez d’abord sa règle.</translation>
+    </message>
+    <message>
+        <source>The segments %1 need this one. Nothing was changed. Change their rules first.</source>
+        <translation>Les segments %1 ont besoin de celui-ci. Rien n’a été modifié. Changez d’abord leurs règles.</translation>
     </message>
 </context>
 <context>
@@ -8167,6 +9638,240 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>SenderForm</name>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Customers see it as the sender.</source>
+        <translation>Les clients la voient comme expéditeur.</translation>
+    </message>
+    <message>
+        <source>a name of up to %1 letters and digits</source>
+        <translation>un nom de %1 lettres et chiffres au plus</translation>
+    </message>
+    <message>
+        <source>a short number such as 36111</source>
+        <translation>un numéro court comme 36111</translation>
+    </message>
+    <message>
+        <source>a number with its country, such as +33757000000</source>
+        <translation>un numéro avec son pays, comme +33757000000</translation>
+    </message>
+    <message>
+        <source>the id of a messaging service</source>
+        <translation>l’identifiant d’un service de messagerie</translation>
+    </message>
+    <message>
+        <source>What customers see: %1.</source>
+        <translation>Ce que voient les clients&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Empty: the provider’s short number.</source>
+        <translation>Vide&#x202f;: le numéro court du fournisseur.</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Where it is not the address.</source>
+        <translation>S’il n’est pas l’adresse.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer’s keychain, and nowhere else.</source>
+        <translation>Il est gardé dans le trousseau de cet ordinateur, et nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Les réponses vont à</translation>
+    </message>
+    <message>
+        <source>Empty: to the address itself.</source>
+        <translation>Vide&#x202f;: à l’adresse elle-même.</translation>
+    </message>
+    <message>
+        <source>Mails that unsubscribe go to</source>
+        <translation>Les e-mails de désinscription vont à</translation>
+    </message>
+    <message>
+        <source>Empty: to where answers go. Comptoir reads them there.</source>
+        <translation>Vide&#x202f;: là où vont les réponses. Comptoir les y lit.</translation>
+    </message>
+    <message>
+        <source>Page that unsubscribes</source>
+        <translation>Page de désinscription</translation>
+    </message>
+    <message>
+        <source>With {token} in its address, of a page that takes a POST. Most shops need none.</source>
+        <translation>Avec {token} dans son adresse, une page qui accepte un POST. La plupart des boutiques n’en ont pas besoin.</translation>
+    </message>
+    <message>
+        <source>Outgoing mail server</source>
+        <translation>Serveur d’envoi</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>TLS (port 465)</source>
+        <translation>TLS (port 465)</translation>
+    </message>
+    <message>
+        <source>STARTTLS (port 587)</source>
+        <translation>STARTTLS (port 587)</translation>
+    </message>
+    <message>
+        <source>None, on this computer only</source>
+        <translation>Aucune, sur cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Empty: the usual one of the protection.</source>
+        <translation>Vide&#x202f;: celui qui va avec la protection.</translation>
+    </message>
+    <message>
+        <source>Log in with</source>
+        <translation>Se connecter avec</translation>
+    </message>
+    <message>
+        <source>a password or key</source>
+        <translation>un mot de passe ou une clé</translation>
+    </message>
+    <message>
+        <source>an access token (OAuth)</source>
+        <translation>un jeton d’accès (OAuth)</translation>
+    </message>
+    <message>
+        <source>nothing, on this computer only</source>
+        <translation>rien, sur cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be: %2. Nothing was changed.</source>
+        <translation>«&#x202f;%1&#x202f;» ne convient pas&#x202f;: %2. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address. Nothing was changed.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une adresse e-mail. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>SenderPresets</name>
+    <message>
+        <source>App password</source>
+        <translation>Mot de passe d’application</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Jeton d’accès</translation>
+    </message>
+    <message>
+        <source>SMTP key</source>
+        <translation>Clé SMTP</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Clé secrète</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé API</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Clé d’accès</translation>
+    </message>
+    <message>
+        <source>SMTP login</source>
+        <translation>Identifiant SMTP</translation>
+    </message>
+    <message>
+        <source>1. Switch on 2-step verification in your Google account (Security).
+2. Open https://myaccount.google.com/apppasswords and make a password named Comptoir.
+3. Enter its sixteen letters here. Your usual password does not work: Google takes none from programs since May 2025.</source>
+        <translation>1. Activez la validation en deux étapes de votre compte Google (Sécurité).
+2. Ouvrez https://myaccount.google.com/apppasswords et créez un mot de passe nommé Comptoir.
+3. Saisissez ici ses seize lettres. Votre mot de passe habituel ne marche pas&#x202f;: Google n’en accepte plus des programmes depuis mai 2025.</translation>
+    </message>
+    <message>
+        <source>Microsoft takes no passwords from programs any more, only an access token (OAuth), which lasts for an hour. For messages that leave by themselves choose another provider, such as a mailbox at your host or a sending service.</source>
+        <translation>Microsoft n’accepte plus de mot de passe des programmes, seulement un jeton d’accès (OAuth), qui dure une heure. Pour des messages qui partent tout seuls, choisissez un autre fournisseur&#x202f;: une boîte chez votre hébergeur ou un service d’envoi.</translation>
+    </message>
+    <message>
+        <source>The address and the password of the mailbox, as you gave them in the OVHcloud control panel (Web Cloud, E-mails).</source>
+        <translation>L’adresse et le mot de passe de la boîte, tels que vous les avez donnés dans l’espace client OVHcloud (Web Cloud, E-mails).</translation>
+    </message>
+    <message>
+        <source>The address and the password of your Orange mailbox. Customers see an address that ends in orange.fr; for many messages an address of your own domain is better.</source>
+        <translation>L’adresse et le mot de passe de votre boîte Orange. Les clients voient une adresse qui finit par orange.fr&#x202f;; pour beaucoup de messages, une adresse de votre propre domaine est préférable.</translation>
+    </message>
+    <message>
+        <source>The address and the password of the mailbox, as you gave them at IONOS (E-mail). A new contract may send 50 messages an hour, later up to 500.</source>
+        <translation>L’adresse et le mot de passe de la boîte, tels que vous les avez donnés chez IONOS (E-mail). Un nouveau contrat peut envoyer 50 messages par heure, plus tard jusqu’à 500.</translation>
+    </message>
+    <message>
+        <source>1. Open https://manager.infomaniak.com and choose your mailbox.
+2. Make a password for a device named Comptoir.
+3. Enter it here.</source>
+        <translation>1. Ouvrez https://manager.infomaniak.com et choisissez votre boîte.
+2. Créez un mot de passe pour un appareil nommé Comptoir.
+3. Saisissez-le ici.</translation>
+    </message>
+    <message>
+        <source>1. In Brevo open Settings, then SMTP &amp; API, then SMTP.
+2. Copy the login that is shown there.
+3. Make an SMTP key and enter it here. The API key is another one.
+4. Have Brevo authenticate your domain (Senders, Domains).</source>
+        <translation>1. Dans Brevo, ouvrez Paramètres, puis SMTP et API, puis SMTP.
+2. Copiez l’identifiant qui s’affiche.
+3. Créez une clé SMTP et saisissez-la ici. La clé API en est une autre.
+4. Faites authentifier votre domaine par Brevo (Expéditeurs, Domaines).</translation>
+    </message>
+    <message>
+        <source>1. In Mailjet open Account settings, then SMTP and SEND API settings.
+2. Copy the API key and the secret key.
+3. Have Mailjet validate your domain (Sender domains &amp; addresses).</source>
+        <translation>1. Dans Mailjet, ouvrez Paramètres du compte, puis Paramètres SMTP et SEND API.
+2. Copiez la clé API et la clé secrète.
+3. Faites valider votre domaine par Mailjet (Domaines et adresses d’expéditeur).</translation>
+    </message>
+    <message>
+        <source>1. In Mailgun open Sending, then your domain, then SMTP credentials.
+2. Copy the login, and make a password.</source>
+        <translation>1. Dans Mailgun, ouvrez Sending, puis votre domaine, puis SMTP credentials.
+2. Copiez l’identifiant, et créez un mot de passe.</translation>
+    </message>
+    <message>
+        <source>1. In Postmark open your server, then the message stream, then Settings.
+2. Make an SMTP token: it has an access key and a secret key.</source>
+        <translation>1. Dans Postmark, ouvrez votre serveur, puis le flux de messages, puis Settings.
+2. Créez un jeton SMTP&#x202f;: il a une clé d’accès et une clé secrète.</translation>
+    </message>
+    <message>
+        <source>1. In SendGrid open Settings, then API keys.
+2. Make a key with the right Mail Send, and enter it here.</source>
+        <translation>1. Dans SendGrid, ouvrez Settings, puis API Keys.
+2. Créez une clé avec le droit Mail Send, et saisissez-la ici.</translation>
+    </message>
+    <message>
+        <source>Your provider’s help tells the outgoing mail server: look for “SMTP”. Port 465 goes with TLS, 587 with STARTTLS.</source>
+        <translation>L’aide de votre fournisseur indique le serveur d’envoi&#x202f;: cherchez «&#x202f;SMTP&#x202f;». Le port 465 va avec TLS, 587 avec STARTTLS.</translation>
+    </message>
+</context>
+<context>
     <name>SenderRepository</name>
     <message>
         <source>This sending account is no longer there. Nothing was changed.</source>
@@ -8174,10 +9879,185 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>SenderWords</name>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Nothing leaves by this account until you go on.</source>
+        <translation>Rien ne part par ce compte tant que vous ne le reprenez pas.</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Vous attend</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Attend</translation>
+    </message>
+    <message>
+        <source>The provider asked to wait. Comptoir goes on by itself: %1.</source>
+        <translation>Le fournisseur a demandé d’attendre. Comptoir reprend tout seul&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Another mail server (SMTP)</source>
+        <translation>Un autre serveur (SMTP)</translation>
+    </message>
+    <message>
+        <source>Text messages (SMS)</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>%1 to %2 seconds between two</source>
+        <extracomment>a rest between two messages, by chance within</extracomment>
+        <translation>%1 à %2 secondes entre deux</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 par minute</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 par heure</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation>%1 par jour</translation>
+    </message>
+    <message>
+        <source>No limit of its own</source>
+        <translation>Sans limite propre</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>Au plus %1</translation>
+    </message>
+    <message>
+        <source>warm-up since %1</source>
+        <translation>mise en route depuis le %1</translation>
+    </message>
+    <message>
+        <source>%1 credits</source>
+        <extracomment>what is left of text messages that were paid for</extracomment>
+        <translation>%1 crédits</translation>
+    </message>
+    <message>
+        <source>Another provider (HTTP)</source>
+        <translation>Un autre fournisseur (HTTP)</translation>
+    </message>
+</context>
+<context>
     <name>SendingArm</name>
     <message>
         <source>Comptoir cannot write down how far it has sent (%1), so nothing more is sent. Your data are safe. Check that you may write there.</source>
         <translation>Comptoir ne peut pas noter où en sont les envois (%1), donc plus rien ne part. Vos données sont intactes. Vérifiez que vous pouvez écrire à cet endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingIssues</name>
+    <message>
+        <source>May this Comptoir send?</source>
+        <translation>Ce Comptoir peut-il envoyer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>This shop’s data was copied or restored. If another computer sends for the same shop, customers get messages twice.
+
+Say yes only where this is the one that sends.</source>
+        <translation>Les données de cette boutique ont été copiées ou restaurées. Si un autre ordinateur envoie aussi pour elle, les clients reçoivent les messages deux fois.
+
+Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
+    </message>
+    <message>
+        <source>Yes, it may send</source>
+        <translation>Oui, il peut envoyer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n late message(s)?</source>
+        <translation>
+            <numerusform>Envoyer %n message en retard&#x202f;?</numerusform>
+            <numerusform>Envoyer %n messages en retard&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were due while Comptoir was closed. What is dropped stays in the outbox as not sent, with this reason.</source>
+        <translation>Ils devaient partir pendant que Comptoir était fermé. Ce qui est abandonné reste dans la liste des envois comme non envoyé, avec cette raison.</translation>
+    </message>
+    <message>
+        <source>Do so</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Send them, each in its customer’s hours</source>
+        <translation>Les envoyer, chacun aux heures de son client</translation>
+    </message>
+    <message>
+        <source>Drop them all</source>
+        <translation>Tous les abandonner</translation>
+    </message>
+    <message>
+        <source>This copy may not send until you confirm it: the data was copied or restored.</source>
+        <translation>Cette copie n’envoie rien tant que vous ne le confirmez pas : les données ont été copiées ou restaurées.</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>Confirmer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were due while Comptoir was closed: send or drop them?</source>
+        <translation>
+            <numerusform>%n message devait partir pendant que Comptoir était fermé : l’envoyer ou l’abandonner ?</numerusform>
+            <numerusform>%n messages devaient partir pendant que Comptoir était fermé : les envoyer ou les abandonner ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>Saisir le mot de passe…</translation>
+    </message>
+    <message>
+        <source>The provider refused the password of “%1”: nothing is sent by it until you enter another.</source>
+        <translation>Le fournisseur a refusé le mot de passe de « %1 » : rien ne part par ce compte tant que vous n’en saisissez pas un autre.</translation>
+    </message>
+    <message>
+        <source>“%1” sends nothing until you look at it. %2</source>
+        <translation>« %1 » n’envoie rien tant que vous ne l’avez pas regardé. %2</translation>
+    </message>
+    <message>
+        <source>Show the account</source>
+        <translation>Afficher le compte</translation>
+    </message>
+    <message>
+        <source>“%1” waits until %2: its provider asked for it, or could not be reached.</source>
+        <extracomment>%1 is an account, %2 a day and a time</extracomment>
+        <translation>« %1 » attend (%2) : son fournisseur l’a demandé ou n’a pas pu être joint.</translation>
+    </message>
+    <message>
+        <source>Show what waits</source>
+        <translation>Afficher ce qui attend</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
     </message>
 </context>
 <context>
@@ -8554,6 +10434,33 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>StarterMessages</name>
+    <message>
+        <source>Thank you</source>
+        <translation>Merci</translation>
+    </message>
+    <message>
+        <source>A few days after an order.</source>
+        <translation>Quelques jours après une commande.</translation>
+    </message>
+    <message>
+        <source>We miss you</source>
+        <translation>Vous nous manquez</translation>
+    </message>
+    <message>
+        <source>For customers who have not come back.</source>
+        <translation>Pour les clients qui ne sont pas revenus.</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Lettre d’information</translation>
+    </message>
+    <message>
+        <source>The news of the shop, now and then.</source>
+        <translation>Les nouvelles de la boutique, de temps en temps.</translation>
+    </message>
+</context>
+<context>
     <name>StartupDialogs</name>
     <message>
         <source>Comptoir did not open</source>
@@ -8641,6 +10548,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Revenue in %1</source>
         <translation>Chiffre d’affaires en %1</translation>
+    </message>
+    <message>
+        <source>Of it put down to messages</source>
+        <translation>Dont attribué aux messages</translation>
     </message>
 </context>
 <context>
@@ -8783,7 +10694,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is what is read (Customers), %2 how much of it (1250 of 3000)</extracomment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>nothing new</source>
@@ -8921,6 +10832,17 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>TargetFile</name>
+    <message>
+        <source>replaces a file that stands there</source>
+        <translation>remplace un fichier qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>The file %1 is there already. Nothing was written. Say --force to replace it, or name another one.</source>
+        <translation>Le fichier %1 existe déjà. Rien n’a été écrit. Indiquez --force pour le remplacer, ou donnez un autre nom.</translation>
+    </message>
+</context>
+<context>
     <name>TaskCommands</name>
     <message>
         <source>lists what is to be done, the longest due first</source>
@@ -8987,6 +10909,62 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>This task is no longer in the list. Nothing was changed.</source>
         <translation>Cette tâche n’est plus dans la liste. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>TestMessage</name>
+    <message>
+        <source>[Test]</source>
+        <extracomment>in front of the subject of a message that the owner sends to herself</extracomment>
+        <translation>[Test]</translation>
+    </message>
+    <message>
+        <source>This e-mail address cannot be right.</source>
+        <translation>Cette adresse e-mail ne peut pas être juste.</translation>
+    </message>
+    <message>
+        <source>This number cannot be right. Write it with its country: +33…</source>
+        <translation>Ce numéro ne peut pas être juste. Écrivez-le avec son pays&#x202f;: +33…</translation>
+    </message>
+    <message>
+        <source>The provider asks to wait. Nothing was sent: try again in a few minutes.</source>
+        <translation>Le prestataire demande d’attendre. Rien n’a été envoyé&#x202f;: réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The other side says that this address does not exist. Check what you typed.</source>
+        <translation>L’autre côté dit que cette adresse n’existe pas. Vérifiez ce que vous avez saisi.</translation>
+    </message>
+    <message>
+        <source>This number told the provider to stop. Try another one.</source>
+        <translation>Ce numéro a dit STOP au prestataire. Essayez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This mailbox is full. Make room in it, or try another address.</source>
+        <translation>Cette boîte est pleine. Faites-y de la place, ou essayez une autre adresse.</translation>
+    </message>
+    <message>
+        <source>The other side refused the message for its content or its sender. Nothing else was sent.</source>
+        <translation>L’autre côté a refusé le message pour son contenu ou son expéditeur. Rien d’autre n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The provider refused the account’s password or key. Look at the account in the settings.</source>
+        <translation>Le prestataire a refusé le mot de passe ou la clé du compte. Regardez le compte dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The mail server does not offer the protected connection that the account asks for, so nothing was told to it. Look at the account in the settings.</source>
+        <translation>Le serveur de messagerie n’offre pas la connexion protégée que demande le compte&#x202f;; rien ne lui a donc été dit. Regardez le compte dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The provider could not be reached. Nothing was sent: look whether this computer is online.</source>
+        <translation>Le prestataire n’a pas pu être joint. Rien n’a été envoyé&#x202f;: regardez si cet ordinateur est en ligne.</translation>
+    </message>
+    <message>
+        <source>The message was handed over, and no answer came: it may have arrived or not. Look into the mailbox.</source>
+        <translation>Le message a été remis, et aucune réponse n’est venue&#x202f;: il est peut-être arrivé, ou non. Regardez dans la boîte aux lettres.</translation>
+    </message>
+    <message>
+        <source>The other side refused the message. Nothing else was sent.</source>
+        <translation>L’autre côté a refusé le message. Rien d’autre n’a été envoyé.</translation>
     </message>
 </context>
 <context>
@@ -9083,7 +11061,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <extracomment>%1 is a channel and a purpose (E-mail, news and offers), %2 what was decided (agreed)
 ----------
 %1 says what happened (&quot;Page viewed&quot;), %2 on what (the name of the page)</extracomment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Page viewed</source>
@@ -9449,20 +11427,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>“%1”</source>
         <translation>«&#x202f;%1&#x202f;»</translation>
     </message>
-    <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n an</numerusform>
-            <numerusform>%n ans</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1%</source>
         <extracomment>a percentage; French puts a no-break space before the sign</extracomment>
@@ -9591,6 +11555,20 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>is not known</source>
         <translation>ne figure pas au fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation>
+            <numerusform>%Ln an</numerusform>
+            <numerusform>%Ln ans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9931,13 +11909,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>None of these conditions</source>
         <translation>Aucune de ces conditions</translation>
     </message>
+    <message>
+        <source>Customers %1</source>
+        <extracomment>%1 says who: &quot;who placed an order&quot;, &quot;whose town is “Lyon”&quot;</extracomment>
+        <translation>Les clients %1</translation>
+    </message>
 </context>
 <context>
     <name>WindowCommands</name>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a page, %2 a part of it: &quot;Settings: Look and language&quot;</extracomment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Sync now</source>
@@ -10139,6 +12122,30 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>previous return page record</source>
         <translation>précédent retour arrière page fiche</translation>
     </message>
+    <message>
+        <source>Add a sending account</source>
+        <translation>Ajouter un compte d’envoi</translation>
+    </message>
+    <message>
+        <source>new e-mail smtp sms whatsapp mailbox gmail sender wizard</source>
+        <translation>nouveau e-mail courriel smtp sms whatsapp boîte gmail expéditeur assistant</translation>
+    </message>
+    <message>
+        <source>New e-mail</source>
+        <translation>Nouvel e-mail</translation>
+    </message>
+    <message>
+        <source>write make create message newsletter mailing template</source>
+        <translation>écrire faire créer message lettre newsletter envoi modèle courriel</translation>
+    </message>
+    <message>
+        <source>New text message</source>
+        <translation>Nouveau SMS</translation>
+    </message>
+    <message>
+        <source>write make create sms template</source>
+        <translation>écrire faire créer sms texto modèle</translation>
+    </message>
 </context>
 <context>
     <name>WindowParts</name>
@@ -10234,6 +12241,14 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>There is no message “%1”.</source>
         <translation>Il n’y a pas de message «&#x202f;%1&#x202f;».</translation>
     </message>
+    <message>
+        <source>The message needs a name.</source>
+        <translation>Le message a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>There is a message “%1” already. Choose another name.</source>
+        <translation>Il y a déjà un message «&#x202f;%1&#x202f;». Choisissez un autre nom.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::AboutSection</name>
@@ -10297,6 +12312,25 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Keys of shops are in the keychain of the system.</source>
         <translation>Les clés des boutiques sont dans le trousseau du système.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::AccessStep</name>
+    <message>
+        <source>Where to find it</source>
+        <translation>Où le trouver</translation>
+    </message>
+    <message>
+        <source>Name that customers see</source>
+        <translation>Nom que voient les clients</translation>
+    </message>
+    <message>
+        <source>Name in Comptoir</source>
+        <translation>Nom dans Comptoir</translation>
+    </message>
+    <message>
+        <source>Such as the name of your shop. Empty: the address alone.</source>
+        <translation>Par exemple le nom de votre boutique. Vide&#x202f;: l’adresse seule.</translation>
     </message>
 </context>
 <context>
@@ -10376,6 +12410,36 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Tell where the back office is…</source>
         <translation>Dire où est le back-office…</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::AccountPasswordDialog</name>
+    <message>
+        <source>Password of “%1”</source>
+        <translation>Mot de passe de « %1 »</translation>
+    </message>
+    <message>
+        <source>The password, app password or key that the provider gave you for this account.</source>
+        <translation>Le mot de passe, le mot de passe d’application ou la clé que le fournisseur vous a donnés pour ce compte.</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer’s keychain, not in the shop’s file.</source>
+        <translation>Il est gardé dans le trousseau de cet ordinateur, pas dans le fichier de la boutique.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep it and send</source>
+        <translation>L’enregistrer et envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::AmountField</name>
+    <message>
+        <source>This amount is larger than Comptoir can count.</source>
+        <translation>Ce montant dépasse ce que Comptoir sait compter.</translation>
     </message>
 </context>
 <context>
@@ -10576,6 +12640,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>
             <numerusform>%n fiche mise de côté</numerusform>
             <numerusform>%n fiches mises de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) need you: uncertain, or failed today</source>
+        <translation>
+            <numerusform>%n message a besoin de vous : incertain, ou en échec aujourd’hui</numerusform>
+            <numerusform>%n messages ont besoin de vous : incertains, ou en échec aujourd’hui</numerusform>
         </translation>
     </message>
 </context>
@@ -10805,6 +12876,22 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>Retirer à %Ln clients&#x202f;:</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Give a tag to those selected</source>
+        <translation>Donner une étiquette aux clients sélectionnés</translation>
+    </message>
+    <message>
+        <source>Remove a tag from those selected</source>
+        <translation>Retirer une étiquette aux clients sélectionnés</translation>
+    </message>
+    <message>
+        <source>Add a note to the profile of each of those selected</source>
+        <translation>Ajouter une note à la fiche de chacun des clients sélectionnés</translation>
+    </message>
+    <message>
+        <source>Write those selected to a file that spreadsheets read</source>
+        <translation>Écrire les clients sélectionnés dans un fichier que lisent les tableurs</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::BulkRun</name>
@@ -10814,15 +12901,69 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
-    <name>comptoir::CardWidget</name>
+    <name>comptoir::CapsCard</name>
     <message>
-        <source>Take this condition away</source>
-        <translation>Retirer cette condition</translation>
+        <source>How often</source>
+        <translation>Fréquence</translation>
     </message>
+    <message>
+        <source>Over all channels, campaigns and workflows together. Beyond it advertising waits; answers to an order or an account do not count.</source>
+        <translation>Tous canaux, campagnes et scénarios confondus. Au-delà, la publicité attend&#x202f;; les réponses à une commande ou à un compte ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Usage. No law sets a number, but whoever is written to too often objects, and may do so at any time (GDPR, art. 21).</source>
+        <translation>Usage. Aucune loi ne fixe de nombre, mais qui reçoit trop de messages s’y oppose, et peut le faire à tout moment (RGPD, art. 21).</translation>
+    </message>
+    <message>
+        <source>A customer gets at most</source>
+        <translation>Un client reçoit au plus</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <comment>after a number</comment>
+        <translation>messages</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>within any</source>
+        <translation>sur toute période de</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>after a number</comment>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>The same offer comes by no second channel within</source>
+        <translation>La même offre ne vient pas par un second canal avant</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <comment>after a number</comment>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Without a limit a customer who is in several campaigns gets a message of each.</source>
+        <translation>Sans limite, un client présent dans plusieurs campagnes reçoit un message de chacune.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CardWidget</name>
     <message>
         <source>%1 Until then this is left out of the count.</source>
         <extracomment>%1 is a whole sentence: what is missing or wrong with a condition</extracomment>
         <translation>%1 En attendant, cette condition n’est pas comptée.</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Retirer cette condition</translation>
     </message>
 </context>
 <context>
@@ -11077,6 +13218,25 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::ChecksPane</name>
+    <message>
+        <source>Nothing is wrong: the message may go.</source>
+        <translation>Rien à corriger&#x202f;: le message peut partir.</translation>
+    </message>
+    <message>
+        <source>Hinders: %1</source>
+        <translation>Bloquant&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>Remarque&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Montrer l’endroit</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ChoiceButton</name>
     <message>
         <source>choose…</source>
@@ -11104,6 +13264,16 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ChosenMessages</name>
+    <message numerus="yes">
+        <source>%n message(s) chosen</source>
+        <translation>
+            <numerusform>%n message choisi</numerusform>
+            <numerusform>%n messages choisis</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11403,7 +13573,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a channel and a purpose (E-mail, news and offers), %2 what was decided (agreed)</extracomment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Withdraw this consent?</source>
@@ -11593,6 +13763,134 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>These stay two customers.</source>
         <translation>Ce sont bien deux clients.</translation>
     </message>
+    <message numerus="yes">
+        <source>Withdrawn: %Ln message(s) that waited for this customer.</source>
+        <translation>
+            <numerusform>Retiré&#x202f;: %Ln message qui attendait pour ce client.</numerusform>
+            <numerusform>Retirés&#x202f;: %Ln messages qui attendaient pour ce client.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CustomerErasure</name>
+    <message>
+        <source>Names, addresses, numbers, birthdays, tags and fields go, and what you wrote about them.</source>
+        <translation>Noms, adresses, numéros, anniversaires, étiquettes et champs disparaissent, ainsi que ce que vous avez écrit à leur sujet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln tâche</numerusform>
+            <numerusform>%Ln tâches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 go with them.</source>
+        <extracomment>%1 is a list: 2 notes, 1 task</extracomment>
+        <translation>Disparaissent aussi&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to their addresses again, and no sync and no file brings them back.</source>
+        <translation>Plus rien ne sera envoyé à leurs adresses, et aucune synchronisation ni aucun fichier ne les fera revenir.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>Ceci ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>This customer is no longer there. Nothing was changed. Open the list again.</source>
+        <translation>Ce client n’est plus là. Rien n’a été changé. Ouvrez de nouveau la liste.</translation>
+    </message>
+    <message>
+        <source>Erase this customer for good?</source>
+        <translation>Effacer ce client pour de bon&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %Ln customer(s) for good?</source>
+        <translation>
+            <numerusform>Effacer %Ln client pour de bon&#x202f;?</numerusform>
+            <numerusform>Effacer %Ln clients pour de bon&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer pour de bon</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erasing %Ln customer(s)</source>
+        <translation>
+            <numerusform>Effacement de %Ln client</numerusform>
+            <numerusform>Effacement de %Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) erased.</source>
+        <translation>
+            <numerusform>%Ln client effacé.</numerusform>
+            <numerusform>%Ln clients effacés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the backups</source>
+        <translation>Afficher les sauvegardes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) will stay, without a name: the books and figures remain as they are.</source>
+        <translation>
+            <numerusform>%Ln commande restera, sans nom&#x202f;: les comptes et les chiffres ne changent pas.</numerusform>
+            <numerusform>%Ln commandes resteront, sans nom&#x202f;: les comptes et les chiffres ne changent pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln message(s) sent only the fact remains, not the address nor the words.</source>
+        <translation>
+            <numerusform>De %Ln message envoyé, il ne reste que le fait, ni l’adresse ni le texte.</numerusform>
+            <numerusform>De %Ln messages envoyés, il ne reste que le fait, ni l’adresse ni le texte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting message(s) will be withdrawn.</source>
+        <translation>
+            <numerusform>%Ln message en attente sera retiré.</numerusform>
+            <numerusform>%Ln messages en attente seront retirés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still held by %Ln older backup(s).</source>
+        <translation>
+            <numerusform>Encore dans %Ln sauvegarde plus ancienne.</numerusform>
+            <numerusform>Encore dans %Ln sauvegardes plus anciennes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) kept, without a name.</source>
+        <translation>
+            <numerusform>%Ln commande conservée, sans nom.</numerusform>
+            <numerusform>%Ln commandes conservées, sans nom.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still held by %Ln older backup(s), the newest is %1. Those that Comptoir makes by itself go in time, those that you made when you delete them.</source>
+        <extracomment>%1 is the name of a file, the newest of them</extracomment>
+        <translation>
+            <numerusform>Encore dans %Ln sauvegarde plus ancienne&#x202f;: %1. Celles que Comptoir fait de lui-même disparaissent avec le temps, celles que vous avez faites quand vous les supprimez.</numerusform>
+            <numerusform>Encore dans %Ln sauvegardes plus anciennes, la plus récente est %1. Celles que Comptoir fait de lui-même disparaissent avec le temps, celles que vous avez faites quand vous les supprimez.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comptoir::CustomerFilters</name>
@@ -11678,7 +13976,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2</source>
         <extracomment>what a screen reader says of a cell: heading, then content</extracomment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Orders that count as a sale: without cancelled and test orders, and those of nothing to pay</source>
@@ -12203,14 +14501,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 <context>
     <name>comptoir::Dialog</name>
     <message>
-        <source>Go on writing</source>
-        <translation>Continuer la saisie</translation>
-    </message>
-    <message>
-        <source>Save what you wrote?</source>
-        <translation>Enregistrer ce que vous avez écrit&#x202f;?</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -12227,8 +14517,110 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Quitter sans enregistrer</translation>
     </message>
     <message>
-        <source>It is not saved yet.</source>
-        <translation>Ce n’est pas encore enregistré.</translation>
+        <source>Keep editing</source>
+        <translation>Continuer à modifier</translation>
+    </message>
+    <message>
+        <source>Save changes?</source>
+        <translation>Enregistrer les modifications&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved yet.</source>
+        <translation>Ce que vous avez modifié n’est pas encore enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::DomainDialog</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Check the domain</source>
+        <translation>Vérifier le domaine</translation>
+    </message>
+    <message>
+        <source>What receivers look up before they take a message. The records stand where your domain is managed, mostly at the host of your shop.</source>
+        <translation>Ce que les destinataires consultent avant d’accepter un message. Les enregistrements se trouvent là où votre domaine est géré, le plus souvent chez l’hébergeur de votre boutique.</translation>
+    </message>
+    <message>
+        <source>The check is running</source>
+        <translation>La vérification est en cours</translation>
+    </message>
+    <message>
+        <source>Name of the DKIM key (selector), where your provider tells one</source>
+        <translation>Nom de la clé DKIM (sélecteur), si votre fournisseur en indique un</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::DomainView</name>
+    <message>
+        <source>in order</source>
+        <translation>en ordre</translation>
+    </message>
+    <message>
+        <source>good to know</source>
+        <translation>bon à savoir</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>à faire</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>The domain</source>
+        <translation>Le domaine</translation>
+    </message>
+    <message>
+        <source>Who may send (SPF)</source>
+        <translation>Qui peut envoyer (SPF)</translation>
+    </message>
+    <message>
+        <source>Signature (DKIM)</source>
+        <translation>Signature (DKIM)</translation>
+    </message>
+    <message>
+        <source>Policy (DMARC)</source>
+        <translation>Politique (DMARC)</translation>
+    </message>
+    <message>
+        <source>A record of the type TXT, in the place of the present one:</source>
+        <translation>Un enregistrement de type TXT, à la place de l’actuel&#x202f;:</translation>
+    </message>
+    <message>
+        <source>A record of the type TXT to add:</source>
+        <translation>Un enregistrement de type TXT à ajouter&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copier&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -12276,7 +14668,66 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2</source>
         <extracomment>read by screen readers: %1 is what a button does, %2 what is wrong</extracomment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::EmailWriting</name>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What the message is about</source>
+        <translation>De quoi parle le message</translation>
+    </message>
+    <message>
+        <source>Preview line</source>
+        <translation>Ligne d’aperçu</translation>
+    </message>
+    <message>
+        <source>What mailboxes show beside the subject</source>
+        <translation>Ce que les messageries montrent à côté de l’objet</translation>
+    </message>
+    <message>
+        <source>Ways to write the text</source>
+        <translation>Façons d’écrire le texte</translation>
+    </message>
+    <message>
+        <source>Formatted</source>
+        <translation>Mis en forme</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte seul</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Insérer un champ</translation>
+    </message>
+    <message>
+        <source>Text of the message, formatted</source>
+        <translation>Texte du message, mis en forme</translation>
+    </message>
+    <message>
+        <source>Write your message</source>
+        <translation>Écrivez votre message</translation>
+    </message>
+    <message>
+        <source>Text of the message, as HTML</source>
+        <translation>Texte du message, en HTML</translation>
+    </message>
+    <message>
+        <source>This message holds HTML that the formatted text does not know, such as pictures or tables. Change it under HTML, or write it anew: only words, headings, lists and links stay.</source>
+        <translation>Ce message contient du HTML que le texte mis en forme ne connaît pas, comme des images ou des tableaux. Modifiez-le sous HTML, ou réécrivez-le&#x202f;: seuls les mots, titres, listes et liens restent.</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <translation>Le réécrire</translation>
     </message>
 </context>
 <context>
@@ -12340,17 +14791,24 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>There is no such folder. Choose another place for the file.</source>
         <translation>Ce dossier n’existe pas. Choisissez un autre emplacement pour le fichier.</translation>
     </message>
+</context>
+<context>
+    <name>comptoir::FallbackRows</name>
     <message>
-        <source>Replace the file?</source>
-        <translation>Remplacer le fichier&#x202f;?</translation>
+        <source>Where a customer lacks a field</source>
+        <translation>Quand un champ manque à un client</translation>
     </message>
     <message>
-        <source>“%1” is already there. It is replaced when the export is complete.</source>
-        <translation>«&#x202f;%1&#x202f;» existe déjà. Il sera remplacé une fois l’export terminé.</translation>
+        <source>Without “%1”:</source>
+        <translation>Sans «&#x202f;%1&#x202f;»&#x202f;:</translation>
     </message>
     <message>
-        <source>Replace</source>
-        <translation>Remplacer</translation>
+        <source>Without “%1”</source>
+        <translation>Sans «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>They do not get the message</source>
+        <translation>Ils ne reçoivent pas le message</translation>
     </message>
 </context>
 <context>
@@ -12414,6 +14872,26 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Write two values at least.</source>
         <translation>Écrivez au moins deux valeurs.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::FieldForm</name>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Moins de réglages</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Plus de réglages</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the present one</source>
+        <translation>Laisser vide pour garder l’actuel</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <extracomment>%1 is the name of a field, for example &quot;Application key&quot;</extracomment>
+        <translation>«&#x202f;%1&#x202f;» manque.</translation>
     </message>
 </context>
 <context>
@@ -12491,6 +14969,65 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::FormatBar</name>
+    <message>
+        <source>Kind of paragraph</source>
+        <translation>Type de paragraphe</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraphe</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Intertitre</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Liste numérotée</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>À gauche</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>Au centre</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>À droite</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
     </message>
 </context>
 <context>
@@ -12582,7 +15119,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Comment les conditions se combinent</translation>
     </message>
     <message>
-        <source>Take this group away</source>
+        <source>Remove this group</source>
         <translation>Retirer ce groupe</translation>
     </message>
 </context>
@@ -12595,6 +15132,168 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Do it again</source>
         <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::HolidaysCard</name>
+    <message>
+        <source>Public holidays</source>
+        <translation>Jours fériés</translation>
+    </message>
+    <message>
+        <source>Where a customer lives decides which holidays count, Alsace, Moselle and the overseas territories too. Channels that may not be used on public holidays rest on these days.</source>
+        <translation>L’adresse du client décide des jours fériés qui comptent, ceux d’Alsace, de Moselle et d’outre-mer compris. Les canaux exclus les jours fériés se reposent ces jours-là.</translation>
+    </message>
+    <message>
+        <source>Code du travail, art. L3133-1: the eleven public holidays; art. L3134-13 for Alsace and Moselle. Decree 83-1003 for overseas.</source>
+        <translation>Code du travail, art. L3133-1&#x202f;: les onze jours fériés&#x202f;; art. L3134-13 pour l’Alsace et la Moselle. Décret 83-1003 pour l’outre-mer.</translation>
+    </message>
+    <message>
+        <source>For customers of whom no address is known</source>
+        <translation>Pour les clients dont aucune adresse n’est connue</translation>
+    </message>
+    <message>
+        <source>Days of rest of the next twelve months</source>
+        <translation>Jours de repos des douze prochains mois</translation>
+    </message>
+    <message>
+        <source>A day of rest of your own</source>
+        <translation>Un jour de repos à vous</translation>
+    </message>
+    <message>
+        <source>Add this day</source>
+        <translation>Ajouter ce jour</translation>
+    </message>
+    <message>
+        <source>none, Sundays alone</source>
+        <translation>aucun, seulement les dimanches</translation>
+    </message>
+    <message>
+        <source>Metropolitan France</source>
+        <translation>France métropolitaine</translation>
+    </message>
+    <message>
+        <source>Alsace and Moselle</source>
+        <translation>Alsace et Moselle</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation>Guyane</translation>
+    </message>
+    <message>
+        <source>Réunion</source>
+        <translation>La Réunion</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>Saint-Barthélemy</source>
+        <translation>Saint-Barthélemy</translation>
+    </message>
+    <message>
+        <source>Saint-Martin</source>
+        <translation>Saint-Martin</translation>
+    </message>
+    <message>
+        <source>Saint-Pierre and Miquelon</source>
+        <translation>Saint-Pierre-et-Miquelon</translation>
+    </message>
+    <message>
+        <source>Wallis and Futuna</source>
+        <translation>Wallis-et-Futuna</translation>
+    </message>
+    <message>
+        <source>French Polynesia</source>
+        <translation>Polynésie française</translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation>Nouvelle-Calédonie</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgique</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxembourg</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suisse</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>Monaco</translation>
+    </message>
+    <message>
+        <source>as the shop’s time zone tells: %1</source>
+        <extracomment>%1 is a country or territory</extracomment>
+        <translation>selon le fuseau de la boutique&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1 (yours)</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>%1 (le vôtre)</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::HoursCard</name>
+    <message>
+        <source>Hours and days</source>
+        <translation>Heures et jours</translation>
+    </message>
+    <message>
+        <source>Advertising leaves only then, on the clock where the customer lives; what comes due at another time waits. Answers to an order or an account go at any time.</source>
+        <translation>La publicité ne part qu’à ces moments, à l’heure du lieu où vit le client&#x202f;; ce qui tombe à un autre moment attend. Les réponses à une commande ou à un compte partent à toute heure.</translation>
+    </message>
+    <message>
+        <source>Text messages: charter of the French operators (af2m, Charte Business Messaging, 2026): advertising between 8:00 and 21:30, Monday to Saturday recommended. OVHcloud and Brevo let none through in the evening, on Sundays and holidays.</source>
+        <translation>SMS&#x202f;: charte des opérateurs français (af2m, Charte Business Messaging, 2026)&#x202f;: publicité entre 8 h et 21 h 30, du lundi au samedi de préférence. OVHcloud et Brevo n’en laissent passer aucun le soir, le dimanche et les jours fériés.</translation>
+    </message>
+    <message>
+        <source>E-mail: usage. No law names hours; the night is left out so that no telephone rings.</source>
+        <translation>E-mail&#x202f;: usage. Aucune loi ne fixe d’heures&#x202f;; la nuit est exclue pour qu’aucun téléphone ne sonne.</translation>
+    </message>
+    <message>
+        <source>%1: from</source>
+        <extracomment>%1 is a channel: &quot;Text messages (SMS): from&quot;</extracomment>
+        <translation>%1&#x202f;: de</translation>
+    </message>
+    <message>
+        <source>%1: until</source>
+        <translation>%1&#x202f;: à</translation>
+    </message>
+    <message>
+        <source>On public holidays too</source>
+        <translation>Les jours fériés aussi</translation>
+    </message>
+    <message>
+        <source>Never before %1 or after %2: nobody may widen that.</source>
+        <translation>Jamais avant %1 ni après %2&#x202f;: personne ne peut l’élargir.</translation>
+    </message>
+    <message>
+        <source>%1: choose a day at least, and an end after the beginning.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>%1&#x202f;: choisissez au moins un jour, et une fin après le début.</translation>
+    </message>
+    <message>
+        <source>Wider than what is recommended for text messages: customers complain more, and some providers hold such messages back.</source>
+        <translation>Plus large que ce qui est recommandé pour les SMS&#x202f;: les clients se plaignent davantage, et certains fournisseurs retiennent ces messages.</translation>
     </message>
 </context>
 <context>
@@ -12688,6 +15387,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>The file “%1” came in.</source>
         <translation>Le fichier «&#x202f;%1&#x202f;» est importé.</translation>
+    </message>
+    <message>
+        <source>The import of “%1” was taken back; that cannot be undone. The file itself was not touched: bring it in again if you want it back.</source>
+        <translation>L’import de «&#x202f;%1&#x202f;» a été retiré&#x202f;; cela ne peut pas être annulé. Le fichier lui-même n’a pas été touché&#x202f;: importez-le de nouveau si vous voulez retrouver son contenu.</translation>
     </message>
 </context>
 <context>
@@ -12928,6 +15631,104 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::LateCard</name>
+    <message>
+        <source>Late messages</source>
+        <translation>Messages en retard</translation>
+    </message>
+    <message>
+        <source>What came due while Comptoir was closed does what the message itself says: leave at once, wait for the next allowed hours, or be left out. When many are late at a start, they wait until you say what becomes of them.</source>
+        <translation>Ce qui devait partir pendant que Comptoir était fermé fait ce que dit le message lui-même&#x202f;: partir tout de suite, attendre les prochaines heures permises, ou être abandonné. Quand beaucoup sont en retard au démarrage, ils attendent que vous disiez ce qu’ils deviennent.</translation>
+    </message>
+    <message>
+        <source>Usage: a computer that was off for a week must not write to everybody at once.</source>
+        <translation>Usage&#x202f;: un ordinateur éteint une semaine ne doit pas écrire à tout le monde d’un coup.</translation>
+    </message>
+    <message>
+        <source>Ask me at the start when more are late than</source>
+        <translation>Me demander au démarrage au-delà de</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <comment>after a number</comment>
+        <translation>messages</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::LimitsForm</name>
+    <message>
+        <source>Messages a minute</source>
+        <translation>Messages par minute</translation>
+    </message>
+    <message>
+        <source>Messages an hour</source>
+        <translation>Messages par heure</translation>
+    </message>
+    <message>
+        <source>Messages a day</source>
+        <translation>Messages par jour</translation>
+    </message>
+    <message>
+        <source>To one mail provider an hour</source>
+        <translation>Vers une même messagerie, par heure</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>0: no limit</source>
+        <translation>0&#x202f;: sans limite</translation>
+    </message>
+    <message>
+        <source>Warm up: the domain or the account is new</source>
+        <translation>Mise en route&#x202f;: le domaine ou le compte est neuf</translation>
+    </message>
+    <message>
+        <source>30 messages on the first day, then half as many again each day, as long as few come back. Receivers distrust a new sender who writes to many at once.</source>
+        <translation>30 messages le premier jour, puis moitié plus chaque jour, tant que peu reviennent. Les messageries se méfient d’un nouvel expéditeur qui écrit à beaucoup de monde d’un coup.</translation>
+    </message>
+    <message>
+        <source>Filled in with what %1 allows at first. Your contract may say more: messages beyond it are refused, and the account waits.</source>
+        <translation>Rempli avec ce que %1 permet au début. Votre contrat peut permettre plus&#x202f;: au-delà, les messages sont refusés et le compte attend.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::LinkDialog</name>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>Retirer le lien</translation>
+    </message>
+    <message>
+        <source>Set the link</source>
+        <translation>Mettre le lien</translation>
+    </message>
+    <message>
+        <source>This is no address that may stand in a message. Write one that begins with https://.</source>
+        <translation>Cette adresse ne peut pas figurer dans un message. Écrivez-en une qui commence par https://.</translation>
+    </message>
+    <message>
+        <source>An address of the web, an e-mail address, or a field.</source>
+        <translation>Une adresse du web, une adresse e-mail ou un champ.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ListHead</name>
     <message>
         <source>Columns</source>
@@ -12940,6 +15741,13 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ListPane</name>
+    <message>
+        <source>The list is being put in order</source>
+        <translation>La liste est en cours de tri</translation>
     </message>
 </context>
 <context>
@@ -12990,6 +15798,46 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Hide them whenever Comptoir starts</source>
         <translation>Les masquer à chaque démarrage de Comptoir</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::MailboxDialog</name>
+    <message>
+        <source>What comes back</source>
+        <translation>Ce qui revient</translation>
+    </message>
+    <message>
+        <source>Comptoir looks every few minutes, and only reads: answers go to the customers’ timelines, whoever unsubscribes gets no more, and addresses that do not exist are left out from then on.</source>
+        <translation>Comptoir regarde toutes les quelques minutes, et ne fait que lire&#x202f;: les réponses vont dans l’historique des clients, qui se désinscrit ne reçoit plus rien, et les adresses qui n’existent pas sont ensuite laissées de côté.</translation>
+    </message>
+    <message>
+        <source>Read the mailbox that answers come to</source>
+        <translation>Lire la boîte où arrivent les réponses</translation>
+    </message>
+    <message>
+        <source>Ask %1 what became of messages</source>
+        <extracomment>%1 is a service: &quot;Brevo&quot;</extracomment>
+        <translation>Demander à %1 ce que sont devenus les messages</translation>
+    </message>
+    <message>
+        <source>Delivered, came back, complained, unsubscribed. Opened and clicked count only for customers who agreed to that.</source>
+        <translation>Remis, revenus, signalés, désinscrits. Ouvertures et clics ne comptent que pour les clients qui l’ont accepté.</translation>
+    </message>
+    <message>
+        <source>The test is running</source>
+        <translation>L’essai est en cours</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Test and save</source>
+        <translation>Essayer et enregistrer</translation>
+    </message>
+    <message>
+        <source>Last look: %1.</source>
+        <translation>Dernière lecture&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -13151,6 +15999,403 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Comparison</source>
         <translation>Comparaison</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::MessageActions</name>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Rename the message</source>
+        <translation>Renommer le message</translation>
+    </message>
+    <message>
+        <source>Name of the message</source>
+        <translation>Nom du message</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::MessageEditor</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+    <message>
+        <source>More for this message</source>
+        <translation>Plus pour ce message</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>Envoyer le message</translation>
+    </message>
+    <message>
+        <source>Send to a segment…</source>
+        <translation>Envoyer à un segment…</translation>
+    </message>
+    <message>
+        <source>Send a test to yourself…</source>
+        <translation>Vous envoyer un test…</translation>
+    </message>
+    <message>
+        <source>Name of the message</source>
+        <translation>Nom du message</translation>
+    </message>
+    <message>
+        <source>Only you see this name.</source>
+        <translation>Vous seul voyez ce nom.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Beside the list</source>
+        <translation>À côté de la liste</translation>
+    </message>
+    <message>
+        <source>The message alone</source>
+        <translation>Le message seul</translation>
+    </message>
+    <message>
+        <source>not kept yet</source>
+        <translation>pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Quitter sans enregistrer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Save “%1”?</source>
+        <translation>Enregistrer «&#x202f;%1&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you changed in the message is not saved yet.</source>
+        <translation>Vos modifications du message ne sont pas encore enregistrées.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Quitter sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Continuer à écrire</translation>
+    </message>
+    <message>
+        <source>This message cannot go yet: the checks say what to mend.</source>
+        <translation>Ce message ne peut pas encore partir&#x202f;: les contrôles disent quoi corriger.</translation>
+    </message>
+    <message>
+        <source>While a message is written</source>
+        <translation>Pendant l’écriture d’un message</translation>
+    </message>
+    <message>
+        <source>Keep the message</source>
+        <translation>Enregistrer le message</translation>
+    </message>
+    <message>
+        <source>Leave it; asks first</source>
+        <translation>Le quitter&#x202f;; demande d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::MessageEdits</name>
+    <message>
+        <source>The message “%1” was made.</source>
+        <translation>Le message «&#x202f;%1&#x202f;» est créé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) came from the files.</source>
+        <translation>
+            <numerusform>%n message vient des fichiers.</numerusform>
+            <numerusform>%n messages viennent des fichiers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The message “%1” was changed.</source>
+        <translation>Le message «&#x202f;%1&#x202f;» est modifié.</translation>
+    </message>
+    <message>
+        <source>The message “%1” was deleted.</source>
+        <translation>Le message «&#x202f;%1&#x202f;» est supprimé.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>There is a file %1 in that folder already. It was not changed.</source>
+        <translation>Il y a déjà un fichier %1 dans ce dossier. Il n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Choose another folder.</source>
+        <translation>Le fichier %1 ne peut pas être écrit. Choisissez un autre dossier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to files.</source>
+        <translation>
+            <numerusform>%n message enregistré dans un fichier.</numerusform>
+            <numerusform>%n messages enregistrés dans des fichiers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::MessageOptions</name>
+    <message>
+        <source>What kind of message is it?</source>
+        <translation>Quelle sorte de message est-ce&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Envoyé par</translation>
+    </message>
+    <message>
+        <source>There is no account for messages of this kind yet.</source>
+        <translation>Il n’y a pas encore de compte pour les messages de cette sorte.</translation>
+    </message>
+    <message>
+        <source>The provider adds STOP</source>
+        <extracomment>of a text message: its provider adds how to stop them</extracomment>
+        <translation>Le prestataire ajoute STOP</translation>
+    </message>
+    <message>
+        <source>Language of the message</source>
+        <translation>Langue du message</translation>
+    </message>
+    <message>
+        <source>Amounts and dates are written in it.</source>
+        <translation>Les montants et les dates y sont écrits dans cette langue.</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Offre</translation>
+    </message>
+    <message>
+        <source>Such as “summer sales”</source>
+        <translation>Par exemple «&#x202f;soldes d’été&#x202f;»</translation>
+    </message>
+    <message>
+        <source>The same word in several messages: nobody gets one offer twice within some hours.</source>
+        <translation>Le même mot dans plusieurs messages&#x202f;: personne ne reçoit deux fois une offre en quelques heures.</translation>
+    </message>
+    <message>
+        <source>If the computer was off at that time</source>
+        <translation>Si l’ordinateur était éteint à ce moment</translation>
+    </message>
+    <message>
+        <source>Hours after which it is not sent any more</source>
+        <translation>Heures après lesquelles il n’est plus envoyé</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <extracomment>behind a number</extracomment>
+        <translation>heures</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::MessagePreview</name>
+    <message>
+        <source>The customer before</source>
+        <translation>Le client précédent</translation>
+    </message>
+    <message>
+        <source>The next customer</source>
+        <translation>Le client suivant</translation>
+    </message>
+    <message>
+        <source>As on a computer</source>
+        <translation>Comme sur un ordinateur</translation>
+    </message>
+    <message>
+        <source>As on a phone</source>
+        <translation>Comme sur un téléphone</translation>
+    </message>
+    <message>
+        <source>The message as the customer gets it</source>
+        <translation>Le message tel que le client le reçoit</translation>
+    </message>
+    <message>
+        <source>No customer yet</source>
+        <translation>Pas encore de client</translation>
+    </message>
+    <message>
+        <source>Preview for %1. Choose another customer.</source>
+        <translation>Aperçu pour %1. Choisir un autre client.</translation>
+    </message>
+    <message>
+        <source>Preview for which customer?</source>
+        <translation>Aperçu pour quel client&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Enter chooses, Escape leaves.</source>
+        <translation>Entrée choisit, Échap quitte.</translation>
+    </message>
+    <message>
+        <source>This customer would not get the message. %1</source>
+        <translation>Ce client ne recevrait pas le message. %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>Choose another customer</source>
+        <translation>Choisir un autre client</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::MessageRoom</name>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Checks (%1)</source>
+        <translation>Contrôles (%1)</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Parts of the message</source>
+        <translation>Parties du message</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::MessagesList</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>Filter the list of messages</source>
+        <translation>Filtrer la liste des messages</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nouveau message</translation>
+    </message>
+    <message>
+        <source>More for messages</source>
+        <translation>Plus pour les messages</translation>
+    </message>
+    <message>
+        <source>Bring messages in from files…</source>
+        <translation>Importer des messages depuis des fichiers…</translation>
+    </message>
+    <message>
+        <source>Save all messages to files…</source>
+        <translation>Enregistrer tous les messages dans des fichiers…</translation>
+    </message>
+    <message>
+        <source>Enter opens a message.</source>
+        <translation>Entrée ouvre un message.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::MessagesModel</name>
+    <message>
+        <source>To mend</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>heading of a column: whether a message may go</extracomment>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>heading of a column: e-mail or text message</extracomment>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Subject or text</source>
+        <translation>Objet ou texte</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::MessagesPage</name>
+    <message>
+        <source>On the page of the messages</source>
+        <translation>Sur la page des messages</translation>
+    </message>
+    <message>
+        <source>New e-mail</source>
+        <translation>Nouvel e-mail</translation>
+    </message>
+    <message>
+        <source>Bring messages in from files</source>
+        <translation>Importer des messages depuis des fichiers</translation>
+    </message>
+    <message>
+        <source>Save messages to files in this folder</source>
+        <translation>Enregistrer les messages dans des fichiers de ce dossier</translation>
     </message>
 </context>
 <context>
@@ -13351,6 +16596,21 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::NumberField</name>
+    <message>
+        <source>The largest number that fits here is %1.</source>
+        <translation>Le plus grand nombre possible ici est %1.</translation>
+    </message>
+    <message>
+        <source>The smallest number that fits here is %1.</source>
+        <translation>Le plus petit nombre possible ici est %1.</translation>
+    </message>
+    <message>
+        <source>Only whole numbers fit here.</source>
+        <translation>Seuls les nombres entiers conviennent ici.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::OrderBody</name>
     <message>
         <source>Customer</source>
@@ -13512,7 +16772,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2</source>
         <extracomment>a filter and what it is set to</extracomment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Opens the choices</source>
@@ -13729,7 +16989,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -13791,6 +17051,232 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::OutboxEdits</name>
+    <message>
+        <source>These messages have gone on meanwhile: there was nothing to change.</source>
+        <translation>Ces messages ont avancé entre-temps : il n’y avait rien à changer.</translation>
+    </message>
+    <message>
+        <source>Stop the mailing “%1”?</source>
+        <translation>Arrêter l’envoi groupé « %1 » ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of it wait and are withdrawn. What has left already cannot be called back.</source>
+        <translation>
+            <numerusform>%n de ses messages attend et sera retiré. Ce qui est déjà parti ne peut pas être rappelé.</numerusform>
+            <numerusform>%n de ses messages attendent et seront retirés. Ce qui est déjà parti ne peut pas être rappelé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop the mailing</source>
+        <translation>Arrêter l’envoi groupé</translation>
+    </message>
+    <message numerus="yes">
+        <source>The mailing is stopped: %n message(s) were withdrawn.</source>
+        <translation>
+            <numerusform>L’envoi groupé est arrêté : %n message a été retiré.</numerusform>
+            <numerusform>L’envoi groupé est arrêté : %n messages ont été retirés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mailing goes on.</source>
+        <translation>L’envoi groupé continue.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::OutboxFilterBar</name>
+    <message>
+        <source>All channels</source>
+        <translation>Tous les canaux</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>Whenever</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n days</source>
+        <translation>
+            <numerusform>Prochain jour</numerusform>
+            <numerusform>%n prochains jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Du … au …</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a filter and what it is set to</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Opens the choices</source>
+        <translation>Ouvre les choix</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Effacer tous les filtres</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Customer, address or message</source>
+        <translation>Client, adresse ou message</translation>
+    </message>
+    <message>
+        <source>Filter the outbox by customer, address or message</source>
+        <translation>Filtrer les envois par client, adresse ou message</translation>
+    </message>
+    <message>
+        <source>Write these messages to a file</source>
+        <translation>Écrire ces messages dans un fichier</translation>
+    </message>
+    <message>
+        <source>No message matches.</source>
+        <translation>Aucun message ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>Afficher tous les messages</translation>
+    </message>
+    <message>
+        <source>Every message has its line here: when it goes, whether it left, and if not, why not. None was planned yet.</source>
+        <translation>Chaque message a sa ligne ici : quand il part, s’il est parti et, sinon, pourquoi. Aucun n’est encore prévu.</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Écrire un message</translation>
+    </message>
+    <message>
+        <source>On the page of the outbox</source>
+        <translation>Sur la page des envois</translation>
+    </message>
+    <message>
+        <source>Withdraw the chosen messages that wait</source>
+        <translation>Retirer les messages choisis qui attendent</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::OutboxPanel</name>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte seul</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Brut</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>Le message</translation>
+    </message>
+    <message>
+        <source>Parts of the message</source>
+        <translation>Parties du message</translation>
+    </message>
+    <message>
+        <source>Stop the whole mailing…</source>
+        <translation>Arrêter tout l’envoi groupé…</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+    <message>
+        <source>Open the profile</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Shown without pictures and links: nothing is fetched.</source>
+        <translation>Affiché sans images ni liens : rien n’est téléchargé.</translation>
+    </message>
+    <message>
+        <source>The message as it was sent</source>
+        <translation>Le message tel qu’il est parti</translation>
+    </message>
+    <message>
+        <source>The message as plain text</source>
+        <translation>Le message en texte seul</translation>
+    </message>
+    <message>
+        <source>The exact bytes that were sent</source>
+        <translation>Les octets exacts qui sont partis</translation>
+    </message>
+    <message>
+        <source>Show beside the list</source>
+        <translation>Afficher à côté de la liste</translation>
+    </message>
+    <message>
+        <source>Show alone</source>
+        <translation>Afficher seul</translation>
+    </message>
+    <message>
+        <source>Somebody whose data was erased</source>
+        <translation>Quelqu’un dont les données ont été effacées</translation>
+    </message>
+    <message>
+        <source>This mailing is stopped: nothing more of it goes.</source>
+        <translation>Cet envoi groupé est arrêté : plus rien n’en part.</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Le laisser continuer</translation>
+    </message>
+    <message>
+        <source>What the other side said, word for word:</source>
+        <translation>Ce que l’autre côté a dit, mot pour mot :</translation>
+    </message>
+    <message>
+        <source>What it says is made when it goes out: by then the cart may hold something else.</source>
+        <translation>Son contenu est composé au moment du départ : d’ici là, le panier peut avoir changé.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::OutboxTableModel</name>
+    <message>
+        <source>outbox</source>
+        <comment>beginning of a file&apos;s name</comment>
+        <translation>envois</translation>
+    </message>
+    <message>
+        <source>Exporting the outbox</source>
+        <translation>Export des envois</translation>
+    </message>
+    <message>
+        <source>Somebody whose data was erased</source>
+        <translation>Quelqu’un dont les données ont été effacées</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::PageStack</name>
     <message>
         <source>Nothing is open that could be printed. Open a customer, an order or a product first.</source>
@@ -13821,7 +17307,7 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>%1: %2</source>
         <extracomment>of a part of a card: %1 what it is (&quot;Comparison&quot;), %2 what it is set to (&quot;at least&quot;)</extracomment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -14107,6 +17593,29 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>%Ln code postal est connu.</numerusform>
             <numerusform>%Ln codes postaux sont connus.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::PlainWriting</name>
+    <message>
+        <source>Plain text of the message</source>
+        <translation>Texte brut du message</translation>
+    </message>
+    <message>
+        <source>Your own text, for those who read plain text.</source>
+        <translation>Votre propre texte, pour ceux qui lisent en texte brut.</translation>
+    </message>
+    <message>
+        <source>Made from the message, for those who read plain text.</source>
+        <translation>Fait à partir du message, pour ceux qui lisent en texte brut.</translation>
+    </message>
+    <message>
+        <source>Make it from the message</source>
+        <translation>Le faire à partir du message</translation>
+    </message>
+    <message>
+        <source>Write my own</source>
+        <translation>Écrire le mien</translation>
     </message>
 </context>
 <context>
@@ -14740,6 +18249,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>Merge with…</source>
         <translation>Fusionner avec…</translation>
     </message>
+    <message>
+        <source>Erase this customer…</source>
+        <translation>Effacer ce client…</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::ProfilePanel</name>
@@ -14792,18 +18305,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Tout enregistrer sur ce client</translation>
     </message>
     <message>
-        <source>JSON files (*.json)</source>
-        <translation>Fichiers JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>customer-%1.json</source>
-        <translation>client-%1.json</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Nothing was changed. Choose another folder, or make room on the disk.</source>
-        <translation>Le fichier n’a pas pu être écrit. Rien n’a été modifié. Choisissez un autre dossier, ou faites de la place sur le disque.</translation>
-    </message>
-    <message>
         <source>The file is written.</source>
         <translation>Le fichier est écrit.</translation>
     </message>
@@ -14814,6 +18315,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Segments</source>
         <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Page to read and print (*.html)</source>
+        <translation>Page à lire et à imprimer (*.html)</translation>
+    </message>
+    <message>
+        <source>Data for another program (*.json)</source>
+        <translation>Données pour un autre programme (*.json)</translation>
+    </message>
+    <message>
+        <source>customer-%1.html</source>
+        <translation>client-%1.html</translation>
     </message>
 </context>
 <context>
@@ -14905,8 +18418,15 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         </translation>
     </message>
     <message>
-        <source>Engagement, RFM</source>
-        <translation>Engagement, RFM</translation>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ProviderStep</name>
+    <message>
+        <source>A mailbox that you have, or a service that sends for you.</source>
+        <translation>Une boîte que vous avez, ou un service qui envoie pour vous.</translation>
     </message>
 </context>
 <context>
@@ -15223,10 +18743,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>CSV files (*.csv)</source>
         <translation>Fichiers CSV (*.csv)</translation>
     </message>
-    <message>
-        <source>The list could not be saved there. Nothing else is affected. Choose another folder.</source>
-        <translation>La liste n’a pas pu y être enregistrée. Rien d’autre n’est touché. Choisissez un autre dossier.</translation>
-    </message>
     <message numerus="yes">
         <source>%n of the new customer records join somebody who is here already: the e-mail address or the phone number is the same.</source>
         <translation>
@@ -15388,23 +18904,159 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>%n tâches</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>comptoir::RetentionCard</name>
+    <message>
+        <source>How long data is kept</source>
+        <translation>Durée de conservation des données</translation>
+    </message>
+    <message>
+        <source>Data of people whom the shop no longer hears of must not be kept for ever. In France three years after the last contact are usual (CNIL); orders stay in the books without a name. Nothing is erased by itself.</source>
+        <translation>Les données des personnes dont la boutique n’a plus de nouvelles ne doivent pas être conservées indéfiniment. En France, l’usage est de trois ans après le dernier contact (CNIL)&#x202f;; les commandes restent dans les comptes, sans nom. Rien ne s’efface tout seul.</translation>
+    </message>
+    <message>
+        <source>Customers who bought, after their last contact</source>
+        <translation>Clients ayant acheté, après leur dernier contact</translation>
+    </message>
+    <message>
+        <source>People who never bought, after their last contact</source>
+        <translation>Personnes n’ayant jamais acheté, après leur dernier contact</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>See whose time is over…</source>
+        <translation>Voir pour qui le délai est dépassé…</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s data was kept too long.</source>
+        <translation>Aucune donnée n’a été conservée trop longtemps.</translation>
+    </message>
     <message numerus="yes">
-        <source>What was sent since then cannot be read: %n message(s) that wait in the backup go only when you say so.</source>
+        <source>Of %Ln customer(s) the time is over.</source>
         <translation>
-            <numerusform>Ce qui a été envoyé depuis ne peut pas être lu&#x202f;: %n message qui attend dans la sauvegarde ne partira que si vous le dites.</numerusform>
-            <numerusform>Ce qui a été envoyé depuis ne peut pas être lu&#x202f;: %n messages qui attendent dans la sauvegarde ne partiront que si vous le dites.</numerusform>
+            <numerusform>Le délai est dépassé pour %Ln client.</numerusform>
+            <numerusform>Le délai est dépassé pour %Ln clients.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) sent since then stay sent and do not go again.</source>
+        <source>Kept for a reason: %Ln.</source>
         <translation>
-            <numerusform>%n message envoyé depuis reste envoyé et ne repart pas.</numerusform>
-            <numerusform>%n messages envoyés depuis restent envoyés et ne repartent pas.</numerusform>
+            <numerusform>Conservé pour une raison&#x202f;: %Ln.</numerusform>
+            <numerusform>Conservés pour une raison&#x202f;: %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::RetentionDialog</name>
+    <message>
+        <source>Data that was kept long enough</source>
+        <translation>Données conservées assez longtemps</translation>
+    </message>
+    <message>
+        <source>Customers whose data was kept long enough</source>
+        <translation>Clients dont les données ont été conservées assez longtemps</translation>
+    </message>
+    <message>
+        <source>An order, a cart, a visit, a click or something that they wrote counts as contact; a message that they opened does not. Ctrl+A chooses all.</source>
+        <translation>Une commande, un panier, une visite, un clic ou un écrit de leur part compte comme contact&#x202f;; un message ouvert ne compte pas. Ctrl+A choisit tout.</translation>
+    </message>
+    <message>
+        <source>Open the profile</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Keep, and say why…</source>
+        <translation>Conserver, en disant pourquoi…</translation>
+    </message>
+    <message>
+        <source>Keep no longer</source>
+        <translation>Ne plus conserver</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s data was kept too long.</source>
+        <translation>Aucune donnée n’a été conservée trop longtemps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln customer(s) the time is over</source>
+        <translation>
+            <numerusform>Le délai est dépassé pour %Ln client</numerusform>
+            <numerusform>Le délai est dépassé pour %Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept for a reason</source>
+        <translation>
+            <numerusform>%Ln conservé pour une raison</numerusform>
+            <numerusform>%Ln conservés pour une raison</numerusform>
         </translation>
     </message>
     <message>
-        <source>Who refused messages or unsubscribed since then stays so.</source>
-        <translation>Les refus et les désinscriptions reçus depuis sont conservés.</translation>
+        <source>Keep this data</source>
+        <translation>Conserver ces données</translation>
+    </message>
+    <message>
+        <source>Say why it is kept although the time is over, for example: a warranty runs, or a dispute. It is noted with today&apos;s date.</source>
+        <translation>Dites pourquoi elles sont conservées bien que le délai soit dépassé, par exemple&#x202f;: une garantie court, ou un litige. C’est noté avec la date du jour.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::RetentionModel</name>
+    <message>
+        <source>bought</source>
+        <translation>a acheté</translation>
+    </message>
+    <message>
+        <source>never bought</source>
+        <translation>n’a jamais acheté</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Dernier contact</translation>
+    </message>
+    <message>
+        <source>Time over since</source>
+        <translation>Délai dépassé depuis</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Kept because</source>
+        <translation>Conservé parce que</translation>
+    </message>
+    <message>
+        <source>never (known on %1)</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>jamais (connu le %1)</translation>
     </message>
 </context>
 <context>
@@ -15438,6 +19090,26 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::RuleCard</name>
+    <message>
+        <source>Use these rules</source>
+        <translation>Appliquer ces règles</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>Revenir aux valeurs d’origine</translation>
+    </message>
+    <message>
+        <source>Read it: %1</source>
+        <extracomment>%1 is a place on the web</extracomment>
+        <translation>À lire&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::RuleDraft</name>
     <message>
         <source>A segment can hold %1 conditions, and groups within groups %2 deep. Nothing was changed.</source>
@@ -15450,6 +19122,29 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>What was copied cannot be read as a rule, and nothing was changed. %1</source>
         <translation>Ce qui a été copié ne peut pas être lu comme une règle, et rien n’a été modifié. %1</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::RulesSection</name>
+    <message>
+        <source>Pace</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>How many messages leave an hour and a day, and how a new account warms up, is set with each account. Limits count over any stretch of that length, so that closing the program gives no fresh quota.</source>
+        <translation>Le nombre de messages par heure et par jour, et la mise en route d’un nouveau compte, se règlent avec chaque compte. Les limites comptent sur toute période de cette durée&#x202f;: fermer le programme ne donne pas de nouveau quota.</translation>
+    </message>
+    <message>
+        <source>Show the sending accounts</source>
+        <translation>Voir les comptes d’envoi</translation>
+    </message>
+    <message>
+        <source>Help pages of the providers, November 2026. OVHcloud, Orange and Outlook.com publish no figure: theirs are cautious.</source>
+        <translation>Pages d’aide des fournisseurs, novembre 2026. OVHcloud, Orange et Outlook.com ne publient pas de chiffre&#x202f;: les leurs sont prudents.</translation>
+    </message>
+    <message>
+        <source>The rules were changed. They hold from the next message on.</source>
+        <translation>Les règles ont été modifiées. Elles valent dès le prochain message.</translation>
     </message>
 </context>
 <context>
@@ -15907,18 +19602,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Couleur&#x202f;: %1</translation>
     </message>
     <message>
-        <source>not kept yet</source>
-        <translation>pas encore enregistré</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>modifié</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>enregistré</translation>
-    </message>
-    <message>
         <source>Save with something unfinished?</source>
         <translation>Enregistrer une règle inachevée&#x202f;?</translation>
     </message>
@@ -15927,16 +19610,8 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Enregistrer quand même</translation>
     </message>
     <message>
-        <source>Go on editing</source>
-        <translation>Continuer à modifier</translation>
-    </message>
-    <message>
         <source>While a segment is written</source>
         <translation>Dans un segment en cours d’écriture</translation>
-    </message>
-    <message>
-        <source>Keep the segment</source>
-        <translation>Enregistrer le segment</translation>
     </message>
     <message>
         <source>Leave it; asks first</source>
@@ -15952,6 +19627,26 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>%n condition n’est pas terminée. D’ici là, personne n’est dans le segment.</numerusform>
             <numerusform>%n conditions ne sont pas terminées. D’ici là, personne n’est dans le segment.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>changes not saved</source>
+        <translation>modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continuer à modifier</translation>
+    </message>
+    <message>
+        <source>Save the segment</source>
+        <translation>Enregistrer le segment</translation>
     </message>
 </context>
 <context>
@@ -15969,10 +19664,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>Le segment «&#x202f;%1&#x202f;» a été archivé.</translation>
     </message>
     <message>
-        <source>The segment “%1” is kept again.</source>
-        <translation>Le segment «&#x202f;%1&#x202f;» est de nouveau suivi.</translation>
-    </message>
-    <message>
         <source>The segment “%1” was deleted.</source>
         <translation>Le segment «&#x202f;%1&#x202f;» a été supprimé.</translation>
     </message>
@@ -15981,6 +19672,17 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>
             <numerusform>%n segment est venu du fichier.</numerusform>
             <numerusform>%n segments sont venus du fichier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The segment “%1” is out of the archive again.</source>
+        <translation>Le segment «&#x202f;%1&#x202f;» est sorti des archives.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) of the file were here already and stay as they are.</source>
+        <translation>
+            <numerusform>%n segment du fichier était déjà là et reste tel quel.</numerusform>
+            <numerusform>%n segments du fichier étaient déjà là et restent tels quels.</numerusform>
         </translation>
     </message>
 </context>
@@ -16307,6 +20009,33 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>New segment</source>
         <translation>Nouveau segment</translation>
     </message>
+    <message>
+        <source>These segments are here already</source>
+        <translation>Ces segments sont déjà là</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) of the file have the key or the rule of one that you have: %1. The others are added.</source>
+        <translation>
+            <numerusform>%n segment du fichier a la clé ou la règle d’un des vôtres&#x202f;: %1. Les autres sont ajoutés.</numerusform>
+            <numerusform>%n segments du fichier ont la clé ou la règle de l’un des vôtres&#x202f;: %1. Les autres sont ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Leave mine as they are</source>
+        <translation>Laisser les miens tels quels</translation>
+    </message>
+    <message>
+        <source>Replace mine by those of the file</source>
+        <translation>Remplacer les miens par ceux du fichier</translation>
+    </message>
+    <message>
+        <source>Add those of the file beside mine</source>
+        <translation>Ajouter ceux du fichier à côté des miens</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::SegmentsTab</name>
@@ -16344,6 +20073,441 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
 </context>
 <context>
+    <name>comptoir::SendDialog</name>
+    <message>
+        <source>Send to a segment</source>
+        <translation>Envoyer à un segment</translation>
+    </message>
+    <message>
+        <source>Send “%1” to a segment</source>
+        <translation>Envoyer «&#x202f;%1&#x202f;» à un segment</translation>
+    </message>
+    <message>
+        <source>Now, as each customer’s hours allow</source>
+        <translation>Maintenant, selon les heures de chaque client</translation>
+    </message>
+    <message>
+        <source>Not before:</source>
+        <translation>Pas avant&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Not before this instant</source>
+        <translation>Pas avant cet instant</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Envoyé par</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Envoyer…</translation>
+    </message>
+    <message>
+        <source>Choose a segment</source>
+        <translation>Choisir un segment</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Pas terminé</translation>
+    </message>
+    <message>
+        <source>There is no account for messages of this kind yet. Add one in the settings.</source>
+        <translation>Il n’y a pas encore de compte pour les messages de cette sorte. Ajoutez-en un dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Choose who gets it: nothing is sent before you agree.</source>
+        <translation>Choisissez qui le reçoit&#x202f;: rien ne part sans votre accord.</translation>
+    </message>
+    <message>
+        <source>Looking who would get it…</source>
+        <translation>Recherche de qui le recevrait…</translation>
+    </message>
+    <message>
+        <source>Nobody would get it.</source>
+        <translation>Personne ne le recevrait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would get it.</source>
+        <translation>
+            <numerusform>%n client le recevrait.</numerusform>
+            <numerusform>%n clients le recevraient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait(s) for the customer’s hours or cap.</source>
+        <translation>
+            <numerusform>%n d’entre eux attend les heures ou le plafond du client.</numerusform>
+            <numerusform>%n d’entre eux attendent les heures ou le plafond du client.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would not get it:</source>
+        <translation>
+            <numerusform>%n client ne le recevrait pas&#x202f;:</numerusform>
+            <numerusform>%n clients ne le recevraient pas&#x202f;:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n customer(s)…</source>
+        <translation>
+            <numerusform>Envoyer à %n client…</numerusform>
+            <numerusform>Envoyer à %n clients…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not before %1.</source>
+        <translation>Pas avant le %1.</translation>
+    </message>
+    <message>
+        <source>From now on, as each customer’s hours allow.</source>
+        <translation>Dès maintenant, selon les heures de chaque client.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send “%1” to %n customer(s)?</source>
+        <translation>
+            <numerusform>Envoyer «&#x202f;%1&#x202f;» à %n client&#x202f;?</numerusform>
+            <numerusform>Envoyer «&#x202f;%1&#x202f;» à %n clients&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1. %2
+
+Until a message has left, you can take it back in the outbox.</source>
+        <translation>De %1. %2
+
+Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte d’envoi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s)</source>
+        <translation>
+            <numerusform>Envoyer %n message</numerusform>
+            <numerusform>Envoyer %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in the outbox.</source>
+        <translation>
+            <numerusform>%n message dans la boîte d’envoi.</numerusform>
+            <numerusform>%n messages dans la boîte d’envoi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the outbox</source>
+        <translation>Afficher la boîte d’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SenderActions</name>
+    <message>
+        <source>%1 is paused: nothing leaves by it.</source>
+        <translation>%1 est en pause&#x202f;: rien ne part par ce compte.</translation>
+    </message>
+    <message>
+        <source>Messages leave by %1 again.</source>
+        <translation>Les messages repartent par %1.</translation>
+    </message>
+    <message>
+        <source>%1 is the default account now.</source>
+        <translation>%1 est maintenant le compte par défaut.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Retirer %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nothing leaves by it any more, and its password leaves the keychain. What it has sent stays in the outbox and on the customers’ timelines. Nothing changes at the provider.</source>
+        <translation>Plus rien ne part par lui, et son mot de passe quitte le trousseau. Ce qu’il a envoyé reste dans la boîte d’envoi et dans l’historique des clients. Rien ne change chez le fournisseur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) still wait to leave by it. They stay in the outbox and leave by no other account.</source>
+        <translation>
+            <numerusform>%n message attend encore de partir par lui. Il reste dans la boîte d’envoi et ne part par aucun autre compte.</numerusform>
+            <numerusform>%n messages attendent encore de partir par lui. Ils restent dans la boîte d’envoi et ne partent par aucun autre compte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the account</source>
+        <translation>Retirer le compte</translation>
+    </message>
+    <message>
+        <source>%1 is removed. What it has sent stays.</source>
+        <translation>%1 est retiré. Ce qu’il a envoyé reste.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SenderCard</name>
+    <message numerus="yes">
+        <source>%n sent in 24 hours</source>
+        <translation>
+            <numerusform>%n envoyé en 24 heures</numerusform>
+            <numerusform>%n envoyés en 24 heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>credit left: %1 (%2)</source>
+        <extracomment>%1 is a sum or a number of credits, %2 a moment: &quot;today at 10:42&quot;</extracomment>
+        <translation>crédit restant&#x202f;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Essai en cours</translation>
+    </message>
+    <message>
+        <source>Password missing</source>
+        <translation>Mot de passe manquant</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Reprendre l’envoi</translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>Saisir le mot de passe…</translation>
+    </message>
+    <message>
+        <source>Test now</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Plus pour %1</translation>
+    </message>
+    <message>
+        <source>Change address, password or limits…</source>
+        <translation>Modifier l’adresse, le mot de passe ou les limites…</translation>
+    </message>
+    <message>
+        <source>Make it the default</source>
+        <translation>En faire le compte par défaut</translation>
+    </message>
+    <message>
+        <source>What comes back…</source>
+        <translation>Ce qui revient…</translation>
+    </message>
+    <message>
+        <source>Check the domain…</source>
+        <translation>Vérifier le domaine…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Remove this account…</source>
+        <translation>Retirer ce compte…</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SenderWizard</name>
+    <message>
+        <source>Change a sending account</source>
+        <translation>Modifier un compte d’envoi</translation>
+    </message>
+    <message>
+        <source>Add a sending account</source>
+        <translation>Ajouter un compte d’envoi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Keep this account</source>
+        <translation>Garder ce compte</translation>
+    </message>
+    <message>
+        <source>Test the account</source>
+        <translation>Essayer le compte</translation>
+    </message>
+    <message>
+        <source>By whom do your messages leave?</source>
+        <translation>Par qui partent vos messages&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What the account may send</source>
+        <translation>Ce que le compte peut envoyer</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>Le mot de passe manque.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SendersSection</name>
+    <message>
+        <source>%1 works.</source>
+        <translation>%1 fonctionne.</translation>
+    </message>
+    <message>
+        <source>Credit left: %1.</source>
+        <translation>Crédit restant&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Sending accounts</source>
+        <translation>Comptes d’envoi</translation>
+    </message>
+    <message>
+        <source>Messages leave by your own accounts: no server of ours is in between. Passwords and keys stay in this computer’s keychain.</source>
+        <translation>Les messages partent par vos propres comptes&#x202f;: aucun serveur à nous entre les deux. Mots de passe et clés restent dans le trousseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Ajouter un compte</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from the demo: its people are invented. Add your accounts outside of it.</source>
+        <translation>Rien n’est envoyé depuis la démo&#x202f;: ses clients sont inventés. Ajoutez vos comptes en dehors d’elle.</translation>
+    </message>
+    <message>
+        <source>No account sends yet. Your own mailbox will do to begin with.</source>
+        <translation>Aucun compte n’envoie encore. Votre propre boîte suffit pour commencer.</translation>
+    </message>
+    <message>
+        <source>Leave the demo shop</source>
+        <translation>Quitter la boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>What comes back is looked at from now on.</source>
+        <translation>Ce qui revient est désormais lu.</translation>
+    </message>
+    <message>
+        <source>The account was added.</source>
+        <translation>Le compte a été ajouté.</translation>
+    </message>
+    <message>
+        <source>Check the domain</source>
+        <translation>Vérifier le domaine</translation>
+    </message>
+    <message>
+        <source>The account was changed.</source>
+        <translation>Le compte a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SendingBar</name>
+    <message numerus="yes">
+        <source>Sending is paused: %n message(s) wait.</source>
+        <translation>
+            <numerusform>Les envois sont suspendus : %n message attend.</numerusform>
+            <numerusform>Les envois sont suspendus : %n messages attendent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending is paused.</source>
+        <translation>Les envois sont suspendus.</translation>
+    </message>
+    <message>
+        <source>Let sending go on</source>
+        <translation>Reprendre les envois</translation>
+    </message>
+    <message>
+        <source>Sending: %1 of %2 gone</source>
+        <comment>messages</comment>
+        <translation>Envoi en cours : %1 sur %2 partis</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi en cours…</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Suspendre les envois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait.</source>
+        <translation>
+            <numerusform>%n message attend.</numerusform>
+            <numerusform>%n messages attendent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait. The next one goes %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>
+            <numerusform>%n message attend. Le prochain part : %1.</numerusform>
+            <numerusform>%n messages attendent. Le prochain part : %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SendingNotices</name>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) may have left when Comptoir ended, or not: say what became of them.</source>
+        <translation>
+            <numerusform>%n message est peut-être parti quand Comptoir s’est arrêté, ou non : dites ce qu’il en est.</numerusform>
+            <numerusform>%n messages sont peut-être partis quand Comptoir s’est arrêté, ou non : dites ce qu’il en est.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>A customer answered one of your messages.</source>
+        <translation>Un client a répondu à l’un de vos messages.</translation>
+    </message>
+    <message>
+        <source>A customer answered: “%1”</source>
+        <translation>Un client a répondu : « %1 »</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Afficher le client</translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>Saisir le mot de passe…</translation>
+    </message>
+    <message>
+        <source>Messages are being sent</source>
+        <translation>Des messages sont en train de partir</translation>
+    </message>
+    <message>
+        <source>Comptoir ends after the message that is under way. The others wait, and go when Comptoir is opened again: none is lost, and none goes twice.</source>
+        <translation>Comptoir s’arrête après le message en cours. Les autres attendent et partiront à la prochaine ouverture : aucun n’est perdu, aucun ne part deux fois.</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Quitter maintenant</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Reprendre l’envoi</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -16352,34 +20516,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Parts of the settings</source>
         <translation>Parties des réglages</translation>
-    </message>
-    <message>
-        <source>Shops</source>
-        <translation>Boutiques</translation>
-    </message>
-    <message>
-        <source>Look and language</source>
-        <translation>Apparence et langue</translation>
-    </message>
-    <message>
-        <source>Data and backup</source>
-        <translation>Données et sauvegarde</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importation</translation>
-    </message>
-    <message>
-        <source>Fields and tags</source>
-        <translation>Champs et étiquettes</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>À propos</translation>
-    </message>
-    <message>
-        <source>Scores</source>
-        <translation>Scores</translation>
     </message>
 </context>
 <context>
@@ -16401,10 +20537,10 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
 
 What is planned for later keeps its time.</source>
         <translation>
-            <numerusform>%n message attend et partira dès que ses heures et ses limites le permettent&#xa0;: dès maintenant.
+            <numerusform>%n message attend et partira dès que ses heures et ses limites le permettent : dès maintenant.
 
 Ce qui est prévu pour plus tard garde son heure.</numerusform>
-            <numerusform>%n messages attendent et partiront dès que leurs heures et leurs limites le permettent&#xa0;: dès maintenant.
+            <numerusform>%n messages attendent et partiront dès que leurs heures et leurs limites le permettent : dès maintenant.
 
 Ce qui est prévu pour plus tard garde son heure.</numerusform>
         </translation>
@@ -16419,7 +20555,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>Sending is not paused: messages still go out. %1</source>
-        <translation>Les envois ne sont pas suspendus&#xa0;: des messages partent encore. %1</translation>
+        <translation>Les envois ne sont pas suspendus : des messages partent encore. %1</translation>
     </message>
     <message>
         <source>Sending stays paused. %1</source>
@@ -16428,8 +20564,8 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     <message numerus="yes">
         <source>%n message(s) wait and would go at once, so sending stays paused. Press “Sending paused” at the top to let them go.</source>
         <translation>
-            <numerusform>%n message attend et partirait aussitôt&#xa0;: les envois restent donc suspendus. Appuyez sur «&#xa0;Envois suspendus&#xa0;», en haut, pour le laisser partir.</numerusform>
-            <numerusform>%n messages attendent et partiraient aussitôt&#xa0;: les envois restent donc suspendus. Appuyez sur «&#xa0;Envois suspendus&#xa0;», en haut, pour les laisser partir.</numerusform>
+            <numerusform>%n message attend et partirait aussitôt : les envois restent donc suspendus. Appuyez sur « Envois suspendus », en haut, pour le laisser partir.</numerusform>
+            <numerusform>%n messages attendent et partiraient aussitôt : les envois restent donc suspendus. Appuyez sur « Envois suspendus », en haut, pour les laisser partir.</numerusform>
         </translation>
     </message>
 </context>
@@ -16478,7 +20614,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Last sync %1</source>
@@ -17020,11 +21156,26 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
 </context>
 <context>
+    <name>comptoir::StarterCards</name>
+    <message>
+        <source>No message matches.</source>
+        <translation>Aucun message ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>Afficher tous les messages</translation>
+    </message>
+    <message>
+        <source>A message is written once and goes to one customer or to a whole segment, with each customer’s own name in it. Begin with a ready one:</source>
+        <translation>Un message s’écrit une fois et part à un client ou à tout un segment, avec le nom de chacun. Commencez par un message tout prêt&#x202f;:</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::StatTile</name>
     <message>
         <source>%1: %2</source>
         <extracomment>read by screen readers: %1 is the name of a figure, %2 the figure</extracomment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>up by %1</source>
@@ -17091,6 +21242,22 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
         <source>Comptoir sends nothing yet: no sender is set up. Press to pause sending all the same: then nothing goes out once one is.</source>
         <translation>Comptoir n’envoie encore rien&#x202f;: aucun expéditeur n’est réglé. Vous pouvez tout de même suspendre les envois&#x202f;: rien ne partira une fois qu’il y en aura un.</translation>
     </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Messages are going out. Press to pause: it stops before the next one.</source>
+        <translation>Des messages partent. Appuyez pour suspendre : l’envoi s’arrête avant le prochain.</translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Prêt à envoyer</translation>
+    </message>
+    <message>
+        <source>What is planned goes out at its time. Press to pause sending: then nothing goes out until you press again.</source>
+        <translation>Ce qui est prévu part à son heure. Appuyez pour suspendre les envois : rien ne part alors tant que vous n’appuyez pas de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::StepDialog</name>
@@ -17113,7 +21280,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a shop, %2 what its sync does: &quot;Maison Lavande: Customers, 1 250 of 3 000&quot;</extracomment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Show</source>
@@ -17576,10 +21743,110 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
 </context>
 <context>
+    <name>comptoir::TestDialog</name>
+    <message>
+        <source>Send a test to yourself</source>
+        <translation>Vous envoyer un test</translation>
+    </message>
+    <message>
+        <source>It says that it is a test, goes to no customer and is counted nowhere. Its link to unsubscribe does nothing.</source>
+        <translation>Il dit que c’est un test, ne part à aucun client et n’est compté nulle part. Son lien de désinscription ne fait rien.</translation>
+    </message>
+    <message>
+        <source>Send the test</source>
+        <translation>Envoyer le test</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation>Votre adresse</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Votre numéro</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Envoyé par</translation>
+    </message>
+    <message>
+        <source>There is no account for messages of this kind yet. Add one in the settings.</source>
+        <translation>Il n’y a pas encore de compte pour les messages de cette sorte. Ajoutez-en un dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi en cours…</translation>
+    </message>
+    <message>
+        <source>The test is on its way to %1.</source>
+        <translation>Le test est en route vers %1.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::TextDialog</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::TextWriting</name>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texte du message</translation>
+    </message>
+    <message>
+        <source>Write your message</source>
+        <translation>Écrivez votre message</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Insérer un champ</translation>
+    </message>
+    <message>
+        <source>Replace them by simple letters</source>
+        <translation>Les remplacer par des lettres simples</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n partie</numerusform>
+            <numerusform>%n parties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 characters, %2 left in this part</source>
+        <translation>%1 caractères, encore %2 dans cette partie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These make every part shorter (70 characters in place of 160): %1</source>
+        <translation>Ceux-ci raccourcissent chaque partie (70 caractères au lieu de 160)&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The provider adds how to stop the messages.</source>
+        <translation>Le prestataire ajoute comment arrêter les messages.</translation>
+    </message>
+    <message>
+        <source>The provider adds “%1”, which is counted here.</source>
+        <translation>Le prestataire ajoute «&#x202f;%1&#x202f;», qui est compté ici.</translation>
+    </message>
+    <message>
+        <source>A marketing message must say how to stop the messages.</source>
+        <translation>Un message marketing doit dire comment arrêter les messages.</translation>
+    </message>
+    <message>
+        <source>Add “%1” at the end</source>
+        <translation>Ajouter «&#x202f;%1&#x202f;» à la fin</translation>
     </message>
 </context>
 <context>
@@ -17622,7 +21889,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     <message>
         <source>%1: %2</source>
         <extracomment>in a chart: %1 is a line&apos;s name or a month, %2 its figure</extracomment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>In a chart</source>
@@ -17775,6 +22042,37 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
 </context>
 <context>
+    <name>comptoir::TrialStep</name>
+    <message>
+        <source>The test is running</source>
+        <translation>L’essai est en cours</translation>
+    </message>
+    <message>
+        <source>Asking %1… Nothing is sent.</source>
+        <translation>Question à %1… Rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>The account works: the server let Comptoir in.</source>
+        <translation>Le compte fonctionne&#x202f;: le serveur a laissé entrer Comptoir.</translation>
+    </message>
+    <message>
+        <source>The account works: the provider knows the keys.</source>
+        <translation>Le compte fonctionne&#x202f;: le fournisseur reconnaît les clés.</translation>
+    </message>
+    <message>
+        <source>Credit left: %1.</source>
+        <translation>Crédit restant&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The test did not succeed. Nothing was changed; the limits can be changed all the same.</source>
+        <translation>L’essai n’a pas réussi. Rien n’a été modifié&#x202f;; les limites peuvent l’être malgré tout.</translation>
+    </message>
+    <message>
+        <source>The test did not succeed. Nothing was kept.</source>
+        <translation>L’essai n’a pas réussi. Rien n’a été gardé.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::UndoHistory</name>
     <message>
         <source>Undone: %1</source>
@@ -17800,6 +22098,19 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     <message>
         <source>Show</source>
         <translation>Voir</translation>
+    </message>
+    <message>
+        <source>%1 Undo once more to undo what you did before: %2</source>
+        <extracomment>%1 says what cannot be undone, %2 what was done before: &quot;The tag VIP was given.&quot;</extracomment>
+        <translation>%1 Annulez une fois de plus pour annuler ce que vous aviez fait avant&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>There is nothing left to undo. Everything stays as it is.</source>
+        <translation>Il n’y a plus rien à annuler. Tout reste en l’état.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again. Everything stays as it is.</source>
+        <translation>Il n’y a rien à rétablir. Tout reste en l’état.</translation>
     </message>
 </context>
 <context>
@@ -17996,6 +22307,33 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
 </context>
 <context>
+    <name>comptoir::WordingCard</name>
+    <message>
+        <source>The way out</source>
+        <translation>La sortie</translation>
+    </message>
+    <message>
+        <source>Every advertising message says how to get no more of them, free and simple. Without it no message leaves.</source>
+        <translation>Chaque message publicitaire dit comment ne plus en recevoir, gratuitement et simplement. Sans cela, aucun message ne part.</translation>
+    </message>
+    <message>
+        <source>Postal and electronic communications code (CPCE), art. L34-5: each message says who sends it and how to object.</source>
+        <translation>Code des postes et des communications électroniques (CPCE), art. L34-5&#x202f;: chaque message dit qui l’envoie et comment s’y opposer.</translation>
+    </message>
+    <message>
+        <source>In e-mails ({{unsubscribe_link}} is the link)</source>
+        <translation>Dans les e-mails ({{unsubscribe_link}} est le lien)</translation>
+    </message>
+    <message>
+        <source>In text messages</source>
+        <translation>Dans les SMS</translation>
+    </message>
+    <message>
+        <source>Where the provider adds its own words, such as STOP au 36111, these are left out.</source>
+        <translation>Quand le fournisseur ajoute les siens, comme STOP au 36111, ceux-ci sont omis.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::WordsDialog</name>
     <message>
         <source>Cancel</source>
@@ -18058,10 +22396,6 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
 </context>
 <context>
     <name>comptoir::csv::Exporter</name>
-    <message>
-        <source>The file could not be written; whatever stood there before is untouched. Check that there is room on the disk and that you may write in this folder, or choose another one.</source>
-        <translation>Le fichier n’a pas pu être écrit&#x202f;; ce qui s’y trouvait avant est intact. Vérifiez qu’il y a de la place sur le disque et que vous pouvez écrire dans ce dossier, ou choisissez-en un autre.</translation>
-    </message>
     <message>
         <source>The export was stopped. No file was written.</source>
         <translation>L’export a été arrêté. Aucun fichier n’a été écrit.</translation>
@@ -18518,10 +22852,6 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     <message>
         <source>no</source>
         <translation>non</translation>
-    </message>
-    <message>
-        <source>The file could not be written; whatever stood there before is untouched. Check that there is room on the disk and that you may write in this folder, or choose another one.</source>
-        <translation>Le fichier n’a pas pu être écrit&#x202f;; ce qui s’y trouvait avant est intact. Vérifiez qu’il y a de la place sur le disque et que vous pouvez écrire dans ce dossier, ou choisissez-en un autre.</translation>
     </message>
 </context>
 <context>

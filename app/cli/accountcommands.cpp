@@ -6,14 +6,13 @@
 #include "app/cli/secrets.h"
 #include "app/cli/values.h"
 #include "models/store/senderrepository.h"
-#include "workflows/channels/gateways/gatewaychannel.h"
-#include "workflows/channels/smtpcheck.h"
 #include "workflows/messages/gatewords.h"
+#include "workflows/messages/senderbook.h"
 #include "workflows/messages/senderchannels.h"
+#include "workflows/messages/senderform.h"
+#include "workflows/messages/sendertrial.h"
 
 #include <QJsonArray>
-
-#include <algorithm>
 
 namespace comptoir::cli {
 
@@ -36,9 +35,10 @@ private:
 
     static QString stateOf(const Sender &account);
     static Result<QString> givenSecret(CommandContext &context, const Sender &account);
-    static Result<qint64> tried(CommandContext &context, const Sender &account,
-                                const QString &secret);
-    static Result<Sender> keep(CommandContext &context, Sender account, const QString &secret);
+    static Result<SenderTrial::Report> tried(CommandContext &context, const Sender &account,
+                                             const QString &secret);
+    static Result<Sender> keep(CommandContext &context, const Sender &account,
+                               const QString &secret);
     static Done keepSecret(CommandContext &context, SenderId id, const QString &secret);
 };
 
@@ -128,27 +128,11 @@ Result<QString> AccountCommands::givenSecret(CommandContext &context, const Send
     return Secrets::accountFromStandardInput();
 }
 
-/// The largest message that it takes, in bytes; 0: it does not say.
-Result<qint64> AccountCommands::tried(CommandContext &context, const Sender &account,
-                                      const QString &secret)
+Result<SenderTrial::Report> AccountCommands::tried(CommandContext &context, const Sender &account,
+                                                   const QString &secret)
 {
-    if (account.channel != Channel::Email) {
-        const Result<GatewayAccount> gateway = Gateways::account(account, secret);
-        if (!gateway)
-            return gateway.error();
-        const GatewayEntry entry = Gateways::entry(account.provider);
-        context.out.progress(tr("Asking %1 …").arg(entry.name));
-        const auto credit
-            = GatewayChannel(entry, *gateway, GatewayParts{&context.clock, context.random})
-                  .credit(context.cancel);
-        return credit ? Result<qint64>(0) : credit.error();
-    }
-    const Result<SmtpAccount> server = SmtpAccounts::of(account);
-    if (!server)
-        return server.error();
-    context.out.progress(tr("Asking %1 …").arg(server->host));
-    const auto report = SmtpCheck::run(*server, secret, context.cancel);
-    return report ? Result<qint64>(report->largestMessage) : report.error();
+    context.out.progress(tr("Asking %1 …").arg(SenderTrial::asked(account)));
+    return SenderTrial::run(account, secret, {&context.clock, context.random}, context.cancel);
 }
 
 Done AccountCommands::keepSecret(CommandContext &context, SenderId id, const QString &secret)
@@ -167,44 +151,25 @@ Done AccountCommands::keepSecret(CommandContext &context, SenderId id, const QSt
 }
 
 /// Writes the account, then its password; takes a new account back when that has nowhere to stay.
-Result<Sender> AccountCommands::keep(CommandContext &context, Sender account, const QString &secret)
+Result<Sender> AccountCommands::keep(CommandContext &context, const Sender &account,
+                                     const QString &secret)
 {
-    const Result<QList<Sender>> all = context.accounts();
-    if (!all)
-        return all.error();
-    const auto old = std::find_if(all->cbegin(), all->cend(), [&account](const Sender &one) {
-        return one.channel == account.channel
-            && one.address.compare(account.address, Qt::CaseInsensitive) == 0;
-    });
-    if (old != all->cend()) {
-        account.id = old->id;
-        if (!account.warmUpFrom)
-            account.warmUpFrom = old->warmUpFrom;
-        const Done changed = context.write([account](Database &db) -> Done {
-            Transaction transaction(db);
-            SenderRepository senders(db);
-            if (Done updated = senders.update(account); !updated)
-                return updated;
-            const Done freed = senders.block(account.id, {});
-            return freed ? transaction.commit() : freed;
-        });
-        const Done kept = changed ? keepSecret(context, account.id, secret) : changed;
-        return kept ? Result<Sender>(account) : kept.error();
-    }
-    const auto added = openDesk(context, context.clock)->addAccount(account);
-    if (!added)
-        return added.error();
-    account.id = added->id;
-    if (const Done kept = keepSecret(context, account.id, secret); !kept) {
+    const auto kept = openDesk(context, context.clock)->keepAccount(account);
+    if (!kept)
+        return kept.error();
+    const SenderId id = kept->sender.id;
+    if (const Done written = keepSecret(context, id, secret); !written) {
+        if (!kept->isNew)
+            return written.error();
         const Timestamp now = context.clock.now();
         const Done undone = context.write(
-            [id = account.id, now](Database &db) { return SenderRepository(db).remove(id, now); });
-        return undone ? kept.error() : undone.error();
+            [id, now](Database &db) { return SenderRepository(db).remove(id, now); });
+        return undone ? written.error() : undone.error();
     }
-    if (!added->isArmed)
+    if (kept->isNew && !kept->isArmed)
         context.out.progress(tr("This profile was restored or copied, so it sends nothing until "
                                 "you say so: comptoir outbox run --confirm."));
-    return account;
+    return kept->sender;
 }
 
 int AccountCommands::add(CommandContext &context)
@@ -213,12 +178,12 @@ int AccountCommands::add(CommandContext &context)
     if (!account)
         return context.out.fail(account.error());
     const bool isEmail = account->channel == Channel::Email;
-    if (const Done usable = isEmail ? AccountOptions::check(*account, {}) : done(); !usable)
+    if (const Done usable = isEmail ? SenderForm::check(*account, {}) : done(); !usable)
         return context.out.fail(usable.error());
     const Result<QString> secret = givenSecret(context, *account);
     if (!secret)
         return context.out.fail(secret.error());
-    if (const Done usable = AccountOptions::check(*account, *secret); !usable)
+    if (const Done usable = SenderForm::check(*account, *secret); !usable)
         return context.out.fail(usable.error());
     if (!context.given.has(AccountOptions::noTest())) {
         const auto report = tried(context, *account, *secret);
@@ -245,12 +210,16 @@ int AccountCommands::test(CommandContext &context)
     if (!report)
         return context.out.fail(report.error());
     // The owner looked, and it works: what it was blocked for is over.
-    const Done freed = context.write(
-        [id = account->id](Database &db) { return SenderRepository(db).block(id, {}); });
+    const Done freed = context.write([&account, &report, now = context.clock.now()](Database &db) {
+        SenderBook book(db);
+        const Done told
+            = report->credit ? book.setCredit(account->id, *report->credit, now) : done();
+        return told ? book.release(account->id) : told;
+    });
     if (!freed)
         return context.out.fail(freed.error());
     context.out.json({{QStringLiteral("account"), json(*account)},
-                      {QStringLiteral("largest_message"), *report}});
+                      {QStringLiteral("largest_message"), report->largestMessage}});
     context.out.line(tr("“%1” can send.").arg(account->address));
     return Ok;
 }
@@ -268,9 +237,11 @@ int AccountCommands::remove(CommandContext &context)
         [id = account->id, now](Database &db) { return SenderRepository(db).remove(id, now); });
     if (!removed)
         return context.out.fail(removed.error());
-    const Done forgotten = await((*vault)->remove(account->id));
-    if (!forgotten)
-        return context.out.fail(forgotten.error());
+    for (const SecretOwner &secret : {SecretOwner(account->id), SecretOwner::mailboxOf(account->id),
+                                      SecretOwner::eventsOf(account->id)}) {
+        if (const Done forgotten = await((*vault)->remove(secret)); !forgotten)
+            return context.out.fail(forgotten.error());
+    }
     context.out.json({{QStringLiteral("removed"), json(*account)}});
     context.out.line(
         tr("Removed “%1”. What still waited to leave by it stays.").arg(account->address));

@@ -2,11 +2,8 @@
 
 #include "app/cli/commandcontext.h"
 #include "app/cli/values.h"
-#include "models/domain/contact.h"
-#include "workflows/channels/gateways/gatewaychannel.h"
-#include "workflows/channels/smtpaccount.h"
+#include "workflows/messages/senderform.h"
 #include "workflows/messages/senderpresets.h"
-#include "workflows/messages/unsubscribeways.h"
 
 #include <QFile>
 
@@ -75,31 +72,55 @@ Result<SenderPreset> AccountOptions::preset(const QString &provider)
                  QStringLiteral("unknown provider")};
 }
 
-/// What the command line says of the account; options that it does not name are the provider's.
-Done AccountOptions::describeOptions(CommandContext &context, Sender &account)
+/// What the command line answers to the form of the provider.
+Result<QHash<QString, QString>> AccountOptions::answers(CommandContext &context,
+                                                        const SenderPreset &provider)
 {
-    const auto take = [&](const QString &option, const char *key) {
+    static const QList<std::pair<QString, QString>> named{
+        {kHost, QStringLiteral("host")},
+        {kPort, QStringLiteral("port")},
+        {kSafety, QStringLiteral("safety")},
+        {kLogin, QStringLiteral("login")},
+        {kUser, QStringLiteral("user")},
+        {kReplyTo, QStringLiteral("reply_to")},
+        {kMailbox, QStringLiteral("unsubscribe_mailbox")},
+        {kPage, QStringLiteral("unsubscribe_page")}};
+    QHash<QString, QString> fields;
+    for (const auto &[option, key] : named) {
         if (context.given.has(option))
-            account.options.insert(QLatin1String(key), context.given.value(option));
-    };
-    take(kHost, "host");
-    take(kSafety, "safety");
-    take(kLogin, "login");
-    take(kUser, "user");
-    take(kReplyTo, "reply_to");
-    take(kMailbox, "unsubscribe_mailbox");
-    take(kPage, "unsubscribe_page");
-    const Result<int> port = Numbers::parse(kPort, context.given.value(kPort), 0);
+            fields.insert(key, context.given.value(option));
+    }
+    QStringList known;
+    const QList<GatewayField> form = SenderForm::fields(provider);
+    for (const GatewayField &field : form) {
+        if (!field.isSecret)
+            known.append(field.key);
+    }
+    const QStringList more = context.given.options.value(kOption);
+    for (const QString &answer : more) {
+        const QString key = answer.section(u'=', 0, 0);
+        if (!known.contains(key) || !answer.contains(u'='))
+            return Error{ErrorCode::InvalidArgument,
+                         tr("“%1” is no answer to the form of this provider. It asks: %2. Nothing "
+                            "was changed.")
+                             .arg(answer, known.join(QStringLiteral(", "))),
+                         QStringLiteral("option of account")};
+        fields.insert(key, answer.section(u'=', 1));
+    }
+    return fields;
+}
+
+/// What no form asks.
+Done AccountOptions::addLimits(CommandContext &context, Sender &account)
+{
     const Result<int> perHour
         = Numbers::parse(kPerHour, context.given.value(kPerHour), account.limits.perHour);
     const Result<int> perDay
         = Numbers::parse(kPerDay, context.given.value(kPerDay), account.limits.perDay);
-    for (const Result<int> *number : {&port, &perHour, &perDay}) {
+    for (const Result<int> *number : {&perHour, &perDay}) {
         if (!*number)
             return number->error();
     }
-    if (context.given.has(kPort))
-        account.options.insert(QStringLiteral("port"), *port);
     account.limits.perHour = *perHour;
     account.limits.perDay = *perDay;
     if (context.given.has(kWarmUp))
@@ -116,62 +137,20 @@ Done AccountOptions::describeOptions(CommandContext &context, Sender &account)
     return done();
 }
 
-/// The form of a gateway.
-Done AccountOptions::takeAnswers(CommandContext &context, Sender &account)
-{
-    QStringList known;
-    const GatewayEntry entry = Gateways::entry(account.provider);
-    const auto form = entry.id.isEmpty() ? QList<GatewayField>() : Gateways::form(entry);
-    for (const GatewayField &field : form) {
-        if (!field.isSecret)
-            known.append(field.key);
-    }
-    const QStringList answers = context.given.options.value(kOption);
-    for (const QString &answer : answers) {
-        const QString key = answer.section(u'=', 0, 0);
-        if (!known.contains(key) || !answer.contains(u'='))
-            return Error{ErrorCode::InvalidArgument,
-                         tr("“%1” is no answer to the form of this provider. It asks: %2. Nothing "
-                            "was changed.")
-                             .arg(answer, known.join(QStringLiteral(", "))),
-                         QStringLiteral("option of account")};
-        account.options.insert(key, answer.section(u'=', 1));
-    }
-    return done();
-}
-
-/// Whether it can be used at all.
-Done AccountOptions::check(const Sender &account, const QString &secret)
-{
-    if (account.channel != Channel::Email) {
-        const Result<GatewayAccount> gateway = Gateways::account(account, secret);
-        return gateway ? done() : Done(gateway.error());
-    }
-    const Result<SmtpAccount> usable = SmtpAccounts::of(account);
-    return usable ? UnsubscribeWays::check(account) : Done(usable.error());
-}
-
 Result<Sender> AccountOptions::account(CommandContext &context)
 {
     const Result<SenderPreset> known = preset(context.argument(0));
     if (!known)
         return known.error();
-    const QString address = context.argument(1).trimmed();
-    if (known->channel == Channel::Email && !normaliseEmail(address))
-        return Error{ErrorCode::InvalidArgument,
-                     tr("“%1” is no e-mail address. Nothing was changed.").arg(address),
-                     QStringLiteral("address of account")};
-    Sender account;
-    account.channel = known->channel;
-    account.provider = known->id;
-    account.address = address;
-    account.name = context.given.value(kName);
-    account.limits = known->limits;
-    if (const Done options = describeOptions(context, account); !options)
-        return options.error();
-    if (const Done taken = takeAnswers(context, account); !taken)
-        return taken.error();
-    return account;
+    const Result<QHash<QString, QString>> fields = answers(context, *known);
+    if (!fields)
+        return fields.error();
+    Result<Sender> account = SenderForm::sender(
+        *known, {context.argument(1), context.given.value(kName), *fields}, {});
+    if (!account)
+        return account;
+    const Done limited = addLimits(context, *account);
+    return limited ? account : limited.error();
 }
 
 } // namespace comptoir::cli

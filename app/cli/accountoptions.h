@@ -4,6 +4,7 @@
 #include "models/domain/sender.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace comptoir {
 struct SenderPreset;
@@ -23,13 +24,12 @@ public:
     static QString noTest();
     /// The provider's, with what the command line says otherwise. InvalidArgument, File.
     static Result<Sender> account(CommandContext &context);
-    /// Whether it can be used at all. InvalidArgument, Secret.
-    static Done check(const Sender &account, const QString &secret);
 
 private:
     static Result<SenderPreset> preset(const QString &provider);
-    static Done describeOptions(CommandContext &context, Sender &account);
-    static Done takeAnswers(CommandContext &context, Sender &account);
+    static Result<QHash<QString, QString>> answers(CommandContext &context,
+                                                   const SenderPreset &provider);
+    static Done addLimits(CommandContext &context, Sender &account);
 };
 
 } // namespace comptoir::cli

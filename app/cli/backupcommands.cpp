@@ -2,6 +2,8 @@
 #include "app/cli/commandcontext.h"
 #include "app/cli/values.h"
 #include "models/store/backup.h"
+#include "models/store/carryover.h"
+#include "models/store/carryoverwords.h"
 #include "models/store/profile.h"
 
 #include <QDir>
@@ -28,7 +30,6 @@ private:
     static int list(CommandContext &context);
     static int restore(CommandContext &context);
     static QString words(const BackupContents &held);
-    static QStringList kept(const BackupContents &held, const BackupContents &before, bool isKnown);
     static QString toDecide(qint64 held);
     static Error holdsFarLess();
     static Error cannotCompare();
@@ -134,24 +135,6 @@ QString BackupCommands::words(const BackupContents &held)
     return tr("customers: %1, orders: %2").arg(held.customers).arg(held.orders);
 }
 
-/// What the restore does not take back (CarryOver).
-QStringList BackupCommands::kept(const BackupContents &held, const BackupContents &before,
-                                 bool isKnown)
-{
-    QStringList lines;
-    if (!isKnown && held.messagesWaiting > 0)
-        lines += tr("What was sent since the backup cannot be read: %n message(s) that wait in it "
-                    "go only when you say so.",
-                    nullptr, static_cast<int>(held.messagesWaiting));
-    const qint64 sent = before.messagesSent - held.messagesSent;
-    if (sent > 0)
-        lines += tr("%n message(s) sent since the backup stay sent and do not go again.", nullptr,
-                    static_cast<int>(sent));
-    if (before.refusals > held.refusals)
-        lines += tr("Who refused messages or unsubscribed since the backup stays so.");
-    return lines;
-}
-
 QString BackupCommands::toDecide(qint64 held)
 {
     return tr("It is not known whether %n message(s) that waited in the backup have left since: "
@@ -188,34 +171,39 @@ int BackupCommands::restore(CommandContext &context)
     if (!held)
         return context.out.fail(held.error());
     // What is there now may be damaged, which is what backups are for.
-    const Result<BackupContents> present
-        = Backup::contents(profile::databaseFile(context.profile.path));
+    const QString file = profile::databaseFile(context.profile.path);
+    const Result<BackupContents> present = Backup::contents(file);
     const BackupContents before = present.valueOr({});
-    const bool isKnown = present || !QFile::exists(profile::databaseFile(context.profile.path));
+    const bool isUnreadable = !present && QFile::exists(file);
     context.out.line(tr("The backup of %1: %2").arg(toText(held->at), words(*held)));
-    context.out.line(tr("Here now: %1").arg(isKnown ? words(before) : tr("it cannot be read")));
-    const bool isReadable = present.hasValue();
-    const QStringList lines = kept(*held, before, isReadable);
-    for (const QString &line : lines)
-        context.out.line(line);
-    if (!isKnown && !context.given.has(kYes))
+    context.out.line(
+        tr("Here now: %1").arg(isUnreadable ? tr("it cannot be read") : words(before)));
+    const QStringList kept
+        = CarryOverWords::before(*held, present ? std::optional(before) : std::nullopt);
+    for (const QString &sentence : kept)
+        context.out.line(sentence);
+    if (isUnreadable && !context.given.has(kYes))
         return context.out.fail(cannotCompare());
     if (held->isFarLessThan(before) && !context.given.has(kYes))
         return context.out.fail(holdsFarLess());
     const Done restored = Store::restore(context.profile.path, *backup, context.clock);
     if (!restored)
         return context.out.fail(restored.error());
-    const BackupContents after
-        = Backup::contents(profile::databaseFile(context.profile.path)).valueOr(*held);
+    const BackupContents after = Backup::contents(file).valueOr(*held);
+    const bool lacksRefusals = CarryOver::lacksRefusals(file);
     context.out.json({{QStringLiteral("restored"), QDir::toNativeSeparators(*backup)},
                       {QStringLiteral("at"), held->at.toIso()},
                       {QStringLiteral("holds"), json(*held)},
                       {QStringLiteral("held_before"), json(before)},
-                      {QStringLiteral("messages_to_decide"), after.messagesHeld}});
+                      {QStringLiteral("messages_to_decide"), after.messagesHeld},
+                      {QStringLiteral("lacks_refusals"), lacksRefusals}});
     context.out.line(tr("The backup is in place; the file before it was set aside in the same "
                         "folder."));
     if (after.messagesHeld > held->messagesHeld)
         context.out.line(toDecide(after.messagesHeld));
+    const QStringList toCheck = CarryOverWords::after(lacksRefusals);
+    for (const QString &sentence : toCheck)
+        context.out.line(sentence);
     return Ok;
 }
 

@@ -8,6 +8,7 @@
 #include "models/store/customerrepository.h"
 #include "models/store/senderrepository.h"
 #include "models/store/shoprepository.h"
+#include "workflows/messages/senderbook.h"
 #include "workflows/messages/senderchannels.h"
 
 #include <algorithm>
@@ -150,19 +151,21 @@ Result<QList<Sender>> CommandContext::accounts()
 Result<Sender> CommandContext::findAccount(const QString &text, Channel channel)
 {
     const Result<QList<Sender>> all = accounts();
-    if (!all)
-        return all.error();
+    const auto standard
+        = read([channel](Database &db) { return SenderBook(db).standardOf(channel); });
+    if (!all || !standard)
+        return !all ? all.error() : standard.error();
     QList<Sender> meant = *all;
     meant.removeIf([&](const Sender &one) {
-        return text.isEmpty() ? one.channel != channel : !isNamed(one, text);
+        return text.isEmpty() ? one.id != *standard : !isNamed(one, text);
     });
     if (meant.size() == 1)
         return meant.constFirst();
     return Error{
         ErrorCode::NotFound,
         text.isEmpty()
-            ? tr("This profile has several sending accounts, or none: say which one by "
-                 "its number. See comptoir account list.")
+            ? tr("This profile has no sending account of that kind. See comptoir account add "
+                 "--help.")
             : tr("This profile has no sending account “%1”. See comptoir account list.").arg(text),
         QStringLiteral("no such account")};
 }

@@ -61,8 +61,8 @@ public:
 
     /// The accounts that send.
     Result<QList<Sender>> accounts();
-    /// The account that `text` names: its number, address or name; empty: the only one of that
-    /// channel. NotFound.
+    /// The account that `text` names: its number, address or name; empty: the one by
+    /// which that channel sends (SenderBook::standardOf). NotFound.
     Result<Sender> findAccount(const QString &text, Channel channel = Channel::Email);
     /// The account's password: from --secret-env when that names this account, else from the vault;
     /// empty for one that needs none.

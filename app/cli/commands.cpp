@@ -4,10 +4,11 @@ namespace comptoir::cli {
 
 QList<Command> commands()
 {
-    return shopCommands() + syncCommands() + statsCommands() + customerCommands() + orderCommands()
-        + taskCommands() + segmentCommands() + accountCommands() + messageCommands()
-        + outboxCommands() + consentCommands() + placeCommands() + importCommands()
-        + exportCommands() + backupCommands() + checkCommands() + screenshotCommands();
+    return shopCommands() + syncCommands() + statsCommands() + customerCommands() + rightsCommands()
+        + orderCommands() + taskCommands() + segmentCommands() + accountCommands()
+        + messageCommands() + outboxCommands() + feedbackCommands() + consentCommands()
+        + placeCommands() + importCommands() + exportCommands() + backupCommands() + checkCommands()
+        + screenshotCommands();
 }
 
 } // namespace comptoir::cli

@@ -6,6 +6,7 @@
 #include "models/store/customerrepository.h"
 #include "models/store/machinenames.h"
 #include "models/store/recipientreader.h"
+#include "models/store/refusedmessages.h"
 #include "models/store/suppressionlist.h"
 
 #include <QJsonArray>
@@ -170,6 +171,8 @@ Done ConsentCommands::keep(Database &database, CustomerId customer, const Consen
     Transaction transaction(database);
     if (Done kept = ConsentRepository(database).recordByOwner(customer, record, now); !kept)
         return kept;
+    if (const auto withdrawn = withdrawRefused(database, customer, now); !withdrawn)
+        return withdrawn.error();
     const bool isAgain
         = record.state == ConsentState::Granted && record.purpose == Purpose::Marketing;
     if (isAgain) {

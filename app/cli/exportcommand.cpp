@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commandcontext.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/targetfile.h"
 #include "models/shops/csv/exporter.h"
 
 #include <QDir>
@@ -27,7 +28,7 @@ Command ExportCommand::entry()
             2,
             2,
             tr("writes everything to a CSV file, or to JSON when the file's name ends so"),
-            {},
+            {TargetFile::force()},
             Needs::Store,
             &ExportCommand::run};
 }
@@ -59,6 +60,8 @@ int ExportCommand::run(CommandContext &context)
     CommandOutput &out = context.out;
     options->progress = [&out](qint64 records) { out.progress(QString::number(records)); };
     const QString path = context.argument(1);
+    if (const Done may = TargetFile::check(context, path); !may)
+        return out.fail(may.error());
     const Result<qint64> written = context.store()
                                        .chore([path, &options](Database &db) {
                                            return csv::Exporter(db).run(path, *options);

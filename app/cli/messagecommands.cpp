@@ -225,7 +225,7 @@ int MessageCommands::list(CommandContext &context)
     return Ok;
 }
 
-/// The account named, the only one of the channel, or for a look one that stands for any.
+/// The account named, the one by which the channel sends, or for a look one that stands for any.
 Result<Sender> MessageCommands::senderOf(CommandContext &context, const WrittenMessage &message)
 {
     const QString named = context.given.value(kAccount);

@@ -4,6 +4,7 @@
 #include "app/cli/values.h"
 #include "app/deskwiring.h"
 #include "models/store/machinenames.h"
+#include "models/store/ordercredits.h"
 #include "models/store/outboxrepository.h"
 #include "workflows/messages/gatewords.h"
 #include "workflows/messages/senderchannels.h"
@@ -132,8 +133,31 @@ QString OutboxCommands::stateWord(OutboxState state)
     return {};
 }
 
-QJsonObject json(const OutboxRow &row)
+/// With what is put down to it.
+struct Listed
 {
+    OutboxRow row;
+    OrderCredits::Sum brought;
+};
+
+Result<QList<Listed>> listed(Database &db, const Result<QList<OutboxRow>> &rows)
+{
+    if (!rows)
+        return rows.error();
+    QList<Listed> all;
+    OrderCredits credits(db);
+    for (const OutboxRow &row : *rows) {
+        const auto brought = credits.ofMessage(row.id);
+        if (!brought)
+            return brought.error();
+        all.append({row, *brought});
+    }
+    return all;
+}
+
+QJsonObject json(const Listed &listed)
+{
+    const OutboxRow &row = listed.row;
     const auto orNull = [](const QString &text) {
         return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
     };
@@ -152,7 +176,9 @@ QJsonObject json(const OutboxRow &row)
             {QStringLiteral("handed_over_at"), toJson(row.handedOverAt)},
             {QStringLiteral("reply_code"), row.replyCode},
             {QStringLiteral("reply"), orNull(row.replyText)},
-            {QStringLiteral("remote_reference"), orNull(row.remoteReference)}};
+            {QStringLiteral("remote_reference"), orNull(row.remoteReference)},
+            {QStringLiteral("orders"), listed.brought.orders},
+            {QStringLiteral("revenue"), toJson(listed.brought.revenue)}};
 }
 
 Result<std::optional<OutboxState>> OutboxCommands::chosenState(CommandContext &context)
@@ -180,14 +206,15 @@ int OutboxCommands::list(CommandContext &context)
         return context.out.fail(limit ? state.error() : limit.error());
     const auto found = context.read([state = *state, limit = *limit](Database &db) {
         OutboxRepository outbox(db);
-        return state ? outbox.inState(*state, limit) : outbox.latest(limit);
+        return listed(db, state ? outbox.inState(*state, limit) : outbox.latest(limit));
     });
     if (!found)
         return context.out.fail(found.error());
     QJsonArray array;
     QList<QStringList> rows;
-    for (const OutboxRow &row : *found) {
-        array.append(json(row));
+    for (const Listed &one : *found) {
+        const OutboxRow &row = one.row;
+        array.append(json(one));
         rows.append({QString::number(row.id.value), stateWord(row.state),
                      toText(row.handedOverAt ? row.handedOverAt : row.sendAt), row.message.name,
                      row.address, GateWords::ofLedger(row.reason)});

@@ -16,6 +16,13 @@ Done addOwnersWork(Database &database, Timestamp now);
 /// Segments, some of them ready-made ones, one of another one, and who came in and went out over
 /// the last weeks.
 Done addSegments(Database &database, Timestamp now);
+/// Accounts that send, and messages of the outbox in every state, with what they said and what came
+/// back. The timelines do not tell of them.
+Done addMessages(Database &database, Timestamp now);
+/// Messages that wait while the owner paused all sending.
+Done addPausedMessages(Database &database, Timestamp now);
+/// Accounts by which messages leave: a mailbox, a service that wants a new key, text messages.
+Done addSenders(Database &database, Timestamp now);
 /// The syncs of a shop that ended a while ago; with `problem`, one that failed too.
 Done addSyncs(Database &database, ShopId shop, bool problem, Timestamp now);
 

@@ -20,10 +20,10 @@ Segment drafted(const SegmentPreset &preset)
     const QLocale french(QLocale::French);
     Segment segment;
     segment.name = preset.name(french);
-    segment.description = preset.description(french);
     segment.colour = preset.colour;
     segment.preset = preset.id;
     segment.rule = preset.rule({}).valueOr({});
+    segment.description = preset.description(french, preset.currencyOf(segment.rule));
     return segment;
 }
 

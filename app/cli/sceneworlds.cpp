@@ -12,6 +12,7 @@ namespace comptoir::cli {
 namespace {
 
 constexpr quint64 kSeed = 20261121;
+constexpr int kPausedCustomers = 30;
 
 Shop described(const QString &platform, const QString &name, const QUrl &url)
 {
@@ -47,14 +48,15 @@ SceneWorlds::~SceneWorlds() = default;
 Result<std::unique_ptr<SceneWorlds>> SceneWorlds::make(int customers)
 {
     std::unique_ptr<SceneWorlds> worlds(new SceneWorlds);
-    for (World *world : {&worlds->m_demo, &worlds->m_empty}) {
+    for (World *world : {&worlds->m_demo, &worlds->m_empty, &worlds->m_paused}) {
         const Done opened = worlds->open(*world);
         if (!opened)
             return opened.error();
     }
     const Done filled = worlds->fill(customers);
-    if (!filled)
-        return filled.error();
+    const Done paused = filled ? worlds->fillPaused() : filled;
+    if (!paused)
+        return paused.error();
     return worlds;
 }
 
@@ -94,15 +96,39 @@ Done SceneWorlds::fill(int customers)
             }
             if (const Done worked = addOwnersWork(db, now); !worked)
                 return worked;
-            const Done segmented = addSegments(db, now);
-            return segmented ? SearchIndex(db).rebuild() : segmented;
+            if (const Done segmented = addSegments(db, now); !segmented)
+                return segmented;
+            if (const Done sent = addMessages(db, now); !sent)
+                return sent;
+            const Done sending = addSenders(db, now);
+            return sending ? SearchIndex(db).rebuild() : sending;
+        })
+        .takeResult();
+}
+
+Done SceneWorlds::fillPaused()
+{
+    DemoShopOptions options;
+    options.seed = kSeed + 2;
+    options.customers = kPausedCustomers;
+    options.now = m_clock.now();
+    const ShopBatch batch = generateDemoShop(options);
+    return m_paused.store
+        ->write([&, now = m_clock.now()](Database &db) -> Done {
+            const Shop shop = described(QStringLiteral("prestashop"), tr("Maison Tournesol"),
+                                        QUrl(QStringLiteral("https://tournesol.example/")));
+            if (const Done taken = take(db, shop, batch, now); !taken)
+                return taken;
+            return addPausedMessages(db, now);
         })
         .takeResult();
 }
 
 ViewContext SceneWorlds::context(SceneWorld which)
 {
-    World &world = which == SceneWorld::Demo ? m_demo : m_empty;
+    World &world = which == SceneWorld::Demo ? m_demo
+        : which == SceneWorld::Empty         ? m_empty
+                                             : m_paused;
     // Every button is in the picture; none is pressed.
     ViewContext context{*world.store, m_clock, m_vault, *world.sync, {}, {}, {}};
     context.openDemo = [] {};

@@ -23,8 +23,8 @@ public:
 };
 
 /// Temporary profiles for the scenes of views/shell/scenes.h, the same at every run: the demo's two
-/// shops with what they sold until the clock's instant, and a profile without anything. Nothing is
-/// asked over a network and no profile of the owner is touched.
+/// shops with what they sold until the clock's instant, a profile without anything, and one whose
+/// sending is paused. Nothing is asked over a network and no profile of the owner is touched.
 class SceneWorlds
 {
     Q_DECLARE_TR_FUNCTIONS(SceneWorlds)
@@ -48,11 +48,13 @@ private:
     SceneWorlds() = default;
     Done open(World &world);
     Done fill(int customers);
+    Done fillPaused();
 
     SceneClock m_clock;
     DemoVault m_vault;
     World m_demo;
     World m_empty;
+    World m_paused;
 };
 
 } // namespace comptoir::cli

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commandcontext.h"
 #include "app/cli/segmentlookup.h"
+#include "app/cli/targetfile.h"
 #include "app/cli/values.h"
 #include "models/segments/rulejson.h"
 #include "models/segments/segmentfile.h"
@@ -17,6 +18,8 @@ namespace comptoir::cli {
 namespace {
 
 const QString kSegment = QStringLiteral("SEGMENT");
+const QString kKnown = QStringLiteral("known");
+const QString kYes = QStringLiteral("yes");
 
 class SegmentCommands
 {
@@ -27,7 +30,12 @@ public:
 private:
     static int list(CommandContext &context);
     static int show(CommandContext &context);
+    static int archive(CommandContext &context);
+    static int unarchive(CommandContext &context);
+    static int setArchived(CommandContext &context, bool archived);
+    static int remove(CommandContext &context);
     static int importFile(CommandContext &context);
+    static Result<SegmentFile::Known> known(CommandContext &context);
     static int exportFile(CommandContext &context);
 
     static bool isUncounted(const SegmentLine &line);
@@ -78,8 +86,10 @@ QList<Command> SegmentCommands::entries()
          QStringLiteral("FILE"),
          1,
          1,
-         tr("adds the segments of a file"),
-         {},
+         tr("takes in the segments of a file"),
+         {{kKnown, QStringLiteral("leave|replace|add"),
+           tr("of those that are here already (the same key, or the same rule): leave these as "
+              "they are (unless told), replace them, or add the file's beside them")}},
          Needs::Store,
          &SegmentCommands::importFile},
         {QStringLiteral("segment export"),
@@ -87,11 +97,37 @@ QList<Command> SegmentCommands::entries()
          1,
          1,
          tr("writes all segments to a JSON file"),
-         {},
+         {TargetFile::force()},
          Needs::Store,
          &SegmentCommands::exportFile},
     };
-    return about + segmentQuestions() + files;
+    const QList<Command> changes{
+        {QStringLiteral("segment archive"),
+         kSegment,
+         1,
+         1,
+         tr("puts a segment aside"),
+         {},
+         Needs::Store,
+         &SegmentCommands::archive},
+        {QStringLiteral("segment unarchive"),
+         kSegment,
+         1,
+         1,
+         tr("takes a segment out of the archive"),
+         {},
+         Needs::Store,
+         &SegmentCommands::unarchive},
+        {QStringLiteral("segment remove"),
+         kSegment,
+         1,
+         1,
+         tr("deletes a segment and its history"),
+         {{kYes, {}, tr("without it nothing is deleted")}},
+         Needs::Store,
+         &SegmentCommands::remove},
+    };
+    return about + segmentQuestions() + changes + files;
 }
 
 bool SegmentCommands::isUncounted(const SegmentLine &line)
@@ -172,37 +208,125 @@ int SegmentCommands::show(CommandContext &context)
     return Ok;
 }
 
+int SegmentCommands::setArchived(CommandContext &context, bool archived)
+{
+    const auto changed
+        = context.write([name = context.argument(0), archived,
+                         now = context.clock.now()](Database &db) -> Result<Segment> {
+              Transaction transaction(db);
+              SegmentRepository segments(db);
+              const Result<Segment> segment = findSegment(db, name);
+              if (!segment)
+                  return segment;
+              if (const Done put = segments.setArchived(segment->id, archived, now); !put)
+                  return put.error();
+              const Result<Segment> after = segments.get(segment->id);
+              const Done committed = transaction.commit();
+              return committed ? after : Result<Segment>(committed.error());
+          });
+    if (!changed)
+        return context.out.fail(changed.error());
+    updateSegments(context.store()).waitForFinished();
+    context.out.json({{QStringLiteral("segment"), changed->key},
+                      {QStringLiteral("archived"), changed->archivedAt.has_value()}});
+    context.out.line(archived ? tr("The segment “%1” is archived.").arg(changed->name)
+                              : tr("The segment “%1” is out of the archive.").arg(changed->name));
+    return Ok;
+}
+
+int SegmentCommands::archive(CommandContext &context)
+{
+    return setArchived(context, true);
+}
+
+int SegmentCommands::unarchive(CommandContext &context)
+{
+    return setArchived(context, false);
+}
+
+/// What forbids it is said first: without the word for it, the transaction is not committed.
+int SegmentCommands::remove(CommandContext &context)
+{
+    const bool isMeant = context.given.has(kYes);
+    const auto removed = context.write(
+        [name = context.argument(0), isMeant](Database &db) -> Result<Segment> {
+            Transaction transaction(db);
+            const Result<Segment> segment = findSegment(db, name);
+            if (!segment)
+                return segment;
+            if (const Done gone = SegmentRepository(db).remove(segment->id); !gone)
+                return gone.error();
+            if (!isMeant)
+                return Error{ErrorCode::InvalidArgument,
+                             tr("This would delete “%1” for good, with the history of who was in "
+                                "it. Nothing was changed. Say --yes to delete it, or put it aside "
+                                "with comptoir segment archive.")
+                                 .arg(segment->name),
+                             QStringLiteral("removal not confirmed")};
+            const Done committed = transaction.commit();
+            return committed ? segment : Result<Segment>(committed.error());
+        });
+    if (!removed)
+        return context.out.fail(removed.error());
+    context.out.json({{QStringLiteral("removed"), removed->key}});
+    context.out.line(tr("The segment “%1” is deleted.").arg(removed->name));
+    return Ok;
+}
+
+Result<SegmentFile::Known> SegmentCommands::known(CommandContext &context)
+{
+    const QString word = context.given.value(kKnown);
+    if (word.isEmpty() || word == QLatin1String("leave"))
+        return SegmentFile::Known::Leave;
+    if (word == QLatin1String("replace"))
+        return SegmentFile::Known::Replace;
+    if (word == QLatin1String("add"))
+        return SegmentFile::Known::AddBeside;
+    return Error{ErrorCode::InvalidArgument,
+                 tr("--known is leave, replace or add, not “%1”. Nothing was changed.").arg(word),
+                 QStringLiteral("unknown choice")};
+}
+
 int SegmentCommands::importFile(CommandContext &context)
 {
+    const Result<SegmentFile::Known> known = SegmentCommands::known(context);
+    if (!known)
+        return context.out.fail(known.error());
     const Result<QByteArray> bytes = SegmentFile::contents(context.argument(0));
     if (!bytes)
         return context.out.fail(bytes.error());
     const Timestamp now = context.clock.now();
-    QStringList remarks;
-    const auto added
-        = context.write([&remarks, &bytes = *bytes, now](Database &db) -> Result<QList<SegmentId>> {
-              Transaction transaction(db);
-              const auto ids = SegmentFile::add(db, bytes, now, &remarks);
-              if (!ids)
-                  return ids;
-              if (const Done committed = transaction.commit(); !committed)
-                  return committed.error();
-              return ids;
-          });
-    if (!added)
-        return context.out.fail(added.error());
+    const auto taken = context.write(
+        [&bytes = *bytes, known = *known, now](Database &db) -> Result<SegmentFile::Taken> {
+            Transaction transaction(db);
+            const auto all = SegmentFile::take(db, bytes, now, known);
+            if (!all)
+                return all;
+            const Done committed = transaction.commit();
+            return committed ? all : Result<SegmentFile::Taken>(committed.error());
+        });
+    if (!taken)
+        return context.out.fail(taken.error());
     // Who is in them; what fails here, the window or the next sync makes up for.
     updateSegments(context.store()).waitForFinished();
-    context.out.json({{QStringLiteral("added"), added->size()},
-                      {QStringLiteral("remarks"), QJsonArray::fromStringList(remarks)}});
-    context.out.line(tr("%n segment(s) added.", nullptr, int(added->size())));
-    for (const QString &remark : std::as_const(remarks))
+    context.out.json({{QStringLiteral("added"), taken->added.size()},
+                      {QStringLiteral("replaced"), taken->replaced.size()},
+                      {QStringLiteral("already_there"), QJsonArray::fromStringList(taken->left)},
+                      {QStringLiteral("remarks"), QJsonArray::fromStringList(taken->remarks)}});
+    context.out.line(tr("%n segment(s) added.", nullptr, int(taken->added.size())));
+    if (!taken->replaced.isEmpty())
+        context.out.line(tr("%n segment(s) replaced.", nullptr, int(taken->replaced.size())));
+    for (const QString &name : taken->left)
+        context.out.line(tr("“%1” is already there and stays as it is.").arg(name));
+    for (const QString &remark : taken->remarks)
         context.out.line(remark);
     return Ok;
 }
 
 int SegmentCommands::exportFile(CommandContext &context)
 {
+    if (const Done may = TargetFile::check(context, context.argument(0)); !may)
+        return context.out.fail(may.error());
     const auto segments = context.read(
         [](Database &db) { return SegmentRepository(db).list(SegmentRepository::Which::All); });
     if (!segments)
@@ -210,8 +334,10 @@ int SegmentCommands::exportFile(CommandContext &context)
     const auto leftOut = context.read([&segments, path = context.argument(0)](Database &db) {
         return SegmentFile::save(db, *segments, path);
     });
-    if (!leftOut)
-        return context.out.fail(leftOut.error());
+    if (!leftOut) {
+        context.out.fail(leftOut.error());
+        return exitCodeForTarget(leftOut.error().code);
+    }
     const qsizetype written = segments->size() - leftOut->size();
     context.out.json({{QStringLiteral("segments"), written},
                       {QStringLiteral("left_out"), QJsonArray::fromStringList(*leftOut)}});

@@ -330,7 +330,15 @@ Result<CustomerSet> membersOf(Database &database, const QString &segment, Timest
                               const CancelToken &cancel)
 {
     const Result<Asked> asked = ask(database, segment, now, cancel);
-    return asked ? asked->members(database) : asked.error();
+    if (!asked)
+        return asked.error();
+    if (!asked->needs.isEmpty())
+        return Error{ErrorCode::InvalidArgument,
+                     //: %1 is what has not arrived ("Needs visits"), %2 the name of a segment
+                     SegmentQuestions::tr("%1: nobody can tell who is in “%2”. Nothing was sent.")
+                         .arg(DataSourceWords::needs(asked->needs), asked->segment.name),
+                     QStringLiteral("segment needs data")};
+    return asked->members(database);
 }
 
 QList<Command> segmentQuestions()

@@ -49,9 +49,6 @@ Result<Stats> StatsCommand::read(CommandContext &context, ShopId shop)
 
 QJsonObject StatsCommand::json(const Stats &stats)
 {
-    QJsonArray revenue;
-    for (const Money &money : stats.revenue)
-        revenue.append(toJson(money));
     return {{QStringLiteral("customers"), stats.customers},
             {QStringLiteral("accounts"), stats.accounts},
             {QStringLiteral("products"), stats.products},
@@ -61,7 +58,9 @@ QJsonObject StatsCommand::json(const Stats &stats)
             {QStringLiteral("carts"), stats.carts},
             {QStringLiteral("abandoned_carts"), stats.abandonedCarts},
             {QStringLiteral("quarantined"), stats.quarantined},
-            {QStringLiteral("revenue"), revenue}};
+            {QStringLiteral("revenue"), toJson(stats.revenue)},
+            {QStringLiteral("credited_orders"), stats.creditedOrders},
+            {QStringLiteral("credited_revenue"), toJson(stats.creditedRevenue)}};
 }
 
 QList<QStringList> StatsCommand::rows(const Stats &stats)
@@ -81,6 +80,8 @@ QList<QStringList> StatsCommand::rows(const Stats &stats)
     };
     for (const Money &money : stats.revenue)
         rows.append({tr("Revenue in %1").arg(money.currency.code()), toText(money)});
+    for (const Money &money : stats.creditedRevenue)
+        rows.append({tr("Of it put down to messages"), toText(money)});
     return rows;
 }
 

@@ -76,6 +76,14 @@ QJsonValue toJson(const std::optional<Money> &money)
     return money ? toJson(*money) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonArray toJson(const QList<Money> &amounts)
+{
+    QJsonArray array;
+    for (const Money &money : amounts)
+        array.append(toJson(money));
+    return array;
+}
+
 QJsonValue toJson(const std::optional<Timestamp> &at)
 {
     return at ? QJsonValue(at->toIso()) : QJsonValue(QJsonValue::Null);

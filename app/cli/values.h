@@ -6,6 +6,7 @@
 #include "models/domain/task.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonObject>
 
 /// How values of the domain are written on the command line. The names and forms of JSON are
@@ -15,6 +16,7 @@ namespace comptoir::cli {
 
 QJsonValue toJson(const Money &money);
 QJsonValue toJson(const std::optional<Money> &money);
+QJsonArray toJson(const QList<Money> &amounts);
 QJsonValue toJson(const std::optional<Timestamp> &at);
 QJsonObject toJson(const CustomerRow &customer);
 QJsonObject toJson(const OrderRow &order);

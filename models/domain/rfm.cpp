@@ -1,6 +1,9 @@
 #include "models/domain/rfm.h"
 
+#include "models/domain/localtime.h"
+
 #include <algorithm>
+#include <numeric>
 
 namespace comptoir {
 
@@ -18,6 +21,27 @@ QuintileCuts quintileCuts(std::vector<qint64> values)
             cuts[static_cast<size_t>(i - 2)] = std::min(cuts[static_cast<size_t>(i - 2)], *value);
     }
     return cuts;
+}
+
+std::vector<qint64> startsOfDays(const std::vector<qint64> &instants, const QTimeZone &zone)
+{
+    std::vector<size_t> order(instants.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::sort(order.begin(), order.end(),
+              [&instants](size_t a, size_t b) { return instants[a] < instants[b]; });
+    std::vector<qint64> starts(instants.size());
+    // The calendar is asked once a day, not once an instant.
+    qint64 from = 0;
+    qint64 until = 0;
+    for (const size_t i : order) {
+        if (i == order.front() || instants[i] >= until) {
+            const QDate day = Timestamp{instants[i]}.toZone(zone).date();
+            from = startOfDay(day, zone).ms;
+            until = startOfDay(day.addDays(1), zone).ms;
+        }
+        starts[i] = from;
+    }
+    return starts;
 }
 
 int quintileOf(qint64 value, const QuintileCuts &cuts)

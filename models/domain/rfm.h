@@ -2,6 +2,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QTimeZone>
 #include <QtGlobal>
 
 #include <array>
@@ -21,6 +22,9 @@ inline constexpr QuintileCuts kNoCuts{kNoCut, kNoCut, kNoCut, kNoCut};
 /// that where half of a shop bought once, nobody has 2 (independent binning with ties kept
 /// together: IBM SPSS Statistics 30, "RFM binning").
 QuintileCuts quintileCuts(std::vector<qint64> values);
+/// The beginning of the day of each instant, in `zone`, in the order given: what recency is cut by.
+/// Instants are UTC milliseconds.
+std::vector<qint64> startsOfDays(const std::vector<qint64> &instants, const QTimeZone &zone);
 /// 1 to 5.
 int quintileOf(qint64 value, const QuintileCuts &cuts);
 

@@ -9,10 +9,6 @@ namespace comptoir {
 
 class Database;
 
-/// The beginning of the day of each instant, in `zone`; in the order given. Instants are UTC
-/// milliseconds.
-std::vector<qint64> startsOfDays(const std::vector<qint64> &instants, const QTimeZone &zone);
-
 /// The cuts of the customers as they are in the file: everybody with an order that counts, all
 /// time. A walk over customer_facts: tenths of a second for hundreds of thousands. Days are those
 /// of `zone`.

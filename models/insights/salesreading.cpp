@@ -65,17 +65,54 @@ int stepIn(const Period &period, Timestamp at, int steps)
     return std::min(period.stepOf(at), steps - 1);
 }
 
-Done tallyOrders(Database &database, const ShopPeriods &periods, SalesTally &tally)
+/// Buyers who had their data erased: nobody, and yet the same buyer each time, so that figures of
+/// the past stay as they were.
+class NamelessBuyers
+{
+public:
+    Done read(Database &database)
+    {
+        Statement orders = database.prepare(QStringLiteral(
+            "SELECT o.id, e.person_id, o.placed_at, o.valid FROM erased_record e JOIN orders o"
+            " ON o.shop_id = e.shop_id AND o.remote_id = e.remote_id WHERE e.kind = 'order'"));
+        while (orders.next()) {
+            const qint64 buyer = kFirst + orders.int64(1);
+            m_buyers.insert(orders.int64(0), buyer);
+            if (!orders.boolean(3))
+                continue;
+            const Timestamp at = orders.timestamp(2);
+            m_first.insert(buyer, std::min(m_first.value(buyer, at), at));
+        }
+        return orders.ok() ? done() : Done(orders.error());
+    }
+    [[nodiscard]] CustomerId buyerOf(qint64 order) const { return {m_buyers.value(order)}; }
+    [[nodiscard]] bool isNameless(qint64 buyer) const { return buyer >= kFirst; }
+    [[nodiscard]] std::optional<Timestamp> firstOrder(qint64 buyer) const
+    {
+        const auto found = m_first.constFind(buyer);
+        return found == m_first.cend() ? std::nullopt : std::optional(*found);
+    }
+
+private:
+    static constexpr qint64 kFirst = qint64(1) << 40; ///< beyond every customer's id
+    QHash<qint64, qint64> m_buyers; ///< by order
+    QHash<qint64, Timestamp> m_first;
+};
+
+Done tallyOrders(Database &database, const ShopPeriods &periods, const NamelessBuyers &nameless,
+                 SalesTally &tally)
 {
     Statement orders = database.prepare(
-        QStringLiteral("SELECT placed_at, customer_id, shop_total, shop_currency, shop_id"
+        QStringLiteral("SELECT placed_at, customer_id, shop_total, shop_currency, shop_id, id"
                        " FROM orders WHERE placed_at >= ?1 AND placed_at < ?2 AND %1")
             .arg(soldOrderSql()));
     orders.bind(1, periods.from()).bind(2, periods.first().until);
     const auto steps = static_cast<int>(periods.first().stepEnds.size());
     while (orders.next()) {
-        const SoldOrder order{
+        SoldOrder order{
             orders.timestamp(0), orders.id<CustomerTag>(1), {orders.int64(2), orders.currency(3)}};
+        if (!order.customer.isValid())
+            order.customer = nameless.buyerOf(orders.int64(5));
         const Period &period = periods.of(orders.int64(4));
         if (order.placedAt >= period.from)
             tally.add(order, stepIn(period, order.placedAt, steps));
@@ -85,11 +122,16 @@ Done tallyOrders(Database &database, const ShopPeriods &periods, SalesTally &tal
     return orders.ok() ? done() : Done(orders.error());
 }
 
-Done tellFirstOrders(Database &database, SalesTally &tally)
+Done tellFirstOrders(Database &database, const NamelessBuyers &nameless, SalesTally &tally)
 {
     Statement first = database.prepare(
         QStringLiteral("SELECT first_order_at FROM customer_facts WHERE customer_id = ?"));
     for (const qint64 customer : tally.customers()) {
+        if (nameless.isNameless(customer)) {
+            if (const auto at = nameless.firstOrder(customer))
+                tally.setFirstOrder(customer, *at);
+            continue;
+        }
         first.bind(1, customer);
         if (first.next() && !first.isNull(0))
             tally.setFirstOrder(customer, first.timestamp(0));
@@ -133,9 +175,12 @@ Result<SalesComparison> readSales(Database &database, PeriodKind kind, Timestamp
     SalesComparison sales;
     sales.period = periods.first();
     SalesTally tally(mainCurrency(*shops), static_cast<int>(sales.period.stepEnds.size()));
-    if (const Done tallied = tallyOrders(database, periods, tally); !tallied)
+    NamelessBuyers nameless;
+    if (const Done read = nameless.read(database); !read)
+        return read.error();
+    if (const Done tallied = tallyOrders(database, periods, nameless, tally); !tallied)
         return tallied.error();
-    if (const Done told = tellFirstOrders(database, tally); !told)
+    if (const Done told = tellFirstOrders(database, nameless, tally); !told)
         return told.error();
     sales.now = tally.now();
     sales.before = tally.before();

@@ -359,7 +359,7 @@ ConditionCheck::Fault ConditionCheck::lasting(const RuleNode &node) const
     if (node.group())
         return wrong(tr("“For so long” can be asked of a condition, not of a group."));
     if (!isPastKept(node.body))
-        return wrong(tr("Comptoir does not keep since when this has been so."));
+        return wrong(tr("Comptoir does not know since when this has been so."));
     return span(*node.lasting);
 }
 

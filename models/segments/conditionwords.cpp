@@ -42,16 +42,16 @@ QString anniversaryText(const AnniversaryCondition &condition)
     if (first == 0 && last == 0)
         return Words::tr("is today");
     if (first == last)
-        return first > 0 ? Words::tr("is in exactly %n day(s)", nullptr, first)
-                         : Words::tr("was exactly %n day(s) ago", nullptr, -first);
+        return first > 0 ? Words::tr("is in exactly %Ln day(s)", nullptr, first)
+                         : Words::tr("was exactly %Ln day(s) ago", nullptr, -first);
     if (first == 0)
-        return Words::tr("is today or in the next %n day(s)", nullptr, last);
+        return Words::tr("is today or in the next %Ln day(s)", nullptr, last);
     if (first == 1)
-        return Words::tr("is in the next %n day(s)", nullptr, last);
+        return Words::tr("is in the next %Ln day(s)", nullptr, last);
     if (last == 0)
-        return Words::tr("is today or was in the last %n day(s)", nullptr, -first);
+        return Words::tr("is today or was in the last %Ln day(s)", nullptr, -first);
     if (last == -1)
-        return Words::tr("was in the last %n day(s)", nullptr, -first);
+        return Words::tr("was in the last %Ln day(s)", nullptr, -first);
     if (first < 0 && last > 0)
         //: %1 and %2 are numbers of days
         return Words::tr("is from %1 days ago to %2 days from now").arg(-first).arg(last);
@@ -321,8 +321,8 @@ QString ConditionWords::operator()(const RankCondition &condition) const
     const int n = static_cast<int>(condition.size);
     //: %1 is "those who have ordered", %2 "total spent" (French with its article)
     return isTop
-        ? Words::tr("who are among the top %n of %1, by %2", nullptr, n).arg(whom, phrase)
-        : Words::tr("who are among the bottom %n of %1, by %2", nullptr, n).arg(whom, phrase);
+        ? Words::tr("who are among the top %Ln of %1, by %2", nullptr, n).arg(whom, phrase)
+        : Words::tr("who are among the bottom %Ln of %1, by %2", nullptr, n).arg(whom, phrase);
 }
 
 QString ConditionWords::operator()(const ShopRelativeCondition &condition) const

@@ -20,11 +20,11 @@ QString times(const BehaviourCondition &condition)
     const int n = static_cast<int>(condition.count);
     switch (condition.comparison) {
     case Count::AtLeast:
-        return n == 1 ? QString() : Words::tr("at least %n time(s)", nullptr, n);
+        return n == 1 ? QString() : Words::tr("at least %Ln time(s)", nullptr, n);
     case Count::Exactly:
-        return n == 1 ? Words::tr("exactly once") : Words::tr("exactly %n time(s)", nullptr, n);
+        return n == 1 ? Words::tr("exactly once") : Words::tr("exactly %Ln time(s)", nullptr, n);
     case Count::AtMost:
-        return n == 1 ? Words::tr("at most once") : Words::tr("at most %n time(s)", nullptr, n);
+        return n == 1 ? Words::tr("at most once") : Words::tr("at most %Ln time(s)", nullptr, n);
     case Count::Never:
         break;
     }
@@ -37,11 +37,11 @@ QString orders(const BehaviourCondition &condition)
     switch (condition.comparison) {
     case Count::AtLeast:
         return n == 1 ? Words::tr("who placed an order")
-                      : Words::tr("who placed at least %n order(s)", nullptr, n);
+                      : Words::tr("who placed at least %Ln order(s)", nullptr, n);
     case Count::Exactly:
-        return Words::tr("who placed exactly %n order(s)", nullptr, n);
+        return Words::tr("who placed exactly %Ln order(s)", nullptr, n);
     case Count::AtMost:
-        return Words::tr("who placed at most %n order(s)", nullptr, n);
+        return Words::tr("who placed at most %Ln order(s)", nullptr, n);
     case Count::Never:
         break;
     }

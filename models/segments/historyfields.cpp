@@ -1,6 +1,6 @@
 #include "models/segments/fieldlists.h"
+#include "models/store/contacts.h"
 #include "models/store/ownaccount.h"
-#include "models/store/shopdeeds.h"
 
 #include <QCoreApplication>
 
@@ -62,17 +62,9 @@ constexpr HistoryEntry kHistory[] = {
      " AND k.customer_id IS NOT NULL{only}",
      "k.customer_id", true, QT_TRANSLATE_NOOP("FieldCatalogue", "Link to the open cart"),
      QT_TRANSLATE_NOOP("FieldCatalogue", "Cart link")},
-    // What the customer did towards the shop; an e-mail opened is no contact (French guidance on
-    // how long data may be kept), a click is.
     {"last_contact_at", FieldGroup::Activity, FieldType::DateTime, FieldUnit::None, DataSource::Own,
-     "SELECT customer_id, max(at) FROM ("
-     "SELECT customer_id, placed_at AS at FROM orders"
-     " UNION ALL SELECT customer_id, updated_at FROM cart WHERE lines_count > 0"
-     " UNION ALL SELECT customer_id, at FROM event WHERE kind NOT IN (" COMPTOIR_SHOP_DEEDS
-     ", 'message_opened', 'loyalty_points')"
-     " UNION ALL SELECT t.customer_id, m.at FROM thread t JOIN message m ON m.shop_id = t.shop_id"
-     " AND m.thread_remote_id = t.remote_id WHERE m.from_customer = 1)"
-     " WHERE customer_id IS NOT NULL{only} GROUP BY customer_id",
+     "SELECT customer_id, max(at) FROM (" COMPTOIR_CONTACTS
+     ") WHERE customer_id IS NOT NULL{only} GROUP BY customer_id",
      "customer_id", false, QT_TRANSLATE_NOOP("FieldCatalogue", "Last contact"), nullptr},
     // Messages opened or clicked of those sent, each once.
     {"open_rate", FieldGroup::Messages, FieldType::Decimal, FieldUnit::Percent,

@@ -44,13 +44,19 @@ void PresetNames::translate(Segment &segment, const QLocale &locale)
     const QHash<QString, double> values
         = segment.description.isEmpty() ? QHash<QString, double>() : found->valuesOf(segment.rule);
     const QString description = segment.description;
+    const Currency currency = found->currencyOf(segment.rule);
     for (const QLocale &language : languages()) {
         if (segment.name == found->name(language))
             segment.name = found->name(locale);
         else if (segment.name == found->name(language) + number)
             segment.name = found->name(locale) + number;
-        if (!description.isEmpty() && description == found->description(language, values))
-            segment.description = found->description(locale, values);
+        if (description.isEmpty())
+            continue;
+        // Earlier ones told amounts without their currency.
+        for (const Currency told : {currency, Currency()}) {
+            if (description == found->description(language, told, values))
+                segment.description = found->description(locale, currency, values);
+        }
     }
 }
 

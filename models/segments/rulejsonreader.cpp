@@ -212,8 +212,16 @@ public:
     RuleNode node(RuleJsonPlace &place, int depth)
     {
         RuleNode node;
-        if (++m_nodes > RuleJson::kMostNodes || depth > RuleJson::kMostDepth) {
-            place.refuse(place.path(), RuleJson::tr("the rule is too large here."));
+        if (depth > RuleJson::kMostDepth) {
+            place.refuse(place.path(),
+                         RuleJson::tr("groups stand here within groups more than %1 deep.")
+                             .arg(RuleJson::kMostDepth));
+            return node;
+        }
+        if (++m_nodes > RuleJson::kMostNodes) {
+            place.refuse(
+                place.path(),
+                RuleJson::tr("the rule has more than %1 conditions.").arg(RuleJson::kMostNodes));
             return node;
         }
         const auto mode = modeOf(place);

@@ -6,12 +6,13 @@
 #include "models/segments/segmentproblems.h"
 #include "models/segments/takennames.h"
 #include "models/store/database.h"
-#include "models/store/exporttarget.h"
+#include "models/store/exportfile.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
+
+#include <algorithm>
 
 namespace comptoir {
 
@@ -93,18 +94,15 @@ QJsonObject SegmentFile::write(const QList<Segment> &segments,
 Result<QStringList> SegmentFile::save(Database &database, const QList<Segment> &segments,
                                       const QString &path)
 {
-    if (const Done may = checkExportTarget(path); !may)
-        return may.error();
     const auto kept = keptRules(database, segments);
     if (!kept)
         return kept.error();
-    QSaveFile file(path);
+    ExportFile file(path);
+    if (const Done opened = file.open(); !opened)
+        return opened.error();
     const QByteArray bytes = QJsonDocument(write(segments, *kept)).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{ErrorCode::File,
-                     tr("The file could not be written. Nothing was changed. Choose another "
-                        "folder, or make room on the disk."),
-                     file.errorString()};
+    if (const Done saved = file.commit(file.device().write(bytes) == bytes.size()); !saved)
+        return saved.error();
     QStringList leftOut;
     for (const Segment &segment : segments) {
         if (segment.ruleError && !kept->contains(segment.key))
@@ -191,48 +189,110 @@ Result<Segment> SegmentFile::segmentOf(const QJsonValue &value, int number, Time
     return segment;
 }
 
-/// With names and keys that nobody has, and rules that name them so.
-Result<QList<Segment>> SegmentFile::read(const QJsonArray &list, const QList<Segment> &kept,
-                                         Timestamp now)
+Result<QList<SegmentFile::Entry>> SegmentFile::entriesOf(const QJsonArray &list, Timestamp now)
 {
-    TakenNames taken(kept);
-    QList<Segment> segments;
-    QHash<QString, QString> keys;
+    QList<Entry> entries;
     for (const QJsonValue value : list) {
-        const int number = static_cast<int>(segments.size()) + 1;
+        const int number = static_cast<int>(entries.size()) + 1;
         Result<Segment> segment = segmentOf(value, number, now);
         if (!segment)
             return segment.error();
-        const QString key = taken.takeKey(segment->key.isEmpty() ? segment->name : segment->key);
-        keys.insert(segment->key, key);
-        segment->key = key;
-        if (!segment->archivedAt) // names of archived ones are free to all
-            segment->name = taken.takeName(segment->name);
-        if (const Done good = checkSegmentItself(*segment); !good)
-            return unreadable(segment->name, number, good.error());
-        segments.append(*segment);
+        entries.append({*segment, number});
     }
-    for (Segment &segment : segments)
-        renameKeys(segment.rule.root, keys);
-    return segments;
+    return entries;
+}
+
+/// By the place in the file, the one that is here already. A key says more than a rule: who has the
+/// key of another of the file is nobody else.
+QHash<int, Segment> SegmentFile::knownAmong(const QList<Entry> &entries, const QList<Segment> &kept)
+{
+    QHash<QString, int> byKey;
+    for (const Entry &entry : entries)
+        byKey.insert(entry.segment.key, entry.number);
+    QHash<int, Segment> known;
+    QList<Segment> others;
+    for (const Segment &one : kept) {
+        if (const auto named = byKey.constFind(one.key); named != byKey.cend())
+            known.insert(*named, one);
+        else if (!one.ruleError && !one.archivedAt)
+            others.append(one);
+    }
+    for (const Entry &entry : entries) {
+        const auto same = std::find_if(others.begin(), others.end(), [&entry](const Segment &one) {
+            return one.rule == entry.segment.rule;
+        });
+        if (known.contains(entry.number) || same == others.end())
+            continue;
+        known.insert(entry.number, *same);
+        others.erase(same);
+    }
+    return known;
+}
+
+namespace {
+
+bool isSame(const Segment &a, const Segment &b)
+{
+    return a.name == b.name && a.description == b.description && a.colour == b.colour
+        && a.rule == b.rule;
+}
+
+} // namespace
+
+/// With names and keys that nobody else has, and rules that name them so.
+Result<SegmentFile::Reading> SegmentFile::read(const QList<Entry> &entries,
+                                               const QList<Segment> &kept, Known known)
+{
+    const QHash<int, Segment> here
+        = known == Known::AddBeside ? QHash<int, Segment>() : knownAmong(entries, kept);
+    TakenNames taken(kept);
+    Reading reading;
+    QHash<QString, QString> keys;
+    for (Entry entry : entries) {
+        Segment &segment = entry.segment;
+        const auto one = here.constFind(entry.number);
+        const bool isHere = one != here.cend();
+        const QString key
+            = isHere ? one->key : taken.takeKey(segment.key.isEmpty() ? segment.name : segment.key);
+        keys.insert(segment.key, key);
+        segment.key = key;
+        if (isHere && (known == Known::Leave || one->ruleError || isSame(segment, *one))) {
+            reading.left.append(one->name);
+            continue;
+        }
+        if (isHere) {
+            segment.id = one->id;
+            segment.archivedAt = one->archivedAt;
+            taken.freeName(one->name);
+            reading.replaced.append(*one);
+        }
+        if (!segment.archivedAt) // names of archived ones are free to all
+            segment.name = taken.takeName(segment.name);
+        if (const Done good = checkSegmentItself(segment); !good)
+            return unreadable(segment.name, entry.number, good.error());
+        reading.entries.append(entry);
+    }
+    for (Entry &entry : reading.entries)
+        renameKeys(entry.segment.rule.root, keys);
+    return reading;
 }
 
 /// No circles, and not too deep; what is kept may have waited for a key of this file.
-Done SegmentFile::checkNames(const QList<Segment> &segments, const QList<Segment> &kept)
+Done SegmentFile::checkNames(const QList<Entry> &entries, const QList<Segment> &kept)
 {
     QHash<QString, QStringList> names;
     for (const Segment &segment : kept)
         names.insert(segment.key, RuleCheck::segmentsIn(segment.rule));
     SegmentGraph old([before = names](const QString &key) { return before.value(key); });
-    for (const Segment &segment : segments)
-        names.insert(segment.key, RuleCheck::segmentsIn(segment.rule));
+    for (const Entry &entry : entries)
+        names.insert(entry.segment.key, RuleCheck::segmentsIn(entry.segment.rule));
     SegmentGraph graph([&names](const QString &key) { return names.value(key); });
-    for (qsizetype i = 0; i < segments.size(); ++i) {
-        const Segment &segment = segments.at(i);
-        if (!graph.isShallow(segment.key))
-            return unreadable(segment.name, static_cast<int>(i) + 1,
-                              graph.leadsBack(segment.key) ? SegmentGraph::circle()
-                                                           : SegmentGraph::tooDeep());
+    for (const Entry &entry : entries) {
+        const QString &key = entry.segment.key;
+        if (!graph.isShallow(key))
+            return unreadable(entry.segment.name, entry.number,
+                              graph.leadsBack(key) ? SegmentGraph::circle()
+                                                   : SegmentGraph::tooDeep());
     }
     for (const Segment &segment : kept) {
         if (!graph.isShallow(segment.key) && old.isShallow(segment.key))
@@ -241,21 +301,26 @@ Done SegmentFile::checkNames(const QList<Segment> &segments, const QList<Segment
     return done();
 }
 
-Done SegmentFile::checkRules(Database &database, const QList<Segment> &segments,
-                             const QList<Segment> &kept, QStringList &remarks)
+Done SegmentFile::checkRules(Database &database, const Reading &reading, const QList<Segment> &kept,
+                             QStringList &remarks)
 {
     const Result<FieldCatalogue> fields = FieldCatalogue::read(database);
     if (!fields)
         return fields.error();
+    QHash<QString, Segment> byKey;
+    for (const Segment &segment : kept)
+        byKey.insert(segment.key, segment);
+    for (const Entry &entry : reading.entries)
+        byKey.insert(entry.segment.key, entry.segment);
     const BehaviourCatalogue verbs;
-    const SegmentProblems problems(*fields, verbs, kept + segments);
-    for (qsizetype i = 0; i < segments.size(); ++i) {
-        const Segment &segment = segments.at(i);
+    const SegmentProblems problems(*fields, verbs, byKey.values());
+    for (const Entry &entry : reading.entries) {
+        const Segment &segment = entry.segment;
         for (const RuleProblem &problem : problems.in(segment.rule)) {
             const QString text = SegmentProblems::text(segment.rule, problem);
             if (problem.kind == RuleProblem::Kind::Wrong
                 && !waitsForMore(*nodeAt(segment.rule, problem.path), *fields))
-                return unreadable(segment.name, static_cast<int>(i) + 1,
+                return unreadable(segment.name, entry.number,
                                   {ErrorCode::Parse, text, QStringLiteral("unusable condition")});
             if (SegmentProblems::bars(problem))
                 //: %1 is the name of a segment; %2 says where in its rule, and what
@@ -265,33 +330,62 @@ Done SegmentFile::checkRules(Database &database, const QList<Segment> &segments,
     return done();
 }
 
-Result<QList<SegmentId>> SegmentFile::add(Database &database, const QByteArray &json, Timestamp now,
-                                          QStringList *remarks)
+/// New ones first: those that are replaced may name them.
+Result<SegmentFile::Taken> SegmentFile::write(Database &database, const Reading &reading,
+                                              Timestamp now)
+{
+    Taken taken{{}, reading.replaced, reading.left, {}};
+    QList<Segment> replacing;
+    for (const Entry &entry : reading.entries) {
+        if (entry.segment.id.isValid()) {
+            replacing.append(entry.segment);
+            continue;
+        }
+        const Result<SegmentId> id = insertSegment(database, entry.segment, now);
+        if (!id)
+            return unreadable(entry.segment.name, entry.number, id.error());
+        taken.added.append(*id);
+    }
+    if (const Done replaced = SegmentRepository(database).updateAll(replacing, now); !replaced)
+        return ofFile(replaced.error());
+    return taken;
+}
+
+Result<SegmentFile::Taken> SegmentFile::take(Database &database, const QByteArray &json,
+                                             Timestamp now, Known known)
 {
     const Result<QJsonArray> list = listOf(json);
-    if (!list)
-        return list.error();
+    const auto entries = list ? entriesOf(*list, now) : list.error();
+    if (!entries)
+        return entries.error();
     const auto kept = SegmentRepository(database).list(SegmentRepository::Which::All);
     if (!kept)
         return kept.error();
-    const Result<QList<Segment>> segments = read(*list, *kept, now);
-    if (!segments)
-        return segments.error();
-    QStringList told;
-    if (const Done named = checkNames(*segments, *kept); !named)
+    const Result<Reading> reading = read(*entries, *kept, known);
+    if (!reading)
+        return reading.error();
+    QStringList remarks;
+    if (const Done named = checkNames(reading->entries, *kept); !named)
         return named.error();
-    if (const Done good = checkRules(database, *segments, *kept, told); !good)
+    if (const Done good = checkRules(database, *reading, *kept, remarks); !good)
         return good.error();
-    QList<SegmentId> ids;
-    for (const Segment &segment : *segments) {
-        const Result<SegmentId> id = insertSegment(database, segment, now);
-        if (!id)
-            return unreadable(segment.name, static_cast<int>(ids.size()) + 1, id.error());
-        ids.append(*id);
-    }
-    if (remarks)
-        *remarks = told;
-    return ids;
+    Result<Taken> taken = write(database, *reading, now);
+    if (taken)
+        taken->remarks = remarks;
+    return taken;
+}
+
+Result<QStringList> SegmentFile::known(Database &database, const QByteArray &json)
+{
+    const Result<QJsonArray> list = listOf(json);
+    const auto entries = list ? entriesOf(*list, {}) : list.error();
+    if (!entries)
+        return entries.error();
+    const auto kept = SegmentRepository(database).list(SegmentRepository::Which::All);
+    if (!kept)
+        return kept.error();
+    const auto reading = read(*entries, *kept, Known::Leave);
+    return reading ? Result<QStringList>(reading->left) : reading.error();
 }
 
 } // namespace comptoir

@@ -1,5 +1,6 @@
 #include "models/segments/segmentpresets.h"
 
+#include "models/domain/moneytext.h"
 #include "models/segments/rulejson.h"
 
 #include <QFile>
@@ -29,9 +30,16 @@ QString inLanguage(const QJsonObject &texts, const QLocale &locale)
 }
 
 /// A number as one says it: cents only where there are some.
-QString numberText(double value, const PresetThreshold &threshold, const QLocale &locale)
+QString numberText(double value, const PresetThreshold &threshold, Currency currency,
+                   const QLocale &locale)
 {
-    if (std::floor(value) == value)
+    const bool isWhole = std::floor(value) == value;
+    const auto amount = threshold.isAmount && !currency.isNull()
+        ? Money::fromDecimal(QString::number(value, 'f', 2), currency)
+        : std::nullopt;
+    if (amount)
+        return isWhole ? wholeUnitsText(*amount, locale) : amount->toText(locale);
+    if (isWhole)
         return locale.toString(value, 'f', 0);
     return threshold.isAmount ? locale.toString(value, 'f', 2)
                               : locale.toString(value, 'f', QLocale::FloatingPointShortest);
@@ -121,7 +129,7 @@ QString SegmentPreset::name(const QLocale &locale) const
 }
 
 /// In the texts {1|# day|# days} stands for the first threshold: what is said of one, and of more.
-QString SegmentPreset::description(const QLocale &locale,
+QString SegmentPreset::description(const QLocale &locale, Currency currency,
                                    const QHash<QString, double> &values) const
 {
     static const QRegularExpression mark(QStringLiteral(R"(\{(\d)\|([^|}]*)\|([^}]*)\})"));
@@ -132,7 +140,7 @@ QString SegmentPreset::description(const QLocale &locale,
         const PresetThreshold threshold = thresholds.value(match.captured(1).toInt() - 1);
         const double value = values.value(threshold.place, threshold.value);
         QString part = match.captured(value == 1 ? 2 : 3);
-        part.replace(u'#', numberText(value, threshold, locale));
+        part.replace(u'#', numberText(value, threshold, currency, locale));
         told += text.mid(end, match.capturedStart() - end) + part;
         end = match.capturedEnd();
     }
@@ -161,6 +169,20 @@ QHash<QString, double> SegmentPreset::valuesOf(const Rule &rule) const
         values.insert(threshold.place, value.toVariant().toDouble());
     }
     return values;
+}
+
+Currency SegmentPreset::currencyOf(const Rule &rule) const
+{
+    const QJsonObject json = RuleJson::toJson(rule);
+    for (const PresetThreshold &threshold : thresholds) {
+        if (!threshold.isAmount)
+            continue;
+        const QStringList steps = stepsOf(threshold.place);
+        const QJsonValue amount = valueAt(json, steps.mid(0, steps.size() - 1));
+        const QString code = amount.toObject().value(QLatin1String("currency")).toString();
+        return Currency::fromCode(code).value_or(Currency());
+    }
+    return {};
 }
 
 Result<SegmentPreset> SegmentPreset::readOne(const QJsonObject &json, const QString &group)

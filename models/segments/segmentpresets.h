@@ -34,8 +34,9 @@ public:
     QList<PresetThreshold> thresholds;
 
     [[nodiscard]] QString name(const QLocale &locale) const;
-    /// Tells the numbers as they are set: `values` by place, the shipped ones elsewhere.
-    [[nodiscard]] QString description(const QLocale &locale,
+    /// Tells the numbers as they are set: `values` by place, the shipped ones elsewhere; amounts
+    /// in the currency, if there is one.
+    [[nodiscard]] QString description(const QLocale &locale, Currency currency,
                                       const QHash<QString, double> &values = {}) const;
 
     /// The rule with amounts in `currency` and with other numbers at some of the thresholds'
@@ -45,6 +46,8 @@ public:
 
     /// What stands in a rule at the thresholds' places, by place.
     [[nodiscard]] QHash<QString, double> valuesOf(const Rule &rule) const;
+    /// That of the amounts there; null: there is none.
+    [[nodiscard]] Currency currencyOf(const Rule &rule) const;
 
     /// The ready-made lists that come with the program.
     static Result<QList<SegmentPreset>> builtIn();

@@ -148,15 +148,14 @@ Result<Segment> SegmentRepository::find(const QString &text)
     return notFound();
 }
 
-Done SegmentRepository::checkName(const Segment &segment)
+Done SegmentRepository::checkName(const Segment &segment, const QList<Segment> &kept)
 {
     if (Done named = checkLength(segment); !named)
         return named;
-    const Result<QList<Segment>> kept = list();
-    if (!kept)
-        return kept.error();
+    if (segment.archivedAt) // names of those are free to all
+        return done();
     const QString name = foldForSorting(segment.name);
-    for (const Segment &other : *kept) {
+    for (const Segment &other : kept) {
         if (other.id != segment.id && foldForSorting(other.name) == name)
             return Error{ErrorCode::InvalidArgument,
                          tr("There is a segment named “%1” already. Nothing was saved. Choose "
@@ -167,23 +166,35 @@ Done SegmentRepository::checkName(const Segment &segment)
     return done();
 }
 
-Done SegmentRepository::check(const Segment &segment)
+/// Whether all are well once these are among them.
+Done SegmentRepository::check(const QList<Segment> &changed)
 {
-    if (Done named = checkName(segment); !named)
-        return named;
-    if (const auto readable = RuleJson::read(RuleJson::write(segment.rule)); !readable)
-        return readable.error();
     const Result<QList<Segment>> all = list(Which::All);
     if (!all)
         return all.error();
+    QList<Segment> kept = changed;
+    for (const Segment &one : *all) {
+        const bool isChanged = std::any_of(changed.begin(), changed.end(),
+                                           [&one](const Segment &c) { return c.id == one.id; });
+        if (!isChanged)
+            kept.append(one);
+    }
+    kept.removeIf([](const Segment &one) { return one.archivedAt.has_value(); });
     const QHash<QString, QStringList> before = namesIn(*all);
     QHash<QString, QStringList> names = before;
-    names.insert(segment.key, RuleCheck::segmentsIn(segment.rule));
+    for (const Segment &segment : changed)
+        names.insert(segment.key, RuleCheck::segmentsIn(segment.rule));
     SegmentGraph graph([&names](const QString &key) { return names.value(key); });
-    if (!segment.key.isEmpty() && graph.leadsBack(segment.key))
-        return SegmentGraph::circle();
-    if (!graph.isShallow(segment.key))
-        return SegmentGraph::tooDeep();
+    for (const Segment &segment : changed) {
+        if (Done named = checkName(segment, kept); !named)
+            return named;
+        if (const auto good = RuleJson::read(RuleJson::write(segment.rule)); !good)
+            return good.error();
+        if (!segment.key.isEmpty() && graph.leadsBack(segment.key))
+            return SegmentGraph::circle();
+        if (!graph.isShallow(segment.key))
+            return SegmentGraph::tooDeep();
+    }
     SegmentGraph old([&before](const QString &key) { return before.value(key); });
     const bool makesDeep = std::any_of(all->begin(), all->end(), [&](const Segment &other) {
         return !graph.isShallow(other.key) && old.isShallow(other.key);
@@ -228,7 +239,7 @@ Result<SegmentId> SegmentRepository::add(const Segment &segment, Timestamp now)
     added.id = {};
     added.archivedAt.reset(); // the copy of an archived one is kept
     clean(added);
-    if (const Done checked = check(added); !checked)
+    if (const Done checked = check({added}); !checked)
         return checked.error();
     const Result<QString> key = freeKey(added.key.isEmpty() ? added.name : added.key);
     if (!key)
@@ -239,15 +250,34 @@ Result<SegmentId> SegmentRepository::add(const Segment &segment, Timestamp now)
 
 Done SegmentRepository::update(const Segment &segment, Timestamp now)
 {
-    const Result<Segment> before = get(segment.id);
-    if (!before)
-        return before.error();
-    Segment after = segment;
-    after.key = before->key;
-    clean(after);
+    return updateAll({segment}, now);
+}
+
+Done SegmentRepository::updateAll(const QList<Segment> &segments, Timestamp now)
+{
+    QList<Segment> before;
+    QList<Segment> after = segments;
+    for (Segment &segment : after) {
+        const Result<Segment> there = get(segment.id);
+        if (!there)
+            return there.error();
+        before.append(*there);
+        segment.key = there->key;
+        segment.archivedAt = there->archivedAt;
+        clean(segment);
+    }
     if (Done checked = check(after); !checked)
         return checked;
-    const bool isSameRule = !before->ruleError && after.rule == before->rule;
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        if (Done written = write(after.at(i), before.at(i), now); !written)
+            return written;
+    }
+    return done();
+}
+
+Done SegmentRepository::write(const Segment &after, const Segment &before, Timestamp now)
+{
+    const bool isSameRule = !before.ruleError && after.rule == before.rule;
     if (!isSameRule) {
         if (Done uncounted = uncountUsersOf(after.key); !uncounted)
             return uncounted;
@@ -308,11 +338,19 @@ Result<QList<Segment>> SegmentRepository::usedBy(SegmentId id)
     return users;
 }
 
-Error SegmentRepository::neededBy(const Segment &user)
+Error SegmentRepository::neededBy(const QList<Segment> &users)
 {
+    QStringList names;
+    for (const Segment &user : users)
+        //: one of a list of segments
+        names.append(tr("“%1”").arg(user.name));
     return {ErrorCode::InvalidArgument,
-            tr("The segment “%1” needs this one. Nothing was changed. Change its rule first.")
-                .arg(user.name),
+            users.size() == 1
+                ? tr("The segment %1 needs this one. Nothing was changed. Change its rule first.")
+                      .arg(names.first())
+                : tr("The segments %1 need this one. Nothing was changed. Change their rules "
+                     "first.")
+                      .arg(names.join(QStringLiteral(", "))),
             QStringLiteral("segment in use")};
 }
 
@@ -322,10 +360,14 @@ Done SegmentRepository::setArchived(SegmentId id, bool archived, Timestamp now)
     if (!users)
         return users.error();
     if (archived && !users->isEmpty())
-        return neededBy(users->first());
-    const Result<Segment> segment = get(id);
+        return neededBy(*users);
+    Result<Segment> segment = get(id);
+    const Result<QList<Segment>> kept = list();
+    if (!segment || !kept)
+        return segment ? kept.error() : segment.error();
+    segment->archivedAt.reset();
     if (!archived) {
-        if (Done named = checkName(*segment); !named)
+        if (Done named = checkName(*segment, *kept); !named)
             return named;
     }
     // What happened meanwhile is not told: who is in is counted anew.
@@ -344,7 +386,7 @@ Done SegmentRepository::remove(SegmentId id)
     if (!users)
         return users.error();
     if (!users->isEmpty())
-        return neededBy(users->first());
+        return neededBy(*users);
     return m_database.prepare(QStringLiteral("DELETE FROM segment WHERE id = ?")).bind(1, id).run();
 }
 
@@ -353,7 +395,10 @@ Result<SegmentId> SegmentRepository::putBack(const Segment &segment, const QStri
     if (!segment.archivedAt) {
         Segment other = segment;
         other.id = {}; // whoever has its number now is another one
-        if (const Done named = checkName(other); !named)
+        const Result<QList<Segment>> kept = list();
+        if (!kept)
+            return kept.error();
+        if (const Done named = checkName(other, *kept); !named)
             return named.error();
     }
     const Done inserted

@@ -49,8 +49,10 @@ public:
     /// All but the key; with another rule it is not counted yet, nor is any segment that names it,
     /// itself or by way of others. InvalidArgument as add(), NotFound.
     Done update(const Segment &segment, Timestamp now);
+    /// Several at once, each as update(): only together they need be free of circles and doubles.
+    Done updateAll(const QList<Segment> &segments, Timestamp now);
     Result<SegmentId> duplicate(SegmentId id, Timestamp now);
-    /// InvalidArgument where others use it.
+    /// InvalidArgument where others use it, whose names are told.
     Done setArchived(SegmentId id, bool archived, Timestamp now);
     Done remove(SegmentId id);
     /// One that was removed, with its rule as it stood in the file; see SegmentSnapshot.
@@ -67,12 +69,13 @@ public:
     static void clean(Segment &segment);
 
 private:
-    Done check(const Segment &segment);
-    Done checkName(const Segment &segment);
+    Done check(const QList<Segment> &changed);
+    static Done checkName(const Segment &segment, const QList<Segment> &kept);
+    Done write(const Segment &after, const Segment &before, Timestamp now);
     Done uncountUsersOf(const QString &key);
     Result<QList<Segment>> read(const QString &condition, const QString &value);
     static Error notFound();
-    static Error neededBy(const Segment &user);
+    static Error neededBy(const QList<Segment> &users);
 
     Database &m_database;
 };

@@ -35,6 +35,12 @@ QString TakenNames::takeKey(const QString &words)
     return key;
 }
 
+void TakenNames::freeName(const QString &name)
+{
+    m_names.remove(foldForSorting(name));
+    m_lastOfName.remove(foldForSorting(name));
+}
+
 QString TakenNames::takeName(const QString &name)
 {
     int &last = m_lastOfName[foldForSorting(name)];

@@ -17,6 +17,7 @@ public:
 
     QString takeKey(const QString &words); ///< a free key made of the words, taken from now on
     QString takeName(const QString &name); ///< the name, or with a number; taken from now on
+    void freeName(const QString &name); ///< whose bearer gets another one
 
     static QString keyOf(const QString &words); ///< free or not
 

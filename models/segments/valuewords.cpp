@@ -28,9 +28,9 @@ QString withUnit(const QString &number, double value, FieldUnit unit)
     const int n = static_cast<int>(value);
     switch (unit) {
     case FieldUnit::Years:
-        return ValueWords::tr("%n year(s)", nullptr, n);
+        return ValueWords::tr("%Ln year(s)", nullptr, n);
     case FieldUnit::Days:
-        return ValueWords::tr("%n day(s)", nullptr, n);
+        return ValueWords::tr("%Ln day(s)", nullptr, n);
     case FieldUnit::Percent:
         //: a percentage; French puts a no-break space before the sign
         return ValueWords::tr("%1%").arg(number);

@@ -189,7 +189,8 @@ Result<WhyReading> WhyReading::read(Database &database, const Rule &rule, const 
 QString WhyReading::words(const Line &line)
 {
     if (!line.group)
-        return line.clause.left(1).toUpper() + line.clause.mid(1);
+        //: %1 says who: "who placed an order", "whose town is “Lyon”"
+        return tr("Customers %1").arg(line.clause);
     switch (*line.group) {
     case RuleGroup::Mode::All:
         return tr("All of these conditions");

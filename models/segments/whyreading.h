@@ -40,7 +40,7 @@ public:
     static Result<WhyReading> read(Database &database, const Rule &rule, const QString &self,
                                    CustomerId customer, Timestamp now,
                                    const CancelToken &cancel = {});
-    /// "All of these conditions"; of a card its clause with a capital.
+    /// "All of these conditions"; of a card "Customers who placed an order".
     static QString words(const Line &line);
     /// What the comparison says, values written by `text`; empty where there is none.
     [[nodiscard]] QString compared(const Line &line,

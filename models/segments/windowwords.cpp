@@ -65,17 +65,17 @@ QString lastText(const Span &span)
         return lastOne(span.unit);
     switch (span.unit) {
     case SpanUnit::Hours:
-        return RuleSentence::tr("within the last %n hour(s)", nullptr, n);
+        return RuleSentence::tr("within the last %Ln hour(s)", nullptr, n);
     case SpanUnit::Days:
-        return RuleSentence::tr("within the last %n day(s)", nullptr, n);
+        return RuleSentence::tr("within the last %Ln day(s)", nullptr, n);
     case SpanUnit::Weeks:
-        return RuleSentence::tr("within the last %n week(s)", nullptr, n);
+        return RuleSentence::tr("within the last %Ln week(s)", nullptr, n);
     case SpanUnit::Months:
-        return RuleSentence::tr("within the last %n month(s)", nullptr, n);
+        return RuleSentence::tr("within the last %Ln month(s)", nullptr, n);
     case SpanUnit::Years:
         break;
     }
-    return RuleSentence::tr("within the last %n year(s)", nullptr, n);
+    return RuleSentence::tr("within the last %Ln year(s)", nullptr, n);
 }
 
 QString nextText(const Span &span)
@@ -85,17 +85,17 @@ QString nextText(const Span &span)
         return nextOne(span.unit);
     switch (span.unit) {
     case SpanUnit::Hours:
-        return RuleSentence::tr("within the next %n hour(s)", nullptr, n);
+        return RuleSentence::tr("within the next %Ln hour(s)", nullptr, n);
     case SpanUnit::Days:
-        return RuleSentence::tr("within the next %n day(s)", nullptr, n);
+        return RuleSentence::tr("within the next %Ln day(s)", nullptr, n);
     case SpanUnit::Weeks:
-        return RuleSentence::tr("within the next %n week(s)", nullptr, n);
+        return RuleSentence::tr("within the next %Ln week(s)", nullptr, n);
     case SpanUnit::Months:
-        return RuleSentence::tr("within the next %n month(s)", nullptr, n);
+        return RuleSentence::tr("within the next %Ln month(s)", nullptr, n);
     case SpanUnit::Years:
         break;
     }
-    return RuleSentence::tr("within the next %n year(s)", nullptr, n);
+    return RuleSentence::tr("within the next %Ln year(s)", nullptr, n);
 }
 
 QString nearText(CalendarUnit unit, int offset)
@@ -193,17 +193,17 @@ QString RuleSentence::span(const Span &span)
     const int n = counted(span.count);
     switch (span.unit) {
     case SpanUnit::Hours:
-        return tr("%n hour(s)", nullptr, n);
+        return tr("%Ln hour(s)", nullptr, n);
     case SpanUnit::Days:
-        return tr("%n day(s)", nullptr, n);
+        return tr("%Ln day(s)", nullptr, n);
     case SpanUnit::Weeks:
-        return tr("%n week(s)", nullptr, n);
+        return tr("%Ln week(s)", nullptr, n);
     case SpanUnit::Months:
-        return tr("%n month(s)", nullptr, n);
+        return tr("%Ln month(s)", nullptr, n);
     case SpanUnit::Years:
         break;
     }
-    return tr("%n year(s)", nullptr, n);
+    return tr("%Ln year(s)", nullptr, n);
 }
 
 QString RuleSentence::shorter(const Window &window)

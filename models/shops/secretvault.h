@@ -6,37 +6,50 @@
 
 #include <QFuture>
 
+#include <array>
+
 namespace comptoir {
 
-/// Whose secret it is: a shop's key, or the password, key or token of an account that sends.
+/// Whose secret it is: a shop's key, or what an account that sends needs: its own password, key or
+/// token, that of the mailbox that answers come to, where it is another, and the key by which its
+/// provider tells what became of messages.
 class SecretOwner
 {
 public:
     SecretOwner(ShopId shop) // NOLINT(google-explicit-constructor): either is one
-        : m_isShop(true)
+        : m_kind(Kind::Shop)
         , m_id(shop.value)
     {}
     SecretOwner(SenderId sender) // NOLINT(google-explicit-constructor)
-        : m_isShop(false)
+        : m_kind(Kind::Sender)
         , m_id(sender.value)
     {}
+    static SecretOwner mailboxOf(SenderId sender) { return {Kind::Mailbox, sender.value}; }
+    static SecretOwner eventsOf(SenderId sender) { return {Kind::Events, sender.value}; }
 
-    [[nodiscard]] bool isShop() const { return m_isShop; }
+    [[nodiscard]] bool isShop() const { return m_kind == Kind::Shop; }
     [[nodiscard]] qint64 id() const { return m_id; }
     /// "shop-3", "sender-1"
     [[nodiscard]] QString name() const
     {
-        const QString kind = m_isShop ? QStringLiteral("shop") : QStringLiteral("sender");
-        return kind + QLatin1Char('-') + QString::number(m_id);
+        constexpr std::array kNames{"shop", "sender", "mailbox", "events"};
+        return QLatin1String(kNames.at(static_cast<size_t>(m_kind))) + QLatin1Char('-')
+            + QString::number(m_id);
     }
     bool operator==(const SecretOwner &) const = default;
     friend size_t qHash(const SecretOwner &owner, size_t seed = 0)
     {
-        return qHashMulti(seed, owner.m_isShop, owner.m_id);
+        return qHashMulti(seed, static_cast<int>(owner.m_kind), owner.m_id);
     }
 
 private:
-    bool m_isShop;
+    enum class Kind { Shop, Sender, Mailbox, Events };
+    SecretOwner(Kind kind, qint64 id)
+        : m_kind(kind)
+        , m_id(id)
+    {}
+
+    Kind m_kind;
     qint64 m_id;
 };
 

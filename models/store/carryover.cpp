@@ -1,17 +1,18 @@
 #include "models/store/carryover.h"
 
+#include "models/store/asidefile.h"
 #include "models/store/customerfacts.h"
 #include "models/store/database.h"
-#include "models/store/integritycheck.h"
+#include "models/store/erasure.h"
+#include "models/store/kepterasures.h"
 #include "models/store/keptmessages.h"
 #include "models/store/keptrefusals.h"
 #include "models/store/messageevents.h"
 #include "models/store/migrations.h"
 #include "models/store/outboxrepository.h"
-#include "models/store/schemaguard.h"
 #include "models/store/segmentmarks.h"
+#include "models/store/settingsrepository.h"
 
-#include <QFile>
 #include <QLoggingCategory>
 
 namespace comptoir {
@@ -20,23 +21,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(carryLog, "comptoir.carryover")
 
-/// Whether the file can be believed: sound, of this very schema and with nothing in it that is not
-/// ours. One of an earlier schema was of a program that could not send.
-bool isReadable(const QString &path)
-{
-    if (!QFile::exists(path))
-        return false;
-    const auto file = Database::open(path, Database::Mode::ReadOnly);
-    if (!file)
-        return false;
-    const Migrations migrations;
-    const Result<int> version = Migrations::version(**file);
-    if (!version || *version != migrations.latest())
-        return false;
-    const auto problems = integrityProblems(**file, CheckDepth::Quick);
-    const auto foreign = SchemaGuard::foreignObject(**file, migrations);
-    return problems && problems->isEmpty() && foreign && foreign->isEmpty();
-}
+const QString kLacksRefusals = QStringLiteral("restore.lacks_refusals"); ///< setting
 
 } // namespace
 
@@ -47,37 +32,53 @@ CarryOver::CarryOver(Database &database, Timestamp now)
 
 Done CarryOver::into(const QString &staged, const QString &setAside, Timestamp now)
 {
+    const AsideFile aside(setAside, staged + QStringLiteral("-aside"));
     const auto database = Database::open(staged, Database::Mode::ReadWrite);
     if (!database)
         return database.error();
     if (const auto climbed = Migrations().climb(**database); !climbed)
         return climbed.error();
-    if (Done carried = carry(**database, setAside, now); !carried)
+    if (Done carried = carry(**database, aside, now); !carried)
         return carried;
+    // Whoever was erased again is not to be found in it; where there is no room, the next start
+    // tries once more.
+    if (const Done freed = Erasure::finishLeft(**database); !freed)
+        qCWarning(carryLog) << "not written anew:" << freed.error().detail;
     // Into one plain file, and onto the disk.
     return (*database)->execute("PRAGMA main.synchronous=FULL; PRAGMA main.journal_mode=DELETE;");
 }
 
-Done CarryOver::carry(Database &staged, const QString &setAside, Timestamp now)
+bool CarryOver::lacksRefusals(const QString &file)
+{
+    const auto database = Database::open(file, Database::Mode::ReadOnly);
+    if (!database)
+        return false;
+    const auto noted = SettingsRepository(**database).value(kLacksRefusals);
+    return noted && noted->has_value();
+}
+
+Done CarryOver::carry(Database &staged, const AsideFile &aside, Timestamp now)
 {
     CarryOver carryOver(staged, now);
-    const bool isKnown = isReadable(setAside)
-        && staged.attachReadOnly(setAside, QStringLiteral("aside")).hasValue();
-    const Result<bool> isSame = isKnown ? carryOver.isSameProfile() : Result<bool>(false);
+    const bool isKnown = !aside.path().isEmpty()
+        && staged.attachReadOnly(aside.path(), QStringLiteral("aside")).hasValue();
+    const bool isOther = isKnown && !carryOver.isSameProfile(aside).valueOr(false);
+    carryOver.m_lacksRefusals = aside.lacksRefusals() && !isOther;
     Transaction transaction(staged);
-    if (isSame.valueOr(false)) {
-        if (Done kept = carryOver.keepAll(); !kept)
-            return kept;
-    } else {
-        const Result<qint64> held = holdWaiting(staged, now);
-        if (!held)
-            return held.error();
-        qCWarning(carryLog) << "what was sent since the backup is not known; held:" << *held;
-    }
+    Done kept = done();
+    if (!isKnown || isOther)
+        kept = carryOver.holdAll();
+    else
+        kept = aside.isWhole() ? carryOver.keepWhole() : carryOver.keepPart();
+    if (!kept)
+        return kept;
+    const QString lacks = carryOver.m_lacksRefusals ? QStringLiteral("1") : QString();
+    if (Done noted = SettingsRepository(staged).set(kLacksRefusals, lacks); !noted)
+        return noted;
     return transaction.commit();
 }
 
-Result<bool> CarryOver::isSameProfile()
+Result<bool> CarryOver::isSameProfile(const AsideFile &aside)
 {
     // Profiles get their identifier with their first key; before that their shops tell.
     Statement read = m_database.prepare(
@@ -85,12 +86,14 @@ Result<bool> CarryOver::isSameProfile()
                        " (SELECT value FROM main.setting WHERE key = 'profile.id'),"
                        " EXISTS(SELECT 1 FROM main.shop n JOIN aside.shop a ON a.id = n.id"
                        " AND a.platform = n.platform AND a.created_at = n.created_at),"
-                       " EXISTS(SELECT 1 FROM main.shop)"));
+                       " EXISTS(SELECT 1 FROM main.shop), EXISTS(SELECT 1 FROM aside.shop)"));
     if (!read.next())
         return read.error();
     const QString then = read.text(0), present = read.text(1);
     if (!then.isEmpty() && !present.isEmpty())
         return then == present;
+    if (!aside.isWhole() && then.isEmpty() && !read.boolean(4))
+        return true; // it lay in this profile's place, and says nothing else
     return read.boolean(2) || !read.boolean(3);
 }
 
@@ -123,23 +126,77 @@ Done CarryOver::matchPeople()
         "  AND (n.email_key = a.email_key OR n.phone_key = a.phone_key);");
 }
 
-Done CarryOver::keepAll()
+Done CarryOver::keepMessages()
 {
-    if (Done matched = matchPeople(); !matched)
-        return matched;
     KeptMessages messages(m_database);
     if (Done kept = messages.keep(); !kept)
         return kept;
+    m_messages = messages.changed();
+    return done();
+}
+
+Done CarryOver::keepRefusals()
+{
     KeptRefusals refusals(m_database, m_now);
     if (Done kept = refusals.keep(); !kept)
         return kept;
+    m_refusing = refusals.refusing();
+    return done();
+}
+
+/// After the refusals, which bring the key of the marks.
+Done CarryOver::keepErasures()
+{
+    return KeptErasures(m_database, m_now).keep();
+}
+
+Done CarryOver::keepWhole()
+{
+    for (const auto step : {&CarryOver::matchPeople, &CarryOver::keepMessages,
+                            &CarryOver::keepRefusals, &CarryOver::keepErasures}) {
+        if (Done kept = (this->*step)(); !kept)
+            return kept;
+    }
     const Result<qint64> held
         = hold(QStringLiteral(" AND id NOT IN (SELECT now_id FROM kept_message)"));
     if (!held)
         return held.error();
-    qCInfo(carryLog) << "kept:" << messages.changed().size() << "messages,"
-                     << refusals.refusing().size() << "who refused; held:" << *held;
-    return tellOf(messages.changed(), refusals.refusing());
+    qCInfo(carryLog) << "kept:" << m_messages.size() << "messages," << m_refusing.size()
+                     << "who refused; held:" << *held;
+    return tellOf(m_messages, m_refusing);
+}
+
+/// Of a file of which only a part could be read: what it says of refusals and of what has left is
+/// believed, that something waits is not. What does not fit together in it stops nothing.
+Done CarryOver::keepPart()
+{
+    if (Done matched = matchPeople(); !matched)
+        return matched;
+    for (const auto step :
+         {&CarryOver::keepRefusals, &CarryOver::keepErasures, &CarryOver::keepMessages}) {
+        if (Done begun = m_database.execute("SAVEPOINT part"); !begun)
+            return begun;
+        const Done kept = (this->*step)();
+        if (!kept)
+            qCWarning(carryLog) << "left out:" << kept.error().detail;
+        m_lacksRefusals |= !kept && step == &CarryOver::keepRefusals;
+        if (Done ended
+            = m_database.execute(kept ? "RELEASE part" : "ROLLBACK TO part; RELEASE part");
+            !ended)
+            return ended;
+    }
+    if (Done held = holdAll(); !held)
+        return held;
+    return tellOf(m_messages, m_refusing);
+}
+
+Done CarryOver::holdAll()
+{
+    const Result<qint64> held = hold({});
+    if (!held)
+        return held.error();
+    qCWarning(carryLog) << "what was sent since the backup is not wholly known; held:" << *held;
+    return done();
 }
 
 Result<qint64> CarryOver::holdWaiting(Database &database, Timestamp now)

@@ -10,17 +10,19 @@
 
 namespace comptoir {
 
+class AsideFile;
 class Database;
 
 /// What no restore takes back, carried from the file that is set aside into the copy of the backup
-/// that is going to take its place, before it does: what has left by mail or text message, and who
-/// said no. Else the messages that waited in the backup and went since would go again, some of them
-/// to people who have unsubscribed by them.
+/// that is going to take its place, before it does: what has left by mail or text message, who said
+/// no, and who had their data erased. Else the messages that waited in the backup and went since
+/// would go again, some of them to people who have unsubscribed by them.
 ///
 /// What waits in the backup and of which the file set aside knows nothing does not go by itself:
 /// it becomes uncertain for the reason "restored", and the owner decides. So does everything that
-/// waits when that file is not there, is damaged, is newer than this program or belongs to another
-/// profile.
+/// still waits when that file is not there, belongs to another profile or cannot be wholly believed
+/// (damaged, newer than this program): of such a file (AsideFile) what can be read is carried over,
+/// and where refusals may be missing lacksRefusals() says so.
 class CarryOver
 {
 public:
@@ -32,18 +34,30 @@ public:
     /// waits is uncertain. In the caller's Transaction; how many.
     static Result<qint64> holdWaiting(Database &database, Timestamp now);
 
+    /// Whether refusals may be missing in that file, since the restore that put it in place could
+    /// not read all of them.
+    static bool lacksRefusals(const QString &file);
+
 private:
     CarryOver(Database &database, Timestamp now);
 
-    static Done carry(Database &staged, const QString &setAside, Timestamp now);
-    Done keepAll();
+    static Done carry(Database &staged, const AsideFile &aside, Timestamp now);
+    Done keepWhole();
+    Done keepPart();
     Done matchPeople();
-    [[nodiscard]] Result<bool> isSameProfile();
+    Done keepMessages();
+    Done keepRefusals();
+    Done keepErasures();
+    Done holdAll();
+    [[nodiscard]] Result<bool> isSameProfile(const AsideFile &aside);
     Result<qint64> hold(const QString &which);
     Done tellOf(const QSet<OutboxId> &messages, const QSet<CustomerId> &refusing);
 
     Database &m_database;
     Timestamp m_now;
+    QSet<OutboxId> m_messages; ///< no longer as the backup had them
+    QSet<CustomerId> m_refusing; ///< of whom a refusal was brought along
+    bool m_lacksRefusals = false;
 };
 
 } // namespace comptoir

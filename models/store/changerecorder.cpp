@@ -24,7 +24,7 @@ bool isRecorded(const QString &table)
         QStringLiteral("sync_sweep"),     QStringLiteral("sync_sweep_seen"),
     };
     return !leftOut.contains(table) && !table.startsWith(QLatin1String("search"))
-        && !table.startsWith(QLatin1String("segment"))
+        && !table.startsWith(QLatin1String("segment")) && !table.startsWith(QLatin1String("erased"))
         && !table.startsWith(QLatin1String("sqlite_"));
 }
 

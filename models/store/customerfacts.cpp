@@ -2,6 +2,7 @@
 
 #include "models/store/database.h"
 #include "models/store/ingestcontext.h"
+#include "models/store/ordercredits.h"
 #include "models/store/scorereader.h"
 #include "models/store/shopdeeds.h"
 
@@ -319,7 +320,9 @@ Done CustomerFacts::recompute(const QSet<CustomerId> &customers, Timestamp now)
         if (const Done written = upsert.run(); !written)
             return written.error();
     }
-    return outcomeOf(reader, scores);
+    if (Done read = outcomeOf(reader, scores); !read)
+        return read;
+    return OrderCredits(m_database).recompute(customers);
 }
 
 Done CustomerFacts::addFresh(const QHash<qint64, std::optional<Timestamp>> &persons)

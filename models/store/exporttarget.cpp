@@ -7,8 +7,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace comptoir {
 
 namespace {
@@ -21,7 +19,7 @@ public:
     {
         return {ErrorCode::File,
                 tr("Comptoir keeps your data in this place, and nothing else can be written "
-                   "there. Nothing was changed. Choose another name or another folder."),
+                   "there. Nothing was changed. Choose another folder."),
                 QStringLiteral("a profile's own file")};
     }
     static Error noFile()
@@ -38,7 +36,8 @@ QString realPath(const QFileInfo &target)
 {
     if (target.exists())
         return target.canonicalFilePath();
-    const QString folder = QFileInfo(target.absolutePath()).canonicalFilePath();
+    // The folder as it was told: ".." behind a link leads out of where the link leads.
+    const QString folder = QFileInfo(target.path()).canonicalFilePath();
     return QDir(folder.isEmpty() ? target.absolutePath() : folder).filePath(target.fileName());
 }
 
@@ -48,34 +47,32 @@ bool isProfile(const QString &folder)
         || QFileInfo::exists(profile::lockFile(folder));
 }
 
-/// The database with its log and index, the lock, the markers, files of a restore.
-bool isProfileFile(const QString &name)
+/// Folders that the program fills inside that of a profile.
+bool isFilledByUs(const QString &name)
 {
-    const QStringList starts{
-        QStringLiteral("comptoir.sqlite"),     QStringLiteral("comptoir.lock"),
-        QStringLiteral("comptoir.unchecked"),  QStringLiteral("comptoir.restored"),
-        QStringLiteral("comptoir-restoring-"), QStringLiteral("comptoir-set-aside-")};
-    return std::any_of(starts.cbegin(), starts.cend(), [&name](const QString &start) {
-        return name.startsWith(start, Qt::CaseInsensitive); // disks may not tell case apart
-    });
-}
-
-bool isProfileFolder(const QString &name)
-{
-    return name.compare(QLatin1String("backups"), Qt::CaseInsensitive) == 0
+    return name.compare(QLatin1String("backups"), Qt::CaseInsensitive) == 0 // disks may fold case
         || name.compare(QLatin1String("logs"), Qt::CaseInsensitive) == 0;
 }
 
+/// Whatever lies beside the database is the program's, whatever its name: markers come and go, and
+/// nobody else can know which names mean something to it.
 bool belongsToProfile(const QString &path)
 {
     QFileInfo at(path);
-    if (isProfileFile(at.fileName()) && isProfile(at.path()))
+    if (isProfile(at.path()))
         return true;
     for (at.setFile(at.path()); !at.fileName().isEmpty(); at.setFile(at.path())) {
-        if (isProfileFolder(at.fileName()) && isProfile(at.path()))
+        if (isFilledByUs(at.fileName()) && isProfile(at.path()))
             return true;
     }
     return false;
+}
+
+/// Also as it was told: a profile's folder of backups may be a link to another disk.
+bool isInProfile(const QFileInfo &target)
+{
+    return belongsToProfile(realPath(target))
+        || belongsToProfile(QDir::cleanPath(target.absoluteFilePath()));
 }
 
 /// A profile's database under another name: a hard link, or where a link in the profile leads.
@@ -88,17 +85,22 @@ bool isDatabase(const QString &path)
 
 } // namespace
 
-Done checkExportTarget(const QString &path)
+Done checkCopyTarget(const QString &path)
 {
     const QFileInfo target(path);
-    const QString real = realPath(target);
-    // Also as it was told: a profile's folder of backups may be a link to another disk.
-    if (belongsToProfile(real) || belongsToProfile(QDir::cleanPath(target.absoluteFilePath())))
+    if (isInProfile(target))
         return ExportTargetTexts::ownFile();
     const bool standsThere = target.exists() || target.isSymLink();
-    if (standsThere && !target.isFile())
-        return ExportTargetTexts::noFile();
-    return standsThere && isDatabase(real) ? Done(ExportTargetTexts::ownFile()) : done();
+    return standsThere && !target.isFile() ? Done(ExportTargetTexts::noFile()) : done();
+}
+
+Done checkExportTarget(const QString &path)
+{
+    if (const Done may = checkCopyTarget(path); !may)
+        return may;
+    const QFileInfo target(path);
+    return target.exists() && isDatabase(realPath(target)) ? Done(ExportTargetTexts::ownFile())
+                                                           : done();
 }
 
 } // namespace comptoir

@@ -70,10 +70,26 @@ Result<std::optional<OutboxId>> FeedbackRepository::lastTo(const QString &addres
 
 Result<QList<OutboxId>> FeedbackRepository::uncertain(SenderId sender)
 {
-    Statement read = m_database.prepare(
-        QStringLiteral("SELECT id FROM outbox WHERE state = 'uncertain' AND channel = 'email'"
-                       " AND (?1 IS NULL OR sender_id = ?1) ORDER BY id"));
+    Statement read
+        = m_database.prepare(QStringLiteral("SELECT id FROM outbox WHERE state = 'uncertain'"
+                                            " AND (?1 IS NULL OR sender_id = ?1) ORDER BY id"));
     read.bind(1, sender);
+    QList<OutboxId> ids;
+    while (read.next())
+        ids.append(OutboxId{read.int64(0)});
+    return read.ok() ? Result<QList<OutboxId>>(ids) : read.error();
+}
+
+Result<QList<OutboxId>> FeedbackRepository::awaited(SenderId sender, const QStringList &finals,
+                                                    Timestamp since, OutboxId after, int limit)
+{
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT id FROM outbox WHERE sender_id = ?1 AND handed_over_at > ?2"
+                       " AND state IN ('accepted', 'uncertain') AND id > ?3 AND NOT EXISTS(SELECT 1"
+                       " FROM feedback f WHERE f.outbox_id = outbox.id AND instr(?4, ' ' || f.kind"
+                       " || ' ') > 0) ORDER BY id LIMIT ?5"));
+    read.bind(1, sender).bind(2, since).bind(3, after.value);
+    read.bind(4, u' ' + finals.join(u' ') + u' ').bind(5, limit);
     QList<OutboxId> ids;
     while (read.next())
         ids.append(OutboxId{read.int64(0)});

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 
@@ -56,8 +57,14 @@ public:
     /// The last e-mail to that address after `since` and until `until`.
     Result<std::optional<OutboxId>> lastTo(const QString &address, Timestamp since,
                                            Timestamp until);
-    /// E-mails whose outcome nobody knows, the oldest first. None: of every account.
+    /// Messages whose outcome nobody knows, the oldest first. None: of every account.
     Result<QList<OutboxId>> uncertain(SenderId sender);
+
+    /// Messages of that account, taken or uncertain and handed over since `since`, of which nothing
+    /// final came back so far (one of `finals`): at most `limit` with a greater number than
+    /// `after`, in order.
+    Result<QList<OutboxId>> awaited(SenderId sender, const QStringList &finals, Timestamp since,
+                                    OutboxId after, int limit);
 
     /// Whether it is new: what has that key already is not written again.
     Result<bool> add(const QByteArray &key, OutboxId message, const FeedbackLine &line);

@@ -1,5 +1,7 @@
 #include "models/store/filecopy.h"
 
+#include "models/store/exportfile.h"
+
 #include <QFile>
 #include <QSaveFile>
 
@@ -13,6 +15,7 @@ bool copyFileWhole(const QString &from, const QString &to, const CancelToken &ca
     QSaveFile target(to);
     if (!target.open(QIODevice::WriteOnly))
         return false;
+    target.setPermissions(ExportFile::kOwnerAlone);
     if (from.isEmpty())
         return target.commit();
     if (!source.open(QIODevice::ReadOnly))

@@ -3,6 +3,7 @@
 #include "models/store/accountlookup.h"
 #include "models/store/customerfacts.h"
 #include "models/store/database.h"
+#include "models/store/erasedfilter.h"
 #include "models/store/goneresources.h"
 #include "models/store/ingestaccounts.h"
 #include "models/store/ingestcarts.h"
@@ -99,6 +100,10 @@ Result<IngestResult> Ingest::apply(const ShopBatch &told)
     ShopBatch batch = told;
     TextRules::apply(batch);
     IngestContext context = contextFor(m_database, m_shop, m_now);
+    const Result<qint64> leftOut = ErasedFilter(m_database, m_shop, context.region).apply(batch);
+    if (!leftOut)
+        return leftOut.error();
+    context.result.unchanged += *leftOut;
     IdentityResolver resolver(context);
     AccountLookup accounts(context, resolver);
     if (hasCatalogue(batch)) {

@@ -32,6 +32,9 @@ struct IngestResult
 /// that lands, a cart to its order, a refund to its order. The order of pages does not change the
 /// final content (ids apart).
 ///
+/// Of people who had their data erased only amounts are taken in, under no name (ErasedFilter);
+/// what is left out counts as unchanged.
+///
 /// An e-mail or phone typed in an order, cart, conversation or event that names no account makes a
 /// "contact" (an account row without remote id), so that there is a person to show.
 class Ingest

@@ -2,6 +2,7 @@
 
 #include "models/store/database.h"
 #include "models/store/ingestcontext.h"
+#include "models/store/ordercredits.h"
 #include "models/store/segmentmarks.h"
 
 namespace comptoir {
@@ -60,12 +61,16 @@ Done MessageEvents::tell(const OutboxRow &row, Timestamp at)
     // A text with a colon: no shop's own identifiers look like it.
     const QString name = QStringLiteral("outbox:%1").arg(row.id.value);
     const QString kind = kindOf(row);
-    if (!kind.isEmpty())
-        return write(row, name, {kind, {}, {}}, row.message.name, at);
+    if (!kind.isEmpty()) {
+        const Done written = write(row, name, {kind, {}, {}}, row.message.name, at);
+        return written ? touched(row) : written;
+    }
     Statement erase = m_database.prepare(
         QStringLiteral("DELETE FROM event WHERE customer_id = ?1 AND remote_id = ?2"));
     if (Done erased = erase.bind(1, row.message.key.customer).bind(2, name).run(); !erased)
         return erased;
+    if (Done credited = touched(row); !credited)
+        return credited;
     return SegmentMarks(m_database).mark({row.message.key.customer});
 }
 
@@ -78,7 +83,22 @@ Done MessageEvents::add(const OutboxRow &row, const Echo &echo, Timestamp at)
         name += QLatin1Char(':') + echo.link;
     OutboxRow quiet = row;
     quiet.reason.clear(); // of the message, not of what came of it
-    return write(quiet, name, echo, echo.link.isEmpty() ? row.message.name : echo.link, at);
+    const Done written
+        = write(quiet, name, echo, echo.link.isEmpty() ? row.message.name : echo.link, at);
+    return written ? touched(row) : written;
+}
+
+Done MessageEvents::touched(const OutboxRow &row)
+{
+    // What has just left can have brought nothing yet: a run sends thousands.
+    Statement later = m_database.prepare(QStringLiteral(
+        "SELECT EXISTS(SELECT 1 FROM orders WHERE customer_id = ? AND placed_at > ?)"));
+    later.bind(1, row.message.key.customer).bind(2, row.handedOverAt.value_or(Timestamp{}));
+    if (!later.next())
+        return later.error();
+    const bool isLater = later.boolean(0);
+    later.reset();
+    return isLater ? OrderCredits(m_database).recompute({row.message.key.customer}) : done();
 }
 
 Done MessageEvents::write(const OutboxRow &row, const QString &name, const Echo &echo,

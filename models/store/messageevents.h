@@ -38,6 +38,8 @@ private:
     /// `name` tells the event from the customer's others.
     Done write(const OutboxRow &row, const QString &name, const Echo &echo, const QString &subject,
                Timestamp at);
+    /// Orders may be put down to it, or no longer.
+    Done touched(const OutboxRow &row);
 
     Database &m_database;
 };

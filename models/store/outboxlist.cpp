@@ -84,6 +84,8 @@ Conditions conditionsOf(const OutboxListQuery &query)
         conditions.add(statesOf(*query.group));
     if (query.channel)
         conditions.add(QStringLiteral("o.channel = ?"), {machineName(*query.channel)});
+    if (!query.message.isEmpty())
+        conditions.add(QStringLiteral("o.name = ?"), {query.message});
     if (query.sender.isValid())
         conditions.add(QStringLiteral("o.sender_id = ?"), {query.sender.value});
     if (query.from)
@@ -250,6 +252,24 @@ Result<qint64> OutboxList::needing(Database &database, Timestamp failedSince)
     if (read.bind(1, failedSince).next())
         return read.int64(0);
     return read.error();
+}
+
+Result<OutboxChoices> OutboxList::choices(Database &database)
+{
+    OutboxChoices choices;
+    Statement names
+        = database.prepare(QStringLiteral("SELECT name, max(id) FROM outbox WHERE name IS NOT NULL"
+                                          " GROUP BY name ORDER BY 2 DESC LIMIT ?"));
+    names.bind(1, OutboxChoices::kMostNames);
+    while (names.next())
+        choices.messages.append(names.text(0));
+    Statement channels = database.prepare(QStringLiteral("SELECT DISTINCT channel FROM outbox"));
+    while (channels.next())
+        choices.channels.append(channelFrom(channels.text(0)));
+    if (!names.ok() || !channels.ok())
+        return !names.ok() ? names.error() : channels.error();
+    std::sort(choices.channels.begin(), choices.channels.end());
+    return choices;
 }
 
 } // namespace comptoir

@@ -6,6 +6,7 @@
 
 #include <QDate>
 #include <QHash>
+#include <QStringList>
 #include <QTimeZone>
 
 #include <array>
@@ -47,6 +48,7 @@ struct OutboxListQuery
     QString search; ///< words of the customer, as SearchIndex has them, or of the message's name
     std::optional<OutboxGroup> group;
     std::optional<Channel> channel;
+    QString message; ///< its name
     SenderId sender;
     std::optional<Timestamp> from, until; ///< OutboxColumn::When at or after, before
     OutboxColumn sort = OutboxColumn::When;
@@ -70,6 +72,16 @@ struct OutboxLine
 
 /// How many messages are in each group.
 using OutboxCounts = QHash<OutboxGroup, qint64>;
+
+/// By what the messages there are can be narrowed.
+struct OutboxChoices
+{
+    QStringList messages; ///< names, the last planned first; at most kMostNames
+    QList<Channel> channels; ///< in the order of the enumeration
+    static constexpr int kMostNames = 40;
+
+    bool operator==(const OutboxChoices &) const = default;
+};
 
 /// What went, or is to go, on one day.
 struct OutboxDay
@@ -98,6 +110,7 @@ public:
     Result<std::vector<OutboxDay>> days(Database &database, const QTimeZone &zone) const;
     /// What needs the owner: uncertain messages, and those that failed since then.
     static Result<qint64> needing(Database &database, Timestamp failedSince);
+    static Result<OutboxChoices> choices(Database &database);
 
 private:
     OutboxListQuery m_query;

@@ -229,6 +229,16 @@ Result<qint64> OutboxRepository::waitingSince(Timestamp before)
     return count.error();
 }
 
+Result<qint64> OutboxRepository::waitingBy(SenderId sender)
+{
+    Statement count = m_database.prepare(
+        QStringLiteral("SELECT count(*) FROM outbox WHERE state IN ('planned', 'deferred')"
+                       " AND sender_id = ?"));
+    if (count.bind(1, sender).next())
+        return count.int64(0);
+    return count.error();
+}
+
 Done OutboxRepository::move(OutboxId id, OutboxState to)
 {
     Statement step = m_database.prepare(
@@ -278,13 +288,15 @@ Done OutboxRepository::settle(OutboxId id, const Settlement &settlement, Timesta
 {
     if (Done moved = move(id, settlement.state); !moved)
         return moved;
-    // What did not leave after all is no message that the customer got.
+    // What did not leave after all is no message that the customer got. The other side's words name
+    // the address, which nobody keeps of a person who was erased meanwhile.
     const bool mayHaveLeft
         = settlement.state == OutboxState::Accepted || settlement.state == OutboxState::Uncertain;
     const auto settledAt = isOutcome(settlement.state) ? std::optional(now) : std::nullopt;
     Statement update = m_database.prepare(QStringLiteral(
         "UPDATE outbox SET reason = ?2, send_at = coalesce(?3, send_at), reply_code = ?4,"
-        " reply_text = ?5, remote_reference = coalesce(?6, remote_reference), settled_at = ?7,"
+        " reply_text = iif(customer_id IS NULL, NULL, ?5), remote_reference = coalesce(?6, "
+        "remote_reference), settled_at = ?7,"
         " handed_over_at = iif(?8, handed_over_at, NULL) WHERE id = ?1"));
     Binder(update) << id << settlement.reason << settlement.sendAt << settlement.replyCode
                    << settlement.replyText << settlement.remoteReference << settledAt

@@ -64,6 +64,8 @@ public:
     Result<QList<OutboxRow>> waiting(const QString &cause, std::optional<Timestamp> before);
     /// Waiting messages that were to go before that instant.
     Result<qint64> waitingSince(Timestamp before);
+    /// Messages that wait to leave by that account.
+    Result<qint64> waitingBy(SenderId sender);
 
     /// Taken up by a run: where it goes and what it says is fixed from now on. The Message-ID of an
     /// earlier attempt stays.

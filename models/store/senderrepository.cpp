@@ -120,6 +120,13 @@ Done SenderRepository::remove(SenderId id, Timestamp now)
     return changed(mark.bind(1, now).bind(2, id).run(), id);
 }
 
+Done SenderRepository::bringBack(SenderId id)
+{
+    Statement mark
+        = m_database.prepare(QStringLiteral("UPDATE sender SET removed_at = NULL WHERE id = ?"));
+    return changed(mark.bind(1, id).run(), id);
+}
+
 Done SenderRepository::pause(SenderId id, Timestamp until, int throttles)
 {
     Statement update = m_database.prepare(

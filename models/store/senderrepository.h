@@ -26,6 +26,8 @@ public:
     Done update(const Sender &sender);
     /// Stays for the ledger; nothing leaves by it any more.
     Done remove(SenderId id, Timestamp now);
+    /// Takes the removal back.
+    Done bringBack(SenderId id);
 
     /// The provider asked to wait.
     Done pause(SenderId id, Timestamp until, int throttles);

@@ -76,16 +76,24 @@ Result<Stats> StatsRepository::stats(const AbandonedAsOf &asOf, ShopId shop)
     if (!abandoned)
         return abandoned.error();
     stats.abandonedCarts = *abandoned;
-    Statement revenue
-        = counter.prepare(QStringLiteral("SELECT shop_currency, CAST(min(max(total(shop_total),"
-                                         " -9e18), 9e18) AS INTEGER) FROM orders"
-                                         " WHERE valid = 1 AND %1 GROUP BY 1 ORDER BY 1"),
-                          QStringLiteral("shop_id = ?"));
-    while (revenue.next())
-        stats.revenue.append({revenue.int64(1), revenue.currency(0)});
-    if (!revenue.ok())
-        return revenue.error();
-    return stats;
+    const auto sums = [&counter](QList<Money> &amounts, const QString &which) -> Done {
+        Statement read = counter.prepare(
+            QStringLiteral("SELECT shop_currency, CAST(min(max(total(shop_total), -9e18), 9e18)"
+                           " AS INTEGER) FROM orders WHERE valid = 1")
+                + which + QStringLiteral(" AND %1 GROUP BY 1 ORDER BY 1"),
+            QStringLiteral("shop_id = ?"));
+        while (read.next())
+            amounts.append({read.int64(1), read.currency(0)});
+        return read.ok() ? done() : Done(read.error());
+    };
+    if (const Done summed = sums(stats.revenue, {}); !summed)
+        return summed.error();
+    const QString credited = QStringLiteral(" AND id IN (SELECT order_id FROM order_credit)");
+    if (const Done summed = sums(stats.creditedRevenue, credited); !summed)
+        return summed.error();
+    counter.count(stats.creditedOrders,
+                  QStringLiteral("SELECT count(*) FROM orders WHERE valid = 1 AND %1") + credited);
+    return counter.outcome() ? Result<Stats>(stats) : counter.outcome().error();
 }
 
 } // namespace comptoir

@@ -18,6 +18,8 @@ struct Stats
     qint64 lines = 0; ///< of all orders
     qint64 carts = 0, abandonedCarts = 0;
     qint64 quarantined = 0; ///< records that could not be read, not resolved yet
+    qint64 creditedOrders = 0; ///< of validOrders: put down to messages (OrderCredits)
+    QList<Money> creditedRevenue; ///< theirs, of `revenue`
     QList<Money> revenue; ///< valid orders after refunds, by the shops' main currencies, by code
 
     bool operator==(const Stats &) const = default;

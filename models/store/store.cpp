@@ -1,5 +1,6 @@
 #include "models/store/store.h"
 
+#include "models/store/erasure.h"
 #include "models/store/integritycheck.h"
 #include "models/store/profile.h"
 #include "models/store/restore.h"
@@ -228,6 +229,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, Clock &clock,
     store->d = std::make_unique<Private>(folder, clock, std::move(lock).value());
     if (const Done launched = store->d->launch(); !launched)
         return launched.error();
+    if (!isNew) // an erasure that was cut short before its end: the file is written anew
+        store->write([](Database &database) { return Erasure::finishLeft(database); });
     if (options.dailyBackup && !isNew)
         store->d->openingBackup = store->backUpIfDue();
     return store;

@@ -2,7 +2,6 @@
 
 #include "models/store/database.h"
 #include "models/store/machinenames.h"
-#include "models/store/settingsrepository.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -23,7 +22,7 @@ QByteArray hashOf(const QString &address, const QByteArray &key)
         return {};
     const QByteArray text
         = (isPhone ? QByteArrayLiteral("phone:") : QByteArrayLiteral("email:")) + address.toUtf8();
-    return QMessageAuthenticationCode::hash(text, key, QCryptographicHash::Sha256);
+    return SuppressionList::keyedHash(text, key);
 }
 
 /// Of several reasons the one that stops more.
@@ -38,15 +37,28 @@ SuppressionList::SuppressionList(Database &database)
     : m_database(database)
 {}
 
+QByteArray SuppressionList::keyedHash(const QByteArray &text, const QByteArray &key)
+{
+    return QMessageAuthenticationCode::hash(text, key, QCryptographicHash::Sha256);
+}
+
+Result<QByteArray> SuppressionList::keyOf(Database &database, const QString &schema)
+{
+    Statement read = database.prepare(
+        QStringLiteral("SELECT value FROM %1.setting WHERE key = ?").arg(schema));
+    if (read.bind(1, kKeySetting).next())
+        return QByteArray::fromHex(read.text(0).toLatin1());
+    return read.ok() ? Result<QByteArray>(QByteArray()) : Result<QByteArray>(read.error());
+}
+
 Result<QByteArray> SuppressionList::key()
 {
     if (!m_key.isEmpty())
         return m_key;
-    const auto stored = SettingsRepository(m_database).value(kKeySetting);
-    if (!stored)
-        return stored.error();
-    m_key = QByteArray::fromHex(stored->value_or(QString()).toLatin1());
-    return m_key;
+    const Result<QByteArray> stored = keyOf(m_database);
+    if (stored)
+        m_key = *stored;
+    return stored;
 }
 
 Result<QByteArray> SuppressionList::keyMadeIfNeeded()
@@ -139,12 +151,10 @@ Result<qint64> SuppressionList::count()
 Result<SuppressionTable> SuppressionTable::load(Database &database, const QString &schema)
 {
     SuppressionTable table;
-    Statement key = database.prepare(
-        QStringLiteral("SELECT value FROM %1.setting WHERE key = ?").arg(schema));
-    if (key.bind(1, kKeySetting).next())
-        table.m_key = QByteArray::fromHex(key.text(0).toLatin1());
-    if (!key.ok())
+    const Result<QByteArray> key = SuppressionList::keyOf(database, schema);
+    if (!key)
         return key.error();
+    table.m_key = *key;
     Statement read
         = database.prepare(QStringLiteral("SELECT hash, reason FROM %1.suppression").arg(schema));
     while (read.next()) {

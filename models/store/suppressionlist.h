@@ -37,10 +37,16 @@ public:
     Result<std::optional<SuppressionReason>> reasonFor(const QString &address);
     Result<qint64> count();
 
-private:
-    /// Empty when there is no key yet, hence no entry.
-    Result<QByteArray> key();
+    /// The profile's key; empty when there is none yet, hence no entry. `schema` as below.
+    static Result<QByteArray> keyOf(Database &database,
+                                    const QString &schema = QStringLiteral("main"));
+    /// Makes the key where there is none. The caller's Transaction.
     Result<QByteArray> keyMadeIfNeeded();
+    /// Pure: the keyed hash of 'email:…', 'phone:…' or of another text that must not be readable.
+    static QByteArray keyedHash(const QByteArray &text, const QByteArray &key);
+
+private:
+    Result<QByteArray> key();
 
     Database &m_database;
     QByteArray m_key;

@@ -86,15 +86,15 @@ Result<WrittenMessage> WrittenMessages::get(WrittenMessageId id)
     return read.ok() ? notFound(QString::number(id.value)) : read.error();
 }
 
-Result<WrittenMessage> WrittenMessages::find(const QString &text)
+Result<WrittenMessage> WrittenMessages::find(const QString &text, Find by)
 {
     const Result<QList<WrittenMessage>> all = list();
     if (!all)
         return all.error();
     const auto found
-        = std::find_if(all->cbegin(), all->cend(), [&text](const WrittenMessage &message) {
+        = std::find_if(all->cbegin(), all->cend(), [&text, by](const WrittenMessage &message) {
               return message.name.compare(text, Qt::CaseInsensitive) == 0
-                  || QString::number(message.id.value) == text;
+                  || (by == Find::ByAny && QString::number(message.id.value) == text);
           });
     return found != all->cend() ? Result<WrittenMessage>(*found) : notFound(text);
 }
@@ -111,12 +111,57 @@ Result<WrittenMessageId> WrittenMessages::keep(const WrittenMessage &message, Ti
         wanted.id = old.id;
         if (wanted == old)
             return old.id;
-        Statement replace = m_database.prepare(
-            QStringLiteral("UPDATE message_template SET replaced_at = ? WHERE id = ?"));
-        if (const Done ran = replace.bind(1, now).bind(2, old.id).run(); !ran)
-            return ran.error();
+        if (const Done removed = remove(old.id, now); !removed)
+            return removed.error();
     }
     return insert(message, now);
+}
+
+Result<WrittenMessageId> WrittenMessages::add(const WrittenMessage &message, Timestamp now)
+{
+    if (message.name.isEmpty())
+        return Error{ErrorCode::InvalidArgument, tr("The message needs a name."),
+                     QStringLiteral("no name")};
+    const Result<WrittenMessage> other = find(message.name, Find::ByName);
+    if (other)
+        return Error{ErrorCode::InvalidArgument,
+                     tr("There is a message “%1” already. Choose another name.").arg(other->name),
+                     QStringLiteral("name taken")};
+    if (other.error().code != ErrorCode::NotFound)
+        return other.error();
+    return insert(message, now);
+}
+
+Result<WrittenMessageId> WrittenMessages::update(const WrittenMessage &message, Timestamp now)
+{
+    const Result<WrittenMessage> before = get(message.id);
+    if (!before)
+        return before.error();
+    if (*before == message)
+        return message.id;
+    if (const Done removed = remove(message.id, now); !removed)
+        return removed.error();
+    return add(message, now);
+}
+
+Done WrittenMessages::remove(WrittenMessageId id, Timestamp now)
+{
+    Statement replace = m_database.prepare(QStringLiteral(
+        "UPDATE message_template SET replaced_at = ? WHERE id = ? AND replaced_at IS NULL"));
+    if (Done ran = replace.bind(1, now).bind(2, id).run(); !ran)
+        return ran;
+    return m_database.changes() > 0 ? done() : Done(notFound(QString::number(id.value)));
+}
+
+Result<QString> WrittenMessages::freeName(const QString &name)
+{
+    for (int number = 1;; ++number) {
+        const QString wanted = number == 1 ? name : QStringLiteral("%1 %2").arg(name).arg(number);
+        const Result<WrittenMessage> taken = find(wanted, Find::ByName);
+        if (!taken)
+            return taken.error().code == ErrorCode::NotFound ? Result<QString>(wanted)
+                                                             : taken.error();
+    }
 }
 
 Result<WrittenMessageId> WrittenMessages::insert(const WrittenMessage &message, Timestamp now)

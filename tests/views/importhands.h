@@ -43,6 +43,7 @@ public:
         const ViewContext context = m_fixture->context();
         m_jobs = context.jobs;
         m_undo = context.undo;
+        m_notices = context.notices;
         m_wizard = std::make_unique<ImportWizard>(context);
         m_wizard->show();
     }
@@ -183,6 +184,7 @@ protected:
     std::unique_ptr<ViewsFixture> m_fixture;
     std::shared_ptr<Jobs> m_jobs; ///< of the wizard's window
     std::shared_ptr<UndoHistory> m_undo;
+    std::shared_ptr<Notices> m_notices;
     std::unique_ptr<ImportWizard> m_wizard;
 };
 

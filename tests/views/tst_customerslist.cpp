@@ -8,6 +8,7 @@
 #include "views/customers/customerspage.h"
 #include "views/customers/customertablemodel.h"
 #include "views/customers/mergewizard.h"
+#include "views/customers/orderpreparation.h"
 #include "views/customers/profilepanel.h"
 #include "views/shell/privacy.h"
 #include "views/shell/undohold.h"
@@ -29,8 +30,10 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -59,6 +62,9 @@ private slots:
     void anEmptyListLeadsBack();
     void severalAreSelectedByMouseAndKeys();
     void everybodyIsSelectedAtOnce();
+    void buttonsGiveWayOneAfterTheOther();
+    void aLongAnswerIsWaitedForInSight();
+    void ordersOfShownColumnsAreFoundBeforehand();
     void aTagIsGivenTakenBackAndGivenAgain();
     void theTagQuestionSaysHowManyAndOffersTags();
     void undoWaitsForWhatRuns();
@@ -370,6 +376,81 @@ void TestCustomersList::everybodyIsSelectedAtOnce()
     const QString all
         = QStringLiteral("All %1 customers selected").arg(Format::number(model()->rowCount()));
     QCOMPARE(bar->findChild<QLabel *>()->text(), all);
+}
+
+void TestCustomersList::buttonsGiveWayOneAfterTheOther()
+{
+    clickRow(1);
+    clickRow(2, Qt::ShiftModifier);
+    auto *bar = find<BulkBar>();
+    QTRY_VERIFY(bar->isVisible());
+    const auto buttons = bar->findChildren<QPushButton *>();
+    const auto words = [&buttons] {
+        return std::count_if(buttons.cbegin(), buttons.cend(),
+                             [](const QPushButton *button) { return !button->text().isEmpty(); });
+    };
+    QSet<qptrdiff> seen;
+    qptrdiff last = buttons.size();
+    for (int width = 1200; width >= 300; width -= 10) {
+        bar->resize(width, bar->height());
+        QVERIFY2(words() <= last, "a narrower bar shows more words");
+        last = words();
+        seen.insert(last);
+        for (const QPushButton *button : buttons) {
+            QVERIFY(!button->accessibleName().isEmpty() && !button->toolTip().isEmpty());
+            QVERIFY(button->text().isEmpty() != button->icon().isNull());
+        }
+    }
+    QCOMPARE(seen.size(), buttons.size() + 1); // none of the steps is left out
+    bar->resize(1200, bar->height());
+    for (int width = 1200; words() == buttons.size(); width -= 10)
+        bar->resize(width, bar->height());
+    QVERIFY(!button(QStringLiteral("Give a tag"))->text().isEmpty()); // what matters most
+    QVERIFY(button(QStringLiteral("Add a note"))->text().isEmpty());
+}
+
+void TestCustomersList::aLongAnswerIsWaitedForInSight()
+{
+    auto *bar = m_page->findChild<QProgressBar *>(QStringLiteral("list-waiting"));
+    QVERIFY(bar && !bar->isVisible());
+    QSemaphore busy;
+    const auto wait = [&busy](Database &) {
+        busy.acquire();
+        return true;
+    };
+    const auto let = qScopeGuard([&busy] { busy.release(2); });
+    QFuture<bool> one = m_fixture->store().read(wait);
+    QFuture<bool> two = m_fixture->store().read(wait);
+    const int column = model()->columnOf(QStringLiteral("email"));
+    table()->horizontalHeader()->setSortIndicator(column, Qt::AscendingOrder);
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(!bar->accessibleName().isEmpty());
+    QVERIFY(model()->rowCount() > 1000); // what is shown stays meanwhile
+    busy.release(2);
+    QTRY_VERIFY(!bar->isVisible() && !model()->isLoading());
+    one.waitForFinished();
+    two.waitForFinished();
+}
+
+void TestCustomersList::ordersOfShownColumnsAreFoundBeforehand()
+{
+    auto *preparation = find<OrderPreparation>();
+    QVERIFY(!preparation->isAtWork()); // the usual columns need none
+    const int column = model()->columnOf(QStringLiteral("items_count"));
+    model()->setShownColumns({CustomerTableModel::kName, column});
+    QTRY_VERIFY(!model()->isLoading() && preparation->isAtWork());
+    QTRY_VERIFY(!preparation->isAtWork());
+    table()->horizontalHeader()->setSortIndicator(column, Qt::DescendingOrder);
+    QTRY_VERIFY(!model()->isLoading());
+    const auto plain
+        = awaitResult(m_fixture->store().read([query = model()->query()](Database &db) {
+              CustomerListing listing = query;
+              listing.orders.reset();
+              return CustomerLister(db).list(listing);
+          }));
+    QVERIFY(plain && !plain->empty());
+    QCOMPARE(model()->idAt(0).value, qint64(plain->front()));
+    QCOMPARE(model()->idAt(model()->rowCount() - 1).value, qint64(plain->back()));
 }
 
 void TestCustomersList::giveTag(const QString &name)

@@ -74,6 +74,7 @@ private slots:
     void returnPressesWhatIsFilled();
     void dialogsStayOnTheScreen_data();
     void dialogsStayOnTheScreen();
+    void aQuestionIsAsWideAsOneReads();
     void returnOpensAMenu();
     void theMenuKeyOpensTheMenuOfTheRow_data();
     void theMenuKeyOpensTheMenuOfTheRow();
@@ -81,6 +82,7 @@ private slots:
     void theKeyboardBeginsWhereOneWorks_data();
     void theKeyboardBeginsWhereOneWorks();
     void tabGoesInReadingOrder();
+    void whatMayNotBeReplacedIsNotAskedAbout();
     void filesAreProposedWhereThereIsAFolder();
     void whatWasTypedIsNotLost_data();
     void whatWasTypedIsNotLost();
@@ -242,6 +244,45 @@ void TestDialogs::dialogsStayOnTheScreen()
     QFETCH(QSize, window);
     QFETCH(QSize, screen);
     QTEST(dialogSize(usual, window, screen), "size");
+}
+
+/// Long words and long buttons go on in further lines, with large text too.
+void TestDialogs::aQuestionIsAsWideAsOneReads()
+{
+    const auto restore = qScopeGuard([] { Theme::setTextPercent(*qApp, 100); });
+    ConfirmDialog::Question question;
+    question.title = QStringLiteral("Take away everything that the shop has ever brought in here?");
+    question.text = QString(60, u'x') + QStringLiteral(" and a sentence that says the rest.");
+    question.verb = QStringLiteral("Make a backup and erase everything");
+    question.stay = QStringLiteral("Leave everything as it is");
+    question.keep = QStringLiteral("Save what would be lost");
+    question.choices = {QStringLiteral("Keep what came from it: 1,200 customers, 3,400 orders and "
+                                       "12 conversations stay here, to be read"),
+                        QStringLiteral("Erase")};
+    for (const int percent : {100, 200}) {
+        Theme::setTextPercent(*qApp, percent);
+        int chosen = -1;
+        ConfirmDialog::ask(m_over.get(), question, [&chosen](int choice) { chosen = choice; });
+        QTRY_VERIFY(opened());
+        const QDialog *dialog = opened();
+        QVERIFY2(dialog->width() <= Theme::forText(460), qPrintable(QString::number(percent)));
+        QVERIFY(dialog->width() <= m_over->width());
+        for (const QWidget *part : dialog->findChildren<QWidget *>()) {
+            const QRect place(part->mapTo(dialog, QPoint()), part->size());
+            if (part->isVisible())
+                QVERIFY2(dialog->rect().contains(place), part->metaObject()->className());
+        }
+        const auto answers = dialog->findChildren<QRadioButton *>();
+        QCOMPARE(answers.size(), 2);
+        QVERIFY(answers[0]->height() > answers[1]->height());
+        QTest::mouseClick(answers[0], Qt::LeftButton, {},
+                          QPoint(answers[0]->width() - 4, answers[0]->height() - 4));
+        QVERIFY(answers[0]->isChecked());
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("confirm")),
+                          Qt::LeftButton);
+        QTRY_VERIFY(!opened());
+        QCOMPARE(chosen, 0);
+    }
 }
 
 void TestDialogs::returnOpensAMenu()
@@ -448,6 +489,33 @@ void TestDialogs::filesAreProposedWhereThereIsAFolder()
     awaitResult(m_fixture->store().write([](Database &) { return 0; })); // it is kept by now
     ExportDialog again(m_fixture->context(), QStringLiteral("customers"), m_over.get());
     QTRY_COMPARE(QFileInfo(again.path()).absolutePath(), last);
+}
+
+void TestDialogs::whatMayNotBeReplacedIsNotAskedAbout()
+{
+    auto *dialog
+        = new ExportDialog(m_fixture->context(), QStringLiteral("customers"), m_over.get());
+    dialog->open();
+    QTRY_VERIFY(dialog->isVisible());
+    auto *path = dialog->findChild<QLineEdit *>();
+    const QString folder = m_fixture->store().folder();
+    QFile marker(QDir(folder).filePath(QStringLiteral("demo-born-at.csv")));
+    QVERIFY(marker.open(QIODevice::WriteOnly));
+    marker.close();
+    path->setText(QDir::toNativeSeparators(marker.fileName()));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("confirm")), Qt::LeftButton);
+    QVERIFY(dialog->isVisible());
+    QVERIFY(hands::shows(*dialog, QStringLiteral("Comptoir keeps your data in this place")));
+    QVERIFY(!dialog->findChild<ConfirmDialog *>());
+    // Elsewhere it asks.
+    const QTemporaryDir elsewhere;
+    QFile there(elsewhere.filePath(QStringLiteral("clients.csv")));
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    there.close();
+    path->setText(QDir::toNativeSeparators(there.fileName()));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("confirm")), Qt::LeftButton);
+    QTRY_VERIFY(dialog->findChild<ConfirmDialog *>());
+    QVERIFY(!hands::shows(*dialog, QStringLiteral("Comptoir keeps your data in this place")));
 }
 
 void TestDialogs::whatWasTypedIsNotLost_data()

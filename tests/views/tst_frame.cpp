@@ -1,4 +1,6 @@
 #include "models/store/joblog.h"
+#include "models/store/outboxrepository.h"
+#include "models/store/senderrepository.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/taskrepository.h"
 #include "tests/views/hands.h"
@@ -21,6 +23,7 @@
 #include "views/shell/sidebar.h"
 #include "views/shell/syncstatus.h"
 #include "views/shell/toastcard.h"
+#include "views/shell/toaststack.h"
 #include "views/shell/tray.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/searchfield.h"
@@ -35,6 +38,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QPropertyAnimation>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QScrollBar>
@@ -86,6 +90,9 @@ private slots:
     void everyKeyIsListedAndFound();
     void toastsAreReachedByKey();
     void toastsStackAndMakeRoom();
+    void aToastThatIsSaidAgainIsRenewed();
+    void toastsLeaveWhatWasPressedInSight();
+    void whereNothingIsLeftToUndoItIsSaid();
     void theBellKeepsWhatWasTold();
     void controlZUndoes();
     void whatIsUndoneTakesItsToastAway();
@@ -94,6 +101,8 @@ private slots:
     void theLanguageIsSwitchedAloud();
     void sendingCanBePausedOnEveryPage();
     void aPauseOfBeforeIsShownAndEnds();
+    void aPauseThatIsNotWrittenIsNotShown();
+    void whatWaitsIsNamedBeforeItGoes();
     void jobsShowAndStop();
     void offlineIsTold();
     void theLastSyncGivesWayToTheRoom_data();
@@ -379,7 +388,8 @@ void TestFrame::toastsStackAndMakeRoom()
 {
     for (int i = 0; i < 6; ++i)
         m_context->notices->post({Tone::Neutral, QString(10 * (i + 1), u'x'), {}});
-    QTRY_COMPARE(m_window->findChildren<ToastCard *>().size(), 4);
+    QTRY_COMPARE(m_window->findChildren<ToastCard *>().size(), ToastStack::kMost);
+    QCOMPARE(m_context->notices->rowCount(), 6); // the bell has them all
     QTRY_VERIFY(m_window->findChildren<QPropertyAnimation *>().isEmpty()); // they have arrived
     auto cards = m_window->findChildren<ToastCard *>();
     std::sort(cards.begin(), cards.end(),
@@ -391,6 +401,69 @@ void TestFrame::toastsStackAndMakeRoom()
     }
 }
 
+void TestFrame::aToastThatIsSaidAgainIsRenewed()
+{
+    const auto toasts = [this] {
+        QStringList texts;
+        for (const ToastCard *card : m_window->findChild<ToastStack *>()->cards())
+            texts.append(card->accessibleName());
+        return texts;
+    };
+    m_context->notices->say(QStringLiteral("Copied."));
+    m_context->notices->say(QStringLiteral("Copied."));
+    QCOMPARE(toasts(), QStringList{QStringLiteral("Copied.")});
+    m_context->notices->say(QStringLiteral("Written."));
+    m_context->notices->say(QStringLiteral("Copied."));
+    QCOMPARE(toasts(), (QStringList{QStringLiteral("Written."), QStringLiteral("Copied.")}));
+}
+
+/// A button at the bottom right, where toasts come up, and one beside it.
+void TestFrame::toastsLeaveWhatWasPressedInSight()
+{
+    QWidget row(m_window.get());
+    const int height = m_window->height();
+    row.setGeometry(m_window->width() - 400, height - 90, 380, 60);
+    QPushButton left(QStringLiteral("Left"), &row);
+    QPushButton right(QStringLiteral("Right"), &row);
+    left.setGeometry(10, 10, 100, 40);
+    right.setGeometry(260, 10, 100, 40);
+    row.show();
+    const auto covers = [&](const QWidget &button) {
+        const QRect place(button.mapTo(m_window.get(), QPoint()), button.size());
+        bool any = false;
+        for (const ToastCard *card : m_window->findChild<ToastStack *>()->cards())
+            any = any || card->geometry().intersects(place);
+        return any;
+    };
+    const auto arrived
+        = [this] { return m_window->findChildren<QPropertyAnimation *>().isEmpty(); };
+    m_context->notices->say(QStringLiteral("Somebody did something somewhere."));
+    QTRY_VERIFY(arrived());
+    QVERIFY(covers(right)); // nobody works there
+    QTest::mouseClick(&left, Qt::LeftButton);
+    for (int i = 0; i < 5; ++i)
+        m_context->notices->say(QStringLiteral("It was done %1 times.").arg(i));
+    QTRY_VERIFY(arrived());
+    QVERIFY(!covers(left) && !covers(right));
+    for (const ToastCard *card : m_window->findChild<ToastStack *>()->cards())
+        QVERIFY(m_window->rect().contains(card->geometry()));
+    // Once one works elsewhere, they are where they always are.
+    QTest::mouseClick(m_window->findChild<QToolButton *>(QStringLiteral("bell")), Qt::LeftButton);
+    QTest::keyClick(m_window->findChild<NoticesPopup *>()->list(), Qt::Key_Escape);
+    m_context->notices->say(QStringLiteral("Done."));
+    QTRY_VERIFY(arrived());
+    QVERIFY(covers(right));
+}
+
+void TestFrame::whereNothingIsLeftToUndoItIsSaid()
+{
+    m_window->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_context->notices->rowCount(), 1);
+    QVERIFY(m_context->notices->index(0).data().toString().startsWith(
+        QLatin1String("There is nothing left to undo.")));
+}
+
 void TestFrame::theBellKeepsWhatWasTold()
 {
     auto *bell = m_window->findChild<CountButton *>(QStringLiteral("bell"));
@@ -399,8 +472,8 @@ void TestFrame::theBellKeepsWhatWasTold()
     m_context->notices->post(
         {Tone::Good, QStringLiteral("one"), QStringLiteral("Do"), [&] { ++done; }});
     m_context->notices->post({Tone::Danger, QStringLiteral("two"), {}});
-    QCOMPARE(bell->count(), 2);
-    QCOMPARE(bell->accessibleName(), QStringLiteral("2 new notice(s)"));
+    QCOMPARE(bell->count(), 1); // that it went well is no news
+    QCOMPARE(bell->accessibleName(), QStringLiteral("1 new notice(s)"));
     QTest::mouseClick(bell, Qt::LeftButton);
     QVERIFY(list->isVisible());
     QVERIFY(list->list()->hasFocus());
@@ -565,6 +638,80 @@ void TestFrame::aPauseOfBeforeIsShownAndEnds()
         m_fixture->store().write([](Database &db) { return SendingSettings::load(db); }));
     QVERIFY(stored && !stored->isPaused);
     QVERIFY(keptIn(m_fixture->store(), before).isEmpty());
+}
+
+/// The frame says what holds: where the pause cannot be written, messages still go.
+void TestFrame::aPauseThatIsNotWrittenIsNotShown()
+{
+    const auto setFailing = [this](bool on) {
+        const Done set = awaitResult(m_fixture->store().write([on](Database &db) {
+            return db.execute(on ? "CREATE TEMP TRIGGER no_pause BEFORE INSERT ON main.setting"
+                                   " WHEN new.key = 'messages.paused'"
+                                   " BEGIN SELECT raise(FAIL, 'no room'); END"
+                                 : "DROP TRIGGER temp.no_pause");
+        }));
+        QVERIFY2(set, set ? "" : qPrintable(set.error().detail));
+    };
+    auto *sending = m_window->findChild<PillButton *>(QStringLiteral("sending"));
+    const QString before = sending->accessibleName();
+    const int told = m_context->notices->rowCount();
+    setFailing(true);
+    QTest::mouseClick(sending, Qt::LeftButton);
+    QTRY_COMPARE(m_context->notices->rowCount(), told + 1);
+    setFailing(false);
+    const Notices &notices = *m_context->notices;
+    QVERIFY(notices.data(notices.index(0), Qt::DisplayRole)
+                .toString()
+                .startsWith(QLatin1String("Sending is not paused: messages still go out.")));
+    QCOMPARE(sending->accessibleName(), before);
+    QVERIFY(!m_context->shell->isSendingPaused());
+    QTest::mouseClick(sending, Qt::LeftButton); // now it can be
+    QTRY_COMPARE(sending->accessibleName(), QStringLiteral("Sending paused"));
+    QTRY_VERIFY(m_context->undo->canUndo());
+    m_context->undo->undo();
+    QTRY_COMPARE(sending->accessibleName(), before);
+}
+
+void TestFrame::whatWaitsIsNamedBeforeItGoes()
+{
+    const Done planned = awaitResult(m_fixture->store().write([this](Database &db) -> Done {
+        Transaction transaction(db);
+        const Timestamp now = m_fixture->clock.now();
+        Sender sender;
+        sender.provider = QStringLiteral("smtp");
+        sender.address = QStringLiteral("shop@example.fr");
+        const auto account = SenderRepository(db).add(sender, now);
+        if (!account)
+            return account.error();
+        for (const qint64 customer : {1, 2, 3}) {
+            PlannedMessage message;
+            message.key
+                = {QStringLiteral("owner:1"), QStringLiteral("1"), CustomerId{customer}, {}};
+            message.sender = *account;
+            message.dueAt = {now.ms + (customer == 3 ? 3'600'000 : 0)};
+            if (const auto one = OutboxRepository(db).plan(message, message.dueAt, now); !one)
+                return one.error();
+        }
+        return transaction.commit();
+    }));
+    QVERIFY(planned);
+    auto *sending = m_window->findChild<PillButton *>(QStringLiteral("sending"));
+    QTest::mouseClick(sending, Qt::LeftButton);
+    QTRY_COMPARE(sending->accessibleName(), QStringLiteral("Sending paused"));
+    QTest::mouseClick(sending, Qt::LeftButton);
+    QDialog *question = nullptr;
+    QTRY_VERIFY((question = hands::openDialog(*m_window)) != nullptr);
+    // The third is for later.
+    QVERIFY(hands::shows(*question, QStringLiteral("2 message(s) wait")));
+    QTest::keyClick(question, Qt::Key_Escape);
+    QTRY_VERIFY(!hands::openDialog(*m_window));
+    QCOMPARE(sending->accessibleName(), QStringLiteral("Sending paused"));
+    QTest::mouseClick(sending, Qt::LeftButton);
+    hands::answer(*m_window);
+    QTRY_COMPARE(sending->accessibleName(), QStringLiteral("Not sending yet"));
+    const Done cleared = awaitResult(
+        m_fixture->store().write([](Database &db) { return db.execute("DELETE FROM outbox"); }));
+    QVERIFY(cleared);
 }
 
 void TestFrame::jobsShowAndStop()

@@ -11,6 +11,8 @@
 #include <QFileDialog>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace comptoir;
 
 /// What comes of an import: what landed, what was told, and taking it back.
@@ -30,6 +32,7 @@ private slots:
     void pastImportsAreTakenBackFromTheSettings();
     void theKeyboardStaysWhereAnImportWasTakenBack();
     void whatWasTakenBackIsNotOfferedAnyLonger();
+    void nothingOfTheReportIsCutInANarrowWindow();
     void theWelcomePageLeadsToTheWizardAndOn();
     void anImportIsUndoneByKey();
     void badFilesAreToldAndNothingHappens_data();
@@ -202,6 +205,40 @@ void TestImportOutcome::whatWasTakenBackIsNotOfferedAnyLonger()
     click("undo");
     QTRY_VERIFY(shows("Everything is as before"));
     QVERIFY(!m_undo->canUndo());
+    m_undo->undo(); // as Ctrl+Z: it is told why not, and what to do
+    const QString told = m_notices->index(0).data().toString();
+    QVERIFY2(told.contains(QLatin1String("clients.csv")), qPrintable(told));
+    QVERIFY2(told.contains(QLatin1String("cannot be undone")), qPrintable(told));
+}
+
+/// Tiles go on in another row, and sentences in another line.
+void TestImportOutcome::nothingOfTheReportIsCutInANarrowWindow()
+{
+    open(file(QStringLiteral("clients.csv"), kCustomers));
+    goToTrial();
+    const auto tables = m_wizard->findChildren<DataTable *>(); // each step has its own
+    const auto seen = std::find_if(tables.cbegin(), tables.cend(),
+                                   [](const DataTable *one) { return one->isVisible(); });
+    QVERIFY(seen != tables.cend());
+    const DataTable *table = *seen;
+    const auto lowest = [this] {
+        int y = 0;
+        for (const StatTile *tile : m_wizard->findChildren<StatTile *>())
+            y = tile->isVisible() ? qMax(y, tile->y()) : y;
+        return y;
+    };
+    m_wizard->resize(1200, 800);
+    QTRY_COMPARE(lowest(), 0);
+    const int line = table->rowHeight(0);
+    m_wizard->resize(m_wizard->minimumSizeHint().width(), 800);
+    const auto isWhole = [this] {
+        const auto tiles = m_wizard->findChildren<StatTile *>();
+        return std::all_of(tiles.cbegin(), tiles.cend(), [](const StatTile *tile) {
+            return !tile->isVisible() || tile->width() >= tile->wholeWidth();
+        });
+    };
+    QTRY_VERIFY(isWhole());
+    QTRY_VERIFY(table->rowHeight(0) > line);
 }
 
 void TestImportOutcome::theWelcomePageLeadsToTheWizardAndOn()

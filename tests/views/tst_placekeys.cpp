@@ -1,6 +1,11 @@
 #include "tests/views/viewsfixture.h"
 #include "views/charts/timechartview.h"
 #include "views/customers/noteeditor.h"
+#include "views/messages/formattededit.h"
+#include "views/messages/messageeditor.h"
+#include "views/messages/messageedits.h"
+#include "views/messages/messagespage.h"
+#include "views/outbox/outboxpage.h"
 #include "views/products/relatedlist.h"
 #include "views/segments/builder/rulecanvas.h"
 #include "views/segments/builder/ruleitem.h"
@@ -91,11 +96,15 @@ private:
     QWidget *searchField(const QKeySequence &key);
     QWidget *table(const QKeySequence &key);
     QWidget *besideTheList(const QKeySequence &key);
+    QWidget *outbox(const QKeySequence &key);
     QWidget *tabs(const QKeySequence &key);
     QWidget *task(const QKeySequence &key);
     QWidget *note(const QKeySequence &key);
     QWidget *segment(const QKeySequence &key);
     QWidget *segments(const QKeySequence &key);
+    QWidget *messages(const QKeySequence &key);
+    QWidget *message(const QKeySequence &key);
+    QWidget *formatted(const QKeySequence &key);
     QWidget *related(const QKeySequence &key);
     QWidget *chart(const QKeySequence &key);
     QWidget *columns(const QKeySequence &key);
@@ -194,6 +203,13 @@ QWidget *TestPlaceKeys::besideTheList(const QKeySequence &)
     return parts->findChildren<SideHandle *>().last();
 }
 
+QWidget *TestPlaceKeys::outbox(const QKeySequence &)
+{
+    auto *page = make<OutboxPage>(m_fixture.context());
+    show(*page);
+    return page;
+}
+
 QWidget *TestPlaceKeys::tabs(const QKeySequence &)
 {
     auto *row = make<TabRow>();
@@ -246,6 +262,29 @@ QWidget *TestPlaceKeys::segments(const QKeySequence &)
     auto *page = make<SegmentsPage>(m_fixture.context());
     show(*page);
     return page;
+}
+
+QWidget *TestPlaceKeys::messages(const QKeySequence &)
+{
+    auto *page = make<MessagesPage>(m_fixture.context());
+    show(*page);
+    return page;
+}
+
+QWidget *TestPlaceKeys::message(const QKeySequence &)
+{
+    auto *edits = make<MessageEdits>(m_fixture.context());
+    auto *editor = make<MessageEditor>(m_fixture.context(), *edits);
+    show(*editor);
+    return editor->findChild<QLineEdit *>(QStringLiteral("message.name"));
+}
+
+QWidget *TestPlaceKeys::formatted(const QKeySequence &)
+{
+    auto *edit = make<FormattedEdit>();
+    edit->setPlainText(QStringLiteral("words"));
+    show(*edit);
+    return edit;
 }
 
 QWidget *TestPlaceKeys::related(const QKeySequence &)
@@ -306,11 +345,15 @@ TestPlaceKeys::Make TestPlaceKeys::makerOf(const QString &place)
                                       {SearchField::keys().place, &TestPlaceKeys::searchField},
                                       {DataTable::keys().place, &TestPlaceKeys::table},
                                       {SideBySide::keys().place, &TestPlaceKeys::besideTheList},
+                                      {OutboxPage::keys().place, &TestPlaceKeys::outbox},
                                       {TabRow::keys().place, &TestPlaceKeys::tabs},
                                       {TaskRow::keys().place, &TestPlaceKeys::task},
                                       {NoteEditor::keys().place, &TestPlaceKeys::note},
                                       {SegmentsPage::keys().place, &TestPlaceKeys::segments},
                                       {SegmentEditor::keys().place, &TestPlaceKeys::segment},
+                                      {MessagesPage::keys().place, &TestPlaceKeys::messages},
+                                      {MessageEditor::keys().place, &TestPlaceKeys::message},
+                                      {FormattedEdit::keys().place, &TestPlaceKeys::formatted},
                                       {RelatedList::keys().place, &TestPlaceKeys::related},
                                       {TimeChartView::keys().place, &TestPlaceKeys::chart},
                                       {ColumnChooser::keys().place, &TestPlaceKeys::columns},

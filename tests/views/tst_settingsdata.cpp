@@ -21,7 +21,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabBar>
+#include <QTableView>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -46,6 +48,7 @@ private slots:
     void everyCustomerIsWrittenToAFile();
     void aFileTellsWherePostcodesLie();
     void theWayToPostcodesEndsAtTheirButton();
+    void whoseTimeIsOverIsListedKeptAndErased();
     void tagsAreRenamedByKeyboard();
     void aDeletedTagComesBack();
     void twoTagsAreMadeOneAndTwoAgain();
@@ -273,6 +276,61 @@ void TestSettingsData::theWayToPostcodesEndsAtTheirButton()
     auto *count = page.findChild<QLabel *>(QStringLiteral("places-count"));
     QTRY_VERIFY(!count->text().isEmpty());
     QTRY_COMPARE(bring->visibleRegion().boundingRect(), bring->rect());
+}
+
+/// The periods are shortened by keys, one is kept for a reason, two are erased.
+void TestSettingsData::whoseTimeIsOverIsListedKeptAndErased()
+{
+    m_fixture->fill(20);
+    m_fixture->clock.advance(std::chrono::hours(24 * 365 * 20)); // nobody was heard of since
+    DataSection section(m_fixture->context());
+    section.resize(900, 1200);
+    section.show();
+    section.refresh();
+    auto *months = named<QSpinBox>(section, u"retention-client"_qs);
+    QVERIFY(months);
+    QTRY_COMPARE(months->value(), 36);
+    months->setFocus();
+    months->selectAll();
+    QTest::keyClicks(months, u"24"_qs);
+    QTest::keyClick(months, Qt::Key_Return);
+    QTRY_COMPARE(setting(u"retention.client_months"_qs), u"24"_qs);
+    const qint64 customers = stats().customers, orders = stats().orders;
+    QTRY_VERIFY(named<QLabel>(section, u"retention-count"_qs));
+    QTest::mouseClick(named<QPushButton>(section, u"retention-list"_qs), Qt::LeftButton);
+    QTRY_VERIFY(openDialog(section));
+    QDialog *list = openDialog(section);
+    auto *table = list->findChild<QTableView *>(u"retention-table"_qs);
+    QVERIFY(table);
+    QTRY_COMPARE(table->model()->rowCount(), static_cast<int>(customers));
+    // The first is kept, and goes to the end of the list.
+    const QString first = table->model()->index(0, 0).data().toString();
+    QTest::mouseClick(named<QPushButton>(*list, u"retention-keep"_qs), Qt::LeftButton);
+    QTRY_VERIFY(list->findChild<QDialog *>());
+    auto *words = list->findChild<QDialog *>()->findChild<QPlainTextEdit *>();
+    QVERIFY(words);
+    QTest::keyClicks(words, u"Garantie"_qs);
+    QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
+    if (list->findChild<QDialog *>() && list->findChild<QDialog *>()->isVisible()) {
+        for (QPushButton *button : list->findChild<QDialog *>()->findChildren<QPushButton *>()) {
+            if (button->text() == u"Keep" && button->isEnabled())
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    const int last = static_cast<int>(customers) - 1;
+    QTRY_COMPARE(table->model()->index(last, 5).data().toString(), u"Garantie"_qs);
+    QCOMPARE(table->model()->index(last, 0).data().toString(), first);
+    // Two are erased; what they bought stays.
+    table->setFocus();
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QTRY_COMPARE(table->selectionModel()->selectedRows().size(), 2);
+    QTest::mouseClick(named<QPushButton>(*list, u"retention-erase"_qs), Qt::LeftButton);
+    answer(*list);
+    QTRY_COMPARE(stats().customers, customers - 2);
+    QCOMPARE(stats().orders, orders);
+    QTRY_COMPARE(table->model()->rowCount(), static_cast<int>(customers) - 2);
+    list->close();
 }
 
 void TestSettingsData::tagsAreRenamedByKeyboard()

@@ -2,6 +2,7 @@
 #include "views/shell/jobs.h"
 #include "views/shell/notices.h"
 #include "views/shell/privacy.h"
+#include "views/shell/undoend.h"
 #include "views/shell/undohistory.h"
 #include "views/shell/undohold.h"
 #include "views/widgets/format.h"
@@ -45,6 +46,9 @@ private slots:
     void onlyTheNewestCanBeUndoneFromItsToast();
     void whatWasTakenBackIsNotToldAnyLonger();
     void whatWasTakenBackOtherwiseCannotBeUndone();
+    void whatCannotBeUndoneIsSaid();
+    void nothingToUndoIsSaid();
+    void whatIsSaidAgainIsOneNotice();
     void whatIsUndoneElsewhereSaysWhere();
     void aFailedUndoCanBeTriedAgain();
     void clearingForgetsEvenWhatStillRuns();
@@ -69,12 +73,14 @@ void TestShellSeams::newestNoticeStandsFirst()
     notices.post({Tone::Good, QStringLiteral("one"), {}, {}});
     const qint64 second = notices.post({Tone::Danger, QStringLiteral("two"), {}, {}});
     QCOMPARE(textAt(notices, 0), QStringLiteral("two"));
+    QVERIFY(notices.index(0).data(Notices::UnreadRole).toBool());
     QCOMPARE(notices.index(0).data(Notices::TimeRole).toLongLong(), m_clock.now().ms);
-    QCOMPARE(notices.unread(), 2);
+    notices.post({Tone::Neutral, QStringLiteral("copied"), {}, {}});
+    QCOMPARE(notices.unread(), 1); // what went well and what asks nothing is no news
     notices.markRead();
     QCOMPARE(notices.unread(), 0);
     notices.remove(second);
-    QCOMPARE(textAt(notices, 0), QStringLiteral("one"));
+    QCOMPARE(textAt(notices, 0), QStringLiteral("copied"));
     notices.clear();
     QCOMPARE(notices.rowCount(), 0);
 }
@@ -142,6 +148,65 @@ void TestShellSeams::whatWasTakenBackOtherwiseCannotBeUndone()
     undo.undo();
     QTRY_COMPARE(undone, 10);
     QVERIFY(!undo.canUndo());
+}
+
+void TestShellSeams::whatCannotBeUndoneIsSaid()
+{
+    const auto notices = std::make_shared<Notices>(m_clock);
+    UndoHistory history(notices);
+    int undone = 0;
+    history.add(QStringLiteral("The tag was given."), [&undone] { ++undone; });
+    UndoEnd::mark(history, QStringLiteral("The import was taken back."));
+    history.undo();
+    QCOMPARE(textAt(*notices, 0),
+             QStringLiteral("The import was taken back. Undo once more to undo what you did "
+                            "before: The tag was given."));
+    QCOMPARE(undone, 0);
+    history.undo();
+    QTRY_COMPARE(undone, 1);
+    // Something else was done since: that is what is undone.
+    UndoEnd::mark(history, QStringLiteral("The import was taken back."));
+    history.add(QStringLiteral("The note was added."), [&undone] { ++undone; });
+    history.undo();
+    QTRY_COMPARE(undone, 2);
+}
+
+void TestShellSeams::nothingToUndoIsSaid()
+{
+    const auto notices = std::make_shared<Notices>(m_clock);
+    UndoHistory history(notices);
+    history.undo();
+    QCOMPARE(textAt(*notices, 0),
+             QStringLiteral("There is nothing left to undo. Everything stays as it is."));
+    history.redo();
+    QCOMPARE(textAt(*notices, 0),
+             QStringLiteral("There is nothing to do again. Everything stays as it is."));
+    UndoEnd::mark(history, QStringLiteral("The import was taken back."));
+    history.undo();
+    QCOMPARE(textAt(*notices, 0), QStringLiteral("The import was taken back."));
+}
+
+void TestShellSeams::whatIsSaidAgainIsOneNotice()
+{
+    Notices notices(m_clock);
+    const QAbstractItemModelTester tester(&notices);
+    const QSignalSpy posted(&notices, &Notices::posted);
+    const Notice failed{Tone::Danger, QStringLiteral("The shop did not answer."), {}, {}};
+    notices.post(failed);
+    notices.markRead();
+    m_clock.advance(std::chrono::minutes(1));
+    notices.post(failed);
+    QCOMPARE(notices.rowCount(), 1);
+    QCOMPARE(notices.unread(), 1);
+    QCOMPARE(notices.index(0).data(Notices::TimeRole).toLongLong(), m_clock.now().ms);
+    QCOMPARE(posted.size(), 2); // its toast is renewed
+    notices.say(QStringLiteral("Written."));
+    notices.post(failed);
+    QCOMPARE(notices.rowCount(), 3);
+    // What can be pressed is one thing each time.
+    for (int i = 0; i < 2; ++i)
+        notices.post({Tone::Good, QStringLiteral("Done."), QStringLiteral("Undo"), [] {}});
+    QCOMPARE(notices.rowCount(), 5);
 }
 
 void TestShellSeams::whatIsUndoneElsewhereSaysWhere()

@@ -36,6 +36,7 @@ private slots:
     void dateMarksFit();
     void amountsOnTheAxisAreShort();
     void pointerShowsTheNearestDay();
+    void theLinesHaveTheRoom();
     void keysWalkTheDays();
     void gapsBreakTheLine();
     void tableTellsTheSameFigures();
@@ -188,6 +189,30 @@ void TestTimeChart::pointerShowsTheNearestDay()
     QCOMPARE(view->chosenText(), QStringLiteral("July 2026. 2026: 70. July 2025: 7"));
     QCOMPARE(view->accessibleDescription(), view->chosenText());
     QVERIFY(painted(*view->viewport(), lightTokens().chart[0]) > 200);
+}
+
+/// Names beside the lines take no room where none is written, nor most of it where they are long.
+void TestTimeChart::theLinesHaveTheRoom()
+{
+    TimeChart chart;
+    chart.resize(390, 230);
+    chart.show();
+    TimeChartData data;
+    TimeSeries line;
+    line.name = QStringLiteral("By the rule of today");
+    line.points = {{QDate(2026, 1, 1), 5}, {QDate(2026, 7, 1), 80}};
+    data.series = {line};
+    const auto endOfLine
+        = [&chart, &line] { return chart.view()->positionOf(0, line.points.last()).x(); };
+    chart.setData(data);
+    QVERIFY(endOfLine() > chart.view()->width() * 0.93);
+    TimeSeries second = line;
+    second.name = QStringLiteral("Customers");
+    data.series.append(second);
+    chart.setData(data);
+    QVERIFY(endOfLine() > chart.view()->width() * 0.93);
+    chart.resize(1200, 230);
+    QTRY_VERIFY(endOfLine() < chart.view()->width() * 0.93); // there names stand at the ends
 }
 
 void TestTimeChart::keysWalkTheDays()

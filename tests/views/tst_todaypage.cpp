@@ -20,7 +20,6 @@
 #include "views/today/todaypage.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/chip.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/searchfield.h"
@@ -578,7 +577,7 @@ void TestTodayPage::namesAreHidden()
     const auto *carts = m_page->findChild<CartsCard *>();
     const auto titles = [carts] {
         QStringList all;
-        for (const ElidedLabel *title : carts->findChildren<ElidedLabel *>()) {
+        for (const QLabel *title : carts->findChildren<QLabel *>(QStringLiteral("row-title"))) {
             if (title->isVisible())
                 all.append(title->text());
         }

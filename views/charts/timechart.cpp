@@ -7,6 +7,7 @@
 #include "views/widgets/filefolder.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/savequestion.h"
 
 #include <QAction>
 #include <QApplication>
@@ -38,6 +39,8 @@ TimeChart::TimeChart(QWidget *parent)
     m_asTable->setCheckable(true);
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    // "septembre 2026" is longer than any figure.
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_table);
     auto *head = new QHBoxLayout;
@@ -89,6 +92,10 @@ void TimeChart::setData(const TimeChartData &shown)
     m_view->setData(shown);
     m_view->setAccessibleName(shown.title);
     m_model->setShown(shown);
+    int heading = 0; // where they do not fit beside each other, the table scrolls
+    for (const TimeSeries &series : shown.series)
+        heading = qMax(heading, DataTable::headingWidth(series.name));
+    m_table->horizontalHeader()->setMinimumSectionSize(heading);
     m_table->setAccessibleName(shown.title);
     m_save->setEnabled(!shown.isEmpty());
 }
@@ -136,17 +143,18 @@ void TimeChart::askForPicture()
     QString path = QFileDialog::getSaveFileName(
         this, tr("Save the chart as a picture"),
         folder.filePath(m_view->shown().title + QStringLiteral(".png")),
-        kind + QStringLiteral(";;") + vector, &kind);
+        kind + QStringLiteral(";;") + vector, &kind, QFileDialog::DontConfirmOverwrite);
     if (path.isEmpty())
         return;
     if (kind == vector && path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
         path.replace(path.size() - 3, 3, QStringLiteral("svg"));
-    savePicture(path);
+    SaveQuestion::confirm(this, path, [this](const QString &chosen) { savePicture(chosen); });
 }
 
 void TimeChart::savePicture(const QString &path)
 {
-    emit pictureSaved(path, ChartPicture(m_view->shown()).save(path));
+    const bool isSaved = checkExportTarget(path) && ChartPicture(m_view->shown()).save(path);
+    emit pictureSaved(path, isSaved);
 }
 
 } // namespace comptoir

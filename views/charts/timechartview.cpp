@@ -22,6 +22,7 @@ constexpr double kStroke = 2;
 constexpr double kDot = 4;
 constexpr int kLeastTickWidth = 64;
 constexpr int kTickHeight = 44; ///< of plot for each mark of the value axis
+constexpr double kMostForNames = 0.2; ///< of the width; longer ones stand over the lines
 
 QFontMetricsF letters()
 {
@@ -101,8 +102,10 @@ void TimeChartView::arrange()
             least = std::min(least, point.value.value_or(0));
             most = std::max(most, point.value.value_or(0));
         }
-        names = std::max(names, letters().horizontalAdvance(series.name));
+        if (m_data.series.size() > 1) // of one line the title says it
+            names = std::max(names, letters().horizontalAdvance(series.name) + kGap);
     }
+    m_namesAbove = names > width() * kMostForNames;
     const double line = letters().height();
     const int rows = std::max(2, int((height() - 2 * line) / kTickHeight) + 1);
     m_valueTicks = chartaxis::valueTicks(least, most, std::min(rows, 6));
@@ -111,8 +114,9 @@ void TimeChartView::arrange()
         marks = std::max(
             marks,
             letters().horizontalAdvance(chartaxis::text(tick, m_valueTicks, m_data.currency)));
-    m_plot = QRectF(marks + kGap, line, width() - marks - names - 3 * kGap,
-                    height() - 2.5 * line - kGap);
+    const double top = m_namesAbove ? 2.5 * line : line;
+    m_plot = QRectF(marks + kGap, top, width() - marks - (m_namesAbove ? 0 : names) - 2 * kGap,
+                    height() - 1.5 * line - kGap - top);
     if (m_plot.width() < 20 || m_plot.height() < 20 || m_days.isEmpty())
         m_plot = {};
     else
@@ -216,7 +220,7 @@ void TimeChartView::drawForeground(QPainter *painter, const QRectF &)
 {
     if (!m_plot.isNull() && !m_data.isEmpty()) {
         painter->setFont(Theme::smallFont());
-        paintEndLabels(*painter);
+        paintNames(*painter);
         paintChosen(*painter);
     }
     if (hasFocus()) {
@@ -251,10 +255,28 @@ QList<TimeChartView::Label> TimeChartView::endLabels() const
     return labels;
 }
 
-void TimeChartView::paintEndLabels(QPainter &painter) const
+/// Each in the colour of its line, behind a piece of it.
+void TimeChartView::paintNamesAbove(QPainter &painter) const
+{
+    constexpr double kPiece = 18;
+    double x = m_plot.left();
+    for (qsizetype i = 0; i < m_data.series.size(); ++i) {
+        const TimeSeries &series = m_data.series[i];
+        const double y = letters().height() / 2;
+        painter.setPen(penFor(colourOf(i), series.comparison));
+        painter.drawLine(QPointF(x, y), QPointF(x + kPiece, y));
+        painter.setPen(QColor(colourOf(i)));
+        painter.drawText(QPointF(x + kPiece + kGap, y + letters().ascent() / 2 - 1), series.name);
+        x += kPiece + letters().horizontalAdvance(series.name) + 3 * kGap;
+    }
+}
+
+void TimeChartView::paintNames(QPainter &painter) const
 {
     if (m_data.series.size() == 1)
-        return; // the title says it
+        return;
+    if (m_namesAbove)
+        return paintNamesAbove(painter);
     for (const Label &label : endLabels()) {
         painter.setPen(QColor(label.colour));
         painter.drawText(QPointF(m_plot.right() + kGap, label.y + letters().ascent() / 2 - 1),

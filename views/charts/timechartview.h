@@ -61,7 +61,8 @@ private:
     [[nodiscard]] double xOf(const QDate &day) const;
     [[nodiscard]] double yOf(qint64 value) const;
     [[nodiscard]] QList<Label> endLabels() const;
-    void paintEndLabels(QPainter &painter) const;
+    void paintNames(QPainter &painter) const;
+    void paintNamesAbove(QPainter &painter) const;
     void paintChosen(QPainter &painter) const;
     [[nodiscard]] QStringList readout() const;
 
@@ -70,6 +71,7 @@ private:
     QList<qint64> m_valueTicks;
     QList<chartaxis::DateTick> m_dateTicks;
     QRectF m_plot; ///< of the lines, in the viewport
+    bool m_namesAbove = false; ///< else at the ends of the lines
     int m_chosen = -1;
 };
 

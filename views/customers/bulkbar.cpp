@@ -71,6 +71,10 @@ void BulkBar::retranslate()
     m_note->setAccessibleName(tr("Add a note"));
     m_export->setAccessibleName(tr("Export"));
     m_merge->setAccessibleName(tr("Merge"));
+    m_give->setToolTip(tr("Give a tag to those selected"));
+    m_take->setToolTip(tr("Remove a tag from those selected"));
+    m_note->setToolTip(tr("Add a note to the profile of each of those selected"));
+    m_export->setToolTip(tr("Write those selected to a file that spreadsheets read"));
     m_merge->setToolTip(tr("Make one customer of those selected"));
     m_merge->setVisible(m_selected >= 2 && m_selected <= kMostMerged);
     setIconButtonText(m_clear, tr("Clear the selection"));
@@ -80,14 +84,13 @@ void BulkBar::retranslate()
 void BulkBar::fit()
 {
     const int others = m_clear->sizeHint().width() + m_text->sizeHint().width() + 5 * kGap;
-    showWordsOrIcons({{m_give, "tag"},
-                      {m_take, "minus"},
-                      {m_note, "note"},
-                      {m_merge, "merge"},
-                      {m_export, "export"}},
-                     others, kGap, width());
-    for (QPushButton *button : {m_give, m_take, m_note, m_export})
-        button->setToolTip(button->text().isEmpty() ? button->accessibleName() : QString());
+    // What is asked for most keeps its word longest.
+    shortenToFit({{m_note, "note"},
+                  {m_export, "export"},
+                  {m_take, "minus"},
+                  {m_merge, "merge"},
+                  {m_give, "tag"}},
+                 others, kGap, width());
 }
 
 void BulkBar::resizeEvent(QResizeEvent *event)

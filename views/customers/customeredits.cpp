@@ -3,6 +3,7 @@
 #include "models/store/consentrepository.h"
 #include "models/store/likelyduplicates.h"
 #include "models/store/mergesteps.h"
+#include "models/store/refusedmessages.h"
 #include "models/store/searchindex.h"
 #include "models/store/store.h"
 #include "models/store/tagrepository.h"
@@ -275,9 +276,20 @@ void CustomerEdits::setValue(CustomerId customer, const CustomField &field, cons
 
 void CustomerEdits::recordConsent(CustomerId customer, const ConsentRecord &record)
 {
-    write([customer, record, now = m_context.clock.now()](
-              Database &db) { return ConsentRepository(db).recordByOwner(customer, record, now); },
-          [this](std::monostate) { say(tr("The decision stands in the ledger.")); });
+    const auto keep = [customer, record, now = m_context.clock.now()](Database &db) {
+        return whole(db, [&]() -> Result<qint64> {
+            const Done kept = ConsentRepository(db).recordByOwner(customer, record, now);
+            return kept ? withdrawRefused(db, customer, now) : Result<qint64>(kept.error());
+        });
+    };
+    write(keep, [this](qint64 withdrawn) {
+        QString text = tr("The decision stands in the ledger.");
+        if (withdrawn > 0)
+            text += u' '
+                + tr("Withdrawn: %Ln message(s) that waited for this customer.", nullptr,
+                     static_cast<int>(withdrawn));
+        say(text);
+    });
 }
 
 void CustomerEdits::merge(CustomerId kept, const QList<CustomerId> &others)

@@ -11,6 +11,7 @@
 #include "views/customers/customerselection.h"
 #include "views/customers/customertablemodel.h"
 #include "views/customers/mergewizard.h"
+#include "views/customers/orderpreparation.h"
 #include "views/segments/makesegment.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/emptystate.h"
@@ -32,6 +33,7 @@ CustomersList::CustomersList(const ViewContext &context, QWidget *parent)
     , m_context(context)
     , m_model(new CustomerTableModel(context.store, context.clock, context.privacy, this))
     , m_filters(new CustomerFilters(context, this))
+    , m_orders(new OrderPreparation(context.store, this))
     , m_bulkBar(new BulkBar(context, this))
     , m_bulk(new BulkActions(context, this))
 {
@@ -181,6 +183,8 @@ void CustomersList::takeAnswer()
 {
     m_filters->refresh(m_model->query().people);
     showSelection();
+    if (!m_context.sync.isAnyRunning()) // which makes what is found old at once; its end refreshes
+        m_orders->prepare(m_model->query());
 }
 
 void CustomersList::showSelection()

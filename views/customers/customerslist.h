@@ -16,6 +16,7 @@ class BulkBar;
 class CustomerFilters;
 class CustomerSelection;
 class CustomerTableModel;
+class OrderPreparation;
 
 /// The customers themselves: search, quick filters, a table of any length with the columns that the
 /// owner chose, and what can be done with those selected.
@@ -62,6 +63,7 @@ private:
     ViewContext m_context;
     CustomerTableModel *m_model;
     CustomerFilters *m_filters;
+    OrderPreparation *m_orders;
     BulkBar *m_bulkBar; ///< what can be done with those selected, where there are several
     BulkActions *m_bulk;
     CustomerSelection *m_selection;

@@ -3,6 +3,7 @@
 #include "views/customers/mergewizard.h"
 #include "views/shell/mainwindow.h"
 
+#include <QAction>
 #include <QTabBar>
 
 namespace comptoir {
@@ -63,6 +64,13 @@ QList<Scene> customersScenes()
          [](SceneStage &stage) {
              openBest(stage);
              stage.click(QStringLiteral("profile-menu"));
+         }},
+        {QStringLiteral("customers-erase"), QStringLiteral("customers"),
+         [](SceneStage &stage) {
+             openBest(stage);
+             if (auto *erase = stage.window.findChild<QAction *>(QStringLiteral("erase-customer")))
+                 erase->trigger();
+             stage.settle();
          }},
         profileDialog(QStringLiteral("edit"), 5, QStringLiteral("edit-person")),
         profileDialog(QStringLiteral("field"), 5, QStringLiteral("make-field")),

@@ -1,5 +1,6 @@
 #include "views/customers/customertablemodel.h"
 
+#include "models/segments/keptorders.h"
 #include "views/customers/fieldtext.h"
 #include "views/shell/privacy.h"
 #include "views/widgets/datatable.h"
@@ -39,6 +40,7 @@ CustomerTableModel::CustomerTableModel(Store &store, Clock &clock, std::shared_p
     , m_clock(clock)
     , m_privacy(std::move(privacy))
 {
+    m_wanted.orders = std::make_shared<KeptOrders>();
     takeFields();
     connect(m_privacy.get(), &Privacy::changed, this, &CustomerTableModel::retranslate);
 }

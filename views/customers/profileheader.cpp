@@ -160,6 +160,9 @@ void ProfileHeader::buildMenu()
     m_print = menu->addAction(QString(), this, &ProfileHeader::printRequested);
     m_copyText = menu->addAction(QString(), this, &ProfileHeader::copyTextRequested);
     m_save = menu->addAction(QString(), this, &ProfileHeader::saveRequested);
+    menu->addSeparator();
+    m_erase = menu->addAction(QString(), this, &ProfileHeader::eraseRequested);
+    m_erase->setObjectName(QStringLiteral("erase-customer"));
     m_more->setObjectName(QStringLiteral("profile-menu"));
     m_more->setFocusPolicy(Qt::TabFocus); // who leaves the menu goes on where they were
     connect(m_more, &QToolButton::clicked, menu,
@@ -175,6 +178,7 @@ void ProfileHeader::retranslate()
     m_print->setText(tr("Print…"));
     m_copyText->setText(tr("Copy as text"));
     m_save->setText(tr("Save everything as a file…"));
+    m_erase->setText(tr("Erase this customer…"));
     m_email.link->setHint(tr("Write an e-mail"));
     m_phone.link->setHint(tr("Call"));
     setIconButtonText(m_email.copy, tr("Copy the e-mail address"));

@@ -42,6 +42,7 @@ signals:
     void printRequested();
     void copyTextRequested();
     void saveRequested();
+    void eraseRequested();
 
 private:
     /// A way to reach the customer: the link opens it, the button copies it.
@@ -81,6 +82,7 @@ private:
     QAction *m_print = nullptr;
     QAction *m_copyText = nullptr;
     QAction *m_save = nullptr;
+    QAction *m_erase = nullptr;
     Contact m_email;
     Contact m_phone;
     TagsRow *m_tags;

@@ -1,12 +1,14 @@
 #include "views/customers/profilepanel.h"
 
 #include "models/store/customerrecord.h"
-#include "models/store/exporttarget.h"
+#include "models/store/customerrecordpage.h"
+#include "models/store/exportfile.h"
 #include "models/store/store.h"
 #include "models/store/whendone.h"
 #include "views/customers/cartstab.h"
 #include "views/customers/consenttab.h"
 #include "views/customers/customeredits.h"
+#include "views/customers/customererasure.h"
 #include "views/customers/customermark.h"
 #include "views/customers/detailstab.h"
 #include "views/customers/mergewizard.h"
@@ -26,17 +28,19 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/printdocument.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/savequestion.h"
 #include "views/widgets/tabrow.h"
 #include "views/widgets/tallscroll.h"
 #include "views/widgets/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QJsonDocument>
-#include <QSaveFile>
+#include <QLocale>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace comptoir {
@@ -133,6 +137,7 @@ void ProfilePanel::connectParts()
     connect(m_header, &ProfileHeader::printRequested, this, &ProfilePanel::print);
     connect(m_header, &ProfileHeader::copyTextRequested, this, &ProfilePanel::copyAsText);
     connect(m_header, &ProfileHeader::saveRequested, this, &ProfilePanel::saveRecord);
+    connect(m_header, &ProfileHeader::eraseRequested, this, &ProfilePanel::erase);
     connect(m_context.privacy.get(), &Privacy::changed, this, [this] {
         if (m_reading.profile.row.id.isValid())
             take(ProfileReading(m_reading));
@@ -307,40 +312,49 @@ void ProfilePanel::copyAsText()
 
 void ProfilePanel::saveRecord()
 {
-    auto *dialog = new QFileDialog(window(), tr("Save everything about this customer"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("JSON files (*.json)"));
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(tr("customer-%1.json").arg(m_customer.value));
-    connect(dialog, &QFileDialog::fileSelected, this, &ProfilePanel::writeRecord);
-    dialog->open();
+    const QStringList kinds{tr("Page to read and print (*.html)"),
+                            tr("Data for another program (*.json)")};
+    SaveQuestion::ask(window(),
+                      {tr("Save everything about this customer"), kinds.join(QStringLiteral(";;")),
+                       QStringLiteral("html"), tr("customer-%1.html").arg(m_customer.value)},
+                      [panel = QPointer(this)](const QString &path) {
+                          if (panel)
+                              panel->writeRecord(path);
+                      });
 }
 
 void ProfilePanel::writeRecord(const QString &path)
 {
-    const auto written = m_context.store.chore(
-        [path, id = m_customer, now = m_context.clock.now()](Database &db) -> Done {
-            const auto record = customerRecord(db, id, now);
-            if (!record)
-                return record.error();
-            if (Done may = checkExportTarget(path); !may)
-                return may;
-            QSaveFile file(path);
-            const bool kept = file.open(QIODevice::WriteOnly)
-                && file.write(QJsonDocument(*record).toJson()) > 0 && file.commit();
-            if (kept)
-                return done();
-            return Error{ErrorCode::File,
-                         tr("The file could not be written. Nothing was changed. Choose another "
-                            "folder, or make room on the disk."),
-                         file.errorString()};
-        });
+    const auto written = m_context.store.chore([path, id = m_customer, now = m_context.clock.now(),
+                                                locale = QLocale()](Database &db) -> Done {
+        const auto record = customerRecord(db, id, now);
+        if (!record)
+            return record.error();
+        ExportFile file(path);
+        if (Done opened = file.open(); !opened)
+            return opened;
+        const bool isData = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+        const QByteArray bytes = isData
+            ? QJsonDocument(*record).toJson()
+            : customerRecordPage(*record, locale, QTimeZone::systemTimeZone());
+        return file.commit(file.device().write(bytes) == bytes.size());
+    });
     whenDone(written, this, [this](const Done &outcome) {
         if (outcome)
             m_context.notices->post({Tone::Good, tr("The file is written."), {}, {}});
         else
             m_notice->showError(outcome.error());
+    });
+}
+
+void ProfilePanel::erase()
+{
+    auto *erasure = CustomerErasure::start(m_context, {m_customer}, this);
+    connect(erasure, &CustomerErasure::failed, m_notice,
+            [this](const Error &error) { m_notice->showError(error); });
+    connect(erasure, &CustomerErasure::erased, this, [this] {
+        refresh(); // which finds nobody, and closes the panel
+        emit dataChanged();
     });
 }
 

@@ -69,6 +69,7 @@ private:
     void enterTab(int tab);
     void merge(const QList<CustomerId> &customers);
     void writeRecord(const QString &path);
+    void erase();
 
     ViewContext m_context;
     CustomerEdits *m_edits;

@@ -174,7 +174,7 @@ void ProfileTiles::showScores()
                                 .arg(scores.rfm->monetary);
     m_rfm->set(tr("RFM group"), group, meaning);
     if (sharesTile())
-        m_score->set(tr("Engagement, RFM"), score + QStringLiteral(" · ") + group,
+        m_score->set(tr("Scores"), score + QStringLiteral(" · ") + group,
                      sum + u'\n' + tr("RFM group") + QStringLiteral(" · ") + meaning);
 }
 

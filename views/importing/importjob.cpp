@@ -4,6 +4,7 @@
 #include "models/store/whendone.h"
 #include "views/importing/searchcatchup.h"
 #include "views/shell/jobs.h"
+#include "views/shell/undoend.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -165,14 +166,22 @@ ImportJob::takeBack(Store &store, ImportId id, Timestamp now, const std::shared_
     });
 }
 
+QString ImportJob::takenBackForGood(const QString &fileName)
+{
+    return tr("The import of “%1” was taken back; that cannot be undone. The file itself was not "
+              "touched: bring it in again if you want it back.")
+        .arg(fileName);
+}
+
 void ImportJob::undo(ImportId id, const QString &fileName)
 {
     begin();
     const auto job = beginJob(tr("Taking back %1").arg(fileName));
     const auto taken = takeBack(m_context.store, id, m_context.clock.now(), job);
     catchUpSearchAfter(taken, m_context.store, m_searchOwner);
-    await(taken, [this, id](const ChangeRecorder::Undone &back) {
+    await(taken, [this, id, fileName](const ChangeRecorder::Undone &back) {
         m_context.undo->takenBack(nameOf(id));
+        UndoEnd::mark(*m_context.undo, takenBackForGood(fileName));
         emit undone(back);
     });
 }

@@ -58,6 +58,7 @@ private:
         std::atomic<qint64> bytesRead = 0;
         std::atomic<qint64> bytesTotal = 0;
     };
+    static QString takenBackForGood(const QString &fileName);
     int begin();
     std::shared_ptr<Job> beginJob(const QString &title);
     void tellProgress();

@@ -50,8 +50,8 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     const csv::Problem &problem = m_problems.at(index.row());
     if (role == ToneRole && index.column() == Effect)
         return static_cast<int>(problem.rejected ? Tone::Danger : Tone::Warning);
-    if (role == Qt::ToolTipRole && index.column() == What)
-        return problem.text;
+    if (role == WrapRole)
+        return index.column() == What;
     if (role == Qt::TextAlignmentRole)
         return int((index.column() == Line ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)

@@ -1,7 +1,7 @@
 #include "views/importing/reportstep.h"
 
 #include "models/shops/csv/writer.h"
-#include "models/store/exporttarget.h"
+#include "models/store/exportfile.h"
 #include "models/store/whendone.h"
 #include "views/importing/importwords.h"
 #include "views/importing/problemsmodel.h"
@@ -10,16 +10,16 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/savequestion.h"
 #include "views/widgets/stattile.h"
 #include "views/widgets/theme.h"
+#include "views/widgets/tilegrid.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QProgressBar>
-#include <QSaveFile>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -60,13 +60,10 @@ ReportStep::ReportStep(Stage stage, QWidget *parent)
 
 void ReportStep::buildTiles()
 {
-    m_tiles = new QWidget(this);
-    auto *row = new QHBoxLayout(m_tiles);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    m_tiles = new TileGrid(this);
     for (StatTile *&tile : m_counts) {
         tile = new StatTile(m_tiles);
-        row->addWidget(tile, 1);
+        m_tiles->addTile(tile);
     }
     layout()->addWidget(m_tiles);
 }
@@ -93,6 +90,7 @@ void ReportStep::buildProblems()
     static_cast<QVBoxLayout *>(layout())->addWidget(m_problems, 100);
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
+    m_table->setRowsGrow();
     m_table->setColumnWidth(ProblemsModel::Line, Theme::forText(90));
     m_table->setColumnWidth(ProblemsModel::Effect, Theme::forText(140));
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -247,6 +245,7 @@ void ReportStep::showTiles()
     m_counts[3]->setVisible(m_report.joined > 0);
     m_counts[4]->set(tr("Rows left out"), Format::number(counts.rejected),
                      tr("Rows that could not be read; the list below says why"));
+    m_tiles->arrange();
     const qint64 people = m_report.people.inserted + m_report.people.updated;
     QStringList sentences;
     if (people > 0)
@@ -269,34 +268,21 @@ void ReportStep::copyProblems() const
 
 void ReportStep::askWhereToSave()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the problems"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("CSV files (*.csv)"));
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &ReportStep::saveProblems);
-    dialog->open();
+    SaveQuestion::ask(this,
+                      {tr("Save the problems"), tr("CSV files (*.csv)"), QStringLiteral("csv"), {}},
+                      [this](const QString &path) { saveProblems(path); });
 }
 
 void ReportStep::saveProblems(const QString &path)
 {
     const auto saved = QtConcurrent::run([path, rows = m_model->rows()]() -> Done {
-        if (Done may = checkExportTarget(path); !may)
-            return may;
-        QSaveFile file(path);
-        bool ok = file.open(QIODevice::WriteOnly);
-        if (ok) {
-            csv::Writer writer(file, {});
-            for (const QStringList &row : rows)
-                writer.writeRow(row);
-            ok = writer.flush() && file.commit();
-        }
-        if (ok)
-            return done();
-        return Error{ErrorCode::File,
-                     tr("The list could not be saved there. Nothing else is affected. Choose "
-                        "another folder."),
-                     file.errorString()};
+        ExportFile file(path);
+        if (Done opened = file.open(); !opened)
+            return opened;
+        csv::Writer writer(file.device(), {});
+        for (const QStringList &row : rows)
+            writer.writeRow(row);
+        return file.commit(writer.flush());
     });
     whenDone(saved, this, [this](const Done &outcome) { emit problemsSaved(outcome); });
 }

@@ -16,6 +16,7 @@ namespace comptoir {
 class DataTable;
 class ProblemsModel;
 class StatTile;
+class TileGrid;
 
 /// The last two steps: how far a trial or an import is, then what it came to, with the lines that
 /// could not be taken.
@@ -65,7 +66,7 @@ private:
     qint64 m_rows = 0;
     QLabel *m_status;
     QProgressBar *m_bar;
-    QWidget *m_tiles;
+    TileGrid *m_tiles;
     std::array<StatTile *, 5> m_counts;
     QLabel *m_people;
     QLabel *m_consent;

@@ -22,7 +22,7 @@ constexpr Info kColumns[] = {
     {OrderColumn::Placed, "placed_at", Group::Order, 135, true, false, false, true},
     {OrderColumn::Customer, "customer", Group::Customer, 170, true, false, true},
     {OrderColumn::Email, "email", Group::Customer, 200, false, false, true, true},
-    {OrderColumn::State, "state", Group::State, 150, true, false, true},
+    {OrderColumn::State, "state", Group::State, 190, true, false, true},
     {OrderColumn::Items, "items", Group::Order, 70, true, true},
     {OrderColumn::Total, "total", Group::Amounts, 100, true, true},
     {OrderColumn::Shop, "shop", Group::Order, 130, false, false, true, true},

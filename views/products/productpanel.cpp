@@ -57,7 +57,7 @@ ProductPanel::ProductPanel(const ViewContext &context, QWidget *parent)
     , m_none(new EmptyState(QStringLiteral("product"), m_stack))
     , m_notice(new NoticeBar(m_body))
     , m_picture(new Monogram(m_body))
-    , m_name(new ElidedLabel(m_body))
+    , m_name(makeLabel(TextRole::Body, m_body))
     , m_summary(makeLabel(TextRole::Small, m_body))
     , m_mark(new Badge({}, Tone::Neutral, m_body))
     , m_link(makeButton(ButtonKind::Link, m_body))
@@ -175,6 +175,7 @@ void ProductPanel::retranslate()
     m_tabs->setAccessibleName(tr("Parts of the product"));
     //: tab: how a product sold
     m_tabRow->setTabText(Sales, tr("Sales"));
+    m_sales->setAccessibleName(tr("Sales")); // it scrolls, so Tab comes to it
     //: tab: products that go with another one
     m_tabRow->setTabText(Together, tr("Goes with"));
     m_tabRow->setTabText(Buyers, tr("Buyers"));

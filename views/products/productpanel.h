@@ -17,7 +17,7 @@ namespace comptoir {
 
 class Badge;
 class CompanionsTab;
-class ElidedLabel;
+
 class EmptyState;
 class Monogram;
 class NoticeBar;
@@ -85,7 +85,7 @@ private:
     EmptyState *m_none;
     NoticeBar *m_notice;
     Monogram *m_picture;
-    ElidedLabel *m_name;
+    QLabel *m_name;
     QLabel *m_summary;
     Badge *m_mark;
     QPushButton *m_link;

@@ -192,7 +192,8 @@ void GalleryDialog::fillList()
     for (qsizetype i = 0; i < m_presets.size(); ++i) {
         const SegmentPreset &preset = m_presets.at(i);
         const QString name = preset.name(QLocale());
-        if (!foldForSorting(name + u' ' + preset.description(QLocale())).contains(typed))
+        if (!foldForSorting(name + u' ' + preset.description(QLocale(), m_currency))
+                 .contains(typed))
             continue;
         if (preset.group != group) {
             group = preset.group;
@@ -201,7 +202,7 @@ void GalleryDialog::fillList()
             heading->setFont(Theme::smallFont());
         }
         auto *item = new QListWidgetItem(name, m_list);
-        item->setToolTip(preset.description(QLocale()));
+        item->setToolTip(preset.description(QLocale(), m_currency));
         item->setData(kPresetRole, i);
     }
     m_list->setCurrentRow(m_list->count() > 1 ? 1 : -1);
@@ -220,7 +221,8 @@ void GalleryDialog::showPreset()
     m_make->setEnabled(preset != nullptr);
     m_edit->setEnabled(preset != nullptr);
     m_name->setText(preset ? preset->name(QLocale()) : QString());
-    m_about->setText(preset ? preset->description(QLocale()) : tr("No segment is called that."));
+    m_about->setText(preset ? preset->description(QLocale(), m_currency)
+                            : tr("No segment is called that."));
     m_count->clear();
     m_sentence->clear();
     m_needs->hide();
@@ -275,7 +277,7 @@ void GalleryDialog::measure()
 {
     if (!current())
         return;
-    m_about->setText(current()->description(QLocale(), values()));
+    m_about->setText(current()->description(QLocale(), m_currency, values()));
     const Result<Rule> asked = rule();
     m_make->setEnabled(asked.hasValue());
     m_edit->setEnabled(asked.hasValue());
@@ -339,7 +341,7 @@ void GalleryDialog::choose(bool edit)
         return;
     Segment draft;
     draft.name = preset->name(QLocale());
-    draft.description = preset->description(QLocale(), values());
+    draft.description = preset->description(QLocale(), m_currency, values());
     draft.colour = preset->colour;
     draft.preset = preset->id;
     draft.rule = *asked;

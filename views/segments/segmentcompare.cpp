@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
 #include <numeric>
 
 namespace comptoir {
@@ -70,7 +71,10 @@ void SegmentCompare::build()
     whole->addWidget(inside, 1);
     whole->addStretch(0);
     for (QComboBox *box : {m_first, m_second})
-        connect(box, &QComboBox::currentIndexChanged, this, &SegmentCompare::refresh);
+        connect(box, &QComboBox::currentIndexChanged, this, [this] {
+            offerOthers();
+            refresh();
+        });
     connect(m_back, &QToolButton::clicked, this, &SegmentCompare::closed);
 }
 
@@ -125,24 +129,43 @@ void SegmentCompare::begin(const SegmentsReading &reading, SegmentId first)
         if (!line.segment.archivedAt)
             m_segments.append(line.segment);
     }
-    for (QComboBox *box : {m_first, m_second}) {
-        const QSignalBlocker quiet(box);
-        box->clear();
-        for (const Segment &segment : std::as_const(m_segments))
+    const bool isKnown = std::any_of(m_segments.cbegin(), m_segments.cend(),
+                                     [first](const Segment &one) { return one.id == first; });
+    const SegmentId one = isKnown || m_segments.isEmpty() ? first : m_segments.first().id;
+    fillBox(m_first, one, {});
+    fillBox(m_second, {}, one);
+    offerOthers();
+    refresh();
+}
+
+void SegmentCompare::fillBox(QComboBox *box, SegmentId chosen, SegmentId leftOut)
+{
+    const QSignalBlocker quiet(box);
+    box->clear();
+    for (const Segment &segment : std::as_const(m_segments)) {
+        if (segment.id != leftOut)
             box->addItem(segment.name, segment.id.value);
     }
-    const int wanted = m_first->findData(first.value);
-    const QSignalBlocker quiet(m_first);
-    const QSignalBlocker quietToo(m_second);
-    m_first->setCurrentIndex(qMax(wanted, 0));
-    m_second->setCurrentIndex(m_first->currentIndex() == 0 ? m_second->count() - 1 : 0);
-    refresh();
+    box->setCurrentIndex(qMax(box->findData(chosen.value), 0));
+}
+
+/// A segment is compared with others: what the one box shows, the other does not offer.
+void SegmentCompare::offerOthers()
+{
+    const auto shown
+        = [](const QComboBox *box) { return SegmentId{box->currentData().toLongLong()}; };
+    const SegmentId first = shown(m_first);
+    const SegmentId second = shown(m_second);
+    fillBox(m_first, first, second);
+    fillBox(m_second, second, first);
 }
 
 const Segment *SegmentCompare::chosen(const QComboBox *box) const
 {
-    const int at = box->currentIndex();
-    return at >= 0 && at < m_segments.size() ? &m_segments.at(at) : nullptr;
+    const SegmentId id{box->currentData().toLongLong()};
+    const auto found = std::find_if(m_segments.cbegin(), m_segments.cend(),
+                                    [id](const Segment &segment) { return segment.id == id; });
+    return found == m_segments.cend() ? nullptr : &*found;
 }
 
 Result<SegmentCompare::Counts> SegmentCompare::read(Database &database, SegmentId first,

@@ -46,11 +46,13 @@ private:
     using Counts = std::array<qint64, PartCount>;
 
     void build();
+    void offerOthers();
     QWidget *buildRow(Part part);
     void retranslate();
     void fill();
     void openPart(Part part);
     void makePart(Part part);
+    void fillBox(QComboBox *box, SegmentId chosen, SegmentId leftOut);
     [[nodiscard]] const Segment *chosen(const QComboBox *box) const;
     [[nodiscard]] QString partName(Part part) const;
     static Result<Counts> read(Database &database, SegmentId first, SegmentId second);

@@ -256,7 +256,9 @@ void SegmentEditor::showState()
 {
     const bool isNew = !m_segment.id.isValid();
     const bool modified = isModified();
-    m_state->setText(isNew ? tr("not kept yet") : modified ? tr("changed") : tr("kept"));
+    m_state->setText(isNew          ? tr("not saved yet")
+                         : modified ? tr("changes not saved")
+                                    : tr("saved"));
     m_state->setToolTip(m_state->text());
     m_save->setEnabled((isNew || modified) && !written().name.isEmpty());
 }
@@ -293,7 +295,7 @@ void SegmentEditor::askToSave(int unfinished, const std::function<void()> &then)
                        " segment.",
                        nullptr, unfinished);
     question.verb = tr("Save anyway");
-    question.stay = tr("Go on editing");
+    question.stay = tr("Keep editing");
     ConfirmDialog::ask(this, question, [this, then](int) { keep(then); });
 }
 
@@ -355,7 +357,7 @@ void SegmentEditor::takeFocus()
 LocalKeys SegmentEditor::keys()
 {
     return {tr("While a segment is written"),
-            {{QKeySequence::keyBindings(QKeySequence::Save).mid(0, 1), tr("Keep the segment")},
+            {{QKeySequence::keyBindings(QKeySequence::Save).mid(0, 1), tr("Save the segment")},
              {{Qt::Key_Escape}, tr("Leave it; asks first")}}};
 }
 

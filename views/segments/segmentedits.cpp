@@ -1,7 +1,6 @@
 #include "views/segments/segmentedits.h"
 
 #include "models/segments/rulecheck.h"
-#include "models/segments/segmentfile.h"
 #include "models/segments/segmentsnapshot.h"
 #include "models/store/store.h"
 #include "models/store/whendone.h"
@@ -121,6 +120,8 @@ void SegmentEdits::run(const std::function<Result<Made>(Database &)> &work, When
                      return;
                  }
                  keep(done->first);
+                 if (!done->first.besides.isEmpty())
+                     m_context.notices->say(done->first.besides);
                  if (made)
                      made(done->second);
                  emit changed();
@@ -129,6 +130,8 @@ void SegmentEdits::run(const std::function<Result<Made>(Database &)> &work, When
 
 void SegmentEdits::keep(const Change &change)
 {
+    if (change.text.isEmpty())
+        return;
     Store *store = &m_context.store;
     m_context.undo->add(
         change.text, [store, undo = change.undo] { return store->write(inTransaction(undo)); },
@@ -214,7 +217,7 @@ Result<SegmentEdits::Made> SegmentEdits::archiveOne(Database &database, const Se
     if (const Done moved = put(database, archived); !moved)
         return moved.error();
     return Made{{archived ? tr("The segment “%1” was archived.").arg(segment.name)
-                          : tr("The segment “%1” is kept again.").arg(segment.name),
+                          : tr("The segment “%1” is out of the archive again.").arg(segment.name),
                  [put, archived](Database &db) { return put(db, archived); },
                  [put, archived](Database &db) { return put(db, !archived); }},
                 segment.id};
@@ -242,29 +245,91 @@ void SegmentEdits::remove(const Segment &segment)
         {});
 }
 
-Result<SegmentEdits::Made> SegmentEdits::importAll(Database &database, const QByteArray &json,
-                                                   Timestamp now)
+namespace {
+
+/// By key, as often as it is done again.
+Done putAll(Database &database, const QList<Segment> &segments, Timestamp now)
 {
-    const auto ids = SegmentFile::add(database, json, now);
-    if (!ids)
-        return ids.error();
-    const Result<QStringList> keys = keysInOrder(database, *ids);
-    if (!keys)
-        return keys.error();
-    const auto shelf = std::make_shared<Shelf>(*keys);
-    return Made{{tr("%n segment(s) came from the file.", nullptr, static_cast<int>(ids->size())),
-                 [shelf](Database &db) { return shelf->putBack(db); },
-                 [shelf](Database &db) { return shelf->takeOut(db); }},
-                ids->value(0)};
+    QList<Segment> wanted;
+    for (const Segment &segment : segments) {
+        const Result<Segment> there = byKey(database, segment.key);
+        if (!there)
+            return there.error();
+        wanted.append(segment);
+        wanted.last().id = there->id;
+    }
+    return SegmentRepository(database).updateAll(wanted, now);
+}
+
+Result<QList<Segment>> asTheyAre(Database &database, const QList<Segment> &segments)
+{
+    QList<Segment> now;
+    for (const Segment &segment : segments) {
+        const Result<Segment> one = SegmentRepository(database).get(segment.id);
+        if (!one)
+            return one.error();
+        now.append(*one);
+    }
+    return now;
+}
+
+} // namespace
+
+/// Others may name those that were added: they become what they were before these go.
+Result<SegmentEdits::Made> SegmentEdits::importAll(Database &database, const QByteArray &json,
+                                                   Timestamp now, SegmentFile::Known known)
+{
+    const auto taken = SegmentFile::take(database, json, now, known);
+    const auto keys = taken ? keysInOrder(database, taken->added) : taken.error();
+    const auto after = keys ? asTheyAre(database, taken->replaced) : keys.error();
+    if (!after)
+        return after.error();
+    const auto changed = static_cast<int>(taken->added.size() + taken->replaced.size());
+    Change change;
+    if (!taken->left.isEmpty())
+        change.besides = tr("%n segment(s) of the file were here already and stay as they are.",
+                            nullptr, static_cast<int>(taken->left.size()));
+    if (changed > 0) {
+        const auto shelf = std::make_shared<Shelf>(*keys);
+        change.text = tr("%n segment(s) came from the file.", nullptr, changed);
+        change.redo = [shelf, after = *after, now](Database &db) {
+            const Done put = shelf->putBack(db);
+            return put ? putAll(db, after, now) : put;
+        };
+        change.undo = [shelf, before = taken->replaced, now](Database &db) {
+            const Done put = putAll(db, before, now);
+            return put ? shelf->takeOut(db) : put;
+        };
+    }
+    return Made{change, taken->added.value(0)};
 }
 
 void SegmentEdits::importFile(const QString &path)
 {
-    run(
-        [path, now = m_context.clock.now()](Database &db) -> Result<Made> {
-            const Result<QByteArray> json = SegmentFile::contents(path);
-            return json ? importAll(db, *json, now) : json.error();
-        },
+    struct Found
+    {
+        QByteArray json;
+        QStringList known;
+    };
+    const auto found = m_context.store.read([path](Database &db) -> Result<Found> {
+        const Result<QByteArray> json = SegmentFile::contents(path);
+        const auto known = json ? SegmentFile::known(db, *json) : json.error();
+        return known ? Result<Found>(Found{*json, *known}) : known.error();
+    });
+    whenDone(found, this, [this](const Result<Found> &file) {
+        if (!file)
+            emit failed(file.error());
+        else if (file->known.isEmpty())
+            import(file->json, SegmentFile::Known::AddBeside);
+        else
+            emit knownFound(file->json, file->known);
+    });
+}
+
+void SegmentEdits::import(const QByteArray &json, SegmentFile::Known known)
+{
+    run([json, known,
+         now = m_context.clock.now()](Database &db) { return importAll(db, json, now, known); },
         {});
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/segments/segmentrepository.h"
+#include "models/segments/segmentfile.h"
 #include "views/viewcontext.h"
 
 #include <QObject>
@@ -27,20 +27,25 @@ public:
     void duplicate(const Segment &segment, WhenMade made = {});
     void setArchived(const Segment &segment, bool archived);
     void remove(const Segment &segment);
-    /// Adds the segments of a file.
+    /// Takes in the segments of a file; where some of them are here already, knownFound() asks
+    /// first.
     void importFile(const QString &path);
+    void import(const QByteArray &json, SegmentFile::Known known);
 
 signals:
     /// The store was changed: what is shown may be another.
     void changed();
     void failed(const comptoir::Error &error);
+    /// The file holds segments that are here already, under these names.
+    void knownFound(const QByteArray &json, const QStringList &names);
 
 private:
     using Work = std::function<Done(Database &)>;
     struct Change
     {
-        QString text; ///< what was done, a sentence
-        Work redo, undo;
+        QString text; ///< what was done, a sentence; empty: nothing was
+        Work redo = {}, undo = {};
+        QString besides = {}; ///< what else there is to say
     };
     using Made = std::pair<Change, SegmentId>;
 
@@ -50,7 +55,8 @@ private:
     static Result<Made> saveOne(Database &database, const Segment &segment, Timestamp now);
     static Result<Made> archiveOne(Database &database, const Segment &segment, bool archived,
                                    Timestamp now);
-    static Result<Made> importAll(Database &database, const QByteArray &json, Timestamp now);
+    static Result<Made> importAll(Database &database, const QByteArray &json, Timestamp now,
+                                  SegmentFile::Known known);
 
     ViewContext m_context;
 };

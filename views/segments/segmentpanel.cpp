@@ -7,6 +7,7 @@
 #include "views/segments/builder/sourcedoor.h"
 #include "views/segments/rulelook.h"
 #include "views/segments/samplelist.h"
+#include "views/segments/scalenote.h"
 #include "views/segments/segmentcolours.h"
 #include "views/segments/segmentpast.h"
 #include "views/segments/segmentsmodel.h"
@@ -68,6 +69,7 @@ SegmentPanel::SegmentPanel(const ViewContext &context, std::shared_ptr<SegmentPa
     , m_count(nullptr)
     , m_share(nullptr)
     , m_moved(nullptr)
+    , m_scale(new ScaleNote(context, this))
     , m_ruleHeading(nullptr)
     , m_sentence(nullptr)
     , m_usedBy(nullptr)
@@ -147,6 +149,7 @@ QWidget *SegmentPanel::buildBody()
         tiles->addWidget(*tile, 1);
     }
     column->addLayout(tiles);
+    column->addWidget(m_scale);
     m_ruleHeading = makeLabel(TextRole::Heading, inside);
     m_sentence = makeLabel(TextRole::Body, inside);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -198,9 +201,15 @@ void SegmentPanel::showSegment(const SegmentLine &line, qint64 everybody,
 {
     const bool another = line.segment.id != m_line.segment.id;
     const bool otherRule = another || !(line.segment.rule == m_line.segment.rule);
+    const bool otherChange
+        = otherRule || change != m_change || line.hasCount() != m_line.hasCount();
     m_line = line;
     m_everybody = everybody;
     m_change = change;
+    if (another)
+        m_scale->clear();
+    if (otherChange)
+        askForScale();
     if (another)
         m_reading = {};
     else if (otherRule)
@@ -300,6 +309,17 @@ void SegmentPanel::showChart()
     if (m_line.needs.isEmpty() && isLine)
         shown.series.append(kept);
     m_chart->setData(shown);
+}
+
+/// What of the change is not the customers' doing.
+void SegmentPanel::askForScale()
+{
+    constexpr qint64 kDayMs = 24LL * 3600 * 1000;
+    const Timestamp now = m_context.clock.now();
+    if (m_line.hasCount())
+        m_scale->ask(m_line.segment, Timestamp{now.ms - SegmentsModel::kDays * kDayMs}, now);
+    else
+        m_scale->clear();
 }
 
 Result<SegmentPanel::Reading> SegmentPanel::readFrom(Database &database, const Segment &segment,

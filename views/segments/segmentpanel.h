@@ -20,6 +20,7 @@ class Badge;
 class ElidedLabel;
 class NoticeBar;
 class SampleList;
+class ScaleNote;
 class SegmentPast;
 class StatTile;
 class TimeChart;
@@ -72,6 +73,7 @@ private:
     void showChart();
     void read();
     void readPast();
+    void askForScale();
     static Result<Reading> readFrom(Database &database, const Segment &segment, Timestamp now);
 
     ViewContext m_context;
@@ -99,6 +101,7 @@ private:
     StatTile *m_count;
     StatTile *m_share;
     StatTile *m_moved;
+    ScaleNote *m_scale;
     QLabel *m_ruleHeading;
     QLabel *m_sentence;
     QLabel *m_usedBy;

@@ -4,6 +4,7 @@
 #include "models/store/whendone.h"
 #include "views/segments/rulelook.h"
 #include "views/segments/samplelist.h"
+#include "views/segments/scalenote.h"
 #include "views/segments/segmentpast.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
@@ -29,6 +30,7 @@ SegmentPeriod::SegmentPeriod(const ViewContext &context, QWidget *parent)
     , m_toLabel(makeLabel(TextRole::Body, this))
     , m_from(new QDateEdit(this))
     , m_to(new QDateEdit(this))
+    , m_scale(new ScaleNote(context, this))
     , m_notice(new NoticeBar(this))
 {
     build();
@@ -74,6 +76,7 @@ void SegmentPeriod::build()
     column->addLayout(head);
     column->addWidget(m_explanation);
     column->addLayout(days);
+    column->addWidget(m_scale);
     column->addWidget(m_notice);
     column->addWidget(new TallScroll(inside, this), 1);
     connect(m_back, &QToolButton::clicked, this, &SegmentPeriod::closed);
@@ -114,6 +117,7 @@ void SegmentPeriod::retranslate()
 void SegmentPeriod::begin(const Segment &segment)
 {
     m_segment = segment;
+    m_scale->clear();
     const QDate today = m_context.clock.now().toZone(QTimeZone::systemTimeZone()).date();
     {
         const QSignalBlocker quiet(m_from);
@@ -165,10 +169,13 @@ void SegmentPeriod::ask()
     m_cancel = CancelToken();
     m_read = false;
     fill();
+    const Timestamp first = endOf(qMin(m_from->date(), m_to->date()));
+    const Timestamp second = endOf(qMax(m_from->date(), m_to->date()));
+    m_scale->ask(m_segment, first, second);
     const auto answer = m_context.store.chore(
-        [segment = m_segment, first = endOf(qMin(m_from->date(), m_to->date())),
-         second = endOf(qMax(m_from->date(), m_to->date())),
-         cancel = m_cancel](Database &db) { return read(db, segment, first, second, cancel); });
+        [segment = m_segment, first, second, cancel = m_cancel](Database &db) {
+            return read(db, segment, first, second, cancel);
+        });
     whenDone(answer, this, [this, generation = ++m_generation](const Result<Groups> &groups) {
         if (generation != m_generation)
             return;

@@ -16,6 +16,7 @@ namespace comptoir {
 
 class NoticeBar;
 class SampleList;
+class ScaleNote;
 
 /// Who was in a segment on two days, by its rule of today: who came, who stayed, who went.
 class SegmentPeriod : public QWidget
@@ -67,6 +68,7 @@ private:
     QLabel *m_explanation;
     QLabel *m_fromLabel, *m_toLabel;
     QDateEdit *m_from, *m_to;
+    ScaleNote *m_scale;
     NoticeBar *m_notice;
     QList<Column> m_columns;
 };

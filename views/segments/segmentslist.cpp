@@ -32,13 +32,13 @@ namespace comptoir {
 namespace {
 
 constexpr qint64 kDayMs = 24LL * 3600 * 1000;
-constexpr int kLeastName = 150; ///< of the column that tells segments apart
+constexpr int kLeastName = 190; ///< of the column that tells segments apart
 
-/// Beside a segment the list keeps its names, then how many, then how that moved.
+/// Beside a segment the list keeps its names, then how many, then what is wrong, then how it moved.
 int yields(int column)
 {
-    constexpr int kOrder[] = {SegmentsModel::Name,  SegmentsModel::Customers, SegmentsModel::Change,
-                              SegmentsModel::Trend, SegmentsModel::Share,     SegmentsModel::Needs,
+    constexpr int kOrder[] = {SegmentsModel::Name,   SegmentsModel::Customers, SegmentsModel::Needs,
+                              SegmentsModel::Change, SegmentsModel::Trend,     SegmentsModel::Share,
                               SegmentsModel::About};
     const auto *found = std::find(std::begin(kOrder), std::end(kOrder), column);
     return static_cast<int>(found - std::begin(kOrder));
@@ -49,9 +49,9 @@ int weightOf(int column)
 {
     switch (column) {
     case SegmentsModel::Name:
-        return 230;
+        return 300;
     case SegmentsModel::About:
-        return 430;
+        return 400;
     case SegmentsModel::Needs:
         return 170;
     case SegmentsModel::Trend:

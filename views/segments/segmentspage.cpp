@@ -15,6 +15,7 @@
 #include "views/segments/segmentslist.h"
 #include "views/segments/segmentsmodel.h"
 #include "views/segments/segmentuses.h"
+#include "views/widgets/confirmdialog.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/sidebyside.h"
@@ -99,6 +100,7 @@ void SegmentsPage::connectList()
     connect(m_edits, &SegmentEdits::changed, this, &SegmentsPage::segmentsChanged);
     connect(m_uses, &SegmentUses::changed, m_list, &SegmentsList::refresh);
     connect(m_edits, &SegmentEdits::failed, this, &SegmentsPage::tell);
+    connect(m_edits, &SegmentEdits::knownFound, this, &SegmentsPage::askAboutKnown);
     connect(m_uses, &SegmentUses::failed, this, &SegmentsPage::tell);
 }
 
@@ -322,6 +324,28 @@ void SegmentsPage::importFile()
     dialog->setNameFilter(tr("JSON files (*.json)"));
     connect(dialog, &QFileDialog::fileSelected, m_edits, &SegmentEdits::importFile);
     dialog->open();
+}
+
+/// Most often the owner's own file, chosen again: without a word all segments would be there twice.
+void SegmentsPage::askAboutKnown(const QByteArray &json, const QStringList &names)
+{
+    constexpr qsizetype kMostNamed = 5;
+    QString which = names.mid(0, kMostNamed).join(QStringLiteral(", "));
+    if (names.size() > kMostNamed)
+        which += QStringLiteral(", …");
+    ConfirmDialog::Question question;
+    question.title = tr("These segments are here already");
+    question.text = tr("%n segment(s) of the file have the key or the rule of one that you have: "
+                       "%1. The others are added.",
+                       nullptr, static_cast<int>(names.size()))
+                        .arg(which);
+    question.verb = tr("Import");
+    question.dangerous = false;
+    question.choices = {tr("Leave mine as they are"), tr("Replace mine by those of the file"),
+                        tr("Add those of the file beside mine")}; // as SegmentFile::Known has them
+    ConfirmDialog::ask(this, question, [this, json](int choice) {
+        m_edits->import(json, static_cast<SegmentFile::Known>(choice));
+    });
 }
 
 void SegmentsPage::exportAll()

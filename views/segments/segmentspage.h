@@ -57,6 +57,7 @@ private:
     void connectEditor();
     void openGallery();
     void importFile();
+    void askAboutKnown(const QByteArray &json, const QStringList &names);
     void exportAll();
     void open(SegmentId segment);
     void edit(SegmentId segment);

@@ -7,8 +7,7 @@
 #include "views/customers/bulkactions.h"
 #include "views/customers/customerexport.h"
 #include "views/customers/tagquestion.h"
-
-#include <QFileDialog>
+#include "views/widgets/savequestion.h"
 
 namespace comptoir {
 
@@ -68,16 +67,12 @@ void SegmentUses::tagCustomers(const Segment &segment)
 
 void SegmentUses::exportSegments(const QList<Segment> &segments)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Save segments to a file"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("JSON files (*.json)"));
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(segments.size() == 1 ? segments.first().key + QStringLiteral(".json")
-                                            : tr("segments.json"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, segments](const QString &path) { writeSegments(segments, path); });
-    dialog->open();
+    const QString name = segments.size() == 1 ? segments.first().key + QStringLiteral(".json")
+                                              : tr("segments.json");
+    SaveQuestion::ask(
+        m_window,
+        {tr("Save segments to a file"), tr("JSON files (*.json)"), QStringLiteral("json"), name},
+        [this, segments](const QString &path) { writeSegments(segments, path); });
 }
 
 void SegmentUses::writeSegments(const QList<Segment> &segments, const QString &path)

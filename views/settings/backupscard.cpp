@@ -12,6 +12,7 @@
 #include "views/widgets/keyboardplace.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
+#include "views/widgets/savequestion.h"
 #include "views/widgets/taborder.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
@@ -19,7 +20,6 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -285,15 +285,11 @@ void BackupsCard::restore(const BackupInfo &backup)
 
 void BackupsCard::copyElsewhere(const BackupInfo &backup)
 {
-    auto *dialog = new QFileDialog(this, tr("Copy the backup"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("SQLite files (*.sqlite)"));
-    dialog->setDefaultSuffix(QStringLiteral("sqlite"));
-    dialog->selectFile(QFileInfo(backup.path).fileName());
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, backup](const QString &target) { copyTo(backup, target); });
-    dialog->open();
+    SaveQuestion::ask(this,
+                      {tr("Copy the backup"), tr("SQLite files (*.sqlite)"),
+                       QStringLiteral("sqlite"), QFileInfo(backup.path).fileName(),
+                       &checkCopyTarget},
+                      [this, backup](const QString &target) { copyTo(backup, target); });
 }
 
 void BackupsCard::copyTo(const BackupInfo &backup, const QString &target)

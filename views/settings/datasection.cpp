@@ -1,5 +1,7 @@
 #include "views/settings/datasection.h"
 
+#include "models/store/carryover.h"
+#include "models/store/carryoverwords.h"
 #include "models/store/customerfacts.h"
 #include "models/store/integritycheck.h"
 #include "models/store/profile.h"
@@ -10,6 +12,7 @@
 #include "views/customers/customerexport.h"
 #include "views/settings/backupscard.h"
 #include "views/settings/placescard.h"
+#include "views/settings/retentioncard.h"
 #include "views/shell/jobs.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
@@ -44,6 +47,7 @@ DataSection::DataSection(const ViewContext &context, QWidget *parent)
     , m_check(makeButton(ButtonKind::Plain, this))
     , m_rebuild(makeButton(ButtonKind::Plain, this))
     , m_backups(new BackupsCard(context, this))
+    , m_retention(new RetentionCard(context, this))
     , m_places(new PlacesCard(context, this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -52,6 +56,7 @@ DataSection::DataSection(const ViewContext &context, QWidget *parent)
     layout->addWidget(m_notice);
     addCard(m_statsHeading, m_statsText)->addWidget(m_export);
     layout->addWidget(m_backups);
+    layout->addWidget(m_retention);
     addCard(m_folderHeading, m_folderText)->addWidget(m_openFolder);
     auto *folder = static_cast<QVBoxLayout *>(m_folderText->parentWidget()->layout());
     folder->insertWidget(2, m_folderHelp);
@@ -70,6 +75,9 @@ DataSection::DataSection(const ViewContext &context, QWidget *parent)
             [this](Tone tone, const QString &text) { m_notice->showNotice(tone, text); });
     connect(m_backups, &BackupsCard::failed, m_notice,
             [this](const Error &error) { m_notice->showError(error); });
+    connect(m_retention, &RetentionCard::failed, m_notice,
+            [this](const Error &error) { m_notice->showError(error); });
+    connect(m_retention, &RetentionCard::changed, this, &DataSection::readStats);
     connect(m_places, &PlacesCard::told, m_notice,
             [this](Tone tone, const QString &text) { m_notice->showNotice(tone, text); });
     connect(m_places, &PlacesCard::failed, m_notice,
@@ -141,6 +149,7 @@ void DataSection::refresh()
 {
     readStats();
     m_backups->refresh();
+    m_retention->refresh();
     m_places->refresh();
 }
 
@@ -151,11 +160,19 @@ void DataSection::showBackups()
 
 void DataSection::tellRestored(Timestamp at)
 {
-    const auto counted
-        = m_context.store.chore([file = profile::databaseFile(m_context.store.folder())](
-                                    Database &) { return Backup::contents(file); });
-    whenDone(counted, this, [this, at](const Result<BackupContents> &now) {
-        m_notice->showNotice(Tone::Good, restoredText(at, now.valueOr({})));
+    struct Restored
+    {
+        BackupContents held;
+        bool lacksRefusals = false;
+    };
+    const auto counted = m_context.store.chore(
+        [file = profile::databaseFile(m_context.store.folder())](Database &) {
+            return Restored{Backup::contents(file).valueOr({}), CarryOver::lacksRefusals(file)};
+        });
+    whenDone(counted, this, [this, at](const Restored &now) {
+        const QStringList toCheck = CarryOverWords::after(now.lacksRefusals);
+        m_notice->showNotice(toCheck.isEmpty() ? Tone::Good : Tone::Warning,
+                             (QStringList{restoredText(at, now.held)} + toCheck).join(u' '));
     });
 }
 

@@ -17,6 +17,7 @@ class BackupsCard;
 class FlowLayout;
 class NoticeBar;
 class PlacesCard;
+class RetentionCard;
 struct BackupContents;
 
 /// Where the data is, how much there is, whether the file is sound, and its backups.
@@ -66,6 +67,7 @@ private:
     QPushButton *m_check;
     QPushButton *m_rebuild;
     BackupsCard *m_backups;
+    RetentionCard *m_retention;
     PlacesCard *m_places;
 };
 

@@ -1,5 +1,6 @@
 #include "views/settings/restoredialog.h"
 
+#include "models/store/carryoverwords.h"
 #include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/theme.h"
@@ -31,7 +32,7 @@ RestoreDialog::RestoreDialog(const BackupContents &held, const std::optional<Bac
     lost->setText(whatIsLost(held, now.value_or(BackupContents())));
     QLabel *kept = makeLabel(TextRole::Body, this);
     kept->setObjectName(QStringLiteral("kept"));
-    kept->setText(whatIsKept(held, now));
+    kept->setText(CarryOverWords::before(held, now).join(QLatin1Char(' ')));
     kept->setVisible(!kept->text().isEmpty());
     QLabel *safe = makeLabel(TextRole::Muted, this);
     safe->setText(tr("What came in from shops since then is read again by the next sync; files "
@@ -120,24 +121,6 @@ QString RestoreDialog::whatIsLost(const BackupContents &held, const BackupConten
     return tr("What you wrote and changed yourself since then is lost to the program, at least: "
               "%1; and tags and fields.")
         .arg(parts.join(QStringLiteral(", ")));
-}
-
-/// See CarryOver.
-QString RestoreDialog::whatIsKept(const BackupContents &held,
-                                  const std::optional<BackupContents> &now) const
-{
-    QStringList sentences;
-    if (!now && held.messagesWaiting > 0)
-        sentences += tr("What was sent since then cannot be read: %n message(s) that wait in the "
-                        "backup go only when you say so.",
-                        nullptr, static_cast<int>(held.messagesWaiting));
-    const qint64 sent = now ? now->messagesSent - held.messagesSent : 0;
-    if (sent > 0)
-        sentences += tr("%n message(s) sent since then stay sent and do not go again.", nullptr,
-                        static_cast<int>(sent));
-    if (now && now->refusals > held.refusals)
-        sentences += tr("Who refused messages or unsubscribed since then stays so.");
-    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace comptoir

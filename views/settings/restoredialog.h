@@ -25,8 +25,6 @@ private:
     void addCounts(const BackupContents &held, const BackupContents &now);
     void addRow(const QString &name, const QString &held, const QString &now, bool isLess);
     [[nodiscard]] QString whatIsLost(const BackupContents &held, const BackupContents &now) const;
-    [[nodiscard]] QString whatIsKept(const BackupContents &held,
-                                     const std::optional<BackupContents> &now) const;
 
     QGridLayout *m_grid;
 };

@@ -6,7 +6,10 @@
 #include "views/settings/importsection.h"
 #include "views/settings/looksection.h"
 #include "views/settings/scoresection.h"
+#include "views/settings/sending/rulessection.h"
+#include "views/settings/sending/senderssection.h"
 #include "views/settings/shopssection.h"
+#include "views/shell/pages.h"
 #include "views/widgets/bringintosight.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
@@ -35,6 +38,8 @@ SettingsPage::SettingsPage(const ViewContext &context, QWidget *parent)
     , m_tabs(m_tabRow->tabs())
     , m_stack(new QStackedWidget(this))
     , m_shops(new ShopsSection(context, this))
+    , m_senders(new SendersSection(context, this))
+    , m_rules(new RulesSection(context, this))
     , m_look(new LookSection(context, this))
     , m_import(new ImportSection(context, this))
     , m_data(new DataSection(context, this))
@@ -48,8 +53,8 @@ SettingsPage::SettingsPage(const ViewContext &context, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_tabRow);
     layout->addWidget(m_stack, 1);
-    for (QWidget *section :
-         QList<QWidget *>{m_shops, m_look, m_import, m_data, m_fields, m_scores, m_about})
+    for (QWidget *section : QList<QWidget *>{m_shops, m_senders, m_rules, m_look, m_import, m_data,
+                                             m_fields, m_scores, m_about})
         addSection(section);
     setTabOrderByLayout(this); // the sections were made in the order of their members
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
@@ -66,6 +71,8 @@ SettingsPage::SettingsPage(const ViewContext &context, QWidget *parent)
         m_shops->refresh();
         emit dataChanged();
     });
+    connect(m_rules, &RulesSection::sendersRequested, this,
+            [this] { showSection(QStringLiteral("senders")); });
     connect(m_shops, &ShopsSection::syncDetailsRequested, this,
             [this] { emit pageRequested(QStringLiteral("sync"), 0); });
     connect(m_shops, &ShopsSection::importsRequested, this,
@@ -112,13 +119,9 @@ void SettingsPage::retranslate()
 {
     m_title->setText(tr("Settings"));
     m_tabs->setAccessibleName(tr("Parts of the settings"));
-    m_tabRow->setTabText(0, tr("Shops"));
-    m_tabRow->setTabText(1, tr("Look and language"));
-    m_tabRow->setTabText(2, tr("Import"));
-    m_tabRow->setTabText(3, tr("Data and backup"));
-    m_tabRow->setTabText(4, tr("Fields and tags"));
-    m_tabRow->setTabText(5, tr("Scores"));
-    m_tabRow->setTabText(6, tr("About"));
+    const QStringList names = sections();
+    for (int i = 0; i < names.size(); ++i)
+        m_tabRow->setTabText(i, sectionTitle(QStringLiteral("settings-") + names.at(i)));
     for (int i = 0; i < m_stack->count(); ++i)
         m_stack->widget(i)->setAccessibleName(m_tabs->tabText(i));
 }
@@ -134,6 +137,10 @@ void SettingsPage::refreshShown()
     const QString shown = sections().value(m_tabs->currentIndex());
     if (shown == QLatin1String("shops"))
         m_shops->refresh();
+    else if (shown == QLatin1String("senders"))
+        m_senders->refresh();
+    else if (shown == QLatin1String("rules"))
+        m_rules->refresh();
     else if (shown == QLatin1String("import"))
         m_import->refresh();
     else if (shown == QLatin1String("data"))
@@ -151,6 +158,11 @@ void SettingsPage::showSection(const QString &section)
         addShop();
         return;
     }
+    if (section == QLatin1String("newsender")) {
+        showSection(QStringLiteral("senders"));
+        m_senders->addSender();
+        return;
+    }
     if (section == QLatin1String("places")) {
         showSection(QStringLiteral("data"));
         m_data->goToPlaces();
@@ -163,9 +175,9 @@ void SettingsPage::showSection(const QString &section)
 
 QStringList SettingsPage::sections()
 {
-    return {QStringLiteral("shops"), QStringLiteral("look"),   QStringLiteral("import"),
-            QStringLiteral("data"),  QStringLiteral("fields"), QStringLiteral("scores"),
-            QStringLiteral("about")};
+    return {QStringLiteral("shops"),  QStringLiteral("senders"), QStringLiteral("rules"),
+            QStringLiteral("look"),   QStringLiteral("import"),  QStringLiteral("data"),
+            QStringLiteral("fields"), QStringLiteral("scores"),  QStringLiteral("about")};
 }
 
 void SettingsPage::showRecord(qint64 id)

@@ -17,12 +17,14 @@ class DataSection;
 class FieldsSection;
 class ImportSection;
 class LookSection;
+class RulesSection;
 class ScoreSection;
+class SendersSection;
 class ShopsSection;
 class TabRow;
 
-/// Shops, look and language, files, data and backup, fields and tags, and the program
-/// itself.
+/// Shops, sending accounts and rules, look and language, files, data and backup, fields and tags,
+/// and the program itself.
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -31,8 +33,8 @@ public:
     explicit SettingsPage(const ViewContext &context, QWidget *parent = nullptr);
 
     void refresh() override;
-    /// One of sections(), "connect": the wizard that connects a shop, or "places": where postcodes
-    /// are brought in.
+    /// One of sections(), "connect": the wizard that connects a shop, "newsender": the one that
+    /// adds a sending account, or "places": where postcodes are brought in.
     void showSection(const QString &section) override;
     /// The address and the key of a shop.
     void showRecord(qint64 id) override;
@@ -58,6 +60,8 @@ private:
     QTabBar *m_tabs; ///< of the row
     QStackedWidget *m_stack;
     ShopsSection *m_shops;
+    SendersSection *m_senders;
+    RulesSection *m_rules;
     LookSection *m_look;
     ImportSection *m_import;
     DataSection *m_data;

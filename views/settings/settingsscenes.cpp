@@ -1,8 +1,12 @@
 #include "views/settings/settingsscenes.h"
 
 #include "models/domain/clock.h"
+#include "models/store/retention.h"
+#include "models/store/store.h"
 #include "views/settings/checkstep.h"
 #include "views/settings/restoredialog.h"
+#include "views/settings/retentiondialog.h"
+#include "views/settings/sending/senderscenes.h"
 #include "views/settings/shopwizard.h"
 #include "views/shell/mainwindow.h"
 
@@ -79,6 +83,33 @@ Scene licence()
             [](SceneStage &stage) { stage.click(QStringLiteral("read-licence")); }};
 }
 
+/// Those whose time is over, by periods so short that the demo has some.
+Scene retention()
+{
+    return {QStringLiteral("settings-retention"), QStringLiteral("settings-data"),
+            [](SceneStage &stage) {
+                const auto kept = stage.context.store.write(
+                    [now = stage.context.clock.now()](Database &db) -> Done {
+                        Transaction transaction(db);
+                        RetentionRules rules;
+                        rules.clientMonths = rules.prospectMonths = 6;
+                        if (Done saved = rules.save(db); !saved)
+                            return saved;
+                        const auto due = Retention(db).due(rules, now);
+                        if (due && due->size() > 3) {
+                            const Done noted = Retention(db).keep(
+                                due->at(2).customer, QStringLiteral("Garantie jusqu’en 2028"), now);
+                            if (!noted)
+                                return noted;
+                        }
+                        return transaction.commit();
+                    });
+                QFuture<Done>(kept).waitForFinished();
+                (new RetentionDialog(stage.context, &stage.window))->open();
+                stage.settle();
+            }};
+}
+
 /// The welcome, some presses of "next" further.
 Scene welcome(const QString &name, int steps)
 {
@@ -94,15 +125,18 @@ Scene welcome(const QString &name, int steps)
 
 QList<Scene> settingsScenes()
 {
-    return {connecting({}, {}),
-            connecting(QStringLiteral("-prestashop"), QStringLiteral("platform-prestashop")),
-            connecting(QStringLiteral("-shopify"), QStringLiteral("platform-shopify")),
-            check(),
-            restoring(),
-            restored(),
-            licence(),
-            welcome(QStringLiteral("look"), 1),
-            welcome(QStringLiteral("begin"), 2)};
+    return QList<Scene>{
+               connecting({}, {}),
+               connecting(QStringLiteral("-prestashop"), QStringLiteral("platform-prestashop")),
+               connecting(QStringLiteral("-shopify"), QStringLiteral("platform-shopify")),
+               check(),
+               restoring(),
+               restored(),
+               retention(),
+               licence(),
+               welcome(QStringLiteral("look"), 1),
+               welcome(QStringLiteral("begin"), 2)}
+    + senderScenes();
 }
 
 } // namespace comptoir

@@ -1,12 +1,16 @@
 #include "views/shell/badges.h"
 
 #include "models/domain/clock.h"
+#include "models/domain/localtime.h"
+#include "models/store/outboxlist.h"
 #include "models/store/quarantinerepository.h"
 #include "models/store/store.h"
 #include "models/store/taskrepository.h"
 #include "models/store/whendone.h"
 #include "views/shell/sidebar.h"
 #include "views/widgets/retranslate.h"
+
+#include <QTimeZone>
 
 namespace comptoir {
 
@@ -21,9 +25,11 @@ Badges::Badges(const ViewContext &context, SideBar *bar)
 void Badges::refresh()
 {
     const QDate today = m_context.clock.now().toUtc().toLocalTime().date();
-    const auto answer = m_context.store.read([today](Database &db) {
+    const Timestamp midnight = startOfDay(today, QTimeZone::systemTimeZone());
+    const auto answer = m_context.store.read([today, midnight](Database &db) {
         return Counts{TaskRepository(db).overdueCount(today).valueOr(0),
-                      QuarantineRepository(db).count({}).valueOr(0)};
+                      QuarantineRepository(db).count({}).valueOr(0),
+                      OutboxList::needing(db, midnight).valueOr(0)};
     });
     whenDone(answer, this, [this, generation = ++m_generation](const Counts &counts) {
         if (generation != m_generation)
@@ -42,6 +48,9 @@ void Badges::show()
                     tr("%n task(s) overdue", nullptr, number(m_counts.overdueTasks)));
     m_bar->setBadge(QStringLiteral("sync"), m_counts.setAside,
                     tr("%n record(s) set aside", nullptr, number(m_counts.setAside)));
+    m_bar->setBadge(QStringLiteral("outbox"), m_counts.messages,
+                    tr("%n message(s) need you: uncertain, or failed today", nullptr,
+                       number(m_counts.messages)));
 }
 
 } // namespace comptoir

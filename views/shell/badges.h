@@ -24,6 +24,7 @@ private:
     {
         qint64 overdueTasks = 0;
         qint64 setAside = 0; ///< records that could not be read
+        qint64 messages = 0; ///< uncertain, and failed today
         bool operator==(const Counts &) const = default;
     };
     void show();

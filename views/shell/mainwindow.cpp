@@ -15,6 +15,7 @@
 #include "views/shell/pages.h"
 #include "views/shell/pagestack.h"
 #include "views/shell/segmentupkeep.h"
+#include "views/shell/sendingnotices.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/statusarea.h"
 #include "views/shell/syncjobs.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     new FileDrop(this, [this](const QString &path) { bringInFile(path); });
     listenToSync();
     listenToPages();
+    listenToSending();
     retranslate();
     m_context.shell->load();
     m_context.scores->start();
@@ -150,6 +152,21 @@ void MainWindow::listenToPages()
     });
     connect(m_context.scores.get(), &ScoreKeeper::changed, m_stack, &PageStack::refreshSoon);
     connect(m_segments, &SegmentUpkeep::changed, m_stack, &PageStack::refreshSoon);
+}
+
+void MainWindow::listenToSending()
+{
+    m_sending = new SendingNotices(m_context, this);
+    connect(m_sending, &SendingNotices::outboxChanged, m_badges, &Badges::refresh);
+    connect(m_sending, &SendingNotices::feedbackCame, this, [this] {
+        m_badges->refresh();
+        m_stack->refreshSoon();
+    });
+    connect(m_sending, &SendingNotices::desktopNotice, this,
+            [this](const QString &text, const QString &page, qint64 id) {
+                if (m_tray && !isActiveWindow())
+                    m_tray->tell(text, [this, page, id] { showRecord(page, id); });
+            });
 }
 
 void MainWindow::readShops()
@@ -292,9 +309,11 @@ void MainWindow::leave(const std::function<void()> &left)
 void MainWindow::quit()
 {
     leave([this] {
-        m_quitting = m_mayClose = true;
-        saveLook();
-        QApplication::quit();
+        m_sending->askBeforeEnd([this] {
+            m_quitting = m_mayClose = true;
+            saveLook();
+            QApplication::quit();
+        });
     });
 }
 
@@ -310,11 +329,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
     saveLook();
     const bool stays = staysInTray();
     if (!stays && !m_mayClose && !qApp->isSavingSession()
-        && leaving::isAnyWritten(m_stack->all())) {
+        && (leaving::isAnyWritten(m_stack->all()) || m_sending->isSending())) {
         event->ignore();
         leave([this] {
-            m_mayClose = true;
-            close();
+            m_sending->askBeforeEnd([this] {
+                m_mayClose = true;
+                close();
+            });
         });
         return;
     }

@@ -12,6 +12,7 @@ class Commands;
 class Page;
 class PageStack;
 class SegmentUpkeep;
+class SendingNotices;
 class SideBar;
 class SyncJobs;
 class ToastStack;
@@ -55,6 +56,7 @@ private:
     void retranslate();
     void listenToSync();
     void listenToPages();
+    void listenToSending();
     void readShops();
     void connectPage(Page *page);
     void goTo(const QString &id);
@@ -82,6 +84,7 @@ private:
     ToastStack *m_toasts;
     SyncJobs *m_syncJobs;
     SegmentUpkeep *m_segments;
+    SendingNotices *m_sending = nullptr;
     Badges *m_badges = nullptr;
     Tray *m_tray = nullptr; ///< where the system has one
     WelcomePage *m_welcome = nullptr;

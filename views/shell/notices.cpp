@@ -6,6 +6,16 @@
 
 namespace comptoir {
 
+namespace {
+
+/// With nothing to press: said again at once, it is the same notice, of now and unread.
+bool saysTheSame(const Notice &one, const Notice &other)
+{
+    return one.tone == other.tone && one.text == other.text && !one.action && !other.action;
+}
+
+} // namespace
+
 Notices::Notices(const Clock &clock, QObject *parent)
     : QAbstractListModel(parent)
     , m_clock(clock)
@@ -15,9 +25,20 @@ qint64 Notices::post(Notice notice)
 {
     if (!notice.action)
         notice.actionText.clear();
+    if (!m_kept.isEmpty() && saysTheSame(notice, m_kept.constFirst().notice)) {
+        Kept &kept = m_kept.first();
+        kept.at = m_clock.now();
+        kept.read = notice.tone == Tone::Good || notice.tone == Tone::Neutral; // no news
+        emit dataChanged(index(0), index(0), {TimeRole, UnreadRole});
+        emit unreadChanged(unread());
+        emit posted(kept.id);
+        return kept.id;
+    }
     const qint64 id = ++m_last;
     beginInsertRows({}, 0, 0);
-    m_kept.prepend({id, std::move(notice), m_clock.now(), false});
+    const bool asksNothing
+        = notice.tone == Tone::Good || (notice.tone == Tone::Neutral && !notice.action);
+    m_kept.prepend({id, std::move(notice), m_clock.now(), asksNothing});
     endInsertRows();
     trim();
     emit unreadChanged(unread());

@@ -40,7 +40,8 @@ public:
 
     explicit Notices(const Clock &clock, QObject *parent = nullptr);
 
-    /// Shows a toast and keeps it; returns the notice's id.
+    /// Shows a toast and keeps it; returns the notice's id. What went well, or asks for nothing,
+    /// is read once it was shown: the bell does not count it.
     qint64 post(Notice notice);
     /// A sentence that asks for nothing, such as "Copied".
     void say(const QString &text) { post({Tone::Neutral, text, {}, {}}); }

@@ -1,7 +1,9 @@
 #include "views/shell/pages.h"
 
 #include "views/customers/customerspage.h"
+#include "views/messages/messagespage.h"
 #include "views/orders/orderspage.h"
+#include "views/outbox/outboxpage.h"
 #include "views/products/productspage.h"
 #include "views/segments/segmentspage.h"
 #include "views/settings/settingspage.h"
@@ -71,6 +73,18 @@ QList<PageEntry> pageTable()
          {},
          [] { return Pages::tr("Segments"); },
          create<SegmentsPage>},
+        {QStringLiteral("messages"),
+         QStringLiteral("message"),
+         false,
+         {},
+         [] { return Pages::tr("Messages"); },
+         create<MessagesPage>},
+        {QStringLiteral("outbox"),
+         QStringLiteral("send"),
+         false,
+         {},
+         [] { return Pages::tr("Outbox"); },
+         create<OutboxPage>},
         {QStringLiteral("sync"),
          QStringLiteral("sync"),
          false,
@@ -86,6 +100,8 @@ QString sectionTitle(const QString &id)
 {
     const std::pair<QLatin1String, QString> titles[] = {
         {QLatin1String("settings-shops"), Pages::tr("Shops")},
+        {QLatin1String("settings-senders"), Pages::tr("Senders")},
+        {QLatin1String("settings-rules"), Pages::tr("Rules of sending")},
         {QLatin1String("settings-look"), Pages::tr("Look and language")},
         {QLatin1String("settings-import"), Pages::tr("Import")},
         {QLatin1String("settings-data"), Pages::tr("Data and backup")},
@@ -105,10 +121,20 @@ QString searchWords(const QString &id)
         {QLatin1String("products"), Pages::tr("articles items catalogue stock")},
         {QLatin1String("segments"),
          Pages::tr("groups lists targets audience rules filter loyal vip rfm")},
+        {QLatin1String("messages"),
+         Pages::tr("templates e-mails emails texts sms whatsapp newsletter mailing campaign")},
+        {QLatin1String("outbox"),
+         Pages::tr("sent messages e-mails mail sms queue failed uncertain skipped planned ledger")},
         {QLatin1String("sync"), Pages::tr("synchronise log history set aside problems")},
         {QLatin1String("settings"), Pages::tr("options preferences configuration")},
         {QLatin1String("settings-shops"),
          Pages::tr("connect add pause prestashop shopify key rhythm interval")},
+        {QLatin1String("settings-senders"),
+         Pages::tr("sending accounts e-mail mail smtp sms whatsapp gmail ovh brevo twilio password "
+                   "mailbox replies imap domain spf dkim dmarc limits credit")},
+        {QLatin1String("settings-rules"),
+         Pages::tr("hours days quiet night sunday holidays frequency cap late unsubscribe stop law "
+                   "gdpr compliance")},
         {QLatin1String("settings-look"),
          Pages::tr("theme dark light appearance text size letters tray")},
         {QLatin1String("settings-import"), Pages::tr("csv files columns undo take back")},

@@ -2,6 +2,10 @@
 
 #include "views/charts/timechartview.h"
 #include "views/customers/noteeditor.h"
+#include "views/messages/formattededit.h"
+#include "views/messages/messageeditor.h"
+#include "views/messages/messagespage.h"
+#include "views/outbox/outboxpage.h"
 #include "views/products/relatedlist.h"
 #include "views/segments/builder/rulebuilder.h"
 #include "views/segments/segmenteditor.h"
@@ -39,6 +43,10 @@ QList<LocalKeys> placeKeys()
             NoteEditor::keys(),
             SegmentsPage::keys(),
             segment,
+            MessagesPage::keys(),
+            MessageEditor::keys(),
+            FormattedEdit::keys(),
+            OutboxPage::keys(),
             RelatedList::keys(),
             TimeChartView::keys(),
             ColumnChooser::keys(),

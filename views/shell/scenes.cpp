@@ -3,7 +3,9 @@
 #include "views/customers/customerslistscenes.h"
 #include "views/customers/customersscenes.h"
 #include "views/importing/importscenes.h"
+#include "views/messages/messagesscenes.h"
 #include "views/orders/ordersscenes.h"
+#include "views/outbox/outboxscenes.h"
 #include "views/products/productsscenes.h"
 #include "views/segments/builder/builderscenes.h"
 #include "views/segments/segmentsscenes.h"
@@ -36,8 +38,8 @@ QList<Scene> plainPages()
 QList<Scene> sceneTable()
 {
     return plainPages() + shellScenes() + todayScenes() + customersListScenes() + customersScenes()
-        + importScenes() + ordersScenes() + productsScenes() + segmentsScenes() + builderScenes()
-        + settingsScenes();
+        + importScenes() + ordersScenes() + productsScenes() + messagesScenes() + outboxScenes()
+        + segmentsScenes() + builderScenes() + settingsScenes();
 }
 
 } // namespace comptoir

@@ -13,6 +13,7 @@ namespace comptoir {
 enum class SceneWorld {
     Demo, ///< the demo shops' customers, orders and carts
     Empty, ///< opened for the first time: no shop, no record
+    Paused, ///< a few customers, and messages that wait while all sending is paused
 };
 
 /// One picture of the window: `comptoir screenshots` draws it, and a test looks for cut-off labels

@@ -25,6 +25,11 @@ Timestamp nextInstant(const Clock &clock)
     return {clock.now().ms + 1};
 }
 
+QFuture<Done> writePaused(Store &store, bool paused)
+{
+    return store.write([paused](Database &db) { return SendingSettings::setPaused(db, paused); });
+}
+
 } // namespace
 
 ShellState::ShellState(Store &store, QObject *parent)
@@ -51,9 +56,7 @@ void ShellState::load()
 
 QFuture<Done> ShellState::setSendingPaused(bool paused)
 {
-    return follow(
-        m_store.write([paused](Database &db) { return SendingSettings::setPaused(db, paused); }),
-        paused);
+    return follow(writePaused(m_store, paused), paused);
 }
 
 /// What is shown is what holds on the disk, whoever reads it there.
@@ -108,36 +111,41 @@ void ShellState::askToGoOn(const ViewContext &context, QWidget *window, qint64 w
     ConfirmDialog::ask(window, question, [this, context](int) { goOn(context); });
 }
 
+/// What can be done about it is there before it is shown.
 void ShellState::pause(const ViewContext &context)
 {
     m_isSwitching = true;
-    whenDone(setSendingPaused(true), this, [this, context](const Done &written) {
+    const QFuture<Done> written = writePaused(m_store, true);
+    whenDone(written, this, [this, context, written](const Done &outcome) {
         m_isSwitching = false;
-        if (!written) {
+        if (!outcome) {
             tellNotSwitched(
                 context,
-                tr("Sending is not paused: messages still go out. %1").arg(written.error().text));
+                tr("Sending is not paused: messages still go out. %1").arg(outcome.error().text));
             return;
         }
         context.undo->add(
             tr("Sending is paused. Nothing goes out until you switch it on again."),
             [this, clock = &context.clock] { return takeBackPause(nextInstant(*clock)); },
             [this] { return setSendingPaused(true); });
+        follow(written, true);
     });
 }
 
 void ShellState::goOn(const ViewContext &context)
 {
     m_isSwitching = true;
-    whenDone(setSendingPaused(false), this, [this, context](const Done &written) {
+    const QFuture<Done> written = writePaused(m_store, false);
+    whenDone(written, this, [this, context, written](const Done &outcome) {
         m_isSwitching = false;
-        if (!written) {
-            tellNotSwitched(context, tr("Sending stays paused. %1").arg(written.error().text));
+        if (!outcome) {
+            tellNotSwitched(context, tr("Sending stays paused. %1").arg(outcome.error().text));
             return;
         }
         context.undo->add(
             tr("Sending is no longer paused."), [this] { return setSendingPaused(true); },
             [this, clock = &context.clock] { return takeBackPause(nextInstant(*clock)); });
+        follow(written, false);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "views/shell/pillbutton.h"
 #include "views/shell/syncstatus.h"
 #include "views/widgets/retranslate.h"
+#include "workflows/messages/sendingservice.h"
 
 #include <QHBoxLayout>
 
@@ -41,6 +42,8 @@ StatusArea::StatusArea(const ViewContext &context, QWidget *parent)
     connect(m_sending, &PillButton::clicked, this,
             [this] { m_context.shell->switchSending(m_context, window()); });
     connect(m_context.shell.get(), &ShellState::changed, this, &StatusArea::showSending);
+    if (m_context.sending)
+        connect(m_context.sending, &SendingService::changed, this, &StatusArea::showSending);
     connect(m_bell, &CountButton::clicked, this, &StatusArea::showNotices);
     connect(m_context.notices.get(), &Notices::unreadChanged, this, &StatusArea::showUnread);
     onLanguage(this, [this] { retranslate(); });
@@ -83,6 +86,14 @@ void StatusArea::showSending()
         m_sending->setState(Tone::Warning, QStringLiteral("pause"), tr("Sending paused"),
                             tr("No message goes out, of no kind, until you press here. What would "
                                "have gone out waits."));
+    } else if (m_context.sending && m_context.sending->state().isSending) {
+        m_sending->setState(Tone::Accent, QStringLiteral("send"), tr("Sending"),
+                            tr("Messages are going out. Press to pause: it stops before the next "
+                               "one."));
+    } else if (m_context.sending && m_context.sending->state().hasAccounts) {
+        m_sending->setState(Tone::Neutral, QStringLiteral("send"), tr("Ready to send"),
+                            tr("What is planned goes out at its time. Press to pause sending: then "
+                               "nothing goes out until you press again."));
     } else {
         m_sending->setState(Tone::Neutral, QStringLiteral("send"), tr("Not sending yet"),
                             tr("Comptoir sends nothing yet: no sender is set up. Press to pause "

@@ -53,6 +53,11 @@ ToastCard::ToastCard(qint64 id, const Notice &notice, QWidget *window)
     paintDrawing();
 }
 
+bool ToastCard::saysTheSame(const ToastCard &other) const
+{
+    return m_tone == other.m_tone && m_text->text() == other.m_text->text();
+}
+
 void ToastCard::removeAction()
 {
     if (m_action->hasFocus())

@@ -20,6 +20,8 @@ public:
     ToastCard(qint64 id, const Notice &notice, QWidget *window);
 
     [[nodiscard]] qint64 id() const { return m_id; }
+    /// In the same words and tone.
+    [[nodiscard]] bool saysTheSame(const ToastCard &other) const;
     void removeAction();
     void takeFocus();
     /// As wide as its words, at most `room`, as high as they need then.

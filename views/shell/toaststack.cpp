@@ -4,6 +4,7 @@
 #include "views/shell/toastcard.h"
 #include "views/widgets/motion.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
@@ -34,7 +35,7 @@ ToastStack::ToastStack(std::shared_ptr<Notices> notices, QWidget *window)
     connect(m_notices.get(), &Notices::posted, this, &ToastStack::show);
     connect(m_notices.get(), &Notices::settled, this, &ToastStack::settle);
     connect(m_notices.get(), &Notices::retired, this, &ToastStack::takeAway);
-    window->installEventFilter(this);
+    qApp->installEventFilter(this);
 }
 
 void ToastStack::show(qint64 id)
@@ -42,10 +43,10 @@ void ToastStack::show(qint64 id)
     const std::optional<Notice> notice = m_notices->notice(id);
     if (!notice)
         return;
+    auto *card = new ToastCard(id, *notice, m_window);
+    dropSame(*card);
     while (m_cards.size() >= kMost)
         drop(m_cards.first());
-    auto *card = new ToastCard(id, *notice, m_window);
-    card->installEventFilter(this);
     connect(card, &ToastCard::closed, this, [this, card] { drop(card); });
     connect(card, &ToastCard::acted, this, [this, card] {
         const qint64 taken = card->id();
@@ -57,6 +58,16 @@ void ToastStack::show(qint64 id)
     place(card);
     card->announce();
     letTimeRun();
+}
+
+/// Said again, it is told anew where the newest stands.
+void ToastStack::dropSame(const ToastCard &card)
+{
+    const QList<ToastCard *> cards = m_cards;
+    for (ToastCard *old : cards) {
+        if (old->saysTheSame(card))
+            drop(old);
+    }
 }
 
 void ToastStack::settle(qint64 id)
@@ -124,29 +135,79 @@ void ToastStack::letTimeRun()
         card->holdTime(held);
 }
 
+/// Of everything in the program: which button was pressed last is seen nowhere else.
 bool ToastStack::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_window && event->type() == QEvent::Resize)
-        place();
-    auto *card = qobject_cast<ToastCard *>(watched);
-    if (card && (event->type() == QEvent::Enter || event->type() == QEvent::Leave))
-        letTimeRun();
-    if (card && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        drop(card);
-        return true;
+    switch (event->type()) {
+    case QEvent::Resize:
+        if (watched == m_window)
+            place();
+        break;
+    case QEvent::Enter:
+    case QEvent::Leave:
+        if (qobject_cast<ToastCard *>(watched))
+            letTimeRun();
+        break;
+    case QEvent::MouseButtonPress:
+        noteButton(watched);
+        break;
+    case QEvent::KeyPress:
+        noteButton(watched);
+        if (auto *card = qobject_cast<ToastCard *>(watched);
+            card && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+            drop(card);
+            return true;
+        }
+        break;
+    default:
+        break;
     }
     return QObject::eventFilter(watched, event);
 }
 
+/// By mouse or key. What is pressed on a toast itself does not count.
+void ToastStack::noteButton(QObject *watched)
+{
+    auto *widget = qobject_cast<QWidget *>(watched);
+    if (!widget || widget->window() != m_window || qobject_cast<ToastCard *>(widget)
+        || qobject_cast<ToastCard *>(widget->parentWidget()))
+        return;
+    if (qobject_cast<QAbstractButton *>(widget))
+        m_pressed = widget;
+    else if (!m_pressed || !widget->isAncestorOf(m_pressed)) // whom its keys go on to
+        m_pressed = nullptr;
+}
+
+/// In the window, with the buttons beside it: one may be pressed next. Empty: there is none.
+QRect ToastStack::pressedPlace() const
+{
+    if (!m_pressed || !m_pressed->isVisible())
+        return {};
+    const QWidget *row = m_pressed->parentWidget();
+    QRect place = m_pressed->geometry();
+    const auto beside = row->findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly);
+    for (const QAbstractButton *button : beside) {
+        const QRect other = button->geometry();
+        if (button->isVisible() && other.top() <= m_pressed->geometry().bottom()
+            && other.bottom() >= m_pressed->geometry().top())
+            place |= other;
+    }
+    return {row->mapTo(m_window, place.topLeft()), place.size()};
+}
+
 void ToastStack::place(ToastCard *arriving)
 {
+    const QRect pressed = pressedPlace().adjusted(-kGap, -kGap, kGap, kGap);
     int bottom = m_window->height() - kMargin;
     const int room = m_window->width() - 2 * kMargin;
     for (auto it = m_cards.crbegin(); it != m_cards.crend(); ++it) {
         ToastCard *card = *it;
         card->fit(room);
-        const QPoint corner(m_window->width() - kMargin - card->width(), bottom - card->height());
+        QPoint corner(m_window->width() - kMargin - card->width(), bottom - card->height());
+        // Over it, unless that is out of the window.
+        const int above = pressed.top() - card->height();
+        if (QRect(corner, card->size()).intersects(pressed) && above >= kMargin)
+            corner.setY(above);
         bottom = corner.y() - kGap;
         const auto moving = card->findChildren<QPropertyAnimation *>();
         for (QPropertyAnimation *old : moving)

@@ -12,14 +12,16 @@ class Notices;
 class ToastCard;
 
 /// The newest notices, stacked at the bottom right of the window: each goes by itself after some
-/// seconds, except while the pointer or the keyboard is on the stack. They never take the keyboard;
-/// focusNewest() gives it to them, Escape gives it back. A screen reader is told each at once.
+/// seconds, except while the pointer or the keyboard is on the stack; the bell keeps them. The same
+/// words are there once. They lie over no button that was just pressed, nor those beside it. They
+/// never take the keyboard; focusNewest() gives it to them, Escape gives it back. A screen reader
+/// is told each at once.
 class ToastStack : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int kMost = 4; ///< at once; the oldest makes room
+    static constexpr int kMost = 3; ///< at once; the oldest makes room, and is in the bell
     static constexpr int kShownMs = 6000;
     static constexpr int kShownWithActionMs = 10000;
     static constexpr int kShownErrorMs = 20000;
@@ -34,6 +36,9 @@ public:
 private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void show(qint64 id);
+    void dropSame(const ToastCard &card);
+    void noteButton(QObject *watched);
+    [[nodiscard]] QRect pressedPlace() const;
     void settle(qint64 id);
     void takeAway(qint64 id);
     void drop(ToastCard *card);
@@ -44,6 +49,7 @@ private:
     std::shared_ptr<Notices> m_notices;
     QWidget *m_window;
     QList<ToastCard *> m_cards; ///< newest last, at the bottom
+    QPointer<QWidget> m_pressed; ///< the button that was pressed last
     QPointer<QWidget> m_before; ///< had the keyboard before the toasts
 };
 

@@ -16,6 +16,7 @@ namespace {
 constexpr int kRoomForWords = 1000; ///< below, the states at the right lose their words
 constexpr int kSearch = 300; ///< enough for what it says that it looks for
 constexpr int kNarrowSearch = 160;
+constexpr int kMostSearch = 480;
 } // namespace
 
 TopBar::TopBar(const ViewContext &context, Commands &commands, QWidget *parent)
@@ -28,12 +29,12 @@ TopBar::TopBar(const ViewContext &context, Commands &commands, QWidget *parent)
     setFocusProxy(m_search);
     m_search->setObjectName(QStringLiteral("global-search"));
     m_search->setMinimumWidth(kNarrowSearch);
-    m_search->setMaximumWidth(420);
+    m_search->setMaximumWidth(Theme::forText(kMostSearch));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::kPageMargin, 0, metrics::kPageMargin, 0);
     row->setSpacing(16);
     row->addWidget(m_search, 3);
-    row->addStretch(1);
+    row->addStretch(); // of what is left once the search has all that it can use
     row->addWidget(m_status);
     m_search->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
     onLanguage(this, [this] {

@@ -4,6 +4,8 @@
 
 #include <QApplication>
 
+#include <utility>
+
 namespace comptoir {
 
 Tray::Tray(Commands &commands, QObject *parent)
@@ -20,8 +22,11 @@ Tray::Tray(Commands &commands, QObject *parent)
                 if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
                     m_commands.run(QStringLiteral("window.show"));
             });
-    connect(&m_icon, &QSystemTrayIcon::messageClicked, this,
-            [this] { m_commands.run(QStringLiteral("window.show")); });
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] {
+        m_commands.run(QStringLiteral("window.show"));
+        if (const auto open = std::exchange(m_open, {}))
+            open();
+    });
     fillMenu();
     if (isAvailable())
         m_icon.show();
@@ -34,10 +39,17 @@ bool Tray::isAvailable()
 
 void Tray::tellItStays()
 {
+    m_open = {};
     m_icon.showMessage(QStringLiteral("Comptoir"),
                        tr("Comptoir stays here and goes on syncing. “Quit” in this icon's menu "
                           "ends it; the settings say whether it stays at all."),
                        QApplication::windowIcon());
+}
+
+void Tray::tell(const QString &text, std::function<void()> open)
+{
+    m_open = std::move(open);
+    m_icon.showMessage(QStringLiteral("Comptoir"), text, QApplication::windowIcon());
 }
 
 void Tray::fillMenu()

@@ -3,6 +3,7 @@
 #include <QMenu>
 #include <QSystemTrayIcon>
 
+#include <functional>
 #include <memory>
 
 namespace comptoir {
@@ -23,6 +24,8 @@ public:
     static bool isAvailable();
     /// Tells once where the program went.
     void tellItStays();
+    /// Tells something beside the window; pressing it does `open`.
+    void tell(const QString &text, std::function<void()> open);
     [[nodiscard]] const QMenu &menu() const { return m_menu; }
 
 private:
@@ -31,6 +34,7 @@ private:
     Commands &m_commands;
     QMenu m_menu;
     QSystemTrayIcon m_icon;
+    std::function<void()> m_open; ///< what was told last leads there
 };
 
 } // namespace comptoir

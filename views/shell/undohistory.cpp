@@ -2,6 +2,7 @@
 
 #include "models/store/whendone.h"
 #include "views/shell/notices.h"
+#include "views/shell/undoend.h"
 #include "views/shell/undohold.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ void UndoHistory::push(const QString &text, Step undo, Step redo)
 {
     // Another way was taken: what was undone before no longer fits.
     m_redo.clear();
+    UndoEnd::take(*this);
     if (!m_undo.isEmpty())
         m_notices->withdrawAction(m_undo.last().notice);
     const QString page = m_places.current ? m_places.current() : QString();
@@ -90,9 +92,17 @@ void UndoHistory::takenBack(const QString &name)
     emit changed();
 }
 
+/// What cannot be undone is told once: who asks again means what was done before it.
 void UndoHistory::undo()
 {
-    run(Way::Undo);
+    const bool isBusy = m_running || UndoHold::newestOf(*this);
+    const QString ended = isBusy ? QString() : UndoEnd::take(*this);
+    if (ended.isEmpty())
+        return run(Way::Undo);
+    //: %1 says what cannot be undone, %2 what was done before: "The tag VIP was given."
+    m_notices->say(m_undo.isEmpty() ? ended
+                                    : tr("%1 Undo once more to undo what you did before: %2")
+                                          .arg(ended, m_undo.last().text));
 }
 
 void UndoHistory::redo()
@@ -111,8 +121,12 @@ void UndoHistory::run(Way way)
         return;
     }
     QList<Entry> &from = way == Way::Undo ? m_undo : m_redo;
-    if (from.isEmpty())
+    if (from.isEmpty()) {
+        m_notices->say(way == Way::Undo
+                           ? tr("There is nothing left to undo. Everything stays as it is.")
+                           : tr("There is nothing to do again. Everything stays as it is."));
         return;
+    }
     const Entry entry = from.takeLast();
     m_notices->withdrawAction(entry.notice);
     m_running = true;
@@ -163,6 +177,7 @@ void UndoHistory::clear()
     m_undo.clear();
     m_redo.clear();
     m_waiting.clear();
+    UndoEnd::take(*this);
     m_running = false;
     qDeleteAll(findChildren<UndoHold *>(QString(), Qt::FindDirectChildrenOnly));
     emit changed();

@@ -8,7 +8,6 @@
 #include "views/shell/lookcommands.h"
 #include "views/shell/pages.h"
 #include "views/shell/shellstate.h"
-#include "views/shell/undohold.h"
 
 #include <QApplication>
 
@@ -30,6 +29,7 @@ public:
     void addPages(const QList<PageEntry> &pages);
     void addWork();
     void addSegments();
+    void addMessages();
     void addUndo();
     void addSync();
     void addSending();
@@ -129,6 +129,16 @@ void WindowCommands::addWork()
              m_actions.connectShop,
              {}});
     }
+    if (!m_context.leaveDemo) {
+        add({QStringLiteral("sender.new"),
+             CommandGroup::Do,
+             QStringLiteral("send"),
+             {},
+             [] { return tr("Add a sending account"); },
+             [] { return tr("new e-mail smtp sms whatsapp mailbox gmail sender wizard"); },
+             [show = m_actions.showPage] { show(QStringLiteral("settings-newsender")); },
+             {}});
+    }
     add({QStringLiteral("print"),
          CommandGroup::Do,
          QStringLiteral("print"),
@@ -164,6 +174,27 @@ void WindowCommands::addWork()
          {}});
 }
 
+void WindowCommands::addMessages()
+{
+    const auto show = m_actions.showPage;
+    add({QStringLiteral("message.new"),
+         CommandGroup::Do,
+         QStringLiteral("mail"),
+         {},
+         [] { return tr("New e-mail"); },
+         [] { return tr("write make create message newsletter mailing template"); },
+         [show] { show(QStringLiteral("messages-new")); },
+         {}});
+    add({QStringLiteral("message.newtext"),
+         CommandGroup::Do,
+         QStringLiteral("message"),
+         {},
+         [] { return tr("New text message"); },
+         [] { return tr("write make create sms template"); },
+         [show] { show(QStringLiteral("messages-new_sms")); },
+         {}});
+}
+
 void WindowCommands::addSegments()
 {
     const auto show = m_actions.showPage;
@@ -194,16 +225,14 @@ void WindowCommands::addUndo()
          standard(QKeySequence::Undo, Qt::CTRL | Qt::Key_Z),
          [undo] { return undo->canUndo() ? tr("Undo: %1").arg(undo->undoText()) : tr("Undo"); },
          {},
-         [undo] { undo->undo(); },
-         [undo] { return undo->canUndo() || UndoHold::newestOf(*undo); }});
+         [undo] { undo->undo(); }}); // says so where there is nothing
     add({QStringLiteral("redo"),
          CommandGroup::Do,
          QStringLiteral("redo"),
          standard(QKeySequence::Redo, Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
          [undo] { return undo->canRedo() ? tr("Redo: %1").arg(undo->redoText()) : tr("Redo"); },
          {},
-         [undo] { undo->redo(); },
-         [undo] { return undo->canRedo() || UndoHold::newestOf(*undo); }});
+         [undo] { undo->redo(); }});
 }
 
 void WindowCommands::addSending()
@@ -347,6 +376,7 @@ void addWindowCommands(Commands &commands, const ViewContext &context,
     catalogue.addSync();
     catalogue.addWork();
     catalogue.addSegments();
+    catalogue.addMessages();
     catalogue.addUndo();
     catalogue.addSending();
     addLookCommands(commands, context);

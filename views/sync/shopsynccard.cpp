@@ -55,6 +55,7 @@ void ShopSyncCard::buildHead()
     row->addWidget(m_badge);
     row->addWidget(m_pause);
     row->addWidget(m_sync);
+    setTabOrder(m_pause, m_sync);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
     connect(m_sync, &QPushButton::clicked, this, [this] {
         if (m_progress.isRunning())

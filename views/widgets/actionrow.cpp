@@ -1,7 +1,6 @@
 #include "views/widgets/actionrow.h"
 
 #include "views/widgets/badge.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/theme.h"
@@ -71,11 +70,12 @@ QWidget *controlLike(const QWidget *row, const QString &name, int place)
 
 ActionRow::ActionRow(const QString &icon, Tone tone, QWidget *parent)
     : QFrame(parent)
-    , m_title(new ElidedLabel(this))
+    , m_title(makeLabel(TextRole::Body, this))
     , m_detail(makeLabel(TextRole::Small, this))
     , m_badges(new QHBoxLayout)
     , m_actions(new QHBoxLayout)
 {
+    m_title->setObjectName(QStringLiteral("row-title"));
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_title);
@@ -94,7 +94,7 @@ ActionRow::ActionRow(const QString &icon, Tone tone, QWidget *parent)
 
 void ActionRow::setTexts(const QString &title, const QString &detail)
 {
-    m_title->setText(title);
+    m_title->setText(breakable(title, kLongestCopied)); // wraps: an amount at its end stays whole
     setTextOrHide(m_detail, breakable(detail));
     setAccessibleName(title);
     setAccessibleDescription(detail);

@@ -26,19 +26,25 @@ int widthOfIcons(const QList<FittingButton> &buttons, int gap)
     return width;
 }
 
-bool showWordsOrIcons(const QList<FittingButton> &buttons, int others, int gap, int room)
+bool shortenToFit(const QList<FittingButton> &buttons, int others, int gap, int room)
 {
+    const auto widthOf = [gap](const FittingButton &one) {
+        return one.button->isHidden() ? 0 : one.button->sizeHint().width() + gap;
+    };
     int needed = others;
     for (const FittingButton &one : buttons) {
         one.button->setIcon({});
         one.button->setText(one.button->accessibleName());
-        needed += one.button->isHidden() ? 0 : one.button->sizeHint().width() + gap;
+        needed += widthOf(one);
     }
-    if (needed <= room)
-        return true;
-    for (const FittingButton &one : buttons)
+    for (const FittingButton &one : buttons) {
+        if (needed <= room)
+            return true;
+        needed -= widthOf(one);
         showIcon(one);
-    return false;
+        needed += widthOf(one);
+    }
+    return needed <= room;
 }
 
 } // namespace comptoir

@@ -1,13 +1,34 @@
 #include "views/widgets/confirmdialog.h"
 
+#include "views/widgets/dialogsize.h"
 #include "views/widgets/layouts.h"
-#include "views/widgets/theme.h"
+#include "views/widgets/wrappingradio.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
-#include <QRadioButton>
+#include <QScreen>
+#include <QVBoxLayout>
 
 namespace comptoir {
+
+namespace {
+
+constexpr QSize kUsual(460, 160); ///< some 65 letters a line
+constexpr int kMargin = 24;
+constexpr int kGap = 12;
+
+/// A row at the right, or one under the other where they are too wide.
+void arrangeButtons(QBoxLayout &row, int room)
+{
+    if (row.sizeHint().width() <= room)
+        return;
+    row.setDirection(QBoxLayout::TopToBottom);
+    for (int i = 0; i < row.count(); ++i) {
+        if (QWidget *button = row.itemAt(i)->widget())
+            row.setAlignment(button, Qt::AlignRight);
+    }
+}
+
+} // namespace
 
 void ConfirmDialog::ask(QWidget *parent, const Question &question,
                         std::function<void(int choice)> confirmed, std::function<void()> kept)
@@ -29,18 +50,20 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     , m_choices(new QButtonGroup(this))
 {
     setWindowTitle(question.title);
-    setMinimumWidth(Theme::forText(460));
+    const QSize window = parent ? parent->window()->size() : QSize();
+    const int width = dialogSize(kUsual, window, screen()->availableSize()).width();
+    setFixedWidth(width);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 20);
-    layout->setSpacing(12);
+    layout->setContentsMargins(kMargin, 20, kMargin, 20);
+    layout->setSpacing(kGap);
     QLabel *title = makeLabel(TextRole::Heading, this);
-    title->setText(question.title);
+    title->setText(breakable(question.title));
     QLabel *text = makeLabel(TextRole::Body, this);
-    text->setText(question.text);
+    text->setText(breakable(question.text));
     layout->addWidget(title);
     layout->addWidget(text);
     for (int i = 0; i < question.choices.size(); ++i) {
-        auto *choice = new QRadioButton(question.choices.at(i), this);
+        auto *choice = new WrappingRadio(question.choices.at(i), this);
         choice->setChecked(i == 0);
         m_choices->addButton(choice, i);
         layout->addWidget(choice);
@@ -54,7 +77,7 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     accept->setObjectName(QStringLiteral("confirm"));
     if (question.dangerous)
         cancel->setDefault(true);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QBoxLayout(QBoxLayout::LeftToRight);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(accept);
@@ -70,6 +93,9 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     }
     layout->addSpacing(8);
     layout->addLayout(buttons);
+    arrangeButtons(*buttons, width - 2 * kMargin);
+    // Qt would take two thirds of the screen for enough.
+    setMinimumHeight(qMin(layout->totalHeightForWidth(width), screen()->availableSize().height()));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(accept, &QPushButton::clicked, this, &QDialog::accept);
 }

@@ -70,6 +70,15 @@ void DataTable::setManyChosen(bool many)
                           : QAbstractItemView::SingleSelection);
 }
 
+void DataTable::setRowsGrow()
+{
+    setWordWrap(true);
+    verticalHeader()->setResizeContentsPrecision(-1);
+    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            &DataTable::resizeRowsToContents);
+}
+
 QList<int> DataTable::chosenRows() const
 {
     QList<int> rows;

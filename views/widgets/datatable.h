@@ -16,6 +16,7 @@ enum DataTableRole {
     InitialRole, ///< QString: a letter on a tinted square before the text, in place of a picture
     DotRole, ///< QColor: a dot before the text
     TrendRole, ///< Sparkline::Values: drawn in place of the text, which says the same
+    WrapRole, ///< bool: words that go on in the next line, of a table with setRowsGrow()
 };
 
 /// The program's table: whole rows, hairlines between them, no grid, a header that one sorts by.
@@ -38,6 +39,8 @@ public:
 
     /// Lets the owner choose many lines (Ctrl, Shift, Ctrl+A).
     void setManyChosen(bool many);
+    /// Rows are as high as their words need (WrapRole): of a short list of whole sentences.
+    void setRowsGrow();
     /// Rows chosen, from top to bottom; the current one where none is.
     [[nodiscard]] QList<int> chosenRows() const;
     /// Columns shown, in their order on screen.

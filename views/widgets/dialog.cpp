@@ -80,17 +80,17 @@ void Dialog::askToDiscard(QWidget *parent, std::function<void()> discard)
     question.title = tr("Leave without saving?");
     question.text = tr("What you typed is not saved yet.");
     question.verb = tr("Leave without saving");
-    question.stay = tr("Go on writing");
+    question.stay = tr("Keep editing");
     ConfirmDialog::ask(parent, question, [discard = std::move(discard)](int) { discard(); });
 }
 
 void Dialog::askToKeep(QWidget *parent, std::function<void()> keep, std::function<void()> discard)
 {
     ConfirmDialog::Question question;
-    question.title = tr("Save what you wrote?");
-    question.text = tr("It is not saved yet.");
+    question.title = tr("Save changes?");
+    question.text = tr("What you changed is not saved yet.");
     question.verb = tr("Leave without saving");
-    question.stay = tr("Go on writing");
+    question.stay = tr("Keep editing");
     question.keep = tr("Save");
     ConfirmDialog::ask(
         parent, question, [discard = std::move(discard)](int) { discard(); }, std::move(keep));

@@ -1,10 +1,10 @@
 #include "views/widgets/exportdialog.h"
 
 #include "models/domain/clock.h"
-#include "views/widgets/confirmdialog.h"
 #include "views/widgets/dialogsize.h"
 #include "views/widgets/filefolder.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/savequestion.h"
 #include "views/widgets/viewsettings.h"
 
 #include <QButtonGroup>
@@ -163,23 +163,17 @@ void ExportDialog::acceptPath()
 {
     const QFileInfo file(path());
     const bool folderThere = file.dir().exists() && !file.isDir() && !file.fileName().isEmpty();
-    setTextOrHide(m_problem,
-                  folderThere ? QString()
-                              : tr("There is no such folder. Choose another place for the file."));
-    if (!folderThere)
+    const Done may = folderThere
+        ? checkExportTarget(file.filePath())
+        : Done(Error{ErrorCode::File,
+                     tr("There is no such folder. Choose another place for the file."),
+                     QStringLiteral("no folder")});
+    setTextOrHide(m_problem, may ? QString() : may.error().text);
+    if (!may)
         return m_path->setFocus();
     FileFolder(m_context.store).remember(file.filePath());
     ViewSettings(m_context.store).write(formatKey(), QString::number(format()));
-    if (!file.exists())
-        return accept();
-    ConfirmDialog::ask(this,
-                       {tr("Replace the file?"),
-                        tr("“%1” is already there. It is replaced when the export is complete.")
-                            .arg(file.fileName()),
-                        tr("Replace"),
-                        true,
-                        {}},
-                       [this](int) { accept(); });
+    SaveQuestion::confirm(this, file.filePath(), [this](const QString &) { accept(); });
 }
 
 void ExportDialog::setWhich(const QString &which)

@@ -70,7 +70,7 @@ void ListHead::fit()
     const int least = m_title->sizeHint().width() + m_search->minimumWidth() + 2 * kSpacing;
     setMinimumWidth(least + widthOfIcons(buttons, kSpacing));
     const int others = least + m_number->sizeHint().width() + kSpacing;
-    m_number->setVisible(showWordsOrIcons(buttons, others, kSpacing, width()));
+    m_number->setVisible(shortenToFit(buttons, others, kSpacing, width()));
 }
 
 void ListHead::resizeEvent(QResizeEvent *event)

@@ -10,7 +10,8 @@ namespace comptoir {
 class SearchField;
 
 /// The top of a list: title, number, search and the buttons for columns and export. Beside a detail
-/// in a small window, or with wide letters, the buttons have icons for words.
+/// in a small window, or with wide letters, first the one and then the other button has an icon for
+/// its word, and then the number goes.
 class ListHead : public QWidget
 {
     Q_OBJECT

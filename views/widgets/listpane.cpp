@@ -7,11 +7,13 @@
 #include "views/widgets/listhead.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/pagedmodelbase.h"
+#include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/tablecolumns.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -23,6 +25,9 @@ namespace comptoir {
 namespace {
 constexpr int kTypingMs = 120;
 constexpr int kSpacing = 12;
+constexpr int kPatienceMs = 250; ///< what is answered sooner shows no bar
+constexpr int kBarHeight = 3;
+constexpr int kCorner = 8; ///< of the card
 } // namespace
 
 ListPane::ListPane(QWidget *parent)
@@ -30,6 +35,7 @@ ListPane::ListPane(QWidget *parent)
     , m_head(new ListHead(this))
     , m_above(new QVBoxLayout)
     , m_column(new QVBoxLayout(this))
+    , m_waiting(new QTimer(this))
     , m_typing(new QTimer(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -44,6 +50,9 @@ ListPane::ListPane(QWidget *parent)
         m_place.startAtTop();
         emit typed();
     });
+    m_waiting->setSingleShot(true);
+    m_waiting->setInterval(kPatienceMs);
+    connect(m_waiting, &QTimer::timeout, this, &ListPane::showWaiting);
 }
 
 void ListPane::addAbove(QWidget *widget)
@@ -97,22 +106,56 @@ void ListPane::setModel(PagedModelBase *model, Store &store, const QString &name
     m_table->setSortingEnabled(true);
     handKeyboardOn(this, m_table);
     m_columns = new TableColumns(m_table, store, name);
+    buildWaiting();
     connectModel();
+}
+
+void ListPane::buildWaiting()
+{
+    m_bar = new QProgressBar(m_card);
+    m_bar->setObjectName(QStringLiteral("list-waiting"));
+    m_bar->setProperty("thin", true);
+    m_bar->setTextVisible(false);
+    m_bar->setRange(0, 0); // nobody knows how long
+    m_bar->hide();
+    onLanguage(m_bar,
+               [bar = m_bar] { bar->setAccessibleName(tr("The list is being put in order")); });
+}
+
+void ListPane::showWaiting()
+{
+    m_bar->setGeometry(kCorner, 1, m_card->width() - 2 * kCorner, kBarHeight);
+    m_bar->raise();
+    m_bar->show();
+}
+
+void ListPane::endWaiting()
+{
+    m_waiting->stop();
+    m_bar->hide();
 }
 
 void ListPane::connectModel()
 {
+    connect(m_model, &PagedModelBase::asked, this, [this] {
+        if (m_bar->isHidden())
+            m_waiting->start();
+    });
     connect(m_model, &PagedModelBase::loaded, this, [this](int count) {
+        endWaiting();
         m_notice->hide();
         m_stack->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_table) : m_empty);
         emit listed();
     });
     connect(m_model, &PagedModelBase::firstShown, this, [this] {
+        endWaiting(); // the rest follows unseen
         m_stack->setCurrentWidget(m_table);
         emit listed();
     });
-    connect(m_model, &PagedModelBase::failed, m_notice,
-            [this](const Error &error) { m_notice->showError(error); });
+    connect(m_model, &PagedModelBase::failed, m_notice, [this](const Error &error) {
+        endWaiting();
+        m_notice->showError(error);
+    });
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             [this] { m_place.startAtTop(); });
     connect(m_head->columns(), &QPushButton::clicked, m_columns, &TableColumns::choose);

@@ -7,6 +7,7 @@
 #include <functional>
 
 class QFrame;
+class QProgressBar;
 class QStackedWidget;
 class QTimer;
 class QVBoxLayout;
@@ -23,7 +24,9 @@ class TableColumns;
 
 /// A list as the pages of customers, orders and products have it: title with search and buttons,
 /// filters, and a card with a table of any length, or what there is to say and do where it is
-/// empty. Failures of the model stand over the table until it answers again.
+/// empty. An answer that is long in coming, such as the order by a column that is read off all
+/// orders, shows a bar that moves. Failures of the model stand over the table until it answers
+/// again.
 class ListPane : public QWidget
 {
     Q_OBJECT
@@ -62,6 +65,9 @@ signals:
 
 private:
     void connectModel();
+    void buildWaiting();
+    void showWaiting();
+    void endWaiting();
 
     ListHead *m_head;
     QVBoxLayout *m_above;
@@ -74,6 +80,8 @@ private:
     ListPlace m_place;
     TableColumns *m_columns = nullptr;
     EmptyState *m_empty = nullptr;
+    QProgressBar *m_bar = nullptr; ///< over the table, while its model is long in answering
+    QTimer *m_waiting;
     QTimer *m_typing;
 };
 

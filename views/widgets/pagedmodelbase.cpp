@@ -7,7 +7,9 @@ namespace comptoir {
 int PagedModelBase::startAsking()
 {
     m_loading = true;
-    return ++m_generation;
+    const int generation = ++m_generation;
+    emit asked();
+    return generation;
 }
 
 void PagedModelBase::takeIds(std::vector<qint32> ids)

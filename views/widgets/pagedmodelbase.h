@@ -39,6 +39,9 @@ public:
     void retranslate();
 
 signals:
+    /// A question is asked; loaded() or failed() follows once it is answered, unless another one is
+    /// asked before.
+    void asked();
     /// The first page of another question is shown; the rest follows.
     void firstShown();
     void loaded(int count);

@@ -1,5 +1,6 @@
 #include "views/widgets/printdocument.h"
 
+#include "models/store/exportfile.h"
 #include "views/viewcontext.h"
 #include "views/widgets/printpreview.h"
 
@@ -7,6 +8,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QPainter>
 #include <QPrinter>
@@ -128,6 +130,11 @@ void PrintDocument::paintMargins(QPainter &painter, const QRectF &page, int numb
 
 bool PrintDocument::savePdf(const QString &path) const
 {
+    QFile file(path); // the printer writes into what is there: nobody else ever reads it
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.setPermissions(ExportFile::kOwnerAlone);
+    file.close();
     QPrinter printer(QPrinter::HighResolution);
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(path);

@@ -4,6 +4,7 @@
 #include "views/widgets/dialogsize.h"
 #include "views/widgets/filefolder.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/savequestion.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -159,11 +160,15 @@ void PrintPreview::savePdf()
 {
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Save as PDF"), QDir(m_folder).filePath(fileName(m_document.content().title)),
-        tr("PDF files (*.pdf)"));
-    if (path.isEmpty() || !saveTo(path))
+        tr("PDF files (*.pdf)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (path.isEmpty())
         return;
-    FileFolder(m_store).remember(path);
-    accept();
+    SaveQuestion::confirm(this, path, [this](const QString &chosen) {
+        if (!saveTo(chosen))
+            return;
+        FileFolder(m_store).remember(chosen);
+        accept();
+    });
 }
 
 bool PrintPreview::saveTo(const QString &path)

@@ -20,6 +20,7 @@ SearchField::SearchField(QWidget *parent)
     if (auto *clearing = findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
         clearing->setIcon(themedIcon(QStringLiteral("close")));
     setProperty("search", true);
+    connect(this, &QLineEdit::textChanged, this, &SearchField::makeRoomForHint);
 }
 
 LocalKeys SearchField::keys()
@@ -32,7 +33,22 @@ LocalKeys SearchField::keys()
 void SearchField::setKeyHint(const QString &hint)
 {
     m_hint = hint;
+    makeRoomForHint();
     update();
+}
+
+/// Of the key, with its frame.
+int SearchField::hintWidth() const
+{
+    return m_hint.isEmpty() || !text().isEmpty()
+        ? 0
+        : QFontMetrics(Theme::smallFont()).horizontalAdvance(m_hint) + 12;
+}
+
+/// What the field asks for ends before it, with "…" where it is cut.
+void SearchField::makeRoomForHint()
+{
+    setTextMargins(0, 0, hintWidth(), 0);
 }
 
 void SearchField::leadInto(DataTable *table)
@@ -64,7 +80,7 @@ void SearchField::keyPressEvent(QKeyEvent *event)
 void SearchField::tellWhatIsCut()
 {
     const int icon = style()->pixelMetric(QStyle::PM_LineEditIconSize) + 20;
-    const int needed = fontMetrics().horizontalAdvance(placeholderText()) + icon;
+    const int needed = fontMetrics().horizontalAdvance(placeholderText()) + icon + hintWidth();
     if (toolTip() != m_told)
         return; // the page's own
     m_told = needed > width() ? placeholderText() : QString();
@@ -76,13 +92,13 @@ void SearchField::paintEvent(QPaintEvent *event)
     QLineEdit::paintEvent(event);
     if (text().isEmpty())
         tellWhatIsCut();
-    if (m_hint.isEmpty() || !text().isEmpty())
+    const int wide = hintWidth();
+    if (wide == 0)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens &tokens = tokensFor(palette());
     const QFont font = Theme::smallFont();
-    const int wide = QFontMetrics(font).horizontalAdvance(m_hint) + 12;
     const QRectF key(width() - wide - 10.5, (height() - Theme::forText(18) - 1) / 2.0 + 0.5, wide,
                      Theme::forText(18));
     painter.setPen(QColor(tokens.outline));

@@ -27,6 +27,8 @@ public:
 private:
     void goToTable();
     void tellWhatIsCut();
+    void makeRoomForHint();
+    [[nodiscard]] int hintWidth() const;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 

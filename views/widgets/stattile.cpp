@@ -120,6 +120,16 @@ bool StatTile::isWideEnoughFor(const QString &figure) const
     return m_figure->fontMetrics().horizontalAdvance(figure) + curve <= roomForFigures();
 }
 
+int StatTile::wholeWidth() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int curve = m_trend->isHidden() ? 0 : m_trend->minimumSizeHint().width() + kFigureGap;
+    const int figure = m_figure->fontMetrics().horizontalAdvance(m_whole) + curve;
+    const int label = m_label->fontMetrics().horizontalAdvance(m_label->text());
+    constexpr int kFrame = 2;
+    return margins.left() + margins.right() + qMax(figure, label) + kFrame + 1;
+}
+
 int StatTile::roomForFigures() const
 {
     const QMargins margins = layout()->contentsMargins();

@@ -38,6 +38,8 @@ public:
     /// Empty values hide the line. `words` tell a screen reader what it shows.
     void setTrend(const Sparkline::Values &values, const QString &words = {});
     void setChange(const StatChange &change);
+    /// What it takes to show its name and its figure whole; what it is compared with may be cut.
+    [[nodiscard]] int wholeWidth() const;
     /// Lower, with a smaller figure: many of them over something that needs the room.
     void setDense();
 

@@ -38,7 +38,7 @@ QFont fontOf(const QFont &usual, const QModelIndex &index)
 bool TableDelegate::isCut(const QRect &rect, const QFont &font, const QModelIndex &index)
 {
     const QString text = index.data().toString();
-    if (text.isEmpty() || index.data(TrendRole).isValid())
+    if (text.isEmpty() || index.data(TrendRole).isValid() || index.data(WrapRole).toBool())
         return false;
     const int room = rect.width() - 2 * kPadding - leadOf(index);
     const QVariant tone = index.data(ToneRole);
@@ -91,6 +91,10 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     int alignment = index.data(Qt::TextAlignmentRole).toInt();
     if ((alignment & Qt::AlignVertical_Mask) == 0)
         alignment |= Qt::AlignVCenter;
+    if (index.data(WrapRole).toBool()) {
+        painter->drawText(cell, alignment | Qt::TextWordWrap, text);
+        return;
+    }
     painter->drawText(cell, alignment | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
 }
@@ -98,12 +102,24 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = index.data().toString();
+    if (index.data(WrapRole).toBool())
+        return wrappedSize(option, text);
     const QVariant tone = index.data(ToneRole);
     const int words = tone.isValid() ? Badge::widthOf(text, static_cast<Tone>(tone.toInt()))
                                      : option.fontMetrics.horizontalAdvance(text) + leadOf(index);
     if (index.data(TrendRole).isValid())
         return {kTrendWidth + 2 * kPadding, Theme::forText(metrics::kRowHeight)};
     return {words + 2 * kPadding + 8, Theme::forText(metrics::kRowHeight)};
+}
+
+/// As wide as its column: the words take as many lines as they need there.
+QSize TableDelegate::wrappedSize(const QStyleOptionViewItem &option, const QString &text)
+{
+    constexpr int kOverAndUnder = 8;
+    const QRect room(0, 0, qMax(1, option.rect.width() - 2 * kPadding), QWIDGETSIZE_MAX);
+    const int words = option.fontMetrics.boundingRect(room, Qt::TextWordWrap, text).height();
+    return {option.rect.width(),
+            qMax(Theme::forText(metrics::kRowHeight), words + 2 * kOverAndUnder)};
 }
 
 void TableDelegate::paintDot(QPainter &painter, const QRect &cell, const QColor &colour)

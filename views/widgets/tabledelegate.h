@@ -29,6 +29,7 @@ public:
                                  const QModelIndex &index) const override;
 
 private:
+    static QSize wrappedSize(const QStyleOptionViewItem &option, const QString &text);
     static void paintDot(QPainter &painter, const QRect &cell, const QColor &colour);
     static void paintGround(QPainter &painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index, const Tokens &tokens);

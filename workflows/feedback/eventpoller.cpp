@@ -32,7 +32,7 @@ FeedbackReport EventPoller::poll(const EventSource &source, const CancelToken &c
         return fail(asked.error());
     QString next;
     for (int pages = 0; pages < EventSource::kMostPages; ++pages) {
-        const Result<EventPage> page = ask(source, *asked, next, cancel);
+        const Result<EventPage> page = ask(m_http, source, *asked, next, cancel);
         if (!page)
             return fail(page.error());
         if (const Done taken = take(*page, report); !taken)
@@ -63,10 +63,11 @@ Result<EventSource::Window> EventPoller::window()
     return EventSource::Window{{std::min(from, now.ms)}, now};
 }
 
-Result<EventPage> EventPoller::ask(const EventSource &source, const EventSource::Window &window,
-                                   const QString &next, const CancelToken &cancel)
+Result<EventPage> EventPoller::ask(HttpClient &http, const EventSource &source,
+                                   const EventSource::Window &window, const QString &next,
+                                   const CancelToken &cancel)
 {
-    const Result<HttpReply> reply = m_http.send(source.request(window, next), cancel);
+    const Result<HttpReply> reply = http.send(source.request(window, next), cancel);
     if (!reply)
         return reply.error();
     if (!reply->isSuccess())
@@ -83,17 +84,13 @@ Done EventPoller::take(const EventPage &page, FeedbackReport &report)
     return m_store
         .write([&](Database &database) -> Done {
             Transaction transaction(database);
-            FeedbackLedger ledger(database, m_clock.now());
-            qint64 fresh = 0;
-            for (const Feedback &event : page.events) {
-                const auto taken = ledger.take(event);
-                if (!taken)
-                    return taken.error();
-                fresh += taken->outcome == FeedbackLedger::Taken::Outcome::New ? 1 : 0;
-            }
+            const Result<qint64> fresh
+                = FeedbackLedger(database, m_clock.now()).takeAll(page.events);
+            if (!fresh)
+                return fresh.error();
             if (Done committed = transaction.commit(); !committed)
                 return committed;
-            report.taken += fresh;
+            report.taken += *fresh;
             return done();
         })
         .result();

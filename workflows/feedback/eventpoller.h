@@ -19,11 +19,13 @@ public:
     EventPoller(Store &store, Clock &clock, HttpClient &http, SenderId account);
 
     FeedbackReport poll(const EventSource &source, const CancelToken &cancel);
+    /// One page; nothing is written.
+    static Result<EventPage> ask(HttpClient &http, const EventSource &source,
+                                 const EventSource::Window &window, const QString &next,
+                                 const CancelToken &cancel);
 
 private:
     Result<EventSource::Window> window();
-    Result<EventPage> ask(const EventSource &source, const EventSource::Window &window,
-                          const QString &next, const CancelToken &cancel);
     Done take(const EventPage &page, FeedbackReport &report);
     Done finish(const EventSource::Window &window, FeedbackReport &report);
     static Error refused(int status);

@@ -1,6 +1,7 @@
 #include "workflows/feedback/eventsource.h"
 
 #include "models/domain/contact.h"
+#include "models/shops/httprules.h"
 #include "workflows/feedback/mailclassifier.h"
 
 #include <QCryptographicHash>
@@ -12,17 +13,47 @@ namespace comptoir {
 
 namespace {
 
-using Maker = std::unique_ptr<EventSource> (*)(const QString &, const QUrl &);
-
-struct Entry
+/// What the owner is told of the keys.
+class EventWords
 {
-    const char *provider;
-    Maker maker;
+    Q_DECLARE_TR_FUNCTIONS(EventSource)
+public:
+    static QString apiKey() { return tr("API key"); }
+    static QString serverToken() { return tr("Server API token"); }
+    static QString keyPair() { return tr("API key and secret key"); }
+    static QString brevo()
+    {
+        return tr("In Brevo: Settings, SMTP & API, API keys. It is not the SMTP key.");
+    }
+    static QString mailjet()
+    {
+        return tr("As key:secret. Empty: those that the account sends with.");
+    }
+    static QString mailgun()
+    {
+        return tr("In Mailgun: API security. It is not the SMTP password.");
+    }
+    static QString postmark()
+    {
+        return tr("In Postmark: your server, API tokens. Empty: what the account sends with.");
+    }
+    static QString sendgrid()
+    {
+        return tr("A key with the right to read suppressions. Empty: what the account sends with.");
+    }
 };
 
-constexpr std::array kSources{Entry{"brevo", brevoEvents}, Entry{"mailjet", mailjetEvents},
-                              Entry{"mailgun", mailgunEvents}, Entry{"postmark", postmarkEvents},
-                              Entry{"sendgrid", sendgridEvents}};
+QList<EventSourceEntry> entries()
+{
+    using Words = EventWords;
+    return {
+        {QStringLiteral("brevo"), false, Words::apiKey, Words::brevo, brevoEvents},
+        {QStringLiteral("mailjet"), true, Words::keyPair, Words::mailjet, mailjetEvents},
+        {QStringLiteral("mailgun"), false, Words::apiKey, Words::mailgun, mailgunEvents},
+        {QStringLiteral("postmark"), true, Words::serverToken, Words::postmark, postmarkEvents},
+        {QStringLiteral("sendgrid"), true, Words::apiKey, Words::sendgrid, sendgridEvents},
+    };
+}
 
 /// In lower case. Apple's privacy protection says "Mozilla/5.0" and nothing more.
 constexpr std::array kMachines{
@@ -32,13 +63,41 @@ constexpr std::array kMachines{
 
 } // namespace
 
+std::optional<EventSourceEntry> eventSourceEntry(const QString &provider)
+{
+    const QList<EventSourceEntry> all = entries();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&](const EventSourceEntry &one) {
+        return provider == one.provider;
+    });
+    return found != all.cend() ? std::optional(*found) : std::nullopt;
+}
+
 std::unique_ptr<EventSource> eventSource(const QString &provider, const QString &secret,
                                          const QUrl &server)
 {
-    const auto found = std::find_if(kSources.begin(), kSources.end(), [&](const Entry &one) {
-        return provider == QLatin1String(one.provider);
-    });
-    return found != kSources.end() ? found->maker(secret, server) : nullptr;
+    const auto entry = eventSourceEntry(provider);
+    return entry ? entry->make(secret, server) : nullptr;
+}
+
+std::optional<QString> eventKeyOf(const Sender &sender, const QString &secret, const QString &own)
+{
+    const auto entry = eventSourceEntry(sender.provider);
+    if (entry && !own.isEmpty())
+        return own;
+    if (!entry || !entry->takesAccountSecret || secret.isEmpty())
+        return std::nullopt;
+    // Mailjet's user name is the public half of its key.
+    return entry->provider == QLatin1String("mailjet")
+        ? sender.options.value(QStringLiteral("user")).toString() + u':' + secret
+        : secret;
+}
+
+QUrl eventServerOf(const Sender &sender)
+{
+    const QUrl server(sender.options.value(QLatin1String("events_server")).toString(),
+                      QUrl::StrictMode);
+    // Another address gets the key: only for trying out, on this computer.
+    return httprules::isLoopback(server) ? server : QUrl();
 }
 
 QByteArray EventReading::keyOf(const QStringList &parts)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/domain/sender.h"
 #include "models/shops/httpclient.h"
 #include "models/shops/jsondocument.h"
 #include "workflows/feedback/feedback.h"
@@ -8,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <memory>
+#include <optional>
 
 namespace comptoir {
 
@@ -49,6 +51,24 @@ public:
 /// `server`: instead of the provider's own, for tests and for Mailgun outside Europe.
 std::unique_ptr<EventSource> eventSource(const QString &provider, const QString &secret,
                                          const QUrl &server = {});
+
+/// The catalogue entry of a provider that tells: what the settings ask for it.
+struct EventSourceEntry
+{
+    QString provider; ///< as Sender::provider
+    bool takesAccountSecret = false; ///< what the account sends with will do as its key
+    QString (*keyLabel)() = nullptr; ///< translated
+    QString (*keyHelp)() = nullptr;
+    std::unique_ptr<EventSource> (*make)(const QString &secret, const QUrl &server) = nullptr;
+};
+/// nullopt: the provider tells nothing that can be asked for.
+std::optional<EventSourceEntry> eventSourceEntry(const QString &provider);
+/// The key as eventSource() wants it, of the account's own key for events (`own`), else of what it
+/// sends with (`secret`); nullopt: there is none.
+std::optional<QString> eventKeyOf(const Sender &sender, const QString &secret, const QString &own);
+/// Option "events_server" of the account: a server on this computer that speaks the provider's
+/// language, for trying out; empty: the provider's.
+QUrl eventServerOf(const Sender &sender);
 
 /// What the files of the providers share.
 class EventReading

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/outgoing.h"
 #include "models/domain/timestamp.h"
 
 #include <QByteArray>
@@ -42,6 +43,7 @@ inline constexpr std::array kAllFeedbackKinds{
 struct Feedback
 {
     FeedbackKind kind = FeedbackKind::Other;
+    OutboxId message; ///< whom it is about, where who asked knows; else what follows tells
     QByteArray key; ///< SHA-256 of what tells it from any other: the same again is the same
     QStringList tokens; ///< marks of ours, from addresses before those from the subject
     QStringList messageIds; ///< whom it may be about, without brackets, the surest first

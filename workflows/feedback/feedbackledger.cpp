@@ -54,6 +54,8 @@ FeedbackLedger::FeedbackLedger(Database &database, Timestamp now)
 Result<std::optional<FeedbackLedger::Found>> FeedbackLedger::find(const Feedback &feedback)
 {
     using Answer = Result<std::optional<Found>>;
+    if (feedback.message.isValid())
+        return Answer(Found{feedback.message, {}, true});
     FeedbackRepository repository(m_database);
     for (const QString &token : feedback.tokens) {
         const auto marked = repository.byToken(token);
@@ -100,8 +102,9 @@ Result<FeedbackLedger::Taken> FeedbackLedger::take(const Feedback &feedback)
     taken.kind = understood(feedback, (*found)->purpose);
     if (!(*found)->isProven)
         taken.kind = believedWithoutProof(taken.kind);
-    const bool isBarred
-        = taken.kind == FeedbackKind::Other || row->message.channel != Channel::Email;
+    // Of a text message only its gateway tells, and is asked about that very one.
+    const bool isBarred = taken.kind == FeedbackKind::Other
+        || (row->message.channel != Channel::Email && !feedback.message.isValid());
     if (isBarred)
         return taken;
     if (taken.kind == FeedbackKind::SurveyAnswer) {
@@ -126,6 +129,18 @@ Result<FeedbackLedger::Taken> FeedbackLedger::take(const Feedback &feedback)
     return applied ? Result<Taken>(taken) : applied.error();
 }
 
+Result<qint64> FeedbackLedger::takeAll(const QList<Feedback> &feedback)
+{
+    qint64 fresh = 0;
+    for (const Feedback &one : feedback) {
+        const Result<Taken> taken = take(one);
+        if (!taken)
+            return taken.error();
+        fresh += taken->outcome == Taken::Outcome::New ? 1 : 0;
+    }
+    return fresh;
+}
+
 Result<bool> FeedbackLedger::isAnsweredAlready(OutboxId message)
 {
     const auto lines = FeedbackRepository(m_database).ofMessage(message);
@@ -139,7 +154,10 @@ Result<bool> FeedbackLedger::isAnsweredAlready(OutboxId message)
 Done FeedbackLedger::apply(const OutboxRow &row, const Feedback &feedback,
                            const Consequence &consequence)
 {
-    Done step = settle(row, consequence);
+    OutboxRow known = row;
+    if (known.remoteReference.isEmpty()) // by which it is asked about from now on
+        known.remoteReference = feedback.references.value(0);
+    Done step = settle(known, consequence);
     if (step)
         step = stopMessages(row, consequence);
     if (step && consequence.withdrawsConsent)
@@ -161,7 +179,10 @@ Done FeedbackLedger::settle(OutboxRow row, const Consequence &consequence)
     row.reason = hasFailed ? QString::fromLatin1(consequence.failure) : QString();
     const Done settled
         = OutboxRepository(m_database)
-              .settle(row.id, {row.state, row.reason, {}, row.replyCode, row.replyText, {}}, m_now);
+              .settle(
+                  row.id,
+                  {row.state, row.reason, {}, row.replyCode, row.replyText, row.remoteReference},
+                  m_now);
     return settled ? MessageEvents(m_database).tell(row, m_now) : settled;
 }
 

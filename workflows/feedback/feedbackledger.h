@@ -12,9 +12,9 @@ class Database;
 /// consequenceOf() says with the outbox, the suppression list, the consents and the timeline. Runs
 /// in the caller's Transaction; the same feedback twice changes nothing the second time.
 ///
-/// What it is about: a mark of ours, else a Message-ID of ours, both unguessable; else, where there
-/// is only an address, the last message to it within a week, and then nothing is believed that
-/// would stop messages to anybody (believedWithoutProof()).
+/// What it is about: the message that was asked about, a mark of ours, else a Message-ID of ours,
+/// both unguessable; else, where there is only an address, the last message to it within a week,
+/// and then nothing is believed that would stop messages to anybody (believedWithoutProof()).
 class FeedbackLedger
 {
 public:
@@ -27,6 +27,8 @@ public:
         OutboxRow row; ///< as it was before
     };
     Result<Taken> take(const Feedback &feedback);
+    /// How many of them were new.
+    Result<qint64> takeAll(const QList<Feedback> &feedback);
 
     /// Uncertain messages about which something came back before they were known to be uncertain.
     /// How many were settled.

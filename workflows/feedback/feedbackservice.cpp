@@ -5,10 +5,14 @@
 #include "models/store/settingsrepository.h"
 #include "models/store/store.h"
 #include "models/store/whendone.h"
+#include "workflows/channels/gateways/gatewaychannel.h"
+#include "workflows/feedback/deliverypoller.h"
 #include "workflows/feedback/eventpoller.h"
 #include "workflows/feedback/eventsource.h"
+#include "workflows/feedback/feedbackform.h"
 #include "workflows/feedback/imapaccount.h"
 #include "workflows/feedback/imapsession.h"
+#include "workflows/messages/accountsecrets.h"
 
 #include <QThread>
 #include <QTimer>
@@ -29,15 +33,46 @@ void add(FeedbackRound &round, const Sender &sender, const FeedbackReport &repor
         round.problems.append({sender, *report.error});
 }
 
-/// Of the provider's HTTP interface, where it is what the account sends with, too.
-std::optional<QString> eventKey(const Sender &sender, const QString &secret)
+void lookInto(FeedbackRound &round, Store &store, Clock &clock, const Sender &sender,
+              const AccountSecrets &secrets, const CancelToken &cancel)
 {
-    if (sender.provider == QLatin1String("postmark")
-        || sender.provider == QLatin1String("sendgrid"))
-        return secret;
-    if (sender.provider == QLatin1String("mailjet"))
-        return sender.options.value(QStringLiteral("user")).toString() + u':' + secret;
-    return std::nullopt;
+    const Result<ImapAccount> mailbox = ImapAccounts::of(sender);
+    const Result<QString> secret = secrets.ofMailbox(sender);
+    if (!mailbox || !secret || !FeedbackForm::readsMailbox(sender))
+        return;
+    ImapSession session(*mailbox, *secret, cancel);
+    add(round, sender, MailboxReader(store, clock, sender.id).read(session, cancel));
+}
+
+void askProvider(FeedbackRound &round, Store &store, Clock &clock,
+                 const std::function<double()> &random, const Sender &sender,
+                 const AccountSecrets &secrets, const CancelToken &cancel)
+{
+    if (!FeedbackForm::asksProvider(sender))
+        return;
+    const auto key = eventKeyOf(sender, secrets.of(sender).valueOr({}), secrets.ofEvents(sender));
+    const auto source = key ? eventSource(sender.provider, *key, eventServerOf(sender)) : nullptr;
+    if (!source)
+        return;
+    HttpClient http(clock, random);
+    add(round, sender, EventPoller(store, clock, http, sender.id).poll(*source, cancel));
+}
+
+void askGateway(FeedbackRound &round, Store &store, Clock &clock,
+                const std::function<double()> &random, const Sender &sender,
+                const AccountSecrets &secrets, const CancelToken &cancel)
+{
+    const GatewayEntry entry = Gateways::entry(sender.provider);
+    const Result<QString> secret = secrets.of(sender);
+    if (!entry.tellsDelivery || !secret)
+        return;
+    const Result<GatewayAccount> account = Gateways::account(sender, *secret);
+    if (!account) {
+        round.problems.append({sender, account.error()});
+        return;
+    }
+    GatewayChannel channel(entry, *account, {&clock, random});
+    add(round, sender, DeliveryPoller(store, clock, sender).poll(channel, entry, cancel));
 }
 
 } // namespace
@@ -102,6 +137,7 @@ void FeedbackService::start()
 void FeedbackService::forgive(SenderId sender)
 {
     m_refused.remove(sender);
+    m_problems.remove(sender);
 }
 
 void FeedbackService::poll()
@@ -120,7 +156,7 @@ void FeedbackService::readAccounts()
     whenDone(answer, this, [this](const Result<QList<Sender>> &senders) {
         QList<Sender> asked;
         for (const Sender &sender : senders.valueOr({})) {
-            if (sender.channel == Channel::Email && !m_refused.contains(sender.id))
+            if (canBeAsked(sender) && !m_refused.contains(sender.id))
                 asked.append(sender);
         }
         if (asked.isEmpty())
@@ -148,25 +184,27 @@ FeedbackRound FeedbackService::look(Store &store, Clock &clock,
 {
     FeedbackRound round;
     for (const Sender &sender : senders) {
-        const Result<QString> secret = secrets.of(sender);
-        if (!secret || cancel.isCancelled())
-            continue;
-        if (const Result<ImapAccount> mailbox = ImapAccounts::of(sender); mailbox) {
-            ImapSession session(*mailbox, *secret, cancel);
-            add(round, sender, MailboxReader(store, clock, sender.id).read(session, cancel));
-        }
-        const std::optional<QString> key = eventKey(sender, *secret);
-        if (const auto source = key ? eventSource(sender.provider, *key) : nullptr) {
-            HttpClient http(clock, random);
-            add(round, sender, EventPoller(store, clock, http, sender.id).poll(*source, cancel));
-        }
+        if (cancel.isCancelled())
+            break;
+        lookInto(round, store, clock, sender, secrets, cancel);
+        askProvider(round, store, clock, random, sender, secrets, cancel);
+        askGateway(round, store, clock, random, sender, secrets, cancel);
     }
     return round;
 }
 
+bool FeedbackService::canBeAsked(const Sender &sender)
+{
+    return FeedbackForm::readsMailbox(sender) || FeedbackForm::asksProvider(sender)
+        || Gateways::entry(sender.provider).tellsDelivery;
+}
+
 void FeedbackService::take(const FeedbackRound &round)
 {
+    // Who was refused was not asked again, and stays refused.
+    m_problems.removeIf([this](const auto &one) { return !m_refused.contains(one.key()); });
     for (const FeedbackRound::Problem &problem : round.problems) {
+        m_problems.insert(problem.sender.id, problem.error.text);
         if (problem.error.code == ErrorCode::Auth)
             m_refused.insert(problem.sender.id);
     }

@@ -2,15 +2,17 @@
 
 #include "models/domain/sender.h"
 #include "workflows/feedback/mailboxreader.h"
-#include "workflows/messages/accountsecrets.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 
 namespace comptoir {
 
+class AccountSecrets;
 class SecretVault;
 
 /// What a look at all mailboxes and providers brought.
@@ -30,8 +32,9 @@ struct FeedbackRound
 };
 
 /// Learns what became of messages while the window is open: reads the mailbox of each account, and
-/// asks the providers that tell, every N minutes (setting feedback.interval_minutes, 10; 0 turns it
-/// off). The work is done on a worker thread, and lands in the ledger in transactions of its own.
+/// asks the providers and gateways that tell, every N minutes (setting feedback.interval_minutes,
+/// 10; 0 turns it off). The work is done on a worker thread, and lands in the ledger in
+/// transactions of its own.
 ///
 /// Lives on the GUI thread; signals come there. Destroying it stops within a moment and waits for
 /// that.
@@ -52,6 +55,9 @@ public:
     void poll();
     /// An account whose password was just entered is asked again, after a login that failed.
     void forgive(SenderId sender);
+    /// What hindered the last look at that account, in a sentence; empty: nothing, or there was
+    /// none in this run.
+    [[nodiscard]] QString problemOf(SenderId sender) const { return m_problems.value(sender); }
 
     /// One round on the calling thread, which may be no GUI thread; for the command line too. An
     /// account without a password, and one that has no mailbox and no provider that tells, is left
@@ -59,6 +65,8 @@ public:
     static FeedbackRound look(Store &store, Clock &clock, const std::function<double()> &random,
                               const QList<Sender> &senders, const AccountSecrets &secrets,
                               const CancelToken &cancel);
+    /// Whether there is anybody to ask about what the account sent.
+    static bool canBeAsked(const Sender &sender);
 
 signals:
     void finished(const comptoir::FeedbackRound &round);
@@ -74,6 +82,7 @@ private:
     Clock &m_clock;
     std::function<double()> m_random;
     CancelToken m_cancel;
+    QHash<SenderId, QString> m_problems; ///< of the last look
     QSet<SenderId> m_refused; ///< whose login failed in this run: not tried again and again
     int m_minutes = kStandardMinutes;
     bool m_isStarted = false;

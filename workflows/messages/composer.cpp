@@ -83,7 +83,7 @@ Result<ComposedMessage> Composer::compose(Database &database, const OutboxRow &r
 
 Result<Composer::Preview> Composer::preview(Database &database, const WrittenMessage &message,
                                             const Sender &sender, CustomerId customer,
-                                            Timestamp now)
+                                            Timestamp now, const PreviewAs &as)
 {
     const auto there = CustomerRepository(database).profile(customer);
     if (!there)
@@ -104,8 +104,11 @@ Result<Composer::Preview> Composer::preview(Database &database, const WrittenMes
     parts.said = *said;
     parts.sender = sender;
     parts.to = {nameIn(*values), values->value(kEmail).toString()};
-    parts.reference
-        = kPreviewToken + QLatin1Char('@') + sender.address.section(QLatin1Char('@'), -1);
+    if (!as.to.isEmpty())
+        parts.to = {QString(), as.to};
+    parts.reference = !as.reference.isEmpty()
+        ? as.reference
+        : kPreviewToken + QLatin1Char('@') + sender.address.section(QLatin1Char('@'), -1);
     parts.date = now;
     parts.messageClass = message.messageClass;
     const Result<QByteArray> content = mail(parts);

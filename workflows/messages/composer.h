@@ -45,9 +45,20 @@ public:
         RenderedMessage said;
         QByteArray content; ///< of e-mail
     };
+    /// Where it goes in place of the customer's address, and under which Message-ID.
+    struct PreviewAs
+    {
+        QString to, reference; ///< empty: the customer's, and one that nothing has
+    };
     /// InvalidArgument, NotFound: there is no such customer.
     static Result<Preview> preview(Database &database, const WrittenMessage &message,
-                                   const Sender &sender, CustomerId customer, Timestamp now);
+                                   const Sender &sender, CustomerId customer, Timestamp now,
+                                   const PreviewAs &as);
+    static Result<Preview> preview(Database &database, const WrittenMessage &message,
+                                   const Sender &sender, CustomerId customer, Timestamp now)
+    {
+        return preview(database, message, sender, customer, now, PreviewAs());
+    }
 
     /// The exact bytes of an e-mail. Pure.
     static Result<QByteArray> mail(const MailParts &parts);

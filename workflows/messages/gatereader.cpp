@@ -1,6 +1,7 @@
 #include "workflows/messages/gatereader.h"
 
 #include "models/store/mainshop.h"
+#include "workflows/messages/sendingsettings.h"
 
 namespace comptoir {
 
@@ -78,6 +79,10 @@ Done GateReader::readShopZone()
     const Result<MainShop> shop = mainShop(m_database);
     if (!shop)
         return shop.error();
+    const auto home = SendingSettings::loadHomeRegion(m_database);
+    if (!home)
+        return home.error();
+    m_home = home->value_or(holidaysOfZone(shop->zone.id()));
     m_shopZone = shop->zone;
     return done();
 }
@@ -95,7 +100,7 @@ SendingPlace GateReader::placeOf(const Recipient &recipient)
     }
     if (place.zones.isEmpty()) {
         const QTimeZone shop = m_shopZone.value_or(QTimeZone::utc());
-        place = {{shop}, holidaysOfZone(shop.id())};
+        place = {{shop}, m_home};
     }
     return place;
 }

@@ -36,6 +36,7 @@ private:
 
     Database &m_database;
     std::optional<QTimeZone> m_shopZone;
+    HolidayRegion m_home = HolidayRegion::None; ///< where nothing tells where a customer lives
     QHash<QByteArray, QTimeZone> m_zones; ///< making one reads a file
 };
 

@@ -78,7 +78,49 @@ constexpr std::array kDaysOfEaster{
     DayOfEaster{60, in(Monaco)}, // Corpus Christi
 };
 
+constexpr std::array kNames{"none",
+                            "france",
+                            "alsace_moselle",
+                            "guadeloupe",
+                            "martinique",
+                            "guiana",
+                            "reunion",
+                            "mayotte",
+                            "saint_barthelemy",
+                            "saint_martin",
+                            "saint_pierre_miquelon",
+                            "wallis_futuna",
+                            "polynesia",
+                            "new_caledonia",
+                            "belgium",
+                            "luxembourg",
+                            "switzerland",
+                            "monaco"};
+
 } // namespace
+
+QString machineName(HolidayRegion region)
+{
+    return QLatin1String(kNames.at(static_cast<size_t>(region)));
+}
+
+std::optional<HolidayRegion> holidayRegionFrom(const QString &name)
+{
+    const auto found = std::find_if(kNames.begin(), kNames.end(), [&](const char *known) {
+        return name == QLatin1String(known);
+    });
+    return found == kNames.end()
+        ? std::nullopt
+        : std::optional(static_cast<HolidayRegion>(found - kNames.begin()));
+}
+
+QList<HolidayRegion> Holidays::regions()
+{
+    QList<HolidayRegion> all;
+    for (size_t i = 0; i < kNames.size(); ++i)
+        all.append(static_cast<HolidayRegion>(i));
+    return all;
+}
 
 QDate Holidays::easterSunday(int year)
 {

@@ -2,6 +2,9 @@
 
 #include <QDate>
 #include <QList>
+#include <QString>
+
+#include <optional>
 
 namespace comptoir {
 
@@ -45,6 +48,12 @@ public:
     static bool isHoliday(const QDate &day, HolidayRegion region);
     /// Of one year, in order, each day once.
     static QList<QDate> of(int year, HolidayRegion region);
+    /// Every region, None first, in the order shown.
+    static QList<HolidayRegion> regions();
 };
+
+/// "alsace_moselle": how settings keep it.
+QString machineName(HolidayRegion region);
+std::optional<HolidayRegion> holidayRegionFrom(const QString &name); ///< nullopt: an unknown word
 
 } // namespace comptoir

@@ -19,12 +19,6 @@ using Piece = MessageTemplate::Piece;
 
 constexpr std::array kParts{Part::Subject, Part::Html, Part::Text};
 
-bool isOwnField(const QString &name)
-{
-    return name == messagefields::kUnsubscribeLink || name == messagefields::kSenderName
-        || name == messagefields::kSenderAddress;
-}
-
 bool names(const MessageTemplate &text, const QString &field)
 {
     return std::any_of(text.fields().begin(), text.fields().end(),
@@ -124,7 +118,7 @@ private:
     void checkField(const Piece &piece, Part part, bool isGuarded, bool isInSection)
     {
         const QString &name = piece.field.name;
-        if (isOwnField(name) || (name == QLatin1String(".") && isInSection)) {
+        if (MessageCheck::isOwnField(name) || (name == QLatin1String(".") && isInSection)) {
             checkOwnField(piece, part);
             return;
         }
@@ -145,7 +139,8 @@ private:
                 name);
             return;
         }
-        if (!isGuarded && !isAlwaysThere(*field) && !m_message.fallbacks.contains(name))
+        if (!isGuarded && !MessageCheck::isAlwaysThere(*field, m_message.channel)
+            && !m_message.fallbacks.contains(name))
             add(Kind::NoFallback,
                 tr("Customers without “%1” do not get the message. Say what stands there instead "
                    "with fallback.%1.")
@@ -160,13 +155,6 @@ private:
             add(Kind::UnknownField,
                 at(piece, part, tr("Line %1: only marketing e-mails have “%2”.")),
                 piece.field.name);
-    }
-
-    [[nodiscard]] bool isAlwaysThere(const Field &field) const
-    {
-        const QString address
-            = isEmail() ? QStringLiteral("email") : QStringLiteral("phone"); // it goes there
-        return field.noneIsZero || field.id == address;
     }
 
     /// Not by arg(): a name may hold "%2".
@@ -264,6 +252,19 @@ bool MessageCheck::hasOptOut(const ParsedMessage &message)
     const bool isEmpty = written.html.isEmpty() && written.text.isEmpty();
     return !isEmpty && (written.html.isEmpty() || VisibleOptOut::inHtml(message.part(Part::Html)))
         && (written.text.isEmpty() || VisibleOptOut::inText(message.part(Part::Text)));
+}
+
+bool MessageCheck::isAlwaysThere(const Field &field, Channel channel)
+{
+    const QString address = channel == Channel::Email ? QStringLiteral("email")
+                                                      : QStringLiteral("phone"); // it goes there
+    return field.noneIsZero || field.id == address;
+}
+
+bool MessageCheck::isOwnField(const QString &name)
+{
+    return name == messagefields::kUnsubscribeLink || name == messagefields::kSenderName
+        || name == messagefields::kSenderAddress;
 }
 
 QString machineName(MessageProblem::Kind kind)

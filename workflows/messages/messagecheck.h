@@ -9,6 +9,7 @@
 namespace comptoir {
 
 class FieldCatalogue;
+struct Field;
 
 /// Something about a written message that hinders it from going, or that its owner should know.
 struct MessageProblem
@@ -56,6 +57,12 @@ public:
     /// Whether it says how to unsubscribe, in every part that people read, so that all see it
     /// (VisibleOptOut).
     static bool hasOptOut(const ParsedMessage &message);
+
+    /// Whether every customer who can get a message by this channel has the field; for others the
+    /// message needs a fallback.
+    static bool isAlwaysThere(const Field &field, Channel channel);
+    /// Whether the field is put in by the program, not by the customer.
+    static bool isOwnField(const QString &name);
 
     /// Gmail cuts the HTML of longer ones and hides what stands at their end.
     static constexpr qsizetype kLargeHtml = 100 * 1024;

@@ -236,4 +236,50 @@ Result<WrittenMessage> MessageFile::read(const QByteArray &bytes)
     return FileReading(text).read();
 }
 
+Result<QByteArray> MessageFile::write(const WrittenMessage &message)
+{
+    QString text = kRule + u'\n';
+    const auto line = [&text](const QString &key, const QString &value) {
+        text += key + QLatin1String(": ") + value + u'\n';
+    };
+    const auto unlessUsual = [&line](const char *key, const QString &value, const QString &usual) {
+        if (value != usual)
+            line(QLatin1String(key), value);
+    };
+    const WrittenMessage usual;
+    line(QStringLiteral("name"), message.name);
+    unlessUsual("channel", machineName(message.channel), machineName(usual.channel));
+    unlessUsual("class", machineName(message.messageClass), machineName(usual.messageClass));
+    unlessUsual("language", message.language, usual.language);
+    unlessUsual("subject", message.subject, {});
+    unlessUsual("offer", message.offer, {});
+    const QString hours = message.lateRule == LateRule::Skip
+        ? QLatin1Char(' ') + QString::number(message.lateHours)
+        : QString();
+    unlessUsual("late", machineName(message.lateRule) + hours, machineName(usual.lateRule));
+    if (message.gatewayOptOut)
+        line(QStringLiteral("stop"), QStringLiteral("gateway"));
+    for (auto one = message.fallbacks.begin(); one != message.fallbacks.end(); ++one)
+        line(kFallback + one.key(), one.value());
+    text += kRule + u'\n';
+    if (message.channel == Channel::Email) {
+        text += message.html + u'\n';
+        if (!message.text.isEmpty())
+            text += kTextRule + u'\n';
+    }
+    if (!message.text.isEmpty())
+        text += message.text + u'\n';
+    const QByteArray bytes = text.toUtf8();
+    const Result<WrittenMessage> again = read(bytes);
+    WrittenMessage wanted = message;
+    wanted.id = {};
+    if (again && *again == wanted)
+        return bytes;
+    return Error{ErrorCode::InvalidArgument,
+                 tr("The message “%1” cannot be written to a file yet: it needs a name and, as an "
+                    "e-mail, a subject.")
+                     .arg(message.name),
+                 again ? QStringLiteral("not the same") : again.error().detail};
+}
+
 } // namespace comptoir

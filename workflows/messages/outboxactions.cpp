@@ -8,6 +8,16 @@
 
 namespace comptoir {
 
+namespace {
+
+using State = OutboxState;
+
+const QString kCancelled = QStringLiteral("cancelled");
+/// Trying again would come to the same.
+const QStringList kAddressIsDead{QStringLiteral("no_such_address"), QStringLiteral("unsubscribed")};
+
+} // namespace
+
 OutboxActions::OutboxActions(Database &database, Timestamp now)
     : m_database(database)
     , m_now(now)
@@ -28,6 +38,89 @@ Done OutboxActions::settle(OutboxId id, OutboxState state, const QString &reason
     return row ? MessageEvents(m_database).tell(*row, m_now) : Done(row.error());
 }
 
+bool OutboxActions::may(OutboxAction action, const OutboxRow &row)
+{
+    // Nobody is there any more to write to.
+    const bool mayGo = row.message.key.customer.isValid() && mayBecome(row.state, State::Planned);
+    switch (action) {
+    case OutboxAction::Arrived:
+        return row.state == State::Uncertain;
+    case OutboxAction::SendAgain:
+        return row.state == State::Uncertain && mayGo;
+    case OutboxAction::Retry:
+        return row.state == State::Failed && mayGo && !kAddressIsDead.contains(row.reason);
+    case OutboxAction::Release:
+        return row.state == State::Skipped && mayGo;
+    case OutboxAction::Withdraw:
+        return row.state == State::Planned || row.state == State::Deferred;
+    }
+    return false;
+}
+
+Done OutboxActions::applyTo(OutboxAction action, const OutboxRow &row)
+{
+    switch (action) {
+    case OutboxAction::Arrived:
+        return arrived(row.id);
+    case OutboxAction::SendAgain:
+    case OutboxAction::Retry:
+    case OutboxAction::Release:
+        return sendAgain(row.id);
+    case OutboxAction::Withdraw:
+        break;
+    }
+    return settle(row.id, State::Skipped, kCancelled);
+}
+
+Result<QList<OutboxRow>> OutboxActions::apply(OutboxAction action, const QList<OutboxId> &ids)
+{
+    OutboxRepository outbox(m_database);
+    QList<OutboxRow> before;
+    for (const OutboxId id : ids) {
+        const Result<OutboxRow> row = outbox.get(id);
+        if (!row)
+            return row.error();
+        if (!may(action, *row))
+            continue;
+        if (const Done applied = applyTo(action, *row); !applied)
+            return applied.error();
+        before.append(*row);
+    }
+    return before;
+}
+
+bool OutboxActions::canTakeBack(OutboxAction action)
+{
+    return action == OutboxAction::Withdraw || action == OutboxAction::Release;
+}
+
+Done OutboxActions::takeBack(OutboxAction action, const QList<OutboxRow> &before)
+{
+    OutboxRepository outbox(m_database);
+    const bool waits = action == OutboxAction::Release;
+    int count = 0;
+    for (const OutboxRow &row : before) {
+        const Result<OutboxRow> now = outbox.get(row.id);
+        if (!now)
+            return now.error();
+        const bool isAsLeft = waits ? now->state == State::Planned
+                                    : now->state == State::Skipped && now->reason == kCancelled;
+        if (!isAsLeft)
+            continue;
+        const Done back = waits ? settle(row.id, State::Skipped, row.reason)
+                                : settle(row.id, State::Planned, row.reason, row.sendAt);
+        if (!back)
+            return back;
+        ++count;
+    }
+    if (count > 0 || before.isEmpty())
+        return done();
+    return Error{ErrorCode::InvalidArgument,
+                 tr("These messages have gone on meanwhile, so this can no longer be taken back. "
+                    "Nothing was changed."),
+                 QStringLiteral("nothing to take back")};
+}
+
 Done OutboxActions::arrived(OutboxId id)
 {
     return settle(id, OutboxState::Accepted, {});
@@ -36,26 +129,6 @@ Done OutboxActions::arrived(OutboxId id)
 Done OutboxActions::sendAgain(OutboxId id)
 {
     return settle(id, OutboxState::Planned, {});
-}
-
-Result<QList<OutboxRow>> OutboxActions::withdraw(const QList<OutboxId> &ids)
-{
-    OutboxRepository outbox(m_database);
-    QList<OutboxRow> withdrawn;
-    for (const OutboxId id : ids) {
-        const Result<OutboxRow> row = outbox.get(id);
-        if (!row)
-            return row.error();
-        if (row->state == OutboxState::Planned || row->state == OutboxState::Deferred)
-            withdrawn.append(*row);
-    }
-    const Result<qint64> dropped = drop(withdrawn, QStringLiteral("cancelled"));
-    return dropped ? Result<QList<OutboxRow>>(withdrawn) : dropped.error();
-}
-
-Done OutboxActions::putBack(const OutboxRow &before)
-{
-    return settle(before.id, OutboxState::Planned, before.reason, before.sendAt);
 }
 
 Result<qint64> OutboxActions::decide(OutboxId id, bool isAgain)
@@ -119,7 +192,12 @@ Result<qint64> OutboxActions::cancel(const QString &cause)
     if (const Done stopped = outbox.stopCause(cause, QStringLiteral("owner"), m_now); !stopped)
         return stopped.error();
     const auto waiting = outbox.waiting(cause, {});
-    return waiting ? drop(*waiting, QStringLiteral("cancelled")) : waiting.error();
+    return waiting ? drop(*waiting, kCancelled) : waiting.error();
+}
+
+Done OutboxActions::resume(const QString &cause)
+{
+    return OutboxRepository(m_database).resumeCause(cause);
 }
 
 Result<qint64> OutboxActions::drop(const QList<OutboxRow> &rows, const QString &reason)

@@ -6,11 +6,24 @@
 #include <QCoreApplication>
 #include <QList>
 
+#include <array>
 #include <optional>
 
 namespace comptoir {
 
 class Database;
+
+/// What the owner may decide about one message, or about many.
+enum class OutboxAction {
+    Arrived, ///< an uncertain one has arrived after all
+    SendAgain, ///< an uncertain one goes again
+    Retry, ///< a failed one is tried again
+    Release, ///< one that was not sent waits again; the gate is asked again
+    Withdraw, ///< a waiting one is not sent
+};
+inline constexpr std::array kAllOutboxActions{OutboxAction::Arrived, OutboxAction::SendAgain,
+                                              OutboxAction::Retry, OutboxAction::Release,
+                                              OutboxAction::Withdraw};
 
 /// What the owner decides about messages in the outbox; never done by the program itself. Each is
 /// told on the customer's timeline. Runs in the caller's Transaction. An InvalidArgument says that
@@ -21,17 +34,21 @@ class OutboxActions
 public:
     OutboxActions(Database &database, Timestamp now);
 
+    /// Whether that can be decided of the message as it stands. Pure.
+    [[nodiscard]] static bool may(OutboxAction action, const OutboxRow &row);
+    /// Decides so of those of which it can be; which were, as they were before. A message that goes
+    /// again has the Message-ID that it had, and the gate is asked again.
+    Result<QList<OutboxRow>> apply(OutboxAction action, const QList<OutboxId> &ids);
+    /// Whether apply() can be taken back: never once a message may leave by it.
+    [[nodiscard]] static bool canTakeBack(OutboxAction action);
+    /// Those that are still as apply() left them are as before; InvalidArgument where none is.
+    Done takeBack(OutboxAction action, const QList<OutboxRow> &before);
+
     /// An uncertain message has arrived after all.
     Done arrived(OutboxId id);
     /// An uncertain, failed or skipped message goes back to the queue, with the Message-ID that it
     /// had; the gate is asked again.
     Done sendAgain(OutboxId id);
-
-    /// Waiting messages are withdrawn; those that have gone on meanwhile stay as they are. Which
-    /// were, as they were before, to put them back.
-    Result<QList<OutboxRow>> withdraw(const QList<OutboxId> &ids);
-    /// A withdrawn message waits again, for the instant that it had.
-    Done putBack(const OutboxRow &before);
 
     /// arrived() or sendAgain() for an uncertain message; none: for every one. How many.
     Result<qint64> decide(OutboxId id, bool isAgain);
@@ -43,10 +60,13 @@ public:
 
     /// Nothing more of a campaign or workflow goes; what waited is dropped. How many.
     Result<qint64> cancel(const QString &cause);
+    /// A campaign or workflow that was stopped goes on with what waits of it.
+    Done resume(const QString &cause);
 
 private:
     Done settle(OutboxId id, OutboxState state, const QString &reason,
                 std::optional<Timestamp> sendAt = {});
+    Done applyTo(OutboxAction action, const OutboxRow &row);
     static Error wrongMoment(OutboxId id);
     Result<qint64> drop(const QList<OutboxRow> &rows, const QString &reason);
 

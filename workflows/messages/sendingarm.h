@@ -20,7 +20,8 @@ class Database;
 /// token is the one remembered for its folder and it has sent at least as far: a file of an earlier
 /// day has sent less. A restore by the program leaves a marker beside the file, which disarms in
 /// any case. The mark is written after the commit it tells of: it never runs ahead. Used on
-/// the store's writer thread alone.
+/// the store's writer thread alone, but for isArmed(), which reads anew each time; while the mark
+/// is being written it may say no once.
 class SendingArm
 {
     Q_DECLARE_TR_FUNCTIONS(SendingArm)

@@ -1,11 +1,9 @@
 #include "workflows/messages/sendingdesk.h"
 
-#include "models/segments/fieldcatalogue.h"
 #include "models/store/senderrepository.h"
 #include "models/store/store.h"
-#include "models/store/writtenmessages.h"
-#include "workflows/messages/messagecheck.h"
 #include "workflows/messages/outboxactions.h"
+#include "workflows/messages/senderbook.h"
 #include "workflows/messages/senderchannels.h"
 #include "workflows/messages/unsubscribeways.h"
 
@@ -111,7 +109,7 @@ Result<DispatchLedger::Start> SendingDesk::start()
 
 Result<bool> SendingDesk::isArmed()
 {
-    return m_store.write([this](Database &database) { return m_arm.isArmed(database); })
+    return m_store.read([this](Database &database) { return m_arm.isArmed(database); })
         .takeResult();
 }
 
@@ -152,28 +150,23 @@ Result<qint64> SendingDesk::decide(OutboxId id, bool isAgain)
     });
 }
 
-Result<SendingDesk::Added> SendingDesk::addAccount(const Sender &sender)
+Result<SendingDesk::KeptAccount> SendingDesk::keepAccount(const Sender &sender)
 {
     if (const Done usable = UnsubscribeWays::check(sender); !usable)
         return usable.error();
-    bool isFirst = false;
-    const Result<SenderId> id = inTransaction(
-        [&sender, &isFirst, now = m_clock.now()](Database &database) -> Result<SenderId> {
-            SenderRepository senders(database);
-            const Result<QList<Sender>> others = senders.list();
-            if (!others)
-                return others.error();
-            isFirst = others->isEmpty();
-            return senders.add(sender, now);
-        });
-    if (!id)
-        return id.error();
-    if (isFirst) {
+    const Result<SenderBook::Kept> kept
+        = inTransaction([&sender, now = m_clock.now()](Database &database) {
+              return SenderBook(database).keep(sender, now);
+          });
+    if (!kept)
+        return kept.error();
+    if (kept->isFirst) {
         if (const Done armed = confirmPlace(); !armed)
             return armed.error();
     }
     const Result<bool> armed = isArmed();
-    return armed ? Result<Added>(Added{*id, *armed}) : armed.error();
+    return armed ? Result<KeptAccount>(KeptAccount{kept->sender, kept->isNew, *armed})
+                 : armed.error();
 }
 
 Result<SendingDesk::Due> SendingDesk::due()
@@ -258,62 +251,32 @@ Result<DeskReport> SendingDesk::run(const CancelToken &cancel)
     return report;
 }
 
-Result<SendingDesk::Asked> SendingDesk::ask(const Mailing &mailing)
+Result<Mailings::Asked> SendingDesk::ask(const Mailing &mailing)
 {
     return m_store
-        .read([&mailing, now = m_clock.now()](Database &database) -> Result<Asked> {
-            const Result<FieldCatalogue> fields = FieldCatalogue::read(database);
-            if (!fields)
-                return fields.error();
-            const WrittenMessage &written = mailing.message;
-            const Done mayGo = MessageCheck::mayGo(MessageCheck::of(written, *fields));
-            if (!mayGo)
-                return mayGo.error();
-            Asked asked;
-            PlannedMessage &message = asked.message;
-            message.key.step = QStringLiteral("1");
-            message.channel = written.channel;
-            message.messageClass = written.messageClass;
-            message.sender = mailing.sender;
-            message.name = written.name;
-            message.offer = written.offer;
-            message.hasOptOut = true; // else it were hindered
-            message.lateRule = written.lateRule;
-            message.lateHours = written.lateHours;
-            message.dueAt = mailing.dueAt;
-            Result<Decisions> decisions
-                = Planner::decide(database, message, mailing.customers, now);
-            if (!decisions)
-                return decisions.error();
-            asked.decisions = *std::move(decisions);
-            return asked;
+        .read([&mailing, now = m_clock.now()](Database &database) {
+            return Mailings::ask(database, mailing, now);
         })
         .takeResult();
 }
 
 Result<Planner::Preview> SendingDesk::preview(const Mailing &mailing)
 {
-    const Result<Asked> asked = ask(mailing);
+    const Result<Mailings::Asked> asked = ask(mailing);
     return asked ? Result<Planner::Preview>(Planner::preview(asked->decisions)) : asked.error();
 }
 
 Result<SendingDesk::Planned> SendingDesk::plan(const Mailing &mailing)
 {
-    Result<Asked> asked = ask(mailing);
+    const Result<Mailings::Asked> asked = ask(mailing);
     if (!asked)
         return asked.error();
     Planned planned;
     planned.cause = QStringLiteral("owner:") + m_parts.token();
     planned.preview = Planner::preview(asked->decisions);
-    asked->message.key.cause = planned.cause;
     return inTransaction(
         [&mailing, &asked, &planned, now = m_clock.now()](Database &database) -> Result<Planned> {
-            const auto kept = WrittenMessages(database).keep(mailing.message, now);
-            if (!kept)
-                return kept.error();
-            asked->message.written = *kept;
-            const auto written = Planner::write(database, asked->message, asked->decisions, 0,
-                                                asked->decisions.size(), now);
+            const auto written = Mailings::plan(database, mailing, *asked, planned.cause, now);
             if (!written)
                 return written.error();
             planned.written = *written;

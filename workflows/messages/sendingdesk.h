@@ -1,9 +1,8 @@
 #pragma once
 
-#include "models/domain/writtenmessage.h"
 #include "workflows/messages/composer.h"
 #include "workflows/messages/dispatcher.h"
-#include "workflows/messages/planner.h"
+#include "workflows/messages/mailings.h"
 #include "workflows/messages/sendingarm.h"
 
 #include <memory>
@@ -45,15 +44,6 @@ struct DeskReport
     [[nodiscard]] std::optional<Error> error() const;
 };
 
-/// One message for many, by one account.
-struct Mailing
-{
-    WrittenMessage message; ///< kept with it
-    SenderId sender;
-    QList<CustomerId> customers;
-    Timestamp dueAt;
-};
-
 /// Everything that sends in a profile, put together in one place for window and command line:
 /// accounts, the queue, the gate, paces, the arm, what messages say. Blocking, for a worker thread
 /// and the command line; one desk a profile.
@@ -86,14 +76,15 @@ public:
     /// What became of an uncertain message: OutboxActions::decide().
     Result<qint64> decide(OutboxId id, bool isAgain);
 
-    struct Added
+    struct KeptAccount
     {
-        SenderId id;
+        Sender sender; ///< with its id
+        bool isNew = false;
         bool isArmed = false; ///< false: in a restored or copied profile the owner must confirm
     };
-    /// With the first account the profile may send: nothing can have been sent from another place.
-    /// InvalidArgument: its options cannot be used.
-    Result<Added> addAccount(const Sender &sender);
+    /// SenderBook::keep(). With the first account the profile may send: nothing can have been sent
+    /// from another place. InvalidArgument: its options cannot be used.
+    Result<KeptAccount> keepAccount(const Sender &sender);
 
     /// Who would get it, and why the others would not. Errors: what hinders the message.
     Result<Planner::Preview> preview(const Mailing &mailing);
@@ -107,13 +98,7 @@ public:
     Result<Planned> plan(const Mailing &mailing);
 
 private:
-    using Decisions = std::vector<Planner::Decision>;
-    struct Asked
-    {
-        PlannedMessage message;
-        Decisions decisions;
-    };
-    Result<Asked> ask(const Mailing &mailing);
+    Result<Mailings::Asked> ask(const Mailing &mailing);
     struct Due
     {
         QList<Sender> senders;

@@ -28,51 +28,65 @@ Local localAt(Timestamp at, const QTimeZone &zone)
     return {shown.date(), shown.time().msecsSinceStartOfDay() / kMinute};
 }
 
-bool isOpenOn(const HoursRule &rule, const QDate &day, HolidayRegion holidays)
+/// The days of rest of a place, with those that the owner put in and took out.
+struct RestDays
+{
+    HolidayRegion region;
+    const DaysOff &own;
+
+    [[nodiscard]] bool has(const QDate &day) const
+    {
+        return own.added.contains(day)
+            || (Holidays::isHoliday(day, region) && !own.removed.contains(day));
+    }
+};
+
+bool isOpenOn(const HoursRule &rule, const QDate &day, const RestDays &rest)
 {
     const bool weekday = (rule.days >> (day.dayOfWeek() - 1) & 1) != 0;
-    return weekday && (rule.onHolidays || !Holidays::isHoliday(day, holidays));
+    return weekday && (rule.onHolidays || !rest.has(day));
 }
 
-bool isOpen(const HoursRule &rule, const Local &local, HolidayRegion holidays)
+bool isOpen(const HoursRule &rule, const Local &local, const RestDays &rest)
 {
     return local.minute >= rule.from && local.minute < rule.until
-        && isOpenOn(rule, local.day, holidays);
+        && isOpenOn(rule, local.day, rest);
 }
 
 /// The first opening not before `at` in one zone. A clock that a spring change puts beyond the
 /// window skips that day.
 std::optional<Timestamp> opening(const HoursRule &rule, Timestamp at, const QTimeZone &zone,
-                                 HolidayRegion holidays)
+                                 const RestDays &rest)
 {
     QDate day = localAt(at, zone).day;
     const QTime from = QTime::fromMSecsSinceStartOfDay(rule.from * kMinute);
     for (int i = 0; i < kDaysLookedAhead; ++i, day = day.addDays(1)) {
-        if (!isOpenOn(rule, day, holidays))
+        if (!isOpenOn(rule, day, rest))
             continue;
         const Timestamp opens = instantAt(day, from, zone);
-        if (opens >= at && isOpen(rule, localAt(opens, zone), holidays))
+        if (opens >= at && isOpen(rule, localAt(opens, zone), rest))
             return opens;
     }
     return std::nullopt;
 }
 
-bool isAllowedBy(const HoursRule &rule, Timestamp at, const SendingPlace &place)
+bool isAllowedBy(const HoursRule &rule, Timestamp at, const SendingPlace &place, const DaysOff &own)
 {
     return std::all_of(place.zones.cbegin(), place.zones.cend(), [&](const QTimeZone &zone) {
-        return isOpen(rule, localAt(at, zone), place.holidays);
+        return isOpen(rule, localAt(at, zone), {place.holidays, own});
     });
 }
 
-std::optional<Timestamp> nextBy(const HoursRule &rule, Timestamp at, const SendingPlace &place)
+std::optional<Timestamp> nextBy(const HoursRule &rule, Timestamp at, const SendingPlace &place,
+                                const DaysOff &own)
 {
     for (int round = 0; round < kRounds; ++round) {
-        if (isAllowedBy(rule, at, place))
+        if (isAllowedBy(rule, at, place, own))
             return at;
         for (const QTimeZone &zone : place.zones) {
-            if (isOpen(rule, localAt(at, zone), place.holidays))
+            if (isOpen(rule, localAt(at, zone), {place.holidays, own}))
                 continue;
-            const auto opens = opening(rule, at, zone, place.holidays);
+            const auto opens = opening(rule, at, zone, {place.holidays, own});
             if (!opens)
                 return std::nullopt;
             at = *opens;
@@ -185,13 +199,13 @@ HoursRule SendingHours::effective(Channel channel) const
 
 bool SendingHours::isAllowed(Channel channel, Timestamp at, const SendingPlace &place) const
 {
-    return isAllowedBy(effective(channel), at, place);
+    return isAllowedBy(effective(channel), at, place, m_daysOff);
 }
 
 std::optional<Timestamp> SendingHours::next(Channel channel, Timestamp at,
                                             const SendingPlace &place) const
 {
-    return nextBy(effective(channel), at, place);
+    return nextBy(effective(channel), at, place, m_daysOff);
 }
 
 std::optional<Timestamp> SendingHours::nextOpening(Channel channel, Timestamp at,
@@ -200,10 +214,10 @@ std::optional<Timestamp> SendingHours::nextOpening(Channel channel, Timestamp at
     const HoursRule rule = effective(channel);
     std::optional<Timestamp> first;
     for (const QTimeZone &zone : place.zones) {
-        const auto opens = opening(rule, {at.ms + 1}, zone, place.holidays);
+        const auto opens = opening(rule, {at.ms + 1}, zone, {place.holidays, m_daysOff});
         if (!opens)
             return std::nullopt;
-        const auto inAll = nextBy(rule, *opens, place);
+        const auto inAll = nextBy(rule, *opens, place, m_daysOff);
         if (inAll && (!first || *inAll < *first))
             first = inAll;
     }

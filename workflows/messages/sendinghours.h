@@ -41,6 +41,15 @@ struct SendingPlace
     bool operator==(const SendingPlace &) const = default;
 };
 
+/// What the owner makes of the public holidays: days of the shop's own on which rest is kept too,
+/// and holidays that count as usual days.
+struct DaysOff
+{
+    QList<QDate> added, removed; ///< ascending, each once
+
+    bool operator==(const DaysOff &) const = default;
+};
+
 /// The quiet hours: the owner's windows, within what nobody may widen. For marketing; transactional
 /// messages are exempt. Pure.
 ///
@@ -64,6 +73,9 @@ public:
     [[nodiscard]] HoursRule rule(Channel channel) const; ///< as set
     [[nodiscard]] HoursRule effective(Channel channel) const; ///< within the wall
 
+    void setDaysOff(const DaysOff &days) { m_daysOff = days; }
+    [[nodiscard]] const DaysOff &daysOff() const { return m_daysOff; }
+
     [[nodiscard]] bool isAllowed(Channel channel, Timestamp at, const SendingPlace &place) const;
     /// The first allowed instant from `at` on; nullopt when there is none within a year.
     [[nodiscard]] std::optional<Timestamp> next(Channel channel, Timestamp at,
@@ -76,6 +88,7 @@ public:
 
 private:
     std::array<HoursRule, kAllChannels.size()> m_rules;
+    DaysOff m_daysOff;
 };
 
 } // namespace comptoir

@@ -111,7 +111,7 @@ SendingService::SendingService(Store &store, SecretVault &secrets, Clock &clock,
              }())
     , m_worker(std::make_unique<Worker>(this))
 {
-    connect(&m_worker->due, &QTimer::timeout, this, &SendingService::check);
+    connect(&m_worker->due, &QTimer::timeout, this, &SendingService::lookNow);
     connect(&m_worker->telling, &QTimer::timeout, this, [this] {
         const qint64 steps = m_shared->steps;
         if (std::exchange(m_worker->told, steps) != steps)
@@ -154,6 +154,11 @@ void SendingService::start()
 
 void SendingService::check()
 {
+    beginLook(true);
+}
+
+void SendingService::beginLook(bool isBehindWrites)
+{
     if (!m_isStarted || m_cancel.isCancelled())
         return;
     if (m_isBusy) {
@@ -163,8 +168,8 @@ void SendingService::check()
     m_isBusy = true;
     m_again = false;
     m_worker->due.stop();
-    onWorker([this] {
-        const Result<Look> seen = look();
+    onWorker([this, isBehindWrites] {
+        const Result<Look> seen = look(isBehindWrites);
         QMetaObject::invokeMethod(this, [this, seen] {
             if (seen)
                 take(*seen);
@@ -174,9 +179,12 @@ void SendingService::check()
     });
 }
 
-/// On the worker thread. Reads by the writer: what the switch and the pages wrote before is there.
-Result<SendingService::Look> SendingService::look()
+/// On the worker thread, by a reader: a look each minute leaves the writer alone. `isBehindWrites`:
+/// what the switch and the pages are writing is waited for.
+Result<SendingService::Look> SendingService::look(bool isBehindWrites)
 {
+    if (isBehindWrites)
+        m_store.write([](Database &) { return true; }).waitForFinished();
     const Result<DispatchLedger::Start> started = m_desk.start();
     if (!started)
         return started.error();
@@ -187,7 +195,7 @@ Result<SendingService::Look> SendingService::look()
     seen.isArmed = *armed;
     seen.late = started->isHeld ? started->late : 0;
     return m_store
-        .write([seen, now = m_clock.now()](Database &database) mutable -> Result<Look> {
+        .read([seen, now = m_clock.now()](Database &database) mutable -> Result<Look> {
             const auto settings = SendingSettings::load(database);
             const auto senders = SenderRepository(database).list();
             if (!settings || !senders)
@@ -365,11 +373,16 @@ void SendingService::setSecret(const Sender &sender, const QString &secret)
         whenDone(released, this, [this, id = sender.id](const Done &ended) {
             if (!ended)
                 emit failed(ended.error());
-            m_lastProblems.removeIf(
-                [id](const SendingProblem &problem) { return problem.sender.id == id; });
-            check();
+            accountChanged(id);
         });
     });
+}
+
+void SendingService::accountChanged(SenderId sender)
+{
+    m_lastProblems.removeIf(
+        [sender](const SendingProblem &problem) { return problem.sender.id == sender; });
+    check();
 }
 
 } // namespace comptoir

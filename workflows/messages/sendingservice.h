@@ -59,7 +59,8 @@ public:
 
     /// Puts right what the last run of the program left, then sends what is due from now on.
     void start();
-    /// Looks now: something was planned, released or mended. Nothing before start().
+    /// Looks as soon as all is written that is being written: something was planned, released or
+    /// mended. Nothing before start().
     void check();
     /// The owner's switch was used, and is being written: when it was, looks anew. What is under
     /// way stops by itself before its next message.
@@ -71,6 +72,8 @@ public:
     /// Keeps an account's password where secrets are kept, lets the account go on if its login was
     /// refused, and looks anew.
     void setSecret(const Sender &sender, const QString &secret);
+    /// An account was added, changed or tested: what the last run said of it is past. Looks anew.
+    void accountChanged(SenderId sender);
 
     [[nodiscard]] const SendingState &state() const { return m_state; }
 
@@ -86,7 +89,10 @@ private:
     struct Look;
     template <typename F>
     void onWorker(F work);
-    [[nodiscard]] Result<Look> look();
+    /// By the timer: what was committed by now is seen.
+    void lookNow() { beginLook(false); }
+    void beginLook(bool isBehindWrites);
+    [[nodiscard]] Result<Look> look(bool isBehindWrites);
     void take(const Look &look);
     void send(const QList<Sender> &senders);
     void finish(const Result<DeskReport> &report);

@@ -26,6 +26,17 @@ struct SendingSettings
     /// The switch in the frame; takes hold before the next message.
     static Done setPaused(Database &database, bool paused);
 
+    /// Whose holidays count for customers of whom nothing tells where they live; nullopt: what goes
+    /// by the shop's time zone.
+    std::optional<HolidayRegion> homeRegion;
+    /// What the owner wrote instead of OptOutWording's sentences; empty: those.
+    QString optOutText, stopText;
+
+    /// These rules with the switches of `other`: what pauses and holds back is no rule.
+    [[nodiscard]] SendingSettings withSwitchesOf(const SendingSettings &other) const;
+    /// homeRegion alone.
+    static Result<std::optional<HolidayRegion>> loadHomeRegion(Database &database);
+
     bool operator==(const SendingSettings &) const = default;
 };
 

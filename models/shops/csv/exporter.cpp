@@ -2,13 +2,12 @@
 
 #include "models/shops/csv/celltexts.h"
 #include "models/shops/csv/columncatalogue.h"
+#include "models/store/exportfile.h"
 #include "models/store/exportrepository.h"
-#include "models/store/exporttarget.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace comptoir::csv {
 
@@ -334,20 +333,10 @@ Exporter::Exporter(Database &database)
 
 Result<qint64> Exporter::run(const QString &path, const ExportOptions &options)
 {
-    if (const Done may = checkExportTarget(path); !may)
-        return may.error();
-    QSaveFile file(path);
-    const auto failure = [&file] {
-        const bool full = file.error() == QFileDevice::ResourceError;
-        return Error{full ? ErrorCode::DiskFull : ErrorCode::File,
-                     tr("The file could not be written; whatever stood there before is untouched. "
-                        "Check that there is room on the disk and that you may write in this "
-                        "folder, or choose another one."),
-                     file.errorString()};
-    };
-    if (!file.open(QIODevice::WriteOnly))
-        return failure();
-    Sink sink(file, options);
+    ExportFile file(path);
+    if (const Done opened = file.open(); !opened)
+        return opened.error();
+    Sink sink(file.device(), options);
     ExportRepository repository(m_database);
     const auto take = [&sink](const auto &record) { return sink.take(record); };
     const Done walked = options.what == ExportWhat::Customers ? repository.customers(take)
@@ -357,8 +346,8 @@ Result<qint64> Exporter::run(const QString &path, const ExportOptions &options)
     if (options.cancel.isCancelled()) {
         return Error{ErrorCode::Cancelled, tr("The export was stopped. No file was written."), {}};
     }
-    if (!sink.finish() || !file.commit())
-        return failure();
+    if (const Done written = file.commit(sink.finish()); !written)
+        return written.error();
     return sink.count();
 }
 

@@ -1,7 +1,5 @@
 #include "models/shops/csv/tablefile.h"
 
-#include "models/store/exporttarget.h"
-
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -69,15 +67,13 @@ TableFile::TableFile(const QString &path, const QList<TableFileColumn> &columns,
 
 Done TableFile::open()
 {
-    if (Done may = checkExportTarget(m_file.fileName()); !may)
-        return may;
-    if (!m_file.open(QIODevice::WriteOnly))
-        return failure();
+    if (Done opened = m_file.open(); !opened)
+        return opened;
     if (m_options.format == TableFileOptions::Format::Json) {
-        m_ok = m_file.write("[") == 1;
+        m_ok = m_file.device().write("[") == 1;
         return done();
     }
-    m_writer.emplace(m_file, m_options.csv);
+    m_writer.emplace(m_file.device(), m_options.csv);
     QStringList headings;
     for (const TableFileColumn &column : m_columns)
         headings.append(column.heading);
@@ -109,7 +105,7 @@ void TableFile::writeObject(const QList<TableCell> &cells)
         object.insert(m_columns.at(i).key, toJson(cells.at(i)));
     const QByteArray bytes = (m_count == 0 ? QByteArray("\n") : QByteArray(",\n"))
         + QJsonDocument(object).toJson(QJsonDocument::Compact);
-    m_ok = m_ok && m_file.write(bytes) == bytes.size();
+    m_ok = m_ok && m_file.device().write(bytes) == bytes.size();
 }
 
 QString TableFile::text(const TableCell &cell) const
@@ -132,20 +128,8 @@ Done TableFile::commit()
     if (m_writer)
         m_ok = m_writer->flush() && m_ok;
     else
-        m_ok = m_file.write("\n]\n") == 3 && m_ok;
-    if (!m_ok || !m_file.commit())
-        return failure();
-    return done();
-}
-
-Error TableFile::failure() const
-{
-    const bool full = m_file.error() == QFileDevice::ResourceError;
-    return Error{full ? ErrorCode::DiskFull : ErrorCode::File,
-                 tr("The file could not be written; whatever stood there before is untouched. "
-                    "Check that there is room on the disk and that you may write in this "
-                    "folder, or choose another one."),
-                 m_file.errorString()};
+        m_ok = m_file.device().write("\n]\n") == 3 && m_ok;
+    return m_file.commit(m_ok);
 }
 
 } // namespace comptoir::csv

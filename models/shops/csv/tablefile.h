@@ -3,10 +3,10 @@
 #include "models/domain/result.h"
 #include "models/shops/csv/celltexts.h"
 #include "models/shops/csv/writer.h"
+#include "models/store/exportfile.h"
 
 #include <QCoreApplication>
 #include <QDate>
-#include <QSaveFile>
 
 #include <variant>
 
@@ -46,14 +46,13 @@ public:
     [[nodiscard]] qint64 count() const { return m_count; }
     /// Errors: File, DiskFull; whatever stood at the path before is untouched then.
     Done commit();
-    void discard() { m_file.cancelWriting(); }
+    void discard() { m_file.discard(); }
 
 private:
-    [[nodiscard]] Error failure() const;
     [[nodiscard]] QString text(const TableCell &cell) const;
     void writeObject(const QList<TableCell> &cells);
 
-    QSaveFile m_file;
+    ExportFile m_file;
     QList<TableFileColumn> m_columns;
     TableFileOptions m_options;
     CellTexts m_texts;

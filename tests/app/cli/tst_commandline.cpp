@@ -333,7 +333,7 @@ private slots:
         QVERIFY2(told.contains("In the segment.\n"), told.constData());
         QVERIFY2(told.contains("Any of these conditions"), told.constData());
         QVERIFY2(told.contains("    None of these conditions"), told.constData());
-        QVERIFY2(told.contains("        Whose number of orders is"), told.constData());
+        QVERIFY2(told.contains("        Customers whose number of orders is"), told.constData());
         QVERIFY2(told.contains("it takes 3 or more."), told.constData());
         const QJsonObject json = runner.run(QStringLiteral("segment why best 2 --json")).json();
         const QJsonArray groups = json.value(QLatin1String("groups")).toArray();
@@ -467,9 +467,101 @@ private slots:
         const auto missing = runner.run(QStringLiteral("segment count nobody"));
         QCOMPARE(missing.code, int(NotFound));
         QVERIFY(missing.err.contains("There is no segment “nobody”. See comptoir segment list."));
-        const QString out = runner.folder() + QStringLiteral("/out.json");
+        const QTemporaryDir outside;
+        const QString out = outside.filePath(QStringLiteral("out.json"));
         QCOMPARE(runner.run(QStringLiteral("segment export"), {out}).code, int(Ok));
         QVERIFY(QFile::exists(out));
+    }
+
+    void anExportReplacesNothingUnasked()
+    {
+        CommandRunner runner;
+        const QTemporaryDir outside;
+        const QString path = outside.filePath(QStringLiteral("mine.json"));
+        for (const QString &command :
+             {QStringLiteral("export customers"), QStringLiteral("export orders"),
+              QStringLiteral("segment export")}) {
+            QFile mine(path);
+            QVERIFY(mine.open(QIODevice::WriteOnly));
+            mine.write("mine");
+            mine.close();
+            mine.setPermissions(mine.permissions() | QFile::ReadGroup | QFile::ReadOther);
+            const auto refused = runner.run(command, {path});
+            QCOMPARE(refused.code, int(Usage));
+            QVERIFY(refused.err.contains("--force"));
+            QCOMPARE(mine.size(), 4);
+            QCOMPARE(runner.run(command + QStringLiteral(" --force"), {path}).code, int(Ok));
+#ifndef Q_OS_WIN
+            QVERIFY(
+                !(QFileInfo(path).permissions()
+                  & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
+#endif
+            QVERIFY(mine.open(QIODevice::ReadOnly));
+            QVERIFY(mine.readAll() != "mine");
+        }
+    }
+
+    void ownSegmentsDoNotDouble()
+    {
+        CommandRunner runner;
+        const QString path = written(runner, "segments.json", R"({"version": 1, "segments": [
+            {"key": "buyers", "name": "Buyers", "rule":
+             {"version": 1, "all": [{"did": "order_placed", "at_least": 1}]}}]})");
+        QCOMPARE(runner.run(QStringLiteral("segment import"), {path}).code, int(Ok));
+        const auto names = [&runner] {
+            QStringList all;
+            for (const QJsonValue one : runner.run(QStringLiteral("segment list --json"))
+                                            .json()
+                                            .value(QLatin1String("segments"))
+                                            .toArray())
+                all.append(one.toObject().value(QLatin1String("name")).toString());
+            return all;
+        };
+        const auto again = runner.run(QStringLiteral("segment import"), {path});
+        QCOMPARE(again.code, int(Ok));
+        QVERIFY2(again.out.contains("“Buyers” is already there"), again.out.constData());
+        QCOMPARE(names(), QStringList({QStringLiteral("Buyers")}));
+        const QString other = written(runner, "other.json", R"({"version": 1, "segments": [
+            {"key": "buyers", "name": "Customers", "rule":
+             {"version": 1, "all": [{"did": "order_placed", "at_least": 2}]}}]})");
+        const auto replaced
+            = runner.run(QStringLiteral("segment import --known replace --json"), {other});
+        QCOMPARE(replaced.json().value(QLatin1String("replaced")).toInt(), 1);
+        QCOMPARE(names(), QStringList({QStringLiteral("Customers")}));
+        QCOMPARE(runner.run(QStringLiteral("segment import --known add"), {other}).code, int(Ok));
+        QCOMPARE(names(),
+                 QStringList({QStringLiteral("Customers"), QStringLiteral("Customers (2)")}));
+        QCOMPARE(runner.run(QStringLiteral("segment import --known perhaps"), {other}).code,
+                 int(Usage));
+    }
+
+    void segmentsAreRemovedOnlyWhenThatIsMeant()
+    {
+        CommandRunner runner;
+        const QString path = written(runner, "segments.json", R"({"version": 1, "segments": [
+            {"key": "buyers", "name": "Buyers", "rule":
+             {"version": 1, "all": [{"did": "order_placed", "at_least": 1}]}},
+            {"key": "a", "name": "Ann", "rule": {"version": 1,
+             "all": [{"segment": "buyers", "member": true}]}},
+            {"key": "b", "name": "Bob", "rule": {"version": 1,
+             "all": [{"segment": "buyers", "member": false}]}}]})");
+        QCOMPARE(runner.run(QStringLiteral("segment import"), {path}).code, int(Ok));
+        for (const QString &command : {QStringLiteral("segment remove buyers --yes"),
+                                       QStringLiteral("segment archive buyers")}) {
+            const auto refused = runner.run(command);
+            QCOMPARE(refused.code, int(Usage));
+            QVERIFY2(refused.err.contains("“Ann”, “Bob”"), refused.err.constData());
+        }
+        const auto asked = runner.run(QStringLiteral("segment remove a"));
+        QCOMPARE(asked.code, int(Usage));
+        QVERIFY(asked.err.contains("--yes"));
+        QCOMPARE(runner.run(QStringLiteral("segment show a")).code, int(Ok));
+        QCOMPARE(runner.run(QStringLiteral("segment remove a --yes")).code, int(Ok));
+        QCOMPARE(runner.run(QStringLiteral("segment show a")).code, int(NotFound));
+        QCOMPARE(runner.run(QStringLiteral("segment archive b")).code, int(Ok));
+        QVERIFY(runner.run(QStringLiteral("segment list")).out.contains("archived"));
+        QCOMPARE(runner.run(QStringLiteral("segment unarchive b")).code, int(Ok));
+        QVERIFY(!runner.run(QStringLiteral("segment list")).out.contains("archived"));
     }
 
     void exportsNeverOverwriteTheProfile()
@@ -483,6 +575,9 @@ private slots:
         QTemporaryDir outside;
         QStringList targets{database,
                             folder.filePath(QStringLiteral("COMPTOIR.sqlite-wal")),
+                            folder.filePath(QStringLiteral("demo-born-at")),
+                            folder.filePath(QStringLiteral("of-tomorrow.csv")),
+                            folder.filePath(QStringLiteral("x/../logs/../of-tomorrow.csv")),
                             folder.filePath(QStringLiteral("comptoir.lock")),
                             folder.filePath(QStringLiteral("backups/old/../a.csv")),
                             folder.filePath(QStringLiteral("backups/old/a.csv")),
@@ -491,12 +586,20 @@ private slots:
         const QString link = outside.filePath(QStringLiteral("out.csv"));
         if (QFile::link(database, link)) // a shortcut on Windows, which no export follows
             targets.append(link);
+        const QString way = outside.filePath(QStringLiteral("way"));
+#ifndef Q_OS_WIN
+        if (QFile::link(folder.path(), way))
+            targets.append(way + QStringLiteral("/of-tomorrow.csv"));
+        const QString back = outside.filePath(QStringLiteral("back"));
+        if (QFile::link(folder.filePath(QStringLiteral("logs")), back))
+            targets.append(back + QStringLiteral("/../of-tomorrow.csv"));
+#endif
         if (QFileInfo::exists(QStringLiteral("/dev/full")))
             targets.append(QStringLiteral("/dev/full"));
         for (const QString &target : targets) {
             for (const QString &command :
                  {QStringLiteral("export customers"), QStringLiteral("export orders"),
-                  QStringLiteral("segment export")}) {
+                  QStringLiteral("segment export --force")}) {
                 const CommandRunner::Outcome refused = runner.run(command, {target});
                 QVERIFY2(refused.code == int(FileProblem), qPrintable(command + target));
                 QVERIFY(!refused.err.isEmpty());
@@ -509,8 +612,8 @@ private slots:
                      .size(),
                  1);
         QCOMPARE(runner.run(QStringLiteral("check")).code, int(Ok));
-        const QString good = folder.filePath(QStringLiteral("customers.csv"));
-        QCOMPARE(runner.run(QStringLiteral("export customers"), {good}).code, int(Ok));
+        QVERIFY(folder.mkpath(QStringLiteral("exports"))); // the owner's own
+        const QString good = folder.filePath(QStringLiteral("exports/customers.csv"));
         QCOMPARE(runner.run(QStringLiteral("export customers"), {good}).code, int(Ok));
     }
 
@@ -530,7 +633,8 @@ private slots:
                 QVERIFY(insert.bind(1, name).bind(2, rule).run());
             }
         }
-        const QString path = runner.folder() + QStringLiteral("/out.json");
+        const QTemporaryDir outside;
+        const QString path = outside.filePath(QStringLiteral("out.json"));
         const auto written = runner.run(QStringLiteral("segment export --json"), {path});
         QCOMPARE(written.code, int(ProblemFound));
         QCOMPARE(written.json().value(QLatin1String("segments")).toInt(), 1);
@@ -546,7 +650,7 @@ private slots:
         QCOMPARE(kept.first().toObject().value(QLatin1String("rule")).toObject(),
                  QJsonDocument::fromJson(future.toUtf8()).object());
         QCOMPARE(runner.run(QStringLiteral("segment import"), {path}).code, int(FileProblem));
-        QVERIFY(runner.run(QStringLiteral("segment export"), {path}).out.contains("s7"));
+        QVERIFY(runner.run(QStringLiteral("segment export --force"), {path}).out.contains("s7"));
     }
 
     void aMissingTableIsFoundAndNeverRestored()

@@ -66,6 +66,36 @@ private slots:
         QCOMPARE(after, before);
     }
 
+    /// The shops still have them; a whole sync brings nobody back and changes no total.
+    void whoIsErasedStaysErased()
+    {
+        const QJsonArray listed = json("--demo customer list --search paris --limit 3 --json")
+                                      .value(QLatin1String("customers"))
+                                      .toArray();
+        QCOMPARE(listed.size(), 3);
+        const QJsonObject person = listed.first().toObject();
+        const QString id = QString::number(person.value(QLatin1String("id")).toInteger());
+        const QJsonObject before = json("--demo stats --json");
+        // Without --yes nothing happens.
+        QCOMPARE(m_runner.run(QStringLiteral("--demo customer erase ") + id).code, int(Usage));
+        const CommandRunner::Outcome erased
+            = m_runner.run(QStringLiteral("--demo --json customer erase --yes ") + id);
+        QCOMPARE(erased.code, int(Ok));
+        QCOMPARE(erased.json()[QStringLiteral("erased")][QStringLiteral("customers")].toInt(), 1);
+        QCOMPARE(m_runner.run(QStringLiteral("--demo customer show ") + id).code, int(NotFound));
+        const auto check = [&] {
+            const QJsonObject after = json("--demo stats --json");
+            for (const char *total : {"orders", "sales", "order_lines", "revenue"})
+                QCOMPARE(after.value(QLatin1String(total)), before.value(QLatin1String(total)));
+            QCOMPARE(after.value(QLatin1String("customers")).toInt(),
+                     before.value(QLatin1String("customers")).toInt() - 1);
+        };
+        check();
+        json("--demo sync --full --json");
+        check();
+        QVERIFY(json("--demo check --json").value(QLatin1String("sound")).toBool());
+    }
+
     void theOwnersProfileStaysEmpty()
     {
         QCOMPARE(json("stats --json").value(QLatin1String("customers")).toInt(-1), 0);

@@ -4,14 +4,19 @@
 #include "app/cli/exitcode.h"
 #include "models/domain/contact.h"
 #include "models/store/ingest.h"
+#include "models/store/outboxrepository.h"
+#include "models/store/senderrepository.h"
 #include "models/store/shoprepository.h"
 #include "models/store/store.h"
 #include "models/store/suppressionlist.h"
 #include "tests/app/cli/commandrunner.h"
 #include "tests/models/store/testclock.h"
 #include "tests/servers/demoshop.h"
+#include "tests/servers/imapserver.h"
 #include "tests/servers/smtpserver.h"
+#include "tests/workflows/channels/gatewayfixture.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
 #include <QRandomGenerator>
@@ -149,6 +154,7 @@ private slots:
     void aMessageIsShownAsACustomerGetsIt();
     void consentsAreNotedAndShown();
     void oneMessageLeaves();
+    void aSegmentThatNeedsDataGetsNoMessage();
     void aRestoredProfileWaitsForAWord();
     void aRestoreSendsNothingAgain();
     void whatCannotBeKnownAfterARestoreWaitsForTheOwner();
@@ -158,6 +164,7 @@ private slots:
     void whatIsInDoubtIsNoSuccess();
     void anAccountWithoutProtectionIsTheOwners();
     void sendingIsPaused();
+    void whatCameBackIsAskedFor();
     void aThousandMessagesWhileKilled();
 
 private:
@@ -365,6 +372,29 @@ void TestSendCommands::oneMessageLeaves()
              QStringLiteral("p1@d.example"));
     QCOMPARE(program.runner.run(QStringLiteral("outbox list --state gone")).code, int(Usage));
     QVERIFY(!program.runner.allOutput().contains("sesame"));
+}
+
+/// Rather than to nobody, or to whom the rest of the rule names.
+void TestSendCommands::aSegmentThatNeedsDataGetsNoMessage()
+{
+    SendingProgram program;
+    const SmtpServer server;
+    program.fill(people(3));
+    QCOMPARE(program.addAccount(server).code, int(Ok));
+    const QString readers = program.file("readers.json", R"({"version": 1, "segments": [
+        {"key": "readers", "name": "Readers", "rule": {"version": 1,
+         "none": [{"did": "visited", "at_least": 1}]}}]})");
+    QCOMPARE(program.runner.run(QStringLiteral("segment import"), {readers}).code, int(Ok));
+    const QString message = program.file("soldes.html", kNewsletter);
+    const QByteArray counted = program.runner.run(QStringLiteral("segment count readers")).out;
+    for (const QString &how : {QString(), QStringLiteral(" --dry-run")}) {
+        const auto refused
+            = program.runner.run(QStringLiteral("message send --segment readers") + how, {message});
+        QCOMPARE(refused.code, int(Usage));
+        QVERIFY2(refused.err.contains(counted.trimmed()) && refused.err.contains("Readers"),
+                 refused.err.constData());
+    }
+    QVERIFY(program.rows(QStringLiteral("SELECT id FROM outbox")).isEmpty());
 }
 
 void TestSendCommands::aRestoredProfileWaitsForAWord()
@@ -657,6 +687,89 @@ void TestSendCommands::sendingIsPaused()
     QCOMPARE(program.runner.run(QStringLiteral("outbox resume")).code, int(Ok));
     QCOMPARE(program.runner.run(run).code, int(Ok));
     QCOMPARE(server.mails().size(), 1);
+}
+
+/// A mailbox, a mail provider and a gateway, each of which knows of a message.
+void TestSendCommands::whatCameBackIsAskedFor()
+{
+    SendingProgram program;
+    program.fill(people(3));
+    ImapServer mailbox;
+    mailbox.deliver("INBOX",
+                    {"Message-ID: <r@d.example>\r\nFrom: a@d.example\r\n"
+                     "In-Reply-To: <m1@shop.example>\r\nSubject: Re: Soldes\r\n\r\nMerci"});
+    const LoopbackServer provider([](const ServerRequest &request) {
+        ServerReply reply;
+        reply.body = request.path.endsWith(QLatin1String("/bounces"))
+            ? R"({"TotalCount": 1, "Bounces": [{"ID": 1, "Type": "HardBounce", "MessageID": "pm2",
+                  "Email": "b@d.example", "BouncedAt": "2026-11-21T09:30:00Z"}]})"
+            : R"({"TotalCount": 0, "Messages": [], "Opens": [], "Clicks": []})";
+        return reply;
+    });
+    GatewayServer gateway;
+    gateway.setTime(QDateTime::currentSecsSinceEpoch());
+    QVERIFY(program.inStore([&](Database &database) -> Done {
+        SenderRepository senders(database);
+        Sender mail;
+        mail.provider = QStringLiteral("smtp");
+        mail.address = QStringLiteral("mail@example.fr");
+        mail.options = {{QStringLiteral("imap_host"), QStringLiteral("127.0.0.1")},
+                        {QStringLiteral("imap_port"), mailbox.port()},
+                        {QStringLiteral("imap_safety"), QStringLiteral("none")},
+                        {QStringLiteral("imap_user"), QStringLiteral("shop@example.fr")}};
+        Sender postmark;
+        postmark.provider = QStringLiteral("postmark");
+        postmark.address = QStringLiteral("post@example.fr");
+        postmark.options = {{QStringLiteral("events_server"), provider.url().toString()}};
+        const Timestamp now = Timestamp::fromDateTime(QDateTime::currentDateTimeUtc());
+        const QList<Sender> all{mail, postmark,
+                                gatewayfixture::sender(QStringLiteral("brevo_sms"), gateway.url())};
+        OutboxRepository outbox(database);
+        for (int number = 1; number <= all.size(); ++number) {
+            const auto sender = senders.add(all.at(number - 1), now);
+            PlannedMessage message;
+            message.key = {QStringLiteral("c"), QStringLiteral("1"), CustomerId{number}, {}};
+            message.sender = *sender;
+            message.channel = all.at(number - 1).channel;
+            const auto id = outbox.plan(message, now, now);
+            Done step = outbox.claim(**id, QStringLiteral("+3361231000%1").arg(number),
+                                     QStringLiteral("m%1@shop.example").arg(number), "text");
+            if (step)
+                step = outbox.handOver(**id, {}, now);
+            if (step)
+                step = outbox.settle(
+                    **id,
+                    {OutboxState::Uncertain, {}, {}, 0, {}, QStringLiteral("pm%1").arg(number)},
+                    now);
+            if (!step)
+                return step;
+        }
+        return done();
+    }));
+    program.runner.setSecret(QStringLiteral("GATEWAY_KEY"),
+                             gatewayfixture::secret(QStringLiteral("brevo_sms")));
+    const QString poll = QStringLiteral("feedback poll --json"
+                                        " --secret-env mail@example.fr=MAIL_PASSWORD"
+                                        " --secret-env post@example.fr=MAIL_PASSWORD");
+    // The gateway's key is not at hand: the others are asked all the same.
+    const auto first = program.runner.run(poll);
+    QCOMPARE(first.code, int(SecretUnavailable));
+    const QJsonArray problems = first.json().value(QLatin1String("problems")).toArray();
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().toObject().value(QLatin1String("code")).toString(),
+             QStringLiteral("secret"));
+    QCOMPARE(first.json().value(QLatin1String("taken")).toInt(), 2);
+    QCOMPARE(first.json().value(QLatin1String("replies")).toArray().size(), 1);
+    QCOMPARE(program.rows(QStringLiteral("SELECT state FROM outbox ORDER BY id")),
+             (QStringList{QStringLiteral("accepted"), QStringLiteral("failed"),
+                          QStringLiteral("uncertain")}));
+    // The gateway does not know the message, which stays in doubt; nothing is taken twice.
+    const auto second
+        = program.runner.run(poll + QStringLiteral(" --secret-env Boutique=GATEWAY_KEY"));
+    QVERIFY2(second.code == Ok, second.err.constData());
+    QCOMPARE(second.json().value(QLatin1String("taken")).toInt(-1), 0);
+    QVERIFY(!gateway.http().requests().isEmpty());
+    QVERIFY(!program.runner.allOutput().contains("open sesame"));
 }
 
 /// Starts a run and kills it once some more messages came, or while the server has the word.

@@ -124,6 +124,9 @@ void TestWalkFrame::theSearchFindsWords_data()
     row("en", "language", "language.fr");
     row("en", "restore", "go.settings-data");
     row("en", "tags", "go.settings-fields");
+    row("en", "dmarc", "go.settings-senders");
+    row("en", "holidays", "go.settings-rules");
+    row("en", "sending account", "sender.new");
     row("fr", "importer", "import");
     row("fr", "connecter", "connect");
     row("fr", "connecter une boutique", "connect");
@@ -136,6 +139,9 @@ void TestWalkFrame::theSearchFindsWords_data()
     row("fr", "exporter", "export");
     row("fr", "restaurer", "go.settings-data");
     row("fr", "raccourcis", "keys");
+    row("fr", "dmarc", "go.settings-senders");
+    row("fr", "fériés", "go.settings-rules");
+    row("fr", "compte d’envoi", "sender.new");
 }
 
 /// Among the first five of its group, which are all that the search shows.

@@ -210,7 +210,9 @@ private slots:
             QVERIFY2(!KeptOrders::keeps(*catalogue.find(QLatin1String(id))), id);
         for (const char *id :
              {"codes_count", "code_share", "last_contact_at", "products_count", "items_count"})
-            QVERIFY2(KeptOrders::keeps(*catalogue.find(QLatin1String(id))), id);
+            QVERIFY2(KeptOrders::isFoundAhead(*catalogue.find(QLatin1String(id))), id);
+        const Field favourite = *catalogue.find(QStringLiteral("favourite_product"));
+        QVERIFY(KeptOrders::keeps(favourite) && !KeptOrders::isFoundAhead(favourite));
     }
 
     /// As their items stand beside one another; what is deep in a long list no longer counts.

@@ -251,15 +251,13 @@ private slots:
         add(QStringLiteral("Été"), boughtLately(30));
         add(QStringLiteral("Autre"), onlyIf(SegmentCondition{QStringLiteral("ete"), true}));
         const QJsonObject file = SegmentFile::write(*segments.list());
-        const auto added = SegmentFile::add(m_file->db(), QJsonDocument(file).toJson(), {m_now});
+        const auto added = takeBeside(QJsonDocument(file).toJson());
         QVERIFY(added);
-        QCOMPARE(added->size(), 2);
-        const Segment copy = *segments.get(added->first());
+        QCOMPARE(added->added.size(), 2);
+        const Segment copy = *segments.get(added->added.first());
         QCOMPARE(copy.name, QStringLiteral("Autre (2)"));
         QVERIFY(RuleCheck::segmentsIn(copy.rule).contains(QStringLiteral("ete_2")));
-        const auto errorOf = [this](const QByteArray &json) {
-            return SegmentFile::add(m_file->db(), json, {m_now}).error();
-        };
+        const auto errorOf = [this](const QByteArray &json) { return takeBeside(json).error(); };
         QCOMPARE(errorOf("{}").code, ErrorCode::Parse);
         QCOMPARE(errorOf("no json").code, ErrorCode::Parse);
         QVERIFY(errorOf("{\"version\": 2, \"segments\": []}").text.contains(u"newer"_qs));
@@ -270,7 +268,45 @@ private slots:
                      && damaged.text.contains(u"In card 1, how it compares"_qs)
                      && damaged.text.contains(u"(rule.all[0].operator)"_qs),
                  qPrintable(damaged.text));
-        QCOMPARE(segments.duplicate(added->first(), {m_now}).hasValue(), true);
+        QCOMPARE(segments.duplicate(added->added.first(), {m_now}).hasValue(), true);
+    }
+
+    void whatIsHereAlreadyIsLeftOrReplaced()
+    {
+        SegmentRepository segments(m_file->db());
+        add(QStringLiteral("Inner"), boughtLately(30));
+        add(QStringLiteral("Outer"), onlyIf(SegmentCondition{QStringLiteral("inner"), true}));
+        const auto take = [this](const QList<Segment> &file, SegmentFile::Known known) {
+            return SegmentFile::take(m_file->db(), QJsonDocument(SegmentFile::write(file)).toJson(),
+                                     {m_now}, known);
+        };
+        const QList<Segment> own = *segments.list();
+        const auto left = take(own, SegmentFile::Known::Leave);
+        QVERIFY(left && left->added.isEmpty());
+        QCOMPARE(left->left, QStringList({u"Inner"_qs, u"Outer"_qs}));
+        QVERIFY(take(own, SegmentFile::Known::Replace)->replaced.isEmpty()); // the same in all
+        // Of another profile: the same rule under another key, which a new one names.
+        Segment same = segmentOf(1, boughtLately(30));
+        const Segment user = segmentOf(2, onlyIf(SegmentCondition{same.key, false}));
+        const auto partly = take({same, user}, SegmentFile::Known::Leave);
+        QVERIFY(partly);
+        QCOMPARE(partly->left, QStringList({u"Inner"_qs}));
+        QCOMPARE(partly->added.size(), 1);
+        QCOMPARE(RuleCheck::segmentsIn(segments.get(partly->added.first())->rule),
+                 QStringList({u"inner"_qs}));
+        // Turned round: each alone would close a circle.
+        QList<Segment> turned = own;
+        turned[0].rule = onlyIf(SegmentCondition{QStringLiteral("outer"), true});
+        turned[0].name = u"Outer"_qs;
+        turned[1].rule = boughtLately(60);
+        turned[1].name = u"Inner"_qs;
+        const auto replaced = take(turned, SegmentFile::Known::Replace);
+        QVERIFY2(replaced, qPrintable(replaced ? QString() : replaced.error().text));
+        QCOMPARE(replaced->replaced.size(), 2);
+        QCOMPARE(segments.find(QStringLiteral("outer"))->rule, boughtLately(60));
+        QVERIFY(segments.updateAll(replaced->replaced, {m_now}));
+        QCOMPARE(segments.find(QStringLiteral("inner"))->rule, boughtLately(30));
+        QCOMPARE(segments.find(QStringLiteral("inner"))->name, u"Inner"_qs);
     }
 
     void whatIsNoFileOfSegmentsIsNotRead()
@@ -362,7 +398,7 @@ private slots:
         const auto all = segments.list(SegmentRepository::Which::All);
         QVERIFY(all);
         const QByteArray json = QJsonDocument(SegmentFile::write(*all)).toJson();
-        QVERIFY(SegmentFile::add(m_file->db(), json, {m_now}));
+        QVERIFY(takeBeside(json));
         QStringList kept;
         for (const Segment &segment : *segments.list())
             kept.append(segment.name);
@@ -396,8 +432,7 @@ private slots:
     void whateverIsWrongInAFileIsTheFilesFault()
     {
         QFETCH(QByteArray, segments);
-        const auto added = SegmentFile::add(
-            m_file->db(), R"({"version": 1, "segments": [)" + segments + "]}", {m_now});
+        const auto added = takeBeside(R"({"version": 1, "segments": [)" + segments + "]}");
         QVERIFY(!added);
         QCOMPARE(added.error().code, ErrorCode::Parse);
         QVERIFY(SegmentRepository(m_file->db()).list()->isEmpty());
@@ -430,8 +465,7 @@ private slots:
             {"version": 1, "none": [)"
             + node + "]}}]}";
         order(1, 1, m_now);
-        QStringList remarks;
-        const auto added = SegmentFile::add(m_file->db(), json, {m_now}, &remarks);
+        const auto added = takeBeside(json);
         QCOMPARE(added.hasValue(), expected.isEmpty());
         if (!added) {
             const QString text = added.error().text;
@@ -440,8 +474,9 @@ private slots:
                      qPrintable(text));
             return;
         }
-        QCOMPARE(remarks.size(), 1);
-        QVERIFY2(remarks.first().contains(u"“Paris”"_qs), qPrintable(remarks.first()));
+        QCOMPARE(added->remarks.size(), 1);
+        QVERIFY2(added->remarks.first().contains(u"“Paris”"_qs),
+                 qPrintable(added->remarks.first()));
         // None of what nobody can ask is nobody, not everybody.
         QVERIFY(keeper().update(request()));
         const auto kept = SegmentRepository(m_file->db()).list();
@@ -508,10 +543,13 @@ private:
         const RuleNode node{SegmentCondition{QStringLiteral("s%1").arg(number), true}, {}};
         return {{RuleGroup::Mode::Any, {node, node}}};
     }
-    Result<QList<SegmentId>> bring(const QList<Segment> &segments)
+    Result<SegmentFile::Taken> bring(const QList<Segment> &segments)
     {
-        return SegmentFile::add(m_file->db(), QJsonDocument(SegmentFile::write(segments)).toJson(),
-                                {m_now});
+        return takeBeside(QJsonDocument(SegmentFile::write(segments)).toJson());
+    }
+    Result<SegmentFile::Taken> takeBeside(const QByteArray &json)
+    {
+        return SegmentFile::take(m_file->db(), json, {m_now}, SegmentFile::Known::AddBeside);
     }
 
     SegmentKeeper keeper() { return SegmentKeeper(m_file->db(), m_fields, m_behaviours); }

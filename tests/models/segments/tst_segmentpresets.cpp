@@ -60,8 +60,8 @@ private slots:
         const QLocale english(QStringLiteral("en"));
         const QLocale french(QStringLiteral("fr"));
         QVERIFY(!preset.name(english).isEmpty() && !preset.name(french).isEmpty());
-        QVERIFY(preset.description(english).endsWith(u'.'));
-        QVERIFY(preset.description(french).endsWith(u'.'));
+        QVERIFY(preset.description(english, euros()).endsWith(u'.'));
+        QVERIFY(preset.description(french, euros()).endsWith(u'.'));
         QVERIFY(!preset.colour.isEmpty());
         const Result<Rule> rule = preset.rule(euros());
         QVERIFY2(rule, rule ? "" : qPrintable(rule.error().text));
@@ -102,20 +102,21 @@ private slots:
         const QLocale french(QStringLiteral("fr_FR"));
         const SegmentPreset &spent = preset("vip_lifetime");
         const QString place = spent.thresholds.constFirst().place;
-        QCOMPARE(spent.description(english), QStringLiteral("Spent more than 1,000 in all."));
-        QCOMPARE(spent.description(english, {{place, 500}}),
+        QCOMPARE(spent.description(english, euros()),
+                 QStringLiteral("Spent more than €1,000 in all."));
+        QCOMPARE(spent.description(english, {}, {{place, 500}}),
                  QStringLiteral("Spent more than 500 in all."));
-        QCOMPARE(spent.description(french, {{place, 49.5}}),
-                 QStringLiteral("Ont dépensé plus de 49,50 en tout."));
+        QCOMPARE(spent.description(french, euros(), {{place, 49.5}}),
+                 QStringLiteral("Ont dépensé plus de 49,50\u00A0€ en tout."));
         const SegmentPreset &gone = preset("churned");
         const QString months = gone.thresholds.constFirst().place;
-        QCOMPARE(gone.description(english, {{months, 1}}),
+        QCOMPARE(gone.description(english, euros(), {{months, 1}}),
                  QStringLiteral("Have ordered, but not within the last month."));
-        QCOMPARE(gone.description(french, {{months, 6}}),
+        QCOMPARE(gone.description(french, euros(), {{months, 6}}),
                  QStringLiteral("Ont déjà commandé, mais pas au cours des 6 derniers mois."));
         for (const SegmentPreset &one : std::as_const(m_presets)) {
             for (const QLocale &locale : {english, french}) {
-                const QString told = one.description(locale);
+                const QString told = one.description(locale, euros());
                 QVERIFY2(!told.contains(u'{') && !told.contains(u'#') && !told.contains(u'|'),
                          qPrintable(told));
             }
@@ -148,14 +149,17 @@ private slots:
             if (rule)
                 QCOMPARE(numbers, values);
             segment.name = one.name(french);
-            segment.description = one.description(french, numbers);
+            segment.description = one.description(french, euros(), numbers);
             const Segment made = segment;
             PresetNames::translate(segment, english);
             QCOMPARE(segment.name, one.name(english));
-            QCOMPARE(segment.description, one.description(english, numbers));
+            QCOMPARE(segment.description, one.description(english, euros(), numbers));
             PresetNames::translate(segment, french);
             QCOMPARE(segment.name, made.name);
             QCOMPARE(segment.description, made.description);
+            segment.description = one.description(french, {}, numbers); // of an earlier program
+            PresetNames::translate(segment, english);
+            QCOMPARE(segment.description, one.description(english, euros(), numbers));
         }
     }
 

@@ -183,7 +183,8 @@ private slots:
     void aBackupIsCopiedElsewhereWholeOrNotAtAll()
     {
         const BackupInfo backup = backUpWith("x");
-        const QString target = QDir(m_folder).filePath(QStringLiteral("elsewhere.sqlite"));
+        const QTemporaryDir stick;
+        const QString target = stick.filePath(QStringLiteral("elsewhere.sqlite"));
         qint64 told = 0;
         QVERIFY(
             Backup::copyTo(backup.path, target, {}, [&told](qint64 done, qint64) { told = done; }));
@@ -191,11 +192,23 @@ private slots:
         QVERIFY(Backup::verify(target));
         CancelToken cancel;
         cancel.cancel();
-        const QString other = QDir(m_folder).filePath(QStringLiteral("other.sqlite"));
+        const QString other = stick.filePath(QStringLiteral("other.sqlite"));
         QCOMPARE(Backup::copyTo(backup.path, other, cancel).error().code, ErrorCode::Cancelled);
         QVERIFY(!QFile::exists(other));
-        const QString nowhere = QDir(m_folder).filePath(QStringLiteral("no/such/folder.sqlite"));
+        const QString nowhere = stick.filePath(QStringLiteral("no/such/folder.sqlite"));
         QCOMPARE(Backup::copyTo(backup.path, nowhere).error().code, ErrorCode::File);
+        QVERIFY(Backup::copyTo(backup.path, target)); // over an older copy
+#ifndef Q_OS_WIN
+        QCOMPARE(
+            QFileInfo(target).permissions()
+                & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+            QFile::Permissions());
+#endif
+        for (const char *own : {"comptoir.sqlite", "demo-born-at", "backups/mine.sqlite"}) {
+            const Done refused
+                = Backup::copyTo(backup.path, QDir(m_folder).filePath(QLatin1String(own)));
+            QCOMPARE(refused.error().code, ErrorCode::File);
+        }
     }
 
     void aCheckCanBeStopped()

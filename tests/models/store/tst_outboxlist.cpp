@@ -1,6 +1,7 @@
 #include "models/store/database.h"
 #include "models/store/ingest.h"
 #include "models/store/outboxlist.h"
+#include "models/store/outboxrecord.h"
 #include "models/store/outboxrepository.h"
 #include "models/store/searchindex.h"
 #include "models/store/senderrepository.h"
@@ -36,6 +37,8 @@ private slots:
     void countsAreOfAllGroups();
     void daysAreOfTheZone();
     void whatNeedsTheOwner();
+    void whatThereIsToChooseFrom();
+    void aRecordTellsAll();
 
 private:
     template <typename F>
@@ -283,6 +286,32 @@ void TestOutboxList::whatNeedsTheOwner()
 {
     QCOMPARE(read([since = at(-40)](Database &db) { return OutboxList::needing(db, since); }), 2);
     QCOMPARE(read([since = at(-20)](Database &db) { return OutboxList::needing(db, since); }), 1);
+}
+
+void TestOutboxList::whatThereIsToChooseFrom()
+{
+    const OutboxChoices choices = read([](Database &db) { return OutboxList::choices(db); });
+    QCOMPARE(choices.messages,
+             (QStringList{QStringLiteral("Retrait 100 %"), QStringLiteral("Soldes")}));
+    QCOMPARE(choices.channels, (QList<Channel>{Channel::Email, Channel::Sms}));
+    OutboxListQuery query;
+    query.message = QStringLiteral("Retrait 100 %");
+    QCOMPARE(ids(query), std::vector<qint32>{6});
+}
+
+void TestOutboxList::aRecordTellsAll()
+{
+    const OutboxRecord sent
+        = read([](Database &db) { return OutboxRecord::read(db, OutboxId{1}); });
+    QCOMPARE(sent.line.customer, QStringLiteral("Zoé Martin"));
+    QCOMPARE(sent.plannedAt, at(-4));
+    QCOMPARE(sent.handedOver, QList<Timestamp>{at(-2)});
+    QCOMPARE(sent.content, QByteArray("x"));
+    QVERIFY(sent.stopped.isEmpty() && sent.feedback.isEmpty());
+    const auto gone
+        = m_store->read([](Database &db) { return OutboxRecord::read(db, OutboxId{99}); }).result();
+    QVERIFY(!gone);
+    QCOMPARE(gone.error().code, ErrorCode::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestOutboxList)

@@ -82,6 +82,7 @@ private slots:
     void groupsAndUngroupsByKey();
     void undoAndRedoByKeyFromWithinAField();
     void typingKeepsTheKeyboardInItsField();
+    void aNumberThatIsTooLargeIsSaidToBe();
     void aFieldThatGoesAwayTellsNothing();
     void anIncompleteCardSaysSoAndIsLeftOut();
     void suggestsProductsByNameAndKeepsTheirNumber();
@@ -401,6 +402,25 @@ void TestRuleBuilder::typingKeepsTheKeyboardInItsField()
     QVERIFY(amount->property("invalid").toBool());
     key(Qt::Key_Escape); // what is no amount does not stay
     QCOMPARE(amount->text(), u"150.50"_qs);
+}
+
+/// The digits before stay, and one is told.
+void TestRuleBuilder::aNumberThatIsTooLargeIsSaidToBe()
+{
+    BehaviourCondition often;
+    often.verb = u"order_placed"_qs;
+    often.count = 2;
+    m_builder->setRule(ruleOf({{often, {}}}));
+    auto *times = part<QLineEdit>({0}, u"count"_qs);
+    QVERIFY(times);
+    times->setFocus();
+    times->selectAll();
+    type(u"1234567890"_qs);
+    QVERIFY(
+        hands::notice(*m_builder).contains(u"largest number that fits here is 1,000,000,000"_qs));
+    key(Qt::Key_Tab);
+    QCOMPARE(times->text(), u"123456789"_qs);
+    QVERIFY(hands::notice(*m_builder).contains(u"largest number"_qs));
 }
 
 void TestRuleBuilder::aFieldThatGoesAwayTellsNothing()

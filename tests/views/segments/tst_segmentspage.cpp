@@ -79,6 +79,9 @@ private slots:
     void whatIsUsedCannotBeDeleted();
     void deletingIsTakenBack();
     void filesGoOutAndComeIn();
+    void whatIsHereAlreadyIsAskedAbout();
+    void theScaleThatMovedIsSaid();
+    void noSegmentIsComparedWithItself();
     void thePanelLeadsToTheCustomers();
     void twoSegmentsAreCompared();
     void twoDaysAreCompared();
@@ -399,6 +402,7 @@ void TestSegmentsPage::noStateIsCut()
         QVERIFY(table()->isColumnHidden(SegmentsModel::Needs)
                 || table()->columnWidth(SegmentsModel::Needs)
                     >= view->sizeHintForColumn(SegmentsModel::Needs));
+        QVERIFY(width < 1200 || !table()->isColumnHidden(SegmentsModel::Needs));
     }
 }
 
@@ -665,7 +669,7 @@ void TestSegmentsPage::searchAndArchiveNarrowTheList()
     choose(QStringLiteral("Faithful"));
     act(QStringLiteral("Take out of the archive"));
     QTRY_COMPARE(kept().size(), 2);
-    QTRY_VERIFY(m_context->undo->undoText().contains(QStringLiteral("kept again")));
+    QTRY_VERIFY(m_context->undo->undoText().contains(QStringLiteral("out of the archive")));
     m_context->undo->undo();
     QTRY_COMPARE(kept().size(), 1);
 }
@@ -709,6 +713,7 @@ void TestSegmentsPage::filesGoOutAndComeIn()
     file.close();
     auto *edits = m_page->findChild<SegmentEdits *>();
     edits->importFile(path);
+    hands::answer(*m_page, QStringLiteral("Add those of the file")); // both are here already
     QTRY_VERIFY(m_context->undo->canUndo());
     QCOMPARE(kept().size(), 4);
     m_context->undo->undo(); // the copy of Friends names the copy of Buyers
@@ -725,8 +730,49 @@ void TestSegmentsPage::filesGoOutAndComeIn()
     edits->importFile(folder.path()); // no file at all
     QTRY_VERIFY(hands::notice(*m_page).contains(QLatin1String("cannot be read")));
     edits->importFile(path); // what failed before is past
+    hands::answer(*m_page, QStringLiteral("Add those of the file"));
     QTRY_COMPARE(kept().size(), 6);
     QTRY_VERIFY(hands::notice(*m_page).isEmpty());
+}
+
+void TestSegmentsPage::whatIsHereAlreadyIsAskedAbout()
+{
+    const Segment buyers = add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    Segment other = buyers;
+    other.name = QStringLiteral("Clients");
+    other.rule = find(add(QStringLiteral("loyal"), QStringLiteral("Faithful")).name).rule;
+    Segment fresh = buyers;
+    fresh.key = fresh.name = QStringLiteral("fresh");
+    fresh.rule = {};
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("segments.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(SegmentFile::write({other, fresh})).toJson());
+    file.close();
+    auto *edits = m_page->findChild<SegmentEdits *>();
+    edits->importFile(file.fileName());
+    QTRY_VERIFY(hands::openDialog(*m_page));
+    QVERIFY(hands::shows(*hands::openDialog(*m_page), QStringLiteral("Buyers")));
+    hands::answer(*m_page); // mine stay
+    QTRY_COMPARE(kept().size(), 3);
+    QCOMPARE(find(buyers.name).rule, buyers.rule);
+    QTRY_VERIFY(m_context->undo->canUndo());
+    m_context->undo->undo();
+    QTRY_COMPARE(kept().size(), 2);
+    QTRY_VERIFY(m_context->undo->canRedo());
+    edits->importFile(file.fileName());
+    hands::answer(*m_page, QStringLiteral("Replace mine"));
+    QTRY_COMPARE(find(QStringLiteral("Clients")).rule, other.rule);
+    QCOMPARE(find(QStringLiteral("Clients")).key, buyers.key);
+    QCOMPARE(kept().size(), 3);
+    QTRY_VERIFY(m_context->undo->canUndo());
+    m_context->undo->undo();
+    QTRY_COMPARE(find(buyers.name).rule, buyers.rule);
+    QTRY_COMPARE(kept().size(), 2);
+    QTRY_VERIFY(m_context->undo->canRedo());
+    m_context->undo->redo();
+    QTRY_COMPARE(find(QStringLiteral("Clients")).rule, other.rule);
+    QTRY_COMPARE(kept().size(), 3);
 }
 
 void TestSegmentsPage::thePanelLeadsToTheCustomers()
@@ -761,6 +807,51 @@ void TestSegmentsPage::twoSegmentsAreCompared()
     QTest::mouseClick(named<QPushButton>("compare.make0"), Qt::LeftButton);
     QTRY_VERIFY(editor()->isVisible());
     QTRY_COMPARE(named<QLabel>("editor.count")->text(), Format::number(all - some));
+}
+
+void TestSegmentsPage::noSegmentIsComparedWithItself()
+{
+    for (const char *name : {"A", "B", "C"})
+        add(QStringLiteral("customers"), QLatin1String(name));
+    choose(QStringLiteral("B"));
+    act(QStringLiteral("Compare with another…"));
+    auto *compare = m_page->findChild<SegmentCompare *>();
+    QTRY_VERIFY(compare->isVisible());
+    auto *first = named<QComboBox>("compare.first");
+    auto *second = named<QComboBox>("compare.second");
+    const auto offered = [](const QComboBox *box) {
+        QStringList names;
+        for (int i = 0; i < box->count(); ++i)
+            names.append(box->itemText(i));
+        return names;
+    };
+    QCOMPARE(first->currentText(), QStringLiteral("B"));
+    QCOMPARE(second->currentText(), QStringLiteral("A"));
+    QCOMPARE(offered(second), QStringList({u"A"_qs, u"C"_qs}));
+    QTest::keyClick(second, Qt::Key_Down);
+    QCOMPARE(second->currentText(), QStringLiteral("C"));
+    QCOMPARE(offered(first), QStringList({u"A"_qs, u"B"_qs}));
+    QTest::keyClick(first, Qt::Key_Up);
+    QCOMPARE(first->currentText(), QStringLiteral("A"));
+    QCOMPARE(offered(second), QStringList({u"B"_qs, u"C"_qs}));
+    QCOMPARE(second->currentText(), QStringLiteral("C"));
+    QTRY_COMPARE(named<QLabel>("compare.count1")->text(),
+                 Format::number(find(QStringLiteral("A")).members));
+}
+
+void TestSegmentsPage::theScaleThatMovedIsSaid()
+{
+    add(QStringLiteral("fans"), QStringLiteral("Fans"));
+    add(QStringLiteral("customers"), QStringLiteral("Buyers"));
+    choose(QStringLiteral("Fans"));
+    QTRY_VERIFY(hands::shows(*m_page, QStringLiteral("against each other")));
+    choose(QStringLiteral("Buyers"));
+    QTRY_VERIFY(!hands::shows(*m_page, QStringLiteral("against each other")));
+    choose(QStringLiteral("Fans"));
+    act(QStringLiteral("Compare two days…"));
+    auto *period = m_page->findChild<SegmentPeriod *>();
+    QTRY_VERIFY(period->isVisible());
+    QTRY_VERIFY(hands::shows(*period, QStringLiteral("against each other")));
 }
 
 void TestSegmentsPage::twoDaysAreCompared()

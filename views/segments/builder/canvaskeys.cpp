@@ -85,7 +85,7 @@ QList<CanvasCommand> CanvasKeys::commands()
          {},
          isInnerGroup},
         {{QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)},
-         tr("Take away"),
+         tr("Remove"),
          [](RuleCanvas &canvas) { canvas.removeCurrent(); },
          false,
          {},

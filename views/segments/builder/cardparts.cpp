@@ -81,7 +81,7 @@ CardParts lastingParts(const Span &span)
         //: %1 is a length of time, after a condition: "and has been so for 30 days"
         CardWords::tr("and has been so for %1"),
         {WindowParts::span(span, kLasting, CardWords::tr("For how long"), within)});
-    parts.append({kLasting + QStringLiteral(".remove"), CardWords::tr("Take this away"),
+    parts.append({kLasting + QStringLiteral(".remove"), CardWords::tr("Remove this"),
                   ActionPart{QStringLiteral("close"), {{QStringLiteral("remove"), {}, {}, {}, {}}}},
                   [](RuleNode &node, const PartAnswer &) { node.lasting.reset(); }});
     return parts;

@@ -90,7 +90,7 @@ void CardWidget::refresh()
 {
     showParts(cardParts(node(), view().world));
     showProblem();
-    setIconButtonText(m_remove, tr("Take this condition away"));
+    setIconButtonText(m_remove, tr("Remove this condition"));
     name();
 }
 
@@ -135,6 +135,7 @@ PartWidget *CardWidget::takeShown(const CardPart &part, QList<Shown> &left)
 
 void CardWidget::connectPart(PartWidget &shown, const CardPart &part)
 {
+    shown.refused = [this](const QString &why) { view().draft.refuse(why); };
     const bool isAddition = std::holds_alternative<ActionPart>(part.body);
     const bool isPicked = isAddition || std::holds_alternative<ChoicePart>(part.body);
     shown.answered
@@ -202,6 +203,7 @@ void CardWidget::showParts(const CardParts &parts)
     }
     for (const Shown &gone : std::as_const(left)) {
         gone.part->answered = {};
+        gone.part->refused = {};
         gone.part->widget()->hide();
         gone.part->widget()->deleteLater(); // a click on it may be under way
     }

@@ -73,7 +73,7 @@ CardParts FilterParts::of(const QList<Filter> &filters, const QString &verb, con
         };
         parts += one(filters.at(i), asked, world, place, filter);
         parts.append(
-            {place + QStringLiteral(".remove"), tr("Take this away"),
+            {place + QStringLiteral(".remove"), tr("Remove this"),
              ActionPart{QStringLiteral("close"), {{QStringLiteral("remove"), {}, {}, {}, {}}}},
              taking<QString>(within, [i](QList<Filter> &all, const QString &) {
                  if (i < all.size())

@@ -122,7 +122,7 @@ void GroupWidget::showHeader()
     const QString look
         = group().mode == Mode::None ? QStringLiteral("none") : QStringLiteral("mode");
     setLook(m_mode, "part", look);
-    setIconButtonText(m_remove, tr("Take this group away"));
+    setIconButtonText(m_remove, tr("Remove this group"));
     m_handle->setVisible(!path().empty());
     m_remove->setVisible(!path().empty());
 }

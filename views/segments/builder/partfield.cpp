@@ -151,12 +151,29 @@ void NumberField::take()
         answer(*value);
     else if (m_part.mayBeEmpty && text().trimmed().isEmpty())
         answer(std::monostate());
+    else if (readNumber(text()).value_or(0) > m_part.most)
+        sayWhyNot(); // at once: the digits before stay
+}
+
+/// Else a number would become another one without a word.
+void NumberField::sayWhyNot() const
+{
+    const std::optional<double> typed = readNumber(text());
+    if (!typed || number())
+        return;
+    const auto shown = [](double value) { return QLocale().toString(value, 'f', 0); };
+    refuse(*typed > m_part.most
+               ? tr("The largest number that fits here is %1.").arg(shown(m_part.most))
+               : *typed < m_part.least
+               ? tr("The smallest number that fits here is %1.").arg(shown(m_part.least))
+               : tr("Only whole numbers fit here."));
 }
 
 /// What is no number does not stay.
 void NumberField::leave()
 {
     take();
+    sayWhyNot();
     if (!number() && (m_part.value || !text().isEmpty())) {
         setText(m_part.value ? textOf(*m_part.value) : QString());
         setInvalid(false);
@@ -253,8 +270,11 @@ void AmountField::leave()
 {
     if (amount() == m_part.value && m_part.value)
         setText(written(*m_part.value)); // "5" is "5.00" when it is left
-    else if (!amount())
+    else if (!amount()) {
+        if (readNumber(text()))
+            refuse(tr("This amount is larger than Comptoir can count."));
         setText(m_part.value ? written(*m_part.value) : QString());
+    }
     setInvalid(false);
 }
 

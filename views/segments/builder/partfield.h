@@ -54,6 +54,7 @@ private:
     [[nodiscard]] std::optional<double> number() const;
     void take();
     void leave();
+    void sayWhyNot() const;
     [[nodiscard]] std::optional<double> stepLength() const override { return m_part.step; }
     void stepBy(double by) override;
     void keyPressEvent(QKeyEvent *event) override;

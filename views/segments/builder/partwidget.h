@@ -28,6 +28,8 @@ public:
     virtual void setPart(const CardPart &part) = 0;
 
     std::function<void(const PartAnswer &)> answered; ///< set by the card
+    /// Likewise: why what was typed is not taken, a sentence.
+    std::function<void(const QString &why)> refused;
 
 protected:
     void answer(const PartAnswer &value) const
@@ -35,6 +37,11 @@ protected:
         const auto tell = answered; // the card sets another one meanwhile
         if (tell)
             tell(value);
+    }
+    void refuse(const QString &why) const
+    {
+        if (refused)
+            refused(why);
     }
 };
 

@@ -40,6 +40,8 @@ public:
     /// refused() says why and nothing changes.
     [[nodiscard]] QByteArray toJson(const RulePath &path) const;
     void paste(const QByteArray &json, const RulePlace &place);
+    /// Something that was filled in is not taken: refused() says why.
+    void refuse(const QString &why) { emit refused(why); }
 
 signals:
     void changed(); ///< the rule

@@ -167,6 +167,8 @@ void note(DeliveryReport &report, const JsonValue &event)
     report.state = state;
     report.code = name;
     report.text = textOf(event["reason"]);
+    report.failure = name.startsWith(QLatin1String("hardBounce")) ? ReplyClass::NoSuchAddress
+                                                                  : ReplyClass::Refused;
     report.at = isoTime(event["date"]);
 }
 

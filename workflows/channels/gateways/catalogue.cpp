@@ -45,20 +45,6 @@ QList<GatewayField> secretFields(const GatewayEntry &entry)
     return secrets;
 }
 
-QHash<QString, QString> secretsOf(const GatewayEntry &entry, const QString &kept)
-{
-    const QList<GatewayField> secrets = secretFields(entry);
-    QHash<QString, QString> fields;
-    const QJsonDocument document = QJsonDocument::fromJson(kept.toUtf8());
-    if (document.isObject()) {
-        for (const GatewayField &field : secrets)
-            fields.insert(field.key, document.object().value(field.key).toString());
-    } else if (!secrets.isEmpty()) {
-        fields.insert(secrets.constFirst().key, kept);
-    }
-    return fields;
-}
-
 } // namespace
 
 bool GatewayField::hasOption(const QString &value) const
@@ -128,7 +114,7 @@ Result<GatewayAccount> Gateways::account(const Sender &sender, const QString &se
                      QStringLiteral("provider"));
     GatewayAccount account;
     account.sender = sender.address;
-    account.fields = secretsOf(found, secret);
+    account.fields = secrets(found, secret);
     account.isSandbox = sender.options.value(kSandbox).toString() == kOn;
     account.base = QUrl(sender.options.value(kBase).toString(), QUrl::StrictMode);
     for (const GatewayField &field : found.fields()) {
@@ -150,6 +136,20 @@ QString Gateways::secretText(const GatewayEntry &entry, const QHash<QString, QSt
     for (const GatewayField &field : secrets)
         kept.insert(field.key, fields.value(field.key));
     return QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact));
+}
+
+QHash<QString, QString> Gateways::secrets(const GatewayEntry &entry, const QString &kept)
+{
+    const QList<GatewayField> secret = secretFields(entry);
+    QHash<QString, QString> fields;
+    const QJsonDocument document = QJsonDocument::fromJson(kept.toUtf8());
+    if (document.isObject()) {
+        for (const GatewayField &field : secret)
+            fields.insert(field.key, document.object().value(field.key).toString());
+    } else if (!secret.isEmpty()) {
+        fields.insert(secret.constFirst().key, kept);
+    }
+    return fields;
 }
 
 QJsonObject Gateways::options(const GatewayEntry &entry, const QHash<QString, QString> &fields,
@@ -206,7 +206,10 @@ Done Gateways::checkField(const GatewayField &field, const QString &value)
     }
     const bool isLong = field.type == GatewayField::Type::LongText;
     const bool isChoice = field.type == GatewayField::Type::Choice;
-    if (value.size() > field.longest || hasControl(value, isLong)
+    bool isNumber = true;
+    if (field.type == GatewayField::Type::Number)
+        isNumber = value.trimmed().toInt(&isNumber) >= 0 && isNumber;
+    if (value.size() > field.longest || hasControl(value, isLong) || !isNumber
         || (isChoice && !field.hasOption(value)))
         return wrong(tr("What stands in “%1” cannot be right. Check it in the settings of the "
                         "sending account.")

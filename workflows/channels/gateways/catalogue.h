@@ -14,7 +14,7 @@ namespace comptoir {
 /// One question of the form that adds an account.
 struct GatewayField
 {
-    enum class Type { Text, LongText, Address, Choice, Switch };
+    enum class Type { Text, LongText, Address, Number, Choice, Switch };
     struct Option
     {
         QString value, label;
@@ -28,6 +28,7 @@ struct GatewayField
     int longest = 200; ///< letters
     QString standard = {}; ///< where nothing is entered; of a Switch "1": on
     QList<Option> options = {}; ///< of a Choice
+    bool isAdvanced = false; ///< most owners leave it as it is
 
     [[nodiscard]] bool hasOption(const QString &value) const;
 };
@@ -79,14 +80,18 @@ public:
     static bool staysHere(const Sender &sender);
     /// The keychain's text of an account: its secret fields as JSON, or the only one as it is.
     static QString secretText(const GatewayEntry &entry, const QHash<QString, QString> &fields);
+    /// The other way.
+    static QHash<QString, QString> secrets(const GatewayEntry &entry, const QString &kept);
     /// What Sender::options keeps: everything else that differs from the standard.
     static QJsonObject options(const GatewayEntry &entry, const QHash<QString, QString> &fields,
                                bool isSandbox);
     static StopClause clause(const GatewayEntry &entry, const GatewayAccount &account);
 
+    /// Whether the answer can be one to that question. InvalidArgument, Secret.
+    static Done checkField(const GatewayField &field, const QString &value);
+
 private:
     static Done check(const GatewayEntry &entry, const GatewayAccount &account);
-    static Done checkField(const GatewayField &field, const QString &value);
 };
 
 } // namespace comptoir

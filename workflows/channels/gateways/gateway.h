@@ -47,6 +47,7 @@ struct DeliveryReport
     QString code, text; ///< the provider's, untrusted
     std::optional<Timestamp> at; ///< of the state, where it is told
     int parts = 0; ///< 0: not told
+    ReplyClass failure = ReplyClass::Refused; ///< of Failed: why, as far as it is told
 
     bool operator==(const DeliveryReport &) const = default;
 };

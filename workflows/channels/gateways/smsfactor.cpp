@@ -70,6 +70,8 @@ DeliveryReport reportFrom(const JsonValue &campaign)
         if (report.state == DeliveryState::Pending && countOf(campaign[failure]) > 0) {
             report.state = DeliveryState::Failed;
             report.code = QLatin1String(failure);
+            report.failure = report.code == QLatin1String("npai") ? ReplyClass::NoSuchAddress
+                                                                  : ReplyClass::Refused;
         }
     }
     return report;

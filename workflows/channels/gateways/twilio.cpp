@@ -63,6 +63,8 @@ constexpr std::array kErrors{
     Rule{21217, ReplyClass::NoSuchAddress},
     Rule{21614, ReplyClass::NoSuchAddress},
     Rule{63024, ReplyClass::NoSuchAddress},
+    Rule{30005, ReplyClass::NoSuchAddress}, // of a report: unknown, and may exist no more
+    Rule{30006, ReplyClass::NoSuchAddress}, // of a report: a landline
     Rule{21610, ReplyClass::Unsubscribed},
     Rule{21611, ReplyClass::Throttled},
     Rule{63018, ReplyClass::Throttled},
@@ -112,6 +114,7 @@ DeliveryReport reportFrom(const JsonValue &message)
     report.state = stateOf(textOf(message["status"]));
     report.code = textOf(message["error_code"]);
     report.text = textOf(message["error_message"]);
+    report.failure = classOfCode(report.code.toInt(), ReplyClass::Refused);
     report.at = mailTime(message["date_updated"]);
     report.parts = std::clamp(textOf(message["num_segments"]).toInt(), 0, 99);
     return report;

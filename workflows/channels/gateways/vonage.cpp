@@ -88,6 +88,13 @@ DeliveryState stateOf(const QString &status)
     return DeliveryState::Pending;
 }
 
+/// https://developer.vonage.com/en/messaging/sms/guides/delivery-receipts (error codes): absent for
+/// good, and no such number.
+bool isDeadNumber(const QString &code)
+{
+    return code == QLatin1String("3") || code == QLatin1String("9");
+}
+
 DeliveryReport reportFrom(const JsonValue &record)
 {
     DeliveryReport report;
@@ -96,6 +103,8 @@ DeliveryReport reportFrom(const JsonValue &record)
     report.state = stateOf(textOf(record["status"]).toLower());
     report.code = textOf(record["error_code"]);
     report.text = textOf(record["error_code_description"]);
+    if (isDeadNumber(report.code))
+        report.failure = ReplyClass::NoSuchAddress;
     report.at = isoTime(record["date_finalized"]);
     return report;
 }

@@ -62,7 +62,10 @@ private slots:
         QVERIFY(codeOf(database) == ErrorCode::File);
         QVERIFY(codeOf(folder.path()) == ErrorCode::File);
         QVERIFY(codeOf(database + QStringLiteral("-wal")) == ErrorCode::File);
-        QVERIFY(!codeOf(folder.filePath(QStringLiteral("comptoir.csv"))));
+        // Nothing beside it either: which names mean something there, the program alone knows.
+        QVERIFY(codeOf(folder.filePath(QStringLiteral("comptoir.csv"))) == ErrorCode::File);
+        const QTemporaryDir elsewhere;
+        QVERIFY(!codeOf(elsewhere.filePath(QStringLiteral("comptoir.csv"))));
     }
 
     void nothingHalfWrittenStays()

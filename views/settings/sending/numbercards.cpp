@@ -1,0 +1,149 @@
+#include "views/settings/sending/numbercards.h"
+
+#include "views/widgets/layouts.h"
+#include "views/widgets/retranslate.h"
+#include "views/widgets/theme.h"
+
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace comptoir {
+
+namespace {
+
+constexpr int kFieldWidth = 170;
+constexpr int kMostMessages = 100;
+constexpr int kMostDays = 90;
+constexpr int kMostHours = 30 * 24;
+constexpr int kMostLate = 100'000;
+
+} // namespace
+
+NumberCard::NumberCard(const QString &name, QWidget *parent)
+    : RuleCard(name, parent)
+{}
+
+QSpinBox *NumberCard::addNumber(const char *name, int least, int most)
+{
+    QLabel *label = makeLabel(TextRole::Body, this);
+    auto *field = new QSpinBox(this);
+    field->setObjectName(QLatin1String(name));
+    field->setRange(least, most);
+    field->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    field->setAlignment(Qt::AlignRight);
+    field->setFixedWidth(Theme::forText(kFieldWidth));
+    label->setBuddy(field);
+    fields()->addWidget(label);
+    fields()->addWidget(field, 0, Qt::AlignLeft);
+    m_labels.insert(field, label);
+    connect(field, &QSpinBox::valueChanged, this, [this] { showState(); });
+    return field;
+}
+
+void NumberCard::setNumberTexts(QSpinBox *field, const QString &label, const QString &suffix,
+                                const QString &none)
+{
+    m_labels.value(field)->setText(label);
+    field->setAccessibleName(label);
+    field->setSuffix(QStringLiteral(" ") + suffix);
+    field->setSpecialValueText(none);
+}
+
+CapsCard::CapsCard(QWidget *parent)
+    : NumberCard(QStringLiteral("caps"), parent)
+    , m_cap(addNumber("cap", 0, kMostMessages))
+    , m_days(addNumber("cap-days", 1, kMostDays))
+    , m_offer(addNumber("offer-hours", 0, kMostHours))
+{
+    onLanguage(this, [this] { retranslate(); });
+}
+
+void CapsCard::retranslate()
+{
+    setTexts(
+        tr("How often"),
+        tr("Over all channels, campaigns and workflows together. Beyond it advertising waits; "
+           "answers to an order or an account do not count."),
+        {{tr("Usage. No law sets a number, but whoever is written to too often objects, and may "
+             "do so at any time (GDPR, art. 21)."),
+          QStringLiteral("https://eur-lex.europa.eu/eli/reg/2016/679/oj")}});
+    setNumberTexts(m_cap, tr("A customer gets at most"), tr("messages", "after a number"),
+                   tr("any number"));
+    setNumberTexts(m_days, tr("within any"), tr("days", "after a number"));
+    setNumberTexts(m_offer, tr("The same offer comes by no second channel within"),
+                   tr("hours", "after a number"), tr("no limit"));
+    showState();
+}
+
+void CapsCard::showRules(const SendingSettings &settings)
+{
+    const QSignalBlocker cap(m_cap), days(m_days), offer(m_offer);
+    m_cap->setValue(settings.rules.cap);
+    m_days->setValue(settings.rules.capDays);
+    m_offer->setValue(settings.rules.offerHours);
+}
+
+SendingSettings CapsCard::applied(SendingSettings settings) const
+{
+    settings.rules.cap = m_cap->value();
+    settings.rules.capDays = m_days->value();
+    settings.rules.offerHours = m_offer->value();
+    return settings;
+}
+
+SendingSettings CapsCard::standard(SendingSettings settings) const
+{
+    settings.rules.cap = GateRules::kStandardCap;
+    settings.rules.capDays = GateRules::kStandardCapDays;
+    settings.rules.offerHours = GateRules::kStandardOfferHours;
+    return settings;
+}
+
+QString CapsCard::warning() const
+{
+    return m_cap->value() == 0
+        ? tr("Without a limit a customer who is in several campaigns gets a message of each.")
+        : QString();
+}
+
+LateCard::LateCard(QWidget *parent)
+    : NumberCard(QStringLiteral("late"), parent)
+    , m_most(addNumber("ask-before-late", 0, kMostLate))
+{
+    onLanguage(this, [this] { retranslate(); });
+}
+
+void LateCard::retranslate()
+{
+    setTexts(
+        tr("Late messages"),
+        tr("What came due while Comptoir was closed does what the message itself says: leave at "
+           "once, wait for the next allowed hours, or be left out. When many are late at a "
+           "start, they wait until you say what becomes of them."),
+        {{tr("Usage: a computer that was off for a week must not write to everybody at once."),
+          {}}});
+    setNumberTexts(m_most, tr("Ask me at the start when more are late than"),
+                   tr("messages", "after a number"));
+    showState();
+}
+
+void LateCard::showRules(const SendingSettings &settings)
+{
+    const QSignalBlocker blocker(m_most);
+    m_most->setValue(settings.askBeforeLate);
+}
+
+SendingSettings LateCard::applied(SendingSettings settings) const
+{
+    settings.askBeforeLate = m_most->value();
+    return settings;
+}
+
+SendingSettings LateCard::standard(SendingSettings settings) const
+{
+    settings.askBeforeLate = SendingSettings::kStandardAskBeforeLate;
+    return settings;
+}
+
+} // namespace comptoir
