@@ -620,6 +620,13 @@
             <numerusform>Still held by %n older backups, until they are deleted:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Called otherwise: %n discount code(s) with their name</source>
+        <translation>
+            <numerusform>Called otherwise: %n discount code with their name</numerusform>
+            <numerusform>Called otherwise: %n discount codes with their name</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RuleSentence</name>
@@ -1243,6 +1250,13 @@
             <numerusform>Still held by %Ln older backups, the newest is %1. Those that Comptoir makes by itself go in time, those that you made when you delete them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln discount code(s) with their name get another word; codes that others used too stay as they are.</source>
+        <translation>
+            <numerusform>%Ln discount code with their name get another word; codes that others used too stay as they are.</numerusform>
+            <numerusform>%Ln discount codes with their name get another word; codes that others used too stay as they are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comptoir::CustomerFilters</name>
@@ -1837,6 +1851,16 @@
         <translation>
             <numerusform>%Ln kept for a reason</numerusform>
             <numerusform>%Ln kept for a reason</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ReturnDialog</name>
+    <message numerus="yes">
+        <source>%Ln order(s) of before stay without a name.</source>
+        <translation>
+            <numerusform>%Ln order of before stay without a name.</numerusform>
+            <numerusform>%Ln orders of before stay without a name.</numerusform>
         </translation>
     </message>
 </context>

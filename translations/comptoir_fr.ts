@@ -875,6 +875,10 @@
         <source>The file that was here before could not be read in full: somebody who refused messages or unsubscribed since the backup may be taken for one who did not. Before you send anything, check the refusals that you remember; Comptoir reads the answers in your mailbox again since the backup.</source>
         <translation>Le fichier qui était ici auparavant n’a pas pu être lu en entier&#x202f;: quelqu’un qui a refusé les messages ou s’est désinscrit depuis la sauvegarde peut passer pour quelqu’un qui ne l’a pas fait. Avant tout envoi, vérifiez les refus dont vous vous souvenez&#x202f;; Comptoir relit les réponses de votre boîte aux lettres depuis la sauvegarde.</translation>
     </message>
+    <message>
+        <source>Whose data you erased since the backup could not be read any more: these people may be back with their names. Look through your letters and e-mails for those who asked to be erased since then, and erase them again. Nothing is sent until you confirm that this profile may send.</source>
+        <translation>On ne peut plus lire de qui vous avez effacé les données depuis la sauvegarde : ces personnes sont peut-être revenues avec leur nom. Cherchez dans vos lettres et e-mails qui a demandé à être effacé depuis, et effacez-les de nouveau. Rien n’est envoyé tant que vous n’avez pas confirmé que ce profil peut envoyer.</translation>
+    </message>
 </context>
 <context>
     <name>ChartExport</name>
@@ -2492,6 +2496,33 @@
     <message>
         <source>The policy cannot be read, so it counts for nothing. Put this one in its place.</source>
         <translation>La politique est illisible et ne compte donc pas. Mettez celle-ci à sa place.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasedReturn</name>
+    <message>
+        <source>This is neither an e-mail address nor a phone number.</source>
+        <translation>Ce n’est ni une adresse e-mail ni un numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>That this person came back is noted already. Nothing was changed.</source>
+        <translation>Le retour de cette personne est déjà noté. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Write down how you know it: the number of the new order, or where and how the person agreed.</source>
+        <translation>Notez comment vous le savez : le numéro de la nouvelle commande, ou bien où et comment la personne a donné son accord.</translation>
+    </message>
+    <message>
+        <source>The day of the return is still to come. Choose today or an earlier day.</source>
+        <translation>Le jour du retour n’est pas encore arrivé. Choisissez aujourd’hui ou un jour passé.</translation>
+    </message>
+    <message>
+        <source>On that day the person was not erased yet. A return can only be later than the erasure.</source>
+        <translation>Ce jour-là, la personne n’était pas encore effacée. Un retour ne peut être que postérieur à l’effacement.</translation>
+    </message>
+    <message>
+        <source>Nobody with this address or number was erased. Nothing was changed.</source>
+        <translation>Personne n’a été effacé avec cette adresse ou ce numéro. Rien n’a été changé.</translation>
     </message>
 </context>
 <context>
@@ -7802,6 +7833,42 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>Encore dans %n sauvegarde plus ancienne, jusqu’à sa suppression&#x202f;:</numerusform>
             <numerusform>Encore dans %n sauvegardes plus anciennes, jusqu’à leur suppression&#x202f;:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>opens the way back to somebody who was erased and came back on their own: what is newer than that day comes in again with their name; consent has to be given anew</source>
+        <translation>rouvre la porte à une personne effacée qui est revenue d’elle-même : ce qui est plus récent que ce jour revient avec son nom ; l’accord doit être redonné</translation>
+    </message>
+    <message>
+        <source>how you know: the number of the new order, or what shows the new consent</source>
+        <translation>comment vous le savez : le numéro de la nouvelle commande, ou ce qui montre le nouvel accord</translation>
+    </message>
+    <message>
+        <source>the day on which they came back, today unless told</source>
+        <translation>le jour du retour, aujourd’hui sauf indication</translation>
+    </message>
+    <message>
+        <source>they agreed anew to be written to; else they ordered again</source>
+        <translation>la personne a de nouveau accepté qu’on lui écrive ; sinon, elle a commandé de nouveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>Called otherwise: %n discount code(s) with their name</source>
+        <translation>
+            <numerusform>Renommé : %n code de réduction à son nom</numerusform>
+            <numerusform>Renommés : %n codes de réduction à leur nom</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted: back since %1. The next sync reads the shop&apos;s customers and orders again; what is newer comes in with the name, what is older stays without.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>C’est noté : de retour depuis le %1. La prochaine synchronisation relit les clients et les commandes de la boutique ; ce qui est plus récent revient avec le nom, ce qui est plus ancien reste sans nom.</translation>
+    </message>
+    <message>
+        <source>Before the erasure this person had refused messages. Nothing is sent until they agree anew.</source>
+        <translation>Avant l’effacement, cette personne avait refusé les messages. Rien ne lui est envoyé tant qu’elle n’a pas redonné son accord.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until they agree anew.</source>
+        <translation>Rien ne lui est envoyé tant qu’elle n’a pas redonné son accord.</translation>
     </message>
 </context>
 <context>
@@ -13891,6 +13958,13 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
             <numerusform>Encore dans %Ln sauvegardes plus anciennes, la plus récente est %1. Celles que Comptoir fait de lui-même disparaissent avec le temps, celles que vous avez faites quand vous les supprimez.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln discount code(s) with their name get another word; codes that others used too stay as they are.</source>
+        <translation>
+            <numerusform>%Ln code de réduction à leur nom est remplacé par un autre mot ; les codes que d’autres ont utilisés restent tels quels.</numerusform>
+            <numerusform>%Ln codes de réduction à leur nom sont remplacés par un autre mot ; les codes que d’autres ont utilisés restent tels quels.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comptoir::CustomerFilters</name>
@@ -18949,6 +19023,15 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
             <numerusform>Conservés pour une raison&#x202f;: %Ln.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Somebody who was erased came back…</source>
+        <translation>Une personne effacée est revenue…</translation>
+    </message>
+    <message>
+        <source>Noted: back since %1. The next sync reads the customers and orders of the shop again, which can take a while; what is newer comes in with the name.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>C’est noté : de retour depuis le %1. La prochaine synchronisation relit les clients et les commandes de la boutique, ce qui peut durer un moment ; ce qui est plus récent revient avec le nom.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::RetentionDialog</name>
@@ -19057,6 +19140,86 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
         <source>never (known on %1)</source>
         <extracomment>%1 is a day</extracomment>
         <translation>jamais (connu le %1)</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::ReturnDialog</name>
+    <message>
+        <source>Somebody came back</source>
+        <translation>Quelqu’un est revenu</translation>
+    </message>
+    <message>
+        <source>Somebody who was erased came back</source>
+        <translation>Une personne effacée est revenue</translation>
+    </message>
+    <message>
+        <source>Comptoir keeps whoever was erased without a name, even when they order again. If they came back on their own, note it here: what is newer than that day comes in again with their name at the next sync. What is older stays without, and they get messages only if they agree anew.</source>
+        <translation>Comptoir garde sans nom toute personne effacée, même si elle commande de nouveau. Si elle est revenue d’elle-même, notez-le ici : ce qui est plus récent que ce jour revient avec son nom à la prochaine synchronisation. Ce qui est plus ancien reste sans nom, et elle ne reçoit de messages que si elle donne un nouvel accord.</translation>
+    </message>
+    <message>
+        <source>The e-mail address or phone number</source>
+        <translation>L’adresse e-mail ou le numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Ordered again</source>
+        <translation>A commandé de nouveau</translation>
+    </message>
+    <message>
+        <source>Agreed anew to get messages</source>
+        <translation>A de nouveau accepté les messages</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>For example: order 1234, or signed form of the fair</source>
+        <translation>Par exemple : commande 1234, ou formulaire signé du salon</translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation>Comment le savez-vous</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Let them come back</source>
+        <translation>Laisser revenir</translation>
+    </message>
+    <message>
+        <source>Noted already: back since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Déjà noté : de retour depuis le %1.</translation>
+    </message>
+    <message>
+        <source>Erased on %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Effacée le %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) of before stay without a name.</source>
+        <translation>
+            <numerusform>%Ln commande d’avant reste sans nom.</numerusform>
+            <numerusform>%Ln commandes d’avant restent sans nom.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They had refused messages.</source>
+        <translation>Cette personne avait refusé les messages.</translation>
+    </message>
+    <message>
+        <source>Nobody with this address or number was erased.</source>
+        <translation>Personne n’a été effacé avec cette adresse ou ce numéro.</translation>
     </message>
 </context>
 <context>

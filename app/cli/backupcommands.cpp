@@ -191,17 +191,19 @@ int BackupCommands::restore(CommandContext &context)
         return context.out.fail(restored.error());
     const BackupContents after = Backup::contents(file).valueOr(*held);
     const bool lacksRefusals = CarryOver::lacksRefusals(file);
+    const bool lacksErasures = CarryOver::lacksErasures(file);
     context.out.json({{QStringLiteral("restored"), QDir::toNativeSeparators(*backup)},
                       {QStringLiteral("at"), held->at.toIso()},
                       {QStringLiteral("holds"), json(*held)},
                       {QStringLiteral("held_before"), json(before)},
                       {QStringLiteral("messages_to_decide"), after.messagesHeld},
-                      {QStringLiteral("lacks_refusals"), lacksRefusals}});
+                      {QStringLiteral("lacks_refusals"), lacksRefusals},
+                      {QStringLiteral("lacks_erasures"), lacksErasures}});
     context.out.line(tr("The backup is in place; the file before it was set aside in the same "
                         "folder."));
     if (after.messagesHeld > held->messagesHeld)
         context.out.line(toDecide(after.messagesHeld));
-    const QStringList toCheck = CarryOverWords::after(lacksRefusals);
+    const QStringList toCheck = CarryOverWords::after(lacksRefusals, lacksErasures);
     for (const QString &sentence : toCheck)
         context.out.line(sentence);
     return Ok;

@@ -6,6 +6,7 @@
 #include "models/store/customerrecord.h"
 #include "models/store/customerrecordpage.h"
 #include "models/store/customerrepository.h"
+#include "models/store/erasedreturn.h"
 #include "models/store/erasure.h"
 #include "models/store/exporttarget.h"
 #include "models/store/retention.h"
@@ -14,6 +15,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -25,6 +27,9 @@ const QString kYes = QStringLiteral("yes");
 const QString kHtml = QStringLiteral("html");
 const QString kAll = QStringLiteral("all");
 const QString kLimit = QStringLiteral("limit");
+const QString kReason = QStringLiteral("reason");
+const QString kOn = QStringLiteral("on");
+const QString kConsent = QStringLiteral("consent");
 
 /// What people may ask of the shop: their data, and to be forgotten; and how long data is kept.
 class RightsCommands
@@ -39,6 +44,7 @@ private:
     static int list(CommandContext &context);
     static int eraseDue(CommandContext &context);
     static int keep(CommandContext &context);
+    static int comeBack(CommandContext &context);
 
     static Result<QList<RetentionRow>> due(CommandContext &context);
     static int erase(CommandContext &context, const QSet<CustomerId> &customers);
@@ -66,6 +72,7 @@ QJsonObject json(const ErasureCounts &counts)
             {QStringLiteral("conversations"), counts.conversations},
             {QStringLiteral("notes"), counts.notes},
             {QStringLiteral("tasks"), counts.tasks},
+            {QStringLiteral("codes_renamed"), counts.codes},
             {QStringLiteral("messages_sent"), counts.messagesSent},
             {QStringLiteral("messages_withdrawn"), counts.messagesWaiting}};
 }
@@ -104,6 +111,18 @@ QList<Command> RightsCommands::entries()
          {{kYes, {}, tr("erase; this cannot be taken back")}},
          Needs::Store,
          &RightsCommands::eraseOne},
+        {QStringLiteral("customer return"),
+         QStringLiteral("EMAIL|PHONE"),
+         1,
+         1,
+         tr("opens the way back to somebody who was erased and came back on their own: what is "
+            "newer than that day comes in again with their name; consent has to be given anew"),
+         {{kReason, QStringLiteral("TEXT"),
+           tr("how you know: the number of the new order, or what shows the new consent")},
+          {kOn, QStringLiteral("DATE"), tr("the day on which they came back, today unless told")},
+          {kConsent, {}, tr("they agreed anew to be written to; else they ordered again")}},
+         Needs::Store,
+         &RightsCommands::comeBack},
         {QStringLiteral("retention list"),
          {},
          0,
@@ -187,6 +206,8 @@ void RightsCommands::say(CommandContext &context, const ErasureCounts &counts)
     out.line(tr("Goes: %n task(s)", nullptr, number(counts.tasks)));
     out.line(tr("Words and address go: %n message(s) sent", nullptr, number(counts.messagesSent)));
     out.line(tr("Withdrawn: %n message(s) that wait", nullptr, number(counts.messagesWaiting)));
+    out.line(
+        tr("Called otherwise: %n discount code(s) with their name", nullptr, number(counts.codes)));
 }
 
 int RightsCommands::erase(CommandContext &context, const QSet<CustomerId> &customers)
@@ -318,6 +339,42 @@ int RightsCommands::keep(CommandContext &context)
     context.out.json({{QStringLiteral("customer"), id->value},
                       {QStringLiteral("kept_because"), context.argument(1)}});
     context.out.line(tr("Noted."));
+    return Ok;
+}
+
+int RightsCommands::comeBack(CommandContext &context)
+{
+    const Timestamp now = context.clock.now();
+    const auto on = Numbers::parseInstant(kOn, context.given.value(kOn));
+    if (!on)
+        return context.out.fail(on.error());
+    const QTimeZone here = QTimeZone::systemTimeZone();
+    const Timestamp today = Timestamp::fromDateTime(now.toZone(here).date().startOfDay(here));
+    const ErasedReturn::Terms terms{
+        on->value_or(today), context.given.has(kConsent) ? ReturnWay::Consent : ReturnWay::Order,
+        context.given.value(kReason)};
+    const auto back = context.write(
+        [address = context.argument(0), terms, now](Database &db) -> Result<ErasedReturn::Found> {
+            Transaction transaction(db);
+            auto confirmed = ErasedReturn(db, now).confirm(address, terms);
+            if (!confirmed)
+                return confirmed;
+            const Done committed = transaction.commit();
+            return committed ? confirmed : Result<ErasedReturn::Found>(committed.error());
+        });
+    if (!back)
+        return context.out.fail(back.error());
+    context.out.json({{QStringLiteral("erased_at"), back->erasedAt.toIso()},
+                      {QStringLiteral("back_since"), toJson(back->since)},
+                      {QStringLiteral("orders_kept_nameless"), back->orders},
+                      {QStringLiteral("had_refused"), back->refused}});
+    //: %1 is a date and time
+    context.out.line(tr("Noted: back since %1. The next sync reads the shop's customers and orders "
+                        "again; what is newer comes in with the name, what is older stays without.")
+                         .arg(toText(back->since)));
+    context.out.line(back->refused ? tr("Before the erasure this person had refused messages. "
+                                        "Nothing is sent until they agree anew.")
+                                   : tr("Nothing is sent until they agree anew."));
     return Ok;
 }
 

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <sqlite3.h>
 
 namespace comptoir {
@@ -28,6 +29,7 @@ const QList<Rescue::Table> kRefusals{
     {QStringLiteral("erased_mark"), {}},
     {QStringLiteral("erased_record"), {}},
     {QStringLiteral("erased_refusal"), {}},
+    {QStringLiteral("erased_return"), {}},
     {QStringLiteral("shop"), {}},
     {QStringLiteral("customer_account"), {}},
     {QStringLiteral("customer"), {}}};
@@ -42,6 +44,11 @@ const QList<Rescue::Table> kMessages{{QStringLiteral("stopped_cause"), {}},
                                      {QStringLiteral("feedback"), {}},
                                      {QStringLiteral("event"), "remote_id GLOB 'outbox:*:*'"},
                                      {QStringLiteral("outbox_content"), {}}};
+
+/// What an erasure is carried over by.
+const QStringList kErasures{QStringLiteral("setting"),     QStringLiteral("erased_person"),
+                            QStringLiteral("erased_mark"), QStringLiteral("erased_return"),
+                            QStringLiteral("shop"),        QStringLiteral("customer_account")};
 
 /// Sound, of a schema that this program knows, and with nothing in it that is not ours.
 bool isSound(Database &file, int version)
@@ -66,7 +73,7 @@ AsideFile::AsideFile(const QString &path, const QString &copy)
 {
     if (!QFile::exists(path))
         return;
-    m_lacksRefusals = true;
+    m_lacksRefusals = m_lacksErasures = true;
     const auto file = Database::open(path, Database::Mode::ReadOnly);
     if (!file) {
         qCWarning(asideLog) << "nothing of the file set aside can be read:" << file.error().detail;
@@ -79,6 +86,7 @@ AsideFile::AsideFile(const QString &path, const QString &copy)
     else if (!m_isWhole || !climb(**file))
         rescue(**file);
     m_lacksRefusals = m_lacksRefusals && !m_isWhole;
+    m_lacksErasures = m_lacksErasures && !m_isWhole;
 }
 
 AsideFile::~AsideFile()
@@ -118,6 +126,8 @@ void AsideFile::rescue(Database &file)
         return;
     m_readable = m_copy;
     m_lacksRefusals = !refusals->isEmpty();
+    m_lacksErasures = std::any_of(refusals->cbegin(), refusals->cend(),
+                                  [](const QString &table) { return kErasures.contains(table); });
     qCWarning(asideLog) << "could not be read to the end:" << *refusals
                         << messages.valueOr({QStringLiteral("messages")});
 }

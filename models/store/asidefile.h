@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool isWhole() const { return m_isWhole; }
     /// Whether a refusal may be among what could not be read.
     [[nodiscard]] bool lacksRefusals() const { return m_lacksRefusals; }
+    /// Whether an erasure may be.
+    [[nodiscard]] bool lacksErasures() const { return m_lacksErasures; }
 
 private:
     bool climb(Database &file);
@@ -37,6 +39,7 @@ private:
     QString m_readable;
     bool m_isWhole = false;
     bool m_lacksRefusals = false;
+    bool m_lacksErasures = false;
 };
 
 } // namespace comptoir

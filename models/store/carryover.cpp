@@ -4,6 +4,7 @@
 #include "models/store/customerfacts.h"
 #include "models/store/database.h"
 #include "models/store/erasure.h"
+#include "models/store/erasurelist.h"
 #include "models/store/kepterasures.h"
 #include "models/store/keptmessages.h"
 #include "models/store/keptrefusals.h"
@@ -13,6 +14,7 @@
 #include "models/store/segmentmarks.h"
 #include "models/store/settingsrepository.h"
 
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 namespace comptoir {
@@ -22,6 +24,16 @@ namespace {
 Q_LOGGING_CATEGORY(carryLog, "comptoir.carryover")
 
 const QString kLacksRefusals = QStringLiteral("restore.lacks_refusals"); ///< setting
+const QString kLacksErasures = QStringLiteral("restore.lacks_erasures"); ///< setting
+
+bool isNoted(const QString &file, const QString &setting)
+{
+    const auto database = Database::open(file, Database::Mode::ReadOnly);
+    if (!database)
+        return false;
+    const auto noted = SettingsRepository(**database).value(setting);
+    return noted && noted->has_value();
+}
 
 } // namespace
 
@@ -38,7 +50,7 @@ Done CarryOver::into(const QString &staged, const QString &setAside, Timestamp n
         return database.error();
     if (const auto climbed = Migrations().climb(**database); !climbed)
         return climbed.error();
-    if (Done carried = carry(**database, aside, now); !carried)
+    if (Done carried = carry(**database, aside, QFileInfo(setAside).absolutePath(), now); !carried)
         return carried;
     // Whoever was erased again is not to be found in it; where there is no room, the next start
     // tries once more.
@@ -50,20 +62,23 @@ Done CarryOver::into(const QString &staged, const QString &setAside, Timestamp n
 
 bool CarryOver::lacksRefusals(const QString &file)
 {
-    const auto database = Database::open(file, Database::Mode::ReadOnly);
-    if (!database)
-        return false;
-    const auto noted = SettingsRepository(**database).value(kLacksRefusals);
-    return noted && noted->has_value();
+    return isNoted(file, kLacksRefusals);
 }
 
-Done CarryOver::carry(Database &staged, const AsideFile &aside, Timestamp now)
+bool CarryOver::lacksErasures(const QString &file)
+{
+    return isNoted(file, kLacksErasures);
+}
+
+Done CarryOver::carry(Database &staged, const AsideFile &aside, const QString &folder,
+                      Timestamp now)
 {
     CarryOver carryOver(staged, now);
     const bool isKnown = !aside.path().isEmpty()
         && staged.attachReadOnly(aside.path(), QStringLiteral("aside")).hasValue();
     const bool isOther = isKnown && !carryOver.isSameProfile(aside).valueOr(false);
     carryOver.m_lacksRefusals = aside.lacksRefusals() && !isOther;
+    carryOver.m_lacksErasures = aside.lacksErasures() && !isOther;
     Transaction transaction(staged);
     Done kept = done();
     if (!isKnown || isOther)
@@ -72,10 +87,37 @@ Done CarryOver::carry(Database &staged, const AsideFile &aside, Timestamp now)
         kept = aside.isWhole() ? carryOver.keepWhole() : carryOver.keepPart();
     if (!kept)
         return kept;
-    const QString lacks = carryOver.m_lacksRefusals ? QStringLiteral("1") : QString();
-    if (Done noted = SettingsRepository(staged).set(kLacksRefusals, lacks); !noted)
+    if (!isOther)
+        kept = carryOver.keepListed(folder);
+    if (kept)
+        kept = carryOver.noteLacks();
+    return kept ? transaction.commit() : kept;
+}
+
+/// The list says no more than a file that can be read, and is all there is beside one that cannot.
+Done CarryOver::keepListed(const QString &folder)
+{
+    const auto list = ErasureList::read(folder);
+    if (!list)
+        return done();
+    // What does not fit together in it stops no restore.
+    if (Done begun = m_database.execute("SAVEPOINT list"); !begun)
+        return begun;
+    const Result<bool> isOurs = KeptErasures(m_database, m_now).keepListed(*list);
+    if (!isOurs)
+        qCWarning(carryLog) << "list of erasures left out:" << isOurs.error().detail;
+    m_lacksErasures = m_lacksErasures && !(isOurs.valueOr(false) && list->isWhole());
+    return m_database.execute(isOurs ? "RELEASE list" : "ROLLBACK TO list; RELEASE list");
+}
+
+Done CarryOver::noteLacks()
+{
+    const auto note = [this](const QString &setting, bool lacks) {
+        return SettingsRepository(m_database).set(setting, lacks ? QStringLiteral("1") : QString());
+    };
+    if (Done noted = note(kLacksRefusals, m_lacksRefusals); !noted)
         return noted;
-    return transaction.commit();
+    return note(kLacksErasures, m_lacksErasures);
 }
 
 Result<bool> CarryOver::isSameProfile(const AsideFile &aside)
@@ -180,6 +222,7 @@ Done CarryOver::keepPart()
         if (!kept)
             qCWarning(carryLog) << "left out:" << kept.error().detail;
         m_lacksRefusals |= !kept && step == &CarryOver::keepRefusals;
+        m_lacksErasures |= !kept && step == &CarryOver::keepErasures;
         if (Done ended
             = m_database.execute(kept ? "RELEASE part" : "ROLLBACK TO part; RELEASE part");
             !ended)

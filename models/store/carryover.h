@@ -37,17 +37,23 @@ public:
     /// Whether refusals may be missing in that file, since the restore that put it in place could
     /// not read all of them.
     static bool lacksRefusals(const QString &file);
+    /// The same of erasures: neither the file set aside nor the list beside it (ErasureList) told
+    /// who had their data erased since the backup.
+    static bool lacksErasures(const QString &file);
 
 private:
     CarryOver(Database &database, Timestamp now);
 
-    static Done carry(Database &staged, const AsideFile &aside, Timestamp now);
+    static Done carry(Database &staged, const AsideFile &aside, const QString &folder,
+                      Timestamp now);
     Done keepWhole();
     Done keepPart();
     Done matchPeople();
     Done keepMessages();
     Done keepRefusals();
     Done keepErasures();
+    Done keepListed(const QString &folder);
+    Done noteLacks();
     Done holdAll();
     [[nodiscard]] Result<bool> isSameProfile(const AsideFile &aside);
     Result<qint64> hold(const QString &which);
@@ -58,6 +64,7 @@ private:
     QSet<OutboxId> m_messages; ///< no longer as the backup had them
     QSet<CustomerId> m_refusing; ///< of whom a refusal was brought along
     bool m_lacksRefusals = false;
+    bool m_lacksErasures = false;
 };
 
 } // namespace comptoir

@@ -24,14 +24,21 @@ QStringList CarryOverWords::before(const BackupContents &held,
     return sentences;
 }
 
-QStringList CarryOverWords::after(bool lacksRefusals)
+QStringList CarryOverWords::after(bool lacksRefusals, bool lacksErasures)
 {
-    if (!lacksRefusals)
-        return {};
-    return {tr("The file that was here before could not be read in full: somebody who refused "
-               "messages or unsubscribed since the backup may be taken for one who did not. "
-               "Before you send anything, check the refusals that you remember; Comptoir "
-               "reads the answers in your mailbox again since the backup.")};
+    QStringList sentences;
+    if (lacksRefusals)
+        sentences += tr("The file that was here before could not be read in full: somebody who "
+                        "refused messages or unsubscribed since the backup may be taken for one "
+                        "who did not. Before you send anything, check the refusals that you "
+                        "remember; Comptoir reads the answers in your mailbox again since the "
+                        "backup.");
+    if (lacksErasures)
+        sentences += tr("Whose data you erased since the backup could not be read any more: these "
+                        "people may be back with their names. Look through your letters and "
+                        "e-mails for those who asked to be erased since then, and erase them "
+                        "again. Nothing is sent until you confirm that this profile may send.");
+    return sentences;
 }
 
 } // namespace comptoir

@@ -18,7 +18,7 @@ public:
     static QStringList before(const BackupContents &held,
                               const std::optional<BackupContents> &present);
     /// After it: what the owner has to look at.
-    static QStringList after(bool lacksRefusals);
+    static QStringList after(bool lacksRefusals, bool lacksErasures);
 };
 
 } // namespace comptoir

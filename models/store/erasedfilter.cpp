@@ -2,6 +2,7 @@
 
 #include "models/domain/contact.h"
 #include "models/store/database.h"
+#include "models/store/erasedcodes.h"
 #include "models/store/erasedrows.h"
 
 #include <algorithm>
@@ -29,6 +30,21 @@ void forget(CartRecord &cart)
     for (QString *text : {&cart.token, &cart.checkoutToken, &cart.email, &cart.phone,
                           &cart.firstName, &cart.lastName, &cart.recoveryUrl})
         text->clear();
+}
+
+/// Of the account of somebody who came back: nothing of what the shop noted before.
+void renew(AccountRecord &account, Timestamp since)
+{
+    account.consents.removeIf([since](const ConsentRecord &consent) {
+        return (consent.state == ConsentState::Granted || consent.state == ConsentState::Pending)
+            && (!consent.at || *consent.at < since);
+    });
+    if (account.createdAt && *account.createdAt >= since)
+        return;
+    account.note.clear();
+    account.tags.clear();
+    if (account.createdAt)
+        account.createdAt = since;
 }
 
 QString personalKey(const QString &email)
@@ -116,23 +132,36 @@ ErasedFilter::Person ErasedFilter::ofNewAccount(const AccountRecord &record)
     if (!person || isHere(record.id))
         return {};
     m_accounts.insert(record.id, person);
-    check(m_people.markAccount(m_shop, record.id, *person));
+    check(m_people.markAccount(m_shop, record.id, person->id));
+    if (person->since)
+        return person;
     ErasedRows rows(m_database);
     check(rows.begin());
-    check(rows.findWaiting(m_shop, record.id, *person));
+    check(rows.findWaiting(m_shop, record.id, person->id));
     check(rows.empty());
     return person;
 }
 
 void ErasedFilter::takeAccounts(ShopBatch &batch)
 {
-    leaveOut(batch.accounts,
-             [this](const AccountRecord &record) { return ofNewAccount(record).has_value(); });
+    leaveOut(batch.accounts, [this](const AccountRecord &record) {
+        const Person person = ofNewAccount(record);
+        return person && !person->since;
+    });
+    for (AccountRecord &record : batch.accounts) {
+        if (const Person back = ofAccount(record.id))
+            renew(record, *back->since);
+    }
     leaveOut(batch.addresses, [this](const AddressRecord &record) {
-        return ofAccount(record.customerId).has_value();
+        const Person person = ofAccount(record.customerId);
+        return person && (!person->since || record.deleted);
     });
     leaveOut(batch.discountCodes, [this](const DiscountCodeRecord &record) {
-        return ofAccount(record.customerId).has_value();
+        if (valueOf(m_people.withCode(record.code)))
+            return true;
+        const Person person = ofAccount(record.customerId);
+        return person
+            && person->covers(record.validFrom.value_or(record.updatedAt.value_or(Timestamp())));
     });
 }
 
@@ -143,17 +172,23 @@ ErasedFilter::Person ErasedFilter::markedRecord(const char *kind, const RemoteId
 
 /// Of an order, cart or conversation, which is remembered from now on.
 ErasedFilter::Person ErasedFilter::of(const char *kind, const RemoteId &id, const RemoteId &account,
-                                      const QString &email, const QString &phone)
+                                      const QString &email, const QString &phone, Timestamp at)
 {
-    if (const Person marked = markedRecord(kind, id))
-        return marked;
+    if (const Person marked = markedRecord(kind, id)) {
+        if (marked->covers(at))
+            return marked;
+        check(m_people.unmarkRecord(m_shop, kind, id)); // came nameless after they were back
+        return {};
+    }
     Person person = ofAccount(account);
     if (isSomebodys(kind, id)) // an earlier version of it may have had another address
-        return person;
+        return person && person->covers(at) ? person : Person();
     if (!person && (account.isNull() || !isHere(account)))
         person = ofContact(email, phone);
-    if (person && !id.isNull()) {
-        check(m_people.markRecord(m_shop, kind, id, *person));
+    if (!person || !person->covers(at))
+        return {};
+    if (!id.isNull()) {
+        check(m_people.markRecord(m_shop, kind, id, person->id));
         forgetWords(id);
     }
     return person;
@@ -174,6 +209,24 @@ bool ErasedFilter::isSomebodys(const char *kind, const RemoteId &id)
     return false;
 }
 
+/// A code made for them alone is called by another word; a new one is known by their address.
+void ErasedFilter::takeCodes(OrderRecord &order, qint64 person)
+{
+    const ErasedCodes::Parts parts = ErasedCodes::partsOf(order.email);
+    for (OrderDiscountRecord &discount : order.discounts) {
+        if (discount.code.isEmpty())
+            continue;
+        const bool isKnown = valueOf(m_people.withCode(discount.code)).has_value();
+        if (!isKnown
+            && (!ErasedCodes::holds(discount.code, parts)
+                || valueOf(ErasedCodes(m_database).isOthers(discount.code, person))))
+            continue;
+        if (!isKnown)
+            check(m_people.markCode(discount.code, person));
+        discount.code = valueOf(m_people.wordFor(discount.code));
+    }
+}
+
 /// What came before its order or conversation.
 void ErasedFilter::forgetWords(const RemoteId &id)
 {
@@ -192,15 +245,19 @@ void ErasedFilter::forgetWords(const RemoteId &id)
 void ErasedFilter::takeSales(ShopBatch &batch)
 {
     for (OrderRecord &order : batch.orders) {
-        if (of("order", order.id, order.customerId, order.email, order.phone))
-            forget(order);
+        const Person person
+            = of("order", order.id, order.customerId, order.email, order.phone, order.placedAt);
+        if (!person)
+            continue;
+        takeCodes(order, person->id);
+        forget(order);
     }
     for (RefundRecord &refund : batch.refunds) {
         if (!refund.note.isEmpty() && markedRecord("order", refund.orderId))
             refund.note.clear();
     }
     for (CartRecord &cart : batch.carts) {
-        if (of("cart", cart.id, cart.customerId, cart.email, cart.phone))
+        if (of("cart", cart.id, cart.customerId, cart.email, cart.phone, cart.createdAt))
             forget(cart);
     }
 }
@@ -208,16 +265,17 @@ void ErasedFilter::takeSales(ShopBatch &batch)
 void ErasedFilter::takeConversations(ShopBatch &batch)
 {
     leaveOut(batch.threads, [this](const ThreadRecord &record) {
-        return of("thread", record.id, record.customerId, record.email, {}).has_value();
+        return of("thread", record.id, record.customerId, record.email, {}, record.createdAt)
+            .has_value();
     });
     leaveOut(batch.messages, [this](const MessageRecord &record) {
         return markedRecord("thread", record.threadId).has_value();
     });
     leaveOut(batch.events, [this](const EventRecord &record) {
-        if (ofAccount(record.customerId))
-            return true;
-        return (record.customerId.isNull() || !isHere(record.customerId))
-            && ofContact(record.email, record.phone).has_value();
+        Person person = ofAccount(record.customerId);
+        if (!person && (record.customerId.isNull() || !isHere(record.customerId)))
+            person = ofContact(record.email, record.phone);
+        return person && person->covers(record.at);
     });
 }
 

@@ -12,6 +12,9 @@ namespace comptoir {
 /// and visits are not taken in; their orders are, for the books, as ErasedRows leaves orders, and
 /// so are carts. Known again are accounts, records, and the e-mail or phone of an account or order
 /// that is new (ErasedPeople); what is known by its address is remembered by its number too.
+///
+/// Of whoever came back (ErasedReturn) the account comes in as it is in the shop today, without the
+/// shop's notes, labels and consents of before, and every record that is newer than the return.
 class ErasedFilter
 {
 public:
@@ -21,7 +24,7 @@ public:
     Result<qint64> apply(ShopBatch &batch);
 
 private:
-    using Person = std::optional<qint64>;
+    using Person = std::optional<ErasedPerson>;
 
     void takeAccounts(ShopBatch &batch);
     void takeSales(ShopBatch &batch);
@@ -30,7 +33,8 @@ private:
     Person ofNewAccount(const AccountRecord &record);
     Person ofContact(const QString &email, const QString &phone);
     Person of(const char *kind, const RemoteId &id, const RemoteId &account, const QString &email,
-              const QString &phone);
+              const QString &phone, Timestamp at);
+    void takeCodes(OrderRecord &order, qint64 person);
     Person markedRecord(const char *kind, const RemoteId &id);
     void forgetWords(const RemoteId &id);
     bool isSomebodys(const char *kind, const RemoteId &id);

@@ -1,5 +1,6 @@
 #include "models/store/erasedpeople.h"
 
+#include "models/domain/attribution.h"
 #include "models/store/database.h"
 #include "models/store/suppressionlist.h"
 
@@ -11,6 +12,11 @@ namespace {
 QByteArray accountText(ShopId shop, const RemoteId &account)
 {
     return "account:" + QByteArray::number(shop.value) + ':' + account.toString().toUtf8();
+}
+
+QByteArray codeText(const QString &code)
+{
+    return "code:" + discountCodeKey(code).toUtf8();
 }
 
 } // namespace
@@ -38,24 +44,29 @@ Result<QByteArray> ErasedPeople::hash(const QByteArray &text)
     return SuppressionList::keyedHash(text, m_key);
 }
 
-Result<std::optional<qint64>> ErasedPeople::withHash(const QByteArray &text)
+Result<std::optional<ErasedPerson>> ErasedPeople::withText(const QByteArray &text)
 {
-    using Found = std::optional<qint64>;
     const Result<QByteArray> key = hash(text);
-    if (!key)
-        return key.error();
+    return key ? withHash(*key) : key.error();
+}
+
+Result<std::optional<ErasedPerson>> ErasedPeople::withHash(const QByteArray &hash)
+{
+    using Found = std::optional<ErasedPerson>;
     Statement read = m_database.prepare(
-        QStringLiteral("SELECT person_id FROM %1.erased_mark WHERE hash = ?").arg(m_schema));
-    if (read.bindBlob(1, *key).next())
-        return Found(read.int64(0));
+        QStringLiteral("SELECT m.person_id, r.since FROM %1.erased_mark m LEFT JOIN"
+                       " %1.erased_return r ON r.person_id = m.person_id WHERE m.hash = ?")
+            .arg(m_schema));
+    if (read.bindBlob(1, hash).next())
+        return Found(ErasedPerson{read.int64(0), read.optionalTimestamp(1)});
     return read.ok() ? Result<Found>(Found()) : Result<Found>(read.error());
 }
 
-Result<std::optional<qint64>> ErasedPeople::withAccount(ShopId shop, const RemoteId &account)
+Result<std::optional<ErasedPerson>> ErasedPeople::withAccount(ShopId shop, const RemoteId &account)
 {
     if (account.isNull())
-        return std::optional<qint64>();
-    return withHash(accountText(shop, account));
+        return std::optional<ErasedPerson>();
+    return withText(accountText(shop, account));
 }
 
 Result<bool> ErasedPeople::isHere(const char *column, const QString &key)
@@ -66,44 +77,96 @@ Result<bool> ErasedPeople::isHere(const char *column, const QString &key)
     return read.bind(1, key).next() ? Result<bool>(read.boolean(0)) : Result<bool>(read.error());
 }
 
-Result<std::optional<qint64>> ErasedPeople::withContact(const QString &emailKey,
-                                                        const QString &phoneKey)
+Result<std::optional<ErasedPerson>> ErasedPeople::withContact(const QString &emailKey,
+                                                              const QString &phoneKey)
 {
     const bool isEmail = !emailKey.isEmpty();
     const QString &key = isEmail ? emailKey : phoneKey;
     if (key.isEmpty())
-        return std::optional<qint64>();
-    Result<std::optional<qint64>> found = withHash(
+        return std::optional<ErasedPerson>();
+    Result<std::optional<ErasedPerson>> found = withText(
         (isEmail ? QByteArrayLiteral("email:") : QByteArrayLiteral("phone:")) + key.toUtf8());
-    if (!found || !found->has_value())
+    if (!found || !found->has_value() || (isEmail && (*found)->since))
         return found;
     const Result<bool> here = isHere(isEmail ? "email_key" : "phone_key", key);
     if (!here)
         return here.error();
-    return *here ? Result<std::optional<qint64>>(std::nullopt) : found;
+    return *here ? Result<std::optional<ErasedPerson>>(std::nullopt) : found;
 }
 
-Result<std::optional<qint64>> ErasedPeople::withRecord(ShopId shop, const char *kind,
-                                                       const RemoteId &id)
+Result<std::optional<ErasedPerson>> ErasedPeople::withRecord(ShopId shop, const char *kind,
+                                                             const RemoteId &id)
 {
-    using Found = std::optional<qint64>;
+    using Found = std::optional<ErasedPerson>;
     Statement read = m_database.prepare(
-        QStringLiteral("SELECT person_id FROM %1.erased_record WHERE shop_id = ? AND kind = ?"
-                       " AND remote_id = ?")
+        QStringLiteral("SELECT e.person_id, r.since FROM %1.erased_record e LEFT JOIN"
+                       " %1.erased_return r ON r.person_id = e.person_id"
+                       " WHERE e.shop_id = ? AND e.kind = ? AND e.remote_id = ?")
             .arg(m_schema));
     if (read.bind(1, shop).bind(2, QString::fromLatin1(kind)).bind(3, id).next())
-        return Found(read.int64(0));
+        return Found(ErasedPerson{read.int64(0), read.optionalTimestamp(1)});
     return read.ok() ? Result<Found>(Found()) : Result<Found>(read.error());
+}
+
+Result<std::optional<ErasedPerson>> ErasedPeople::withCode(const QString &code)
+{
+    if (code.isEmpty())
+        return std::optional<ErasedPerson>();
+    return withText(codeText(code));
+}
+
+Result<QString> ErasedPeople::wordFor(const QString &code)
+{
+    const Result<QByteArray> key = hash(codeText(code));
+    if (!key)
+        return key.error();
+    return QStringLiteral("ERASED-") + QString::fromLatin1(key->left(5).toHex().toUpper());
+}
+
+Done ErasedPeople::markCode(const QString &code, qint64 person)
+{
+    return mark(codeText(code), person);
+}
+
+QByteArrayList ErasedPeople::textsOf(ShopId shop, const RemoteId &account, const QString &emailKey,
+                                     const QString &phoneKey)
+{
+    QByteArrayList texts;
+    if (!account.isNull())
+        texts.append(accountText(shop, account));
+    if (!emailKey.isEmpty())
+        texts.append("email:" + emailKey.toUtf8());
+    else if (!phoneKey.isEmpty())
+        texts.append("phone:" + phoneKey.toUtf8());
+    return texts;
+}
+
+Result<qint64> ErasedPeople::add(Timestamp at)
+{
+    Statement insert
+        = m_database.prepare(QStringLiteral("INSERT INTO main.erased_person(at) VALUES(?)"));
+    if (const Done added = insert.bind(1, at).run(); !added)
+        return added.error();
+    return m_database.lastInsertId();
 }
 
 Done ErasedPeople::mark(const QByteArray &text, qint64 person)
 {
     const Result<QByteArray> key = hash(text);
-    if (!key)
-        return key.error();
+    return key ? markHash(*key, person) : Done(key.error());
+}
+
+Done ErasedPeople::markHash(const QByteArray &hash, qint64 person)
+{
+    // Erased anew after a return: the owner's words about that return go too.
+    Statement forget = m_database.prepare(
+        QStringLiteral("DELETE FROM main.erased_return WHERE person_id = (SELECT person_id FROM"
+                       " main.erased_mark WHERE hash = ?) AND person_id <> ?"));
+    if (Done forgotten = forget.bindBlob(1, hash).bind(2, person).run(); !forgotten)
+        return forgotten;
     Statement insert = m_database.prepare(
         QStringLiteral("INSERT OR REPLACE INTO main.erased_mark(hash, person_id) VALUES(?, ?)"));
-    return insert.bindBlob(1, *key).bind(2, person).run();
+    return insert.bindBlob(1, hash).bind(2, person).run();
 }
 
 Done ErasedPeople::markAccount(ShopId shop, const RemoteId &account, qint64 person)
@@ -126,6 +189,13 @@ Done ErasedPeople::markRecord(ShopId shop, const char *kind, const RemoteId &id,
                        " person_id) VALUES(?, ?, ?, ?)"));
     insert.bind(1, shop).bind(2, QString::fromLatin1(kind)).bind(3, id).bind(4, person);
     return insert.run();
+}
+
+Done ErasedPeople::unmarkRecord(ShopId shop, const char *kind, const RemoteId &id)
+{
+    Statement drop = m_database.prepare(QStringLiteral(
+        "DELETE FROM main.erased_record WHERE shop_id = ? AND kind = ? AND remote_id = ?"));
+    return drop.bind(1, shop).bind(2, QString::fromLatin1(kind)).bind(3, id).run();
 }
 
 } // namespace comptoir

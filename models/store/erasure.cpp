@@ -3,9 +3,11 @@
 #include "models/domain/contact.h"
 #include "models/store/backup.h"
 #include "models/store/database.h"
+#include "models/store/erasedcodes.h"
 #include "models/store/erasedpeople.h"
 #include "models/store/erasedrows.h"
 #include "models/store/erasedtraces.h"
+#include "models/store/erasurelist.h"
 #include "models/store/joblog.h"
 #include "models/store/outboxrepository.h"
 #include "models/store/searchindex.h"
@@ -103,15 +105,33 @@ Result<ErasureCounts> Erasure::preview(const QSet<CustomerId> &customers)
             counts.*count += read.int64(column++);
         read.reset();
     }
+    const Result<qint64> codes = codesOf(customers);
+    if (!codes)
+        return codes.error();
+    counts.codes = *codes;
     return counts;
+}
+
+Result<qint64> Erasure::codesOf(const QSet<CustomerId> &customers)
+{
+    ErasedCodes codes(m_database);
+    qint64 count = 0;
+    for (const CustomerId customer : customers) {
+        const Result<QStringList> made = codes.madeFor(customer);
+        if (!made)
+            return made.error();
+        count += made->size();
+    }
+    return count;
 }
 
 Result<ErasureCounts> Erasure::erase(const QSet<CustomerId> &customers, const CancelToken &cancel,
                                      const Progress &progress)
 {
-    const Result<ErasureCounts> counts = preview(customers);
+    Result<ErasureCounts> counts = preview(customers);
     if (!counts || counts->customers == 0)
         return counts;
+    counts->codes = 0; // counted as they go
     if (const auto key = SuppressionList(m_database).keyMadeIfNeeded(); !key)
         return key.error();
     QList<CustomerId> people(customers.begin(), customers.end());
@@ -123,8 +143,10 @@ Result<ErasureCounts> Erasure::erase(const QSet<CustomerId> &customers, const Ca
                          {}};
         }
         const QList<CustomerId> slice = people.mid(first, kPersonsPerSlice);
-        if (const Done erased = eraseSlice(slice); !erased)
-            return erased.error();
+        const Result<qint64> codes = eraseSlice(slice);
+        if (!codes)
+            return codes.error();
+        counts->codes += *codes;
         if (progress)
             progress(first + slice.size(), people.size());
     }
@@ -141,42 +163,49 @@ Result<ErasureCounts> Erasure::erase(const QSet<CustomerId> &customers, const Ca
     return logged ? counts : Result<ErasureCounts>(logged.error());
 }
 
-Done Erasure::eraseSlice(const QList<CustomerId> &slice)
+/// How many discount codes went with them.
+Result<qint64> Erasure::eraseSlice(const QList<CustomerId> &slice)
 {
     QStringList addresses;
     ErasedRows rows(m_database);
+    ErasedCodes codes(m_database);
+    qint64 replaced = 0;
     if (Done begun = rows.begin(); !begun)
-        return begun;
+        return begun.error();
     for (const CustomerId customer : slice) {
-        const Result<qint64> person = newNumber();
+        const Result<qint64> person = ErasedPeople(m_database).add(m_now);
         const auto own = ownAddresses(customer);
         if (!person || !own)
             return person ? own.error() : person.error();
         addresses += *own;
+        const Result<qint64> words = codes.replace(customer, *person);
+        if (!words)
+            return words.error();
+        replaced += *words;
         if (Done kept = keepRefusals(customer); !kept)
-            return kept;
+            return kept.error();
         if (Done suppressed = suppress(customer, *person); !suppressed)
-            return suppressed;
+            return suppressed.error();
         if (Done found = rows.find(customer, *person); !found)
-            return found;
+            return found.error();
         for (const QString &address : *own) {
             if (address.contains(u'@')) {
                 if (Done found = rows.findTyped(address, *person); !found)
-                    return found;
+                    return found.error();
             }
         }
     }
     const Done traces
         = ErasedTraces(m_database, QSet<CustomerId>(slice.begin(), slice.end()), addresses).erase();
     if (!traces)
-        return traces;
+        return traces.error();
     if (Done emptied = rows.empty(); !emptied)
-        return emptied;
+        return emptied.error();
     for (const CustomerId customer : slice) {
         if (Done erased = eraseOne(customer); !erased)
-            return erased;
+            return erased.error();
     }
-    return done();
+    return replaced;
 }
 
 Done Erasure::eraseOne(CustomerId customer)
@@ -186,15 +215,6 @@ Done Erasure::eraseOne(CustomerId customer)
     if (Done forgotten = SearchIndex(m_database).forget(customer); !forgotten)
         return forgotten;
     return deletePerson(customer);
-}
-
-Result<qint64> Erasure::newNumber()
-{
-    Statement insert
-        = m_database.prepare(QStringLiteral("INSERT INTO erased_person(at) VALUES(?)"));
-    if (const Done added = insert.bind(1, m_now).run(); !added)
-        return added.error();
-    return m_database.lastInsertId();
 }
 
 /// By which they are known: what accounts and the owner give.
@@ -384,6 +404,8 @@ Result<ErasureCounts> Erasure::run(Database &database, const QSet<CustomerId> &c
         if (const Done committed = transaction.commit(); !committed)
             return committed.error();
     }
+    if (const Done listed = ErasureList::catchUp(database); !listed)
+        qCWarning(erasureLog) << "not on the list beside the file yet:" << listed.error().detail;
     if (const Done finished = finish(database); !finished)
         qCWarning(erasureLog) << "the file is not written anew yet:" << finished.error().detail;
     return counts;

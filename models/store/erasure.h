@@ -25,6 +25,7 @@ struct ErasureCounts
     qint64 conversations = 0, notes = 0, tasks = 0; ///< that go
     qint64 messagesSent = 0; ///< whose words and addresses go; that they were sent stays
     qint64 messagesWaiting = 0; ///< that are withdrawn
+    qint64 codes = 0; ///< of discounts, made for them alone: another word stands for each
 
     bool operator==(const ErasureCounts &) const = default;
 };
@@ -42,10 +43,10 @@ struct ErasureCounts
 /// (https://www.sqlite.org/pragma.html#pragma_secure_delete), the search index is written anew, and
 /// then the whole file (VACUUM), for what earlier versions of their rows left in it. Not covered:
 /// what the owner wrote about them elsewhere (a note on somebody else, the rule or name of a
-/// segment, a message for all); codes of discounts on orders, which may hold a name; files that
-/// were set aside, exported or imported; what the disk itself still holds of blocks that were
+/// segment, a message for all); discount codes that others used too (ErasedCodes); files that were
+/// set aside, exported or imported; what the disk itself still holds of blocks that were
 /// overwritten or given back; and older backups (backupsOlderThan), which a restore erases again
-/// (KeptErasures) while the file it replaces can be read.
+/// (KeptErasures), by ErasureList where the file it replaces cannot be read.
 class Erasure
 {
     Q_DECLARE_TR_FUNCTIONS(Erasure)
@@ -80,9 +81,9 @@ public:
     static QStringList backupsOlderThan(const QString &profileFolder, Timestamp now);
 
 private:
-    Done eraseSlice(const QList<CustomerId> &slice);
+    Result<qint64> codesOf(const QSet<CustomerId> &customers);
+    Result<qint64> eraseSlice(const QList<CustomerId> &slice);
     Done eraseOne(CustomerId customer);
-    Result<qint64> newNumber();
     Done keepRefusals(CustomerId customer);
     Done suppress(CustomerId customer, qint64 person);
     Result<QStringList> ownAddresses(CustomerId customer);

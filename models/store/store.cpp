@@ -1,6 +1,7 @@
 #include "models/store/store.h"
 
 #include "models/store/erasure.h"
+#include "models/store/erasurelist.h"
 #include "models/store/integritycheck.h"
 #include "models/store/profile.h"
 #include "models/store/restore.h"
@@ -229,8 +230,12 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, Clock &clock,
     store->d = std::make_unique<Private>(folder, clock, std::move(lock).value());
     if (const Done launched = store->d->launch(); !launched)
         return launched.error();
-    if (!isNew) // an erasure that was cut short before its end: the file is written anew
-        store->write([](Database &database) { return Erasure::finishLeft(database); });
+    store->write([isNew](Database &database) -> Done {
+        if (const Done listed = ErasureList::catchUp(database); !listed)
+            qCWarning(storeLog) << "list of erasures:" << listed.error().detail;
+        // An erasure that was cut short before its end: the file is written anew.
+        return isNew ? done() : Erasure::finishLeft(database);
+    });
     if (options.dailyBackup && !isNew)
         store->d->openingBackup = store->backUpIfDue();
     return store;

@@ -72,6 +72,14 @@ Result<QByteArray> SuppressionList::keyMadeIfNeeded()
     return key();
 }
 
+Done SuppressionList::takeKey(const QByteArray &key)
+{
+    m_key.clear();
+    Statement keep = m_database.prepare(
+        QStringLiteral("INSERT INTO setting(key, value) VALUES(?, ?) ON CONFLICT DO NOTHING"));
+    return keep.bind(1, kKeySetting).bind(2, QString::fromLatin1(key.toHex().toUpper())).run();
+}
+
 Done SuppressionList::add(const QString &address, SuppressionReason reason, Timestamp now)
 {
     const Result<QByteArray> secret = keyMadeIfNeeded();

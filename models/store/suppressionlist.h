@@ -42,6 +42,8 @@ public:
                                     const QString &schema = QStringLiteral("main"));
     /// Makes the key where there is none. The caller's Transaction.
     Result<QByteArray> keyMadeIfNeeded();
+    /// Another's key where there is none yet. The caller's Transaction.
+    Done takeKey(const QByteArray &key);
     /// Pure: the keyed hash of 'email:…', 'phone:…' or of another text that must not be readable.
     static QByteArray keyedHash(const QByteArray &text, const QByteArray &key);
 

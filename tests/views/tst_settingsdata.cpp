@@ -1,5 +1,8 @@
 #include "models/store/backup.h"
+#include "models/store/customerrepository.h"
 #include "models/store/customfieldrepository.h"
+#include "models/store/erasedreturn.h"
+#include "models/store/erasure.h"
 #include "models/store/settingsrepository.h"
 #include "models/store/statsrepository.h"
 #include "models/store/tagrepository.h"
@@ -49,6 +52,7 @@ private slots:
     void aFileTellsWherePostcodesLie();
     void theWayToPostcodesEndsAtTheirButton();
     void whoseTimeIsOverIsListedKeptAndErased();
+    void whoCameBackIsLetIn();
     void tagsAreRenamedByKeyboard();
     void aDeletedTagComesBack();
     void twoTagsAreMadeOneAndTwoAgain();
@@ -331,6 +335,44 @@ void TestSettingsData::whoseTimeIsOverIsListedKeptAndErased()
     QCOMPARE(stats().orders, orders);
     QTRY_COMPARE(table->model()->rowCount(), static_cast<int>(customers) - 2);
     list->close();
+}
+
+/// By keys alone: the address tells who it is, and without words there is no way back.
+void TestSettingsData::whoCameBackIsLetIn()
+{
+    m_fixture->fill(5);
+    const QString email = awaitResult(
+        m_fixture->store().write([now = m_fixture->clock.now()](Database &db) -> QString {
+            const auto customer = CustomerRepository(db).profile(CustomerId{1});
+            return customer && Erasure::run(db, {CustomerId{1}}, now) ? customer->row.email
+                                                                      : QString();
+        }));
+    QVERIFY(!email.isEmpty());
+    DataSection section(m_fixture->context());
+    section.resize(900, 1200);
+    section.show();
+    section.refresh();
+    QTest::mouseClick(named<QPushButton>(section, u"erased-return"_qs), Qt::LeftButton);
+    QTRY_VERIFY(openDialog(section));
+    QDialog *dialog = openDialog(section);
+    auto *address = named<QLineEdit>(*dialog, u"return-address"_qs);
+    auto *found = dialog->findChild<QLabel *>(u"return-found"_qs);
+    auto *confirm = named<QPushButton>(*dialog, u"return-confirm"_qs);
+    QTest::keyClicks(address, u"nobody@example.org"_qs);
+    QTRY_COMPARE(found->text(), u"Nobody with this address or number was erased."_qs);
+    address->selectAll();
+    QTest::keyClicks(address, email);
+    QTRY_VERIFY2(found->text().startsWith(u"Erased on"), qPrintable(found->text()));
+    QVERIFY(!confirm->isEnabled());
+    QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(u"return-reason"_qs), u"order 1234"_qs);
+    QTRY_VERIFY(confirm->isEnabled());
+    QTest::mouseClick(confirm, Qt::LeftButton);
+    QTRY_VERIFY2(notice(section).startsWith(u"Noted: back since"), qPrintable(notice(section)));
+    const auto back
+        = awaitResult(m_fixture->store().read([email, now = m_fixture->clock.now()](Database &db) {
+              return ErasedReturn(db, now).find(email);
+          }));
+    QVERIFY(back && *back && (*back)->since);
 }
 
 void TestSettingsData::tagsAreRenamedByKeyboard()

@@ -72,6 +72,10 @@ QString CustomerErasure::whatGoes(const Asked &asked)
     if (!words.isEmpty())
         //: %1 is a list: 2 notes, 1 task
         lines.append(tr("%1 go with them.").arg(words.join(QStringLiteral(", "))));
+    if (counts.codes > 0)
+        lines.append(tr("%Ln discount code(s) with their name get another word; codes that others "
+                        "used too stay as they are.",
+                        nullptr, number(counts.codes)));
     if (counts.orders > 0)
         lines.append(tr("%Ln order(s) will stay, without a name: the books and figures remain as "
                         "they are.",

@@ -77,6 +77,8 @@ DataSection::DataSection(const ViewContext &context, QWidget *parent)
             [this](const Error &error) { m_notice->showError(error); });
     connect(m_retention, &RetentionCard::failed, m_notice,
             [this](const Error &error) { m_notice->showError(error); });
+    connect(m_retention, &RetentionCard::told, m_notice,
+            [this](Tone tone, const QString &text) { m_notice->showNotice(tone, text); });
     connect(m_retention, &RetentionCard::changed, this, &DataSection::readStats);
     connect(m_places, &PlacesCard::told, m_notice,
             [this](Tone tone, const QString &text) { m_notice->showNotice(tone, text); });
@@ -163,16 +165,17 @@ void DataSection::tellRestored(Timestamp at)
     struct Restored
     {
         BackupContents held;
-        bool lacksRefusals = false;
+        QStringList toCheck;
     };
     const auto counted = m_context.store.chore(
         [file = profile::databaseFile(m_context.store.folder())](Database &) {
-            return Restored{Backup::contents(file).valueOr({}), CarryOver::lacksRefusals(file)};
+            return Restored{Backup::contents(file).valueOr({}),
+                            CarryOverWords::after(CarryOver::lacksRefusals(file),
+                                                  CarryOver::lacksErasures(file))};
         });
     whenDone(counted, this, [this, at](const Restored &now) {
-        const QStringList toCheck = CarryOverWords::after(now.lacksRefusals);
-        m_notice->showNotice(toCheck.isEmpty() ? Tone::Good : Tone::Warning,
-                             (QStringList{restoredText(at, now.held)} + toCheck).join(u' '));
+        m_notice->showNotice(now.toCheck.isEmpty() ? Tone::Good : Tone::Warning,
+                             (QStringList{restoredText(at, now.held)} + now.toCheck).join(u' '));
     });
 }
 

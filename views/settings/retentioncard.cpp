@@ -3,6 +3,7 @@
 #include "models/store/store.h"
 #include "models/store/whendone.h"
 #include "views/settings/retentiondialog.h"
+#include "views/settings/returndialog.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
@@ -27,6 +28,7 @@ RetentionCard::RetentionCard(const ViewContext &context, QWidget *parent)
     , m_prospect(new QSpinBox(this))
     , m_count(makeLabel(TextRole::Body, this))
     , m_list(makeButton(ButtonKind::Plain, this))
+    , m_return(makeButton(ButtonKind::Plain, this))
 {
     setProperty("card", true);
     build();
@@ -57,12 +59,15 @@ void RetentionCard::build()
     column->addWidget(m_count);
     auto *buttons = new FlowLayout(8);
     buttons->addWidget(m_list);
+    buttons->addWidget(m_return);
     column->addLayout(buttons);
     m_client->setObjectName(QStringLiteral("retention-client"));
     m_prospect->setObjectName(QStringLiteral("retention-prospect"));
     m_count->setObjectName(QStringLiteral("retention-count"));
     m_list->setObjectName(QStringLiteral("retention-list"));
     m_list->setIcon(themedIcon(QStringLiteral("shield")));
+    m_return->setObjectName(QStringLiteral("erased-return"));
+    connect(m_return, &QPushButton::clicked, this, &RetentionCard::openReturn);
     connect(m_list, &QPushButton::clicked, this, &RetentionCard::openList);
 }
 
@@ -79,6 +84,7 @@ void RetentionCard::retranslate()
     m_client->setAccessibleName(m_clientLabel->text());
     m_prospect->setAccessibleName(m_prospectLabel->text());
     m_list->setText(tr("See whose time is over…"));
+    m_return->setText(tr("Somebody who was erased came back…"));
     showCount();
 }
 
@@ -159,6 +165,20 @@ void RetentionCard::openList()
     connect(dialog, &RetentionDialog::changed, this, [this] {
         refresh();
         emit changed();
+    });
+    dialog->open();
+}
+
+void RetentionCard::openReturn()
+{
+    auto *dialog = new ReturnDialog(m_context, window());
+    connect(dialog, &ReturnDialog::confirmed, this, [this](const ErasedReturn::Found &found) {
+        //: %1 is a day
+        emit told(Tone::Good,
+                  tr("Noted: back since %1. The next sync reads the customers and "
+                     "orders of the shop again, which can take a while; what is newer "
+                     "comes in with the name.")
+                      .arg(Format::date(found.since.value_or(found.erasedAt))));
     });
     dialog->open();
 }

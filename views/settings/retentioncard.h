@@ -24,6 +24,7 @@ public:
 signals:
     void failed(const comptoir::Error &error);
     void changed(); ///< customers were erased
+    void told(comptoir::Tone tone, const QString &text);
 
 private:
     struct Reading
@@ -37,6 +38,7 @@ private:
     void showCount();
     void keepPeriods();
     void openList();
+    void openReturn();
 
     ViewContext m_context;
     Reading m_reading;
@@ -50,6 +52,7 @@ private:
     QSpinBox *m_prospect;
     QLabel *m_count;
     QPushButton *m_list;
+    QPushButton *m_return;
 };
 
 } // namespace comptoir

@@ -1,16 +1,20 @@
 #include "views/settings/settingsscenes.h"
 
 #include "models/domain/clock.h"
+#include "models/store/customerrepository.h"
+#include "models/store/erasure.h"
 #include "models/store/retention.h"
 #include "models/store/store.h"
 #include "views/settings/checkstep.h"
 #include "views/settings/restoredialog.h"
 #include "views/settings/retentiondialog.h"
+#include "views/settings/returndialog.h"
 #include "views/settings/sending/senderscenes.h"
 #include "views/settings/shopwizard.h"
 #include "views/shell/mainwindow.h"
 
 #include <QDialog>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace comptoir {
@@ -110,6 +114,27 @@ Scene retention()
             }};
 }
 
+/// Somebody was erased, and the owner looks for them by their address.
+Scene erasedReturn()
+{
+    return {QStringLiteral("settings-return"), QStringLiteral("settings-data"),
+            [](SceneStage &stage) {
+                const auto erased = stage.context.store.write(
+                    [now = stage.context.clock.now()](Database &db) -> Result<QString> {
+                        const auto customer = CustomerRepository(db).profile(CustomerId{1});
+                        const auto counts = Erasure::run(db, {CustomerId{1}}, now);
+                        if (!customer || !counts)
+                            return customer ? counts.error() : customer.error();
+                        return customer->row.email;
+                    });
+                const QString email = QFuture<Result<QString>>(erased).result().valueOr({});
+                auto *dialog = new ReturnDialog(stage.context, &stage.window);
+                dialog->open();
+                dialog->findChild<QLineEdit *>(QStringLiteral("return-address"))->setText(email);
+                stage.settle();
+            }};
+}
+
 /// The welcome, some presses of "next" further.
 Scene welcome(const QString &name, int steps)
 {
@@ -133,6 +158,7 @@ QList<Scene> settingsScenes()
                restoring(),
                restored(),
                retention(),
+               erasedReturn(),
                licence(),
                welcome(QStringLiteral("look"), 1),
                welcome(QStringLiteral("begin"), 2)}

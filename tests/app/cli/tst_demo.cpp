@@ -94,6 +94,20 @@ private slots:
         json("--demo sync --full --json");
         check();
         QVERIFY(json("--demo check --json").value(QLatin1String("sound")).toBool());
+        // Nobody comes back without a word of the owner's; then as somebody new.
+        const QString email = person.value(QLatin1String("email")).toString();
+        QCOMPARE(m_runner.run(QStringLiteral("--demo customer return ") + email).code, int(Usage));
+        const CommandRunner::Outcome back = m_runner.run(
+            QStringLiteral("--demo --json customer return --reason order1234 ") + email);
+        QCOMPARE(back.code, int(Ok));
+        QVERIFY(!back.json()[QStringLiteral("back_since")].toString().isEmpty());
+        json("--demo sync --json");
+        const CommandRunner::Outcome shown
+            = m_runner.run(QStringLiteral("--demo --json customer show ") + email);
+        QCOMPARE(shown.code, int(Ok));
+        QVERIFY(shown.json()[QStringLiteral("order_list")].toArray().isEmpty());
+        QCOMPARE(json("--demo stats --json").value(QLatin1String("customers")),
+                 before.value(QLatin1String("customers")));
     }
 
     void theOwnersProfileStaysEmpty()

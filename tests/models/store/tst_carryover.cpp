@@ -1,7 +1,10 @@
 #include "models/store/carryover.h"
+#include "models/store/carryoverwords.h"
 #include "models/store/consentrepository.h"
 #include "models/store/customermerge.h"
+#include "models/store/erasedreturn.h"
 #include "models/store/erasure.h"
+#include "models/store/erasurelist.h"
 #include "models/store/feedbackrepository.h"
 #include "models/store/ingest.h"
 #include "models/store/migrations.h"
@@ -45,6 +48,10 @@ private slots:
     void ofADamagedFileWhatCanBeReadIsKept_data();
     void ofADamagedFileWhatCanBeReadIsKept();
     void whoWasErasedInADamagedFileIsErasedAgain();
+    void theListTellsWhoWasErased_data();
+    void theListTellsWhoWasErased();
+    void whoCameBackIsBackAfterARestoreToo_data();
+    void whoCameBackIsBackAfterARestoreToo();
     void pagesInTheMiddleCostOnlyWhatIsOnThem();
     void noDamagedPageStopsARestore();
     void aFileOfAnEarlierSchemaClimbsFirst_data();
@@ -633,6 +640,117 @@ void TestCarryOver::whoWasErasedInADamagedFileIsErasedAgain()
              QStringLiteral("0"));
     QCOMPARE(row(QStringLiteral("SELECT count(*) FROM customer")), QStringLiteral("9"));
     QVERIFY(!CarryOver::lacksRefusals(profile::databaseFile(m_folder->path())));
+}
+
+/// Of the file that is set aside nothing is left.
+void TestCarryOver::theListTellsWhoWasErased_data()
+{
+    QTest::addColumn<QByteArray>("list");
+    QTest::addColumn<int>("customers");
+    QTest::addColumn<bool>("lacksErasures");
+    QTest::newRow("whole") << QByteArray("whole") << 9 << false;
+    QTest::newRow("gone") << QByteArray("gone") << 10 << true;
+    QTest::newRow("damaged at its end") << QByteArray("damaged") << 9 << true;
+}
+
+void TestCarryOver::theListTellsWhoWasErased()
+{
+    QFETCH(QByteArray, list);
+    const auto erased = m_store
+                            ->write([now = m_clock.now()](Database &database) {
+                                return Erasure::run(database, {CustomerId{3}}, now);
+                            })
+                            .result();
+    QVERIFY2(erased, erased ? "" : qPrintable(erased.error().detail));
+    m_store.reset();
+    const QString path = profile::databaseFile(m_folder->path());
+    QFile lost(path);
+    QVERIFY(lost.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    lost.write("what a disk leaves");
+    lost.close();
+    QFile file(ErasureList::fileIn(m_folder->path()));
+    if (list == "gone")
+        QVERIFY(file.remove());
+    if (list == "damaged") {
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Append));
+        file.write("erased 00\n");
+        file.close();
+    }
+    restore();
+    QTEST(row(QStringLiteral("SELECT count(*) FROM customer")).toInt(), "customers");
+    QTEST(CarryOver::lacksErasures(path), "lacksErasures");
+    QCOMPARE(CarryOverWords::after(false, CarryOver::lacksErasures(path)).size(),
+             CarryOver::lacksErasures(path) ? 1 : 0);
+    QVERIFY(QFile::exists(profile::restoredMarker(m_folder->path()))); // nothing is sent
+    if (list == "gone")
+        return;
+    write([&](Database &database) -> Done {
+        ShopBatch batch;
+        AccountRecord account;
+        account.id = RemoteId::fromNumber(3);
+        account.email = QStringLiteral("a3@d.example");
+        batch.accounts = {account};
+        const auto taken = Ingest(database, ShopId{1}, m_clock.now()).apply(batch);
+        return taken ? done() : Done(taken.error());
+    });
+    QCOMPARE(row(QStringLiteral("SELECT count(*) FROM customer")), QStringLiteral("9"));
+}
+
+void TestCarryOver::whoCameBackIsBackAfterARestoreToo_data()
+{
+    QTest::addColumn<bool>("isReadable");
+    QTest::newRow("by the file set aside") << true;
+    QTest::newRow("by the list") << false;
+}
+
+/// What the backup holds of before goes all the same; from the return on they are known.
+void TestCarryOver::whoCameBackIsBackAfterARestoreToo()
+{
+    QFETCH(bool, isReadable);
+    const auto erased = m_store
+                            ->write([now = m_clock.now()](Database &database) {
+                                return Erasure::run(database, {CustomerId{3}}, now);
+                            })
+                            .result();
+    QVERIFY(erased);
+    const Timestamp erasedAt = m_clock.now();
+    m_clock.advance(std::chrono::hours(1));
+    const auto sync = [&](Database &database) -> Done {
+        ShopBatch batch;
+        AccountRecord account;
+        account.id = RemoteId::fromNumber(3);
+        account.email = QStringLiteral("a3@d.example");
+        batch.accounts = {account};
+        const auto taken = Ingest(database, ShopId{1}, m_clock.now()).apply(batch);
+        return taken ? done() : Done(taken.error());
+    };
+    write([&](Database &database) {
+        return ErasedReturn(database, m_clock.now())
+            .confirm(QStringLiteral("a3@d.example"),
+                     {m_clock.now(), ReturnWay::Consent, QStringLiteral("a letter")});
+    });
+    write(sync);
+    QCOMPARE(row(QStringLiteral("SELECT count(*) FROM customer")), QStringLiteral("10"));
+    m_store.reset();
+    open(); // the list is brought up to date
+    if (!isReadable) {
+        m_store.reset();
+        QFile lost(profile::databaseFile(m_folder->path()));
+        QVERIFY(lost.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        lost.write("what a disk leaves");
+    }
+    for (int twice = 0; twice < 2; ++twice) {
+        restore();
+        QCOMPARE(row(QStringLiteral("SELECT count(*) FROM customer")), QStringLiteral("9"));
+        QCOMPARE(row(QStringLiteral("SELECT count(*) FROM customer WHERE id = 3")),
+                 QStringLiteral("0"));
+        write(sync);
+        QCOMPARE(row(QStringLiteral("SELECT count(*) FROM customer")), QStringLiteral("10"));
+        const auto found = write([&](Database &database) {
+            return ErasedReturn(database, m_clock.now()).find(QStringLiteral("a3@d.example"));
+        });
+        QVERIFY(found && found->since && *found->since > erasedAt);
+    }
 }
 
 /// A ledger of many pages with some in the middle gone: both ends are read.

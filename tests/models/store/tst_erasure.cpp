@@ -6,7 +6,10 @@
 #include "models/store/customermerge.h"
 #include "models/store/customerrecord.h"
 #include "models/store/customerrecordpage.h"
+#include "models/store/erasedcodes.h"
+#include "models/store/erasedreturn.h"
 #include "models/store/erasure.h"
+#include "models/store/erasurelist.h"
 #include "models/store/importrepository.h"
 #include "models/store/ingest.h"
 #include "models/store/integritycheck.h"
@@ -75,6 +78,11 @@ private slots:
     void killedInTheMiddle_data();
     void killedInTheMiddle();
     void thePageIsSafeAndWhole();
+    void whoCameBackIsKnownFromThenOn();
+    void aReturnWantsGoodReasons();
+    void whoIsErasedAgainIsGoneAgain();
+    void codesThatNameThemAreCalledOtherwise();
+    void theListBesideTheFileSaysTheSame();
 
 private:
     static void worlds();
@@ -85,15 +93,18 @@ private:
     void makeElodie();
     ShopBatch herRecords();
     void erase(CustomerId customer);
+    void comeBack(Timestamp since);
     QStringList rows(const QString &sql);
     bool isInFile(const QByteArray &words);
 
     std::unique_ptr<RepositoryFixture> m_file;
+    Timestamp m_now = kNow;
 };
 
 void TestErasure::init()
 {
     m_file = RepositoryFixture::withTwoShops();
+    m_now = kNow;
     QVERIFY(m_file);
 }
 
@@ -115,7 +126,7 @@ void TestErasure::worlds()
 void TestErasure::take(const ShopBatch &batch, qint64 shop)
 {
     Transaction transaction(db());
-    const auto taken = Ingest(db(), ShopId{shop}, kNow).apply(batch);
+    const auto taken = Ingest(db(), ShopId{shop}, m_now).apply(batch);
     QVERIFY2(taken, taken ? "" : qPrintable(taken.error().detail));
     QVERIFY(transaction.commit());
 }
@@ -678,6 +689,248 @@ void TestErasure::thePageIsSafeAndWhole()
         QVERIFY2(page.contains(words), words);
     QVERIFY(page.contains("30,00"));
     QVERIFY(page.contains("lang=\"fr\""));
+}
+
+void TestErasure::comeBack(Timestamp since)
+{
+    Transaction transaction(db());
+    const auto back = ErasedReturn(db(), Timestamp{kNow.ms + 30 * kDay})
+                          .confirm(QStringLiteral(" zephyrine.quatremains@EXAMPLE.org"),
+                                   {since, ReturnWay::Order, QStringLiteral("Commande ZZ9")});
+    QVERIFY2(back, back ? "" : qPrintable(back.error().text));
+    QVERIFY(transaction.commit());
+}
+
+void TestErasure::whoCameBackIsKnownFromThenOn()
+{
+    makeElodie();
+    ShopBatch granted;
+    granted.accounts = {herRecords().accounts.first()};
+    ConsentRecord yes = granted.accounts.first().consents.first();
+    yes.channel = Channel::Sms;
+    yes.state = ConsentState::Granted;
+    yes.at = Timestamp{kNow.ms - 100 * kDay};
+    granted.accounts.first().consents.append(yes);
+    take(granted);
+    QVERIFY(SuppressionList(db()).add(QStringLiteral("zephyrine.quatremains@example.org"),
+                                      SuppressionReason::Unsubscribed, kNow));
+    erase(elodie());
+    m_now = Timestamp{kNow.ms + 30 * kDay};
+    // Ordered again ten days later; it came in, nameless, before the owner heard of it.
+    ShopBatch more = herRecords();
+    OrderRecord order = more.orders.first();
+    order.id = RemoteId::fromNumber(7'290);
+    order.placedAt = Timestamp{kNow.ms + 10 * kDay};
+    order.updatedAt = order.placedAt;
+    more.orders += order;
+    more.accounts = granted.accounts;
+    more.accounts.first().updatedAt = order.placedAt;
+    take(more);
+    QCOMPARE(elodie(), CustomerId{-1});
+    QVERIFY(db().execute("INSERT INTO sync_cursor(shop_id, resource, cursor, updated_at)"
+                         " VALUES(1, 'customers', '{\"page\":9}', 0),"
+                         " (1, 'products', '{\"page\":9}', 0)"));
+    comeBack(Timestamp{kNow.ms + 10 * kDay - 1'000});
+    QCOMPARE(rows(QStringLiteral("SELECT resource FROM sync_cursor WHERE shop_id = 1 AND"
+                                 " cursor IS NULL AND resource IN ('customers', 'products')")),
+             QStringList{QStringLiteral("customers")});
+    QCOMPARE(JobLog(db()).list(1)->first().kind, QStringLiteral("erasure_return"));
+    // Unsubscribed is unsubscribed; that she was erased keeps nothing back any more.
+    QCOMPARE(*SuppressionList(db()).reasonFor(QStringLiteral("zephyrine.quatremains@example.org")),
+             std::optional(SuppressionReason::Unsubscribed));
+    QVERIFY(!*SuppressionList(db()).reasonFor(QStringLiteral("+33612345699")));
+    // The next sync reads all of it again: only what is newer has a name.
+    more.events.first().at = Timestamp{kNow.ms - 6 * kDay};
+    for (int twice = 0; twice < 2; ++twice) {
+        take(more);
+        QVERIFY(elodie().isValid());
+        QCOMPARE(rows(QStringLiteral("SELECT remote_id FROM orders WHERE customer_id IS NOT NULL"
+                                     " AND remote_id BETWEEN 7200 AND 7299")),
+                 QStringList{QStringLiteral("7290")});
+        QCOMPARE(m_file->number("SELECT count(*) FROM orders WHERE remote_id BETWEEN 7201 AND 7203"
+                                " AND customer_id IS NULL AND email IS NULL AND note IS NULL"),
+                 3);
+        QCOMPARE(rows(QStringLiteral("SELECT email || '/' || coalesce(note, '-') FROM orders"
+                                     " WHERE remote_id = 7290")),
+                 QStringList{QStringLiteral("Zephyrine.Quatremains@example.org/"
+                                            "Secretissime: laisser chez Quatremains")});
+        for (const char *table : {"cart", "thread", "event"}) {
+            QCOMPARE(rows(QStringLiteral("SELECT count(*) FROM %1 WHERE customer_id = %2")
+                              .arg(QLatin1String(table))
+                              .arg(elodie().value)),
+                     QStringList{QStringLiteral("0")});
+        }
+        QCOMPARE(rows(QStringLiteral("SELECT channel || ' ' || state FROM consent WHERE"
+                                     " customer_id = %1")
+                          .arg(elodie().value)),
+                 QStringList{QStringLiteral("email denied")});
+        QCOMPARE(rows(QStringLiteral("SELECT coalesce(note, '-') FROM customer_account"
+                                     " WHERE remote_id = 7001")),
+                 QStringList{QStringLiteral("-")});
+    }
+    QVERIFY(CustomerFacts(db()).verify()->different.isEmpty());
+    // What she agrees to from now on counts.
+    yes.at = Timestamp{kNow.ms + 11 * kDay};
+    more.accounts.first().consents = {yes};
+    take(more);
+    QCOMPARE(m_file->number("SELECT count(*) FROM consent WHERE state = 'granted' AND customer_id ="
+                            " (SELECT customer_id FROM customer_account WHERE remote_id = 7001)"),
+             1);
+}
+
+void TestErasure::aReturnWantsGoodReasons()
+{
+    makeElodie();
+    erase(elodie());
+    ErasedReturn desk(db(), Timestamp{kNow.ms + 5 * kDay});
+    const QString address = QStringLiteral("zephyrine.quatremains@example.org");
+    const auto found = desk.find(QStringLiteral("06 12 34 56 99"));
+    QVERIFY(found && *found);
+    QCOMPARE((*found)->orders, 3);
+    QCOMPARE((*found)->erasedAt, kNow);
+    QVERIFY((*found)->refused);
+    QCOMPARE(*desk.find(address), *found);
+    QVERIFY(!*desk.find(QStringLiteral("nobody@example.org")));
+    QCOMPARE(desk.find(QStringLiteral("rue de la Paix")).error().code, ErrorCode::InvalidArgument);
+    const auto refused = [&](const QString &who, Timestamp since, const char *reason) {
+        Transaction transaction(db());
+        const auto back = desk.confirm(who, {since, ReturnWay::Consent, QString::fromUtf8(reason)});
+        return back ? ErrorCode::Database : back.error().code;
+    };
+    QCOMPARE(refused(address, kNow, "  "), ErrorCode::InvalidArgument);
+    QCOMPARE(refused(address, {kNow.ms + 6 * kDay}, "a letter"), ErrorCode::InvalidArgument);
+    QCOMPARE(refused(address, {kNow.ms - 2 * kDay}, "a letter"), ErrorCode::InvalidArgument);
+    QCOMPARE(refused(QStringLiteral("n@example.org"), kNow, "a letter"), ErrorCode::NotFound);
+    QCOMPARE(m_file->number("SELECT count(*) FROM erased_return"), 0);
+    // The morning of the day of the erasure counts from the erasure on.
+    comeBack(Timestamp{kNow.ms - kDay / 2});
+    QCOMPARE((*desk.find(address))->since, std::optional(kNow));
+    QCOMPARE(refused(address, kNow, "again"), ErrorCode::InvalidArgument);
+}
+
+void TestErasure::whoIsErasedAgainIsGoneAgain()
+{
+    makeElodie();
+    erase(elodie());
+    comeBack(kNow);
+    m_now = Timestamp{kNow.ms + 60 * kDay};
+    take(herRecords());
+    QVERIFY(elodie().isValid());
+    erase(elodie());
+    QCOMPARE(m_file->number("SELECT count(*) FROM erased_return"), 0);
+    QVERIFY(!isInFile("Commande ZZ9"));
+    ShopBatch more = herRecords();
+    more.orders.first().placedAt = Timestamp{kNow.ms + 40 * kDay};
+    more.orders.first().id = RemoteId::fromNumber(7'295);
+    take(more);
+    QCOMPARE(elodie(), CustomerId{-1});
+    QCOMPARE(rows(QStringLiteral("SELECT remote_id || coalesce(email, '-') FROM orders WHERE"
+                                 " remote_id BETWEEN 7201 AND 7299 ORDER BY remote_id")),
+             (QStringList{QStringLiteral("7201-"), QStringLiteral("7202-"), QStringLiteral("7203-"),
+                          QStringLiteral("7295-")}));
+    for (const QByteArray &words : kHers)
+        QVERIFY2(!isInFile(words), words.constData());
+}
+
+void TestErasure::codesThatNameThemAreCalledOtherwise()
+{
+    const auto parts = ErasedCodes::partsOf(QStringLiteral("lea.dupont-roy@x.fr"));
+    QVERIFY(ErasedCodes::holds(QStringLiteral("ANNIV-DUPONT"), parts));
+    QVERIFY(ErasedCodes::holds(QStringLiteral("LÉA-10"), parts));
+    QVERIFY(!ErasedCodes::holds(QStringLiteral("LEADER10"), parts));
+    QVERIFY(!ErasedCodes::holds(QStringLiteral("NOEL10"), parts));
+    makeElodie();
+    ShopBatch batch = herRecords();
+    const Currency euro = *Currency::fromCode(u"EUR");
+    batch.orders[0].discounts = {{QStringLiteral("ANNIV-QUATREMAINS"), {100, euro}},
+                                 {QStringLiteral("NOEL10"), {50, euro}}};
+    batch.orders[1].discounts = {{QStringLiteral("Zephyrine-et-les-autres"), {100, euro}}};
+    OrderRecord other = batch.orders.first();
+    other.id = RemoteId::fromNumber(7'280);
+    other.customerId = {};
+    other.email = QStringLiteral("somebody@else.example");
+    other.note.clear();
+    other.landingSite.clear();
+    other.discounts = {{QStringLiteral("Zephyrine-et-les-autres"), {100, euro}}};
+    for (OrderRecord &order : batch.orders)
+        order.updatedAt = kNow;
+    batch.orders += other;
+    DiscountCodeRecord listed;
+    listed.id = RemoteId::fromNumber(7'802);
+    listed.code = QStringLiteral("BIENVENUE5");
+    listed.name = QStringLiteral("Bienvenue à Zephyrine Quatremains");
+    batch.discountCodes = {listed};
+    take(batch);
+    QCOMPARE(Erasure(db(), kNow).preview({elodie()})->codes, 2);
+    const qint64 amounts = m_file->number("SELECT total(amount) FROM order_discount");
+    const auto counts = Erasure::run(db(), {elodie()}, kNow);
+    QCOMPARE(counts->codes, 2);
+    const QString codes = QStringLiteral("SELECT code FROM order_discount d JOIN orders o ON"
+                                         " o.id = d.order_id WHERE o.remote_id BETWEEN 7201 AND"
+                                         " 7299 ORDER BY o.remote_id, position");
+    const QStringList after = rows(codes);
+    QCOMPARE(after.size(), 4);
+    QVERIFY2(after.first().startsWith(QLatin1String("ERASED-")), qPrintable(after.first()));
+    QCOMPARE(after.mid(1),
+             (QStringList{QStringLiteral("NOEL10"), QStringLiteral("Zephyrine-et-les-autres"),
+                          QStringLiteral("Zephyrine-et-les-autres")}));
+    QVERIFY(!isInFile("ANNIV-QUATREMAINS") && !isInFile("Bienvenue"));
+    // Nor does a sync bring them back, or a new one of her own.
+    OrderRecord fresh = batch.orders.first();
+    fresh.id = RemoteId::fromNumber(7'299);
+    fresh.discounts = {{QStringLiteral("RETOUR-ZEPHYRINE"), {0, euro}}};
+    batch.orders += fresh;
+    take(batch);
+    QCOMPARE(rows(codes).first(), after.first());
+    QVERIFY(rows(codes).last().startsWith(QLatin1String("ERASED-")));
+    QCOMPARE(m_file->number("SELECT count(*) FROM discount_code WHERE remote_id = 7802"), 0);
+    QCOMPARE(m_file->number("SELECT total(amount) FROM order_discount"), amounts);
+}
+
+void TestErasure::theListBesideTheFileSaysTheSame()
+{
+    const QString folder = QFileInfo(m_file->path()).absolutePath();
+    QVERIFY(ErasureList::catchUp(db()));
+    auto list = ErasureList::read(folder);
+    QVERIFY(list && list->isWhole() && list->entries().isEmpty());
+    makeElodie();
+    erase(elodie());
+    list = ErasureList::read(folder);
+    QVERIFY(list && list->isWhole());
+    QCOMPARE(list->key(), *SuppressionList::keyOf(db()));
+    QCOMPARE(list->entries().size(),
+             static_cast<int>(m_file->number("SELECT count(*) FROM erased_mark")));
+    QFile file(ErasureList::fileIn(folder));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    file.close();
+    for (const QByteArray &words : kHers)
+        QVERIFY2(!bytes.contains(words), words.constData());
+#ifdef Q_OS_UNIX
+    QCOMPARE(file.permissions()
+                 & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
+#endif
+    // A line that was being written is no damage and comes anew; one that changed is damage.
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(bytes.chopped(9));
+    file.close();
+    list = ErasureList::read(folder);
+    QVERIFY(list->isWhole());
+    const auto all = m_file->number("SELECT count(*) FROM erased_mark");
+    QCOMPARE(list->entries().size(), static_cast<int>(all - 1));
+    QVERIFY(ErasureList::catchUp(db()));
+    comeBack(kNow);
+    QVERIFY(ErasureList::catchUp(db()));
+    list = ErasureList::read(folder);
+    QCOMPARE(list->entries().size(), static_cast<int>(all));
+    for (const ErasureList::Entry &entry : list->entries())
+        QCOMPARE(entry.since, std::optional(kNow));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(bytes.size() / 2));
+    file.write("x");
+    file.close();
+    list = ErasureList::read(folder);
+    QVERIFY(!list->isWhole() && !list->entries().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestErasure)
