@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QRandomGenerator>
 #include <QStandardPaths>
+#include <QSysInfo>
 
 #include <array>
 
@@ -32,6 +33,7 @@ DeskParts systemDeskParts()
     DeskParts parts;
     parts.random = systemRandom();
     parts.token = &systemToken;
+    parts.boot = QString::fromLatin1(QSysInfo::bootUniqueId());
     return parts;
 }
 

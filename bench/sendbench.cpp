@@ -11,6 +11,7 @@
 #include "workflows/messages/dispatcher.h"
 #include "workflows/messages/sendingarm.h"
 
+#include <QSysInfo>
 #include <QTemporaryDir>
 
 #include <cstring>
@@ -80,7 +81,8 @@ public:
         StoreOptions options;
         options.dailyBackup = false;
         m_store = checked(Store::open(folder + QStringLiteral("/profile"), m_clock, options));
-        m_arm = std::make_unique<SendingArm>(m_store->folder(), folder + QStringLiteral("/marks"));
+        m_arm = std::make_unique<SendingArm>(m_store->folder(), folder + QStringLiteral("/marks"),
+                                             m_boot);
         checked(m_store
                     ->write([this](Database &database) {
                         return m_arm->arm(database, QStringLiteral("0123456789ab"), m_clock.now());
@@ -98,6 +100,7 @@ public:
         };
         parts.random = [] { return 0.5; };
         parts.token = [&tokens] { return QStringLiteral("t%1").arg(++tokens); };
+        parts.boot = m_boot;
         const DispatchReport report
             = Dispatcher(*m_store, m_clock, *m_arm, parts).run(m_sender, channel, {});
         if (report.error)
@@ -128,6 +131,7 @@ private:
         return transaction.commit();
     }
 
+    const QString m_boot = QString::fromLatin1(QSysInfo::bootUniqueId());
     FakeClock m_clock;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<SendingArm> m_arm;

@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>Whose data you erased since the backup could not be read any more: these people may be back with their names. Look through your letters and e-mails for those who asked to be erased since then, and erase them again. Nothing is sent until you confirm that this profile may send.</source>
-        <translation>On ne peut plus lire de qui vous avez effacé les données depuis la sauvegarde : ces personnes sont peut-être revenues avec leur nom. Cherchez dans vos lettres et e-mails qui a demandé à être effacé depuis, et effacez-les de nouveau. Rien n’est envoyé tant que vous n’avez pas confirmé que ce profil peut envoyer.</translation>
+        <translation>On ne peut plus lire de qui vous avez effacé les données depuis la sauvegarde&#x202f;: ces personnes sont peut-être revenues avec leur nom. Cherchez dans vos lettres et e-mails qui a demandé à être effacé depuis, et effacez-les de nouveau. Rien n’est envoyé tant que vous n’avez pas confirmé que ce profil peut envoyer.</translation>
     </message>
 </context>
 <context>
@@ -2510,7 +2510,7 @@
     </message>
     <message>
         <source>Write down how you know it: the number of the new order, or where and how the person agreed.</source>
-        <translation>Notez comment vous le savez : le numéro de la nouvelle commande, ou bien où et comment la personne a donné son accord.</translation>
+        <translation>Notez comment vous le savez&#x202f;: le numéro de la nouvelle commande, ou bien où et comment la personne a donné son accord.</translation>
     </message>
     <message>
         <source>The day of the return is still to come. Choose today or an earlier day.</source>
@@ -7836,11 +7836,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>opens the way back to somebody who was erased and came back on their own: what is newer than that day comes in again with their name; consent has to be given anew</source>
-        <translation>rouvre la porte à une personne effacée qui est revenue d’elle-même : ce qui est plus récent que ce jour revient avec son nom ; l’accord doit être redonné</translation>
+        <translation>rouvre la porte à une personne effacée qui est revenue d’elle-même&#x202f;: ce qui est plus récent que ce jour revient avec son nom&#x202f;; l’accord doit être redonné</translation>
     </message>
     <message>
         <source>how you know: the number of the new order, or what shows the new consent</source>
-        <translation>comment vous le savez : le numéro de la nouvelle commande, ou ce qui montre le nouvel accord</translation>
+        <translation>comment vous le savez&#x202f;: le numéro de la nouvelle commande, ou ce qui montre le nouvel accord</translation>
     </message>
     <message>
         <source>the day on which they came back, today unless told</source>
@@ -7848,19 +7848,19 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>they agreed anew to be written to; else they ordered again</source>
-        <translation>la personne a de nouveau accepté qu’on lui écrive ; sinon, elle a commandé de nouveau</translation>
+        <translation>la personne a de nouveau accepté qu’on lui écrive&#x202f;; sinon, elle a commandé de nouveau</translation>
     </message>
     <message numerus="yes">
         <source>Called otherwise: %n discount code(s) with their name</source>
         <translation>
-            <numerusform>Renommé : %n code de réduction à son nom</numerusform>
-            <numerusform>Renommés : %n codes de réduction à leur nom</numerusform>
+            <numerusform>Renommé&#x202f;: %n code de réduction à son nom</numerusform>
+            <numerusform>Renommés&#x202f;: %n codes de réduction à leur nom</numerusform>
         </translation>
     </message>
     <message>
         <source>Noted: back since %1. The next sync reads the shop&apos;s customers and orders again; what is newer comes in with the name, what is older stays without.</source>
         <extracomment>%1 is a date and time</extracomment>
-        <translation>C’est noté : de retour depuis le %1. La prochaine synchronisation relit les clients et les commandes de la boutique ; ce qui est plus récent revient avec le nom, ce qui est plus ancien reste sans nom.</translation>
+        <translation>C’est noté&#x202f;: de retour depuis le %1. La prochaine synchronisation relit les clients et les commandes de la boutique&#x202f;; ce qui est plus récent revient avec le nom, ce qui est plus ancien reste sans nom.</translation>
     </message>
     <message>
         <source>Before the erasure this person had refused messages. Nothing is sent until they agree anew.</source>
@@ -13961,8 +13961,8 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message numerus="yes">
         <source>%Ln discount code(s) with their name get another word; codes that others used too stay as they are.</source>
         <translation>
-            <numerusform>%Ln code de réduction à leur nom est remplacé par un autre mot ; les codes que d’autres ont utilisés restent tels quels.</numerusform>
-            <numerusform>%Ln codes de réduction à leur nom sont remplacés par un autre mot ; les codes que d’autres ont utilisés restent tels quels.</numerusform>
+            <numerusform>%Ln code de réduction à leur nom est remplacé par un autre mot&#x202f;; les codes que d’autres ont utilisés restent tels quels.</numerusform>
+            <numerusform>%Ln codes de réduction à leur nom sont remplacés par un autre mot&#x202f;; les codes que d’autres ont utilisés restent tels quels.</numerusform>
         </translation>
     </message>
 </context>
@@ -19030,7 +19030,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>Noted: back since %1. The next sync reads the customers and orders of the shop again, which can take a while; what is newer comes in with the name.</source>
         <extracomment>%1 is a day</extracomment>
-        <translation>C’est noté : de retour depuis le %1. La prochaine synchronisation relit les clients et les commandes de la boutique, ce qui peut durer un moment ; ce qui est plus récent revient avec le nom.</translation>
+        <translation>C’est noté&#x202f;: de retour depuis le %1. La prochaine synchronisation relit les clients et les commandes de la boutique, ce qui peut durer un moment&#x202f;; ce qui est plus récent revient avec le nom.</translation>
     </message>
 </context>
 <context>
@@ -19154,7 +19154,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>Comptoir keeps whoever was erased without a name, even when they order again. If they came back on their own, note it here: what is newer than that day comes in again with their name at the next sync. What is older stays without, and they get messages only if they agree anew.</source>
-        <translation>Comptoir garde sans nom toute personne effacée, même si elle commande de nouveau. Si elle est revenue d’elle-même, notez-le ici : ce qui est plus récent que ce jour revient avec son nom à la prochaine synchronisation. Ce qui est plus ancien reste sans nom, et elle ne reçoit de messages que si elle donne un nouvel accord.</translation>
+        <translation>Comptoir garde sans nom toute personne effacée, même si elle commande de nouveau. Si elle est revenue d’elle-même, notez-le ici&#x202f;: ce qui est plus récent que ce jour revient avec son nom à la prochaine synchronisation. Ce qui est plus ancien reste sans nom, et elle ne reçoit de messages que si elle donne un nouvel accord.</translation>
     </message>
     <message>
         <source>The e-mail address or phone number</source>
@@ -19182,7 +19182,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>For example: order 1234, or signed form of the fair</source>
-        <translation>Par exemple : commande 1234, ou formulaire signé du salon</translation>
+        <translation>Par exemple&#x202f;: commande 1234, ou formulaire signé du salon</translation>
     </message>
     <message>
         <source>How you know</source>
@@ -19199,7 +19199,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>Noted already: back since %1.</source>
         <extracomment>%1 is a day</extracomment>
-        <translation>Déjà noté : de retour depuis le %1.</translation>
+        <translation>Déjà noté&#x202f;: de retour depuis le %1.</translation>
     </message>
     <message>
         <source>Erased on %1.</source>

@@ -193,6 +193,12 @@ Done Ledger::handOver(OutboxId id, const QString &address, Timestamp at)
     const Result<ComposedMessage> made = m_composer.compose(m_database, *row, reference);
     if (!made)
         return made.error();
+    if (!made->optOutCode.isEmpty()) {
+        const auto kept = FeedbackRepository(m_database)
+                              .tokenFor(id, FeedbackRepository::kUnsubscribe, made->optOutCode);
+        if (!kept)
+            return kept.error();
+    }
     if (const Done claimed = m_outbox.claim(id, address, reference, made->content); !claimed)
         return claimed;
     return m_outbox.handOver(id, address.section(u'@', 1), at);

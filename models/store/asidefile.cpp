@@ -37,8 +37,8 @@ const QList<Rescue::Table> kMessages{{QStringLiteral("stopped_cause"), {}},
                                      {QStringLiteral("sender"), {}},
                                      {QStringLiteral("message_template"), {}},
                                      {QStringLiteral("outbox"),
-                                      "state IN ('handed_over', 'accepted', 'failed', 'skipped',"
-                                      " 'uncertain')"},
+                                      "(state IN ('handed_over', 'accepted', 'failed', 'skipped',"
+                                      " 'uncertain') OR reason GLOB 'leased:*')"},
                                      {QStringLiteral("send_log"), {}},
                                      {QStringLiteral("message_token"), {}},
                                      {QStringLiteral("feedback"), {}},

@@ -118,7 +118,9 @@ Done Database::applyPragmas(Mode mode)
         // The last one reads the header, so that a file that is no database is noticed here.
         script += "PRAGMA query_only=ON; PRAGMA schema_version;";
     } else {
-        script += "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint="
+        // A Mac's disk keeps what fsync() gave it in a cache of its own, unless asked otherwise.
+        script += "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA fullfsync=ON;"
+                  "PRAGMA wal_autocheckpoint="
             + QByteArray::number(storesettings::kCheckpointPages) + ';';
     }
     return execute(script);

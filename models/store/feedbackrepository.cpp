@@ -9,6 +9,15 @@ FeedbackRepository::FeedbackRepository(Database &database)
     : m_database(database)
 {}
 
+Result<std::optional<QString>> FeedbackRepository::token(OutboxId message, const QString &purpose)
+{
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT token FROM message_token WHERE outbox_id = ? AND purpose = ?"));
+    if (read.bind(1, message).bind(2, purpose).next())
+        return std::optional(read.text(0));
+    return read.ok() ? Result<std::optional<QString>>(std::nullopt) : read.error();
+}
+
 Result<QString> FeedbackRepository::tokenFor(OutboxId message, const QString &purpose,
                                              const QString &fresh)
 {
@@ -17,11 +26,8 @@ Result<QString> FeedbackRepository::tokenFor(OutboxId message, const QString &pu
                        " ON CONFLICT(outbox_id, purpose) DO NOTHING"));
     if (const Done ran = insert.bind(1, fresh).bind(2, message).bind(3, purpose).run(); !ran)
         return ran.error();
-    Statement read = m_database.prepare(
-        QStringLiteral("SELECT token FROM message_token WHERE outbox_id = ? AND purpose = ?"));
-    if (read.bind(1, message).bind(2, purpose).next())
-        return read.text(0);
-    return read.error();
+    const auto kept = token(message, purpose);
+    return kept ? Result<QString>(kept->value_or(QString())) : kept.error();
 }
 
 Result<std::optional<FeedbackRepository::Marked>> FeedbackRepository::byToken(const QString &token)

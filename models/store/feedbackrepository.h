@@ -41,6 +41,10 @@ class FeedbackRepository
 public:
     explicit FeedbackRepository(Database &database);
 
+    /// What the code in the ways to unsubscribe is for.
+    inline static const QString kUnsubscribe = QStringLiteral("unsubscribe");
+    /// The mark that a message has for one purpose; nothing when there is none yet.
+    Result<std::optional<QString>> token(OutboxId message, const QString &purpose);
     /// The mark of a message for one purpose ("unsubscribe", "survey", "reply"); `fresh` (random,
     /// at least 96 bits, lower case letters and digits) becomes it when there is none yet.
     Result<QString> tokenFor(OutboxId message, const QString &purpose, const QString &fresh);

@@ -6,8 +6,14 @@ namespace comptoir {
 
 namespace {
 
-/// Of the states that say that a message left, may have left, or was tried for good.
-const QByteArray kGone = "('handed_over', 'accepted', 'uncertain', 'failed')";
+/// Of a row that says that its message left, may have left, or was tried for good. What was leased
+/// (OutboxRepository::Claim) may have left: a power cut can have taken back that it did.
+const QByteArray kGone = "(state IN ('handed_over', 'accepted', 'uncertain', 'failed')"
+                         " OR reason GLOB 'leased:*')";
+/// What becomes of the state and the reason of a row `a`.
+const QByteArray kStateThen = "CASE WHEN a.reason GLOB 'leased:*' THEN 'uncertain'"
+                              " WHEN a.state = 'claimed' THEN 'planned' ELSE a.state END";
+const QByteArray kReasonThen = "iif(a.reason GLOB 'leased:*', 'interrupted', a.reason)";
 
 } // namespace
 
@@ -119,7 +125,7 @@ Done KeptMessages::keepAccountsAndTexts()
          " WHERE m.now_id = main.sender.id AND a.removed_at IS NULL;"});
     if (!made)
         return made;
-    const QString left = QStringLiteral("a.id IN (SELECT %1 FROM aside.outbox WHERE state IN ")
+    const QString left = QStringLiteral("a.id IN (SELECT %1 FROM aside.outbox WHERE ")
         + QString::fromLatin1(kGone) + u')';
     if (Done senders = bring(QStringLiteral("sender"), QStringLiteral("kept_sender"),
                              left.arg(QStringLiteral("sender_id")),
@@ -147,12 +153,14 @@ Done KeptMessages::takeStates()
          " >= max(coalesce(n.settled_at, 0), coalesce(n.handed_over_at, 0)))));",
          "UPDATE main.outbox SET (state, reason, address, message_id, send_at, handed_over_at,"
          " settled_at, attempts, reply_code, reply_text, remote_reference) ="
-         " (SELECT iif(a.state = 'claimed', 'planned', a.state), a.reason, a.address,"
-         " a.message_id, a.send_at, a.handed_over_at, a.settled_at,"
-         " a.attempts - (a.state = 'claimed'), a.reply_code, a.reply_text, a.remote_reference"
-         " FROM aside.outbox a JOIN kept_message m ON m.then_id = a.id"
-         " WHERE m.now_id = main.outbox.id)"
-         " WHERE id IN (SELECT now_id FROM kept_message WHERE changes);"});
+         " (SELECT "
+             + kStateThen + ", " + kReasonThen
+             + ", a.address, a.message_id, a.send_at, a.handed_over_at, a.settled_at,"
+               " a.attempts - (a.state = 'claimed' AND a.reason IS NULL),"
+               " a.reply_code, a.reply_text, a.remote_reference"
+               " FROM aside.outbox a JOIN kept_message m ON m.then_id = a.id"
+               " WHERE m.now_id = main.outbox.id)"
+               " WHERE id IN (SELECT now_id FROM kept_message WHERE changes);"});
 }
 
 /// What was planned since the backup and has left since: frequency caps, limits and duplicates
@@ -168,14 +176,16 @@ Done KeptMessages::bringSent()
     const QString person = QStringLiteral("(SELECT p.now_id FROM kept_person p"
                                           " WHERE p.then_id = a.customer_id"
                                           " ORDER BY p.now_id <> p.then_id, p.now_id LIMIT 1)");
-    const Done brought = bring(
-        QStringLiteral("outbox"), QStringLiteral("kept_sent"),
-        QStringLiteral("a.state IN %1 AND EXISTS %2").arg(QString::fromLatin1(kGone), person),
-        {{QStringLiteral("customer_id"), person},
-         {QStringLiteral("sender_id"),
-          QStringLiteral("(SELECT now_id FROM kept_sender WHERE then_id = a.sender_id)")},
-         {QStringLiteral("template_id"),
-          QStringLiteral("(SELECT now_id FROM kept_text WHERE then_id = a.template_id)")}});
+    const Done brought
+        = bring(QStringLiteral("outbox"), QStringLiteral("kept_sent"),
+                QStringLiteral("%1 AND EXISTS %2").arg(QString::fromLatin1(kGone), person),
+                {{QStringLiteral("customer_id"), person},
+                 {QStringLiteral("state"), QString::fromLatin1(kStateThen)},
+                 {QStringLiteral("reason"), QString::fromLatin1(kReasonThen)},
+                 {QStringLiteral("sender_id"),
+                  QStringLiteral("(SELECT now_id FROM kept_sender WHERE then_id = a.sender_id)")},
+                 {QStringLiteral("template_id"),
+                  QStringLiteral("(SELECT now_id FROM kept_text WHERE then_id = a.template_id)")}});
     if (!brought)
         return brought;
     // Two people of then may be one now, who had it once.

@@ -4,6 +4,7 @@
 #include "models/store/ingestcontext.h"
 #include "models/store/machinenames.h"
 #include "models/store/rowreading.h"
+#include "models/store/settingsrepository.h"
 
 #include <limits>
 
@@ -68,6 +69,13 @@ Result<QList<OutboxRow>> readAll(Statement &statement)
         return statement.error();
     return rows;
 }
+
+/// Before the boot identity, as the reason of a claimed row. Those who carry outboxes from one file
+/// to another look for it as well (KeptMessages, AsideFile).
+const QString kLeased = QStringLiteral("leased:");
+/// What is kept for ever, twice as fast as by zlib's own choice and hardly larger.
+constexpr int kPackLevel = 1;
+const QString kSealed = QStringLiteral("messages.sealed"); ///< setting
 
 /// "'planned', 'deferred'": the states that may become `to`.
 QString statesBefore(OutboxState to)
@@ -140,12 +148,9 @@ Result<std::optional<OutboxId>> OutboxRepository::insert(const PlannedMessage &m
     return std::optional(OutboxId{m_database.lastInsertId()});
 }
 
-Done OutboxRepository::writeContent(OutboxId id, const QByteArray &content)
+QByteArray OutboxRepository::packed(const QByteArray &content)
 {
-    Statement insert = m_database.prepare(
-        QStringLiteral("INSERT INTO outbox_content(outbox_id, bytes) VALUES(?1, ?2)"
-                       " ON CONFLICT(outbox_id) DO UPDATE SET bytes = excluded.bytes"));
-    return insert.bind(1, id).bindBlob(2, qCompress(content)).run();
+    return qCompress(content, kPackLevel);
 }
 
 Result<OutboxRow> OutboxRepository::get(OutboxId id)
@@ -244,9 +249,13 @@ Done OutboxRepository::move(OutboxId id, OutboxState to)
     Statement step = m_database.prepare(
         QStringLiteral("UPDATE outbox SET state = ?1 WHERE id = ?2 AND state IN (%1)")
             .arg(statesBefore(to)));
-    if (Done ran = step.bind(1, machineName(to)).bind(2, id).run(); !ran)
-        return ran;
-    return m_database.changes() == 1 ? done() : Done(wrongStep(id, to));
+    return moved(id, to, step.bind(1, machineName(to)).bind(2, id).run());
+}
+
+/// After the statement that was to take a row to that state.
+Done OutboxRepository::moved(OutboxId id, OutboxState to, Done ran)
+{
+    return !ran || m_database.changes() == 1 ? ran : Done(wrongStep(id, to));
 }
 
 Error OutboxRepository::wrongStep(OutboxId id, OutboxState to)
@@ -257,27 +266,34 @@ Error OutboxRepository::wrongStep(OutboxId id, OutboxState to)
             QStringLiteral("outbox row %1 may not become %2").arg(id.value).arg(machineName(to))};
 }
 
-Done OutboxRepository::claim(OutboxId id, const QString &address, const QString &messageId,
-                             const QByteArray &content)
+Done OutboxRepository::claim(OutboxId id, const Claim &claim)
 {
-    if (Done moved = move(id, OutboxState::Claimed); !moved)
-        return moved;
-    Statement update = m_database.prepare(
-        QStringLiteral("UPDATE outbox SET attempts = attempts + 1, address = ?2, reason = NULL,"
-                       " message_id = coalesce(message_id, ?3) WHERE id = ?1"));
-    if (Done ran = update.bind(1, id).bind(2, address).bind(3, messageId).run(); !ran)
-        return ran;
-    return writeContent(id, content);
+    static const QString sql
+        = QStringLiteral("UPDATE outbox SET state = 'claimed', attempts = attempts + 1,"
+                         " address = ?2, reason = ?4, message_id = coalesce(message_id, ?3)"
+                         " WHERE id = ?1 AND state IN (%1)")
+              .arg(statesBefore(OutboxState::Claimed));
+    Statement update = m_database.prepare(sql);
+    Binder(update) << id << claim.address << claim.messageId
+                   << (claim.lease.isEmpty() ? QString() : kLeased + claim.lease);
+    if (Done taken = moved(id, OutboxState::Claimed, update.run()); !taken)
+        return taken;
+    Statement insert = m_database.prepare(
+        QStringLiteral("INSERT INTO outbox_content(outbox_id, bytes) VALUES(?1, ?2)"
+                       " ON CONFLICT(outbox_id) DO UPDATE SET bytes = excluded.bytes"));
+    return insert.bind(1, id).bindBlob(2, claim.packed).run();
 }
 
 Done OutboxRepository::handOver(OutboxId id, const QString &domain, Timestamp now)
 {
-    if (Done moved = move(id, OutboxState::HandedOver); !moved)
-        return moved;
-    Statement update
-        = m_database.prepare(QStringLiteral("UPDATE outbox SET handed_over_at = ? WHERE id = ?"));
-    if (Done ran = update.bind(1, now).bind(2, id).run(); !ran)
-        return ran;
+    static const QString sql
+        = QStringLiteral("UPDATE outbox SET state = 'handed_over', handed_over_at = ?2,"
+                         " reason = NULL WHERE id = ?1 AND state IN (%1)")
+              .arg(statesBefore(OutboxState::HandedOver));
+    Statement update = m_database.prepare(sql);
+    if (Done gone = moved(id, OutboxState::HandedOver, update.bind(1, id).bind(2, now).run());
+        !gone)
+        return gone;
     Statement log = m_database.prepare(
         QStringLiteral("INSERT INTO send_log(sender_id, outbox_id, domain, at)"
                        " SELECT sender_id, id, ?2, ?3 FROM outbox WHERE id = ?1"));
@@ -286,22 +302,22 @@ Done OutboxRepository::handOver(OutboxId id, const QString &domain, Timestamp no
 
 Done OutboxRepository::settle(OutboxId id, const Settlement &settlement, Timestamp now)
 {
-    if (Done moved = move(id, settlement.state); !moved)
-        return moved;
     // What did not leave after all is no message that the customer got. The other side's words name
     // the address, which nobody keeps of a person who was erased meanwhile.
     const bool mayHaveLeft
         = settlement.state == OutboxState::Accepted || settlement.state == OutboxState::Uncertain;
     const auto settledAt = isOutcome(settlement.state) ? std::optional(now) : std::nullopt;
-    Statement update = m_database.prepare(QStringLiteral(
-        "UPDATE outbox SET reason = ?2, send_at = coalesce(?3, send_at), reply_code = ?4,"
-        " reply_text = iif(customer_id IS NULL, NULL, ?5), remote_reference = coalesce(?6, "
-        "remote_reference), settled_at = ?7,"
-        " handed_over_at = iif(?8, handed_over_at, NULL) WHERE id = ?1"));
+    Statement update = m_database.prepare(
+        QStringLiteral(
+            "UPDATE outbox SET reason = ?2, send_at = coalesce(?3, send_at), reply_code = ?4,"
+            " reply_text = iif(customer_id IS NULL, NULL, ?5), remote_reference = coalesce(?6, "
+            "remote_reference), settled_at = ?7, handed_over_at = iif(?8, handed_over_at, NULL),"
+            " state = ?9 WHERE id = ?1 AND state IN (%1)")
+            .arg(statesBefore(settlement.state)));
     Binder(update) << id << settlement.reason << settlement.sendAt << settlement.replyCode
-                   << settlement.replyText << settlement.remoteReference << settledAt
-                   << mayHaveLeft;
-    return update.run();
+                   << settlement.replyText << settlement.remoteReference << settledAt << mayHaveLeft
+                   << machineName(settlement.state);
+    return moved(id, settlement.state, update.run());
 }
 
 Done OutboxRepository::postpone(OutboxId id, const QString &reason, Timestamp sendAt)
@@ -315,11 +331,18 @@ Done OutboxRepository::postpone(OutboxId id, const QString &reason, Timestamp se
     return m_database.changes() == 1 ? done() : Done(wrongStep(id, OutboxState::Planned));
 }
 
-Result<QList<OutboxRow>> OutboxRepository::recover(Timestamp now)
+Result<QList<OutboxRow>> OutboxRepository::recover(Timestamp now, const QString &boot)
 {
-    Statement claimed = m_database.prepare(
-        QStringLiteral("UPDATE outbox SET state = 'planned', attempts = attempts - 1"
-                       " WHERE state = 'claimed'"));
+    // It counts for the frequency cap, as if it had left now, and not for the account's limits.
+    Statement leased = m_database.prepare(
+        QStringLiteral("UPDATE outbox SET state = 'handed_over', handed_over_at = ?1"
+                       " WHERE state = 'claimed' AND substr(reason, 1, length(?2)) = ?2"
+                       " AND (?3 IS NULL OR reason <> ?2 || ?3)"));
+    if (const Done ran = leased.bind(1, now).bind(2, kLeased).bind(3, boot).run(); !ran)
+        return ran.error();
+    Statement claimed
+        = m_database.prepare(QStringLiteral("UPDATE outbox SET state = 'planned', reason = NULL,"
+                                            " attempts = attempts - 1 WHERE state = 'claimed'"));
     if (const Done ran = claimed.run(); !ran)
         return ran.error();
     Result<QList<OutboxRow>> doubtful
@@ -334,6 +357,18 @@ Result<QList<OutboxRow>> OutboxRepository::recover(Timestamp now)
             return settled.error();
     }
     return doubtful;
+}
+
+Done OutboxRepository::seal()
+{
+    const Result<qint64> serial = sentSerial();
+    if (!serial)
+        return serial.error();
+    // A commit that writes nothing would sync nothing.
+    SettingsRepository settings(m_database);
+    if (Done cleared = settings.set(kSealed, {}); !cleared)
+        return cleared;
+    return settings.set(kSealed, QString::number(*serial));
 }
 
 Done OutboxRepository::stopCause(const QString &cause, const QString &reason, Timestamp now)

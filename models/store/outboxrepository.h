@@ -14,6 +14,15 @@ class Database;
 
 /// Full durability for the commits of a connection for as long as it lives (power cuts too); not
 /// within a transaction.
+///
+/// In WAL mode a commit under synchronous=FULL syncs the log, and with it every commit before it;
+/// one under NORMAL is written and not synced: a power cut may take it back, the end of the process
+/// does not (https://www.sqlite.org/pragma.html#pragma_synchronous,
+/// https://www.sqlite.org/wal.html#performance_considerations). What is taken back are the last
+/// commits, never one in the middle, since a log is read up to its first frame whose checksum does
+/// not follow from those before (https://www.sqlite.org/fileformat2.html#the_write_ahead_log). A
+/// checkpoint syncs the log before it writes to the file, and the file before the log begins anew.
+/// Pragmas change the mode outside of transactions only.
 class FullSync
 {
 public:
@@ -70,8 +79,23 @@ public:
     /// Taken up by a run: where it goes and what it says is fixed from now on. The Message-ID of an
     /// earlier attempt stays.
     Done claim(OutboxId id, const QString &address, const QString &messageId,
-               const QByteArray &content);
-    /// From here on it may have left. Counts towards the account's limits.
+               const QByteArray &content)
+    {
+        return claim(id, {address, messageId, packed(content), {}});
+    }
+    struct Claim
+    {
+        QString address;
+        QString messageId; ///< of a first attempt
+        QByteArray packed; ///< of packed()
+        /// Not empty: it may leave without another wait for the disk (a lease), as long as the
+        /// computer that has this boot identity runs. Its hand-over need not be under FullSync.
+        QString lease;
+    };
+    Done claim(OutboxId id, const Claim &claim);
+    /// The bytes of a message as they are kept. Pure.
+    static QByteArray packed(const QByteArray &content);
+    /// From here on it may have left, and its lease is used. Counts towards the account's limits.
     Done handOver(OutboxId id, const QString &domain, Timestamp now);
     /// What the other side said, or what is known else.
     struct Settlement
@@ -88,8 +112,12 @@ public:
     Done postpone(OutboxId id, const QString &reason, Timestamp sendAt);
 
     /// For every start, before anything is sent: what a run left claimed goes back to the queue,
-    /// what it left handed over is uncertain. Returns the latter.
-    Result<QList<OutboxRow>> recover(Timestamp now);
+    /// what it left handed over is uncertain. So is what was leased before the computer began anew,
+    /// for a power cut may have taken its hand-over back; `boot` is of now, empty: not known.
+    /// Returns what is uncertain.
+    Result<QList<OutboxRow>> recover(Timestamp now, const QString &boot = {});
+    /// In a transaction under FullSync: all that was written before is on the disk after it.
+    Done seal();
 
     /// Nothing more of this cause goes until resumed.
     Done stopCause(const QString &cause, const QString &reason, Timestamp now);
@@ -103,7 +131,7 @@ private:
     Result<std::optional<OutboxId>> insert(const PlannedMessage &message, OutboxState state,
                                            const QString &reason, Timestamp sendAt, Timestamp now);
     Done move(OutboxId id, OutboxState to);
-    Done writeContent(OutboxId id, const QByteArray &content);
+    Done moved(OutboxId id, OutboxState to, Done ran);
     static Error wrongStep(OutboxId id, OutboxState to);
 
     Database &m_database;

@@ -109,12 +109,14 @@ private:
 
     Done readConsents(const CustomerId *only)
     {
-        Statement read
-            = prepared("SELECT customer_id, state, " COMPTOIR_CONSENT_AT(
-                           "consent.") ", id"
-                                       " FROM consent WHERE channel = ?1 AND purpose = ?2",
-                       "customer_id", only);
-        read.bind(1, machineName(m_question.channel)).bind(2, machineName(m_question.purpose));
+        // Names of ours, written into the statement: where an index holds rows of one channel only,
+        // SQLite compiles anew each time such a value is bound.
+        const QByteArray sql = "SELECT customer_id, state, " COMPTOIR_CONSENT_AT(
+                                   "consent.") ", id"
+                                               " FROM consent WHERE channel = '"
+            + machineName(m_question.channel).toLatin1() + "' AND purpose = '"
+            + machineName(m_question.purpose).toLatin1() + '\'';
+        Statement read = prepared(sql.constData(), "customer_id", only);
         return each(read, only, [this](size_t place, const Statement &row) {
             const ConsentState state = consentStateFrom(row.text(1));
             const Decision decision{row.int64(2), row.int64(3), breadthOf(state)};

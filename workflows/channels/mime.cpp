@@ -43,11 +43,28 @@ const QList<QByteArray> &ownHeaders()
     return names;
 }
 
-bool matches(const QString &text, const char *pattern)
+QRegularExpression whole(const char *pattern)
 {
-    return QRegularExpression(QRegularExpression::anchoredPattern(QLatin1String(pattern)))
-        .match(text)
-        .hasMatch();
+    return QRegularExpression(QRegularExpression::anchoredPattern(QLatin1String(pattern)));
+}
+
+const QRegularExpression &messageIds()
+{
+    static const QRegularExpression ids
+        = whole("[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    return ids;
+}
+
+const QRegularExpression &tokens()
+{
+    static const QRegularExpression tokens = whole("[A-Za-z0-9._-]{1,120}");
+    return tokens;
+}
+
+const QRegularExpression &headerNames()
+{
+    static const QRegularExpression names = whole("[A-Za-z][A-Za-z0-9-]{0,60}");
+    return names;
 }
 
 bool isAscii(const QString &text)
@@ -179,8 +196,7 @@ private:
     void writeMessageId()
     {
         const QString &id = m_message.messageId;
-        if (id.size() > kLongestMessageId
-            || !matches(id, "[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"))
+        if (id.size() > kLongestMessageId || !messageIds().match(id).hasMatch())
             fail(tr("The message could not be given a number of its own. Nothing was sent. Check "
                     "the address of the sending account."),
                  QStringLiteral("Message-ID"));
@@ -196,7 +212,7 @@ private:
                      QStringLiteral("no List-Unsubscribe"));
             return;
         }
-        if (!matches(ways.token, "[A-Za-z0-9._-]{1,120}"))
+        if (!tokens().match(ways.token).hasMatch())
             fail(tr("The message could not be given a code for unsubscribing. Nothing was sent."),
                  QStringLiteral("token"));
         QList<QByteArray> links;
@@ -231,7 +247,8 @@ private:
     }
     void writeMore(const QByteArray &name, const QString &value)
     {
-        if (!matches(QString::fromLatin1(name), "[A-Za-z][A-Za-z0-9-]{0,60}") || isOurHeader(name))
+        const QRegularExpressionMatch match = headerNames().match(QString::fromLatin1(name));
+        if (!match.hasMatch() || isOurHeader(name))
             fail(tr("A header of the sending account cannot be written. Nothing was sent. Remove "
                     "it from the settings of the account."),
                  QStringLiteral("header name"));

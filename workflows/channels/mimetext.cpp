@@ -3,6 +3,8 @@
 #include <QList>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <string_view>
 
 namespace comptoir::mime {
@@ -39,13 +41,14 @@ bool isPrintableAscii(const QString &text)
                        [](QChar c) { return c.unicode() >= 32 && c.unicode() < 127; });
 }
 
+constexpr std::string_view kHexDigits = "0123456789ABCDEF";
+
 void appendHex(QByteArray &out, char byte)
 {
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
     const auto value = static_cast<uchar>(byte);
     out += '=';
-    out += kDigits[value >> 4U];
-    out += kDigits[value & 0xFU];
+    out += kHexDigits[value >> 4U];
+    out += kHexDigits[value & 0xFU];
 }
 
 /// Bytes that stand for themselves in a Q word wherever it is (RFC 2047 §5 (3)).
@@ -236,13 +239,17 @@ QString bodyText(const QString &text)
     const QString whole = wellFormed(text);
     clean.reserve(whole.size() + whole.size() / 32 + 2);
     for (qsizetype i = 0; i < whole.size(); ++i) {
+        const qsizetype from = i; // pieces without controls are copied whole
+        while (i < whole.size() && (!isControl(whole.at(i)) || whole.at(i) == u'\t'))
+            ++i;
+        clean.append(QStringView(whole).sliced(from, i - from));
+        if (i == whole.size())
+            break;
         const QChar c = whole.at(i);
         if (c == u'\r' || c == u'\n') {
             clean.append(QLatin1String("\r\n"));
             if (c == u'\r' && i + 1 < whole.size() && whole.at(i + 1) == u'\n')
                 ++i;
-        } else if (c == u'\t' || !isControl(c)) {
-            clean.append(c);
         }
     }
     if (!clean.isEmpty() && !clean.endsWith(u'\n'))
@@ -257,7 +264,8 @@ bool isPlainInBody(char c)
     return c >= 32 && c < 127 && c != '=';
 }
 
-/// One line of a quoted-printable body, broken softly.
+/// One line of a quoted-printable body, broken softly. Collects what goes on one line of the mail,
+/// since most of the time would go into growing the whole by single bytes.
 class QuotedLine
 {
 public:
@@ -268,26 +276,48 @@ public:
     void write(QByteArrayView line)
     {
         for (qsizetype i = 0; i < line.size();) {
+            if (const qsizetype run = plainRun(line, i); run > 0) {
+                put(line.sliced(i, run));
+                m_column += run;
+                i += run;
+                continue;
+            }
             const qsizetype size = characterSize(line, i);
             const bool isLast = i + size == line.size();
             const bool isPlain = standsForItself(line.at(i), isLast);
             // The last may take the place that else the "=" of a soft break needs.
             if (m_column + (isPlain ? 1 : 3 * size) > kLongestLine - (isLast ? 0 : 1)) {
-                m_out += "=\r\n";
-                m_column = 0;
+                put("=");
+                end();
             }
             append(line.sliced(i, size), isPlain && !(m_column == 0 && isRisky(line.sliced(i))));
             i += size;
         }
-        m_out += "\r\n";
+        end();
     }
 
 private:
+    /// How many bytes from there on stand for themselves on what is left of the line, so that most
+    /// of a message is copied in pieces. The last byte of a line and the first after a break have
+    /// rules of their own, and so has a byte that others continue.
+    [[nodiscard]] qsizetype plainRun(QByteArrayView line, qsizetype at) const
+    {
+        if (m_column == 0 && isRisky(line.sliced(at)))
+            return 0;
+        const qsizetype end = std::min(line.size() - 1, at + kLongestLine - 1 - m_column);
+        qsizetype to = at;
+        while (to < end && (isPlainInBody(line[to]) || line[to] == '\t'))
+            ++to;
+        if (to > at && to < line.size() && isContinued(line[to]))
+            --to;
+        return to - at;
+    }
+    static bool isContinued(char c) { return (static_cast<uchar>(c) & 0xC0U) == 0x80U; }
     /// The bytes of one character of UTF-8, so that no line ends within it.
     static qsizetype characterSize(QByteArrayView line, qsizetype at)
     {
         qsizetype size = 1;
-        while (at + size < line.size() && (static_cast<uchar>(line.at(at + size)) & 0xC0U) == 0x80U)
+        while (at + size < line.size() && isContinued(line.at(at + size)))
             ++size;
         return size;
     }
@@ -302,16 +332,44 @@ private:
     }
     void append(QByteArrayView character, bool isPlain)
     {
-        for (const char c : character) {
-            if (isPlain)
-                m_out += c;
-            else
-                appendHex(m_out, c);
-        }
         m_column += isPlain ? 1 : 3 * character.size();
+        if (isPlain) {
+            put(character);
+            return;
+        }
+        for (const char c : character) {
+            const auto value = static_cast<uchar>(c);
+            put(std::array{'=', kHexDigits[value >> 4U], kHexDigits[value & 0xFU]});
+        }
+    }
+    /// A character of many bytes, as no UTF-8 has it, may be longer than a line.
+    void put(QByteArrayView bytes)
+    {
+        if (m_size + bytes.size() > kRoom)
+            flush();
+        if (bytes.size() > kRoom) {
+            m_out += bytes;
+        } else {
+            std::memcpy(m_line.data() + m_size, bytes.data(), static_cast<size_t>(bytes.size()));
+            m_size += bytes.size();
+        }
+    }
+    void flush()
+    {
+        m_out.append(m_line.data(), m_size);
+        m_size = 0;
+    }
+    void end()
+    {
+        put("\r\n");
+        flush();
+        m_column = 0;
     }
 
+    static constexpr qsizetype kRoom = kLongestLine + 4;
     QByteArray &m_out;
+    std::array<char, static_cast<size_t>(kRoom)> m_line;
+    qsizetype m_size = 0;
     qsizetype m_column = 0;
 };
 
@@ -320,8 +378,10 @@ QByteArray quotedPrintable(const QByteArray &utf8)
     QByteArray out;
     out.reserve(utf8.size() + utf8.size() / 8);
     for (qsizetype from = 0; from < utf8.size();) {
-        qsizetype end = utf8.indexOf("\r\n", from);
-        if (end < 0)
+        qsizetype end = utf8.indexOf('\r', from);
+        while (end >= 0 && end + 1 < utf8.size() && utf8.at(end + 1) != '\n')
+            end = utf8.indexOf('\r', end + 1);
+        if (end < 0 || end + 1 == utf8.size())
             end = utf8.size();
         QuotedLine(out).write(QByteArrayView(utf8).sliced(from, end - from));
         from = end + 2;
@@ -342,9 +402,17 @@ QByteArray base64Lines(const QByteArray &utf8)
 
 Encoding shorterEncoding(const QByteArray &utf8)
 {
-    const auto quoted = std::count_if(utf8.begin(), utf8.end(), [](char c) {
-        return !isPlainInBody(c) && c != '\r' && c != '\n' && c != '\t';
-    });
+    static const std::array<bool, 256> kIsQuoted = [] {
+        std::array<bool, 256> quoted{};
+        for (size_t i = 0; i < quoted.size(); ++i) {
+            const char c = static_cast<char>(i);
+            quoted[i] = !isPlainInBody(c) && c != '\r' && c != '\n' && c != '\t';
+        }
+        return quoted;
+    }();
+    qsizetype quoted = 0;
+    for (const char c : utf8)
+        quoted += kIsQuoted[static_cast<uchar>(c)] ? 1 : 0;
     return utf8.size() + 2 * quoted > base64Size(utf8.size()) ? Encoding::Base64
                                                               : Encoding::QuotedPrintable;
 }

@@ -15,7 +15,6 @@ namespace {
 
 const QString kName = QStringLiteral("name");
 const QString kEmail = QStringLiteral("email");
-const QString kUnsubscribe = QStringLiteral("unsubscribe"); ///< what the code is for
 const QString kPreviewToken = QStringLiteral("preview");
 constexpr qsizetype kMostPrepared = 16;
 
@@ -58,11 +57,11 @@ Result<ComposedMessage> Composer::compose(Database &database, const OutboxRow &r
     const bool isEmail = row.message.channel == Channel::Email;
     QString token;
     if (isEmail && row.message.messageClass == MessageClass::Marketing) {
-        const Result<QString> own
-            = FeedbackRepository(database).tokenFor(row.id, kUnsubscribe, m_token());
+        const auto own
+            = FeedbackRepository(database).token(row.id, FeedbackRepository::kUnsubscribe);
         if (!own)
             return own.error();
-        token = *own;
+        token = own->has_value() ? **own : m_token();
     }
     MailParts parts;
     parts.unsubscribe = UnsubscribeWays::of(*sender, row.message.messageClass, token);
@@ -70,7 +69,7 @@ Result<ComposedMessage> Composer::compose(Database &database, const OutboxRow &r
     if (!said)
         return said.error();
     if (!isEmail)
-        return ComposedMessage{said->text.toUtf8(), {}};
+        return ComposedMessage{said->text.toUtf8(), {}, {}};
     parts.said = *said;
     parts.sender = *sender;
     parts.to = {nameIn(*values), row.address};
@@ -78,7 +77,8 @@ Result<ComposedMessage> Composer::compose(Database &database, const OutboxRow &r
     parts.date = now;
     parts.messageClass = row.message.messageClass;
     const Result<QByteArray> content = mail(parts);
-    return content ? Result<ComposedMessage>(ComposedMessage{*content, {}}) : content.error();
+    return content ? Result<ComposedMessage>(ComposedMessage{*content, {}, token})
+                   : content.error();
 }
 
 Result<Composer::Preview> Composer::preview(Database &database, const WrittenMessage &message,
@@ -135,14 +135,18 @@ Result<Composer::PreparedPointer> Composer::prepare(Database &database,
 
 Result<Composer::PreparedPointer> Composer::prepared(Database &database, WrittenMessageId id)
 {
-    if (const auto known = m_prepared.constFind(id); known != m_prepared.cend())
-        return *known;
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (const auto known = m_prepared.constFind(id); known != m_prepared.cend())
+            return *known;
+    }
     const Result<WrittenMessage> message = WrittenMessages(database).get(id);
     if (!message)
         return message.error();
     Result<PreparedPointer> made = prepare(database, *message);
     if (!made)
         return made;
+    const QMutexLocker lock(&m_mutex);
     if (m_prepared.size() >= kMostPrepared)
         m_prepared.clear();
     m_prepared.insert(id, *made);

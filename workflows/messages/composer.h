@@ -6,6 +6,7 @@
 #include "workflows/messages/parsedmessage.h"
 
 #include <QHash>
+#include <QMutex>
 
 #include <memory>
 
@@ -27,7 +28,7 @@ struct MailParts
 
 /// Makes of a row in the outbox the exact bytes that leave: what the owner wrote, filled with the
 /// customer's fields, with the ways to unsubscribe and a code of its own. The same row, time and
-/// chance give the same bytes. On the store's writer thread, for DispatchParts::compose.
+/// chance give the same bytes. For DispatchParts::compose, on any thread.
 class Composer
 {
     Q_DECLARE_TR_FUNCTIONS(Composer)
@@ -35,7 +36,8 @@ public:
     /// `clock` outlives it; `token`: 96 random bits as letters and digits, never one twice.
     Composer(Clock &clock, std::function<QString()> token);
 
-    /// In the caller's Transaction. InvalidArgument: it cannot be made for this customer.
+    /// Writes nothing: the code to unsubscribe is the caller's to keep. InvalidArgument: it cannot
+    /// be made for this customer.
     Result<ComposedMessage> compose(Database &database, const OutboxRow &row,
                                     const QString &reference);
 
@@ -79,6 +81,7 @@ private:
 
     Clock &m_clock;
     std::function<QString()> m_token;
+    QMutex m_mutex;
     QHash<WrittenMessageId, PreparedPointer> m_prepared; ///< what is written never changes
 };
 

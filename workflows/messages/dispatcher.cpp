@@ -13,6 +13,9 @@ namespace {
 using End = DispatchReport::End;
 using Hold = DispatchLedger::Hold;
 
+/// Messages leased at once: so many are in doubt after a power cut, at most.
+constexpr int kLeased = 32;
+
 /// As the account's pace asks for; the same limits are counted by the store.
 const QString kPace = QStringLiteral("throttled");
 
@@ -58,6 +61,10 @@ struct Dispatcher::Run
     const CancelToken &cancel;
     DispatchReport report = {};
     bool isOver = false;
+    bool isLeased = false;
+    bool mustSeal = false; ///< a batch was leased
+    std::optional<QFuture<DispatchLedger::Made>> ahead = {}; ///< of the next batch
+    std::optional<QFuture<Done>> settling = {}; ///< of the last message that was accepted
 
     void end(End how, std::optional<Timestamp> nextAt = {})
     {
@@ -91,7 +98,7 @@ DispatchReport Dispatcher::run(SenderId sender, MessageChannel &channel, const C
     if (!mayGoOn(run) || !readPace(run))
         return run.report;
     while (!run.isOver && mayGoOn(run) && takeOptOuts(run)) {
-        const auto claimed = m_ledger.claim(run.sender, run.preset.perConnection);
+        const auto claimed = claim(run);
         if (!claimed) {
             run.fail(claimed.error());
             break;
@@ -102,9 +109,12 @@ DispatchReport Dispatcher::run(SenderId sender, MessageChannel &channel, const C
             run.end(End::Empty);
             break;
         }
+        makeAhead(run, claimed->messages.size());
         sendBatch(run, claimed->messages);
-        channel.hangUp();
+        if (!run.isLeased)
+            channel.hangUp();
     }
+    end(run);
     if (run.report.end == End::Empty) {
         const auto next = m_store
                               .read([sender](Database &database) {
@@ -115,6 +125,48 @@ DispatchReport Dispatcher::run(SenderId sender, MessageChannel &channel, const C
             run.report.nextAt = *next;
     }
     return run.report;
+}
+
+Result<DispatchLedger::Claimed> Dispatcher::claim(Run &run)
+{
+    run.isLeased = run.preset.gapToMs == 0 && m_ledger.canLease();
+    if (!run.isLeased)
+        return m_ledger.claim(run.sender, run.preset.perConnection);
+    const DispatchLedger::Made made = run.ahead ? run.ahead->takeResult() : DispatchLedger::Made();
+    run.ahead.reset();
+    run.mustSeal = true;
+    return m_ledger.claim(run.sender, kLeased, true, made);
+}
+
+/// There may be more where a batch was full.
+void Dispatcher::makeAhead(Run &run, qsizetype claimed)
+{
+    if (run.isLeased && claimed == kLeased)
+        run.ahead = m_ledger.makeAhead(run.sender, kLeased);
+}
+
+/// Nothing of this run goes on behind it, and what it did is on the disk.
+void Dispatcher::end(Run &run)
+{
+    awaitSettled(run);
+    if (run.ahead)
+        run.ahead->waitForFinished();
+    if (!run.mustSeal)
+        return;
+    run.channel.hangUp();
+    const Done sealed = m_ledger.seal();
+    if (!sealed && !run.report.error)
+        run.fail(sealed.error());
+}
+
+void Dispatcher::awaitSettled(Run &run)
+{
+    if (!run.settling)
+        return;
+    const Done settled = run.settling->takeResult();
+    run.settling.reset();
+    if (!settled)
+        run.fail(settled.error());
 }
 
 /// Asked before every batch and after everything that was not accepted.
@@ -227,10 +279,11 @@ void Dispatcher::sendBatch(Run &run, const QList<ClaimedMessage> &messages)
             run.end(End::LimitReached, run.pace.freeAt(now));
         ++run.report.postponed;
     }
+    awaitSettled(run);
 }
 
 /// True when it was accepted.
-bool Dispatcher::sendOne(Run &run, const ClaimedMessage &message)
+bool Dispatcher::sendOne(Run &run, ClaimedMessage message)
 {
     std::optional<GateVerdict> withheld;
     bool isHandedOver = false;
@@ -277,6 +330,13 @@ bool Dispatcher::sendOne(Run &run, const ClaimedMessage &message)
 
 void Dispatcher::note(Run &run, const ClaimedMessage &message, const SendOutcome &outcome)
 {
+    awaitSettled(run);
+    const bool isFree = run.sender.throttles == 0 && !run.sender.pausedUntil;
+    if (message.isLeased && outcome.reply == ReplyClass::Accepted && isFree) {
+        run.settling = m_ledger.settleAccepted(message, outcome);
+        ++run.report.accepted;
+        return;
+    }
     const Result<ReplyPolicy> policy = m_ledger.settle(message, outcome, run.sender.throttles);
     if (!policy)
         run.fail(policy.error());

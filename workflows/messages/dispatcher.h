@@ -26,9 +26,14 @@ struct DispatchReport
 };
 
 /// Sends what is due by one account, each message at most once: claimed on disk before anything
-/// leaves, handed over on disk before its last byte, and never again by itself once it may have
-/// left. The gate is asked when a message is claimed and again in the very transaction that hands
-/// it over, so a consent withdrawn or a pause set meanwhile stops that message.
+/// leaves, handed over before its last byte, and never again by itself once it may have left
+/// (DispatchLedger says how). The gate is asked when a message is claimed and again in the very
+/// transaction that hands it over, so a consent withdrawn or a pause set meanwhile stops that
+/// message.
+///
+/// Where the account rests between messages, each waits for the disk by itself, so that a power cut
+/// leaves one in doubt; where it does not, batches are leased, and the next one is made while one
+/// is on its way.
 ///
 /// Blocking, for a worker thread, the command line and tests; writes go to the store's writer
 /// thread. One dispatcher at a time for one account.
@@ -48,9 +53,13 @@ private:
     bool mayGoOn(Run &run);
     bool readPace(Run &run);
     bool takeOptOuts(Run &run);
+    Result<DispatchLedger::Claimed> claim(Run &run);
+    void makeAhead(Run &run, qsizetype claimed);
     void sendBatch(Run &run, const QList<ClaimedMessage> &messages);
-    bool sendOne(Run &run, const ClaimedMessage &message);
+    bool sendOne(Run &run, ClaimedMessage message);
     void note(Run &run, const ClaimedMessage &message, const SendOutcome &outcome);
+    void awaitSettled(Run &run);
+    void end(Run &run);
     void rest(const Run &run);
 
     Clock &m_clock;

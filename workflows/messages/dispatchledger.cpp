@@ -1,6 +1,8 @@
 #include "workflows/messages/dispatchledger.h"
 
 #include "models/domain/contact.h"
+#include "models/segments/snapshot.h"
+#include "models/store/feedbackrepository.h"
 #include "models/store/messageevents.h"
 #include "models/store/senderrepository.h"
 #include "models/store/store.h"
@@ -13,6 +15,8 @@ namespace comptoir {
 namespace {
 
 constexpr qsizetype kMostReplyText = 500; ///< letters; some servers send pages
+/// What was made ahead is not older when it is taken up, so that it says what is so.
+constexpr qint64 kFreshMs = 5'000;
 /// No limit and no warm-up looks further back.
 constexpr qint64 kLogKeptMs = 90LL * 24 * 3'600'000;
 
@@ -40,13 +44,9 @@ bool isOfFile(ErrorCode code)
         || code == ErrorCode::DatabaseDamaged;
 }
 
-/// In one transaction that is on the disk when it is over, power cuts included.
 template <typename F>
-auto fullTransaction(Database &database, F work) -> std::invoke_result_t<F, Database &>
+auto plainTransaction(Database &database, F work) -> std::invoke_result_t<F, Database &>
 {
-    const FullSync full(database);
-    if (!full.done())
-        return full.done().error();
     Transaction transaction(database);
     auto result = work(database);
     if (!result)
@@ -54,6 +54,24 @@ auto fullTransaction(Database &database, F work) -> std::invoke_result_t<F, Data
     if (const Done committed = transaction.commit(); !committed)
         return committed.error();
     return result;
+}
+
+/// In one transaction that is on the disk when it is over, power cuts included.
+template <typename F>
+auto fullTransaction(Database &database, F work) -> std::invoke_result_t<F, Database &>
+{
+    const FullSync full(database);
+    if (!full.done())
+        return full.done().error();
+    return plainTransaction(database, std::move(work));
+}
+
+/// Whether what was made of a row is still made of it: nothing has happened to the row since.
+bool isStill(const OutboxRow &row, OutboxRow made)
+{
+    made.address = row.address;
+    made.messageId = row.messageId;
+    return row == made;
 }
 
 } // namespace
@@ -72,13 +90,7 @@ auto DispatchLedger::inTransaction(F work) -> std::invoke_result_t<F, Database &
     using R = std::invoke_result_t<F, Database &>;
     return m_store
         .write([work = std::move(work)](Database &database) mutable -> R {
-            Transaction transaction(database);
-            R result = work(database);
-            if (!result)
-                return result;
-            if (const Done committed = transaction.commit(); !committed)
-                return committed.error();
-            return result;
+            return plainTransaction(database, std::move(work));
         })
         .result();
 }
@@ -121,76 +133,67 @@ Result<DispatchLedger::Holding> DispatchLedger::holding(SenderId sender)
     });
 }
 
-Result<GateVerdict> DispatchLedger::ask(Database &database, const OutboxRow &row,
-                                        const SendingSettings &settings, GateFacts *facts)
+Result<GateVerdict> DispatchLedger::ask(Database &database, GateReader &reader,
+                                        const OutboxRow &row, const SendingSettings &settings,
+                                        bool isArmed, GateFacts *facts)
 {
     const Timestamp now = m_clock.now();
-    Result<GateFacts> known = GateReader(database).factsFor(row.message, settings.rules, now);
+    Result<GateFacts> known = reader.factsFor(row.message, settings.rules, now);
     if (!known)
         return known.error();
     const Result<bool> stopped = OutboxRepository(database).isStopped(row.message.key.cause);
     if (!stopped)
         return stopped.error();
-    const Result<bool> armed = m_arm.isArmed(database);
-    if (!armed)
-        return armed.error();
     const GateVerdict verdict
         = Gate::decide(GateReader::gateMessage(row.message, row.sendAt, *stopped), *known,
-                       settings.rules, {*armed, settings.isPaused, settings.heldBefore}, now);
+                       settings.rules, {isArmed, settings.isPaused, settings.heldBefore}, now);
     *facts = std::move(*known);
     return verdict;
 }
 
-Result<DispatchLedger::Claimed> DispatchLedger::claim(const Sender &sender, int limit)
+/// What one claim works on.
+struct DispatchLedger::Taking
 {
-    m_parts.at("before claim");
-    Result<Claimed> claimed
-        = inFullTransaction([this, &sender, limit](Database &database) -> Result<Claimed> {
-              const Result<SendingSettings> settings = SendingSettings::load(database);
-              if (!settings)
-                  return settings.error();
-              const Result<QList<OutboxRow>> due = OutboxRepository(database).due(
-                  sender.id, m_clock.now(), limit, settings->heldBefore);
-              if (!due)
-                  return due.error();
-              Claimed taken;
-              for (const OutboxRow &row : *due) {
-                  if (const Done done = take(database, sender, row, *settings, taken); !done)
-                      return done.error();
-              }
-              return taken;
-          });
-    m_parts.at("after claim");
-    return claimed;
+    const Sender &sender;
+    SendingSettings settings;
+    bool isArmed = false;
+    QString lease;
+    Claimed claimed = {};
+};
+
+QFuture<DispatchLedger::Made> DispatchLedger::makeAhead(const Sender &sender, int limit)
+{
+    return m_store.read(
+        [this, sender, limit](Database &database) { return make(database, sender, limit); });
 }
 
-Done DispatchLedger::take(Database &database, const Sender &sender, const OutboxRow &row,
-                          const SendingSettings &settings, Claimed &claimed)
+DispatchLedger::Made DispatchLedger::make(Database &database, const Sender &sender, int limit)
 {
-    GateFacts facts;
-    const Result<GateVerdict> verdict = ask(database, row, settings, &facts);
-    if (!verdict)
-        return verdict.error();
-    switch (verdict->kind) {
-    case GateVerdict::Kind::Allow:
-        return claimOne(database, sender, row, facts.address, claimed);
-    case GateVerdict::Kind::Refuse:
-        ++claimed.skipped;
-        return skip(database, row, ledgerReason(*verdict));
-    case GateVerdict::Kind::Wait:
-        break;
+    Made made;
+    const Snapshot snapshot(database);
+    const Result<SendingSettings> settings = SendingSettings::load(database);
+    const Result<bool> armed = m_arm.isArmed(database);
+    if (!settings || !armed)
+        return made;
+    const Result<QList<OutboxRow>> due
+        = OutboxRepository(database).due(sender.id, m_clock.now(), limit, settings->heldBefore);
+    if (!due)
+        return made;
+    GateReader reader(database);
+    for (const OutboxRow &row : *due) {
+        GateFacts facts;
+        const Result<GateVerdict> verdict = ask(database, reader, row, *settings, *armed, &facts);
+        if (!verdict || !verdict->isAllowed())
+            continue;
+        if (Result<MadeMessage> one = compose(database, sender, row, facts.address))
+            made.insert(row.id, *std::move(one));
     }
-    if (!verdict->until) // the run ends before it asks again
-        return done();
-    ++claimed.postponed;
-    return OutboxRepository(database).postpone(row.id, machineName(verdict->reason),
-                                               *verdict->until);
+    return made;
 }
 
-Done DispatchLedger::claimOne(Database &database, const Sender &sender, OutboxRow row,
-                              const QString &address, Claimed &claimed)
+Result<MadeMessage> DispatchLedger::compose(Database &database, const Sender &sender, OutboxRow row,
+                                            const QString &address)
 {
-    OutboxRepository outbox(database);
     row.address = address;
     if (row.messageId.isEmpty()) {
         row.messageId = m_parts.token();
@@ -198,24 +201,125 @@ Done DispatchLedger::claimOne(Database &database, const Sender &sender, OutboxRo
             row.messageId += QLatin1Char('@') + domainOf(addressOf(sender));
     }
     const Result<ComposedMessage> composed = m_parts.compose(database, row, row.messageId);
-    if (!composed) {
-        if (isOfFile(composed.error().code))
-            return composed.error(); // not of this customer
-        ++claimed.skipped;
-        return skip(database, row, QStringLiteral("not_composed"));
+    if (!composed)
+        return composed.error();
+    return MadeMessage{row, *composed, OutboxRepository::packed(composed->content), m_clock.now()};
+}
+
+Result<DispatchLedger::Claimed> DispatchLedger::claim(const Sender &sender, int limit,
+                                                      bool isLeased, const Made &made)
+{
+    m_parts.at("before claim");
+    const auto work = [&](Database &database) -> Result<Claimed> {
+        Result<SendingSettings> settings = SendingSettings::load(database);
+        if (!settings)
+            return settings.error();
+        const Timestamp now = m_clock.now();
+        const Result<QList<OutboxRow>> due
+            = OutboxRepository(database).due(sender.id, now, limit, settings->heldBefore);
+        if (!due)
+            return due.error();
+        const Result<bool> armed = m_arm.isArmed(database);
+        if (!armed)
+            return armed.error();
+        m_gate.emplace(database);
+        Taking taking{sender, *std::move(settings), *armed, isLeased ? m_parts.boot : QString()};
+        for (const OutboxRow &row : *due) {
+            const auto ready = made.constFind(row.id);
+            const bool isReady = ready != made.cend() && isStill(row, ready->row)
+                && now.ms - ready->at.ms <= kFreshMs;
+            const Done taken
+                = isReady ? claimMade(database, *ready, taking) : take(database, row, taking);
+            if (!taken)
+                return taken.error();
+        }
+        return taking.claimed;
+    };
+    Result<Claimed> claimed
+        = m_store
+              .write([this, &work, isLeased](Database &database) -> Result<Claimed> {
+                  Result<Claimed> taken = fullTransaction(database, work);
+                  if (!taken || !isLeased || taken->messages.isEmpty())
+                      return taken;
+                  const Done noted = noteSent(database, true);
+                  return noted ? taken : Result<Claimed>(noted.error());
+              })
+              .takeResult();
+    m_parts.at("after claim");
+    return claimed;
+}
+
+Done DispatchLedger::take(Database &database, const OutboxRow &row, Taking &taking)
+{
+    GateFacts facts;
+    const Result<GateVerdict> verdict
+        = ask(database, *m_gate, row, taking.settings, taking.isArmed, &facts);
+    if (!verdict)
+        return verdict.error();
+    switch (verdict->kind) {
+    case GateVerdict::Kind::Allow:
+        return claimOne(database, row, facts.address, taking);
+    case GateVerdict::Kind::Refuse:
+        ++taking.claimed.skipped;
+        return skip(database, row, ledgerReason(*verdict));
+    case GateVerdict::Kind::Wait:
+        break;
     }
-    if (Done taken = outbox.claim(row.id, address, row.messageId, composed->content); !taken)
+    if (!verdict->until) // the run ends before it asks again
+        return done();
+    ++taking.claimed.postponed;
+    return OutboxRepository(database).postpone(row.id, machineName(verdict->reason),
+                                               *verdict->until);
+}
+
+Done DispatchLedger::claimOne(Database &database, const OutboxRow &row, const QString &address,
+                              Taking &taking)
+{
+    const Result<MadeMessage> made = compose(database, taking.sender, row, address);
+    if (made)
+        return claimMade(database, *made, taking);
+    if (isOfFile(made.error().code))
+        return made.error(); // not of this customer
+    ++taking.claimed.skipped;
+    return skip(database, row, QStringLiteral("not_composed"));
+}
+
+Done DispatchLedger::claimMade(Database &database, const MadeMessage &made, Taking &taking)
+{
+    const OutboxId id = made.row.id;
+    const ComposedMessage &composed = made.composed;
+    if (!composed.optOutCode.isEmpty()) {
+        const Result<QString> kept = FeedbackRepository(database).tokenFor(
+            id, FeedbackRepository::kUnsubscribe, composed.optOutCode);
+        if (!kept)
+            return kept.error();
+        Q_ASSERT(*kept == composed.optOutCode); // one run at a time makes it
+    }
+    if (Done taken = OutboxRepository(database).claim(
+            id, {made.row.address, made.row.messageId, made.packed, taking.lease});
+        !taken)
         return taken;
-    row.state = OutboxState::Claimed;
-    ++row.attempts;
-    ClaimedMessage message{row, {}, isEmail(row) ? domainOf(address) : QString()};
-    message.request.sender = composed->sender.isEmpty() ? addressOf(sender) : composed->sender;
-    message.request.recipient = address;
-    message.request.content = composed->content;
-    message.request.reference = row.messageId;
-    message.request.isMarketing = row.message.messageClass == MessageClass::Marketing;
-    claimed.messages.append(message);
+    ClaimedMessage message{made.row,
+                           {},
+                           isEmail(made.row) ? domainOf(made.row.address) : QString(),
+                           !taking.lease.isEmpty()};
+    message.row.state = OutboxState::Claimed;
+    ++message.row.attempts;
+    const bool isOwn = composed.sender.isEmpty();
+    message.request.sender = isOwn ? addressOf(taking.sender) : composed.sender;
+    message.request.recipient = made.row.address;
+    message.request.content = composed.content;
+    message.request.reference = made.row.messageId;
+    message.request.isMarketing = made.row.message.messageClass == MessageClass::Marketing;
+    taking.claimed.messages.append(message);
     return done();
+}
+
+/// After a commit that handed something over, or that was full.
+Done DispatchLedger::noteSent(Database &database, bool isOnDisk)
+{
+    const Result<qint64> sent = OutboxRepository(database).sentSerial();
+    return sent ? m_arm.note(*sent, isOnDisk) : Done(sent.error());
 }
 
 Done DispatchLedger::skip(Database &database, OutboxRow row, const QString &reason)
@@ -228,62 +332,91 @@ Done DispatchLedger::skip(Database &database, OutboxRow row, const QString &reas
     return settled ? MessageEvents(database).tell(row, now) : settled;
 }
 
-Result<GateVerdict> DispatchLedger::handOver(const ClaimedMessage &message)
+Result<GateVerdict> DispatchLedger::handOver(ClaimedMessage &message)
 {
     m_parts.at("before hand-over");
     Result<GateVerdict> verdict
         = m_store
               .write([this, &message](Database &database) {
-                  qint64 serial = 0;
+                  const auto work
+                      = [this, &message](Database &inside) { return handOverIn(inside, message); };
+                  const bool isFull = !message.isLeased;
                   Result<GateVerdict> asked
-                      = fullTransaction(database, [this, &message, &serial](Database &inside) {
-                            return handOverIn(inside, message, &serial);
-                        });
+                      = isFull ? fullTransaction(database, work) : plainTransaction(database, work);
                   if (!asked || !asked->isAllowed())
                       return asked;
-                  const Done noted = m_arm.note(serial);
+                  const Done noted = noteSent(database, isFull);
                   return noted ? asked : Result<GateVerdict>(noted.error());
               })
-              .result();
+              .takeResult();
     m_parts.at("after hand-over");
     return verdict;
 }
 
-Result<GateVerdict> DispatchLedger::handOverIn(Database &database, const ClaimedMessage &message,
-                                               qint64 *serial)
+Result<GateVerdict> DispatchLedger::handOverIn(Database &database, ClaimedMessage &message)
 {
     const Result<SendingSettings> settings = SendingSettings::load(database);
     if (!settings)
         return settings.error();
+    const Result<bool> armed = m_arm.isArmed(database);
+    if (!armed)
+        return armed.error();
     GateFacts facts;
-    Result<GateVerdict> asked = ask(database, message.row, *settings, &facts);
+    Result<GateVerdict> asked = ask(database, *m_gate, message.row, *settings, *armed, &facts);
     if (!asked || !asked->isAllowed())
         return asked;
     // Where it goes was fixed when it was claimed; an address changed since is asked about anew.
+    const Timestamp now = m_clock.now();
     if (facts.address != message.row.address)
-        return GateVerdict{GateVerdict::Kind::Wait, GateReason::AddressChanged, m_clock.now(), {}};
-    OutboxRepository outbox(database);
-    if (const Done gone = outbox.handOver(message.row.id, message.domain, m_clock.now()); !gone)
-        return gone.error();
-    const Result<qint64> sent = outbox.sentSerial();
-    if (!sent)
-        return sent.error();
-    *serial = *sent;
-    return asked;
+        return GateVerdict{GateVerdict::Kind::Wait, GateReason::AddressChanged, now, {}};
+    const Done gone = OutboxRepository(database).handOver(message.row.id, message.domain, now);
+    message.row.handedOverAt = now;
+    return gone ? asked : gone.error();
+}
+
+ReplyPolicy DispatchLedger::policyOf(const ClaimedMessage &message, const SendOutcome &outcome,
+                                     int throttles)
+{
+    return policyFor(outcome.reply, {message.row.attempts, throttles}, m_clock.now(),
+                     m_parts.random());
 }
 
 Result<ReplyPolicy> DispatchLedger::settle(const ClaimedMessage &message,
                                            const SendOutcome &outcome, int throttles)
 {
     m_parts.at("before settling");
-    const ReplyPolicy policy = policyFor(outcome.reply, {message.row.attempts, throttles},
-                                         m_clock.now(), m_parts.random());
-    // Not in full: a power cut that takes an outcome back leaves "handed over", hence uncertain,
-    // and the next hand-over brings it to the disk.
+    const ReplyPolicy policy = policyOf(message, outcome, throttles);
+    // Not in full: a power cut that takes an outcome back leaves "handed over" or a lease, hence
+    // uncertain, and the next full commit brings it to the disk.
     const Done followed = inTransaction(
         [&](Database &database) { return follow(database, message, outcome, policy, throttles); });
     m_parts.at("after settling");
     return followed ? Result<ReplyPolicy>(policy) : followed.error();
+}
+
+QFuture<Done> DispatchLedger::settleAccepted(const ClaimedMessage &message,
+                                             const SendOutcome &outcome)
+{
+    m_parts.at("before settling");
+    return m_store.write(
+        [this, message, outcome, policy = policyOf(message, outcome, 0)](Database &database) {
+            Done followed = plainTransaction(database, [&](Database &inside) {
+                return follow(inside, message, outcome, policy, 0);
+            });
+            m_parts.at("after settling");
+            return followed;
+        });
+}
+
+Done DispatchLedger::seal()
+{
+    return m_store
+        .write([this](Database &database) -> Done {
+            const Done sealed = fullTransaction(
+                database, [](Database &inside) { return OutboxRepository(inside).seal(); });
+            return sealed ? noteSent(database, true) : sealed;
+        })
+        .takeResult();
 }
 
 Done DispatchLedger::follow(Database &database, const ClaimedMessage &message,
@@ -348,7 +481,7 @@ Result<DispatchLedger::Start> DispatchLedger::start()
     return inFullTransaction([this](Database &database) -> Result<Start> {
         const Timestamp now = m_clock.now();
         OutboxRepository outbox(database);
-        const Result<QList<OutboxRow>> doubtful = outbox.recover(now);
+        const Result<QList<OutboxRow>> doubtful = outbox.recover(now, m_parts.boot);
         if (!doubtful)
             return doubtful.error();
         for (const OutboxRow &row : *doubtful) {

@@ -29,7 +29,7 @@ QString markName(const QString &folder)
     return QString::fromLatin1(hash.toHex().left(32)) + QStringLiteral(".sent");
 }
 
-/// Fixed width, so that it can be written over in place; the serial stands first.
+/// Fixed width, so that it can be written over in place; the serials stand first.
 QByteArray serialText(qint64 serial)
 {
     return QByteArray::number(serial).rightJustified(kDigits, '0');
@@ -37,8 +37,10 @@ QByteArray serialText(qint64 serial)
 
 } // namespace
 
-SendingArm::SendingArm(const QString &profileFolder, const QString &marksFolder)
+SendingArm::SendingArm(const QString &profileFolder, const QString &marksFolder,
+                       const QString &boot)
     : m_folder(canonical(profileFolder))
+    , m_boot(boot)
     , m_mark(QDir(marksFolder).filePath(markName(m_folder)))
 {}
 
@@ -49,8 +51,17 @@ SendingArm::Mark SendingArm::mark() const
         return {};
     const QList<QByteArray> lines = file.read(1024).split('\n');
     bool isNumber = false;
-    const qint64 serial = lines.value(0).toLongLong(&isNumber);
-    return isNumber ? Mark{QString::fromLatin1(lines.value(1)), serial} : Mark{};
+    const qint64 onDisk = lines.value(0).toLongLong(&isNumber);
+    return isNumber ? Mark{QString::fromLatin1(lines.value(1)), onDisk, lines.value(2).toLongLong(),
+                           QString::fromLatin1(lines.value(3))}
+                    : Mark{};
+}
+
+/// Whether the file knows of less than what was sent.
+bool SendingArm::isBehind(qint64 sent, const Mark &mark) const
+{
+    const bool runsOn = !m_boot.isEmpty() && mark.boot == m_boot;
+    return sent < mark.onDisk || (runsOn && sent < mark.committed);
 }
 
 Done SendingArm::failed() const
@@ -75,14 +86,14 @@ Result<bool> SendingArm::isArmed(Database &database) const
     const Result<qint64> sent = OutboxRepository(database).sentSerial();
     if (!sent)
         return sent.error();
-    return *sent >= known.serial;
+    return !isBehind(*sent, known);
 }
 
 /// A file was copied by hand into the place of one that had sent more. A restore by the program has
 /// seen to it, and left its marker.
 Done SendingArm::holdWhatMayHaveLeft(Database &database, qint64 sent, Timestamp now) const
 {
-    if (sent >= mark().serial || QFile::exists(profile::restoredMarker(m_folder)))
+    if (!isBehind(sent, mark()) || QFile::exists(profile::restoredMarker(m_folder)))
         return done();
     const FullSync full(database);
     if (!full.done())
@@ -101,10 +112,10 @@ Done SendingArm::arm(Database &database, const QString &token, Timestamp now)
         return held;
     QDir().mkpath(QFileInfo(m_mark).path());
     m_mark.close();
-    const QByteArray text = serialText(*sent) + '\n' + token.toLatin1() + '\n';
-    const bool isWritten = m_mark.open(QIODevice::WriteOnly) && m_mark.write(text) == text.size();
+    m_noted = {token, *sent, *sent, m_boot};
+    const Done written = write(QIODevice::WriteOnly);
     m_mark.close();
-    if (!isWritten || m_mark.error() != QFileDevice::NoError)
+    if (!written || m_mark.error() != QFileDevice::NoError)
         return failed();
     if (Done kept = SettingsRepository(database).set(kTokenSetting, token); !kept)
         return kept;
@@ -117,13 +128,24 @@ Done SendingArm::disarm(Database &database)
     return SettingsRepository(database).set(kTokenSetting, {});
 }
 
-Done SendingArm::note(qint64 serial)
+Done SendingArm::note(qint64 serial, bool isOnDisk)
+{
+    if (!m_mark.isOpen())
+        m_noted = mark();
+    m_noted.committed = serial;
+    m_noted.boot = m_boot;
+    if (isOnDisk)
+        m_noted.onDisk = serial;
+    return write(QIODevice::ReadWrite | QIODevice::ExistingOnly);
+}
+
+Done SendingArm::write(QIODevice::OpenMode mode)
 {
     // In place and without a sync: torn or lost by a power cut it reads as an earlier serial, or as
     // none, which disarms.
-    const QByteArray text = serialText(serial);
-    const bool isOpen
-        = m_mark.isOpen() || m_mark.open(QIODevice::ReadWrite | QIODevice::ExistingOnly);
+    const QByteArray text = serialText(m_noted.onDisk) + '\n' + m_noted.token.toLatin1() + '\n'
+        + serialText(m_noted.committed) + '\n' + m_noted.boot.toLatin1() + '\n';
+    const bool isOpen = m_mark.isOpen() || m_mark.open(mode);
     const bool isWritten
         = isOpen && m_mark.seek(0) && m_mark.write(text) == text.size() && m_mark.flush();
     return isWritten ? done() : failed();

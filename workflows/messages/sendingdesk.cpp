@@ -67,7 +67,7 @@ SendingDesk::SendingDesk(Store &store, Clock &clock, const QString &marksFolder,
     , m_clock(clock)
     , m_parts(std::move(parts))
     , m_composer(clock, m_parts.token)
-    , m_arm(store.folder(), marksFolder)
+    , m_arm(store.folder(), marksFolder, m_parts.boot)
 {
     m_dispatch.compose
         = [this](Database &database, const OutboxRow &row, const QString &reference) {
@@ -75,6 +75,7 @@ SendingDesk::SendingDesk(Store &store, Clock &clock, const QString &marksFolder,
           };
     m_dispatch.random = m_parts.random;
     m_dispatch.token = m_parts.token;
+    m_dispatch.boot = m_parts.boot;
     m_dispatch.at = m_parts.at;
 }
 

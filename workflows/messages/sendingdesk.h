@@ -20,6 +20,7 @@ struct DeskParts
     /// Null: SenderChannels::make.
     std::function<Result<std::unique_ptr<MessageChannel>>(const Sender &, const QString &secret)>
         channel;
+    QString boot = {}; ///< DispatchParts::boot
     /// What happened, for a progress line and for tests that kill (DispatchParts::at).
     std::function<void(const char *step)> at = [](const char *) {};
 };

@@ -33,6 +33,7 @@ private slots:
     void cleanup() { m_store.reset(); }
     void whatBecameOfAMessageIsKept_data();
     void whatBecameOfAMessageIsKept();
+    void whatWasLeasedMayHaveLeft();
     void whatWasPlannedLaterAndSentIsInTheLedger();
     void whatBelongsToASentMessageComesAlong();
     void refusalsAreKeptAndGrantsAreNot();
@@ -233,6 +234,27 @@ void TestCarryOver::whatBecameOfAMessageIsKept()
     QCOMPARE(row(QStringLiteral("SELECT count(*) FROM outbox WHERE state = 'planned'")),
              kept.startsWith(QLatin1String("planned")) ? QStringLiteral("10")
                                                        : QStringLiteral("9"));
+}
+
+/// A power cut can have taken back that it left, whatever the file says.
+void TestCarryOver::whatWasLeasedMayHaveLeft()
+{
+    const OutboxId later = plan(2, "2");
+    for (const OutboxId id : {OutboxId{1}, later}) {
+        write([&](Database &database) {
+            return OutboxRepository(database).claim(
+                id,
+                {QStringLiteral("a@d.example"), QStringLiteral("m%1").arg(id.value),
+                 OutboxRepository::packed("bytes"), QStringLiteral("boot 1")});
+        });
+    }
+    restore();
+    QCOMPARE(row(QStringLiteral("SELECT group_concat(customer_id || ' ' || step || ' ' || reason"
+                                " || ' ' || attempts, ', ') FROM outbox"
+                                " WHERE state = 'uncertain'")),
+             QStringLiteral("1 1 interrupted 1, 2 2 interrupted 1"));
+    QCOMPARE(row(QStringLiteral("SELECT count(*) FROM outbox WHERE state = 'planned'")),
+             QStringLiteral("9"));
 }
 
 void TestCarryOver::whatWasPlannedLaterAndSentIsInTheLedger()

@@ -39,6 +39,9 @@ private slots:
     void dueInOrderAndNotBefore();
     void stoppedCausesWait();
     void recovers();
+    void recoversLeases_data();
+    void recoversLeases();
+    void leasesEnd();
     void bytesAreKeptAsTheyWere();
     void theMessageIdIsMadeOnce();
     void whatDidNotLeaveDoesNotCount();
@@ -59,6 +62,7 @@ private:
     /// Brings a fresh row to that state by allowed steps.
     OutboxId rowIn(OutboxState state, int number);
     bool claim(OutboxId id);
+    bool lease(OutboxId id);
 
     std::unique_ptr<StoreFixture> m_file;
     ShopId m_shop;
@@ -118,6 +122,13 @@ bool TestOutbox::claim(OutboxId id)
 {
     return good(outbox().claim(id, QStringLiteral("p1@example.fr"), QStringLiteral("m@example.fr"),
                                "bytes"));
+}
+
+bool TestOutbox::lease(OutboxId id)
+{
+    return good(outbox().claim(id,
+                               {QStringLiteral("p1@example.fr"), QString::number(id.value),
+                                OutboxRepository::packed("bytes"), QStringLiteral("one")}));
 }
 
 OutboxId TestOutbox::rowIn(OutboxState state, int number)
@@ -289,6 +300,62 @@ void TestOutbox::recovers()
     QCOMPARE(row(accepted).state, OutboxState::Accepted);
     QVERIFY(outbox().recover(kNow)->isEmpty());
     QCOMPARE(outbox().due(m_sender, kNow, 10)->size(), 2);
+}
+
+void TestOutbox::recoversLeases_data()
+{
+    QTest::addColumn<QString>("boot");
+    QTest::addColumn<int>("doubtful");
+    QTest::newRow("the computer runs on") << QStringLiteral("one") << 1;
+    QTest::newRow("it was started anew") << QStringLiteral("two") << 2;
+    QTest::newRow("nothing tells") << QString() << 2;
+}
+
+void TestOutbox::recoversLeases()
+{
+    QFETCH(QString, boot);
+    QFETCH(int, doubtful);
+    const OutboxId claimed = rowIn(OutboxState::Claimed, 1);
+    const OutboxId waiting = plan(person(2)), gone = plan(person(3));
+    QVERIFY(lease(waiting));
+    QVERIFY(lease(gone));
+    QVERIFY(good(outbox().handOver(gone, {}, kNow)));
+    const Timestamp later{kNow.ms + 5};
+    const auto found = outbox().recover(later, boot);
+    QVERIFY(good(found));
+    QCOMPARE(found->size(), doubtful);
+    QCOMPARE(row(claimed).state, OutboxState::Planned);
+    QCOMPARE(row(gone).state, OutboxState::Uncertain);
+    QCOMPARE(row(gone).handedOverAt, std::optional(kNow));
+    const OutboxRow leased = row(waiting);
+    QCOMPARE(leased.state, doubtful == 1 ? OutboxState::Planned : OutboxState::Uncertain);
+    QCOMPARE(leased.reason, doubtful == 1 ? QString() : QStringLiteral("interrupted"));
+    QCOMPARE(leased.attempts, doubtful == 1 ? 0 : 1);
+    // The frequency cap counts what may have left.
+    QCOMPARE(leased.handedOverAt, doubtful == 1 ? std::nullopt : std::optional(later));
+    QVERIFY(outbox().recover(later, boot)->isEmpty());
+}
+
+void TestOutbox::leasesEnd()
+{
+    const auto leases = [this] {
+        return m_file->number(QStringLiteral("SELECT count(*) FROM outbox WHERE reason IS NOT"
+                                             " NULL AND reason GLOB 'leased:*'"));
+    };
+    const OutboxId back = plan(person(1)), gone = plan(person(2)), failed = plan(person(3));
+    for (const OutboxId id : {back, gone, failed})
+        QVERIFY(lease(id));
+    QCOMPARE(leases(), 3);
+    QVERIFY(good(outbox().postpone(back, {}, kNow)));
+    QVERIFY(good(outbox().handOver(gone, {}, kNow)));
+    QVERIFY(good(outbox().settle(failed, {OutboxState::Failed, {}, {}, 550, {}, {}}, kNow)));
+    QCOMPARE(leases(), 0);
+    // Sealing writes each time, or nothing would be synced.
+    for (int time = 0; time < 2; ++time) {
+        const qint64 before = m_file->number(QStringLiteral("SELECT total_changes()"));
+        QVERIFY(good(outbox().seal()));
+        QVERIFY(m_file->number(QStringLiteral("SELECT total_changes()")) > before);
+    }
 }
 
 void TestOutbox::bytesAreKeptAsTheyWere()

@@ -1,6 +1,7 @@
 // A run of the outbox in a process of its own, made to die at a step.
 // Arguments: folder (of OutboxProfile), the other side's log, or "smtp:" and the port of an
-// SmtpServer, or the address of a GatewayServer, how many steps until death (0: none).
+// SmtpServer, or the address of a GatewayServer, how many steps until death (0: none), and which
+// start of the computer it is ("": nothing tells).
 
 #include "tests/workflows/channels/gatewayfixture.h"
 #include "tests/workflows/messages/textprofile.h"
@@ -9,15 +10,16 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <atomic>
 #include <cstdlib>
 
 using namespace comptoir;
 
 namespace {
 
-int stepsLeft = 0;
+std::atomic<int> stepsLeft = 0;
 
-/// As a power cut: nothing is closed, flushed or rolled back.
+/// As a kill: nothing is closed, flushed or rolled back.
 void step()
 {
     if (--stepsLeft == 0)
@@ -73,10 +75,10 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 4)
+    if (arguments.size() != 5)
         return 2;
     stepsLeft = arguments.at(3).toInt();
-    OutboxProfile profile(arguments.at(1));
+    OutboxProfile profile(arguments.at(1), arguments.at(4));
     profile.sender = SenderId{1};
     DispatchParts parts = profile.parts();
     parts.at = [](const char *) { step(); };

@@ -15,6 +15,8 @@ public:
     QHash<QString, ReplyClass> replies;
     /// Called before the hand-over: what happens meanwhile.
     std::function<void(const SendRequest &)> meanwhile = [](const SendRequest &) {};
+    /// Called first, of every message.
+    std::function<void(const SendRequest &)> beforeAll = [](const SendRequest &) {};
     QList<SendRequest> left; ///< what the other side has
     int connections = 0, asked = 0;
 
@@ -22,6 +24,7 @@ public:
                      const CancelToken & /*cancel*/) override
     {
         ++asked;
+        beforeAll(request);
         if (!m_isConnected)
             ++connections;
         m_isConnected = true;

@@ -18,8 +18,10 @@ namespace comptoir {
 class OutboxProfile
 {
 public:
-    explicit OutboxProfile(const QString &folder)
-        : m_folder(folder)
+    /// `start`: of the computer, DispatchParts::boot.
+    explicit OutboxProfile(const QString &folder, const QString &start = QStringLiteral("boot 1"))
+        : boot(start)
+        , m_folder(folder)
     {
         open();
     }
@@ -31,7 +33,8 @@ public:
         if (!opened)
             qFatal("%s", qPrintable(opened.error().detail));
         m_store = std::move(*opened);
-        arm = std::make_unique<SendingArm>(m_store->folder(), m_folder + QStringLiteral("/marks"));
+        arm = std::make_unique<SendingArm>(m_store->folder(), m_folder + QStringLiteral("/marks"),
+                                           boot);
     }
     void close() { m_store.reset(); }
     Store &store() { return *m_store; }
@@ -149,9 +152,11 @@ public:
         };
         parts.random = [] { return 0.5; };
         parts.token = [this] { return QStringLiteral("t%1").arg(++m_tokens); };
+        parts.boot = boot;
         return parts;
     }
 
+    QString boot; ///< of the computer; takes effect with open()
     TestClock clock; // a Saturday at 11:00 in Paris
     SenderId sender;
     std::unique_ptr<SendingArm> arm;

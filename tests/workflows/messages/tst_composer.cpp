@@ -1,3 +1,4 @@
+#include "models/store/feedbackrepository.h"
 #include "models/store/writtenmessages.h"
 #include "tests/workflows/channels/mailreader.h"
 #include "tests/workflows/messages/outboxprofile.h"
@@ -79,6 +80,12 @@ private:
                 Transaction transaction(database);
                 const auto composed
                     = composer.compose(database, row, QStringLiteral("ref@example.fr"));
+                if (composed && !composed->optOutCode.isEmpty()) { // as the run does
+                    const auto kept = FeedbackRepository(database).tokenFor(
+                        row.id, FeedbackRepository::kUnsubscribe, composed->optOutCode);
+                    if (!kept || *kept != composed->optOutCode)
+                        return Error{ErrorCode::Database, {}, {}};
+                }
                 if (const Done committed = transaction.commit(); !committed)
                     return committed.error();
                 return composed;

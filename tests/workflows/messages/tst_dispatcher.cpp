@@ -3,6 +3,7 @@
 #include "workflows/messages/outboxactions.h"
 #include "workflows/messages/planner.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 using namespace comptoir;
@@ -55,8 +56,23 @@ private slots:
     void whatCannotBeMadeIsSkipped();
     void planningAsksTheGateToo();
     void cancelGivesBackWhatWasTaken();
+    void severalBatchesAreMadeAhead();
+    void whatChangesWhileItIsMadeAheadCounts();
+    void aLeaseIsGivenBack_data();
+    void aLeaseIsGivenBack();
+    void aPowerCutLeavesInDoubtWhatWasLeased();
+    void aDiskTakenAwayDisarms();
+    void restingAccountsLeaseNothing();
 
 private:
+    void fresh(int people);
+    /// A run of a hundred messages ends in the second batch, and leaves what was on the disk then.
+    void loseWhatWasNotOnTheDisk();
+    [[nodiscard]] qint64 leases()
+    {
+        return m_profile->number(
+            QStringLiteral("SELECT count(*) FROM outbox WHERE reason GLOB 'leased:*'"));
+    }
     DispatchReport run()
     {
         return Dispatcher(m_profile->store(), m_profile->clock, *m_profile->arm, m_parts)
@@ -90,9 +106,15 @@ private:
 
 void TestDispatcher::init()
 {
+    fresh(8);
+}
+
+void TestDispatcher::fresh(int people)
+{
+    m_profile.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_profile = std::make_unique<OutboxProfile>(m_folder->path());
-    m_profile->fill(8);
+    m_profile->fill(people);
     m_channel = std::make_unique<FakeChannel>();
     m_parts = m_profile->parts();
     m_cancel = CancelToken();
@@ -567,6 +589,183 @@ void TestDispatcher::cancelGivesBackWhatWasTaken()
     const DispatchReport report = run();
     QCOMPARE(report.end, End::Cancelled);
     QCOMPARE(m_profile->states(), QStringLiteral("accepted 1, planned 7"));
+}
+
+void TestDispatcher::severalBatchesAreMadeAhead()
+{
+    fresh(100);
+    m_profile->planFor(1, 100);
+    int made = 0, taken = 0;
+    const auto compose = m_parts.compose;
+    m_parts.compose = [&](Database &database, const OutboxRow &row, const QString &reference) {
+        ++made;
+        Result<ComposedMessage> composed = compose(database, row, reference);
+        return composed ? Result<ComposedMessage>(ComposedMessage{
+                   composed->content, {}, QStringLiteral("code%1").arg(row.id.value)})
+                        : composed;
+    };
+    m_parts.at = [&taken](const char *step) { taken += qstrcmp(step, "after claim") == 0 ? 1 : 0; };
+    const DispatchReport report = run();
+    QVERIFY2(!report.error, report.error ? qPrintable(report.error->detail) : "");
+    QCOMPARE(report.accepted, 100);
+    QCOMPARE(distinct(recipients()), 100);
+    QCOMPARE(m_profile->states(), QStringLiteral("accepted 100"));
+    QCOMPARE(events(), QStringLiteral("message_sent 100"));
+    QCOMPARE(made, 100); // none twice
+    QCOMPARE(m_profile->number(QStringLiteral(
+                 "SELECT count(*) FROM message_token WHERE token = 'code' || outbox_id"
+                 " AND purpose = 'unsubscribe'")),
+             100);
+    QCOMPARE(taken, 5); // four with messages
+    QCOMPARE(m_channel->connections, 1);
+    QCOMPARE(leases(), 0);
+}
+
+void TestDispatcher::whatChangesWhileItIsMadeAheadCounts()
+{
+    fresh(80);
+    m_profile->planFor(1, 80);
+    int claims = 0;
+    // The second batch was made while the first one left.
+    m_parts.at = [&](const char *step) {
+        if (qstrcmp(step, "before claim") != 0 || ++claims != 2)
+            return;
+        m_profile->say(40, ConsentState::Withdrawn);
+        m_profile->run("UPDATE customer SET email_key = 'new@d.example' WHERE id = 41");
+        m_profile->run("UPDATE outbox SET state = 'skipped' WHERE customer_id = 42");
+    };
+    const DispatchReport report = run();
+    QVERIFY2(!report.error, report.error ? qPrintable(report.error->detail) : "");
+    QCOMPARE(report.accepted, 78);
+    QVERIFY(!recipients().contains(numbered(40)) && !recipients().contains(numbered(41))
+            && !recipients().contains(numbered(42)));
+    const auto isNew = [](const SendRequest &request) {
+        return request.recipient == QLatin1String("new@d.example");
+    };
+    const auto changed = std::find_if(m_channel->left.cbegin(), m_channel->left.cend(), isNew);
+    QVERIFY(changed != m_channel->left.cend());
+    QCOMPARE(changed->content, QByteArray("To: new@d.example"));
+    QCOMPARE(m_profile->states(), QStringLiteral("accepted 78, skipped 2"));
+}
+
+void TestDispatcher::aLeaseIsGivenBack_data()
+{
+    QTest::addColumn<QString>("why");
+    QTest::addColumn<QString>("states");
+    QTest::newRow("pause") << "pause"
+                           << "accepted 3, planned 37";
+    QTest::newRow("closing") << "close"
+                             << "accepted 4, planned 36";
+    QTest::newRow("the account fails") << "throttle"
+                                       << "accepted 3, deferred 1, planned 36";
+    QTest::newRow("the login fails") << "login"
+                                     << "accepted 3, deferred 1, planned 36";
+    QTest::newRow("the campaign stops") << "policy"
+                                        << "accepted 3, failed 1, planned 36";
+}
+
+void TestDispatcher::aLeaseIsGivenBack()
+{
+    QFETCH(QString, why);
+    QFETCH(QString, states);
+    fresh(40);
+    m_profile->planFor(1, 40);
+    const QHash<QString, ReplyClass> replies{{QStringLiteral("throttle"), ReplyClass::Throttled},
+                                             {QStringLiteral("login"), ReplyClass::LoginRefused},
+                                             {QStringLiteral("policy"), ReplyClass::PolicyRefused}};
+    m_channel->beforeAll = [&](const SendRequest &request) {
+        if (m_channel->asked != 4)
+            return;
+        QVERIFY(leases() > 20);
+        if (replies.contains(why))
+            m_channel->replies.insert(request.recipient, replies.value(why));
+        else if (why == QLatin1String("close"))
+            m_cancel.cancel();
+        else
+            m_profile->write(
+                [](Database &database) { return SendingSettings::setPaused(database, true); });
+    };
+    run();
+    QCOMPARE(m_profile->states(), states);
+    QCOMPARE(leases(), 0);
+    // Whatever the next start of the computer finds, it is no doubt.
+    m_profile->close();
+    m_profile->boot = QStringLiteral("boot 2");
+    m_profile->open();
+    m_parts = m_profile->parts();
+    QVERIFY(start()->uncertain.isEmpty());
+    QCOMPARE(m_profile->states(), states);
+}
+
+void TestDispatcher::loseWhatWasNotOnTheDisk()
+{
+    fresh(100);
+    m_profile->planFor(1, 100);
+    const QString file = m_folder->filePath(QStringLiteral("profile/comptoir.sqlite"));
+    const QStringList names{file, file + QStringLiteral("-wal")};
+    const QDir marks(m_folder->filePath(QStringLiteral("marks")));
+    const QString mark = marks.filePath(marks.entryList(QDir::Files).value(0));
+    int claims = 0;
+    m_parts.at = [&](const char *step) {
+        if (qstrcmp(step, "after claim") != 0 || ++claims != 2)
+            return;
+        for (const QString &name : names)
+            QVERIFY(QFile::copy(name, name + QStringLiteral(".disk")));
+    };
+    m_channel->beforeAll = [&](const SendRequest &) {
+        if (m_channel->left.size() != 40)
+            return;
+        QVERIFY(QFile::copy(mark, mark + QStringLiteral(".then"))); // no end seals it
+        m_cancel.cancel();
+    };
+    run();
+    QCOMPARE(m_channel->left.size(), 41);
+    m_profile->close();
+    const auto putBack = [](const QString &name, const QString &from) {
+        return QFile::remove(name) && QFile::rename(name + from, name);
+    };
+    QVERIFY(putBack(mark, QStringLiteral(".then")));
+    QFile::remove(names.at(1)); // as closing may have
+    QVERIFY(putBack(names.at(0), QStringLiteral(".disk")));
+    QVERIFY(QFile::rename(names.at(1) + QStringLiteral(".disk"), names.at(1)));
+    m_cancel = CancelToken();
+    m_channel->beforeAll = [](const SendRequest &) {};
+}
+
+void TestDispatcher::aPowerCutLeavesInDoubtWhatWasLeased()
+{
+    loseWhatWasNotOnTheDisk();
+    m_profile->boot = QStringLiteral("boot 2");
+    m_profile->open();
+    m_parts = m_profile->parts();
+    const auto started = start();
+    QVERIFY(started);
+    QCOMPARE(started->uncertain.size(), 32);
+    QCOMPARE(m_profile->states(), QStringLiteral("accepted 32, planned 36, uncertain 32"));
+    QCOMPARE(run().accepted, 36); // it is still armed
+    QCOMPARE(distinct(recipients()), recipients().size());
+    QCOMPARE(m_profile->states(), QStringLiteral("accepted 68, uncertain 32"));
+}
+
+/// The computer runs on, and the disk with the profile came back without what was written last.
+void TestDispatcher::aDiskTakenAwayDisarms()
+{
+    loseWhatWasNotOnTheDisk();
+    m_profile->open();
+    m_parts = m_profile->parts();
+    QVERIFY(start());
+    QCOMPARE(run().end, End::Disarmed);
+    QCOMPARE(m_channel->left.size(), 41);
+}
+
+void TestDispatcher::restingAccountsLeaseNothing()
+{
+    m_profile->run("UPDATE sender SET provider = 'smtp'");
+    m_profile->planFor(1, 4);
+    qint64 most = 0;
+    m_channel->meanwhile = [&](const SendRequest &) { most = std::max(most, leases()); };
+    QCOMPARE(run().accepted, 4);
+    QCOMPARE(most, 0);
 }
 
 QTEST_GUILESS_MAIN(TestDispatcher)

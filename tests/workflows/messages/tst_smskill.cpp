@@ -82,7 +82,8 @@ void TestSmsKill::againAndAgain()
         QProcess victim;
         victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         victim.start(QStringLiteral(DISPATCH_VICTIM),
-                     {folder.path(), server.url().toString(), QString::number(steps)});
+                     {folder.path(), server.url().toString(), QString::number(steps),
+                      QStringLiteral("boot 1")});
         QVERIFY(victim.waitForFinished(60'000));
         code = victim.exitCode();
         deaths += code == 9 ? 1 : 0;

@@ -84,9 +84,9 @@ void TestSmtpKill::againAndAgain()
         const int steps = runs < 12 ? random.bounded(1, 60) : 0;
         QProcess victim;
         victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        victim.start(
-            QStringLiteral(DISPATCH_VICTIM),
-            {folder.path(), QStringLiteral("smtp:%1").arg(server.port()), QString::number(steps)});
+        victim.start(QStringLiteral(DISPATCH_VICTIM),
+                     {folder.path(), QStringLiteral("smtp:%1").arg(server.port()),
+                      QString::number(steps), QStringLiteral("boot 1")});
         const auto isSettled
             = [&] { return victim.state() == QProcess::NotRunning || server.hanging() > 0; };
         QTRY_VERIFY_WITH_TIMEOUT(isSettled(), 60'000);
