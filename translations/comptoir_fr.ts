@@ -4782,6 +4782,10 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
         <source>A message of the class “transactional” answers an order or an account and makes no offer. Take “offer” out, or make it a marketing message.</source>
         <translation>Un message de la classe «&#x202f;transactional&#x202f;» répond à une commande ou à un compte et ne fait pas d’offre. Retirez «&#x202f;offer&#x202f;», ou faites-en un message publicitaire.</translation>
     </message>
+    <message>
+        <source>The message says the sender’s name (“sender_name”), and the account by which it leaves has none: nobody would get it. Give the account a name, or say what stands there instead.</source>
+        <translation>Le message dit le nom de l’expéditeur (« sender_name »), et le compte par lequel il part n’en a pas : personne ne le recevrait. Donnez un nom au compte, ou dites ce qui figure à la place.</translation>
+    </message>
 </context>
 <context>
     <name>MessageCommands</name>
@@ -4983,6 +4987,11 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     <message>
         <source>Remove it</source>
         <translation>La retirer</translation>
+    </message>
+    <message>
+        <source>Sign with “%1”</source>
+        <extracomment>%1 is the shop&apos;s name, or an address</extracomment>
+        <translation>Signer « %1 »</translation>
     </message>
 </context>
 <context>
@@ -13650,6 +13659,10 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
         <source>From now on nothing is sent to this customer for: %1. The earlier consent stays in the ledger. To send again, a new consent with its proof is needed.</source>
         <translation>Dès maintenant, plus rien n’est envoyé à ce client pour&#x202f;: %1. L’accord d’avant reste au registre. Pour envoyer de nouveau, il faudra un nouvel accord avec sa preuve.</translation>
     </message>
+    <message>
+        <source>How you know (kept as proof, may stay empty)</source>
+        <translation>Comment vous le savez (gardé comme preuve, peut rester vide)</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::CustomFieldsCard</name>
@@ -17333,6 +17346,15 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
         <source>What it says is made when it goes out: by then the cart may hold something else.</source>
         <translation>Son contenu est composé au moment du départ : d’ici là, le panier peut avoir changé.</translation>
     </message>
+    <message>
+        <source>As things stand it would be refused again.</source>
+        <translation>En l’état, il serait de nouveau refusé.</translation>
+    </message>
+    <message>
+        <source>As things stand it would be refused: %1</source>
+        <extracomment>%1 is a reason, some words</extracomment>
+        <translation>En l’état, il serait refusé : %1</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::OutboxTableModel</name>
@@ -20370,6 +20392,18 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
         <source>Show the outbox</source>
         <translation>Afficher la boîte d’envoi</translation>
     </message>
+    <message>
+        <source>Sending is paused: what you send waits in the outbox until you let sending go on.</source>
+        <translation>Les envois sont en pause : ce que vous envoyez attend jusqu’à ce que vous laissiez repartir les envois.</translation>
+    </message>
+    <message>
+        <source>Let sending go on</source>
+        <translation>Reprendre les envois</translation>
+    </message>
+    <message>
+        <source>Until then, what you send waits in the outbox.</source>
+        <translation>D’ici là, ce que vous envoyez attend dans les envois.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::SenderActions</name>
@@ -20478,6 +20512,11 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
     <message>
         <source>Remove this account…</source>
         <translation>Retirer ce compte…</translation>
+    </message>
+    <message>
+        <source>Answers cannot be read: %1</source>
+        <extracomment>%1 is a whole sentence</extracomment>
+        <translation>Les réponses ne peuvent pas être lues : %1</translation>
     </message>
 </context>
 <context>

@@ -224,12 +224,14 @@ Result<QList<OutboxRow>> OutboxRepository::waiting(const QString &cause,
     return readAll(read);
 }
 
-Result<qint64> OutboxRepository::waitingSince(Timestamp before)
+Result<qint64> OutboxRepository::waitingSince(Timestamp before, std::optional<Timestamp> heldBefore)
 {
-    Statement count = m_database.prepare(
-        QStringLiteral("SELECT count(*) FROM outbox WHERE state IN ('planned', 'deferred')"
-                       " AND send_at < ?"));
-    if (count.bind(1, before).next())
+    Statement count = m_database.prepare(QStringLiteral(
+        "SELECT count(*) FROM outbox WHERE state IN ('planned', 'deferred') AND send_at < ?1"
+        " AND send_at >= ?2 AND cause NOT IN (SELECT cause FROM stopped_cause)"
+        " AND sender_id IN (SELECT id FROM sender WHERE removed_at IS NULL"
+        " AND coalesce(blocked, '') = '')"));
+    if (count.bind(1, before).bind(2, heldBefore.value_or(Timestamp())).next())
         return count.int64(0);
     return count.error();
 }

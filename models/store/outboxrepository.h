@@ -71,8 +71,10 @@ public:
     Result<QList<OutboxRow>> inState(OutboxState state, int limit);
     /// What waits: of that cause (empty: of any), and to go before that instant (nullopt: ever).
     Result<QList<OutboxRow>> waiting(const QString &cause, std::optional<Timestamp> before);
-    /// Waiting messages that were to go before that instant.
-    Result<qint64> waitingSince(Timestamp before);
+    /// Waiting messages that were to go before that instant and would by now: without those of
+    /// stopped mailings, of accounts that are blocked or removed, and without what was to go before
+    /// `heldBefore` and waits for the owner's word.
+    Result<qint64> waitingSince(Timestamp before, std::optional<Timestamp> heldBefore = {});
     /// Messages that wait to leave by that account.
     Result<qint64> waitingBy(SenderId sender);
 

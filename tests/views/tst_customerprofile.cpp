@@ -562,11 +562,13 @@ void TestCustomerProfile::withdrawingIsAskedAndWritten()
     QTest::mouseClick(child<QPushButton>("withdraw"), Qt::LeftButton);
     QTRY_VERIFY(dialog());
     QCOMPARE(ledger().size(), before);
-    QTest::mouseClick(child<QPushButton>("confirm", dialog()), Qt::LeftButton);
+    QTest::keyClicks(dialog()->findChild<QPlainTextEdit *>(), u"Phone call of Monday"_qs);
+    QTest::mouseClick(child<QPushButton>("accept", dialog()), Qt::LeftButton);
     QTRY_COMPARE(ledger().size(), before + 1); // nothing was taken out
     const auto deciding
         = read([id = m_customer](Database &db) { return *ConsentRepository(db).deciding(id); });
     QCOMPARE(deciding.first().record.state, ConsentState::Withdrawn);
+    QCOMPARE(deciding.first().record.proof, u"Phone call of Monday"_qs);
 }
 
 void TestCustomerProfile::chipsChooseWhatTheHistoryShows()
@@ -1089,7 +1091,7 @@ void TestCustomerProfile::aWithdrawalStopsWhatWaits()
     QTRY_VERIFY(child<QPushButton>("withdraw"));
     QTest::mouseClick(child<QPushButton>("withdraw"), Qt::LeftButton);
     QTRY_VERIFY(dialog());
-    QTest::mouseClick(child<QPushButton>("confirm", dialog()), Qt::LeftButton);
+    QTest::mouseClick(child<QPushButton>("accept", dialog()), Qt::LeftButton); // no words needed
     QTRY_COMPARE(read([id = *id](Database &db) { return OutboxRepository(db).get(id)->state; }),
                  OutboxState::Skipped);
 }

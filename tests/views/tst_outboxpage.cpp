@@ -1,3 +1,4 @@
+#include "models/store/consentrepository.h"
 #include "models/store/outboxrepository.h"
 #include "models/store/senderrepository.h"
 #include "tests/views/hands.h"
@@ -90,6 +91,7 @@ private:
             qFatal("%s", qPrintable(written.error().detail));
     }
     Done fill(Database &db);
+    void agree(qint64 customer, ConsentState state);
     [[nodiscard]] OutboxState stateOf(qint64 id)
     {
         const auto row = awaitResult(m_fixture->store().write(
@@ -156,6 +158,7 @@ Done TestOutboxPage::fill(Database &db)
         message.channel = id == 7 ? Channel::Sms : Channel::Email;
         message.sender = SenderId{1};
         message.name = id == 7 ? QStringLiteral("Colis") : QStringLiteral("Soldes");
+        message.hasOptOut = true;
         message.dueAt = {now.ms + (id == 5 || id == 6 ? 24 * kHour : -kHour)};
         if (const auto planned = outbox.plan(message, message.dueAt, now); !planned)
             return planned.error();
@@ -186,6 +189,24 @@ void TestOutboxPage::initTestCase()
         const auto added = SenderRepository(db).add(sender, m_fixture->clock.now());
         return added ? done() : Done(added.error());
     });
+    for (qint64 customer = 1; customer <= kAll; ++customer)
+        agree(customer, ConsentState::Granted);
+}
+
+/// By all channels that are written by here.
+void TestOutboxPage::agree(qint64 customer, ConsentState state)
+{
+    m_fixture->clock.advance(std::chrono::seconds(1));
+    for (const Channel channel : {Channel::Email, Channel::Sms}) {
+        ConsentRecord record;
+        record.channel = channel;
+        record.state = state;
+        record.source = QStringLiteral("owner");
+        record.at = m_fixture->clock.now();
+        write([&](Database &db) {
+            return ConsentRepository(db).recordByOwner(CustomerId{customer}, record, *record.at);
+        });
+    }
 }
 
 void TestOutboxPage::init()
@@ -383,9 +404,17 @@ void TestOutboxPage::severalAreDecidedAtOnce()
 
 void TestOutboxPage::whatWasNotSentIsLetGo()
 {
+    agree(kSkipped, ConsentState::Withdrawn);
     narrow(OutboxGroup::NotSent);
     openRow(0);
     QTRY_VERIFY(hands::shows(*panel(), QStringLiteral("The customer withdrew the consent.")));
+    // The gate would refuse it again: that is said, and not offered.
+    QTRY_VERIFY(panelButton(OutboxAction::Release));
+    QVERIFY(!panelButton(OutboxAction::Release)->isEnabled());
+    QVERIFY(hands::shows(*panel(), QStringLiteral("it would be refused again.")));
+    agree(kSkipped, ConsentState::Granted);
+    panel()->refresh();
+    QTRY_VERIFY(panelButton(OutboxAction::Release)->isEnabled());
     QTest::mouseClick(panelButton(OutboxAction::Release), Qt::LeftButton);
     QTRY_COMPARE(stateOf(kSkipped), OutboxState::Planned);
     QTRY_VERIFY(m_context->undo->canUndo());

@@ -556,6 +556,7 @@ void TestSenders::anAccountIsRemovedAndBroughtBack()
               return OutboxRepository(db).plan(waiting, now, now);
           }));
     QVERIFY2(planned, planned ? "" : qPrintable(planned.error().detail));
+    m_fixture->vault.secrets.insert(SecretOwner::mailboxOf(id), {QStringLiteral("mail"), {}});
     openSection();
     choose(QStringLiteral("Remove this account…"));
     QDialog *dialog = nullptr;
@@ -564,11 +565,14 @@ void TestSenders::anAccountIsRemovedAndBroughtBack()
     QVERIFY(shows(*dialog, QStringLiteral("stays in the outbox")));
     answer(*m_section);
     QTRY_VERIFY(senders().isEmpty());
-    QTRY_VERIFY(!m_fixture->vault.secrets.contains(id));
+    QTRY_VERIFY(m_fixture->vault.secrets.isEmpty());
     QTRY_VERIFY(button(*m_section, QStringLiteral("Add an account")));
     m_context->undo->undo();
     QTRY_COMPARE(senders().size(), 1);
     QTRY_COMPARE(m_fixture->vault.secrets.value(id).key, QStringLiteral("open sesame"));
+    QTRY_COMPARE(m_fixture->vault.secrets.value(SecretOwner::mailboxOf(id)).key,
+                 QStringLiteral("mail"));
+    QVERIFY(!m_fixture->vault.secrets.contains(SecretOwner::eventsOf(id)));
     QTRY_COMPARE(badge(), QStringLiteral("Ready"));
 }
 

@@ -1,11 +1,12 @@
 #include "views/customers/consenttab.h"
 
 #include "models/domain/consentwords.h"
+#include "models/store/textrules.h"
 #include "views/customers/consentdialog.h"
 #include "views/customers/consentlook.h"
 #include "views/customers/customeredits.h"
+#include "views/customers/wordsdialog.h"
 #include "views/widgets/badge.h"
-#include "views/widgets/confirmdialog.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/layouts.h"
@@ -94,19 +95,23 @@ void ConsentTab::addLedgerLine(QVBoxLayout *column, const ConsentLine &line)
 
 void ConsentTab::askToWithdraw(const ConsentRecord &consent)
 {
-    ConfirmDialog::Question question;
+    WordsDialog::Question question;
     question.title = tr("Withdraw this consent?");
     question.text = tr("From now on nothing is sent to this customer for: %1. The earlier consent "
                        "stays in the ledger. To send again, a new consent with its proof is "
                        "needed.")
                         .arg(ConsentWords::topic({consent.channel, consent.purpose}));
+    question.label = tr("How you know (kept as proof, may stay empty)");
     question.verb = tr("Withdraw");
-    ConfirmDialog::ask(this, question, [this, consent](int) {
+    question.mayBeEmpty = true;
+    WordsDialog::askText(this, question, [this, consent](const QString &reason) {
         ConsentRecord withdrawn;
         withdrawn.channel = consent.channel;
         withdrawn.purpose = consent.purpose;
         withdrawn.state = ConsentState::Withdrawn;
         withdrawn.source = QStringLiteral("owner");
+        withdrawn.proof = reason;
+        TextRules::text(withdrawn.proof);
         withdrawn.at = context().clock.now();
         edits().recordConsent(customer(), withdrawn);
     });

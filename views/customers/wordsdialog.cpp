@@ -54,7 +54,7 @@ WordsDialog::WordsDialog(const Question &question, QWidget *parent)
     layout->addWidget(text);
     m_accept->setText(question.verb);
     m_accept->setObjectName(QStringLiteral("accept"));
-    m_accept->setEnabled(false);
+    m_accept->setEnabled(question.mayBeEmpty);
     connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
 }
 
@@ -116,9 +116,10 @@ void WordsDialog::askLine(QWidget *parent, const Question &question, const QStri
     line->setCompleter(completer);
     dialog->finish(line, question.label);
     dialog->offer(suggestions, line);
-    connect(line, &QLineEdit::textChanged, dialog->m_accept, [dialog](const QString &text) {
-        dialog->m_accept->setEnabled(!text.trimmed().isEmpty());
-    });
+    connect(line, &QLineEdit::textChanged, dialog->m_accept,
+            [dialog, mayBeEmpty = question.mayBeEmpty](const QString &text) {
+                dialog->m_accept->setEnabled(mayBeEmpty || !text.trimmed().isEmpty());
+            });
     dialog->askFor([line] { return line->text().trimmed(); }, std::move(given));
 }
 
@@ -130,9 +131,11 @@ void WordsDialog::askText(QWidget *parent, const Question &question,
     edit->setMinimumHeight(Theme::forText(kNoteHeight));
     edit->setTabChangesFocus(true);
     dialog->finish(edit, question.label);
-    connect(edit, &QPlainTextEdit::textChanged, dialog->m_accept, [dialog, edit] {
-        dialog->m_accept->setEnabled(!edit->toPlainText().trimmed().isEmpty());
-    });
+    connect(edit, &QPlainTextEdit::textChanged, dialog->m_accept,
+            [dialog, edit, mayBeEmpty = question.mayBeEmpty] {
+                dialog->m_accept->setEnabled(mayBeEmpty
+                                             || !edit->toPlainText().trimmed().isEmpty());
+            });
     dialog->askFor([edit] { return edit->toPlainText().trimmed(); }, std::move(given));
 }
 

@@ -19,6 +19,7 @@ public:
     struct Question
     {
         QString title, text, label, verb;
+        bool mayBeEmpty = false;
     };
 
     /// Calls `given` with the words, trimmed, or not at all. The first of the suggestions stand

@@ -19,6 +19,7 @@
 #include "views/widgets/tallscroll.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
+#include "workflows/messages/composer.h"
 #include "workflows/messages/messagemend.h"
 
 #include <QHBoxLayout>
@@ -263,7 +264,7 @@ void MessageEditor::showState()
 void MessageEditor::settle()
 {
     const WrittenMessage now = written();
-    const QList<MessageProblem> problems = MessageCheck::of(now, *m_world.fields);
+    const QList<MessageProblem> problems = problemsOf(now);
     m_checks->setProblems(now, problems);
     const auto isTold = [](const MessageProblem &problem) {
         return problem.kind != MessageProblem::Kind::NoPlainText;
@@ -343,6 +344,16 @@ void MessageEditor::askField(QWidget *anchor)
 }
 
 /// Those of the message's kind, the one that is chosen first.
+/// By the account by which it would leave.
+QList<MessageProblem> MessageEditor::problemsOf(const WrittenMessage &message) const
+{
+    std::optional<MessageSigner> signer;
+    if (const std::optional<Sender> sender = m_options->sender())
+        signer = {Composer::senderName(*sender),
+                  m_world.shopName.isEmpty() ? sender->address : m_world.shopName};
+    return MessageCheck::of(message, *m_world.fields, signer);
+}
+
 QList<Sender> MessageEditor::senders() const
 {
     QList<Sender> fitting;
@@ -366,7 +377,7 @@ void MessageEditor::sendTest()
 /// What is sent is what is kept, so that it can be read again.
 void MessageEditor::sendToSegment()
 {
-    const Done mayGo = MessageCheck::mayGo(MessageCheck::of(written(), *m_world.fields));
+    const Done mayGo = MessageCheck::mayGo(problemsOf(written()));
     if (!mayGo) {
         m_room->bring(MessageRoom::Checks);
         m_notice->showNotice(Tone::Warning,

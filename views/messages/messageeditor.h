@@ -36,6 +36,7 @@ struct MessageWorld
 {
     std::shared_ptr<const FieldCatalogue> fields = std::make_shared<FieldCatalogue>();
     QList<Sender> senders; ///< those by which messages leave by default first
+    QString shopName; ///< of the first shop; empty: there is none
     QString optOutText, stopText; ///< the owner's own words for the way out; empty: none
 };
 
@@ -91,6 +92,7 @@ private:
     void sendTest();
     void sendToSegment();
     [[nodiscard]] QList<Sender> senders() const;
+    [[nodiscard]] QList<MessageProblem> problemsOf(const WrittenMessage &message) const;
     void readLastSender();
     [[nodiscard]] QString senderKey() const;
     [[nodiscard]] MessageWriting *writing() const;

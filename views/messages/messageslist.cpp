@@ -212,8 +212,14 @@ void MessagesList::showLines()
 {
     m_count->setText(m_read ? Format::number(m_model->rowCount()) : QString());
     const bool isShown = m_model->rowCount() > 0 || !m_read;
-    m_stack->setCurrentWidget(isShown ? static_cast<QWidget *>(m_table) : m_starters);
+    QWidget *shown = isShown ? static_cast<QWidget *>(m_table) : m_starters;
+    // What is hidden would hand the keyboard to whatever comes next in the window.
+    const bool movesKeyboard = shown != m_stack->currentWidget()
+        && m_stack->currentWidget()->isAncestorOf(window()->focusWidget());
     m_starters->setNothingFound(!m_model->lines().isEmpty());
+    m_stack->setCurrentWidget(shown);
+    if (movesKeyboard)
+        takeFocus();
     m_search->setVisible(!m_model->lines().isEmpty() || !m_read);
 }
 
@@ -232,8 +238,10 @@ void MessagesList::focusSearch()
 
 void MessagesList::takeFocus()
 {
-    QWidget *shown = m_stack->currentWidget();
-    shown->setFocus(Qt::TabFocusReason);
+    if (m_stack->currentWidget() == m_starters)
+        m_starters->takeFocus();
+    else
+        m_table->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace comptoir

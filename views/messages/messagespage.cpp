@@ -1,6 +1,7 @@
 #include "views/messages/messagespage.h"
 
 #include "models/store/senderrepository.h"
+#include "models/store/shoprepository.h"
 #include "models/store/store.h"
 #include "models/store/whendone.h"
 #include "models/store/writtenmessages.h"
@@ -14,6 +15,7 @@
 #include "views/widgets/sidebyside.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/tokens.h"
+#include "workflows/messages/composer.h"
 #include "workflows/messages/senderbook.h"
 #include "workflows/messages/sendingsettings.h"
 #include "workflows/messages/startermessages.h"
@@ -39,6 +41,18 @@ struct Reading
     MessageWorld world;
 };
 
+/// The account by which messages of that kind leave by default.
+std::optional<MessageSigner> signerOf(const MessageWorld &world, const WrittenMessage &message)
+{
+    const auto first = std::find_if(
+        world.senders.begin(), world.senders.end(),
+        [&message](const Sender &sender) { return sender.channel == message.channel; });
+    if (first == world.senders.end())
+        return std::nullopt;
+    return MessageSigner{Composer::senderName(*first),
+                         world.shopName.isEmpty() ? first->address : world.shopName};
+}
+
 Result<Reading> readMessages(Database &database)
 {
     const auto messages = WrittenMessages(database).list();
@@ -60,9 +74,13 @@ Result<Reading> readMessages(Database &database)
         reading.world.optOutText = settings->optOutText;
         reading.world.stopText = settings->stopText;
     }
+    const auto shops = ShopRepository(database).list();
+    if (shops && !shops->isEmpty())
+        reading.world.shopName = shops->first().name;
     for (const WrittenMessage &message : *messages) {
         MessageLine line{message};
-        for (const MessageProblem &problem : MessageCheck::of(message, *fields)) {
+        for (const MessageProblem &problem :
+             MessageCheck::of(message, *fields, signerOf(reading.world, message))) {
             // Plain text that is made from the HTML is how most are written.
             if (problem.kind != MessageProblem::Kind::NoPlainText)
                 ++(problem.hinders() ? line.hindering : line.remarks);

@@ -4,6 +4,8 @@
 #include "models/store/store.h"
 #include "models/store/whendone.h"
 #include "views/customers/formrows.h"
+#include "views/shell/sendingissues.h"
+#include "views/shell/shellstate.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/dialogsize.h"
 #include "views/widgets/format.h"
@@ -44,6 +46,7 @@ SendDialog::SendDialog(const ViewContext &context, const Question &question, QWi
     , m_now(new QRadioButton(this))
     , m_later(new QRadioButton(this))
     , m_at(new QDateTimeEdit(this))
+    , m_standing(new NoticeBar(this))
     , m_notice(new NoticeBar(this))
     , m_going(makeLabel(TextRole::Heading, this))
     , m_waiting(makeLabel(TextRole::Muted, this))
@@ -62,6 +65,14 @@ SendDialog::SendDialog(const ViewContext &context, const Question &question, QWi
     });
     connect(m_at, &QDateTimeEdit::dateTimeChanged, this, &SendDialog::lookAgain);
     connect(m_send, &QPushButton::clicked, this, &SendDialog::confirm);
+    connect(m_standing, &NoticeBar::acted, this, [this] {
+        if (const auto letGo = m_letGo)
+            letGo();
+    });
+    connect(context.shell.get(), &ShellState::changed, this, &SendDialog::tellStanding);
+    if (context.sending)
+        connect(context.sending, &SendingService::changed, this, &SendDialog::tellStanding);
+    tellStanding();
     readSegments();
 }
 
@@ -111,6 +122,7 @@ void SendDialog::build()
     rows.addWidget(m_at);
     m_now->setAccessibleName(m_now->text());
     column->addSpacing(8);
+    column->addWidget(m_standing);
     column->addWidget(m_notice);
     column->addWidget(m_going);
     column->addWidget(m_waiting);
@@ -130,6 +142,29 @@ void SendDialog::build()
     whole->addLayout(buttons);
     m_send->setText(tr("Send…"));
     m_send->setEnabled(false);
+}
+
+/// What is sent now goes into the outbox all the same, and waits there.
+void SendDialog::tellStanding()
+{
+    m_letGo = {};
+    const SendingState state = m_context.sending ? m_context.sending->state() : SendingState();
+    if (m_context.shell->isSendingPaused()) {
+        m_letGo = [this] { m_context.shell->switchSending(m_context, this); };
+        m_standing->showNotice(Tone::Warning,
+                               tr("Sending is paused: what you send waits in the outbox until you "
+                                  "let sending go on."),
+                               tr("Let sending go on"));
+    } else if (state.isDisarmed) {
+        const SendingIssue issue = sendingIssues(state, m_context, this).first();
+        m_letGo = issue.act;
+        m_standing->showNotice(
+            issue.tone, issue.text + u' ' + tr("Until then, what you send waits in the outbox."),
+            issue.actionText);
+    }
+    m_standing->setObjectName(QStringLiteral("send.standing"));
+    m_standing->setClosable(false);
+    m_standing->setVisible(m_letGo != nullptr);
 }
 
 /// Those that need what has not arrived say so, and cannot be chosen.

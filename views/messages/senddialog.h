@@ -6,6 +6,7 @@
 #include "views/widgets/dialog.h"
 #include "workflows/messages/mailings.h"
 
+#include <functional>
 #include <memory>
 
 class QComboBox;
@@ -47,6 +48,7 @@ private:
     using PlanPointer = std::shared_ptr<const Plan>;
 
     void build();
+    void tellStanding();
     void readSegments();
     void lookAgain();
     void take(const Result<PlanPointer> &plan);
@@ -64,11 +66,13 @@ private:
     QRadioButton *m_now;
     QRadioButton *m_later;
     QDateTimeEdit *m_at;
+    NoticeBar *m_standing; ///< that nothing leaves now, and the way to end that
     NoticeBar *m_notice;
     QLabel *m_going;
     QLabel *m_waiting;
     QVBoxLayout *m_reasons;
     QPushButton *m_send;
+    std::function<void()> m_letGo; ///< ends what m_standing says
     PlanPointer m_plan; ///< null: not known yet
     CancelToken m_looking;
 };

@@ -35,13 +35,23 @@ StarterCards::StarterCards(QWidget *parent)
 
 void StarterCards::setNothingFound(bool nothingFound)
 {
+    if (m_nothingFound == nothingFound)
+        return; // the keyboard may be on one of them
     m_nothingFound = nothingFound;
     fill();
+}
+
+void StarterCards::takeFocus()
+{
+    QPushButton *first = m_nothingFound ? m_empty->findChild<QPushButton *>() : m_first;
+    if (first)
+        first->setFocus(Qt::TabFocusReason);
 }
 
 void StarterCards::fill()
 {
     clearLayout(m_rows);
+    m_first = nullptr;
     m_cards->setVisible(!m_nothingFound);
     if (m_nothingFound) {
         m_empty->setTexts(tr("No message matches."), tr("Show all messages"));
@@ -52,6 +62,7 @@ void StarterCards::fill()
     for (const StarterMessage &starter : StarterMessages::all(QLocale().name().left(2))) {
         QPushButton *button = makeButton(ButtonKind::Plain, m_cards);
         button->setObjectName(QStringLiteral("starter.") + starter.id);
+        m_first = m_first ? m_first : button;
         button->setIcon(themedIcon(QStringLiteral("mail")));
         button->setText(starter.title);
         button->setToolTip(starter.description);

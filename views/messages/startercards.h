@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace comptoir {
@@ -19,6 +20,8 @@ public:
 
     /// There are messages, but none with the words that are searched for.
     void setNothingFound(bool nothingFound);
+    /// The keyboard to the first ready message, or to the way back to all.
+    void takeFocus();
 
 signals:
     void chosen(const QString &id);
@@ -31,6 +34,7 @@ private:
     QWidget *m_cards;
     QVBoxLayout *m_rows;
     bool m_nothingFound = false;
+    QPushButton *m_first = nullptr; ///< of the ready messages
 };
 
 } // namespace comptoir

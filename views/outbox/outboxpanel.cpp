@@ -1,5 +1,6 @@
 #include "views/outbox/outboxpanel.h"
 
+#include "models/domain/clock.h"
 #include "models/domain/consentwords.h"
 #include "models/store/store.h"
 #include "models/store/whendone.h"
@@ -27,6 +28,8 @@
 #include <QStackedWidget>
 #include <QTabBar>
 
+#include <algorithm>
+
 namespace comptoir {
 
 namespace {
@@ -46,6 +49,16 @@ void addFact(QGridLayout *grid, const QString &left, const QString &right)
     grid->addWidget(at, row, 0, Qt::AlignTop);
     grid->addWidget(what, row, 1);
     grid->setColumnStretch(1, 1);
+}
+
+/// By which a message goes back to the queue.
+const QList<OutboxAction> kGoAgain{OutboxAction::SendAgain, OutboxAction::Retry,
+                                   OutboxAction::Release};
+
+bool goesAgain(const OutboxRow &row)
+{
+    return std::any_of(kGoAgain.cbegin(), kGoAgain.cend(),
+                       [&row](OutboxAction action) { return OutboxActions::may(action, row); });
 }
 
 } // namespace
@@ -233,9 +246,9 @@ void OutboxPanel::showTab(int tab)
 void OutboxPanel::showMessage(OutboxId id)
 {
     m_asked = id;
-    const auto answer
-        = m_context.store.read([id](Database &db) { return OutboxRecord::read(db, id); });
-    whenDone(answer, this, [this, id](const Result<OutboxRecord> &record) {
+    const auto answer = m_context.store.read(
+        [id, now = m_context.clock.now()](Database &db) { return read(db, id, now); });
+    whenDone(answer, this, [this, id](const Result<Reading> &record) {
         if (id != m_asked)
             return; // the owner went on to another one
         m_notice->setVisible(!record);
@@ -252,11 +265,30 @@ void OutboxPanel::refresh()
         showMessage(m_asked);
 }
 
-void OutboxPanel::take(const OutboxRecord &record)
+/// With what the gate would say, where the owner may have it asked again.
+Result<OutboxPanel::Reading> OutboxPanel::read(Database &database, OutboxId id, Timestamp now)
 {
-    if (m_record == record)
+    auto record = OutboxRecord::read(database, id);
+    if (!record)
+        return record.error();
+    Reading reading{*std::move(record), {}};
+    const OutboxRow &row = reading.record.line.row;
+    if (!goesAgain(row))
+        return reading;
+    const auto refusal = OutboxActions(database, now).refusal(row);
+    if (!refusal)
+        return refusal.error();
+    reading.refusal = *refusal;
+    return reading;
+}
+
+void OutboxPanel::take(const Reading &reading)
+{
+    const OutboxRecord &record = reading.record;
+    if (m_record == record && m_refusal == reading.refusal)
         return; // where one reads stays where it is
     m_record = record;
+    m_refusal = reading.refusal;
     m_content = MessageContent::read(record.line.row.message.channel, record.content);
     fill();
 }
@@ -290,12 +322,24 @@ void OutboxPanel::fillHead()
     bool any = false;
     for (auto [action, button] : m_actions.asKeyValueRange()) {
         button->setVisible(OutboxActions::may(action, row));
+        const bool isRefused = m_refusal && kGoAgain.contains(action);
+        button->setEnabled(!isRefused);
+        button->setToolTip(isRefused ? refusalWords() : QString());
         any = any || OutboxActions::may(action, row);
     }
     const bool isOfMany = m_record.waitingAlike > 1 && m_record.stopped.isEmpty()
         && outboxGroup(row.state) == OutboxGroup::Waiting;
     m_stop->setVisible(isOfMany);
     m_actionRow->setVisible(any || isOfMany);
+}
+
+QString OutboxPanel::refusalWords() const
+{
+    const QString reason = ledgerReason(*m_refusal);
+    if (reason == m_record.line.row.reason)
+        return tr("As things stand it would be refused again.");
+    //: %1 is a reason, some words
+    return tr("As things stand it would be refused: %1").arg(GateWords::ofLedger(reason));
 }
 
 void OutboxPanel::fillWhy()
@@ -308,6 +352,8 @@ void OutboxPanel::fillWhy()
         = !m_record.stopped.isEmpty() && outboxGroup(row.state) == OutboxGroup::Waiting;
     if (isStopped)
         said.append(tr("This mailing is stopped: nothing more of it goes."));
+    if (m_refusal && goesAgain(row))
+        said.append(refusalWords());
     m_why->setVisible(!said.isEmpty());
     if (said.isEmpty())
         return;

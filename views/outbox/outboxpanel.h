@@ -56,7 +56,16 @@ private:
     [[nodiscard]] QWidget *buildMessage();
     [[nodiscard]] QPlainTextEdit *makeText(const char *name);
     void retranslate();
-    void take(const OutboxRecord &record);
+    struct Reading
+    {
+        OutboxRecord record;
+        std::optional<GateVerdict> refusal; ///< if it went back to the queue now
+
+        bool operator==(const Reading &) const = default;
+    };
+    static Result<Reading> read(Database &database, OutboxId id, Timestamp now);
+    void take(const Reading &reading);
+    [[nodiscard]] QString refusalWords() const;
     void fill();
     void fillHead();
     void fillWhy();
@@ -66,6 +75,7 @@ private:
 
     ViewContext m_context;
     OutboxRecord m_record;
+    std::optional<GateVerdict> m_refusal;
     MessageContent m_content;
     OutboxId m_asked;
     bool m_full = false;

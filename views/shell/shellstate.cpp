@@ -30,6 +30,15 @@ QFuture<Done> writePaused(Store &store, bool paused)
     return store.write([paused](Database &db) { return SendingSettings::setPaused(db, paused); });
 }
 
+/// Messages that would go at once if nothing were paused.
+Result<qint64> goingBefore(Database &database, Timestamp before)
+{
+    const Result<SendingSettings> settings = SendingSettings::load(database);
+    if (!settings)
+        return settings.error();
+    return OutboxRepository(database).waitingSince(before, settings->heldBefore);
+}
+
 } // namespace
 
 ShellState::ShellState(Store &store, QObject *parent)
@@ -81,9 +90,8 @@ void ShellState::switchSending(const ViewContext &context, QWidget *window)
         return;
     }
     m_isSwitching = true;
-    const auto waiting = m_store.read([before = nextInstant(context.clock)](Database &db) {
-        return OutboxRepository(db).waitingSince(before);
-    });
+    const auto waiting = m_store.read(
+        [before = nextInstant(context.clock)](Database &db) { return goingBefore(db, before); });
     whenDone(waiting, this, [this, context, over = QPointer(window)](const Result<qint64> &count) {
         m_isSwitching = false;
         if (!count)
@@ -159,7 +167,7 @@ void ShellState::tellNotSwitched(const ViewContext &context, const QString &text
 QFuture<Done> ShellState::takeBackPause(Timestamp before)
 {
     return follow(m_store.write([before](Database &db) -> Done {
-        const Result<qint64> waiting = OutboxRepository(db).waitingSince(before);
+        const Result<qint64> waiting = goingBefore(db, before);
         if (!waiting)
             return waiting.error();
         if (*waiting > 0)

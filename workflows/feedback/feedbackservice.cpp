@@ -22,6 +22,24 @@ namespace comptoir {
 namespace {
 
 const QString kInterval = QStringLiteral("feedback.interval_minutes");
+
+QString problemSetting(SenderId sender)
+{
+    return QStringLiteral("feedback.problem.%1").arg(sender.value);
+}
+
+QHash<SenderId, QString> keptProblems(Database &database)
+{
+    QHash<SenderId, QString> problems;
+    const QList<Sender> senders = SenderRepository(database).list().valueOr({});
+    for (const Sender &sender : senders) {
+        const auto kept = SettingsRepository(database).value(problemSetting(sender.id));
+        if (kept && kept->has_value())
+            problems.insert(sender.id, **kept);
+    }
+    return problems;
+}
+
 constexpr int kMinuteMs = 60'000;
 
 void add(FeedbackRound &round, const Sender &sender, const FeedbackReport &report)
@@ -122,13 +140,21 @@ void FeedbackService::start()
     if (m_isStarted)
         return;
     m_isStarted = true;
-    const auto minutes = m_store.read([](Database &database) {
-        return SettingsRepository(database)
-            .integer(kInterval, kStandardMinutes)
-            .valueOr(kStandardMinutes);
+    struct Kept
+    {
+        int minutes = kStandardMinutes;
+        QHash<SenderId, QString> problems;
+    };
+    const auto kept = m_store.read([](Database &database) {
+        return Kept{SettingsRepository(database)
+                        .integer(kInterval, kStandardMinutes)
+                        .valueOr(kStandardMinutes),
+                    keptProblems(database)};
     });
-    whenDone(minutes, this, [this](int value) {
-        m_minutes = value;
+    whenDone(kept, this, [this](const Kept &value) {
+        m_minutes = value.minutes;
+        m_problems = value.problems;
+        emit problemsRead();
         if (m_minutes > 0)
             poll();
     });
@@ -201,6 +227,7 @@ bool FeedbackService::canBeAsked(const Sender &sender)
 
 void FeedbackService::take(const FeedbackRound &round)
 {
+    const QHash<SenderId, QString> before = m_problems;
     // Who was refused was not asked again, and stays refused.
     m_problems.removeIf([this](const auto &one) { return !m_refused.contains(one.key()); });
     for (const FeedbackRound::Problem &problem : round.problems) {
@@ -208,8 +235,31 @@ void FeedbackService::take(const FeedbackRound &round)
         if (problem.error.code == ErrorCode::Auth)
             m_refused.insert(problem.sender.id);
     }
+    keepProblems(before);
     emit finished(round);
     rest();
+}
+
+/// For the next run, which shows them until its own look.
+void FeedbackService::keepProblems(const QHash<SenderId, QString> &before)
+{
+    if (before == m_problems)
+        return;
+    m_store.write([before, now = m_problems](Database &database) -> Done {
+        Transaction transaction(database);
+        SettingsRepository settings(database);
+        for (auto one = before.cbegin(); one != before.cend(); ++one) {
+            if (now.contains(one.key()))
+                continue;
+            if (Done gone = settings.set(problemSetting(one.key()), {}); !gone)
+                return gone;
+        }
+        for (auto one = now.cbegin(); one != now.cend(); ++one) {
+            if (Done kept = settings.set(problemSetting(one.key()), one.value()); !kept)
+                return kept;
+        }
+        return transaction.commit();
+    });
 }
 
 void FeedbackService::rest()

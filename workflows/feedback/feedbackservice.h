@@ -55,8 +55,8 @@ public:
     void poll();
     /// An account whose password was just entered is asked again, after a login that failed.
     void forgive(SenderId sender);
-    /// What hindered the last look at that account, in a sentence; empty: nothing, or there was
-    /// none in this run.
+    /// What hindered the last look at that account, in a sentence, also of an earlier run (setting
+    /// feedback.problem.ID); empty: nothing, or there was no look yet.
     [[nodiscard]] QString problemOf(SenderId sender) const { return m_problems.value(sender); }
 
     /// One round on the calling thread, which may be no GUI thread; for the command line too. An
@@ -69,12 +69,15 @@ public:
     static bool canBeAsked(const Sender &sender);
 
 signals:
+    /// What problemOf() says of an earlier run is read.
+    void problemsRead();
     void finished(const comptoir::FeedbackRound &round);
 
 private:
     void readAccounts();
     void ask(const QList<Sender> &senders);
     void take(const FeedbackRound &round);
+    void keepProblems(const QHash<SenderId, QString> &before);
     void rest();
 
     Store &m_store;

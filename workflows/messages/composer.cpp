@@ -23,18 +23,18 @@ QString option(const Sender &sender, const char *key)
     return sender.options.value(QLatin1String(key)).toString();
 }
 
-QString senderName(const Sender &sender)
-{
-    const QString own = option(sender, "from_name");
-    return own.isEmpty() ? sender.name : own;
-}
-
 Error cannotBeMade(const QString &text, const char *detail)
 {
     return {ErrorCode::InvalidArgument, text, QLatin1String(detail)};
 }
 
 } // namespace
+
+QString Composer::senderName(const Sender &sender)
+{
+    const QString own = option(sender, "from_name");
+    return own.isEmpty() ? sender.name : own;
+}
 
 Composer::Composer(Clock &clock, std::function<QString()> token)
     : m_clock(clock)
@@ -189,7 +189,7 @@ QString Composer::nameIn(const QJsonObject &values)
 Result<QByteArray> Composer::mail(const MailParts &parts)
 {
     MailMessage message;
-    message.from = {senderName(parts.sender), parts.sender.address};
+    message.from = {Composer::senderName(parts.sender), parts.sender.address};
     message.to = parts.to;
     message.replyTo = option(parts.sender, "reply_to");
     message.subject = parts.said.subject;

@@ -41,6 +41,9 @@ public:
     Result<ComposedMessage> compose(Database &database, const OutboxRow &row,
                                     const QString &reference);
 
+    /// What {{sender_name}} says and stands before the address; may be empty.
+    static QString senderName(const Sender &sender);
+
     /// What a customer would get, with nothing written down and a code that nobody has.
     struct Preview
     {

@@ -1,7 +1,9 @@
 #include "workflows/messages/mailings.h"
 
 #include "models/segments/fieldcatalogue.h"
+#include "models/store/senderrepository.h"
 #include "models/store/writtenmessages.h"
+#include "workflows/messages/composer.h"
 #include "workflows/messages/messagecheck.h"
 
 namespace comptoir {
@@ -12,7 +14,11 @@ Result<Mailings::Asked> Mailings::ask(Database &database, const Mailing &mailing
     if (!fields)
         return fields.error();
     const WrittenMessage &written = mailing.message;
-    const Done mayGo = MessageCheck::mayGo(MessageCheck::of(written, *fields));
+    const Result<Sender> sender = SenderRepository(database).get(mailing.sender);
+    if (!sender)
+        return sender.error();
+    const MessageSigner signer{Composer::senderName(*sender), {}};
+    const Done mayGo = MessageCheck::mayGo(MessageCheck::of(written, *fields, signer));
     if (!mayGo)
         return mayGo.error();
     Asked asked;

@@ -47,9 +47,11 @@ class Checking
 {
     Q_DECLARE_TR_FUNCTIONS(MessageCheck)
 public:
-    Checking(const WrittenMessage &message, const FieldCatalogue &fields)
+    Checking(const WrittenMessage &message, const FieldCatalogue &fields,
+             const std::optional<MessageSigner> &signer)
         : m_message(message)
         , m_fields(fields)
+        , m_signer(signer)
     {}
 
     QList<MessageProblem> run()
@@ -66,6 +68,7 @@ public:
         checkClass();
         checkSize();
         checkFallbacks(*parsed);
+        checkSigner(*parsed);
         std::stable_sort(m_problems.begin(), m_problems.end(),
                          [](const MessageProblem &a, const MessageProblem &b) {
                              return a.hinders() && !b.hinders();
@@ -76,7 +79,7 @@ public:
 private:
     void add(Kind kind, const QString &text, const QString &field = {})
     {
-        const MessageProblem problem{kind, field, text};
+        const MessageProblem problem{kind, field, text, {}};
         if (!m_problems.contains(problem))
             m_problems.append(problem);
     }
@@ -222,16 +225,32 @@ private:
         }
     }
 
+    void checkSigner(const ParsedMessage &parsed)
+    {
+        const QString name = messagefields::kSenderName;
+        if (!m_signer || !m_signer->name.trimmed().isEmpty() || m_message.fallbacks.contains(name)
+            || !parsed.names().contains(name))
+            return;
+        add(Kind::NoSenderName,
+            tr("The message says the sender’s name (“sender_name”), and the account by which it "
+               "leaves has none: nobody would get it. Give the account a name, or say what stands "
+               "there instead."),
+            name);
+        m_problems.last().value = m_signer->instead;
+    }
+
     const WrittenMessage &m_message;
     const FieldCatalogue &m_fields;
+    const std::optional<MessageSigner> &m_signer;
     QList<MessageProblem> m_problems;
 };
 
 } // namespace
 
-QList<MessageProblem> MessageCheck::of(const WrittenMessage &message, const FieldCatalogue &fields)
+QList<MessageProblem> MessageCheck::of(const WrittenMessage &message, const FieldCatalogue &fields,
+                                       const std::optional<MessageSigner> &signer)
 {
-    return Checking(message, fields).run();
+    return Checking(message, fields, signer).run();
 }
 
 Done MessageCheck::mayGo(const QList<MessageProblem> &problems)
@@ -270,10 +289,10 @@ bool MessageCheck::isOwnField(const QString &name)
 QString machineName(MessageProblem::Kind kind)
 {
     static constexpr std::array kNames{
-        "not_well_formed", "unknown_field", "field_is_no_text", "no_subject",
-        "no_content",      "no_opt_out",    "hidden_opt_out",   "sells_as_transactional",
-        "too_large",       "no_plain_text", "no_fallback",      "unused_fallback",
-        "large_html"};
+        "not_well_formed", "unknown_field",  "field_is_no_text", "no_subject",
+        "no_content",      "no_opt_out",     "hidden_opt_out",   "sells_as_transactional",
+        "too_large",       "no_sender_name", "no_plain_text",    "no_fallback",
+        "unused_fallback", "large_html"};
     return QString::fromLatin1(kNames.at(static_cast<size_t>(kind)));
 }
 

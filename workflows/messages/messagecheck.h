@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QList>
 
+#include <optional>
+
 namespace comptoir {
 
 class FieldCatalogue;
@@ -25,6 +27,7 @@ struct MessageProblem
         HiddenOptOut, ///< not everybody sees it
         SellsAsTransactional, ///< of the class that answers an order, with what sells
         TooLarge,
+        NoSenderName, ///< it says the sender's name, and the account has none
         // The owner should know.
         NoPlainText, ///< it is made from the HTML
         NoFallback, ///< customers who lack the field do not get the message
@@ -35,9 +38,17 @@ struct MessageProblem
     Kind kind = Kind::NotWellFormed;
     QString field; ///< of those about one
     QString text; ///< a whole sentence for the owner
+    QString value = {}; ///< what would put it right, where that is known
 
-    [[nodiscard]] bool hinders() const { return kind <= Kind::TooLarge; }
+    [[nodiscard]] bool hinders() const { return kind <= Kind::NoSenderName; }
     bool operator==(const MessageProblem &) const = default;
+};
+
+/// By whose account a message leaves.
+struct MessageSigner
+{
+    QString name; ///< of the account; empty: it has none
+    QString instead; ///< what could stand for it
 };
 
 /// "no_opt_out": stable, for scripts.
@@ -49,8 +60,9 @@ class MessageCheck
 {
     Q_DECLARE_TR_FUNCTIONS(MessageCheck)
 public:
-    /// Those that hinder first.
-    static QList<MessageProblem> of(const WrittenMessage &message, const FieldCatalogue &fields);
+    /// Those that hinder first. `signer`: where it is known by which account it leaves.
+    static QList<MessageProblem> of(const WrittenMessage &message, const FieldCatalogue &fields,
+                                    const std::optional<MessageSigner> &signer = {});
     /// The first that hinders, as an error; else done.
     static Done mayGo(const QList<MessageProblem> &problems);
 

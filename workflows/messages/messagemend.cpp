@@ -76,6 +76,7 @@ MessageMend::Place MessageMend::placeOf(const WrittenMessage &message,
         return isEmail && !MessageTemplate::parse(message.html) ? Place::Html : Place::Text;
     case Kind::UnknownField:
     case Kind::FieldIsNoText:
+    case Kind::NoSenderName:
         if (names(message.subject, problem.field))
             return Place::Subject;
         return isEmail && names(message.html, problem.field) ? Place::Html : Place::Text;
@@ -89,8 +90,9 @@ MessageMend::Place MessageMend::placeOf(const WrittenMessage &message,
 
 QString MessageMend::wordsAt(const MessageProblem &problem)
 {
-    return problem.kind == Kind::UnknownField || problem.kind == Kind::FieldIsNoText ? problem.field
-                                                                                     : QString();
+    const bool isAtField = problem.kind == Kind::UnknownField || problem.kind == Kind::FieldIsNoText
+        || problem.kind == Kind::NoSenderName;
+    return isAtField ? problem.field : QString();
 }
 
 QString MessageMend::words(const WrittenMessage &message, const MessageProblem &problem)
@@ -103,6 +105,9 @@ QString MessageMend::words(const WrittenMessage &message, const MessageProblem &
         return tr("Make it marketing");
     case Kind::UnusedFallback:
         return tr("Remove it");
+    case Kind::NoSenderName:
+        //: %1 is the shop's name, or an address
+        return problem.value.isEmpty() ? QString() : tr("Sign with “%1”").arg(problem.value);
     default:
         return {};
     }
@@ -136,6 +141,10 @@ WrittenMessage MessageMend::mended(const WrittenMessage &message, const MessageP
         break;
     case Kind::UnusedFallback:
         mended.fallbacks.remove(problem.field);
+        break;
+    case Kind::NoSenderName:
+        if (!problem.value.isEmpty())
+            mended.fallbacks.insert(problem.field, problem.value);
         break;
     default:
         break;

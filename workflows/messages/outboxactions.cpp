@@ -2,6 +2,7 @@
 
 #include "models/store/messageevents.h"
 #include "models/store/outboxrepository.h"
+#include "workflows/messages/gatereader.h"
 #include "workflows/messages/sendingsettings.h"
 
 #include <limits>
@@ -55,6 +56,20 @@ bool OutboxActions::may(OutboxAction action, const OutboxRow &row)
         return row.state == State::Planned || row.state == State::Deferred;
     }
     return false;
+}
+
+Result<std::optional<GateVerdict>> OutboxActions::refusal(const OutboxRow &row)
+{
+    using Refusal = std::optional<GateVerdict>;
+    const Result<SendingSettings> settings = SendingSettings::load(m_database);
+    if (!settings)
+        return settings.error();
+    const auto facts = GateReader(m_database).factsFor(row.message, settings->rules, m_now);
+    if (!facts)
+        return facts.error();
+    const GateVerdict verdict = Gate::decide(GateReader::gateMessage(row.message, m_now, false),
+                                             *facts, settings->rules, {}, m_now);
+    return verdict.kind == GateVerdict::Kind::Refuse ? Refusal(verdict) : Refusal();
 }
 
 Done OutboxActions::applyTo(OutboxAction action, const OutboxRow &row)

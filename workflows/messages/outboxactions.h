@@ -2,6 +2,7 @@
 
 #include "models/domain/outgoing.h"
 #include "models/domain/result.h"
+#include "workflows/messages/gate.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -36,6 +37,9 @@ public:
 
     /// Whether that can be decided of the message as it stands. Pure.
     [[nodiscard]] static bool may(OutboxAction action, const OutboxRow &row);
+    /// Whether the gate would refuse the message at once if it went back to the queue, and why;
+    /// what only keeps it waiting (a pause, hours, caps) is no refusal. Only reads.
+    Result<std::optional<GateVerdict>> refusal(const OutboxRow &row);
     /// Decides so of those of which it can be; which were, as they were before. A message that goes
     /// again has the Message-ID that it had, and the gate is asked again.
     Result<QList<OutboxRow>> apply(OutboxAction action, const QList<OutboxId> &ids);

@@ -270,6 +270,15 @@ void TestOutbox::dueInOrderAndNotBefore()
     QCOMPARE(outbox().due(m_sender, kNow, 10)->size(), 1);
     QCOMPARE(outbox().due(m_sender, {kNow.ms + 5}, 10)->size(), 3);
     QCOMPARE(*outbox().waitingSince(kNow), 1);
+    // Only what would really go counts.
+    QCOMPARE(*outbox().waitingSince({kNow.ms + 10}), 3);
+    QCOMPARE(*outbox().waitingSince({kNow.ms + 10}, kNow), 2); // late ones wait for the owner
+    const QString cause = row(later).message.key.cause;
+    QVERIFY(good(outbox().stopCause(cause, QStringLiteral("owner"), kNow)));
+    QCOMPARE(*outbox().waitingSince({kNow.ms + 10}), 0);
+    QVERIFY(good(outbox().resumeCause(cause)));
+    QVERIFY(good(SenderRepository(db()).block(m_sender, QStringLiteral("owner"))));
+    QCOMPARE(*outbox().waitingSince({kNow.ms + 10}), 0);
     QCOMPARE(row(future).state, OutboxState::Planned);
 }
 

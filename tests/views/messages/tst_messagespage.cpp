@@ -17,8 +17,10 @@
 #include "views/messages/messagespage.h"
 #include "views/messages/senddialog.h"
 #include "views/shell/settle.h"
+#include "views/shell/shellstate.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/datatable.h"
+#include "views/widgets/noticebar.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/tabrow.h"
 #include "views/widgets/theme.h"
@@ -67,6 +69,7 @@ private slots:
     void hiddenNamesAreHidden();
     void aTestGoesToOneself();
     void aMessageGoesToASegment();
+    void aNamelessAccountIsTold();
     void whatIsWrongIsNotSent();
 
 private:
@@ -205,7 +208,11 @@ void TestMessagesPage::modelKeepsItsPromises()
 
 void TestMessagesPage::anEmptyPageLeadsToAMessage()
 {
+    m_page->takeFocus(); // as the side bar does, before one knows that there is no message
     QTRY_VERIFY(named<QPushButton>("starter.thanks"));
+    QTRY_VERIFY(
+        QApplication::focusWidget()
+        && QApplication::focusWidget()->objectName().startsWith(QStringLiteral("starter.")));
     QTest::mouseClick(named<QPushButton>("starter.thanks"), Qt::LeftButton);
     QTRY_VERIFY(editor()->isVisible());
     QCOMPARE(named<QLineEdit>("message.name")->text(), QStringLiteral("Thank you for your order"));
@@ -710,9 +717,19 @@ void TestMessagesPage::aMessageGoesToASegment()
                 return recorded ? transaction.commit() : recorded;
             }));
     choose(QStringLiteral("News"));
+    (void)awaitResult(m_context->shell->setSendingPaused(true));
+    QTRY_VERIFY(m_context->shell->isSendingPaused());
     send(QStringLiteral("Send to a segment…"));
     SendDialog *dialog = nullptr;
     QTRY_VERIFY((dialog = m_page->findChild<SendDialog *>()) != nullptr);
+    // What would only wait says so, with the way out.
+    auto *standing = dialog->findChild<NoticeBar *>(QStringLiteral("send.standing"));
+    QTRY_VERIFY(standing->isVisible());
+    QVERIFY(hands::shows(*standing, QStringLiteral("waits in the outbox")));
+    QTest::mouseClick(hands::button(*standing, QStringLiteral("Let sending go on")),
+                      Qt::LeftButton);
+    QTRY_VERIFY(!m_context->shell->isSendingPaused());
+    QTRY_VERIFY(!standing->isVisible());
     auto *segments = dialog->findChild<QComboBox *>(QStringLiteral("send.segment"));
     QTRY_COMPARE(segments->count(), 3);
     // What nobody can know says what it needs, and cannot be chosen.
@@ -740,6 +757,27 @@ void TestMessagesPage::aMessageGoesToASegment()
                       Qt::LeftButton);
     QTRY_COMPARE(waiting(), expected);
     QTRY_VERIFY(!m_page->findChild<SendDialog *>());
+}
+
+/// The account has no name: nobody would get what says it. The shop's name may stand there.
+void TestMessagesPage::aNamelessAccountIsTold()
+{
+    Sender account;
+    account.provider = QStringLiteral("smtp");
+    account.address = QStringLiteral("shop@example.fr");
+    (void)awaitResult(
+        m_fixture->store().write([account, now = m_fixture->clock.now()](Database &db) {
+            return SenderRepository(db).add(account, now);
+        }));
+    m_page->refresh();
+    settle(*m_page, m_fixture->store());
+    m_page->showSection(QStringLiteral("starter_thanks"));
+    QTRY_VERIFY(editor()->isVisible());
+    QTRY_VERIFY(checks().contains(QStringLiteral("no_sender_name")));
+    auto *line = hands::named<QWidget>(*m_page, QStringLiteral("check.no_sender_name"));
+    QTest::mouseClick(line->findChild<QPushButton *>(QStringLiteral("check.mend")), Qt::LeftButton);
+    QTRY_VERIFY(!checks().contains(QStringLiteral("no_sender_name")));
+    QVERIFY(!editor()->written().fallbacks.value(QStringLiteral("sender_name")).isEmpty());
 }
 
 void TestMessagesPage::whatIsWrongIsNotSent()

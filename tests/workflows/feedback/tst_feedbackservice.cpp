@@ -127,6 +127,18 @@ void TestFeedbackService::aRefusedLoginIsTriedAgainOnlyWithAnotherPassword()
     const FeedbackRound refused = round();
     QCOMPARE(refused.problems.size(), 1);
     QCOMPARE(refused.problems.first().error.code, ErrorCode::Auth);
+    QTRY_COMPARE(m_profile->number(QStringLiteral(
+                     "SELECT count(*) FROM setting WHERE key LIKE 'feedback.problem.%'")),
+                 1);
+    // After a restart the owner still sees it, before anybody is asked again.
+    {
+        FeedbackService later(m_profile->store(), m_vault, m_profile->clock, [] { return 0.5; });
+        const QSignalSpy read(&later, &FeedbackService::problemsRead);
+        QCOMPARE(later.problemOf(m_sender), QString());
+        later.start();
+        QTRY_VERIFY(!read.isEmpty());
+        QCOMPARE(later.problemOf(m_sender), refused.problems.first().error.text);
+    }
     m_server->forget();
     const QSignalSpy ended(m_service.get(), &FeedbackService::finished);
     m_service->poll(); // a provider that is asked too often locks the account

@@ -15,6 +15,15 @@
 
 namespace comptoir {
 
+namespace {
+
+QList<SecretOwner> secretsOf(SenderId sender)
+{
+    return {SecretOwner(sender), SecretOwner::mailboxOf(sender), SecretOwner::eventsOf(sender)};
+}
+
+} // namespace
+
 SenderActions::SenderActions(const ViewContext &context, QWidget *dialogs)
     : QObject(dialogs)
     , m_context(context)
@@ -153,46 +162,61 @@ void SenderActions::ask(const Sender &sender, qint64 waiting)
                  "other account.",
                  nullptr, static_cast<int>(waiting));
     question.verb = tr("Remove the account");
-    ConfirmDialog::ask(m_dialogs, question, [this, sender](int) {
-        // The password is read first, so that the way back leads to an account that can send.
-        whenDone(m_context.secrets.read(sender.id), this,
-                 [this, sender](const Result<ShopSecret> &secret) {
-                     takeOut(sender, secret ? secret->key : QString());
-                 });
-    });
+    ConfirmDialog::ask(m_dialogs, question,
+                       [this, sender](int) { readSecrets(sender, secretsOf(sender.id), {}); });
 }
 
-void SenderActions::takeOut(const Sender &sender, const QString &secret)
+/// All of them are read first, so that the way back leads to an account that can send and hear.
+void SenderActions::readSecrets(const Sender &sender, QList<SecretOwner> owners,
+                                const Secrets &found)
+{
+    if (owners.isEmpty()) {
+        takeOut(sender, found);
+        return;
+    }
+    const SecretOwner owner = owners.takeFirst();
+    whenDone(m_context.secrets.read(owner), this,
+             [this, sender, owners, owner, found](const Result<ShopSecret> &secret) {
+                 Secrets more = found;
+                 if (secret)
+                     more.append({owner, *secret});
+                 readSecrets(sender, owners, more);
+             });
+}
+
+void SenderActions::takeOut(const Sender &sender, const Secrets &secrets)
 {
     write([id = sender.id, now = m_context.clock.now()](
               Database &db) { return SenderRepository(db).remove(id, now); },
-          [this, sender, secret] {
-              for (const SecretOwner &owner :
-                   {SecretOwner(sender.id), SecretOwner::mailboxOf(sender.id),
-                    SecretOwner::eventsOf(sender.id)})
+          [this, sender, secrets] {
+              for (const SecretOwner &owner : secretsOf(sender.id))
                   whenDone(m_context.secrets.remove(owner), this, [](const Done &) {});
               tellAccountChanged(m_context, sender.id);
               m_context.undo->add(
                   tr("%1 is removed. What it has sent stays.").arg(SenderWords::title(sender)),
-                  [this, sender, secret] { bringBack(sender, secret); });
+                  [this, sender, secrets] { bringBack(sender, secrets); });
           });
 }
 
-void SenderActions::bringBack(const Sender &sender, const QString &secret)
+void SenderActions::bringBack(const Sender &sender, const Secrets &secrets)
 {
     write([id = sender.id](Database &db) { return SenderRepository(db).bringBack(id); },
-          [this, id = sender.id, secret] {
-              if (secret.isEmpty()) {
-                  tellAccountChanged(m_context, id);
-                  return;
-              }
-              whenDone(m_context.secrets.write(id, {secret, {}}), this,
-                       [this, id](const Done &kept) {
-                           if (!kept)
-                               emit failed(kept.error());
-                           tellAccountChanged(m_context, id);
-                       });
-          });
+          [this, id = sender.id, secrets] { writeSecrets(id, secrets); });
+}
+
+/// One after another; whoever sends and listens hears of the account when all are there.
+void SenderActions::writeSecrets(SenderId id, Secrets secrets)
+{
+    if (secrets.isEmpty()) {
+        tellAccountChanged(m_context, id);
+        return;
+    }
+    const auto [owner, secret] = secrets.takeFirst();
+    whenDone(m_context.secrets.write(owner, secret), this, [this, id, secrets](const Done &kept) {
+        if (!kept)
+            emit failed(kept.error());
+        writeSecrets(id, secrets);
+    });
 }
 
 } // namespace comptoir

@@ -2,6 +2,7 @@
 
 #include "models/domain/result.h"
 #include "models/domain/sender.h"
+#include "models/shops/secretvault.h"
 #include "views/viewcontext.h"
 #include "workflows/messages/sendertrial.h"
 
@@ -41,8 +42,11 @@ private:
     void takeReport(const SenderTrial::Report &report);
     void endTest();
     void ask(const Sender &sender, qint64 waiting);
-    void takeOut(const Sender &sender, const QString &secret);
-    void bringBack(const Sender &sender, const QString &secret);
+    using Secrets = QList<std::pair<SecretOwner, ShopSecret>>;
+    void readSecrets(const Sender &sender, QList<SecretOwner> owners, const Secrets &found);
+    void takeOut(const Sender &sender, const Secrets &secrets);
+    void bringBack(const Sender &sender, const Secrets &secrets);
+    void writeSecrets(SenderId id, Secrets secrets);
     void write(const std::function<Done(Database &)> &work, const std::function<void()> &then);
 
     ViewContext m_context;

@@ -99,8 +99,13 @@ void SenderCard::buildWords(QBoxLayout *to)
     words->setSpacing(3);
     words->addLayout(head);
     words->addWidget(where);
+    const QString mailbox = m_entry.mailboxProblem.isEmpty()
+        ? QString()
+        //: %1 is a whole sentence
+        : tr("Answers cannot be read: %1").arg(m_entry.mailboxProblem);
     for (const auto &[text, objectName] :
-         {std::pair(state.text, "sender-state"), std::pair(remarks(), "sender-limits")}) {
+         {std::pair(state.text, "sender-state"), std::pair(mailbox, "sender-mailbox"),
+          std::pair(remarks(), "sender-limits")}) {
         if (text.isEmpty())
             continue;
         QLabel *told = makeLabel(TextRole::Small, this);

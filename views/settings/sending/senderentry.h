@@ -21,6 +21,7 @@ struct SenderEntry
     qint64 sentToday = 0; ///< in the last 24 hours
     std::optional<SenderBook::Credit> credit;
     QString problem; ///< of its password, as the service that sends met it; empty: none
+    QString mailboxProblem; ///< why answers cannot be read; empty: they can
     bool isTesting = false;
 
     /// All of the profile, by channel and in the order added. On a reader.

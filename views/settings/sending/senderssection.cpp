@@ -19,6 +19,7 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/taborder.h"
+#include "workflows/feedback/feedbackservice.h"
 #include "workflows/messages/sendingservice.h"
 
 #include <QHBoxLayout>
@@ -63,6 +64,12 @@ SendersSection::SendersSection(const ViewContext &context, QWidget *parent)
     connectActions();
     if (m_context.sending)
         connect(m_context.sending, &SendingService::changed, this, &SendersSection::refreshShown);
+    if (m_context.feedback) {
+        connect(m_context.feedback, &FeedbackService::finished, this,
+                &SendersSection::refreshShown);
+        connect(m_context.feedback, &FeedbackService::problemsRead, this,
+                &SendersSection::refreshShown);
+    }
     onLanguage(this, [this] { retranslate(); });
 }
 
@@ -154,6 +161,7 @@ QWidget *SendersSection::makeCard(const SenderEntry &read)
 {
     SenderEntry entry = read;
     entry.problem = sendingProblem(m_context, entry.sender.id);
+    entry.mailboxProblem = mailboxProblem(m_context, entry.sender.id);
     entry.isTesting = m_actions->testing() == entry.sender.id;
     const Sender sender = entry.sender;
     auto *card = new SenderCard(entry, m_context.clock.now(), this);
