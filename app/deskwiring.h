@@ -9,9 +9,6 @@ namespace comptoir {
 /// settings, and so in no profile and no backup of one.
 QString sendingMarksFolder();
 
-/// 96 bits from the system's random source as hexadecimal digits. Thread-safe.
-QString systemToken();
-
 /// What the system brings to a SendingDesk; the secret is the caller's to add.
 DeskParts systemDeskParts();
 

@@ -71,6 +71,22 @@
         <source>Removed “%1”. What still waited to leave by it stays.</source>
         <translation>«&#x202f;%1&#x202f;» est retiré. Ce qui attendait encore de partir par lui reste là.</translation>
     </message>
+    <message>
+        <source>This needs a provider where one can sign in (gmail, google_workspace, outlook, exchange_online), and your client there: --oauth-client ID. Nothing was changed.</source>
+        <translation>Il faut un fournisseur chez qui l’on peut se connecter (gmail, google_workspace, outlook, exchange_online), et votre client chez lui : --oauth-client ID. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Open this address in your browser:</source>
+        <translation>Ouvrez cette adresse dans votre navigateur :</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Arrêté. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>No keychain service runs on this computer, so the sign-in is kept nowhere, and nothing can be sent by it. Start one, then sign in again.</source>
+        <translation>Aucun trousseau ne fonctionne sur cet ordinateur : la connexion n’est gardée nulle part et rien ne peut être envoyé grâce à elle. Démarrez-en un, puis connectez-vous de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>AccountOptions</name>
@@ -145,6 +161,14 @@
     <message>
         <source>“%1” is no answer to the form of this provider. It asks: %2. Nothing was changed.</source>
         <translation>«&#x202f;%1&#x202f;» n’est pas une réponse au formulaire de ce fournisseur. Il demande&#x202f;: %2. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>signs in at the provider by its own page, whose address is shown; the client&apos;s secret, if it has one, in the place of the password</source>
+        <translation>se connecte chez le fournisseur par sa propre page, dont l’adresse est affichée ; le secret du client, s’il en a un, à la place du mot de passe</translation>
+    </message>
+    <message>
+        <source>the OAuth client that you registered there</source>
+        <translation>le client OAuth que vous y avez enregistré</translation>
     </message>
 </context>
 <context>
@@ -4784,7 +4808,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>The message says the sender’s name (“sender_name”), and the account by which it leaves has none: nobody would get it. Give the account a name, or say what stands there instead.</source>
-        <translation>Le message dit le nom de l’expéditeur (« sender_name »), et le compte par lequel il part n’en a pas : personne ne le recevrait. Donnez un nom au compte, ou dites ce qui figure à la place.</translation>
+        <translation>Le message dit le nom de l’expéditeur («&#x202f;sender_name&#x202f;»), et le compte par lequel il part n’en a pas&#x202f;: personne ne le recevrait. Donnez un nom au compte, ou dites ce qui figure à la place.</translation>
     </message>
 </context>
 <context>
@@ -4991,7 +5015,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     <message>
         <source>Sign with “%1”</source>
         <extracomment>%1 is the shop&apos;s name, or an address</extracomment>
-        <translation>Signer « %1 »</translation>
+        <translation>Signer «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -5150,6 +5174,37 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     <message>
         <source>The option --%1 needs a date such as 2026-11-21, of the years %2 to %3, not “%4”.</source>
         <translation>L’option --%1 attend une date comme 2026-11-21, des années %2 à %3, et non «&#x202f;%4&#x202f;».</translation>
+    </message>
+</context>
+<context>
+    <name>OAuth</name>
+    <message>
+        <source>The provider cannot renew the sign-in just now. Nothing was sent, and nothing was lost; it is asked again later.</source>
+        <translation>Le fournisseur ne peut pas renouveler la connexion en ce moment. Rien n’a été envoyé ni perdu ; il sera interrogé plus tard.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer to the sign-in cannot be read. Nothing was kept. Try again later.</source>
+        <translation>La réponse du fournisseur à la connexion est illisible. Rien n’a été gardé. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The provider does not know this OAuth client, or its secret is another one. Nothing was sent, and nothing was lost. Check the client’s ID and secret, and sign in again.</source>
+        <translation>Le fournisseur ne connaît pas ce client OAuth, ou son secret est un autre. Rien n’a été envoyé ni perdu. Vérifiez l’identifiant et le secret du client, puis connectez-vous de nouveau.</translation>
+    </message>
+    <message>
+        <source>The provider did not complete the sign-in. Nothing was kept. Try again; if that does not help, check how the client is registered there.</source>
+        <translation>Le fournisseur n’a pas terminé la connexion. Rien n’a été gardé. Réessayez ; si cela ne suffit pas, vérifiez comment le client y est enregistré.</translation>
+    </message>
+    <message>
+        <source>The provider did not let Comptoir in: it was refused in the browser. Nothing was kept. Try again, and allow it.</source>
+        <translation>Le fournisseur n’a pas laissé entrer Comptoir : l’accès a été refusé dans le navigateur. Rien n’a été gardé. Réessayez en l’autorisant.</translation>
+    </message>
+    <message>
+        <source>The provider let Comptoir in for an hour only. Nothing was kept. Sign in again, and allow all that is asked for.</source>
+        <translation>Le fournisseur n’a laissé entrer Comptoir que pour une heure. Rien n’a été gardé. Connectez-vous de nouveau en autorisant tout ce qui est demandé.</translation>
+    </message>
+    <message>
+        <source>The provider no longer lets Comptoir send by this account: the sign-in has expired or was taken back. Nothing was lost; the account waits. Sign in again.</source>
+        <translation>Le fournisseur ne laisse plus Comptoir envoyer par ce compte : la connexion a expiré ou a été révoquée. Rien n’a été perdu ; le compte attend. Connectez-vous de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -9828,10 +9883,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <translation>un mot de passe ou une clé</translation>
     </message>
     <message>
-        <source>an access token (OAuth)</source>
-        <translation>un jeton d’accès (OAuth)</translation>
-    </message>
-    <message>
         <source>nothing, on this computer only</source>
         <translation>rien, sur cet ordinateur seulement</translation>
     </message>
@@ -9842,6 +9893,42 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>“%1” is no e-mail address. Nothing was changed.</source>
         <translation>«&#x202f;%1&#x202f;» n’est pas une adresse e-mail. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>OAuth client ID</source>
+        <translation>Identifiant du client OAuth</translation>
+    </message>
+    <message>
+        <source>Of the client that you registered at %1 for signing in.</source>
+        <translation>Celui du client que vous avez enregistré chez %1 pour vous connecter.</translation>
+    </message>
+    <message>
+        <source>OAuth client secret</source>
+        <translation>Secret du client OAuth</translation>
+    </message>
+    <message>
+        <source>Empty, if %1 gave none.</source>
+        <translation>Vide si %1 n’en a pas donné.</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Se connecter avec le navigateur</translation>
+    </message>
+    <message>
+        <source>%1 asks in your browser whether Comptoir may send by your mailbox and read its answers. Your password stays there.</source>
+        <translation>%1 demande dans votre navigateur si Comptoir peut envoyer par votre boîte et en lire les réponses. Votre mot de passe n’en sort pas.</translation>
+    </message>
+    <message>
+        <source>a sign-in or an access token (OAuth)</source>
+        <translation>une connexion ou un jeton d’accès (OAuth)</translation>
+    </message>
+    <message>
+        <source>One cannot sign in at this provider in the browser. Enter a password.</source>
+        <translation>Ce fournisseur ne permet pas de se connecter dans le navigateur. Saisissez un mot de passe.</translation>
+    </message>
+    <message>
+        <source>The OAuth client ID is missing. It says at %1 who asks.</source>
+        <translation>L’identifiant du client OAuth manque. Il indique à %1 qui fait la demande.</translation>
     </message>
 </context>
 <context>
@@ -9873,18 +9960,6 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>SMTP login</source>
         <translation>Identifiant SMTP</translation>
-    </message>
-    <message>
-        <source>1. Switch on 2-step verification in your Google account (Security).
-2. Open https://myaccount.google.com/apppasswords and make a password named Comptoir.
-3. Enter its sixteen letters here. Your usual password does not work: Google takes none from programs since May 2025.</source>
-        <translation>1. Activez la validation en deux étapes de votre compte Google (Sécurité).
-2. Ouvrez https://myaccount.google.com/apppasswords et créez un mot de passe nommé Comptoir.
-3. Saisissez ici ses seize lettres. Votre mot de passe habituel ne marche pas&#x202f;: Google n’en accepte plus des programmes depuis mai 2025.</translation>
-    </message>
-    <message>
-        <source>Microsoft takes no passwords from programs any more, only an access token (OAuth), which lasts for an hour. For messages that leave by themselves choose another provider, such as a mailbox at your host or a sending service.</source>
-        <translation>Microsoft n’accepte plus de mot de passe des programmes, seulement un jeton d’accès (OAuth), qui dure une heure. Pour des messages qui partent tout seuls, choisissez un autre fournisseur&#x202f;: une boîte chez votre hébergeur ou un service d’envoi.</translation>
     </message>
     <message>
         <source>The address and the password of the mailbox, as you gave them in the OVHcloud control panel (Web Cloud, E-mails).</source>
@@ -9945,6 +10020,36 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Your provider’s help tells the outgoing mail server: look for “SMTP”. Port 465 goes with TLS, 587 with STARTTLS.</source>
         <translation>L’aide de votre fournisseur indique le serveur d’envoi&#x202f;: cherchez «&#x202f;SMTP&#x202f;». Le port 465 va avec TLS, 587 avec STARTTLS.</translation>
+    </message>
+    <message>
+        <source>1. Switch on 2-step verification in your Google account (Security).
+2. Open https://myaccount.google.com/apppasswords and make a password named Comptoir.
+3. Enter its sixteen letters here. Your usual password does not work: Google takes none from programs since May 2025.
+
+Without a password (More settings):
+1. Open https://console.cloud.google.com, make a project and set up its consent screen with the scope https://mail.google.com/. Publish it: a sign-in by a project in testing ends after seven days.
+2. Make an OAuth client for a desktop program; enter its ID and its secret.
+3. Sign in with the browser.</source>
+        <translation>1. Activez la validation en deux étapes de votre compte Google (Sécurité).
+2. Ouvrez https://myaccount.google.com/apppasswords et créez un mot de passe nommé Comptoir.
+3. Saisissez ici ses seize lettres. Votre mot de passe habituel ne fonctionne pas : depuis mai 2025, Google n’en accepte plus de la part des programmes.
+
+Sans mot de passe (Plus de réglages) :
+1. Ouvrez https://console.cloud.google.com, créez un projet et configurez son écran de consentement avec l’accès https://mail.google.com/. Publiez-le : la connexion d’un projet en test s’arrête au bout de sept jours.
+2. Créez un client OAuth pour application de bureau ; saisissez son identifiant et son secret.
+3. Connectez-vous avec le navigateur.</translation>
+    </message>
+    <message>
+        <source>Microsoft takes no passwords from programs any more: one signs in with the browser.
+1. Open https://entra.microsoft.com, App registrations, New registration. Name it Comptoir, for any organisation’s and personal Microsoft accounts.
+2. Under Authentication add the platform “Mobile and desktop applications” with the address http://localhost.
+3. Enter its application (client) ID here. It needs no secret.
+4. Sign in with the browser. Your mailbox must allow SMTP and IMAP in its settings.</source>
+        <translation>Microsoft n’accepte plus de mot de passe de la part des programmes : on se connecte avec le navigateur.
+1. Ouvrez https://entra.microsoft.com, Inscriptions d’applications, Nouvelle inscription. Nommez-la Comptoir, pour les comptes de toute organisation et les comptes Microsoft personnels.
+2. Sous Authentification, ajoutez la plateforme « Applications mobiles et de bureau » avec l’adresse http://localhost.
+3. Saisissez ici l’ID d’application (client). Aucun secret n’est nécessaire.
+4. Connectez-vous avec le navigateur. Votre boîte doit autoriser SMTP et IMAP dans ses réglages.</translation>
     </message>
 </context>
 <context>
@@ -10134,6 +10239,14 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>Try now</source>
         <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
+    <message>
+        <source>The provider refused the sign-in of “%1”: nothing is sent by it until you sign in again.</source>
+        <translation>Le fournisseur a refusé la connexion de « %1 » : rien n’est envoyé par ce compte tant que vous ne vous reconnectez pas.</translation>
     </message>
 </context>
 <context>
@@ -10353,6 +10466,25 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>Refused by the carrier&apos;s service</source>
         <translation>Refusée par le prestataire d’expédition</translation>
+    </message>
+</context>
+<context>
+    <name>SignInTexts</name>
+    <message>
+        <source>You can close this window and go back to Comptoir.</source>
+        <translation>Vous pouvez fermer cette fenêtre et revenir à Comptoir.</translation>
+    </message>
+    <message>
+        <source>Comptoir does not wait for this answer.</source>
+        <translation>Comptoir n’attend pas cette réponse.</translation>
+    </message>
+    <message>
+        <source>Comptoir cannot wait for the browser&apos;s answer on this computer. Nothing was changed. Another program may forbid it.</source>
+        <translation>Comptoir ne peut pas attendre la réponse du navigateur sur cet ordinateur. Rien n’a été modifié. Un autre programme l’interdit peut-être.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within ten minutes. Nothing was changed. Try again.</source>
+        <translation>Personne ne s’est connecté dans les dix minutes. Rien n’a été modifié. Réessayez.</translation>
     </message>
 </context>
 <context>
@@ -17353,7 +17485,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>As things stand it would be refused: %1</source>
         <extracomment>%1 is a reason, some words</extracomment>
-        <translation>En l’état, il serait refusé : %1</translation>
+        <translation>En l’état, il serait refusé&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -20394,7 +20526,7 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
     </message>
     <message>
         <source>Sending is paused: what you send waits in the outbox until you let sending go on.</source>
-        <translation>Les envois sont en pause : ce que vous envoyez attend jusqu’à ce que vous laissiez repartir les envois.</translation>
+        <translation>Les envois sont en pause&#x202f;: ce que vous envoyez attend jusqu’à ce que vous laissiez repartir les envois.</translation>
     </message>
     <message>
         <source>Let sending go on</source>
@@ -20474,10 +20606,6 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
         <translation>Reprendre l’envoi</translation>
     </message>
     <message>
-        <source>Enter the password…</source>
-        <translation>Saisir le mot de passe…</translation>
-    </message>
-    <message>
         <source>Test now</source>
         <translation>Essayer</translation>
     </message>
@@ -20516,7 +20644,7 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
     <message>
         <source>Answers cannot be read: %1</source>
         <extracomment>%1 is a whole sentence</extracomment>
-        <translation>Les réponses ne peuvent pas être lues : %1</translation>
+        <translation>Les réponses ne peuvent pas être lues&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -20560,6 +20688,10 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
     <message>
         <source>The password is missing.</source>
         <translation>Le mot de passe manque.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in yet. Sign in with the browser.</source>
+        <translation>Personne ne s’est encore connecté. Connectez-vous avec le navigateur.</translation>
     </message>
 </context>
 <context>
@@ -20687,10 +20819,6 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
     <message>
         <source>Show the customer</source>
         <translation>Afficher le client</translation>
-    </message>
-    <message>
-        <source>Enter the password…</source>
-        <translation>Saisir le mot de passe…</translation>
     </message>
     <message>
         <source>Messages are being sent</source>
@@ -21355,6 +21483,21 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     <message>
         <source>The arrow keys move it.</source>
         <translation>Les flèches la déplacent.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::SignInField</name>
+    <message>
+        <source>Do not wait any longer</source>
+        <translation>Ne plus attendre</translation>
+    </message>
+    <message>
+        <source>Your browser shows the provider’s page. Sign in there and come back; Comptoir waits for ten minutes.</source>
+        <translation>Votre navigateur affiche la page du fournisseur. Connectez-vous-y puis revenez ; Comptoir attend dix minutes.</translation>
+    </message>
+    <message>
+        <source>You are signed in. The account can be tested now.</source>
+        <translation>Vous êtes connecté. Le compte peut maintenant être essayé.</translation>
     </message>
 </context>
 <context>

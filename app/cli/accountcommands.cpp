@@ -5,14 +5,19 @@
 #include "app/cli/desk.h"
 #include "app/cli/secrets.h"
 #include "app/cli/values.h"
+#include "models/domain/systemtoken.h"
 #include "models/store/senderrepository.h"
+#include "workflows/channels/oauthsignin.h"
 #include "workflows/messages/gatewords.h"
+#include "workflows/messages/oauthaccess.h"
 #include "workflows/messages/senderbook.h"
 #include "workflows/messages/senderchannels.h"
 #include "workflows/messages/senderform.h"
 #include "workflows/messages/sendertrial.h"
 
+#include <QEventLoop>
 #include <QJsonArray>
+#include <QTimer>
 
 namespace comptoir::cli {
 
@@ -35,6 +40,7 @@ private:
 
     static QString stateOf(const Sender &account);
     static Result<QString> givenSecret(CommandContext &context, const Sender &account);
+    static Result<QString> signedIn(CommandContext &context, const Sender &account);
     static Result<SenderTrial::Report> tried(CommandContext &context, const Sender &account,
                                              const QString &secret);
     static Result<Sender> keep(CommandContext &context, const Sender &account,
@@ -120,12 +126,59 @@ int AccountCommands::list(CommandContext &context)
 
 Result<QString> AccountCommands::givenSecret(CommandContext &context, const Sender &account)
 {
+    if (context.given.has(AccountOptions::signIn()))
+        return signedIn(context, account);
     if (!SenderChannels::needsSecret(account))
         return QString();
     if (context.given.has(kSecretEnv))
         return Secrets::accountFromEnvironment(context.given.value(kSecretEnv));
     context.out.progress(tr("Type or pipe in the password of the account, then Enter."));
     return Secrets::accountFromStandardInput();
+}
+
+/// By the provider's own page in a browser, wherever that runs on this computer.
+Result<QString> AccountCommands::signedIn(CommandContext &context, const Sender &account)
+{
+    const OAuthProvider provider = OAuth::provider(account);
+    OAuthClient client{OAuth::clientId(account), {}};
+    if (provider.name.isEmpty() || client.id.isEmpty())
+        return Error{ErrorCode::InvalidArgument,
+                     tr("This needs a provider where one can sign in (gmail, google_workspace, "
+                        "outlook, exchange_online), and your client there: --oauth-client ID. "
+                        "Nothing was changed."),
+                     QStringLiteral("oauth without a client")};
+    if (context.given.has(kSecretEnv)) {
+        const Result<QString> secret
+            = Secrets::accountFromEnvironment(context.given.value(kSecretEnv));
+        if (!secret)
+            return secret.error();
+        client.secret = *secret;
+    }
+    QEventLoop loop;
+    Result<QString> answer = OAuth::notAllowed();
+    OAuthSignIn signIn({&context.clock, context.random, &systemToken, [&context](const QUrl &url) {
+                            context.out.progress(tr("Open this address in your browser:"));
+                            context.out.progress(QString::fromLatin1(url.toEncoded()));
+                        }});
+    QObject::connect(&signIn, &OAuthSignIn::signedIn, &loop, [&](const OAuthTokens &tokens) {
+        answer = tokens.toText();
+        loop.quit();
+    });
+    QObject::connect(&signIn, &OAuthSignIn::failed, &loop, [&](const Error &error) {
+        answer = error;
+        QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+    });
+    QTimer stopping;
+    QObject::connect(&stopping, &QTimer::timeout, &loop, [&] {
+        if (!context.cancel.isCancelled())
+            return;
+        answer = Error{ErrorCode::Cancelled, tr("Stopped. Nothing was changed."), {}};
+        loop.quit();
+    });
+    stopping.start(200);
+    signIn.start(provider, client, account.address);
+    loop.exec();
+    return answer;
 }
 
 Result<SenderTrial::Report> AccountCommands::tried(CommandContext &context, const Sender &account,
@@ -144,7 +197,11 @@ Done AccountCommands::keepSecret(CommandContext &context, SenderId id, const QSt
         return vault.error();
     if (Done kept = await((*vault)->write(id, {secret, {}})); !kept)
         return kept;
-    if (!(*vault)->isPersistent())
+    if (!(*vault)->isPersistent() && OAuthAccess::isSignedIn(secret))
+        context.out.progress(tr("No keychain service runs on this computer, so the sign-in is kept "
+                                "nowhere, and nothing can be sent by it. Start one, then sign in "
+                                "again."));
+    else if (!(*vault)->isPersistent())
         context.out.progress(tr("No keychain service runs on this computer, so the password is "
                                 "kept nowhere: give it to each run with --secret-env."));
     return done();

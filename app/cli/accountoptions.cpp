@@ -2,6 +2,7 @@
 
 #include "app/cli/commandcontext.h"
 #include "app/cli/values.h"
+#include "workflows/channels/oauth.h"
 #include "workflows/messages/senderform.h"
 #include "workflows/messages/senderpresets.h"
 
@@ -25,12 +26,18 @@ const QString kPerHour = QStringLiteral("per-hour");
 const QString kPerDay = QStringLiteral("per-day");
 const QString kWarmUp = QStringLiteral("warm-up");
 const QString kOption = QStringLiteral("option");
+const QString kClient = QStringLiteral("oauth-client");
 
 } // namespace
 
 QString AccountOptions::noTest()
 {
     return QStringLiteral("no-test");
+}
+
+QString AccountOptions::signIn()
+{
+    return QStringLiteral("oauth");
 }
 
 QList<OptionSpec> AccountOptions::specs()
@@ -54,6 +61,11 @@ QList<OptionSpec> AccountOptions::specs()
         {kWarmUp, {}, tr("a new domain: a few messages a day at first, then more and more")},
         {kOption, QStringLiteral("KEY=VALUE"),
          tr("an answer to the form of a gateway for text messages; may be repeated")},
+        {signIn(),
+         {},
+         tr("signs in at the provider by its own page, whose address is shown; the client's "
+            "secret, if it has one, in the place of the password")},
+        {kClient, QStringLiteral("ID"), tr("the OAuth client that you registered there")},
         {noTest(), {}, tr("does not try to log in")},
     };
 }
@@ -84,12 +96,15 @@ Result<QHash<QString, QString>> AccountOptions::answers(CommandContext &context,
         {kUser, QStringLiteral("user")},
         {kReplyTo, QStringLiteral("reply_to")},
         {kMailbox, QStringLiteral("unsubscribe_mailbox")},
-        {kPage, QStringLiteral("unsubscribe_page")}};
+        {kPage, QStringLiteral("unsubscribe_page")},
+        {kClient, OAuth::clientKey()}};
     QHash<QString, QString> fields;
     for (const auto &[option, key] : named) {
         if (context.given.has(option))
             fields.insert(key, context.given.value(option));
     }
+    if (context.given.has(signIn()))
+        fields.insert(QStringLiteral("login"), QStringLiteral("oauth"));
     QStringList known;
     const QList<GatewayField> form = SenderForm::fields(provider);
     for (const GatewayField &field : form) {

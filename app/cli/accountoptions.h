@@ -22,6 +22,8 @@ public:
     static QList<OptionSpec> specs();
     /// The option by which nobody tries to log in.
     static QString noTest();
+    /// The option by which the owner signs in in the browser.
+    static QString signIn();
     /// The provider's, with what the command line says otherwise. InvalidArgument, File.
     static Result<Sender> account(CommandContext &context);
 

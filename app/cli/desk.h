@@ -13,4 +13,8 @@ std::unique_ptr<SendingDesk> openDesk(
     CommandContext &context, Clock &clock,
     std::function<void(const char *)> at = [](const char *) {});
 
+/// The account's secret as the keychain keeps it; of an account that its owner signed in for,
+/// renewed first where needed. On the main thread, which is the keychain's.
+Result<QString> freshSecret(CommandContext &context, Clock &clock, const Sender &account);
+
 } // namespace comptoir::cli

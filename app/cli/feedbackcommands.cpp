@@ -1,6 +1,7 @@
 #include "app/cli/await.h"
 #include "app/cli/command.h"
 #include "app/cli/commandcontext.h"
+#include "app/cli/desk.h"
 #include "workflows/feedback/feedbackservice.h"
 #include "workflows/messages/accountsecrets.h"
 
@@ -70,7 +71,7 @@ Done FeedbackCommands::addSecrets(CommandContext &context, const Sender &account
 {
     for (const SecretOwner &owner : AccountSecrets::wantedBy(account)) {
         if (owner == SecretOwner(account.id)) {
-            const Result<QString> own = context.secretOf(account);
+            const Result<QString> own = freshSecret(context, context.clock, account);
             if (!own)
                 return own.error();
             secrets.add(owner, *own);

@@ -7,6 +7,7 @@
 #include "tests/servers/smtpserver.h"
 #include "tests/views/hands.h"
 #include "tests/views/viewsfixture.h"
+#include "tests/workflows/channels/oauthfixture.h"
 #include "views/settings/sending/domaindialog.h"
 #include "views/settings/sending/fieldform.h"
 #include "views/settings/sending/mailboxdialog.h"
@@ -20,8 +21,11 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QSignalSpy>
@@ -58,6 +62,9 @@ class TestSenders : public QObject
 {
     Q_OBJECT
 
+public slots:
+    void open(const QUrl &url) { m_opened = url; }
+
 private slots:
     void init();
     void cleanup();
@@ -70,6 +77,8 @@ private slots:
     void aRefusingKeychainLeavesNoAccount();
     void withoutAKeychainItIsSaid();
     void aGatewayIsAddedAndTellsItsCredit();
+    void oneSignsInWithTheBrowser();
+    void aSignInCanFailOrBeGivenUp();
     void limitsAndNameChangeWithoutAnAnswer();
     void anotherPasswordIsTried();
     void anAccountIsPausedAndGoesOn();
@@ -101,11 +110,15 @@ private:
     }
     void choose(const QString &entry, int card = 0);
     QString badge(int at = 0);
+    SenderId keepAtGoogle(const OAuthServer &provider, int port);
+    QUrl askForSignIn();
+    void browse(const QUrl &back);
     [[nodiscard]] QWidget &place()
     {
         return m_wizard ? *m_wizard : *static_cast<QWidget *>(m_section.get());
     }
 
+    QUrl m_opened; ///< in the browser
     std::unique_ptr<ViewsFixture> m_fixture;
     std::unique_ptr<ViewContext> m_context;
     std::unique_ptr<SendersSection> m_section;
@@ -114,12 +127,14 @@ private:
 
 void TestSenders::init()
 {
+    QDesktopServices::setUrlHandler(QStringLiteral("http"), this, "open");
     m_fixture = std::make_unique<ViewsFixture>();
     m_context = std::make_unique<ViewContext>(m_fixture->context());
 }
 
 void TestSenders::cleanup()
 {
+    QDesktopServices::unsetUrlHandler(QStringLiteral("http"));
     m_section.reset();
     m_context.reset();
     m_fixture.reset();
@@ -438,6 +453,97 @@ void TestSenders::aGatewayIsAddedAndTellsItsCredit()
     QCOMPARE(senders().first().channel, Channel::Sms);
     QTRY_VERIFY(shows(*m_section, QStringLiteral("credit left")));
     QVERIFY(server.taken().isEmpty());
+}
+
+/// An account at Google, whose sign-in and mail server are on this computer.
+SenderId TestSenders::keepAtGoogle(const OAuthServer &provider, int port)
+{
+    const SenderId id = keep(QStringLiteral("shop@example.fr"), QStringLiteral("gmail"), port);
+    change([id, &provider](Database &db) {
+        SenderRepository repository(db);
+        Sender account = *repository.get(id);
+        oauthfixture::standIn(provider, account);
+        account.options.remove(QStringLiteral("login"));
+        return repository.update(account);
+    });
+    openSection();
+    m_section->editSender(id);
+    [this] { QTRY_VERIFY(m_wizard = m_section->findChild<SenderWizard *>()); }();
+    // By its key: the form moves under the mouse until it is laid out.
+    [this] { QTRY_VERIFY(named<QPushButton>(*m_wizard, QStringLiteral("more-settings"))); }();
+    QTest::keyClick(named<QPushButton>(*m_wizard, QStringLiteral("more-settings")), Qt::Key_Space);
+    [this] { QTRY_VERIFY(named<QPushButton>(*m_wizard, QStringLiteral("sign-in"))); }();
+    return id;
+}
+
+/// As far as to the page that the program opens in the browser.
+QUrl TestSenders::askForSignIn()
+{
+    m_opened.clear();
+    QTest::keyClick(named<QPushButton>(*m_wizard, QStringLiteral("sign-in")), Qt::Key_Space);
+    [this] { QTRY_VERIFY(m_opened.isValid()); }();
+    return m_opened;
+}
+
+void TestSenders::browse(const QUrl &back)
+{
+    QNetworkAccessManager browser;
+    QNetworkReply *page = browser.get(QNetworkRequest(back));
+    [page] { QTRY_VERIFY(page->isFinished()); }();
+    QVERIFY(page->readAll().contains("Comptoir"));
+}
+
+void TestSenders::oneSignsInWithTheBrowser()
+{
+    OAuthServer provider;
+    SmtpServer::Options options;
+    options.logins = {"XOAUTH2"};
+    options.token = OAuthServer::accessToken(1).toLatin1();
+    const SmtpServer mail(options);
+    const SenderId id = keepAtGoogle(provider, mail.port());
+    QVERIFY(m_wizard);
+    type(QStringLiteral("field-oauth_secret"), QLatin1String(OAuthServer::kSecret));
+    browse(provider.browse(askForSignIn()));
+    QTRY_VERIFY(shows(*m_wizard, QStringLiteral("You are signed in.")));
+    press(QStringLiteral("next"));
+    QTRY_VERIFY(shows(*m_wizard, QStringLiteral("The account works")));
+    QSignalSpy kept(m_wizard, &SenderWizard::kept);
+    press(QStringLiteral("next"));
+    QTRY_COMPARE(kept.size(), 1);
+    const QString secret = m_fixture->vault.secrets.value(id).key;
+    const auto tokens = OAuthTokens::fromText(secret);
+    QVERIFY(tokens);
+    QCOMPARE(tokens->refresh, QStringLiteral("refresh-1"));
+    QCOMPARE(tokens->clientSecret, QLatin1String(OAuthServer::kSecret));
+    // To the keychain, and nowhere else.
+    const Sender sender = senders().constFirst();
+    QCOMPARE(sender.options.value(QStringLiteral("login")).toString(), QStringLiteral("oauth"));
+    const QByteArray written = QJsonDocument(sender.options).toJson();
+    for (const QString &one : {tokens->refresh, tokens->access, tokens->clientSecret})
+        QVERIFY2(!written.contains(one.toUtf8()), qPrintable(one));
+}
+
+void TestSenders::aSignInCanFailOrBeGivenUp()
+{
+    OAuthServer provider;
+    const SmtpServer mail;
+    keepAtGoogle(provider, mail.port());
+    QVERIFY(m_wizard);
+    type(QStringLiteral("field-oauth_secret"), QLatin1String(OAuthServer::kSecret));
+    browse(provider.browse(askForSignIn(), false)); // says no there
+    QTRY_VERIFY(notice(*m_wizard).contains(QStringLiteral("refused in the browser")));
+    const QUrl page = askForSignIn();
+    QVERIFY(shows(*m_wizard, QStringLiteral("Your browser shows")));
+    // Which says now that one does not wait.
+    QTest::keyClick(named<QPushButton>(*m_wizard, QStringLiteral("sign-in")), Qt::Key_Space);
+    QVERIFY(!shows(*m_wizard, QStringLiteral("Your browser shows")));
+    QVERIFY(page.isValid());
+    type(QStringLiteral("field-oauth_secret"), QStringLiteral("another"));
+    browse(provider.browse(askForSignIn()));
+    QTRY_VERIFY(notice(*m_wizard).contains(QStringLiteral("does not know this OAuth client")));
+    type(QStringLiteral("field-oauth_client"), QStringLiteral(" "));
+    QTest::keyClick(named<QPushButton>(*m_wizard, QStringLiteral("sign-in")), Qt::Key_Space);
+    QTRY_VERIFY(notice(*m_wizard).contains(QStringLiteral("The OAuth client ID is missing")));
 }
 
 void TestSenders::limitsAndNameChangeWithoutAnAnswer()

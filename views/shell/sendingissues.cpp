@@ -6,6 +6,7 @@
 #include "workflows/feedback/feedbackservice.h"
 #include "workflows/messages/gatewords.h"
 #include "workflows/messages/senderbook.h"
+#include "workflows/messages/senderform.h"
 #include "workflows/messages/sendingservice.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] Issue disarmed() const;
     [[nodiscard]] Issue late(qint64 count) const;
     [[nodiscard]] Issue of(const SendingProblem &problem) const;
+    static QString passwordVerb() { return tr("Enter the password…"); }
+    static QString signInVerb() { return tr("Sign in again…"); }
 
 private:
     [[nodiscard]] Issue password(const SendingProblem &problem, const QString &text) const;
@@ -100,7 +103,7 @@ SendingIssue SendingIssues::password(const SendingProblem &problem, const QStrin
     return {{},
             Tone::Warning,
             text,
-            tr("Enter the password…"),
+            accountPasswordVerb(problem.sender),
             [context = m_context, over = m_over, sender = problem.sender] {
                 askAccountPassword(context, over, sender);
             }};
@@ -118,8 +121,11 @@ SendingIssue SendingIssues::of(const SendingProblem &problem) const
     case Kind::LoginRefused:
         issue
             = password(problem,
-                       tr("The provider refused the password of “%1”: nothing is sent by it until "
-                          "you enter another.")
+                       (SenderForm::signsIn(sender)
+                            ? tr("The provider refused the sign-in of “%1”: nothing is sent by it "
+                                 "until you sign in again.")
+                            : tr("The provider refused the password of “%1”: nothing is sent by it "
+                                 "until you enter another."))
                            .arg(sender.address));
         break;
     case Kind::Blocked:
@@ -169,8 +175,18 @@ QList<SendingIssue> sendingIssues(const SendingState &state, const ViewContext &
     return issues;
 }
 
+QString accountPasswordVerb(const Sender &sender)
+{
+    return SenderForm::signsIn(sender) ? SendingIssues::signInVerb()
+                                       : SendingIssues::passwordVerb();
+}
+
 void askAccountPassword(const ViewContext &context, QWidget *over, const Sender &sender)
 {
+    if (SenderForm::signsIn(sender)) {
+        context.openRecord(QStringLiteral("settings-senders"), 0);
+        return;
+    }
     AccountPasswordDialog::ask(over, sender, [context, sender](const QString &password) {
         if (context.feedback)
             context.feedback->forgive(sender.id);

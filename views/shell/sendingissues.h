@@ -31,7 +31,10 @@ struct SendingIssue
 QList<SendingIssue> sendingIssues(const SendingState &state, const ViewContext &context,
                                   QWidget *over);
 
-/// Asks for the password of an account, which is kept where secrets are, and has it tried.
+/// What leads there: "Enter the password…", or that one signs in again.
+QString accountPasswordVerb(const Sender &sender);
+/// Asks for the password of an account, which is kept where secrets are, and has it tried; of one
+/// that its owner signed in for, shows the accounts.
 void askAccountPassword(const ViewContext &context, QWidget *over, const Sender &sender);
 
 } // namespace comptoir

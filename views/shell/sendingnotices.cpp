@@ -105,7 +105,7 @@ void SendingNotices::tellProblems(const FeedbackRound &round)
             continue;
         Notice notice{Tone::Warning, problem.error.text, {}, {}};
         if (problem.error.code == ErrorCode::Auth) {
-            notice.actionText = tr("Enter the password…");
+            notice.actionText = accountPasswordVerb(problem.sender);
             notice.action = [context = m_context, over = m_window, sender = problem.sender] {
                 askAccountPassword(context, over, sender);
             };

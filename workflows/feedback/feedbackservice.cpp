@@ -13,6 +13,7 @@
 #include "workflows/feedback/imapaccount.h"
 #include "workflows/feedback/imapsession.h"
 #include "workflows/messages/accountsecrets.h"
+#include "workflows/messages/oauthaccess.h"
 
 #include <QThread>
 #include <QTimer>
@@ -52,13 +53,21 @@ void add(FeedbackRound &round, const Sender &sender, const FeedbackReport &repor
 }
 
 void lookInto(FeedbackRound &round, Store &store, Clock &clock, const Sender &sender,
-              const AccountSecrets &secrets, const CancelToken &cancel)
+              const AccountSecrets &secrets, const OAuthAccess::Parts &parts,
+              const CancelToken &cancel)
 {
     const Result<ImapAccount> mailbox = ImapAccounts::of(sender);
     const Result<QString> secret = secrets.ofMailbox(sender);
     if (!mailbox || !secret || !FeedbackForm::readsMailbox(sender))
         return;
-    ImapSession session(*mailbox, *secret, cancel);
+    const Result<QString> login = OAuthAccess(sender, *secret, parts).login(cancel);
+    if (!login) {
+        FeedbackReport nothing;
+        nothing.error = login.error();
+        add(round, sender, nothing);
+        return;
+    }
+    ImapSession session(*mailbox, *login, cancel);
     add(round, sender, MailboxReader(store, clock, sender.id).read(session, cancel));
 }
 
@@ -196,8 +205,13 @@ void FeedbackService::ask(const QList<Sender> &senders)
 {
     AccountSecrets::read(m_secrets, senders, this, [this, senders](const AccountSecrets &secrets) {
         QMetaObject::invokeMethod(&m_worker->hand, [this, senders, secrets] {
+            const auto keep = [this](SenderId id, const QString &renewed) {
+                QMetaObject::invokeMethod(this, [this, id, renewed] {
+                    m_secrets.write(id, {renewed, {}});
+                });
+            };
             const FeedbackRound round
-                = look(m_store, m_clock, m_random, senders, secrets, m_cancel);
+                = look(m_store, m_clock, m_random, senders, secrets, m_cancel, keep);
             QMetaObject::invokeMethod(this, [this, round] { take(round); });
         });
     });
@@ -206,13 +220,13 @@ void FeedbackService::ask(const QList<Sender> &senders)
 FeedbackRound FeedbackService::look(Store &store, Clock &clock,
                                     const std::function<double()> &random,
                                     const QList<Sender> &senders, const AccountSecrets &secrets,
-                                    const CancelToken &cancel)
+                                    const CancelToken &cancel, const KeepSecret &keep)
 {
     FeedbackRound round;
     for (const Sender &sender : senders) {
         if (cancel.isCancelled())
             break;
-        lookInto(round, store, clock, sender, secrets, cancel);
+        lookInto(round, store, clock, sender, secrets, {&clock, random, keep}, cancel);
         askProvider(round, store, clock, random, sender, secrets, cancel);
         askGateway(round, store, clock, random, sender, secrets, cancel);
     }

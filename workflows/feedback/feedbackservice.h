@@ -59,12 +59,14 @@ public:
     /// feedback.problem.ID); empty: nothing, or there was no look yet.
     [[nodiscard]] QString problemOf(SenderId sender) const { return m_problems.value(sender); }
 
+    using KeepSecret = std::function<void(SenderId, const QString &secret)>;
+
     /// One round on the calling thread, which may be no GUI thread; for the command line too. An
     /// account without a password, and one that has no mailbox and no provider that tells, is left
-    /// out.
+    /// out. `keep`: a secret that was renewed for it, for the keychain; on that thread.
     static FeedbackRound look(Store &store, Clock &clock, const std::function<double()> &random,
                               const QList<Sender> &senders, const AccountSecrets &secrets,
-                              const CancelToken &cancel);
+                              const CancelToken &cancel, const KeepSecret &keep = {});
     /// Whether there is anybody to ask about what the account sent.
     static bool canBeAsked(const Sender &sender);
 

@@ -3,6 +3,7 @@
 #include "workflows/feedback/eventpoller.h"
 #include "workflows/feedback/eventsource.h"
 #include "workflows/feedback/imapsession.h"
+#include "workflows/messages/oauthaccess.h"
 
 namespace comptoir {
 
@@ -22,12 +23,16 @@ ImapPatience hurried()
 
 } // namespace
 
-Done FeedbackTrial::mailbox(const Sender &sender, const QString &secret, const CancelToken &cancel)
+Done FeedbackTrial::mailbox(const Sender &sender, const QString &secret, Clock &clock,
+                            const std::function<double()> &random, const CancelToken &cancel)
 {
     const Result<ImapAccount> account = ImapAccounts::of(sender);
     if (!account)
         return account.error();
-    ImapSession session(*account, secret, cancel, hurried());
+    const Result<QString> login = OAuthAccess(sender, secret, {&clock, random}).login(cancel);
+    if (!login)
+        return login.error();
+    ImapSession session(*account, *login, cancel, hurried());
     if (const Done opened = session.open(); !opened)
         return opened;
     const auto folders = session.folders();

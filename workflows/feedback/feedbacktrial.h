@@ -13,8 +13,10 @@ namespace comptoir {
 class FeedbackTrial
 {
 public:
-    /// Connects to the mailbox, logs in and looks which folders there are.
-    static Done mailbox(const Sender &sender, const QString &secret, const CancelToken &cancel);
+    /// Connects to the mailbox, logs in and looks which folders there are. `secret`: as the
+    /// keychain keeps it.
+    static Done mailbox(const Sender &sender, const QString &secret, Clock &clock,
+                        const std::function<double()> &random, const CancelToken &cancel);
     /// Asks the provider about the last hour. `key`: as eventSource() wants it. Both outlive it.
     static Done events(const Sender &sender, const QString &key, Clock &clock,
                        const std::function<double()> &random, const CancelToken &cancel);

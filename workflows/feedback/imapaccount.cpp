@@ -1,5 +1,8 @@
 #include "workflows/feedback/imapaccount.h"
 
+#include "workflows/feedback/feedbackform.h"
+#include "workflows/messages/senderform.h"
+
 #include <algorithm>
 #include <array>
 
@@ -74,9 +77,10 @@ Result<ImapAccount> ImapAccounts::of(const Sender &sender)
             options.insert(QLatin1String(name), value);
     };
     fallback("host", usual.host);
-    fallback("login",
-             usual.login == SmtpLogin::OAuth ? QStringLiteral("oauth")
-                                             : QStringLiteral("password"));
+    // A mailbox without a password of its own is logged in to as the account is.
+    const bool isOAuth = usual.login == SmtpLogin::OAuth
+        || (!FeedbackForm::hasOwnMailboxSecret(sender) && SenderForm::signsIn(sender));
+    fallback("login", isOAuth ? QStringLiteral("oauth") : QStringLiteral("password"));
     const bool isStartTls
         = options.value(QLatin1String("safety")).toString() == QLatin1String("starttls");
     fallback("port", isStartTls ? kStartTlsPort : kTlsPort);

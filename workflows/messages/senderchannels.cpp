@@ -2,6 +2,7 @@
 
 #include "workflows/channels/emailsmtp.h"
 #include "workflows/channels/gateways/gatewaychannel.h"
+#include "workflows/messages/oauthchannel.h"
 #include "workflows/messages/senderpresets.h"
 
 namespace comptoir {
@@ -25,7 +26,14 @@ SenderChannels::make(const Sender &sender, const QString &secret, const Parts &p
                          .arg(sender.address),
                      QStringLiteral("no secret")};
     account->perConnection = senderPreset(sender.provider).perConnection;
-    return Result<std::unique_ptr<MessageChannel>>(std::make_unique<EmailSmtp>(*account, secret));
+    if (!OAuthAccess::isSignedIn(secret))
+        return Result<std::unique_ptr<MessageChannel>>(
+            std::make_unique<EmailSmtp>(*account, secret));
+    return Result<std::unique_ptr<MessageChannel>>(std::make_unique<OAuthChannel>(
+        OAuthAccess(sender, secret, {parts.clock, parts.random, parts.keepSecret}),
+        [account = *account](const QString &token) {
+            return std::make_unique<EmailSmtp>(account, token);
+        }));
 }
 
 bool SenderChannels::needsSecret(const Sender &sender)

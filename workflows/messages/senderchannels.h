@@ -16,14 +16,17 @@ class SenderChannels
 {
     Q_DECLARE_TR_FUNCTIONS(SenderChannels)
 public:
-    /// What gateways need; both outlive the channel.
+    /// What gateways and accounts with a sign-in need; the clock outlives the channel.
     struct Parts
     {
         Clock *clock = nullptr;
         std::function<double()> random; ///< in [0, 1)
+        /// A secret that was renewed while sending, for the keychain; called on the thread that
+        /// sends. May be empty.
+        std::function<void(SenderId, const QString &secret)> keepSecret = {};
     };
-    /// `secret`: its password, key or access token; empty for an account without a login.
-    /// InvalidArgument: its options cannot be used. Secret: there is none.
+    /// `secret`: its password, key or tokens as the keychain keeps them; empty for an account
+    /// without a login. InvalidArgument: its options cannot be used. Secret: there is none.
     static Result<std::unique_ptr<MessageChannel>> make(const Sender &sender, const QString &secret,
                                                         const Parts &parts);
     /// Whether the account logs in at all.

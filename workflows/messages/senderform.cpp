@@ -38,6 +38,11 @@ bool isEmail(const SenderPreset &preset)
 
 } // namespace
 
+QString SenderForm::signInKey()
+{
+    return QStringLiteral("sign_in");
+}
+
 QString SenderForm::secretKey()
 {
     return QStringLiteral("secret");
@@ -89,9 +94,15 @@ QList<GatewayField> SenderForm::mailFields(const SenderPreset &preset)
                 tr("It is kept in this computer’s keychain, and nowhere else."), Type::Text);
     secret.isSecret = true;
     secret.longest = kLongestSecret;
+    const QList<GatewayField> signIn = signInFields(preset);
+    // Where signing in is the usual way, an access token from elsewhere is for who knows why.
+    secret.isAdvanced = !signIn.isEmpty() && !signIn.constFirst().isAdvanced;
     if (!user.isAdvanced)
         fields.append(user);
-    fields.append(secret);
+    if (secret.isAdvanced)
+        fields += signIn + QList<GatewayField>{secret};
+    else
+        fields += QList<GatewayField>{secret} + signIn;
     fields += serverFields(preset);
     if (user.isAdvanced)
         fields.append(user);
@@ -109,6 +120,35 @@ QList<GatewayField> SenderForm::mailFields(const SenderPreset &preset)
         one->isAdvanced = true;
         fields.append(*one);
     }
+    return fields;
+}
+
+/// Empty for a provider where nobody can sign in.
+QList<GatewayField> SenderForm::signInFields(const SenderPreset &preset)
+{
+    Sender sender;
+    sender.provider = preset.id;
+    const OAuthProvider provider = OAuth::provider(sender);
+    if (provider.name.isEmpty())
+        return {};
+    GatewayField client
+        = field("oauth_client", tr("OAuth client ID"),
+                tr("Of the client that you registered at %1 for signing in.").arg(provider.name),
+                Type::Text);
+    GatewayField secret = field("oauth_secret", tr("OAuth client secret"),
+                                tr("Empty, if %1 gave none.").arg(provider.name), Type::Text);
+    secret.isSecret = true;
+    GatewayField signIn = field("sign_in", tr("Sign in with the browser"),
+                                tr("%1 asks in your browser whether Comptoir may send by your "
+                                   "mailbox and read its answers. "
+                                   "Your password stays there.")
+                                    .arg(provider.name),
+                                Type::SignIn);
+    signIn.isSecret = true;
+    QList<GatewayField> fields{client, secret, signIn};
+    const bool isUsual = SmtpAccounts::preset(preset.id).login == SmtpLogin::OAuth;
+    for (GatewayField &one : fields)
+        one.isAdvanced = !isUsual;
     return fields;
 }
 
@@ -132,7 +172,7 @@ QList<GatewayField> SenderForm::serverFields(const SenderPreset &preset)
     GatewayField login = field("login", tr("Log in with"), {}, Type::Choice);
     login.standard = words.value(QLatin1String("login")).toString(QStringLiteral("password"));
     login.options = {{QStringLiteral("password"), tr("a password or key")},
-                     {QStringLiteral("oauth"), tr("an access token (OAuth)")},
+                     {QStringLiteral("oauth"), tr("a sign-in or an access token (OAuth)")},
                      {QStringLiteral("none"), tr("nothing, on this computer only")}};
     QList<GatewayField> fields{host, safety, port, login};
     for (GatewayField &one : fields)
@@ -182,7 +222,10 @@ Result<Sender> SenderForm::sender(const SenderPreset &preset, const SenderAnswer
     account.name = answers.name.simplified();
     if (!before.id.isValid())
         account.limits = preset.limits;
-    if (const Done taken = takeFields(preset, answers.fields, account.options); !taken)
+    QHash<QString, QString> fields = answers.fields;
+    if (!fields.value(signInKey()).isEmpty())
+        fields.insert(QStringLiteral("login"), QStringLiteral("oauth"));
+    if (const Done taken = takeFields(preset, fields, account.options); !taken)
         return taken.error();
     return account;
 }
@@ -191,7 +234,8 @@ QString SenderForm::secret(const SenderPreset &preset, const QHash<QString, QStr
                            const QString &kept)
 {
     if (isEmail(preset)) {
-        const QString typed = fields.value(secretKey()).trimmed();
+        const QString signedIn = fields.value(signInKey());
+        const QString typed = signedIn.isEmpty() ? fields.value(secretKey()).trimmed() : signedIn;
         return typed.isEmpty() ? kept : typed;
     }
     const GatewayEntry entry = Gateways::entry(preset.id);
@@ -206,6 +250,31 @@ QString SenderForm::secret(const SenderPreset &preset, const QHash<QString, QStr
         isAny = true;
     }
     return isAny ? Gateways::secretText(entry, secrets) : QString();
+}
+
+Result<OAuthClient> SenderForm::client(const Sender &sender, const QHash<QString, QString> &fields,
+                                       const QString &kept)
+{
+    OAuthClient client{OAuth::clientId(sender), fields.value(QStringLiteral("oauth_secret"))};
+    const QString provider = OAuth::provider(sender).name;
+    if (provider.isEmpty() || client.id.isEmpty())
+        return wrong(
+            provider.isEmpty()
+                ? tr("One cannot sign in at this provider in the browser. Enter a "
+                     "password.")
+                : tr("The OAuth client ID is missing. It says at %1 who asks.").arg(provider),
+            "no OAuth client");
+    const auto before = OAuthTokens::fromText(kept);
+    if (client.secret.isEmpty() && before)
+        client.secret = before->clientSecret;
+    return client;
+}
+
+bool SenderForm::signsIn(const Sender &sender)
+{
+    const Result<SmtpAccount> server = SmtpAccounts::of(sender);
+    return sender.channel == Channel::Email && !OAuth::provider(sender).name.isEmpty() && server
+        && server->login == SmtpLogin::OAuth;
 }
 
 SenderAnswers SenderForm::answers(const Sender &sender)

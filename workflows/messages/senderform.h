@@ -3,6 +3,7 @@
 #include "models/domain/result.h"
 #include "models/domain/sender.h"
 #include "workflows/channels/gateways/catalogue.h"
+#include "workflows/channels/oauth.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -30,6 +31,9 @@ class SenderForm
 public:
     /// The question for the password of e-mail.
     static QString secretKey();
+    /// The question that is answered by signing in in the browser; where it is, the answer stands
+    /// for the password.
+    static QString signInKey();
 
     /// All questions but address and name, in the current language.
     static QList<GatewayField> fields(const SenderPreset &preset);
@@ -43,6 +47,12 @@ public:
     /// The keychain's text: `kept` with what was typed in its place.
     static QString secret(const SenderPreset &preset, const QHash<QString, QString> &fields,
                           const QString &kept);
+    /// By which OAuth client the owner signs in, as far as the form says. InvalidArgument: the
+    /// provider lets nobody in so, or the client is missing.
+    static Result<OAuthClient> client(const Sender &sender, const QHash<QString, QString> &fields,
+                                      const QString &kept);
+    /// Whether its owner signs in for it in the browser instead of entering a password.
+    static bool signsIn(const Sender &sender);
     /// The other way, for a form that changes an account: no secrets.
     static SenderAnswers answers(const Sender &sender);
 
@@ -52,6 +62,7 @@ public:
 private:
     static QList<GatewayField> mailFields(const SenderPreset &preset);
     static QList<GatewayField> serverFields(const SenderPreset &preset);
+    static QList<GatewayField> signInFields(const SenderPreset &preset);
     static Done takeFields(const SenderPreset &preset, const QHash<QString, QString> &fields,
                            QJsonObject &options);
 };

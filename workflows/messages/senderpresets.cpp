@@ -29,14 +29,24 @@ public:
                   "2. Open https://myaccount.google.com/apppasswords and make a password named "
                   "Comptoir.\n"
                   "3. Enter its sixteen letters here. Your usual password does not work: Google "
-                  "takes none from programs since May 2025.");
+                  "takes none from programs since May 2025.\n\n"
+                  "Without a password (More settings):\n"
+                  "1. Open https://console.cloud.google.com, make a project and set up its consent "
+                  "screen with the scope https://mail.google.com/. Publish it: a sign-in by a "
+                  "project in testing ends after seven days.\n"
+                  "2. Make an OAuth client for a desktop program; enter its ID and its secret.\n"
+                  "3. Sign in with the browser.");
     }
     static QString microsoft()
     {
         return tr(
-            "Microsoft takes no passwords from programs any more, only an access token (OAuth), "
-            "which lasts for an hour. For messages that leave by themselves choose another "
-            "provider, such as a mailbox at your host or a sending service.");
+            "Microsoft takes no passwords from programs any more: one signs in with the browser.\n"
+            "1. Open https://entra.microsoft.com, App registrations, New registration. Name it "
+            "Comptoir, for any organisation’s and personal Microsoft accounts.\n"
+            "2. Under Authentication add the platform “Mobile and desktop applications” with the "
+            "address http://localhost.\n"
+            "3. Enter its application (client) ID here. It needs no secret.\n"
+            "4. Sign in with the browser. Your mailbox must allow SMTP and IMAP in its settings.");
     }
     static QString ovh()
     {

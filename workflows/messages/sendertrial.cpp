@@ -2,6 +2,7 @@
 
 #include "workflows/channels/gateways/gatewaychannel.h"
 #include "workflows/channels/smtpcheck.h"
+#include "workflows/messages/oauthaccess.h"
 #include "workflows/messages/senderform.h"
 
 namespace comptoir {
@@ -39,7 +40,11 @@ Result<Report> SenderTrial::run(const Sender &account, const QString &secret, co
     const Result<SmtpAccount> server = SmtpAccounts::of(account);
     if (!server)
         return server.error();
-    const auto report = SmtpCheck::run(*server, secret, cancel);
+    const Result<QString> login
+        = OAuthAccess(account, secret, {parts.clock, parts.random}).login(cancel);
+    if (!login)
+        return login.error();
+    const auto report = SmtpCheck::run(*server, *login, cancel);
     return report ? Result<Report>(Report{report->largestMessage, {}}) : report.error();
 }
 

@@ -197,8 +197,9 @@ Result<std::unique_ptr<MessageChannel>> SendingDesk::channelOf(const Sender &sen
     const Result<QString> secret = m_parts.secret(sender);
     if (!secret)
         return secret.error();
-    return m_parts.channel ? m_parts.channel(sender, *secret)
-                           : SenderChannels::make(sender, *secret, {&m_clock, m_parts.random});
+    if (m_parts.channel)
+        return m_parts.channel(sender, *secret);
+    return SenderChannels::make(sender, *secret, {&m_clock, m_parts.random, m_parts.keepSecret});
 }
 
 DispatchReport SendingDesk::send(const Sender &sender, MessageChannel &channel,

@@ -17,6 +17,8 @@ struct DeskParts
     /// The account's password, key or token; empty for one without a login. Called by run(), on its
     /// thread, for an account that has something to send.
     std::function<Result<QString>(const Sender &)> secret;
+    /// A secret that was renewed while sending, for the keychain. May be empty.
+    std::function<void(SenderId, const QString &secret)> keepSecret = {};
     /// Null: SenderChannels::make.
     std::function<Result<std::unique_ptr<MessageChannel>>(const Sender &, const QString &secret)>
         channel;

@@ -100,9 +100,15 @@ SendingService::SendingService(Store &store, SecretVault &secrets, Clock &clock,
     , m_clock(clock)
     , m_shared(std::make_shared<Shared>())
     , m_desk(store, clock, marksFolder,
-             [&parts, shared = m_shared] {
+             [this, &parts, shared = m_shared] {
                  parts.secret
                      = [shared](const Sender &sender) { return shared->secrets.of(sender); };
+                 // The keychain is the GUI thread's.
+                 parts.keepSecret = [this](SenderId id, const QString &renewed) {
+                     QMetaObject::invokeMethod(this, [this, id, renewed] {
+                         m_secrets.write(id, {renewed, {}});
+                     });
+                 };
                  parts.at = [shared](const char *step) {
                      if (qstrcmp(step, "after settling") == 0)
                          ++shared->steps;

@@ -21,8 +21,10 @@
 #include <QJsonArray>
 #include <QRandomGenerator>
 #include <QSet>
+#include <QTcpSocket>
 #include <QTest>
 #include <QTimeZone>
+#include <QUrlQuery>
 
 using namespace comptoir;
 using namespace comptoir::cli;
@@ -148,6 +150,7 @@ class TestSendCommands : public QObject
     Q_OBJECT
 private slots:
     void accountsAreTriedAndKept();
+    void whoSaysNoInTheBrowserKeepsNoAccount();
     void whatCannotSendIsNotKept_data();
     void whatCannotSendIsNotKept();
     void messagesComeFromFiles();
@@ -171,6 +174,43 @@ private:
     static void killSomewhere(SendingProgram &program, SmtpServer &server, const QString &line,
                               QRandomGenerator &random, bool *isOver);
 };
+
+/// The address is told where no JSON goes, and the program waits for the browser.
+void TestSendCommands::whoSaysNoInTheBrowserKeepsNoAccount()
+{
+    SendingProgram program;
+    const auto without
+        = program.runner.run(QStringLiteral("account add outlook shop@example.fr --oauth --json"));
+    QCOMPARE(without.code, int(Usage));
+    QVERIFY2(without.err.contains("--oauth-client"), without.err.constData());
+    QProcess process;
+    program.runner.start(process,
+                         QStringLiteral("account add outlook shop@example.fr --oauth"
+                                        " --oauth-client comptoir-desk --json"));
+    process.setReadChannel(QProcess::StandardError);
+    QByteArray said;
+    while (!said.contains("state=") || !said.endsWith('\n')) {
+        QVERIFY2(process.waitForReadyRead(60'000), said.constData());
+        said += process.readAllStandardError();
+    }
+    const QUrlQuery asked(QUrl::fromEncoded(said.mid(said.indexOf("https://")).trimmed()));
+    QUrl back(asked.queryItemValue(QStringLiteral("redirect_uri"), QUrl::FullyDecoded));
+    QCOMPARE(back.host(), QStringLiteral("localhost"));
+    QTcpSocket browser;
+    browser.connectToHost(QStringLiteral("127.0.0.1"), static_cast<quint16>(back.port()));
+    QVERIFY(browser.waitForConnected());
+    browser.write("GET /?error=access_denied&state="
+                  + asked.queryItemValue(QStringLiteral("state")).toLatin1()
+                  + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    QVERIFY(browser.waitForDisconnected() || browser.state() == QAbstractSocket::UnconnectedState);
+    const auto refused = program.runner.finish(process);
+    QCOMPARE(refused.code, int(SecretUnavailable));
+    QVERIFY(program.runner.run(QStringLiteral("account list --json"))
+                .json()
+                .value(QLatin1String("accounts"))
+                .toArray()
+                .isEmpty());
+}
 
 void TestSendCommands::accountsAreTriedAndKept()
 {

@@ -1,4 +1,5 @@
 #include "tests/servers/imapserver.h"
+#include "tests/workflows/channels/oauthfixture.h"
 #include "tests/workflows/feedback/mailsamples.h"
 #include "tests/workflows/messages/outboxprofile.h"
 #include "tests/workflows/messages/testvault.h"
@@ -22,6 +23,7 @@ private slots:
     void anAnswerSettlesAndIsTold();
     void withoutAPasswordNobodyIsAsked();
     void aRefusedLoginIsTriedAgainOnlyWithAnotherPassword();
+    void aSignInIsRenewed();
     void closingEndsASilentTalk();
 
 private:
@@ -153,6 +155,41 @@ void TestFeedbackService::aRefusedLoginIsTriedAgainOnlyWithAnotherPassword()
         return !ended.isEmpty() && ended.last().first().value<FeedbackRound>().taken > 0;
     };
     QTRY_VERIFY(polled());
+}
+
+/// And where it was taken back, the mailbox server is told nothing.
+void TestFeedbackService::aSignInIsRenewed()
+{
+    OAuthServer provider;
+    ImapServer::Options options;
+    options.token = OAuthServer::accessToken(2).toLatin1();
+    m_server = std::make_unique<ImapServer>(options);
+    m_profile->write([&](Database &database) {
+        SenderRepository senders(database);
+        Sender account = *senders.get(m_sender);
+        account.provider = QStringLiteral("gmail");
+        account.options.insert(QStringLiteral("imap_port"), m_server->port());
+        account.options.insert(QStringLiteral("feedback"), QStringLiteral("mailbox"));
+        oauthfixture::standIn(provider, account);
+        return senders.update(account);
+    });
+    m_vault.secrets.insert(m_sender,
+                           oauthfixture::signedIn(provider, m_profile->clock.now()).toText());
+    m_profile->clock.advance(std::chrono::hours(2));
+    deliverReply();
+    const FeedbackRound first = round();
+    QVERIFY2(first.problems.isEmpty(),
+             first.problems.isEmpty() ? "" : qPrintable(first.problems.first().error.detail));
+    QCOMPARE(first.taken, 1);
+    QTRY_COMPARE(OAuthTokens::fromText(m_vault.secrets.value(m_sender))->access,
+                 OAuthServer::accessToken(2));
+    provider.revoke();
+    m_server->forget();
+    m_profile->clock.advance(std::chrono::hours(2));
+    const FeedbackRound refused = round();
+    QCOMPARE(refused.problems.size(), 1);
+    QCOMPARE(refused.problems.first().error.code, ErrorCode::Auth);
+    QVERIFY(m_server->commands().isEmpty());
 }
 
 void TestFeedbackService::closingEndsASilentTalk()

@@ -1,4 +1,5 @@
 #include "models/store/writtenmessages.h"
+#include "tests/workflows/channels/oauthfixture.h"
 #include "tests/workflows/channels/smtpfixture.h"
 #include "tests/workflows/messages/outboxprofile.h"
 #include "tests/workflows/messages/testvault.h"
@@ -44,6 +45,7 @@ private slots:
     void aPauseHoldsBeforeTheNextMessage();
     void asksForThePasswordAndGoesOn();
     void aRefusedLoginWaitsForAnotherPassword();
+    void aSignInIsRenewed();
     void aProfileOfAnotherPlaceWaitsForTheOwner();
     void lateMessagesWaitForTheOwner();
     void whatEndedInDoubtIsToldAndNotSentAgain();
@@ -199,6 +201,43 @@ void TestSendingService::aRefusedLoginWaitsForAnotherPassword()
     m_service->setSecret(state().problems.first().sender, smtpfixture::password());
     QTRY_COMPARE(m_server->mails().size(), 3);
     QTRY_VERIFY(state().problems.isEmpty());
+}
+
+/// By an account that the owner signed in for: its token is renewed, and kept, until it is taken
+/// back.
+void TestSendingService::aSignInIsRenewed()
+{
+    OAuthServer provider;
+    const OAuthTokens before = oauthfixture::signedIn(provider, m_profile->clock.now());
+    SmtpServer::Options options;
+    options.token = OAuthServer::accessToken(2).toLatin1();
+    options.logins = {"XOAUTH2"};
+    SmtpServer mail(options);
+    m_profile->write([&](Database &database) {
+        SenderRepository senders(database);
+        Sender account = *senders.get(m_sender);
+        account.provider = QStringLiteral("gmail");
+        account.options = SmtpAccounts::options(
+            smtpfixture::account(mail, SmtpServer::Safety::Plain), account.provider);
+        oauthfixture::standIn(provider, account);
+        return senders.update(account);
+    });
+    m_vault.secrets.insert(m_sender, before.toText());
+    m_profile->clock.advance(std::chrono::hours(2));
+    plan(1, 1);
+    m_service->start();
+    QTRY_COMPARE(mail.mails().size(), 1);
+    QTRY_VERIFY(!state().isSending);
+    QTRY_COMPARE(OAuthTokens::fromText(m_vault.secrets.value(m_sender))->access,
+                 OAuthServer::accessToken(2));
+    provider.revoke();
+    m_profile->clock.advance(std::chrono::hours(2));
+    plan(2, 2);
+    m_service->check();
+    QTRY_VERIFY(hasProblem(Kind::LoginRefused));
+    QCOMPARE(mail.mails().size(), 1);
+    QCOMPARE(states(), QStringLiteral("accepted 1, deferred 1"));
+    mail.release();
 }
 
 void TestSendingService::aProfileOfAnotherPlaceWaitsForTheOwner()

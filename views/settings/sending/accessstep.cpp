@@ -45,6 +45,8 @@ AccessStep::AccessStep(QWidget *parent)
     m_guide = makeGuide();
     row->addWidget(m_guide, 4);
     connect(m_form, &FieldForm::changed, this, &AccessStep::changed);
+    connect(m_form, &FieldForm::signInWanted, this, &AccessStep::signInWanted);
+    connect(m_form, &FieldForm::signInGivenUp, this, &AccessStep::signInGivenUp);
     onLanguage(this, [this] {
         m_guideHeading->setText(tr("Where to find it"));
         m_guideArea->setAccessibleName(m_guideHeading->text());
@@ -129,6 +131,11 @@ void AccessStep::focusFirst()
 void AccessStep::askForSecret()
 {
     m_form->askForSecret();
+}
+
+SignInField *AccessStep::signIn() const
+{
+    return m_form->signIn();
 }
 
 } // namespace comptoir

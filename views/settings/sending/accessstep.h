@@ -10,6 +10,7 @@ class QScrollArea;
 namespace comptoir {
 
 class FieldForm;
+class SignInField;
 struct SenderPreset;
 
 /// Address, name and the questions of one provider, with its guide beside them.
@@ -29,9 +30,13 @@ public:
     void setNote(const QString &note);
     void focusFirst();
     void askForSecret();
+    /// Null: one cannot sign in at this provider in the browser.
+    [[nodiscard]] SignInField *signIn() const;
 
 signals:
     void changed();
+    void signInWanted();
+    void signInGivenUp();
 
 private:
     [[nodiscard]] QWidget *makeGuide();

@@ -1,5 +1,6 @@
 #include "views/settings/sending/fieldform.h"
 
+#include "views/settings/sending/signinfield.h"
 #include "views/widgets/layouts.h"
 
 #include <QCheckBox>
@@ -66,7 +67,7 @@ void FieldForm::addRow(const GatewayField &field, QVBoxLayout *to)
     input->setObjectName(QStringLiteral("field-") + field.key);
     input->setAccessibleName(field.label);
     input->setAccessibleDescription(field.help);
-    if (field.type != Type::Switch) {
+    if (field.type != Type::Switch && field.type != Type::SignIn) {
         QLabel *name = makeLabel(TextRole::Body, m_inside);
         name->setText(field.label);
         name->setBuddy(input);
@@ -91,6 +92,8 @@ QWidget *FieldForm::makeInput(const GatewayField &field)
         return makeChoice(field);
     case Type::Switch:
         return makeSwitch(field);
+    case Type::SignIn:
+        return makeSignIn(field);
     case Type::Text:
     case Type::Address:
     case Type::Number:
@@ -140,8 +143,28 @@ QWidget *FieldForm::makeSwitch(const GatewayField &field)
     return box;
 }
 
+QWidget *FieldForm::makeSignIn(const GatewayField &field)
+{
+    auto *signIn = new SignInField(field.label, m_inside);
+    connect(signIn, &SignInField::wanted, this, &FieldForm::signInWanted);
+    connect(signIn, &SignInField::givenUp, this, &FieldForm::signInGivenUp);
+    connect(signIn, &SignInField::changed, this, &FieldForm::changed);
+    return signIn;
+}
+
+SignInField *FieldForm::signIn() const
+{
+    for (const Row &row : m_rows) {
+        if (auto *field = qobject_cast<SignInField *>(row.input))
+            return field;
+    }
+    return nullptr;
+}
+
 QString FieldForm::valueOf(const Row &row)
 {
+    if (const auto *signIn = qobject_cast<const SignInField *>(row.input))
+        return signIn->value();
     if (const auto *text = qobject_cast<const QPlainTextEdit *>(row.input))
         return text->toPlainText();
     if (const auto *choice = qobject_cast<const QComboBox *>(row.input))
@@ -154,7 +177,9 @@ QString FieldForm::valueOf(const Row &row)
 
 void FieldForm::setValue(const Row &row, const QString &value)
 {
-    if (auto *text = qobject_cast<QPlainTextEdit *>(row.input))
+    if (auto *signIn = qobject_cast<SignInField *>(row.input))
+        signIn->setValue(value);
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(row.input))
         text->setPlainText(value);
     else if (auto *choice = qobject_cast<QComboBox *>(row.input))
         choice->setCurrentIndex(qMax(0, choice->findData(value)));

@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace comptoir {
 
+class SignInField;
+
 /// A form made of the questions of a catalogue entry: it knows their types and nothing of any
 /// provider. What most owners leave as it is stands behind "More settings".
 class FieldForm : public QWidget
@@ -34,8 +36,13 @@ public:
     /// There is no secret to keep: the keyboard goes to where it is given.
     void askForSecret();
 
+    /// Of the question that is answered in the browser; null: there is none.
+    [[nodiscard]] SignInField *signIn() const;
+
 signals:
     void changed();
+    void signInWanted();
+    void signInGivenUp();
 
 private:
     struct Row
@@ -49,6 +56,7 @@ private:
     QWidget *makeText(const GatewayField &field);
     QWidget *makeChoice(const GatewayField &field);
     QWidget *makeSwitch(const GatewayField &field);
+    QWidget *makeSignIn(const GatewayField &field);
     void showMore(bool more);
     static QString valueOf(const Row &row);
     static void setValue(const Row &row, const QString &value);

@@ -251,7 +251,8 @@ void MailboxDialog::tryOut(const Sender &sender, const Secrets &secrets)
                     chosen = choice()](const CancelToken &cancel) -> Result<SenderTrial::Report> {
         if (chosen.readsMailbox) {
             const QString secret = secrets.mailbox.isEmpty() ? secrets.account : secrets.mailbox;
-            if (const Done read = FeedbackTrial::mailbox(sender, secret, cancel); !read)
+            const Done read = FeedbackTrial::mailbox(sender, secret, *clock, random, cancel);
+            if (!read)
                 return read.error();
         }
         const auto key = eventKeyOf(sender, secrets.account, secrets.events);

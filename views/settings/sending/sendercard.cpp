@@ -1,6 +1,7 @@
 #include "views/settings/sending/sendercard.h"
 
 #include "views/settings/sending/senderwords.h"
+#include "views/shell/sendingissues.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/flowlayout.h"
@@ -126,7 +127,7 @@ void SenderCard::buildVerbs(QBoxLayout *to)
     const bool wantsSecret = m_entry.sender.blocked == QLatin1String("login_refused")
         || (m_entry.sender.blocked.isEmpty() && !m_entry.problem.isEmpty());
     action->setText(isPaused()        ? tr("Go on sending")
-                        : wantsSecret ? tr("Enter the password…")
+                        : wantsSecret ? accountPasswordVerb(m_entry.sender)
                                       : tr("Test now"));
     action->setAccessibleName(action->text() + u' ' + accessibleName());
     action->setEnabled(!m_entry.isTesting);

@@ -112,6 +112,7 @@ QList<Scene> senderScenes()
          [](SceneStage &stage) { stage.click(QStringLiteral("sender-more")); }},
         adding({}, {}),
         adding(QStringLiteral("-gmail"), QStringLiteral("gmail")),
+        adding(QStringLiteral("-outlook"), QStringLiteral("outlook")),
         adding(QStringLiteral("-smtp"), QStringLiteral("smtp"), true),
         adding(QStringLiteral("-ovhsms"), QStringLiteral("ovh_sms"), false, kNarrow),
         adding(QStringLiteral("-http"), QStringLiteral("http_sms")),

@@ -1,6 +1,7 @@
 #include "views/settings/sending/senderwizard.h"
 
 #include "models/domain/clock.h"
+#include "models/domain/systemtoken.h"
 #include "models/shops/secretvault.h"
 #include "models/store/senderrepository.h"
 #include "models/store/store.h"
@@ -11,15 +12,18 @@
 #include "views/settings/sending/providerstep.h"
 #include "views/settings/sending/senderservices.h"
 #include "views/settings/sending/senderwords.h"
+#include "views/settings/sending/signinfield.h"
 #include "views/settings/sending/trialstep.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/taborder.h"
+#include "workflows/channels/oauthsignin.h"
 #include "workflows/messages/senderbook.h"
 #include "workflows/messages/senderchannels.h"
 #include "workflows/messages/senderform.h"
 
+#include <QDesktopServices>
 #include <QStackedWidget>
 
 namespace comptoir {
@@ -28,6 +32,9 @@ SenderWizard::SenderWizard(const ViewContext &context, QWidget *parent)
     : StepDialog({820, 640}, parent)
     , m_context(context)
     , m_trial(new BackgroundTrial(this))
+    , m_signIn(new OAuthSignIn({&context.clock, randomOf(context), &systemToken,
+                                [](const QUrl &page) { QDesktopServices::openUrl(page); }},
+                               this))
     , m_providers(new ProviderStep(steps()))
     , m_access(new AccessStep(steps()))
     , m_check(new TrialStep(steps()))
@@ -44,6 +51,13 @@ SenderWizard::SenderWizard(const ViewContext &context, QWidget *parent)
     connect(m_trial, &BackgroundTrial::finished, this, &SenderWizard::takeReport);
     connect(m_trial, &BackgroundTrial::failed, this, &SenderWizard::takeFailure);
     connect(this, &QDialog::rejected, m_trial, &BackgroundTrial::cancel);
+    connect(this, &QDialog::rejected, m_signIn, &OAuthSignIn::cancel);
+    connect(m_access, &AccessStep::signInWanted, this, &SenderWizard::signIn);
+    connect(m_access, &AccessStep::signInGivenUp, this, &SenderWizard::giveUpSignIn);
+    connect(m_signIn, &OAuthSignIn::signedIn, this,
+            [this](const OAuthTokens &tokens) { takeSignIn(nullptr, tokens.toText()); });
+    connect(m_signIn, &OAuthSignIn::failed, this,
+            [this](const Error &error) { takeSignIn(&error, {}); });
     onLanguage(this, [this] { retranslate(); });
     showStep(ChooseProvider);
 }
@@ -101,8 +115,46 @@ void SenderWizard::askForMissingSecret()
     });
 }
 
+void SenderWizard::signIn()
+{
+    const SenderAnswers answers = m_access->answers();
+    const Result<Sender> sender = SenderForm::sender(m_preset, answers, m_before);
+    const auto client = sender ? SenderForm::client(*sender, answers.fields, m_keptSecret)
+                               : Result<OAuthClient>(sender.error());
+    if (!client) {
+        notice()->showNotice(Tone::Warning, client.error().text);
+        return;
+    }
+    notice()->hide();
+    m_access->signIn()->setWaiting(true);
+    m_signIn->start(OAuth::provider(*sender), *client, sender->address);
+}
+
+void SenderWizard::giveUpSignIn()
+{
+    m_signIn->cancel();
+    if (SignInField *field = m_access->signIn())
+        field->setWaiting(false);
+}
+
+void SenderWizard::takeSignIn(const Error *error, const QString &secret)
+{
+    SignInField *field = m_access->signIn();
+    if (!field) // another provider was chosen since
+        return;
+    field->setValue(error ? QString() : secret);
+    if (error)
+        notice()->showError(*error);
+    if (isVisible()) { // the browser is in front
+        raise();
+        activateWindow();
+    }
+}
+
 void SenderWizard::showStep(Step step)
 {
+    if (step != Access)
+        giveUpSignIn();
     setCurrentStep(step, heading(step));
     backButton()->setVisible(step == Trial || (step == Access && !m_editing));
     nextButton()->setVisible(step != ChooseProvider);
@@ -161,7 +213,14 @@ void SenderWizard::begin()
         return;
     }
     if (SenderChannels::needsSecret(*sender) && secret.isEmpty()) {
-        notice()->showNotice(Tone::Warning, tr("The password is missing."));
+        const bool signsIn = SenderForm::signsIn(*sender);
+        notice()->showNotice(Tone::Warning,
+                             signsIn ? tr("Nobody has signed in yet. Sign in with the browser.")
+                                     : tr("The password is missing."));
+        if (signsIn) {
+            m_access->signIn()->setFocus(Qt::TabFocusReason);
+            return;
+        }
         m_access->askForSecret();
         return;
     }

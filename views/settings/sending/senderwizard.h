@@ -11,6 +11,7 @@ namespace comptoir {
 
 class AccessStep;
 class BackgroundTrial;
+class OAuthSignIn;
 class ProviderStep;
 class TrialStep;
 struct SenderAnswers;
@@ -42,6 +43,9 @@ private:
     void back() override;
     void begin();
     void askForMissingSecret();
+    void signIn();
+    void giveUpSignIn();
+    void takeSignIn(const Error *error, const QString &secret);
     void tryOut();
     void takeReport(const SenderTrial::Report &report);
     void takeFailure(const Error &error);
@@ -63,6 +67,7 @@ private:
     bool m_goesOn = false; ///< once it has answered
     bool m_usable = false;
     BackgroundTrial *m_trial;
+    OAuthSignIn *m_signIn;
     ProviderStep *m_providers;
     AccessStep *m_access;
     TrialStep *m_check;

@@ -14,7 +14,16 @@ namespace comptoir {
 /// One question of the form that adds an account.
 struct GatewayField
 {
-    enum class Type { Text, LongText, Address, Number, Choice, Switch };
+    enum class Type {
+        Text,
+        LongText,
+        Address,
+        Number,
+        Choice,
+        Switch,
+        SignIn, ///< at the provider's own page in the browser; what that gave, as the keychain has
+                ///< it
+    };
     struct Option
     {
         QString value, label;
