@@ -73,11 +73,11 @@
     </message>
     <message>
         <source>This needs a provider where one can sign in (gmail, google_workspace, outlook, exchange_online), and your client there: --oauth-client ID. Nothing was changed.</source>
-        <translation>Il faut un fournisseur chez qui l’on peut se connecter (gmail, google_workspace, outlook, exchange_online), et votre client chez lui : --oauth-client ID. Rien n’a été modifié.</translation>
+        <translation>Il faut un fournisseur chez qui l’on peut se connecter (gmail, google_workspace, outlook, exchange_online), et votre client chez lui&#x202f;: --oauth-client ID. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Open this address in your browser:</source>
-        <translation>Ouvrez cette adresse dans votre navigateur :</translation>
+        <translation>Ouvrez cette adresse dans votre navigateur&#x202f;:</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>No keychain service runs on this computer, so the sign-in is kept nowhere, and nothing can be sent by it. Start one, then sign in again.</source>
-        <translation>Aucun trousseau ne fonctionne sur cet ordinateur : la connexion n’est gardée nulle part et rien ne peut être envoyé grâce à elle. Démarrez-en un, puis connectez-vous de nouveau.</translation>
+        <translation>Aucun trousseau ne fonctionne sur cet ordinateur&#x202f;: la connexion n’est gardée nulle part et rien ne peut être envoyé grâce à elle. Démarrez-en un, puis connectez-vous de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>signs in at the provider by its own page, whose address is shown; the client&apos;s secret, if it has one, in the place of the password</source>
-        <translation>se connecte chez le fournisseur par sa propre page, dont l’adresse est affichée ; le secret du client, s’il en a un, à la place du mot de passe</translation>
+        <translation>se connecte chez le fournisseur par sa propre page, dont l’adresse est affichée&#x202f;; le secret du client, s’il en a un, à la place du mot de passe</translation>
     </message>
     <message>
         <source>the OAuth client that you registered there</source>
@@ -5180,7 +5180,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     <name>OAuth</name>
     <message>
         <source>The provider cannot renew the sign-in just now. Nothing was sent, and nothing was lost; it is asked again later.</source>
-        <translation>Le fournisseur ne peut pas renouveler la connexion en ce moment. Rien n’a été envoyé ni perdu ; il sera interrogé plus tard.</translation>
+        <translation>Le fournisseur ne peut pas renouveler la connexion en ce moment. Rien n’a été envoyé ni perdu&#x202f;; il sera interrogé plus tard.</translation>
     </message>
     <message>
         <source>The provider&apos;s answer to the sign-in cannot be read. Nothing was kept. Try again later.</source>
@@ -5192,11 +5192,11 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>The provider did not complete the sign-in. Nothing was kept. Try again; if that does not help, check how the client is registered there.</source>
-        <translation>Le fournisseur n’a pas terminé la connexion. Rien n’a été gardé. Réessayez ; si cela ne suffit pas, vérifiez comment le client y est enregistré.</translation>
+        <translation>Le fournisseur n’a pas terminé la connexion. Rien n’a été gardé. Réessayez&#x202f;; si cela ne suffit pas, vérifiez comment le client y est enregistré.</translation>
     </message>
     <message>
         <source>The provider did not let Comptoir in: it was refused in the browser. Nothing was kept. Try again, and allow it.</source>
-        <translation>Le fournisseur n’a pas laissé entrer Comptoir : l’accès a été refusé dans le navigateur. Rien n’a été gardé. Réessayez en l’autorisant.</translation>
+        <translation>Le fournisseur n’a pas laissé entrer Comptoir&#x202f;: l’accès a été refusé dans le navigateur. Rien n’a été gardé. Réessayez en l’autorisant.</translation>
     </message>
     <message>
         <source>The provider let Comptoir in for an hour only. Nothing was kept. Sign in again, and allow all that is asked for.</source>
@@ -5204,7 +5204,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>The provider no longer lets Comptoir send by this account: the sign-in has expired or was taken back. Nothing was lost; the account waits. Sign in again.</source>
-        <translation>Le fournisseur ne laisse plus Comptoir envoyer par ce compte : la connexion a expiré ou a été révoquée. Rien n’a été perdu ; le compte attend. Connectez-vous de nouveau.</translation>
+        <translation>Le fournisseur ne laisse plus Comptoir envoyer par ce compte&#x202f;: la connexion a expiré ou a été révoquée. Rien n’a été perdu&#x202f;; le compte attend. Connectez-vous de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -10032,11 +10032,11 @@ Without a password (More settings):
 3. Sign in with the browser.</source>
         <translation>1. Activez la validation en deux étapes de votre compte Google (Sécurité).
 2. Ouvrez https://myaccount.google.com/apppasswords et créez un mot de passe nommé Comptoir.
-3. Saisissez ici ses seize lettres. Votre mot de passe habituel ne fonctionne pas : depuis mai 2025, Google n’en accepte plus de la part des programmes.
+3. Saisissez ici ses seize lettres. Votre mot de passe habituel ne fonctionne pas&#x202f;: depuis mai 2025, Google n’en accepte plus de la part des programmes.
 
-Sans mot de passe (Plus de réglages) :
-1. Ouvrez https://console.cloud.google.com, créez un projet et configurez son écran de consentement avec l’accès https://mail.google.com/. Publiez-le : la connexion d’un projet en test s’arrête au bout de sept jours.
-2. Créez un client OAuth pour application de bureau ; saisissez son identifiant et son secret.
+Sans mot de passe (Plus de réglages)&#x202f;:
+1. Ouvrez https://console.cloud.google.com, créez un projet et configurez son écran de consentement avec l’accès https://mail.google.com/. Publiez-le&#x202f;: la connexion d’un projet en test s’arrête au bout de sept jours.
+2. Créez un client OAuth pour application de bureau&#x202f;; saisissez son identifiant et son secret.
 3. Connectez-vous avec le navigateur.</translation>
     </message>
     <message>
@@ -10045,9 +10045,9 @@ Sans mot de passe (Plus de réglages) :
 2. Under Authentication add the platform “Mobile and desktop applications” with the address http://localhost.
 3. Enter its application (client) ID here. It needs no secret.
 4. Sign in with the browser. Your mailbox must allow SMTP and IMAP in its settings.</source>
-        <translation>Microsoft n’accepte plus de mot de passe de la part des programmes : on se connecte avec le navigateur.
+        <translation>Microsoft n’accepte plus de mot de passe de la part des programmes&#x202f;: on se connecte avec le navigateur.
 1. Ouvrez https://entra.microsoft.com, Inscriptions d’applications, Nouvelle inscription. Nommez-la Comptoir, pour les comptes de toute organisation et les comptes Microsoft personnels.
-2. Sous Authentification, ajoutez la plateforme « Applications mobiles et de bureau » avec l’adresse http://localhost.
+2. Sous Authentification, ajoutez la plateforme «&#x202f;Applications mobiles et de bureau&#x202f;» avec l’adresse http://localhost.
 3. Saisissez ici l’ID d’application (client). Aucun secret n’est nécessaire.
 4. Connectez-vous avec le navigateur. Votre boîte doit autoriser SMTP et IMAP dans ses réglages.</translation>
     </message>
@@ -10246,7 +10246,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>The provider refused the sign-in of “%1”: nothing is sent by it until you sign in again.</source>
-        <translation>Le fournisseur a refusé la connexion de « %1 » : rien n’est envoyé par ce compte tant que vous ne vous reconnectez pas.</translation>
+        <translation>Le fournisseur a refusé la connexion de «&#x202f;%1&#x202f;»&#x202f;: rien n’est envoyé par ce compte tant que vous ne vous reconnectez pas.</translation>
     </message>
 </context>
 <context>
@@ -21493,7 +21493,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>Your browser shows the provider’s page. Sign in there and come back; Comptoir waits for ten minutes.</source>
-        <translation>Votre navigateur affiche la page du fournisseur. Connectez-vous-y puis revenez ; Comptoir attend dix minutes.</translation>
+        <translation>Votre navigateur affiche la page du fournisseur. Connectez-vous-y puis revenez&#x202f;; Comptoir attend dix minutes.</translation>
     </message>
     <message>
         <source>You are signed in. The account can be tested now.</source>

@@ -236,19 +236,20 @@ QByteArray mailboxHeader(const QByteArray &name, const QString &displayName, con
 QString bodyText(const QString &text)
 {
     QString clean;
-    const QString whole = wellFormed(text);
+    const QString kept = wellFormed(text);
+    const QStringView whole = kept;
     clean.reserve(whole.size() + whole.size() / 32 + 2);
     for (qsizetype i = 0; i < whole.size(); ++i) {
         const qsizetype from = i; // pieces without controls are copied whole
-        while (i < whole.size() && (!isControl(whole.at(i)) || whole.at(i) == u'\t'))
+        while (i < whole.size() && (!isControl(whole[i]) || whole[i] == u'\t'))
             ++i;
-        clean.append(QStringView(whole).sliced(from, i - from));
+        clean.append(whole.sliced(from, i - from));
         if (i == whole.size())
             break;
-        const QChar c = whole.at(i);
+        const QChar c = whole[i];
         if (c == u'\r' || c == u'\n') {
             clean.append(QLatin1String("\r\n"));
-            if (c == u'\r' && i + 1 < whole.size() && whole.at(i + 1) == u'\n')
+            if (c == u'\r' && i + 1 < whole.size() && whole[i + 1] == u'\n')
                 ++i;
         }
     }
@@ -263,6 +264,23 @@ bool isPlainInBody(char c)
 {
     return c >= 32 && c < 127 && c != '=';
 }
+
+/// Of bytes, for loops over whole messages: those that stand for themselves within a line, and
+/// those that never do.
+struct ByteKinds
+{
+    std::array<bool, 256> isPlain{}, isQuoted{};
+};
+
+constexpr ByteKinds kBytes = [] {
+    ByteKinds kinds;
+    for (size_t i = 0; i < kinds.isPlain.size(); ++i) {
+        const bool isText = (i >= 32 && i < 127 && i != '=') || i == '\t';
+        kinds.isPlain[i] = isText;
+        kinds.isQuoted[i] = !isText && i != '\r' && i != '\n';
+    }
+    return kinds;
+}();
 
 /// One line of a quoted-printable body, broken softly. Collects what goes on one line of the mail,
 /// since most of the time would go into growing the whole by single bytes.
@@ -306,7 +324,7 @@ private:
             return 0;
         const qsizetype end = std::min(line.size() - 1, at + kLongestLine - 1 - m_column);
         qsizetype to = at;
-        while (to < end && (isPlainInBody(line[to]) || line[to] == '\t'))
+        while (to < end && kBytes.isPlain[static_cast<uchar>(line[to])])
             ++to;
         if (to > at && to < line.size() && isContinued(line[to]))
             --to;
@@ -402,17 +420,9 @@ QByteArray base64Lines(const QByteArray &utf8)
 
 Encoding shorterEncoding(const QByteArray &utf8)
 {
-    static const std::array<bool, 256> kIsQuoted = [] {
-        std::array<bool, 256> quoted{};
-        for (size_t i = 0; i < quoted.size(); ++i) {
-            const char c = static_cast<char>(i);
-            quoted[i] = !isPlainInBody(c) && c != '\r' && c != '\n' && c != '\t';
-        }
-        return quoted;
-    }();
     qsizetype quoted = 0;
     for (const char c : utf8)
-        quoted += kIsQuoted[static_cast<uchar>(c)] ? 1 : 0;
+        quoted += kBytes.isQuoted[static_cast<uchar>(c)] ? 1 : 0;
     return utf8.size() + 2 * quoted > base64Size(utf8.size()) ? Encoding::Base64
                                                               : Encoding::QuotedPrintable;
 }
