@@ -9,25 +9,22 @@
 #include "views/outbox/outboxpanel.h"
 #include "views/outbox/outboxtablemodel.h"
 #include "views/outbox/outboxwords.h"
-#include "views/outbox/safebrowser.h"
 #include "views/outbox/sendingbar.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/elidedbutton.h"
 #include "views/widgets/emptystate.h"
+#include "views/widgets/mailview.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/tabrow.h"
 #include "views/widgets/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
-#include <QImage>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTabBar>
-#include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace comptoir;
@@ -64,7 +61,6 @@ private slots:
     void aPartOfTheOutboxIsLedTo();
     void typingFindsAMessage();
     void theRecordShowsWhatWasSent();
-    void nothingIsFetchedForAMessage();
     void uncertainOnesAreDecidedAfterAQuestion();
     void waitingOnesAreWithdrawnByKeyAndComeBack();
     void severalAreDecidedAtOnce();
@@ -301,7 +297,7 @@ void TestOutboxPage::theRecordShowsWhatWasSent()
     QVERIFY(hands::shows(*panel(), QStringLiteral("The other side took it.")));
     QTabBar *tabs = panel()->findChild<TabRow *>()->tabs();
     QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(OutboxPanel::Message).center());
-    const auto *browser = panel()->findChild<SafeBrowser *>();
+    const auto *browser = panel()->findChild<MailView *>();
     QVERIFY(browser->isVisible());
     QCOMPARE(browser->toPlainText().trimmed(), QStringLiteral("Bonjour Zoé"));
     QVERIFY(hands::shows(*panel(), QStringLiteral("Subject: Noël")));
@@ -314,36 +310,6 @@ void TestOutboxPage::theRecordShowsWhatWasSent()
     const auto *raw = panel()->findChild<QPlainTextEdit *>(QStringLiteral("outboxRaw"));
     QVERIFY(raw->isVisible());
     QVERIFY(raw->toPlainText().contains(QLatin1String("boundary=b")));
-}
-
-/// Neither from the network nor from this computer, whatever the message says.
-void TestOutboxPage::nothingIsFetchedForAMessage()
-{
-    QTcpServer server;
-    QVERIFY(server.listen(QHostAddress::LocalHost));
-    QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("secret.png"));
-    QImage picture(40, 40, QImage::Format_RGB32);
-    picture.fill(Qt::red);
-    QVERIFY(picture.save(path));
-    SafeBrowser browser;
-    browser.resize(300, 200);
-    browser.setHtml(
-        QStringLiteral("<link rel=stylesheet href='http://127.0.0.1:%1/a.css'>"
-                       "<img src='http://127.0.0.1:%1/a.png'><img src='file://%2'><img src='%2'>"
-                       "<a href='http://127.0.0.1:%1/b'>here</a>")
-            .arg(server.serverPort())
-            .arg(path));
-    browser.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&browser));
-    const QImage shown = browser.grab().toImage();
-    for (int y = 0; y < shown.height(); ++y) {
-        for (int x = 0; x < shown.width(); ++x)
-            QVERIFY(shown.pixelColor(x, y) != QColor(Qt::red));
-    }
-    QTest::mouseClick(browser.viewport(), Qt::LeftButton, {}, QPoint(20, 20));
-    QVERIFY(browser.source().isEmpty());
-    QVERIFY(!server.hasPendingConnections());
 }
 
 void TestOutboxPage::uncertainOnesAreDecidedAfterAQuestion()

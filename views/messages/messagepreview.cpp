@@ -4,14 +4,13 @@
 #include "models/store/store.h"
 #include "models/store/whendone.h"
 #include "views/customers/customermark.h"
-#include "views/messages/mailview.h"
 #include "views/today/customerpicker.h"
 #include "views/widgets/elidedbutton.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/mailview.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/theme.h"
-#include "workflows/messages/htmlreading.h"
 #include "workflows/messages/mailbody.h"
 
 #include <QButtonGroup>
@@ -239,7 +238,7 @@ void MessagePreview::take(const Result<Composer::Preview> &preview)
     else if (m_context.privacy->isOn() || said.html.isEmpty())
         m_mail->showWords(m_context.privacy->words(said.text));
     else
-        m_mail->showMail(htmlreading::withoutHidden(said.html));
+        m_mail->showMail(said.html);
     fitPaper();
 }
 

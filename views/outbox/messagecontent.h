@@ -11,7 +11,7 @@
 namespace comptoir {
 
 /// What a message said, of the exact bytes that left. All of it is untrusted: shown as plain text,
-/// but for the HTML, which SafeBrowser shows.
+/// but for the HTML, which MailView shows.
 struct MessageContent
 {
     bool isMail = false; ///< else a text message: `text` alone

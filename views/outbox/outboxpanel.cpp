@@ -5,7 +5,6 @@
 #include "models/store/store.h"
 #include "models/store/whendone.h"
 #include "views/outbox/outboxwords.h"
-#include "views/outbox/safebrowser.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/elidedbutton.h"
 #include "views/widgets/elidedlabel.h"
@@ -14,6 +13,7 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/keyboardmanners.h"
 #include "views/widgets/layouts.h"
+#include "views/widgets/mailview.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/tabrow.h"
@@ -185,7 +185,7 @@ QWidget *OutboxPanel::buildMessage()
     m_headers = makeLabel(TextRole::Body, page);
     m_headers->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_safety = makeLabel(TextRole::Small, page);
-    m_browser = new SafeBrowser(page);
+    m_browser = new MailView(page);
     m_browser->setObjectName(QStringLiteral("outboxHtml"));
     m_said = makeText("outboxSaid");
     m_browser->setMinimumHeight(Theme::forText(kLeastRead));
@@ -407,7 +407,7 @@ void OutboxPanel::fillContent()
     m_browser->setVisible(hasHtml);
     m_safety->setVisible(hasHtml);
     m_said->setVisible(!hasHtml);
-    m_browser->setHtml(hasHtml ? m_content.html : QString());
+    m_browser->showMail(hasHtml ? m_content.html : QString());
     m_said->setPlainText(isShown ? m_content.text : hidden);
     m_text->setPlainText(isShown ? m_content.text : hidden);
     m_raw->setPlainText(isShown ? m_content.raw : hidden);

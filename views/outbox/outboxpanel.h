@@ -22,7 +22,7 @@ class Badge;
 class ElidedButton;
 class ElidedLabel;
 class NoticeBar;
-class SafeBrowser;
+class MailView;
 class TabRow;
 
 /// One message of the outbox, beside the table or alone: to whom, where it stands and why, what can
@@ -95,7 +95,7 @@ private:
     QScrollArea *m_history;
     QLabel *m_headers = nullptr;
     QLabel *m_safety = nullptr;
-    SafeBrowser *m_browser = nullptr;
+    MailView *m_browser = nullptr;
     QPlainTextEdit *m_said = nullptr; ///< instead of the HTML, where there is none
     QPlainTextEdit *m_text;
     QPlainTextEdit *m_raw;

@@ -1,7 +1,6 @@
 #include "views/messages/bodydocument.h"
 #include "views/messages/bodyhighlighter.h"
 #include "views/messages/formattededit.h"
-#include "views/messages/mailview.h"
 #include "views/widgets/theme.h"
 
 #include <QApplication>
@@ -30,7 +29,6 @@ private slots:
     void pastesGoOnInTheLine();
     void linksAreSetAndTakenAway();
     void everyStepIsUndone();
-    void nothingIsLoaded();
 
 private:
     [[nodiscard]] QStringList kinds() const
@@ -182,19 +180,6 @@ void TestBodyDocument::everyStepIsUndone()
     QCOMPARE(m_edit->body(), first);
     m_edit->redo();
     QCOMPARE(kinds(), QStringList{QStringLiteral("p c")});
-}
-
-void TestBodyDocument::nothingIsLoaded()
-{
-    MailView view;
-    view.resize(300, 200);
-    view.setHtml(QStringLiteral("<p>a<img src=\"https://x.invalid/a.png\"><img "
-                                "src=\"file:///etc/passwd\"></p>"));
-    view.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&view));
-    QCOMPARE(view.toPlainText().left(1), QStringLiteral("a"));
-    view.setSource(QUrl(QStringLiteral("file:///etc/hostname")));
-    QCOMPARE(view.toPlainText().left(1), QStringLiteral("a"));
 }
 
 QTEST_MAIN(TestBodyDocument)

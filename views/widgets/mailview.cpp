@@ -1,14 +1,15 @@
-#include "views/messages/mailview.h"
+#include "views/widgets/mailview.h"
 
 #include "views/widgets/tokens.h"
+#include "workflows/messages/htmlreading.h"
 
 #include <QImage>
-#include <QRegularExpression>
 
 namespace comptoir {
 
 namespace {
 constexpr int kPicture = 48; ///< pixels of the square that stands for one
+constexpr int kMargin = 12;
 } // namespace
 
 MailView::MailView(QWidget *parent)
@@ -17,32 +18,22 @@ MailView::MailView(QWidget *parent)
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setUndoRedoEnabled(false);
+    setFrameShape(QFrame::NoFrame);
+    document()->setDocumentMargin(kMargin);
+    // The style sheet of the program has colours of its own for fields.
+    setStyleSheet(QStringLiteral("QTextBrowser { background: white; color: black; }"));
+    const QColor link(lightTokens().accent);
+    document()->setDefaultStyleSheet(QStringLiteral("a { color: %1; }").arg(link.name()));
 }
 
 void MailView::showMail(const QString &html)
 {
-    static const QRegularExpression colours(QStringLiteral("(?:colou?r|background)\\s*[:=]"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    setPaper(colours.match(html).hasMatch());
-    setHtml(html);
+    setHtml(htmlreading::withoutHidden(html));
 }
 
 void MailView::showWords(const QString &text)
 {
-    setPaper(false);
     setPlainText(text);
-}
-
-void MailView::setPaper(bool isWhite)
-{
-    if (isWhite == m_isWhite)
-        return;
-    m_isWhite = isWhite;
-    setStyleSheet(isWhite ? QStringLiteral("QTextBrowser { background: white; color: black; }")
-                          : QString());
-    const QColor link(lightTokens().accent);
-    document()->setDefaultStyleSheet(isWhite ? QStringLiteral("a { color: %1; }").arg(link.name())
-                                             : QString());
 }
 
 QVariant MailView::loadResource(int type, const QUrl &name)
@@ -51,7 +42,7 @@ QVariant MailView::loadResource(int type, const QUrl &name)
     if (type != QTextDocument::ImageResource)
         return QByteArray(""); // nothing at all, and Qt would look for the file by itself
     QImage square(kPicture, kPicture, QImage::Format_ARGB32_Premultiplied);
-    square.fill(tokensFor(palette()).chip);
+    square.fill(lightTokens().chip);
     return square;
 }
 

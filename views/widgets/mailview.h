@@ -4,9 +4,10 @@
 
 namespace comptoir {
 
-/// Shows the HTML of a message in the colours of the program, or on white paper where the message
-/// brings colours of its own, which were chosen for that. Loads nothing, from nowhere: in place of
-/// a picture stands a grey square, and a link opens nothing.
+/// Shows the HTML of a message, however hostile, and nothing else: no picture, style sheet or other
+/// file is read, from the network or from this computer, and no link leads anywhere. In place of a
+/// picture stands a grey square, and what mail programs hide is not shown. On white paper in light
+/// and dark, as mail programs do: a message brings colours of its own, which were chosen for that.
 class MailView : public QTextBrowser
 {
     Q_OBJECT
@@ -22,9 +23,6 @@ protected:
 
 private:
     void doSetSource(const QUrl &name, QTextDocument::ResourceType type) override;
-    void setPaper(bool isWhite);
-
-    bool m_isWhite = false;
 };
 
 } // namespace comptoir
