@@ -254,44 +254,65 @@ Result<QList<CustomerRow>> people(Database &database, Channel channel, qsizetype
     return found;
 }
 
-Done addMailing(Database &database, Ledger &ledger, Timestamp now)
+/// A message, and to whom it goes.
+struct Post
 {
-    const WrittenMessage message = christmas();
+    WrittenMessage message;
     WrittenMessageId written;
-    if (const Done kept = ledger.keep(message, written); !kept)
-        return kept;
-    const auto to = people(database, Channel::Email, 39, now);
+    QList<CustomerRow> to;
+};
+
+Result<Post> post(Database &database, Ledger &ledger, const WrittenMessage &message, qsizetype most,
+                  Timestamp now)
+{
+    Post post{message, {}, {}};
+    if (const Done kept = ledger.keep(message, post.written); !kept)
+        return kept.error();
+    const auto to = people(database, message.channel, most, now);
     if (!to)
         return to.error();
-    Timestamp at{now.ms - 100 * kMinute};
-    for (qsizetype i = 0; i < to->size(); ++i) {
-        const CustomerRow &one = to->at(i);
-        const auto id = ledger.plan(message, written, one.id, at);
+    post.to = *to;
+    return post;
+}
+
+/// Each as it fared and at its time.
+Done sendAll(Ledger &ledger, const Post &post, const std::function<Fate(qsizetype)> &fateOf,
+             const std::function<Timestamp(qsizetype)> &timeOf)
+{
+    for (qsizetype i = 0; i < post.to.size(); ++i) {
+        const CustomerRow &one = post.to.at(i);
+        const auto id = ledger.plan(post.message, post.written, one.id, timeOf(i));
         if (!id)
             return id.error();
-        const Fate &fate = kFates[static_cast<size_t>(i) % std::size(kFates)];
-        if (const Done sent = ledger.send(*id, one.email, fate, at); !sent)
+        const QString &address = post.message.channel == Channel::Email ? one.email : one.phone;
+        if (const Done sent = ledger.send(*id, address, fateOf(i), timeOf(i)); !sent)
             return sent;
-        at.ms += 90'000;
     }
     return done();
 }
 
+Done addMailing(Database &database, Ledger &ledger, Timestamp now)
+{
+    const Result<Post> mailing = post(database, ledger, christmas(), 39, now);
+    if (!mailing)
+        return mailing.error();
+    return sendAll(
+        ledger, *mailing,
+        [](qsizetype i) { return kFates[static_cast<size_t>(i) % std::size(kFates)]; },
+        [now](qsizetype i) { return Timestamp{now.ms - 100 * kMinute + i * 90'000}; });
+}
+
 Done addWaiting(Database &database, Ledger &ledger, Timestamp now)
 {
-    const WrittenMessage message = basket();
-    WrittenMessageId written;
-    if (const Done kept = ledger.keep(message, written); !kept)
-        return kept;
-    const auto to = people(database, Channel::Email, 6, now);
-    if (!to)
-        return to.error();
-    for (const CustomerRow &one : *to) {
+    const Result<Post> waiting = post(database, ledger, basket(), 6, now);
+    if (!waiting)
+        return waiting.error();
+    for (const CustomerRow &one : waiting->to) {
         const Timestamp at{now.ms + 47 * kHour + one.id.value * kMinute};
-        const auto id = ledger.plan(message, written, one.id, at);
+        const auto id = ledger.plan(waiting->message, waiting->written, one.id, at);
         if (!id)
             return id.error();
-        if (one.id == to->first().id) {
+        if (one.id == waiting->to.first().id) {
             if (const Done waits = ledger.wait(*id, "frequency_cap", {at.ms + 24 * kHour}); !waits)
                 return waits;
         }
@@ -301,22 +322,12 @@ Done addWaiting(Database &database, Ledger &ledger, Timestamp now)
 
 Done addTexts(Database &database, Ledger &ledger, Timestamp now)
 {
-    const WrittenMessage message = parcel();
-    WrittenMessageId written;
-    if (const Done kept = ledger.keep(message, written); !kept)
-        return kept;
-    const auto to = people(database, Channel::Sms, 4, now);
-    if (!to)
-        return to.error();
-    for (qsizetype i = 0; i < to->size(); ++i) {
-        const Timestamp at{now.ms - (26 + i) * kHour};
-        const auto id = ledger.plan(message, written, to->at(i).id, at);
-        if (!id)
-            return id.error();
-        if (const Done sent = ledger.send(*id, to->at(i).phone, {}, at); !sent)
-            return sent;
-    }
-    return done();
+    const Result<Post> texts = post(database, ledger, parcel(), 4, now);
+    if (!texts)
+        return texts.error();
+    return sendAll(
+        ledger, *texts, [](qsizetype) { return Fate(); },
+        [now](qsizetype i) { return Timestamp{now.ms - (26 + i) * kHour}; });
 }
 
 } // namespace

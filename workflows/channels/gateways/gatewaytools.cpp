@@ -212,6 +212,31 @@ QString dayText(Timestamp at)
     return at.toUtc().toString(QStringLiteral("yyyy-MM-dd"));
 }
 
+Result<QList<DeliveryReport>>
+reportsById(const QList<SentText> &sent, const GatewayTalk &talk,
+            const std::function<QUrl(const QString &id)> &where,
+            const std::function<DeliveryReport(const JsonValue &)> &read)
+{
+    QList<DeliveryReport> known;
+    for (const SentText &one : sent) {
+        if (one.remoteReference.isEmpty())
+            continue;
+        const Result<HttpReply> reply = talk(getFrom(where(one.remoteReference)));
+        if (!reply && reply.error().code == ErrorCode::NotFound)
+            continue;
+        if (!reply)
+            return reply.error();
+        const Result<JsonDocument> json = parse(reply->body);
+        if (!json || !json->root().isObject())
+            return notAsPromised("message");
+        DeliveryReport report = read(json->root());
+        report.reference = one.reference;
+        report.remoteReference = one.remoteReference;
+        known.append(report);
+    }
+    return known;
+}
+
 OptOuts wholeList(const QStringList &numbers, const QString &cursor)
 {
     QStringList sorted = numbers;

@@ -48,6 +48,13 @@ std::optional<Timestamp> isoTime(const JsonValue &value);
 QString parisText(Timestamp at);
 QString dayText(Timestamp at); ///< "2026-11-22" in UTC
 
+/// Asks about each message by the id that the gateway gave it; those without one, and those that
+/// the gateway does not know (any more), are left out.
+Result<QList<DeliveryReport>>
+reportsById(const QList<SentText> &sent, const GatewayTalk &talk,
+            const std::function<QUrl(const QString &id)> &where,
+            const std::function<DeliveryReport(const JsonValue &)> &read);
+
 /// A whole list that comes anew each time: nothing when it is the one of the cursor.
 OptOuts wholeList(const QStringList &numbers, const QString &cursor);
 /// What was written since `cursor` (an instant); the next overlaps it by an hour.

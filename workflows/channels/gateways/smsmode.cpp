@@ -170,25 +170,9 @@ Result<GatewayCredit> Messages::credit(const GatewayTalk &talk) const
 Result<QList<DeliveryReport>> Messages::reports(const QList<SentText> &sent, Timestamp /*now*/,
                                                 const GatewayTalk &talk) const
 {
-    QList<DeliveryReport> known;
-    for (const SentText &one : sent) {
-        if (one.remoteReference.isEmpty())
-            continue;
-        const Result<HttpReply> reply
-            = talk(getFrom(messages(QLatin1Char('/') + encoded(one.remoteReference))));
-        if (!reply && reply.error().code == ErrorCode::NotFound)
-            continue;
-        if (!reply)
-            return reply.error();
-        const Result<JsonDocument> json = parse(reply->body);
-        if (!json || !json->root().isObject())
-            return notAsPromised("message");
-        DeliveryReport report = reportFrom(json->root());
-        report.reference = one.reference;
-        report.remoteReference = one.remoteReference;
-        known.append(report);
-    }
-    return known;
+    return reportsById(
+        sent, talk, [this](const QString &id) { return messages(QLatin1Char('/') + encoded(id)); },
+        &reportFrom);
 }
 
 Result<OptOuts> Messages::optOuts(const QString &cursor, Timestamp now,

@@ -249,25 +249,14 @@ Result<GatewayCredit> Messages::credit(const GatewayTalk &talk) const
 Result<QList<DeliveryReport>> Messages::reports(const QList<SentText> &sent, Timestamp /*now*/,
                                                 const GatewayTalk &talk) const
 {
-    QList<DeliveryReport> known;
-    for (const SentText &one : sent) {
-        if (one.remoteReference.isEmpty() || m_account.isSandbox)
-            continue;
-        const Result<HttpReply> reply = talk(
-            getFrom(url(QStringLiteral("/Messages/%1.json").arg(encoded(one.remoteReference)))));
-        if (!reply && reply.error().code == ErrorCode::NotFound)
-            continue;
-        if (!reply)
-            return reply.error();
-        const Result<JsonDocument> json = parse(reply->body);
-        if (!json || !json->root().isObject())
-            return notAsPromised("message");
-        DeliveryReport report = reportFrom(json->root());
-        report.reference = one.reference;
-        report.remoteReference = one.remoteReference;
-        known.append(report);
-    }
-    return known;
+    if (m_account.isSandbox)
+        return QList<DeliveryReport>();
+    return reportsById(
+        sent, talk,
+        [this](const QString &id) {
+            return url(QStringLiteral("/Messages/%1.json").arg(encoded(id)));
+        },
+        &reportFrom);
 }
 
 /// Through the pages of a list, each of which names the next.
