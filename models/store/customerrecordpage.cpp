@@ -284,6 +284,8 @@ QString RecordPage::page() const
         "th,td{text-align:left;vertical-align:top;padding:.2rem .75rem .2rem 0;"
         "border-bottom:1px solid #e2e2e2;overflow-wrap:anywhere;white-space:pre-line}\n"
         "th{width:14rem;font-weight:600}ul{margin:0;padding-left:1.1rem}\n"
+        "@media(max-width:34rem){th,td{display:block;width:auto;padding-right:0}"
+        "th{border:0;padding-bottom:0}td{padding-top:0}}\n"
         "@media print{body{margin:0;max-width:none;font-size:11pt}}\n"
         "</style>\n</head>\n<body>\n<h1>%2</h1>\n<p>%3</p>\n%4</body>\n</html>\n");
     QString body;

@@ -1,7 +1,11 @@
 #include "workflows/messages/mailbody.h"
 
+#include "workflows/messages/fieldmarks.h"
+#include "workflows/messages/messagevalues.h"
+
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace comptoir {
@@ -44,9 +48,9 @@ namespace {
 
 using Kind = MailBlock::Kind;
 
-const QString kPage
-    = QStringLiteral("<div style=\"max-width:600px;margin:0 auto;"
-                     "font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5\">");
+const QString kPage = QStringLiteral(
+    "<div style=\"max-width:600px;margin:0 auto;"
+    "font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;padding:16px\">");
 const QString kPreviewLine
     = QStringLiteral("<div style=\"display:none;max-height:0;overflow:hidden\">");
 const QString kItemStyle = QStringLiteral("margin:0 0 4px");
@@ -58,6 +62,9 @@ struct Look
     const char *tag;
     const char *style;
 };
+
+/// What stands under a message.
+const QString kSmallPrint = QStringLiteral("margin:0 0 16px;font-size:13px");
 
 constexpr std::array kLooks{
     Look{Kind::Paragraph, "p", "margin:0 0 16px"},
@@ -95,10 +102,23 @@ private:
             line(block.text());
             return;
         }
+        if (isSmallPrint(block)) {
+            element(QStringLiteral("p"), kSmallPrint, block);
+            return;
+        }
         for (const Look &look : kLooks) {
             if (look.kind == block.kind)
                 element(QLatin1String(look.tag), QLatin1String(look.style), block);
         }
+    }
+
+    /// A paragraph that only leads out.
+    static bool isSmallPrint(const MailBlock &block)
+    {
+        static const QString way = FieldMark::tag(messagefields::kUnsubscribeLink);
+        return block.kind == Kind::Paragraph && !block.runs.isEmpty()
+            && std::all_of(block.runs.cbegin(), block.runs.cend(),
+                           [](const MailRun &run) { return run.link == way; });
     }
 
     void element(const QString &tag, const QString &style, const MailBlock &block)

@@ -134,8 +134,10 @@ private:
     {
         static const QRegularExpression ours(QStringLiteral(
             "^(?:(?:max-width:600px;margin:0auto;font-family:arial,helvetica,sans-serif"
-            ";font-size:16px;line-height:1.5)|(?:display:none;max-height:0;overflow:hidden)"
-            "|(?:margin:00(?:16|12|4)px(?:;font-size:(?:26|20)px;line-height:1\\.(?:25|3))?"
+            ";font-size:16px;line-height:1.5(?:;padding:16px)?)|(?:display:none;max-height:0;"
+            "overflow:hidden)"
+            "|(?:margin:00(?:16|12|4)px(?:;font-size:(?:(?:26|20)px;line-height:1\\.(?:25|3)|13px))"
+            "?"
             "(?:;padding-left:24px)?)?;?(?:text-align:(?:left|center|right);?)?)$"));
         m_isWhole = m_isWhole && isKnown(tag.name) && ours.match(styleOf(tag)).hasMatch();
         for (auto one = tag.attributes.keyBegin(); one != tag.attributes.keyEnd(); ++one) {

@@ -19,6 +19,7 @@ private slots:
     void keepsWhatIsKnown();
     void tellsWhatIsLost_data();
     void tellsWhatIsLost();
+    void theWayOutIsSmallPrint();
     void whatIsWrittenIsReadAgain();
     void thePreviewLineIsNotInThePlainText();
     void hiddenElementsAreLeftOut();
@@ -148,6 +149,22 @@ void TestMailBody::tellsWhatIsLost()
     bool isWhole = false;
     MailBody::read(html, &isWhole);
     QTEST(isWhole, "whole");
+}
+
+/// Only where it stands alone, and nothing of it is lost when it is read again.
+void TestMailBody::theWayOutIsSmallPrint()
+{
+    const QString alone
+        = MailBody::read(QStringLiteral("<p><a href=\"{{unsubscribe_link}}\">No more</a></p>"))
+              .write();
+    QVERIFY(alone.contains(QLatin1String("font-size:13px")));
+    bool isWhole = false;
+    QCOMPARE(MailBody::read(alone, &isWhole).write(), alone);
+    QVERIFY(isWhole);
+    const QString within = MailBody::read(QStringLiteral("<p>Hello, <a href=\"{{unsubscribe_link}}"
+                                                         "\">no more</a></p>"))
+                               .write();
+    QVERIFY(!within.contains(QLatin1String("font-size:13px")));
 }
 
 void TestMailBody::whatIsWrittenIsReadAgain()
