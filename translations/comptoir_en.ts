@@ -1865,6 +1865,16 @@
     </message>
 </context>
 <context>
+    <name>comptoir::RulesSection</name>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::SalesTiles</name>
     <message numerus="yes">
         <source>Of %n customer(s) who ordered, %1 had ordered before.</source>

@@ -11400,6 +11400,31 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
         <source>Unsubscribed by a message</source>
         <translation>Désinscription par un message</translation>
     </message>
+    <message>
+        <source>its discount code was used</source>
+        <translation>son code de réduction a servi</translation>
+    </message>
+    <message>
+        <source>after a click in it</source>
+        <translation>après un clic dans ce message</translation>
+    </message>
+    <message>
+        <source>after an answer to it</source>
+        <translation>après une réponse à ce message</translation>
+    </message>
+    <message>
+        <source>after it was opened</source>
+        <translation>après son ouverture</translation>
+    </message>
+    <message>
+        <source>after it had arrived</source>
+        <translation>après sa réception</translation>
+    </message>
+    <message>
+        <source>put down to “%1” (%2)</source>
+        <extracomment>%1 is the name of a message, %2 why: &quot;after a click&quot;</extracomment>
+        <translation>attribuée à « %1 » (%2)</translation>
+    </message>
 </context>
 <context>
     <name>TodayWords</name>
@@ -13794,6 +13819,58 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>How you know (kept as proof, may stay empty)</source>
         <translation>Comment vous le savez (gardé comme preuve, peut rester vide)</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::CreditCard</name>
+    <message>
+        <source>Which orders a message brought</source>
+        <translation>Quelles commandes un message a apportées</translation>
+    </message>
+    <message>
+        <source>An order is put down to the last message that reached the customer before it, once, and by a discount code that the message gave at any time. The time counts from what happened: the click, the answer, the arrival. A change counts the past anew.</source>
+        <translation>Une commande est attribuée une seule fois, au dernier message qui a touché le client avant elle ; un code de réduction donné par le message compte à tout moment. Le délai court à partir de ce qui s’est passé : le clic, la réponse, la réception. Un changement recompte le passé.</translation>
+    </message>
+    <message>
+        <source>Usage: five days after a click in an e-mail, twelve hours after a text message. Opening alone says little, since programs open mail too: it does not count.</source>
+        <translation>Usage : cinq jours après un clic dans un e-mail, douze heures après un SMS. L’ouverture seule dit peu, car des programmes ouvrent aussi les e-mails : elle ne compte pas.</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <comment>after a number</comment>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>ne compte pas</translation>
+    </message>
+    <message>
+        <source>After a click in an e-mail, within</source>
+        <translation>Après un clic dans un e-mail, dans les</translation>
+    </message>
+    <message>
+        <source>After an answer to an e-mail, within</source>
+        <translation>Après une réponse à un e-mail, dans les</translation>
+    </message>
+    <message>
+        <source>After an e-mail was opened, where it may be measured, within</source>
+        <translation>Après l’ouverture d’un e-mail, là où elle peut être mesurée, dans les</translation>
+    </message>
+    <message>
+        <source>After an e-mail has arrived, within</source>
+        <translation>Après la réception d’un e-mail, dans les</translation>
+    </message>
+    <message>
+        <source>After an answer to a text message, within</source>
+        <translation>Après une réponse à un SMS, dans les</translation>
+    </message>
+    <message>
+        <source>After a text message has arrived, within</source>
+        <translation>Après la réception d’un SMS, dans les</translation>
+    </message>
+    <message>
+        <source>Whoever buys anyway counts as won by a message then: the figures look better than they are.</source>
+        <translation>Ceux qui achètent de toute façon comptent alors comme gagnés par un message : les chiffres paraissent meilleurs qu’ils ne sont.</translation>
     </message>
 </context>
 <context>
@@ -19462,6 +19539,18 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>The rules were changed. They hold from the next message on.</source>
         <translation>Les règles ont été modifiées. Elles valent dès le prochain message.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln commande</numerusform>
+            <numerusform>%Ln commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put down to messages before: %1. Now: %2.</source>
+        <extracomment>%1 and %2 are counts and sums: 12 orders, 340.00 EUR</extracomment>
+        <translation>Attribué aux messages avant : %1. Maintenant : %2.</translation>
     </message>
 </context>
 <context>

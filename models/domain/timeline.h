@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/attribution.h"
 #include "models/domain/consent.h"
 #include "models/domain/ids.h"
 #include "models/domain/shopbatch.h"
@@ -42,6 +43,8 @@ struct TimelineEntry
     QString subject; ///< Message: the thread's; Event: page, product, words; Merged: who was
                      ///< absorbed, empty when an account was separated; SegmentChanged: its name
     QString eventKind; ///< Event: the field catalogue's identifier
+    QString creditedTo; ///< OrderPlaced: the message to which it is put down; empty: none
+    CreditEvidence credit = CreditEvidence::Delivered; ///< why, where creditedTo is told
     QString reason; ///< Event of a message that was not sent: why, as the outbox has it
     std::optional<double> value; ///< Event: points, seconds, …
     bool fromCustomer = true; ///< Message

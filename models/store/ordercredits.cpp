@@ -298,10 +298,21 @@ Result<QString> OrderCredits::textOf(qint64 writtenMessage)
 
 Result<OrderCredits::Sum> OrderCredits::ofMessage(OutboxId message)
 {
-    Statement read = m_database.prepare(QStringLiteral(
-        "SELECT o.shop_currency, count(*), CAST(min(max(total(o.shop_total), -9e18), 9e18)"
-        " AS INTEGER) FROM order_credit c JOIN orders o ON o.id = c.order_id"
-        " WHERE c.outbox_id = ? GROUP BY 1 ORDER BY 1"));
+    return sumWhere(QStringLiteral("c.outbox_id = ?1"), message);
+}
+
+Result<OrderCredits::Sum> OrderCredits::ofAll()
+{
+    return sumWhere(QStringLiteral("?1 IS NOT NULL"), OutboxId{1});
+}
+
+Result<OrderCredits::Sum> OrderCredits::sumWhere(const QString &condition, OutboxId message)
+{
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT o.shop_currency, count(*), CAST(min(max(total(o.shop_total), -9e18),"
+                       " 9e18) AS INTEGER) FROM order_credit c JOIN orders o ON o.id = c.order_id"
+                       " WHERE %1 GROUP BY 1 ORDER BY 1")
+            .arg(condition));
     read.bind(1, message);
     Sum sum;
     while (read.next()) {
@@ -309,6 +320,14 @@ Result<OrderCredits::Sum> OrderCredits::ofMessage(OutboxId message)
         sum.revenue.append({read.int64(2), read.currency(0)});
     }
     return read.ok() ? Result<Sum>(sum) : read.error();
+}
+
+CreditEvidence OrderCredits::evidenceFrom(const QString &name)
+{
+    const auto found
+        = std::find_if(kAllCreditEvidence.begin(), kAllCreditEvidence.end(),
+                       [&name](CreditEvidence evidence) { return nameOf(evidence) == name; });
+    return found == kAllCreditEvidence.end() ? CreditEvidence::Delivered : *found;
 }
 
 } // namespace comptoir

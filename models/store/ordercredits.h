@@ -42,8 +42,13 @@ public:
         bool operator==(const Sum &) const = default;
     };
     Result<Sum> ofMessage(OutboxId message);
+    Result<Sum> ofAll();
+
+    /// "click": how the table and the timeline name it.
+    static CreditEvidence evidenceFrom(const QString &name);
 
 private:
+    Result<Sum> sumWhere(const QString &condition, OutboxId message);
     struct Sent;
     struct Bought;
     Result<QList<Sent>> sentTo(CustomerId customer);

@@ -2,6 +2,7 @@
 
 #include "models/domain/shopwords.h"
 #include "models/store/database.h"
+#include "models/store/ordercredits.h"
 #include "models/store/rowreading.h"
 
 namespace comptoir {
@@ -30,6 +31,8 @@ void readOrder(Columns &columns, TimelineEntry &entry)
     entry.valid = columns.boolean();
     entry.amount = columns.optionalMoney();
     entry.items = columns.int64();
+    entry.creditedTo = columns.text();
+    entry.credit = OrderCredits::evidenceFrom(columns.text());
 }
 
 void readStateChange(Columns &columns, TimelineEntry &entry)
@@ -117,9 +120,11 @@ Source sourceOf(TimelineKind kind)
     case TimelineKind::OrderPlaced:
         return {QLatin1String("SELECT o.shop_id, o.id, o.reference, s.name, s.kind, o.valid,"
                               " o.total, o.currency, (SELECT total(quantity) FROM order_line"
-                              "   WHERE order_id = o.id)"
+                              "   WHERE order_id = o.id), m.name, c.evidence"
                               " FROM orders o LEFT JOIN order_state s ON s.shop_id = o.shop_id"
-                              " AND s.remote_id = o.state_remote_id WHERE o.id = ?"),
+                              " AND s.remote_id = o.state_remote_id"
+                              " LEFT JOIN order_credit c ON c.order_id = o.id"
+                              " LEFT JOIN outbox m ON m.id = c.outbox_id WHERE o.id = ?"),
                 readOrder};
     case TimelineKind::OrderStateChanged:
         return {QLatin1String("SELECT c.shop_id, o.id, o.reference, s.name, s.kind"

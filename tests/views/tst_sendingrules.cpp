@@ -1,5 +1,6 @@
 /// The rules of sending in the settings, by mouse and keys.
 
+#include "models/store/ordercredits.h"
 #include "tests/views/hands.h"
 #include "tests/views/viewsfixture.h"
 #include "views/settings/sending/rulessection.h"
@@ -35,6 +36,7 @@ private slots:
     void numbersAreTypedUndoneAndReset();
     void theWayOutMustBeOne();
     void whatIsBeingTypedSurvivesARefresh();
+    void ordersArePutDownByTheOwnersTimes();
     void aPauseIsNoRule();
     void eachDefaultHasItsSource();
 
@@ -286,6 +288,27 @@ void TestSendingRules::whatIsBeingTypedSurvivesARefresh()
     QCoreApplication::processEvents();
     QCOMPARE(field<QSpinBox>("cap")->value(), 9);
     QVERIFY(field<QPushButton>("caps-apply")->isEnabled());
+}
+
+/// What was before is told beside what is now, and it can be taken back.
+void TestSendingRules::ordersArePutDownByTheOwnersTimes()
+{
+    const auto windows = [this] {
+        return *awaitResult(
+            m_fixture->store().write([](Database &db) { return OrderCredits(db).windows(); }));
+    };
+    typeNumber("credit-click", 24);
+    typeNumber("credit-text-delivered", 0);
+    apply("credit");
+    CreditWindows changed;
+    changed.email.click = 24;
+    changed.text.delivered = 0;
+    QCOMPARE(windows(), changed);
+    QTRY_VERIFY(notice(*m_section).startsWith(QStringLiteral("Put down to messages before:")));
+    QTRY_VERIFY(m_context->undo->canUndo());
+    m_context->undo->undo();
+    QTRY_COMPARE(windows(), CreditWindows());
+    QTRY_COMPARE(field<QSpinBox>("credit-click")->value(), 120);
 }
 
 void TestSendingRules::aPauseIsNoRule()

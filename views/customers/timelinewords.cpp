@@ -146,6 +146,23 @@ QString TimelineWords::eventName(const QString &kind)
     return words.left(1).toUpper() + words.mid(1);
 }
 
+QString TimelineWords::evidence(CreditEvidence evidence)
+{
+    switch (evidence) {
+    case CreditEvidence::Code:
+        return tr("its discount code was used");
+    case CreditEvidence::Click:
+        return tr("after a click in it");
+    case CreditEvidence::Reply:
+        return tr("after an answer to it");
+    case CreditEvidence::Open:
+        return tr("after it was opened");
+    case CreditEvidence::Delivered:
+        break;
+    }
+    return tr("after it had arrived");
+}
+
 QString TimelineWords::detail(const TimelineEntry &entry, const ShopNames &shops)
 {
     QStringList parts{Format::time(entry.at)};
@@ -155,6 +172,9 @@ QString TimelineWords::detail(const TimelineEntry &entry, const ShopNames &shops
         parts.append(tr("%n item(s)", nullptr, static_cast<int>(entry.items)));
     if (entry.kind == TimelineKind::OrderPlaced && !entry.valid)
         parts.append(tr("does not count as a sale"));
+    if (!entry.creditedTo.isEmpty())
+        //: %1 is the name of a message, %2 why: "after a click"
+        parts.append(tr("put down to “%1” (%2)").arg(entry.creditedTo, evidence(entry.credit)));
     if (entry.kind == TimelineKind::Message && !entry.subject.isEmpty())
         parts.append(oneLine(entry.subject));
     if (entry.value)

@@ -29,6 +29,7 @@ public:
 
 private:
     static QString eventName(const QString &kind);
+    static QString evidence(CreditEvidence evidence);
 };
 
 QList<TimelineKind> timelineKinds();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/attribution.h"
 #include "models/domain/result.h"
 #include "workflows/messages/gate.h"
 
@@ -31,6 +32,9 @@ struct SendingSettings
     std::optional<HolidayRegion> homeRegion;
     /// What the owner wrote instead of OptOutWording's sentences; empty: those.
     QString optOutText, stopText;
+    /// How long after a touch an order is put down to a message. Neither loaded nor saved here: no
+    /// message asks for it, and OrderCredits keeps it.
+    CreditWindows credit;
 
     /// These rules with the switches of `other`: what pauses and holds back is no rule.
     [[nodiscard]] SendingSettings withSwitchesOf(const SendingSettings &other) const;

@@ -18,6 +18,7 @@
 #include "tests/models/store/testclock.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -58,6 +59,8 @@ private slots:
     void aFileOfAnEarlierSchemaClimbsFirst_data();
     void aFileOfAnEarlierSchemaClimbsFirst();
     void killedWhileItReadsNothingIsLost();
+    void killedInTheMiddleOfARescue_data();
+    void killedInTheMiddleOfARescue();
     void aCrashInBetweenLosesNothing();
 
 private:
@@ -900,6 +903,42 @@ void TestCarryOver::killedWhileItReadsNothingIsLost()
     QCOMPARE(leftOver(), QStringList());
     restore();
     QCOMPARE(refusing(), QStringLiteral("2"));
+    QCOMPARE(row(QStringLiteral("SELECT state FROM outbox WHERE id = 1")),
+             QStringLiteral("accepted"));
+}
+
+void TestCarryOver::killedInTheMiddleOfARescue_data()
+{
+    QTest::addColumn<int>("rows");
+    for (const int rows : {1, 3, 7, 12, 20, 27})
+        QTest::addRow("after %d rows", rows) << rows;
+}
+
+/// The next start finds all as it was, and the next restore reads it from the beginning.
+void TestCarryOver::killedInTheMiddleOfARescue()
+{
+    QFETCH(int, rows);
+    send(OutboxId{1}, OutboxState::Accepted);
+    refuse(2);
+    refuse(3);
+    overwrite(pageOf(QStringLiteral("orders")), 1);
+    const auto bytes = [this] {
+        QFile file(profile::databaseFile(m_folder->path()));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = bytes();
+    QProcess victim;
+    victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    victim.start(QStringLiteral(RESTORE_VICTIM),
+                 {m_folder->path(), m_backup, QString::number(rows)});
+    QVERIFY(victim.waitForFinished());
+    QCOMPARE(victim.exitCode(), 9);
+    QVERIFY(!leftOver().filter(QStringLiteral("-aside")).isEmpty());
+    QVERIFY(bytes() == before);
+    QVERIFY(!QFile::exists(profile::restoredMarker(m_folder->path())));
+    restore();
+    QCOMPARE(leftOver(), QStringList());
+    QCOMPARE(refusing(), QStringLiteral("2|3"));
     QCOMPARE(row(QStringLiteral("SELECT state FROM outbox WHERE id = 1")),
              QStringLiteral("accepted"));
 }

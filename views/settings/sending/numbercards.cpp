@@ -17,6 +17,7 @@ constexpr int kMostMessages = 100;
 constexpr int kMostDays = 90;
 constexpr int kMostHours = 30 * 24;
 constexpr int kMostLate = 100'000;
+constexpr int kMostCreditHours = 90 * 24;
 
 } // namespace
 
@@ -104,6 +105,75 @@ QString CapsCard::warning() const
 {
     return m_cap->value() == 0
         ? tr("Without a limit a customer who is in several campaigns gets a message of each.")
+        : QString();
+}
+
+CreditCard::CreditCard(QWidget *parent)
+    : NumberCard(QStringLiteral("credit"), parent)
+    , m_click(addNumber("credit-click", 0, kMostCreditHours))
+    , m_reply(addNumber("credit-reply", 0, kMostCreditHours))
+    , m_open(addNumber("credit-open", 0, kMostCreditHours))
+    , m_delivered(addNumber("credit-delivered", 0, kMostCreditHours))
+    , m_textReply(addNumber("credit-text-reply", 0, kMostCreditHours))
+    , m_textDelivered(addNumber("credit-text-delivered", 0, kMostCreditHours))
+{
+    onLanguage(this, [this] { retranslate(); });
+}
+
+void CreditCard::retranslate()
+{
+    setTexts(tr("Which orders a message brought"),
+             tr("An order is put down to the last message that reached the customer before it, "
+                "once, and by a discount code that the message gave at any time. The time counts "
+                "from what happened: the click, the answer, the arrival. A change counts the past "
+                "anew."),
+             {{tr("Usage: five days after a click in an e-mail, twelve hours after a text message. "
+                  "Opening alone says little, since programs open mail too: it does not count."),
+               {}}});
+    const QString unit = tr("hours", "after a number");
+    const QString none = tr("does not count");
+    setNumberTexts(m_click, tr("After a click in an e-mail, within"), unit, none);
+    setNumberTexts(m_reply, tr("After an answer to an e-mail, within"), unit, none);
+    setNumberTexts(m_open, tr("After an e-mail was opened, where it may be measured, within"), unit,
+                   none);
+    setNumberTexts(m_delivered, tr("After an e-mail has arrived, within"), unit, none);
+    setNumberTexts(m_textReply, tr("After an answer to a text message, within"), unit, none);
+    setNumberTexts(m_textDelivered, tr("After a text message has arrived, within"), unit, none);
+    showState();
+}
+
+void CreditCard::showRules(const SendingSettings &settings)
+{
+    const QSignalBlocker click(m_click), reply(m_reply), open(m_open), delivered(m_delivered);
+    const QSignalBlocker textReply(m_textReply), textDelivered(m_textDelivered);
+    m_click->setValue(settings.credit.email.click);
+    m_reply->setValue(settings.credit.email.reply);
+    m_open->setValue(settings.credit.email.open);
+    m_delivered->setValue(settings.credit.email.delivered);
+    m_textReply->setValue(settings.credit.text.reply);
+    m_textDelivered->setValue(settings.credit.text.delivered);
+}
+
+SendingSettings CreditCard::applied(SendingSettings settings) const
+{
+    settings.credit.email
+        = {m_click->value(), m_reply->value(), m_open->value(), m_delivered->value()};
+    settings.credit.text.reply = m_textReply->value();
+    settings.credit.text.delivered = m_textDelivered->value();
+    return settings;
+}
+
+SendingSettings CreditCard::standard(SendingSettings settings) const
+{
+    settings.credit = {};
+    return settings;
+}
+
+QString CreditCard::warning() const
+{
+    return m_delivered->value() > 0
+        ? tr("Whoever buys anyway counts as won by a message then: the figures look better than "
+             "they are.")
         : QString();
 }
 

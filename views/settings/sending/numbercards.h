@@ -42,6 +42,29 @@ private:
     QSpinBox *m_offer;
 };
 
+/// How long after a message an order is put down to it (OrderCredits).
+class CreditCard : public NumberCard
+{
+    Q_OBJECT
+
+public:
+    explicit CreditCard(QWidget *parent = nullptr);
+
+private:
+    void retranslate();
+    void showRules(const SendingSettings &settings) override;
+    [[nodiscard]] SendingSettings applied(SendingSettings settings) const override;
+    [[nodiscard]] SendingSettings standard(SendingSettings settings) const override;
+    [[nodiscard]] QString warning() const override;
+
+    QSpinBox *m_click;
+    QSpinBox *m_reply;
+    QSpinBox *m_open;
+    QSpinBox *m_delivered;
+    QSpinBox *m_textReply;
+    QSpinBox *m_textDelivered;
+};
+
 /// What becomes of messages that came due while the program was closed.
 class LateCard : public NumberCard
 {

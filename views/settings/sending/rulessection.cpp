@@ -9,6 +9,7 @@
 #include "views/settings/sending/numbercards.h"
 #include "views/settings/sending/senderservices.h"
 #include "views/settings/sending/wordingcard.h"
+#include "views/widgets/format.h"
 #include "views/widgets/layouts.h"
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
@@ -24,7 +25,15 @@ std::function<Done(Database &)> keeping(const SendingSettings &settings)
 {
     return [settings](Database &db) -> Done {
         const auto now = SendingSettings::load(db);
-        return now ? settings.withSwitchesOf(*now).save(db) : Done(now.error());
+        if (!now)
+            return now.error();
+        if (Done saved = settings.withSwitchesOf(*now).save(db); !saved)
+            return saved;
+        OrderCredits credits(db);
+        const auto windows = credits.windows();
+        if (!windows)
+            return windows.error();
+        return *windows == settings.credit ? done() : credits.setWindows(settings.credit);
     };
 }
 
@@ -36,8 +45,8 @@ RulesSection::RulesSection(const ViewContext &context, QWidget *parent)
     , m_notice(new NoticeBar(this))
     , m_holidays(new HolidaysCard(context, this))
 {
-    m_cards = {new HoursCard(this), m_holidays, new CapsCard(this), new LateCard(this),
-               new WordingCard(this)};
+    m_cards = {new HoursCard(this), m_holidays,           new CapsCard(this),
+               new LateCard(this),  new CreditCard(this), new WordingCard(this)};
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
@@ -92,7 +101,13 @@ void RulesSection::refresh()
         const auto shop = mainShop(db);
         if (!settings || !shop)
             return !settings ? settings.error() : shop.error();
-        return Read{*settings, holidaysOfZone(shop->zone.id())};
+        const auto windows = OrderCredits(db).windows();
+        const auto credited = OrderCredits(db).ofAll();
+        if (!windows || !credited)
+            return !windows ? windows.error() : credited.error();
+        Read read{*settings, holidaysOfZone(shop->zone.id()), *credited};
+        read.settings.credit = *windows;
+        return read;
     });
     whenDone(answer, this, [this, generation = ++m_generation](const Result<Read> &read) {
         if (generation != m_generation)
@@ -102,6 +117,7 @@ void RulesSection::refresh()
             return;
         }
         m_kept = read->settings;
+        m_credited = read->credited;
         m_holidays->setUsual(read->usual);
         for (RuleCard *card : std::as_const(m_cards))
             card->setKept(m_kept);
@@ -119,11 +135,39 @@ void RulesSection::apply(const RuleCard *card)
                        return;
                    }
                    m_notice->hide();
+                   if (m_kept.credit != to.credit)
+                       tellCredited(m_credited);
                    m_kept = to;
                    for (RuleCard *one : std::as_const(m_cards))
                        one->setKept(to);
                    tellRulesChanged(m_context);
                });
+}
+
+QString RulesSection::words(const OrderCredits::Sum &sum)
+{
+    QStringList parts{tr("%Ln order(s)", nullptr, static_cast<int>(sum.orders))};
+    for (const Money &money : sum.revenue)
+        parts.append(Format::money(money));
+    return parts.join(QStringLiteral(", "));
+}
+
+/// The past is counted anew: the old figure against the new.
+void RulesSection::tellCredited(const OrderCredits::Sum &before)
+{
+    const auto answer = m_context.store.read([](Database &db) { return OrderCredits(db).ofAll(); });
+    whenDone(answer, this, [this, before](const Result<OrderCredits::Sum> &now) {
+        if (!now) {
+            m_notice->showError(now.error());
+            return;
+        }
+        m_credited = *now;
+        //: %1 and %2 are counts and sums: 12 orders, 340.00 EUR
+        m_notice->showNotice(
+            Tone::Neutral,
+            tr("Put down to messages before: %1. Now: %2.").arg(words(before), words(*now)));
+        m_notice->show();
+    });
 }
 
 } // namespace comptoir

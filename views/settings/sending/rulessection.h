@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/store/ordercredits.h"
 #include "views/viewcontext.h"
 #include "workflows/messages/sendingsettings.h"
 
@@ -36,13 +37,17 @@ private:
     {
         SendingSettings settings;
         HolidayRegion usual = HolidayRegion::None;
+        OrderCredits::Sum credited; ///< all that is put down to messages
     };
+    void tellCredited(const OrderCredits::Sum &before);
+    [[nodiscard]] static QString words(const OrderCredits::Sum &sum);
     [[nodiscard]] QFrame *makePace();
     void retranslate();
     void apply(const RuleCard *card);
 
     ViewContext m_context;
     SendingSettings m_kept;
+    OrderCredits::Sum m_credited;
     int m_generation = 0;
     NoticeBar *m_notice;
     HolidaysCard *m_holidays;
