@@ -360,6 +360,16 @@
     </message>
 </context>
 <context>
+    <name>NodeSpeech</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OtherSpending</name>
     <message numerus="yes">
         <source>Without %n order(s) in other currencies: %1</source>

@@ -3952,6 +3952,349 @@
     </message>
 </context>
 <context>
+    <name>GraphCheck</name>
+    <message>
+        <source>The workflow has no name. Give it one.</source>
+        <translation>Le scénario n’a pas de nom. Donnez-lui-en un.</translation>
+    </message>
+    <message>
+        <source>In the setting “%1”: %2</source>
+        <extracomment>%1 is the name of a setting of the workflow, %2 a whole sentence</extracomment>
+        <translation>Dans le réglage « %1 » : %2</translation>
+    </message>
+    <message>
+        <source>In “%1” (%2), “%3”: %4</source>
+        <extracomment>%1 is the name of a step, %2 its id, %3 the name of a setting, %4 a whole sentence</extracomment>
+        <translation>Dans « %1 » (%2), « %3 » : %4</translation>
+    </message>
+    <message>
+        <source>In “%1” (%2): %3</source>
+        <extracomment>%1 is the name of a step, %2 its id, %3 a whole sentence</extracomment>
+        <translation>Dans « %1 » (%2) : %3</translation>
+    </message>
+    <message>
+        <source>There is no account that sends text messages. Add one in the settings, Sending.</source>
+        <translation>Aucun compte n’envoie de SMS. Ajoutez-en un dans les réglages, Envois.</translation>
+    </message>
+    <message>
+        <source>There is no account that sends WhatsApp messages. Add one in the settings, Sending.</source>
+        <translation>Aucun compte n’envoie de messages WhatsApp. Ajoutez-en un dans les réglages, Envois.</translation>
+    </message>
+    <message>
+        <source>There is no account that sends e-mails. Add one in the settings, Sending.</source>
+        <translation>Aucun compte n’envoie d’e-mails. Ajoutez-en un dans les réglages, Envois.</translation>
+    </message>
+    <message>
+        <source>Who has not agreed to text messages gets nothing here and goes on as if they had. Draw an arrow from “Not sent”, or ask for the consent before.</source>
+        <translation>Qui n’a pas accepté les SMS ne reçoit rien ici et continue comme si de rien n’était. Tracez une flèche depuis « Non envoyé », ou demandez le consentement avant.</translation>
+    </message>
+    <message>
+        <source>Who has not agreed to WhatsApp messages gets nothing here and goes on as if they had. Draw an arrow from “Not sent”, or ask for the consent before.</source>
+        <translation>Qui n’a pas accepté les messages WhatsApp ne reçoit rien ici et continue comme si de rien n’était. Tracez une flèche depuis « Non envoyé », ou demandez le consentement avant.</translation>
+    </message>
+    <message>
+        <source>Who has not agreed to e-mails gets nothing here and goes on as if they had. Draw an arrow from “Not sent”, or ask for the consent before.</source>
+        <translation>Qui n’a pas accepté les e-mails ne reçoit rien ici et continue comme si de rien n’était. Tracez une flèche depuis « Non envoyé », ou demandez le consentement avant.</translation>
+    </message>
+    <message>
+        <source>There is no message to send. Choose one for at least one channel.</source>
+        <translation>Il n’y a pas de message à envoyer. Choisissez-en un pour au moins un canal.</translation>
+    </message>
+    <message>
+        <source>No shop is connected where this could be done. Connect one in the settings.</source>
+        <translation>Aucune boutique où cela pourrait se faire n’est connectée. Connectez-en une dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Something is still to be filled in here.</source>
+        <translation>Il reste quelque chose à remplir ici.</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2 is expected.</source>
+        <translation>Un nombre de %1 à %2 est attendu.</translation>
+    </message>
+    <message>
+        <source>An amount above zero is expected, with its currency.</source>
+        <translation>Un montant supérieur à zéro est attendu, avec sa devise.</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 letters.</source>
+        <translation>Le texte dépasse %1 caractères.</translation>
+    </message>
+    <message>
+        <source>There are too many here; %1 at most.</source>
+        <translation>Il y en a trop ici ; %1 au plus.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the choices.</source>
+        <translation>« %1 » ne fait pas partie des choix.</translation>
+    </message>
+    <message>
+        <source>An address that begins with https:// is expected.</source>
+        <translation>Une adresse qui commence par https:// est attendue.</translation>
+    </message>
+    <message>
+        <source>There is no workflow “%1” (any more). Choose another one.</source>
+        <translation>Il n’y a pas (ou plus) de scénario « %1 ». Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is no segment “%1” (any more). Choose another one.</source>
+        <translation>Il n’y a pas (ou plus) de segment « %1 ». Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The segment “%1” is in the archive: nobody is in it. Take it out, or choose another one.</source>
+        <translation>Le segment « %1 » est archivé : personne n’y est. Sortez-le des archives, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Nobody can be put into the segment “%1”: its rule asks for no tag. Choose one that does.</source>
+        <translation>On ne peut mettre personne dans le segment « %1 » : sa règle ne demande pas d’étiquette. Choisissez-en un qui en demande une.</translation>
+    </message>
+    <message>
+        <source>The message “%1” is for another channel. Choose another one.</source>
+        <translation>Le message « %1 » est d’un autre canal. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is no message “%1” (any more). Choose another one.</source>
+        <translation>Il n’y a pas (ou plus) de message « %1 ». Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The message “%1” cannot go: %2</source>
+        <extracomment>%1 is the name of a message, %2 a whole sentence: what is wrong with it</extracomment>
+        <translation>Le message « %1 » ne peut pas partir : %2</translation>
+    </message>
+    <message>
+        <source>The account “%1” waits for you: nothing leaves by it until then.</source>
+        <translation>Le compte « %1 » vous attend : rien ne part par lui d’ici là.</translation>
+    </message>
+    <message>
+        <source>There is no account “%1” (any more) for this channel. Choose another one.</source>
+        <translation>Il n’y a pas (ou plus) de compte « %1 » pour ce canal. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” (any more). Choose another one.</source>
+        <translation>Il n’y a pas (ou plus) de champ « %1 ». Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is of another kind than is needed here. Choose another one.</source>
+        <translation>Le champ « %1 » n’est pas du genre qu’il faut ici. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The step “%1” is not there (any more). Choose another one.</source>
+        <translation>L’étape « %1 » n’est pas (ou plus) là. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>One cannot go to a trigger. Choose a later step.</source>
+        <translation>On ne peut pas aller à un déclencheur. Choisissez une étape suivante.</translation>
+    </message>
+    <message>
+        <source>That step sends no message. Choose one that does.</source>
+        <translation>Cette étape n’envoie pas de message. Choisissez-en une qui en envoie.</translation>
+    </message>
+    <message>
+        <source>That message is not sent on the way here. Choose an earlier step.</source>
+        <translation>Ce message n’est pas envoyé sur le chemin qui mène ici. Choisissez une étape précédente.</translation>
+    </message>
+    <message>
+        <source>The question asks nothing yet. Add a condition.</source>
+        <translation>La question ne demande encore rien. Ajoutez une condition.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a whole sentence, %2 a place in a rule (&quot;rule.all[2]&quot;)</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The share “%1” is nothing. Give it more than 0 %.</source>
+        <translation>La part « %1 » est nulle. Donnez-lui plus de 0 %.</translation>
+    </message>
+    <message>
+        <source>At least two ways are needed.</source>
+        <translation>Il faut au moins deux chemins.</translation>
+    </message>
+    <message>
+        <source>The shares are %1 % together, not 100 %.</source>
+        <translation>Les parts font %1 % ensemble, et non 100 %.</translation>
+    </message>
+    <message>
+        <source>Two ways out of this step are called “%1”. Each needs a name of its own.</source>
+        <translation>Deux sorties de cette étape s’appellent « %1 ». Il faut à chacune un nom à elle.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>La fin vient avant le début.</translation>
+    </message>
+    <message>
+        <source>No arrow leads on from here: nothing would happen. Draw one to the first step.</source>
+        <translation>Aucune flèche ne part d’ici : rien ne se passerait. Tracez-en une vers la première étape.</translation>
+    </message>
+    <message>
+        <source>Who comes out at “%1” leaves the workflow there. Draw an arrow to what comes next, or to “Leave”.</source>
+        <translation>Qui sort par « %1 » quitte là le scénario. Tracez une flèche vers la suite, ou vers « Quitter ».</translation>
+    </message>
+    <message>
+        <source>An arrow begins at “%1”, which this step has not. Take the arrow away.</source>
+        <extracomment>%1 is the machine name of a way out of a step</extracomment>
+        <translation>Une flèche part de « %1 », que cette étape n’a pas. Retirez la flèche.</translation>
+    </message>
+    <message>
+        <source>An arrow leads into the trigger “%1”. Triggers only begin; draw it to a later step.</source>
+        <extracomment>%1 is the name of a trigger</extracomment>
+        <translation>Une flèche mène au déclencheur « %1 ». Les déclencheurs ne font que commencer ; tracez-la vers une étape suivante.</translation>
+    </message>
+    <message>
+        <source>Nobody comes in: there is no trigger. Add one.</source>
+        <translation>Personne n’entre : il n’y a pas de déclencheur. Ajoutez-en un.</translation>
+    </message>
+    <message>
+        <source>Nobody ever comes here: no way leads here from a trigger.</source>
+        <translation>Personne n’arrive jamais ici : aucun chemin n’y mène depuis un déclencheur.</translation>
+    </message>
+    <message>
+        <source>From there one comes back here without any wait. Put a wait of some length in between.</source>
+        <translation>De là, on revient ici sans aucune attente. Mettez une attente d’une certaine durée entre les deux.</translation>
+    </message>
+    <message>
+        <source>Arrows lead back here in a circle. Go back by a step “Go to”, which says how often at most.</source>
+        <translation>Des flèches reviennent ici en cercle. Revenez par une étape « Aller à », qui dit combien de fois au plus.</translation>
+    </message>
+</context>
+<context>
+    <name>GraphJson</name>
+    <message>
+        <source>the workflow was written by a newer Comptoir.</source>
+        <translation>le scénario a été écrit par un Comptoir plus récent.</translation>
+    </message>
+    <message>
+        <source>This workflow cannot be read: %1 (%2)</source>
+        <extracomment>%1 says what is wrong, a sentence that begins small; %2 is a place in a file</extracomment>
+        <translation>Ce scénario ne peut pas être lu : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>This workflow cannot be read. In step %1: %2 (%3)</source>
+        <extracomment>%1 is the id of a step, %2 says what is wrong, a sentence that begins small; %3 is a place in a file</extracomment>
+        <translation>Ce scénario ne peut pas être lu. Dans l’étape %1 : %2 (%3)</translation>
+    </message>
+    <message>
+        <source>This workflow cannot be read. In step %1, “%2”: %3 (%4)</source>
+        <extracomment>%1 is the id of a step, %2 the name of one of its settings, %3 says what is wrong, a sentence that begins small; %4 is a place in a file</extracomment>
+        <translation>Ce scénario ne peut pas être lu. Dans l’étape %1, « %2 » : %3 (%4)</translation>
+    </message>
+    <message>
+        <source>this Comptoir does not know what is said here.</source>
+        <translation>ce Comptoir ne connaît pas ce qui est dit ici.</translation>
+    </message>
+    <message>
+        <source>a text is expected.</source>
+        <translation>un texte est attendu.</translation>
+    </message>
+    <message>
+        <source>the text is too long.</source>
+        <translation>le texte est trop long.</translation>
+    </message>
+    <message>
+        <source>a name of 1 to 200 letters is expected.</source>
+        <translation>un nom de 1 à 200 caractères est attendu.</translation>
+    </message>
+    <message>
+        <source>a number is expected.</source>
+        <translation>un nombre est attendu.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 is expected.</source>
+        <translation>un nombre entier de %1 à %2 est attendu.</translation>
+    </message>
+    <message>
+        <source>this part is not understood.</source>
+        <translation>cette partie n’est pas comprise.</translation>
+    </message>
+    <message>
+        <source>a list is expected.</source>
+        <translation>une liste est attendue.</translation>
+    </message>
+    <message>
+        <source>there are too many here; %1 at most.</source>
+        <translation>il y en a trop ici ; %1 au plus.</translation>
+    </message>
+    <message>
+        <source>a currency as “EUR” is expected.</source>
+        <translation>une devise comme « EUR » est attendue.</translation>
+    </message>
+    <message>
+        <source>an amount as “500.00” is expected.</source>
+        <translation>un montant comme « 500.00 » est attendu.</translation>
+    </message>
+    <message>
+        <source>a length as {&quot;days&quot;: 2} is expected.</source>
+        <translation>une durée comme {&quot;days&quot;: 2} est attendue.</translation>
+    </message>
+    <message>
+        <source>a time as “09:00” is expected.</source>
+        <translation>une heure comme « 09:00 » est attendue.</translation>
+    </message>
+    <message>
+        <source>a date as “2026-11-21” is expected.</source>
+        <translation>une date comme « 2026-11-21 » est attendue.</translation>
+    </message>
+    <message>
+        <source>yes or no is expected.</source>
+        <translation>oui ou non est attendu.</translation>
+    </message>
+    <message>
+        <source>another step has this id.</source>
+        <translation>une autre étape a cet identifiant.</translation>
+    </message>
+    <message>
+        <source>this Comptoir knows no step of the kind “%1”.</source>
+        <extracomment>%1 is a machine word</extracomment>
+        <translation>ce Comptoir ne connaît pas d’étape du genre « %1 ».</translation>
+    </message>
+    <message>
+        <source>its arrow leads to the step “%1”, which is not there.</source>
+        <extracomment>%1 is the id of a step that is not there</extracomment>
+        <translation>sa flèche mène à l’étape « %1 », qui n’est pas là.</translation>
+    </message>
+    <message>
+        <source>a place is %1 whole numbers.</source>
+        <translation>une position est faite de %1 nombres entiers.</translation>
+    </message>
+    <message>
+        <source>there is no such step.</source>
+        <translation>cette étape n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This workflow cannot be read: it is too large.</source>
+        <translation>Ce scénario ne peut pas être lu : il est trop gros.</translation>
+    </message>
+    <message>
+        <source>This workflow cannot be read: its text is damaged (at byte %1).</source>
+        <translation>Ce scénario ne peut pas être lu : son texte est abîmé (à l’octet %1).</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Nothing was changed. Choose another one.</source>
+        <translation>Le fichier %1 ne peut pas être lu. Rien n’a été changé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The file %1 is far too large for a workflow. Nothing was changed. Choose one that Comptoir wrote.</source>
+        <translation>Le fichier %1 est bien trop gros pour un scénario. Rien n’a été changé. Choisissez-en un que Comptoir a écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>GraphSentence</name>
+    <message>
+        <source>Goes on at %1 (%2).</source>
+        <extracomment>%1 is the name of a step, %2 its id in the file</extracomment>
+        <translation>Continue à %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Ends here.</source>
+        <translation>Se termine ici.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a setting and its value: &quot;Priority: 3&quot;</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>HttpSmsForm</name>
     <message>
         <source>Method</source>
@@ -5148,6 +5491,1675 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     <message>
         <source>The message has no plain text, which some people read and filters expect. Nothing was sent. Add the text.</source>
         <translation>Le message n’a pas de version en texte simple, que certains lisent et que les filtres attendent. Rien n’a été envoyé. Ajoutez le texte.</translation>
+    </message>
+</context>
+<context>
+    <name>NodeCatalogue</name>
+    <message>
+        <source>Triggers</source>
+        <translation>Déclencheurs</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Attend</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Décisions</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Fins</translation>
+    </message>
+</context>
+<context>
+    <name>NodeSpeech</name>
+    <message>
+        <source>“%1”</source>
+        <extracomment>a name in quotation marks</extracomment>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>the end of a list: &quot;Tuesday or Saturday&quot;</extracomment>
+        <translation>%1 ou %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>tous les jours</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>days of the week: &quot;Monday to Friday&quot;</extracomment>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>%1 is the name of a branch, %2 who takes it: &quot;customers who placed an order&quot;</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 % to %2</source>
+        <extracomment>%1 is a number, %2 the name of a branch</extracomment>
+        <translation>%1 % vers %2</translation>
+    </message>
+</context>
+<context>
+    <name>NodeWords</name>
+    <message>
+        <source>What it is for</source>
+        <translation>À quoi il sert</translation>
+    </message>
+    <message>
+        <source>to sell</source>
+        <translation>à vendre</translation>
+    </message>
+    <message>
+        <source>to get closer</source>
+        <translation>à se rapprocher</translation>
+    </message>
+    <message>
+        <source>to have customers buy again</source>
+        <translation>à faire racheter</translation>
+    </message>
+    <message>
+        <source>to learn more of customers</source>
+        <translation>à mieux connaître les clients</translation>
+    </message>
+    <message>
+        <source>to know how satisfied they are</source>
+        <translation>à savoir s’ils sont satisfaits</translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation>Seulement pour</translation>
+    </message>
+    <message>
+        <source>Leaves as soon as they are</source>
+        <translation>Quitte dès qu’il fait partie de</translation>
+    </message>
+    <message>
+        <source>May come in again</source>
+        <translation>Peut revenir</translation>
+    </message>
+    <message>
+        <source>never for the same thing</source>
+        <translation>jamais pour la même chose</translation>
+    </message>
+    <message>
+        <source>after a while</source>
+        <translation>après un certain temps</translation>
+    </message>
+    <message>
+        <source>whenever they are out of it</source>
+        <translation>dès qu’il en est sorti</translation>
+    </message>
+    <message>
+        <source>Again after</source>
+        <translation>De nouveau après</translation>
+    </message>
+    <message>
+        <source>Not while in these workflows</source>
+        <translation>Pas tant qu’il est dans ces scénarios</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Messages wait until you approve them</source>
+        <translation>Les messages attendent votre accord</translation>
+    </message>
+    <message>
+        <source>What happened longer ago starts nothing</source>
+        <translation>Ce qui s’est passé il y a plus longtemps ne déclenche rien</translation>
+    </message>
+    <message>
+        <source>Try against each other until one has clearly more clicks: %1</source>
+        <translation>Comparer jusqu’à ce que l’un ait nettement plus de clics : %1</translation>
+    </message>
+    <message>
+        <source>Try against each other until one has clearly more opens: %1</source>
+        <translation>Comparer jusqu’à ce que l’un ait nettement plus d’ouvertures : %1</translation>
+    </message>
+    <message>
+        <source>Try against each other until one has clearly more answers: %1</source>
+        <translation>Comparer jusqu’à ce que l’un ait nettement plus de réponses : %1</translation>
+    </message>
+    <message>
+        <source>Try against each other until one clearly brings more orders: %1</source>
+        <translation>Comparer jusqu’à ce que l’un apporte nettement plus de commandes : %1</translation>
+    </message>
+    <message>
+        <source>A/B test</source>
+        <translation>Test A/B</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>What decides</source>
+        <translation>Ce qui décide</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>les commandes</translation>
+    </message>
+    <message>
+        <source>clicks</source>
+        <translation>les clics</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>les ouvertures</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>les réponses</translation>
+    </message>
+    <message>
+        <source>Counted within</source>
+        <translation>Compté pendant</translation>
+    </message>
+    <message>
+        <source>Customers a variant at least</source>
+        <translation>Clients par variante au moins</translation>
+    </message>
+    <message>
+        <source>How sure, in percent</source>
+        <translation>Certitude, en pour cent</translation>
+    </message>
+    <message>
+        <source>Note on the customer’s page: %1</source>
+        <translation>Noter sur la fiche du client : %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Give yourself the task %1, due in %2</source>
+        <translation>Vous donner la tâche %1, à faire sous %2</translation>
+    </message>
+    <message>
+        <source>Task for you</source>
+        <translation>Tâche pour vous</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Due in</source>
+        <translation>À faire sous</translation>
+    </message>
+    <message>
+        <source>Put the customer into the segment %1 and leave the workflow</source>
+        <translation>Mettre le client dans le segment %1 et quitter le scénario</translation>
+    </message>
+    <message>
+        <source>Put into a segment</source>
+        <translation>Mettre dans un segment</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Every year, %1 before the day of %2, at %3</source>
+        <translation>Chaque année, %1 avant le jour de %2, à %3</translation>
+    </message>
+    <message>
+        <source>Every year, %1 after the day of %2, at %3</source>
+        <translation>Chaque année, %1 après le jour de %2, à %3</translation>
+    </message>
+    <message>
+        <source>Every year on the day of %1, at %2</source>
+        <translation>Chaque année le jour de %1, à %2</translation>
+    </message>
+    <message>
+        <source>Birthday or anniversary</source>
+        <translation>Anniversaire</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>When a product is back in stock, for those on its waiting list</source>
+        <translation>Quand un produit est de nouveau en stock, pour ceux de sa liste d’attente</translation>
+    </message>
+    <message>
+        <source>When a product is back in stock, for those who had it in a cart</source>
+        <translation>Quand un produit est de nouveau en stock, pour ceux qui l’avaient au panier</translation>
+    </message>
+    <message>
+        <source>When a product is back in stock, for those who had it in a cart or are on its waiting list</source>
+        <translation>Quand un produit est de nouveau en stock, pour ceux qui l’avaient au panier ou sont sur sa liste d’attente</translation>
+    </message>
+    <message>
+        <source>Back in stock</source>
+        <translation>De nouveau en stock</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>who had it in a cart</source>
+        <translation>qui l’avaient au panier</translation>
+    </message>
+    <message>
+        <source>on its waiting list</source>
+        <translation>sur sa liste d’attente</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
+    </message>
+    <message>
+        <source>The first of these ways that fits: %1; else the other way</source>
+        <translation>Le premier de ces chemins qui convient : %1 ; sinon l’autre chemin</translation>
+    </message>
+    <message>
+        <source>Several ways</source>
+        <translation>Plusieurs chemins</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>Chemins</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>Tous les autres</translation>
+    </message>
+    <message>
+        <source>When you put a customer in by hand</source>
+        <translation>Quand vous y mettez un client à la main</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Go by %1: at least %2, or less</source>
+        <translation>Selon %1 : au moins %2, ou moins</translation>
+    </message>
+    <message>
+        <source>By a number</source>
+        <translation>Selon un nombre</translation>
+    </message>
+    <message>
+        <source>Score or number</source>
+        <translation>Score ou nombre</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Go by %1: %2, or any other</source>
+        <translation>Selon %1 : %2, ou une autre valeur</translation>
+    </message>
+    <message>
+        <source>By the value of a field</source>
+        <translation>Selon la valeur d’un champ</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>When a cart of at least %1 has been left for %2</source>
+        <translation>Quand un panier d’au moins %1 est abandonné depuis %2</translation>
+    </message>
+    <message>
+        <source>When a cart has been left for %1</source>
+        <translation>Quand un panier est abandonné depuis %1</translation>
+    </message>
+    <message>
+        <source>Cart left behind</source>
+        <translation>Panier abandonné</translation>
+    </message>
+    <message>
+        <source>Left for</source>
+        <translation>Abandonné depuis</translation>
+    </message>
+    <message>
+        <source>Worth at least</source>
+        <translation>D’au moins</translation>
+    </message>
+    <message>
+        <source>%1 after a customer looked at %2 products of one of these categories and bought none: %3</source>
+        <translation>%1 après qu’un client a regardé %2 produits d’une de ces catégories sans en acheter : %3</translation>
+    </message>
+    <message>
+        <source>Category looked at</source>
+        <translation>Catégorie regardée</translation>
+    </message>
+    <message>
+        <source>How long after</source>
+        <translation>Combien de temps après</translation>
+    </message>
+    <message>
+        <source>Products looked at</source>
+        <translation>Produits regardés</translation>
+    </message>
+    <message>
+        <source>Which categories</source>
+        <translation>Quelles catégories</translation>
+    </message>
+    <message>
+        <source>Add %1 loyalty points</source>
+        <translation>Ajouter %1 points de fidélité</translation>
+    </message>
+    <message>
+        <source>Loyalty points</source>
+        <translation>Points de fidélité</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Add %1 to the score</source>
+        <translation>Ajouter %1 au score</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Take the tag %1 off</source>
+        <translation>Retirer l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>Put the tag %1 on</source>
+        <translation>Mettre l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>ajouter</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>retirer</translation>
+    </message>
+    <message>
+        <source>When a customer agrees to text messages</source>
+        <translation>Quand un client accepte les SMS</translation>
+    </message>
+    <message>
+        <source>When a customer agrees to WhatsApp messages</source>
+        <translation>Quand un client accepte les messages WhatsApp</translation>
+    </message>
+    <message>
+        <source>When a customer subscribes to the newsletter</source>
+        <translation>Quand un client s’abonne à la newsletter</translation>
+    </message>
+    <message>
+        <source>Agrees to messages</source>
+        <translation>Accepte les messages</translation>
+    </message>
+    <message>
+        <source>Keep %1 % as a control group, who go the same way without messages</source>
+        <translation>Garder %1 % comme groupe témoin, qui suit le même chemin sans messages</translation>
+    </message>
+    <message>
+        <source>Control group</source>
+        <translation>Groupe témoin</translation>
+    </message>
+    <message>
+        <source>Share, in percent</source>
+        <translation>Part, en pour cent</translation>
+    </message>
+    <message>
+        <source>When there is a new customer</source>
+        <translation>Quand il y a un nouveau client</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>%1 before the date %2, at %3</source>
+        <translation>%1 avant la date %2, à %3</translation>
+    </message>
+    <message>
+        <source>%1 after the date %2, at %3</source>
+        <translation>%1 après la date %2, à %3</translation>
+    </message>
+    <message>
+        <source>On the date %1, at %2</source>
+        <translation>À la date %1, à %2</translation>
+    </message>
+    <message>
+        <source>A date comes</source>
+        <translation>Une date arrive</translation>
+    </message>
+    <message>
+        <source>When a customer whose engagement is at least %1 in all has none left in the last 30 days</source>
+        <translation>Quand un client dont l’engagement est d’au moins %1 en tout n’en a plus depuis 30 jours</translation>
+    </message>
+    <message>
+        <source>Engagement falls to nothing</source>
+        <translation>L’engagement tombe à rien</translation>
+    </message>
+    <message>
+        <source>Engagement in all at least</source>
+        <translation>Engagement d’au moins, en tout</translation>
+    </message>
+    <message>
+        <source>When this happens: %1</source>
+        <translation>Quand ceci se produit : %1</translation>
+    </message>
+    <message>
+        <source>Something else happens</source>
+        <translation>Autre chose se produit</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Genre d’événement</translation>
+    </message>
+    <message>
+        <source>Leave the workflow: %1</source>
+        <translation>Quitter le scénario : %1</translation>
+    </message>
+    <message>
+        <source>Leave the workflow</source>
+        <translation>Quitter le scénario</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>When %1 of a customer becomes %2</source>
+        <translation>Quand %1 d’un client devient %2</translation>
+    </message>
+    <message>
+        <source>When %1 of a customer changes</source>
+        <translation>Quand %1 d’un client change</translation>
+    </message>
+    <message>
+        <source>A field changes</source>
+        <translation>Un champ change</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>When a customer places their first order</source>
+        <translation>Quand un client passe sa première commande</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>Première commande</translation>
+    </message>
+    <message>
+        <source>Goal, within %1 of coming in: %2</source>
+        <translation>Objectif, dans les %1 qui suivent l’entrée : %2</translation>
+    </message>
+    <message>
+        <source>Goal: a paid order within %1 of coming in</source>
+        <translation>Objectif : une commande payée, dans les %1 qui suivent l’entrée</translation>
+    </message>
+    <message>
+        <source>Goal: an order within %1 of coming in</source>
+        <translation>Objectif : une commande, dans les %1 qui suivent l’entrée</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Ce qui compte</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>une commande</translation>
+    </message>
+    <message>
+        <source>a paid order</source>
+        <translation>une commande payée</translation>
+    </message>
+    <message>
+        <source>a question about the customer</source>
+        <translation>une question sur le client</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Dans un délai de</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>When a customer reaches the goal of the workflow %1</source>
+        <translation>Quand un client atteint l’objectif du scénario %1</translation>
+    </message>
+    <message>
+        <source>Goal of another workflow</source>
+        <translation>Objectif d’un autre scénario</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Go to %1, %2 times at most</source>
+        <translation>Aller à %1, %2 fois au plus</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Times at most</source>
+        <translation>Fois au plus</translation>
+    </message>
+    <message>
+        <source>Yes for %1; no for all others</source>
+        <translation>Oui : %1 ; non : tous les autres</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Oui ou non</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>When an order was shipped %1 ago and is still unpaid</source>
+        <translation>Quand une commande est expédiée depuis %1 et toujours impayée</translation>
+    </message>
+    <message>
+        <source>Invoice unpaid</source>
+        <translation>Facture impayée</translation>
+    </message>
+    <message>
+        <source>Shipped for</source>
+        <translation>Expédiée depuis</translation>
+    </message>
+    <message>
+        <source>Make a discount code of %1 in the shop, valid for %2</source>
+        <translation>Créer dans la boutique un code promo de %1, valable %2</translation>
+    </message>
+    <message>
+        <source>Make a code for free delivery in the shop, valid for %1</source>
+        <translation>Créer dans la boutique un code de livraison gratuite, valable %1</translation>
+    </message>
+    <message>
+        <source>Make a discount code of %1 % in the shop, valid for %2</source>
+        <translation>Créer dans la boutique un code promo de %1 %, valable %2</translation>
+    </message>
+    <message>
+        <source>Discount code</source>
+        <translation>Code promo</translation>
+    </message>
+    <message>
+        <source>Code begins with</source>
+        <translation>Le code commence par</translation>
+    </message>
+    <message>
+        <source>What it gives</source>
+        <translation>Ce qu’il donne</translation>
+    </message>
+    <message>
+        <source>a percentage</source>
+        <translation>un pourcentage</translation>
+    </message>
+    <message>
+        <source>an amount</source>
+        <translation>un montant</translation>
+    </message>
+    <message>
+        <source>free delivery</source>
+        <translation>la livraison gratuite</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Pour cent</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>For orders of at least</source>
+        <translation>Pour des commandes d’au moins</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>Valable</translation>
+    </message>
+    <message>
+        <source>No code could be made</source>
+        <translation>Le code n’a pas pu être créé</translation>
+    </message>
+    <message>
+        <source>Ask whether the message of %1 was opened, within %2</source>
+        <translation>Demander si le message de %1 a été ouvert, sous %2</translation>
+    </message>
+    <message>
+        <source>Ask whether the message of %1 was opened</source>
+        <translation>Demander si le message de %1 a été ouvert</translation>
+    </message>
+    <message>
+        <source>Ask whether the message of %1 was clicked, within %2</source>
+        <translation>Demander si le message de %1 a été cliqué, sous %2</translation>
+    </message>
+    <message>
+        <source>Ask whether the message of %1 was clicked</source>
+        <translation>Demander si le message de %1 a été cliqué</translation>
+    </message>
+    <message>
+        <source>Ask whether the message of %1 was answered, within %2</source>
+        <translation>Demander si le message de %1 a eu une réponse, sous %2</translation>
+    </message>
+    <message>
+        <source>Ask whether the message of %1 was answered</source>
+        <translation>Demander si le message de %1 a eu une réponse</translation>
+    </message>
+    <message>
+        <source>Ask whether the message of %1 arrived, within %2</source>
+        <translation>Demander si le message de %1 est arrivé, sous %2</translation>
+    </message>
+    <message>
+        <source>Ask whether the message of %1 arrived</source>
+        <translation>Demander si le message de %1 est arrivé</translation>
+    </message>
+    <message>
+        <source>Ask whether the message of %1 was sent at all</source>
+        <translation>Demander si le message de %1 a bien été envoyé</translation>
+    </message>
+    <message>
+        <source>What became of a message</source>
+        <translation>Ce qu’un message est devenu</translation>
+    </message>
+    <message>
+        <source>Of the step</source>
+        <translation>De l’étape</translation>
+    </message>
+    <message>
+        <source>clicked</source>
+        <translation>cliqué</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondu</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>arrivé</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>When a customer clicks a link in any message</source>
+        <translation>Quand un client clique sur un lien de n’importe quel message</translation>
+    </message>
+    <message>
+        <source>When a customer clicks a link in the message %1</source>
+        <translation>Quand un client clique sur un lien du message %1</translation>
+    </message>
+    <message>
+        <source>When a customer answers any message</source>
+        <translation>Quand un client répond à n’importe quel message</translation>
+    </message>
+    <message>
+        <source>When a customer answers the message %1</source>
+        <translation>Quand un client répond au message %1</translation>
+    </message>
+    <message>
+        <source>When a customer opens any message</source>
+        <translation>Quand un client ouvre n’importe quel message</translation>
+    </message>
+    <message>
+        <source>When a customer opens the message %1</source>
+        <translation>Quand un client ouvre le message %1</translation>
+    </message>
+    <message>
+        <source>Message opened, clicked or answered</source>
+        <translation>Message ouvert, cliqué ou répondu</translation>
+    </message>
+    <message>
+        <source>When a customer has spent %1 in all</source>
+        <translation>Quand un client a dépensé %1 en tout</translation>
+    </message>
+    <message>
+        <source>When a customer places order number %1</source>
+        <translation>Quand un client passe sa commande numéro %1</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Cap franchi</translation>
+    </message>
+    <message>
+        <source>a number of orders</source>
+        <translation>un nombre de commandes</translation>
+    </message>
+    <message>
+        <source>an amount spent</source>
+        <translation>un montant dépensé</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Numéro de la commande</translation>
+    </message>
+    <message>
+        <source>By the account</source>
+        <translation>Par le compte</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>lundi</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>mardi</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>mercredi</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>jeudi</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>vendredi</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>samedi</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>dimanche</translation>
+    </message>
+    <message>
+        <source>On these days</source>
+        <translation>Ces jours-là</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation>le jour même</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>How long before or after</source>
+        <translation>Combien de temps avant ou après</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Which products</source>
+        <translation>Quels produits</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>any product</source>
+        <translation>n’importe quel produit</translation>
+    </message>
+    <message>
+        <source>certain products</source>
+        <translation>certains produits</translation>
+    </message>
+    <message>
+        <source>certain categories</source>
+        <translation>certaines catégories</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>e-mails</source>
+        <translation>e-mails</translation>
+    </message>
+    <message>
+        <source>text messages</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>WhatsApp messages</source>
+        <translation>messages WhatsApp</translation>
+    </message>
+    <message>
+        <source>If Comptoir was closed at its time</source>
+        <translation>Si Comptoir était fermé à l’heure prévue</translation>
+    </message>
+    <message>
+        <source>send it in the next sending hours</source>
+        <translation>l’envoyer aux prochaines heures d’envoi</translation>
+    </message>
+    <message>
+        <source>send it at once</source>
+        <translation>l’envoyer tout de suite</translation>
+    </message>
+    <message>
+        <source>drop it when it is too old</source>
+        <translation>y renoncer s’il est trop ancien</translation>
+    </message>
+    <message>
+        <source>Too old after</source>
+        <translation>Trop ancien après</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>Show the notice %1 on this computer</source>
+        <translation>Afficher l’avis %1 sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Notice on this computer</source>
+        <translation>Avis sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>When an order of at least %1 is paid</source>
+        <translation>Quand une commande d’au moins %1 est payée</translation>
+    </message>
+    <message>
+        <source>When an order is paid</source>
+        <translation>Quand une commande est payée</translation>
+    </message>
+    <message>
+        <source>Order paid</source>
+        <translation>Commande payée</translation>
+    </message>
+    <message>
+        <source>When an order of at least %1 is placed</source>
+        <translation>Quand une commande d’au moins %1 est passée</translation>
+    </message>
+    <message>
+        <source>When an order is placed</source>
+        <translation>Quand une commande est passée</translation>
+    </message>
+    <message>
+        <source>Order placed</source>
+        <translation>Commande passée</translation>
+    </message>
+    <message>
+        <source>When the last order was %1 ago</source>
+        <translation>Quand la dernière commande remonte à %1</translation>
+    </message>
+    <message>
+        <source>No order for a while</source>
+        <translation>Plus de commande depuis un moment</translation>
+    </message>
+    <message>
+        <source>Without an order for</source>
+        <translation>Sans commande depuis</translation>
+    </message>
+    <message>
+        <source>When an order becomes: %1</source>
+        <translation>Quand une commande passe à l’état : %1</translation>
+    </message>
+    <message>
+        <source>Order changes its state</source>
+        <translation>La commande change d’état</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>États</translation>
+    </message>
+    <message>
+        <source>in preparation</source>
+        <translation>en préparation</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>expédiée</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>livrée</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>remboursée</translation>
+    </message>
+    <message>
+        <source>payment refused</source>
+        <translation>paiement refusé</translation>
+    </message>
+    <message>
+        <source>When the payment of an order has been awaited for %1</source>
+        <translation>Quand le paiement d’une commande est attendu depuis %1</translation>
+    </message>
+    <message>
+        <source>Payment awaited</source>
+        <translation>Paiement attendu</translation>
+    </message>
+    <message>
+        <source>Awaited for</source>
+        <translation>Attendu depuis</translation>
+    </message>
+    <message>
+        <source>%1 before loyalty points expire</source>
+        <translation>%1 avant que des points de fidélité expirent</translation>
+    </message>
+    <message>
+        <source>Loyalty points about to expire</source>
+        <translation>Points de fidélité sur le point d’expirer</translation>
+    </message>
+    <message>
+        <source>How long before</source>
+        <translation>Combien de temps avant</translation>
+    </message>
+    <message>
+        <source>When at least %1 loyalty points have lain unused for %2</source>
+        <translation>Quand au moins %1 points de fidélité sont inutilisés depuis %2</translation>
+    </message>
+    <message>
+        <source>Loyalty points unused</source>
+        <translation>Points de fidélité inutilisés</translation>
+    </message>
+    <message>
+        <source>Points at least</source>
+        <translation>Points au moins</translation>
+    </message>
+    <message>
+        <source>Unused for</source>
+        <translation>Inutilisés depuis</translation>
+    </message>
+    <message>
+        <source>When the price of a product falls by at least %1 %, for those who looked at it</source>
+        <translation>Quand le prix d’un produit baisse d’au moins %1 %, pour ceux qui l’ont regardé</translation>
+    </message>
+    <message>
+        <source>When the price of a product falls by at least %1 %, for those who have it in a cart</source>
+        <translation>Quand le prix d’un produit baisse d’au moins %1 %, pour ceux qui l’ont au panier</translation>
+    </message>
+    <message>
+        <source>Price falls</source>
+        <translation>Le prix baisse</translation>
+    </message>
+    <message>
+        <source>By at least, in percent</source>
+        <translation>D’au moins, en pour cent</translation>
+    </message>
+    <message>
+        <source>who have it in a cart</source>
+        <translation>qui l’ont au panier</translation>
+    </message>
+    <message>
+        <source>who looked at it</source>
+        <translation>qui l’ont regardé</translation>
+    </message>
+    <message>
+        <source>When one of these products is bought: %1</source>
+        <translation>Quand un de ces produits est acheté : %1</translation>
+    </message>
+    <message>
+        <source>When something of these categories is bought: %1</source>
+        <translation>Quand quelque chose de ces catégories est acheté : %1</translation>
+    </message>
+    <message>
+        <source>When anything is bought</source>
+        <translation>Quand quoi que ce soit est acheté</translation>
+    </message>
+    <message>
+        <source>Product bought</source>
+        <translation>Produit acheté</translation>
+    </message>
+    <message>
+        <source>%1 after a customer looked at one of these products and did not buy it: %2</source>
+        <translation>%1 après qu’un client a regardé un de ces produits sans l’acheter : %2</translation>
+    </message>
+    <message>
+        <source>%1 after a customer looked at something of these categories and did not buy it: %2</source>
+        <translation>%1 après qu’un client a regardé quelque chose de ces catégories sans l’acheter : %2</translation>
+    </message>
+    <message>
+        <source>%1 after a customer looked at a product and did not buy it</source>
+        <translation>%1 après qu’un client a regardé un produit sans l’acheter</translation>
+    </message>
+    <message>
+        <source>Product looked at</source>
+        <translation>Produit regardé</translation>
+    </message>
+    <message>
+        <source>Split at random: %1</source>
+        <translation>Répartir au hasard : %1</translation>
+    </message>
+    <message>
+        <source>Random split</source>
+        <translation>Répartition au hasard</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>When a return has lacked its details for %1</source>
+        <translation>Quand il manque les détails d’un retour depuis %1</translation>
+    </message>
+    <message>
+        <source>Return without details</source>
+        <translation>Retour sans détails</translation>
+    </message>
+    <message>
+        <source>Lacking for</source>
+        <translation>Manquants depuis</translation>
+    </message>
+    <message>
+        <source>%1 before one of these products is probably used up: %2</source>
+        <translation>%1 avant qu’un de ces produits soit sans doute fini : %2</translation>
+    </message>
+    <message>
+        <source>%1 before something of these categories is probably used up: %2</source>
+        <translation>%1 avant que quelque chose de ces catégories soit sans doute fini : %2</translation>
+    </message>
+    <message>
+        <source>%1 before something bought is probably used up</source>
+        <translation>%1 avant que quelque chose d’acheté soit sans doute fini</translation>
+    </message>
+    <message>
+        <source>A product runs out at home</source>
+        <translation>Un produit s’épuise chez le client</translation>
+    </message>
+    <message>
+        <source>Every week on %1 at %2, for everybody in the segment %3</source>
+        <translation>Chaque semaine, %1 à %2, pour tous ceux du segment %3</translation>
+    </message>
+    <message>
+        <source>Every month on day %1 at %2, for everybody in the segment %3</source>
+        <translation>Chaque mois, le %1 à %2, pour tous ceux du segment %3</translation>
+    </message>
+    <message>
+        <source>Every day at %1, for everybody in the segment %2</source>
+        <translation>Chaque jour à %1, pour tous ceux du segment %2</translation>
+    </message>
+    <message>
+        <source>On a schedule</source>
+        <translation>À heure fixe</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Chaque</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semaine</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>jour</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>Jour du mois</translation>
+    </message>
+    <message>
+        <source>When %1 falls below %2</source>
+        <translation>Quand %1 descend sous %2</translation>
+    </message>
+    <message>
+        <source>When %1 rises to %2 or more</source>
+        <translation>Quand %1 atteint %2 ou plus</translation>
+    </message>
+    <message>
+        <source>Score crosses a border</source>
+        <translation>Un score franchit une limite</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>rises</source>
+        <translation>monte</translation>
+    </message>
+    <message>
+        <source>falls</source>
+        <translation>descend</translation>
+    </message>
+    <message>
+        <source>When a customer comes into the segment %1</source>
+        <translation>Quand un client entre dans le segment %1</translation>
+    </message>
+    <message>
+        <source>Comes into a segment</source>
+        <translation>Entre dans un segment</translation>
+    </message>
+    <message>
+        <source>When a customer leaves the segment %1</source>
+        <translation>Quand un client sort du segment %1</translation>
+    </message>
+    <message>
+        <source>Leaves a segment</source>
+        <translation>Sort d’un segment</translation>
+    </message>
+    <message>
+        <source>Send by the best channel: %1; what is not clicked within %2 goes by the next one</source>
+        <translation>Envoyer par le meilleur canal : %1 ; ce qui n’est pas cliqué sous %2 part par le suivant</translation>
+    </message>
+    <message>
+        <source>Send by the best channel: %1; what is not answered within %2 goes by the next one</source>
+        <translation>Envoyer par le meilleur canal : %1 ; ce qui n’a pas de réponse sous %2 part par le suivant</translation>
+    </message>
+    <message>
+        <source>Send by the best channel: %1; what is not opened within %2 goes by the next one</source>
+        <translation>Envoyer par le meilleur canal : %1 ; ce qui n’est pas ouvert sous %2 part par le suivant</translation>
+    </message>
+    <message>
+        <source>Send by the best channel</source>
+        <translation>Envoyer par le meilleur canal</translation>
+    </message>
+    <message>
+        <source>As an e-mail</source>
+        <translation>En e-mail</translation>
+    </message>
+    <message>
+        <source>As a text message</source>
+        <translation>En SMS</translation>
+    </message>
+    <message>
+        <source>As a WhatsApp message</source>
+        <translation>En message WhatsApp</translation>
+    </message>
+    <message>
+        <source>Which first</source>
+        <translation>Lequel d’abord</translation>
+    </message>
+    <message>
+        <source>what the customer prefers</source>
+        <translation>celui que le client préfère</translation>
+    </message>
+    <message>
+        <source>what costs least</source>
+        <translation>le moins cher</translation>
+    </message>
+    <message>
+        <source>e-mail, text message, WhatsApp</source>
+        <translation>e-mail, SMS, WhatsApp</translation>
+    </message>
+    <message>
+        <source>By the next one if not</source>
+        <translation>Par le suivant si le message n’est pas</translation>
+    </message>
+    <message>
+        <source>Send the e-mail %1, unless it is more than %2 late</source>
+        <translation>Envoyer l’e-mail %1, sauf s’il a plus de %2 de retard</translation>
+    </message>
+    <message>
+        <source>Send the e-mail %1</source>
+        <translation>Envoyer l’e-mail %1</translation>
+    </message>
+    <message>
+        <source>Send an e-mail</source>
+        <translation>Envoyer un e-mail</translation>
+    </message>
+    <message>
+        <source>Send the text message %1, unless it is more than %2 late</source>
+        <translation>Envoyer le SMS %1, sauf s’il a plus de %2 de retard</translation>
+    </message>
+    <message>
+        <source>Send the text message %1</source>
+        <translation>Envoyer le SMS %1</translation>
+    </message>
+    <message>
+        <source>Send a text message</source>
+        <translation>Envoyer un SMS</translation>
+    </message>
+    <message>
+        <source>Send the WhatsApp message %1, unless it is more than %2 late</source>
+        <translation>Envoyer le message WhatsApp %1, sauf s’il a plus de %2 de retard</translation>
+    </message>
+    <message>
+        <source>Send the WhatsApp message %1</source>
+        <translation>Envoyer le message WhatsApp %1</translation>
+    </message>
+    <message>
+        <source>Send a WhatsApp message</source>
+        <translation>Envoyer un message WhatsApp</translation>
+    </message>
+    <message>
+        <source>Record that the customer agrees to text messages</source>
+        <translation>Noter que le client accepte les SMS</translation>
+    </message>
+    <message>
+        <source>Record that the customer wants no text messages any more</source>
+        <translation>Noter que le client ne veut plus de SMS</translation>
+    </message>
+    <message>
+        <source>Record that the customer agrees to WhatsApp messages</source>
+        <translation>Noter que le client accepte les messages WhatsApp</translation>
+    </message>
+    <message>
+        <source>Record that the customer wants no WhatsApp messages any more</source>
+        <translation>Noter que le client ne veut plus de messages WhatsApp</translation>
+    </message>
+    <message>
+        <source>Record that the customer agrees to e-mails</source>
+        <translation>Noter que le client accepte les e-mails</translation>
+    </message>
+    <message>
+        <source>Record that the customer wants no e-mails any more</source>
+        <translation>Noter que le client ne veut plus d’e-mails</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>no longer agrees</source>
+        <translation>n’accepte plus</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>accepte</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>Mettre %1 à %2</translation>
+    </message>
+    <message>
+        <source>Empty %1</source>
+        <translation>Vider %1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Put the customer into the workflow %1</source>
+        <translation>Mettre le client dans le scénario %1</translation>
+    </message>
+    <message>
+        <source>Start another workflow</source>
+        <translation>Démarrer un autre scénario</translation>
+    </message>
+    <message>
+        <source>Take the customer out of the workflow %1</source>
+        <translation>Retirer le client du scénario %1</translation>
+    </message>
+    <message>
+        <source>Stop another workflow</source>
+        <translation>Arrêter un autre scénario</translation>
+    </message>
+    <message>
+        <source>When a customer writes to support</source>
+        <translation>Quand un client écrit au support</translation>
+    </message>
+    <message>
+        <source>When a conversation with support is closed</source>
+        <translation>Quand une conversation avec le support est close</translation>
+    </message>
+    <message>
+        <source>Support conversation</source>
+        <translation>Conversation avec le support</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>When a customer answers the survey with %1 or more</source>
+        <translation>Quand un client répond à l’enquête par %1 ou plus</translation>
+    </message>
+    <message>
+        <source>When a customer answers the survey with %1 or less</source>
+        <translation>Quand un client répond à l’enquête par %1 ou moins</translation>
+    </message>
+    <message>
+        <source>When a customer answers the survey</source>
+        <translation>Quand un client répond à l’enquête</translation>
+    </message>
+    <message>
+        <source>Survey answered</source>
+        <translation>Réponse à l’enquête</translation>
+    </message>
+    <message>
+        <source>Which marks</source>
+        <translation>Quelles notes</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>When a customer gets the tag %1</source>
+        <translation>Quand un client reçoit l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>Gets a tag</source>
+        <translation>Reçoit une étiquette</translation>
+    </message>
+    <message>
+        <source>When a customer reaches the loyalty tier %1</source>
+        <translation>Quand un client atteint le palier de fidélité %1</translation>
+    </message>
+    <message>
+        <source>Loyalty tier reached</source>
+        <translation>Palier de fidélité atteint</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Palier</translation>
+    </message>
+    <message>
+        <source>Wait %1</source>
+        <translation>Attendre %1</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Attendre</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Combien de temps</translation>
+    </message>
+    <message>
+        <source>Wait until %1 before the date %2, at %3</source>
+        <translation>Attendre jusqu’à %1 avant la date %2, à %3</translation>
+    </message>
+    <message>
+        <source>Wait until %1 after the date %2, at %3</source>
+        <translation>Attendre jusqu’à %1 après la date %2, à %3</translation>
+    </message>
+    <message>
+        <source>Wait until the date %1, at %2</source>
+        <translation>Attendre jusqu’à la date %1, à %2</translation>
+    </message>
+    <message>
+        <source>Wait for a date</source>
+        <translation>Attendre une date</translation>
+    </message>
+    <message>
+        <source>Its next anniversary</source>
+        <translation>Son prochain anniversaire</translation>
+    </message>
+    <message>
+        <source>The date is past</source>
+        <translation>La date est passée</translation>
+    </message>
+    <message>
+        <source>No date known</source>
+        <translation>Pas de date connue</translation>
+    </message>
+    <message>
+        <source>Wait until text messages may be sent</source>
+        <translation>Attendre que l’on puisse envoyer des SMS</translation>
+    </message>
+    <message>
+        <source>Wait until WhatsApp messages may be sent</source>
+        <translation>Attendre que l’on puisse envoyer des messages WhatsApp</translation>
+    </message>
+    <message>
+        <source>Wait until e-mails may be sent</source>
+        <translation>Attendre que l’on puisse envoyer des e-mails</translation>
+    </message>
+    <message>
+        <source>Wait for sending hours</source>
+        <translation>Attendre les heures d’envoi</translation>
+    </message>
+    <message>
+        <source>Wait until the customer is one of these, for %1 at most: %2</source>
+        <translation>Attendre, %1 au plus, que le client soit de ceux-ci : %2</translation>
+    </message>
+    <message>
+        <source>Wait for a paid order, for %1 at most</source>
+        <translation>Attendre une commande payée, %1 au plus</translation>
+    </message>
+    <message>
+        <source>Wait until the message of %1 is opened, for %2 at most</source>
+        <translation>Attendre que le message de %1 soit ouvert, %2 au plus</translation>
+    </message>
+    <message>
+        <source>Wait until the message of %1 is clicked, for %2 at most</source>
+        <translation>Attendre que le message de %1 soit cliqué, %2 au plus</translation>
+    </message>
+    <message>
+        <source>Wait until the message of %1 is answered, for %2 at most</source>
+        <translation>Attendre que le message de %1 ait une réponse, %2 au plus</translation>
+    </message>
+    <message>
+        <source>Wait for an order, for %1 at most</source>
+        <translation>Attendre une commande, %1 au plus</translation>
+    </message>
+    <message>
+        <source>Wait until something happens</source>
+        <translation>Attendre que quelque chose se produise</translation>
+    </message>
+    <message>
+        <source>For at most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>It happened</source>
+        <translation>C’est arrivé</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>Délai écoulé</translation>
+    </message>
+    <message>
+        <source>it is between %1 and %2</source>
+        <translation>entre %1 et %2</translation>
+    </message>
+    <message>
+        <source>%1 between %2 and %3</source>
+        <translation>%1 entre %2 et %3</translation>
+    </message>
+    <message>
+        <source>Wait %1, then until %2</source>
+        <translation>Attendre %1, puis le moment suivant : %2</translation>
+    </message>
+    <message>
+        <source>Wait until %1</source>
+        <translation>Attendre le moment suivant : %1</translation>
+    </message>
+    <message>
+        <source>Wait until a day and time</source>
+        <translation>Attendre un jour et une heure</translation>
+    </message>
+    <message>
+        <source>First wait</source>
+        <translation>Attendre d’abord</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>By whose clock</source>
+        <translation>À l’heure de qui</translation>
+    </message>
+    <message>
+        <source>the customer’s</source>
+        <translation>du client</translation>
+    </message>
+    <message>
+        <source>the shop’s</source>
+        <translation>de la boutique</translation>
+    </message>
+    <message>
+        <source>Tell the program at %1</source>
+        <translation>Prévenir le programme à l’adresse %1</translation>
+    </message>
+    <message>
+        <source>Tell another program</source>
+        <translation>Prévenir un autre programme</translation>
+    </message>
+    <message>
+        <source>Address (https)</source>
+        <translation>Adresse (https)</translation>
+    </message>
+    <message>
+        <source>With these fields</source>
+        <translation>Avec ces champs</translation>
+    </message>
+    <message>
+        <source>Write the note %1 on the customer in the shop</source>
+        <translation>Écrire la note %1 sur le client dans la boutique</translation>
+    </message>
+    <message>
+        <source>Take the customer out of the group %1 in the shop</source>
+        <translation>Retirer le client du groupe %1 dans la boutique</translation>
+    </message>
+    <message>
+        <source>Put the customer into the group %1 in the shop</source>
+        <translation>Mettre le client dans le groupe %1 dans la boutique</translation>
+    </message>
+    <message>
+        <source>Take the tag %1 off in the shop</source>
+        <translation>Retirer l’étiquette %1 dans la boutique</translation>
+    </message>
+    <message>
+        <source>Put the tag %1 on in the shop</source>
+        <translation>Mettre l’étiquette %1 dans la boutique</translation>
+    </message>
+    <message>
+        <source>Tell the shop</source>
+        <translation>Le dire à la boutique</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>une étiquette</translation>
+    </message>
+    <message>
+        <source>a group</source>
+        <translation>un groupe</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>une note</translation>
+    </message>
+    <message>
+        <source>Add or remove</source>
+        <translation>Ajouter ou retirer</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Lequel</translation>
     </message>
 </context>
 <context>
@@ -11423,7 +13435,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>put down to “%1” (%2)</source>
         <extracomment>%1 is the name of a message, %2 why: &quot;after a click&quot;</extracomment>
-        <translation>attribuée à « %1 » (%2)</translation>
+        <translation>attribuée à «&#x202f;%1&#x202f;» (%2)</translation>
     </message>
 </context>
 <context>
@@ -12466,6 +14478,30 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>When</source>
         <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>WorkflowCommands</name>
+    <message>
+        <source>says what is wrong with the workflow of a file, on this profile</source>
+        <translation>dit ce qui ne va pas dans le scénario d’un fichier, sur ce profil</translation>
+    </message>
+    <message>
+        <source>tells the workflow of a file in sentences</source>
+        <translation>raconte le scénario d’un fichier en phrases</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <extracomment>%1 is a whole sentence: something that the owner should know</extracomment>
+        <translation>Erreur : %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Remarque : %1</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this workflow.</source>
+        <translation>Tout est en ordre dans ce scénario.</translation>
     </message>
 </context>
 <context>
@@ -13829,11 +15865,11 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>An order is put down to the last message that reached the customer before it, once, and by a discount code that the message gave at any time. The time counts from what happened: the click, the answer, the arrival. A change counts the past anew.</source>
-        <translation>Une commande est attribuée une seule fois, au dernier message qui a touché le client avant elle ; un code de réduction donné par le message compte à tout moment. Le délai court à partir de ce qui s’est passé : le clic, la réponse, la réception. Un changement recompte le passé.</translation>
+        <translation>Une commande est attribuée une seule fois, au dernier message qui a touché le client avant elle&#x202f;; un code de réduction donné par le message compte à tout moment. Le délai court à partir de ce qui s’est passé&#x202f;: le clic, la réponse, la réception. Un changement recompte le passé.</translation>
     </message>
     <message>
         <source>Usage: five days after a click in an e-mail, twelve hours after a text message. Opening alone says little, since programs open mail too: it does not count.</source>
-        <translation>Usage : cinq jours après un clic dans un e-mail, douze heures après un SMS. L’ouverture seule dit peu, car des programmes ouvrent aussi les e-mails : elle ne compte pas.</translation>
+        <translation>Usage&#x202f;: cinq jours après un clic dans un e-mail, douze heures après un SMS. L’ouverture seule dit peu, car des programmes ouvrent aussi les e-mails&#x202f;: elle ne compte pas.</translation>
     </message>
     <message>
         <source>hours</source>
@@ -13870,7 +15906,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>Whoever buys anyway counts as won by a message then: the figures look better than they are.</source>
-        <translation>Ceux qui achètent de toute façon comptent alors comme gagnés par un message : les chiffres paraissent meilleurs qu’ils ne sont.</translation>
+        <translation>Ceux qui achètent de toute façon comptent alors comme gagnés par un message&#x202f;: les chiffres paraissent meilleurs qu’ils ne sont.</translation>
     </message>
 </context>
 <context>
@@ -19550,7 +21586,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>Put down to messages before: %1. Now: %2.</source>
         <extracomment>%1 and %2 are counts and sums: 12 orders, 340.00 EUR</extracomment>
-        <translation>Attribué aux messages avant : %1. Maintenant : %2.</translation>
+        <translation>Attribué aux messages avant&#x202f;: %1. Maintenant&#x202f;: %2.</translation>
     </message>
 </context>
 <context>

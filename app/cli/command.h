@@ -49,6 +49,7 @@ QList<Command> placeCommands();
 QList<Command> accountCommands();
 QList<Command> messageCommands();
 QList<Command> outboxCommands();
+QList<Command> workflowCommands();
 QList<Command> feedbackCommands();
 QList<Command> consentCommands();
 QList<Command> importCommands();

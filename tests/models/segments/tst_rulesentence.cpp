@@ -1,33 +1,12 @@
 #include "models/segments/rulejson.h"
 #include "models/segments/rulesentence.h"
+#include "tests/models/segments/speaking.h"
 
 #include <QTest>
-#include <QTranslator>
 
 using namespace comptoir;
 
 namespace {
-
-/// The program's texts in one language, and its numbers and dates, for as long as it lives.
-class Speaking
-{
-public:
-    explicit Speaking(const QString &language)
-    {
-        QLocale::setDefault(QLocale(language));
-        isLoaded
-            = m_translator.load(QStringLiteral(COMPTOIR_TEXTS "/comptoir_%1.qm").arg(language));
-        QCoreApplication::installTranslator(&m_translator);
-    }
-    ~Speaking() { QCoreApplication::removeTranslator(&m_translator); }
-    Speaking(const Speaking &) = delete;
-    Speaking &operator=(const Speaking &) = delete;
-
-    bool isLoaded = false;
-
-private:
-    QTranslator m_translator;
-};
 
 /// No-break blanks as plain ones: what matters here is the words.
 QString plain(QString text)

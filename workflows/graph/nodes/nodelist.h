@@ -1,0 +1,79 @@
+#pragma once
+
+#include "workflows/graph/nodekind.h"
+
+/// The entries of NodeCatalogue, a file each.
+namespace comptoir::nodes {
+
+NodeKind segmentEntered();
+NodeKind segmentLeft();
+NodeKind orderPlaced();
+NodeKind orderPaid();
+NodeKind firstOrder();
+NodeKind orderState();
+NodeKind productBought();
+NodeKind cartAbandoned();
+NodeKind customerCreated();
+NodeKind consentGiven();
+NodeKind fieldChanged();
+NodeKind tagAdded();
+NodeKind dateReached();
+NodeKind anniversary();
+NodeKind orderSilence();
+NodeKind runOut();
+NodeKind backInStock();
+NodeKind priceDropped();
+NodeKind productViewed();
+NodeKind categoryViewed();
+NodeKind paymentPending();
+NodeKind invoiceUnpaid();
+NodeKind returnIncomplete();
+NodeKind messageReacted();
+NodeKind surveyAnswered();
+NodeKind scoreCrossed();
+NodeKind engagementFell();
+NodeKind pointsUnused();
+NodeKind pointsExpiring();
+NodeKind tierReached();
+NodeKind supportThread();
+NodeKind milestone();
+NodeKind schedule();
+NodeKind byHand();
+NodeKind goalElsewhere();
+NodeKind eventHappened();
+NodeKind sendEmail();
+NodeKind sendSms();
+NodeKind sendWhatsApp();
+NodeKind sendBest();
+NodeKind waitFor();
+NodeKind waitUntilTime();
+NodeKind waitForDate();
+NodeKind waitUntil();
+NodeKind waitForWindow();
+NodeKind ifRule();
+NodeKind branches();
+NodeKind messageOutcome();
+NodeKind randomSplit();
+NodeKind abTest();
+NodeKind controlGroup();
+NodeKind byValue();
+NodeKind byNumber();
+NodeKind changeTag();
+NodeKind setField();
+NodeKind addNote();
+NodeKind changeScore();
+NodeKind changePoints();
+NodeKind addTask();
+NodeKind notify();
+NodeKind makeCode();
+NodeKind writeToShop();
+NodeKind setConsent();
+NodeKind startWorkflow();
+NodeKind stopWorkflow();
+NodeKind webHook();
+NodeKind goal();
+NodeKind exit();
+NodeKind goTo();
+NodeKind addToSegment();
+
+} // namespace comptoir::nodes

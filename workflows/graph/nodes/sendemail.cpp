@@ -1,0 +1,24 @@
+#include "workflows/graph/nodes/nodelist.h"
+#include "workflows/graph/nodes/nodeparts.h"
+
+namespace comptoir::nodes {
+
+namespace {
+
+QString sentence(const NodeSpeech &of)
+{
+    return of.is("late", "skip")
+        ? NodeWords::tr("Send the e-mail %1, unless it is more than %2 late")
+              .arg(of.said("message"), of.said("late_after"))
+        : NodeWords::tr("Send the e-mail %1").arg(of.said("message"));
+}
+
+} // namespace
+
+NodeKind sendEmail()
+{
+    return parts::sending("send_email", QT_TRANSLATE_NOOP("NodeWords", "Send an e-mail"), "mail",
+                          Channel::Email, &sentence);
+}
+
+} // namespace comptoir::nodes

@@ -1,0 +1,29 @@
+#include "workflows/graph/nodes/nodelist.h"
+#include "workflows/graph/nodes/nodeparts.h"
+
+namespace comptoir::nodes {
+
+namespace {
+
+QString sentence(const NodeSpeech &of)
+{
+    return NodeWords::tr("Put the customer into the workflow %1").arg(of.said("workflow"));
+}
+
+} // namespace
+
+NodeKind startWorkflow()
+{
+    using namespace parts;
+    NodeKind kind;
+    kind.id = QStringLiteral("start_workflow");
+    kind.category = NodeCategory::Change;
+    kind.labelText = QT_TRANSLATE_NOOP("NodeWords", "Start another workflow");
+    kind.icon = QStringLiteral("play");
+    kind.parameters = {workflow("workflow", QT_TRANSLATE_NOOP("NodeWords", "Workflow"))};
+    kind.ports = {next()};
+    kind.sentence = &sentence;
+    return kind;
+}
+
+} // namespace comptoir::nodes
