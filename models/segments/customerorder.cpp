@@ -2,6 +2,7 @@
 
 #include "models/domain/contact.h"
 #include "models/segments/customerset.h"
+#include "models/segments/favouritetally.h"
 #include "models/segments/figuresums.h"
 #include "models/segments/listorder.h"
 #include "models/segments/sortkeys.h"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <optional>
 #include <string>
 
 namespace comptoir {
@@ -278,6 +280,55 @@ Result<CustomerOrder> fromPieces(Database &database, const Field &field, const R
     return joined(collector, *everybody);
 }
 
+/// Each name's place in the order of names; none of an empty one, which is no value.
+std::vector<std::optional<qint64>> placesOf(const std::vector<std::string> &names)
+{
+    std::vector<std::string> folded(names.size());
+    for (size_t i = 0; i < names.size(); ++i)
+        fold(names[i], folded[i]);
+    std::vector<std::string> order = folded;
+    std::sort(order.begin(), order.end());
+    std::vector<std::optional<qint64>> places(names.size());
+    for (size_t i = 0; i < names.size(); ++i) {
+        if (!names[i].empty())
+            places[i] = std::lower_bound(order.begin(), order.end(), folded[i]) - order.begin();
+    }
+    return places;
+}
+
+Result<FavouriteTally> readVotes(Database &database, const FieldSource &source)
+{
+    FavouriteTally tally;
+    Statement names = database.prepare(source.voteNames);
+    while (names.next())
+        tally.name(names.int64(0), names.utf8(1));
+    if (!names.ok())
+        return names.error();
+    Statement votes = database.prepare(source.votes);
+    while (votes.next())
+        tally.add(votes.int64(0), votes.int64(1), votes.int64(2));
+    if (!votes.ok())
+        return votes.error();
+    return tally;
+}
+
+Result<CustomerOrder> fromVotes(Database &database, const Field &field)
+{
+    const Result<CustomerSet> everybody = readEverybody(database);
+    if (!everybody)
+        return everybody.error();
+    Result<FavouriteTally> tally = readVotes(database, field.source);
+    if (!tally)
+        return tally.error();
+    const std::vector<std::optional<qint64>> places = placesOf(tally->names());
+    Collector collector(field);
+    tally->each([&](qint32 id, size_t name) {
+        if (places[name])
+            collector.addNumber(id, *places[name]);
+    });
+    return joined(collector, *everybody);
+}
+
 Result<CustomerOrder> fromLists(Database &database, const Field &field, const RuleMoment &moment)
 {
     const Result<CustomerSet> everybody = readEverybody(database);
@@ -301,6 +352,8 @@ Result<CustomerOrder> customerOrder(Database &database, const Field &field,
         return fromLists(database, field, moment);
     if (!field.source.pieces.isEmpty() && Collector::isNumber(field))
         return fromPieces(database, field, moment);
+    if (!field.source.votes.isEmpty())
+        return fromVotes(database, field);
     if (field.source.table == FieldSource::Table::Rows)
         return fromRows(database, field, moment);
     return field.source.isIndexed ? walkIndex(database, field) : fromTable(database, field);

@@ -86,6 +86,11 @@ struct FieldSource
     /// together.
     QString pieces;
     enum class Adding { Count, Sum, Distinct, Greatest, Least } adding = Adding::Sum;
+    /// Of a favourite, to sort by: (person's id, thing's id, points) of every row in any order, and
+    /// (thing's id, name), which FavouriteTally adds up by name, where `rows` would have SQLite
+    /// group millions.
+    QString votes;
+    QString voteNames;
     bool isIndexed = false; ///< an index keeps people in the order of `sort`
     QString at = {}; ///< the instant inside `rows`
     Window window = {}; ///< that it must lie in

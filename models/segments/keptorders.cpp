@@ -11,12 +11,6 @@ bool KeptOrders::keeps(const Field &field)
     return field.source.table == FieldSource::Table::Rows && field.source.window == Window();
 }
 
-bool KeptOrders::isFoundAhead(const Field &field)
-{
-    const bool isFavourite = field.source.weighed && field.group == FieldGroup::Scores;
-    return keeps(field) && !isFavourite;
-}
-
 /// The owner's own fields may become others of the same name.
 QString KeptOrders::nameOf(const Field &field)
 {

@@ -21,9 +21,6 @@ public:
     /// Whether orders by this field are kept: not those that are quick to find, nor those that are
     /// another one each moment ("in the last 30 days").
     static bool keeps(const Field &field);
-    /// Whether it is worth finding before anybody asks. Not the favourites, for which all lines are
-    /// grouped by name: with half a million people that keeps a thread busy for a minute.
-    static bool isFoundAhead(const Field &field);
 
     /// As everybodyBy() without this has it.
     Result<std::vector<qint32>> everybodyBy(Database &database, const Field &field, bool descending,

@@ -49,7 +49,7 @@ Field fieldOf(const ScoreEntry &entry)
 }
 
 /// What a customer likes most: the category or product with the most points of interest.
-Field favourite(const char *id, const char *label, const QString &rows)
+Field favourite(const char *id, const char *label, const QString &rows, const QString &names)
 {
     Field field;
     field.id = QLatin1String(id);
@@ -59,6 +59,8 @@ Field favourite(const char *id, const char *label, const QString &rows)
     field.source.rows = rows;
     field.source.person = QStringLiteral("d.customer_id");
     field.source.weighed = true;
+    field.source.votes = Interests::productVotes();
+    field.source.voteNames = names;
     return field;
 }
 
@@ -71,10 +73,10 @@ QList<Field> scoreFields()
         fields.append(fieldOf(entry));
     fields.append(favourite("favourite_category",
                             QT_TRANSLATE_NOOP("FieldCatalogue", "Favourite category"),
-                            Interests::categoryRows()));
+                            Interests::categoryRows(), Interests::categoryNames()));
     fields.append(favourite("favourite_product",
                             QT_TRANSLATE_NOOP("FieldCatalogue", "Favourite product"),
-                            Interests::productRows()));
+                            Interests::productRows(), Interests::productNames()));
     return fields;
 }
 

@@ -14,6 +14,14 @@ const QString kViewed = QStringLiteral("interest.viewed");
 const QString kInCart = QStringLiteral("interest.in_cart");
 const QString kBought = QStringLiteral("interest.bought");
 
+const QString kLeftInCarts = QStringLiteral(
+    "FROM cart c JOIN cart_line l ON l.cart_id = c.id"
+    " JOIN product p ON p.shop_id = c.shop_id AND p.remote_id = l.product_remote_id"
+    " WHERE c.customer_id IS NOT NULL AND c.order_id IS NULL AND c.gone_at IS NULL");
+const QString kPagesViewed
+    = QStringLiteral("FROM event e JOIN product p ON p.name = e.subject"
+                     " WHERE e.kind = 'product_viewed' AND e.customer_id IS NOT NULL");
+
 QString weightSql(const QString &key, int fallback)
 {
     return QStringLiteral("coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = '%1'),"
@@ -66,18 +74,38 @@ Interests::Interests(Database &database)
 QString Interests::deeds()
 {
     return QStringLiteral(
-        "(SELECT o.customer_id AS customer_id, l.product_id AS product_id, 0 AS viewed,"
-        " 0 AS in_cart, 1 AS bought, o.placed_at AS at, l.id AS row"
-        " FROM orders o JOIN order_line l ON l.order_id = o.id"
-        " WHERE o.valid = 1 AND o.customer_id IS NOT NULL AND l.product_id IS NOT NULL"
-        " AND l.current_quantity > 0"
-        " UNION ALL SELECT c.customer_id, p.id, 0, 1, 0, c.updated_at, c.id FROM cart c"
-        " JOIN cart_line l ON l.cart_id = c.id"
-        " JOIN product p ON p.shop_id = c.shop_id AND p.remote_id = l.product_remote_id"
-        " WHERE c.customer_id IS NOT NULL AND c.order_id IS NULL AND c.gone_at IS NULL"
-        " UNION ALL SELECT e.customer_id, p.id, 1, 0, 0, e.at, e.id FROM event e"
-        " JOIN product p ON p.name = e.subject"
-        " WHERE e.kind = 'product_viewed' AND e.customer_id IS NOT NULL)");
+               "(SELECT o.customer_id AS customer_id, l.product_id AS product_id, 0 AS viewed,"
+               " 0 AS in_cart, 1 AS bought, o.placed_at AS at, l.id AS row"
+               " FROM orders o JOIN order_line l ON l.order_id = o.id"
+               " WHERE o.valid = 1 AND o.customer_id IS NOT NULL AND l.product_id IS NOT NULL"
+               " AND l.current_quantity > 0"
+               " UNION ALL SELECT c.customer_id, p.id, 0, 1, 0, c.updated_at, c.id %1"
+               " UNION ALL SELECT e.customer_id, p.id, 1, 0, 0, e.at, e.id %2)")
+        .arg(kLeftInCarts, kPagesViewed);
+}
+
+/// Lines say themselves whose they are and whether they count, as their orders do.
+QString Interests::productVotes()
+{
+    const InterestWeights usual;
+    return QStringLiteral("SELECT l.customer_id, l.product_id, %1 FROM order_line l NOT INDEXED"
+                          " WHERE l.valid = 1 AND l.customer_id IS NOT NULL"
+                          " AND l.product_id IS NOT NULL AND l.current_quantity > 0"
+                          " UNION ALL SELECT c.customer_id, p.id, %2 %3"
+                          " UNION ALL SELECT e.customer_id, p.id, %4 %5")
+        .arg(weightSql(kBought, usual.bought), weightSql(kInCart, usual.inCart), kLeftInCarts,
+             weightSql(kViewed, usual.viewed), kPagesViewed);
+}
+
+QString Interests::productNames()
+{
+    return QStringLiteral("SELECT id, name FROM product WHERE name IS NOT NULL");
+}
+
+QString Interests::categoryNames()
+{
+    return QStringLiteral("SELECT p.id, k.name FROM product p%1 WHERE k.name IS NOT NULL")
+        .arg(categoryJoins());
 }
 
 QString Interests::pointsSql()

@@ -63,6 +63,12 @@ public:
     /// condition on d.customer_id may be put.
     static QString categoryRows();
     static QString productRows();
+    /// The same rows before they are added up: (customer_id, product's id, points), one a line or
+    /// page in any order, and (product's id, name), one each time that it counts for the name. The
+    /// lines of orders are read as they lie in the file.
+    static QString productVotes();
+    static QString categoryNames();
+    static QString productNames();
     /// A table expression of (customer_id, product_id, viewed, in_cart, bought, at, row), a row a
     /// line or page, and what a row of it, as `d`, is worth.
     static QString deeds();

@@ -474,8 +474,10 @@ void TestFrame::theBellKeepsWhatWasTold()
     m_context->notices->post({Tone::Danger, QStringLiteral("two"), {}});
     QCOMPARE(bell->count(), 1); // that it went well is no news
     QCOMPARE(bell->accessibleName(), QStringLiteral("1 new notice(s)"));
+    QCOMPARE(m_window->findChild<ToastStack *>()->cards().size(), 2);
     QTest::mouseClick(bell, Qt::LeftButton);
     QVERIFY(list->isVisible());
+    QVERIFY(m_window->findChild<ToastStack *>()->cards().isEmpty()); // the list tells them
     QVERIFY(list->list()->hasFocus());
     QTest::keyClick(list->list(), Qt::Key_Delete); // "two", the newest
     QCOMPARE(m_context->notices->rowCount(), 1);

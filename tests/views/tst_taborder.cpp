@@ -109,9 +109,9 @@ QList<QWidget *> TestTabOrder::stops() const
 void TestTabOrder::tabGoesInTheOrderOfReading_data()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page :
-         {"today", "customers", "orders", "products", "segments", "sync", "settings-shops",
-          "settings-look", "settings-data", "settings-scores", "settings-about"})
+    for (const char *page : {"today", "customers", "orders", "products", "segments", "sync",
+                             "settings-shops", "settings-look", "settings-data", "settings-import",
+                             "settings-fields", "settings-scores", "settings-about"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 

@@ -21,7 +21,7 @@ void OrderPreparation::prepare(const CustomerListing &listing)
     m_listing = listing;
     m_left.clear();
     for (const Field &field : listing.fields) {
-        if (listing.orders && KeptOrders::isFoundAhead(field)
+        if (listing.orders && KeptOrders::keeps(field)
             && m_left.size() < qsizetype(KeptOrders::kMost))
             m_left.append(field);
     }

@@ -33,6 +33,7 @@ namespace {
 
 constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 constexpr int kLeastName = 190; ///< of the column that tells segments apart
+constexpr int kLeastUsers = 160; ///< the name of a segment too
 
 /// Beside a segment the list keeps its names, then how many, then what is wrong, then how it moved.
 int yields(int column)
@@ -51,15 +52,23 @@ int weightOf(int column)
     case SegmentsModel::Name:
         return 300;
     case SegmentsModel::About:
-        return 400;
+        return 330;
     case SegmentsModel::Needs:
         return 170;
-    case SegmentsModel::Trend:
     case SegmentsModel::UsedBy:
+        return 190;
+    case SegmentsModel::Trend:
         return 100;
     default:
         return 85;
     }
+}
+
+int leastOf(int column)
+{
+    if (column == SegmentsModel::Name)
+        return Theme::forText(kLeastName);
+    return column == SegmentsModel::UsedBy ? Theme::forText(kLeastUsers) : 0;
 }
 
 } // namespace
@@ -226,7 +235,7 @@ void SegmentsList::nameColumns()
         column.fixed = at == Model::Name;
         column.flexible = at == Model::Name || at == Model::About || at == Model::UsedBy;
         column.weight = weightOf(at);
-        column.least = at == Model::Name ? Theme::forText(kLeastName) : 0;
+        column.least = leastOf(at);
         column.yields = yields(at);
         column.shown = at != Model::Edited;
         columns.append(column);

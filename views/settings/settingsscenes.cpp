@@ -12,6 +12,7 @@
 #include "views/settings/sending/senderscenes.h"
 #include "views/settings/shopwizard.h"
 #include "views/shell/mainwindow.h"
+#include "views/sync/syncwords.h"
 
 #include <QDialog>
 #include <QLineEdit>
@@ -42,14 +43,14 @@ Scene check()
                 auto *step = new CheckStep(dialog);
                 ConnectionReport report;
                 report.platformVersion = QStringLiteral("8.1.0");
-                const auto add = [&report](const char *resource, bool granted, bool required) {
-                    const QString id = QString::fromLatin1(resource);
-                    report.permissions.append({id, id, granted, required});
-                };
-                add("customers", true, true);
-                add("orders", true, true);
-                add("carts", false, false);
-                add("order_slip", false, false);
+                Shop shop;
+                shop.platform = QStringLiteral("prestashop");
+                const QStringList missing{QStringLiteral("carts"), QStringLiteral("order_slip")};
+                for (const ResourceInfo &resource :
+                     SyncWords::resources(shop, stage.context.clock)) {
+                    report.permissions.append({resource.id, resource.label,
+                                               !missing.contains(resource.id), resource.required});
+                }
                 step->setName(QStringLiteral("Maison Lavande"));
                 step->setZone("Europe/Paris");
                 step->showReport(QStringLiteral("PrestaShop"), report);

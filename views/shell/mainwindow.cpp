@@ -62,6 +62,7 @@ MainWindow::MainWindow(const ViewContext &context, QWidget *parent)
     buildFrame();
     m_syncJobs = new SyncJobs(m_context, this);
     m_toasts = new ToastStack(m_context.notices, this);
+    connect(m_topBar->status(), &StatusArea::noticesOpened, m_toasts, &ToastStack::clear);
     m_badges = new Badges(m_context, m_sideBar);
     if (Tray::isAvailable())
         m_tray = new Tray(*m_commands, this);

@@ -45,6 +45,7 @@ StatusArea::StatusArea(const ViewContext &context, QWidget *parent)
     if (m_context.sending)
         connect(m_context.sending, &SendingService::changed, this, &StatusArea::showSending);
     connect(m_bell, &CountButton::clicked, this, &StatusArea::showNotices);
+    connect(m_notices, &PopupPanel::opened, this, &StatusArea::noticesOpened);
     connect(m_context.notices.get(), &Notices::unreadChanged, this, &StatusArea::showUnread);
     onLanguage(this, [this] { retranslate(); });
 }

@@ -28,6 +28,7 @@ public:
 
 signals:
     void syncDetailsRequested();
+    void noticesOpened(); ///< the list behind the bell
 
 private:
     void retranslate();

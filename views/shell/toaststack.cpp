@@ -60,6 +60,12 @@ void ToastStack::show(qint64 id)
     letTimeRun();
 }
 
+void ToastStack::clear()
+{
+    while (!m_cards.isEmpty())
+        drop(m_cards.last());
+}
+
 /// Said again, it is told anew where the newest stands.
 void ToastStack::dropSame(const ToastCard &card)
 {

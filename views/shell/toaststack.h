@@ -31,6 +31,8 @@ public:
 
     /// Puts the keyboard on the newest toast. False when there is none.
     bool focusNewest();
+    /// All go at once: the list behind the bell opens, which has them.
+    void clear();
     [[nodiscard]] QList<ToastCard *> cards() const { return m_cards; }
 
 private:

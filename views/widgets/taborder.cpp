@@ -1,5 +1,7 @@
 #include "views/widgets/taborder.h"
 
+#include "views/widgets/tabrow.h"
+
 #include <QLayout>
 #include <QScrollArea>
 #include <QSplitter>
@@ -27,13 +29,17 @@ void collect(QLayout *layout, QList<QWidget *> &found)
     }
 }
 
-/// Two kinds of widgets hold others without a layout.
+/// Three kinds of widgets hold others without a layout.
 void collectFrom(const QWidget *widget, QList<QWidget *> &found)
 {
     collect(widget->layout(), found);
     const auto *scroll = qobject_cast<const QScrollArea *>(widget);
     if (scroll && scroll->widget())
         collect(scroll->widget(), found);
+    if (const auto *tabs = qobject_cast<const TabRow *>(widget)) {
+        for (QWidget *stop : tabs->stops())
+            collect(stop, found);
+    }
     const auto *splitter = qobject_cast<const QSplitter *>(widget);
     for (int i = 0; splitter && i < splitter->count(); ++i) {
         if (i > 0)

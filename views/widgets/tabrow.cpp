@@ -45,6 +45,11 @@ TabRow::TabRow(QWidget *parent)
     onLanguage(this, [this] { retranslate(); });
 }
 
+QList<QWidget *> TabRow::stops() const
+{
+    return {m_tabs, m_more};
+}
+
 void TabRow::addTab()
 {
     m_tabs->addTab({});

@@ -26,6 +26,8 @@ public:
 
     /// The tabs themselves: which one is current, their name for screen readers.
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
+    /// What Tab comes to in it, in the order of reading.
+    [[nodiscard]] QList<QWidget *> stops() const;
     void addTab();
     void setTabText(int tab, const QString &text);
     /// Brings it to the front as the owner does.

@@ -2,10 +2,12 @@
 #include "models/segments/customerlisting.h"
 #include "models/segments/customerorder.h"
 #include "models/segments/customerset.h"
+#include "models/segments/favouritetally.h"
 #include "models/segments/fieldcatalogue.h"
 #include "models/segments/figuresums.h"
 #include "models/segments/keptorders.h"
 #include "models/segments/sortkeys.h"
+#include "models/store/interests.h"
 #include "models/store/tagrepository.h"
 #include "tests/models/segments/randomshop.h"
 #include "tests/models/store/repositoryfixture.h"
@@ -208,11 +210,57 @@ private slots:
         const FieldCatalogue catalogue;
         for (const char *id : {"visits_30_days", "name", "total_spent"})
             QVERIFY2(!KeptOrders::keeps(*catalogue.find(QLatin1String(id))), id);
-        for (const char *id :
-             {"codes_count", "code_share", "last_contact_at", "products_count", "items_count"})
-            QVERIFY2(KeptOrders::isFoundAhead(*catalogue.find(QLatin1String(id))), id);
-        const Field favourite = *catalogue.find(QStringLiteral("favourite_product"));
-        QVERIFY(KeptOrders::keeps(favourite) && !KeptOrders::isFoundAhead(favourite));
+        for (const char *id : {"codes_count", "code_share", "last_contact_at", "products_count",
+                               "items_count", "favourite_product", "favourite_category"})
+            QVERIFY2(KeptOrders::keeps(*catalogue.find(QLatin1String(id))), id);
+    }
+
+    /// As SQLite groups the rows of everybody by name: names of two products, words that differ by
+    /// an accent, carts, pages, weights of the owner, equals.
+    void favouritesAreThoseThatSqliteFinds_data() { figuresAddUpAsInSqlite_data(); }
+    void favouritesAreThoseThatSqliteFinds()
+    {
+        QFETCH(quint32, seed);
+        RandomShop shop(seed, RepositoryFixture::kNow.ms);
+        StoreFixture file;
+        shop.write(file.db());
+        addTastes(file.db(), seed);
+        for (const InterestWeights &weights :
+             {InterestWeights(), InterestWeights{3, 1, 2}, InterestWeights{0, 0, 0}}) {
+            QVERIFY(Interests(file.db()).setWeights(weights));
+            for (const char *id : {"favourite_product", "favourite_category"}) {
+                const Field field = *FieldCatalogue().find(QLatin1String(id));
+                Field grouped = field;
+                grouped.source.votes.clear();
+                const auto ours = customerOrder(file.db(), field, asOf());
+                const auto theirs = customerOrder(file.db(), grouped, asOf());
+                QVERIFY(ours && theirs);
+                QVERIFY(theirs->valued > 5);
+                QCOMPARE(ours->valued, theirs->valued);
+                QVERIFY2(ours->ids == theirs->ids, id);
+            }
+        }
+    }
+
+    void theFavouriteOfEqualsIsTheLaterName()
+    {
+        FavouriteTally tally;
+        for (const auto &[thing, name] : std::map<qint64, std::string>{
+                 {1, "b"}, {2, "a"}, {3, "b"}, {4, "c"}, {5000000000, "d"}})
+            tally.name(thing, name);
+        tally.name(4, "a"); // in two categories
+        QCOMPARE(tally.names(), (std::vector<std::string>{"a", "b", "c", "d"}));
+        const auto add = [&tally](qint64 person, std::initializer_list<qint64> things) {
+            for (const qint64 thing : things)
+                tally.add(person, thing, thing == 2 ? 5 : 1);
+        };
+        add(1, {1, 3, 4, 4}); // b: 2, a and c: 2
+        add(4096, {1, 2, 1});
+        add(4097, {5000000000, 77}); // nobody knows the other one
+        add(9, {77});
+        std::map<qint32, size_t> favourites;
+        tally.each([&](qint32 id, size_t name) { favourites[id] = name; });
+        QCOMPARE(favourites, (std::map<qint32, size_t>{{1, 2}, {4096, 0}, {4097, 3}}));
     }
 
     /// As their items stand beside one another; what is deep in a long list no longer counts.
@@ -373,6 +421,28 @@ private:
         }
         const auto *at = std::get_if<Timestamp>(&a);
         return at && at->ms < std::get<Timestamp>(b).ms;
+    }
+    /// To a random shop: what lies in carts, lines that came back, names that are not there, are
+    /// empty, are those of two products or differ by an accent, main categories.
+    static void addTastes(Database &database, quint32 seed)
+    {
+        QVERIFY(database.execute(
+            "UPDATE product SET name = CASE id WHEN 2 THEN NULL WHEN 3 THEN 'Produit 1'"
+            " WHEN 4 THEN 'étoile' WHEN 5 THEN 'Etoile' WHEN 6 THEN '' ELSE name END;"
+            "UPDATE product SET main_category_remote_id = 2 WHERE id IN (1, 7);"
+            "UPDATE category SET name = CASE id WHEN 3 THEN 'Thés' WHEN 4 THEN NULL ELSE name END;"
+            "UPDATE order_line SET current_quantity = 0 WHERE id % 5 = 0;"
+            "UPDATE cart SET gone_at = 1 WHERE id % 7 = 0;"
+            "UPDATE cart SET order_id = 1 WHERE id % 6 = 0;"));
+        std::mt19937 random(seed);
+        Statement add = database.prepare(
+            QStringLiteral("INSERT INTO cart_line(cart_id, position, product_remote_id, quantity)"
+                           " SELECT id, ?1, (id * ?2 + ?1) % 11, 1 FROM cart"));
+        for (int position = 0; position < 3; ++position) {
+            add.bind(1, position);
+            add.bind(2, static_cast<int>(random() % 1000));
+            QVERIFY(add.run());
+        }
     }
     using Figures = std::map<qint64, qint64>;
     static Figures addedUp(Database &database, const Field &field)
