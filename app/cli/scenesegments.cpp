@@ -58,6 +58,20 @@ Segment satisfied()
     return segment;
 }
 
+/// Of a score, whose borders move with everybody's orders.
+Segment recent()
+{
+    AttributeCondition condition;
+    condition.field = QStringLiteral("recency_score");
+    condition.op = Operator::AtLeast;
+    condition.operands = {qint64{4}};
+    Segment segment;
+    segment.name = QStringLiteral("Venus récemment");
+    segment.colour = QStringLiteral("green");
+    segment.rule.root.children = {{condition, std::nullopt}};
+    return segment;
+}
+
 Done write(Database &database, Timestamp now)
 {
     const auto presets = SegmentPreset::builtIn();
@@ -79,7 +93,7 @@ Done write(Database &database, Timestamp now)
         if (preset.id == QLatin1String("loyal"))
             loyal = kept->key;
     }
-    for (const Segment &segment : {driftingFrom(loyal), satisfied()}) {
+    for (const Segment &segment : {driftingFrom(loyal), satisfied(), recent()}) {
         if (const auto added = segments.add(segment, now); !added)
             return added.error();
     }

@@ -9,8 +9,14 @@ void FavouriteTally::name(qint64 thing, std::string_view name)
 
 const std::vector<std::string> &FavouriteTally::names()
 {
+    settleNames();
+    return m_names;
+}
+
+void FavouriteTally::settleNames()
+{
     if (m_told.empty())
-        return m_names;
+        return;
     for (const auto &[thing, name] : m_told)
         m_names.push_back(name);
     std::sort(m_names.begin(), m_names.end());
@@ -20,7 +26,6 @@ const std::vector<std::string> &FavouriteTally::names()
         m_namesOf[thing].push_back(static_cast<quint32>(found - m_names.begin()));
     }
     m_told.clear();
-    return m_names;
 }
 
 quint64 FavouriteTally::placeOf(qint64 points)
@@ -35,7 +40,7 @@ quint64 FavouriteTally::placeOf(qint64 points)
 
 void FavouriteTally::add(qint64 person, qint64 thing, qint64 points)
 {
-    names();
+    settleNames();
     const auto names = m_namesOf.find(thing);
     if (names == m_namesOf.end())
         return;

@@ -41,6 +41,7 @@ private:
     {
         return (row >> from) & ((quint64(1) << bits) - 1);
     }
+    void settleNames();
     quint64 placeOf(qint64 points);
 
     std::vector<std::pair<qint64, std::string>> m_told; ///< by name(), until names()

@@ -66,6 +66,21 @@ void compareBest(SceneStage &stage)
     stage.settle();
 }
 
+/// Those of a score, whose borders lie elsewhere than a month ago.
+void openScored(SceneStage &stage)
+{
+    auto *list = stage.first<SegmentsList>();
+    for (int row = 0; list && row < list->model().rowCount(); ++row) {
+        const Rule &rule = list->model().lineAt(row)->segment.rule;
+        const auto *first = rule.root.children.empty()
+            ? nullptr
+            : std::get_if<AttributeCondition>(&rule.root.children.front().body);
+        if (first && first->field == QLatin1String("recency_score"))
+            emit list->table()->clicked(list->model().index(row, 0));
+    }
+    stage.settle();
+}
+
 Scene scene(const char *name, std::function<void(SceneStage &)> prepare)
 {
     return {QStringLiteral("segments-") + QLatin1String(name), QStringLiteral("segments"),
@@ -114,6 +129,7 @@ QList<Scene> segmentsScenes()
                   }),
             scene("why-compared", compareBest),
             scene("compare", [](SceneStage &stage) { choose(stage, kCompare); }),
+            scene("scale", openScored),
             scene("two-days", [](SceneStage &stage) { choose(stage, kTwoDays); }),
             scene("nothing", [](SceneStage &stage) {
                 stage.type(QStringLiteral("segments.search"), QStringLiteral("zzzz"));

@@ -45,7 +45,7 @@ Scene check()
                 report.platformVersion = QStringLiteral("8.1.0");
                 Shop shop;
                 shop.platform = QStringLiteral("prestashop");
-                const QStringList missing{QStringLiteral("carts"), QStringLiteral("order_slip")};
+                const QStringList missing{QStringLiteral("countries"), QStringLiteral("groups")};
                 for (const ResourceInfo &resource :
                      SyncWords::resources(shop, stage.context.clock)) {
                     report.permissions.append({resource.id, resource.label,
