@@ -3960,17 +3960,17 @@
     <message>
         <source>In the setting “%1”: %2</source>
         <extracomment>%1 is the name of a setting of the workflow, %2 a whole sentence</extracomment>
-        <translation>Dans le réglage « %1 » : %2</translation>
+        <translation>Dans le réglage «&#x202f;%1&#x202f;»&#x202f;: %2</translation>
     </message>
     <message>
         <source>In “%1” (%2), “%3”: %4</source>
         <extracomment>%1 is the name of a step, %2 its id, %3 the name of a setting, %4 a whole sentence</extracomment>
-        <translation>Dans « %1 » (%2), « %3 » : %4</translation>
+        <translation>Dans «&#x202f;%1&#x202f;» (%2), «&#x202f;%3&#x202f;»&#x202f;: %4</translation>
     </message>
     <message>
         <source>In “%1” (%2): %3</source>
         <extracomment>%1 is the name of a step, %2 its id, %3 a whole sentence</extracomment>
-        <translation>Dans « %1 » (%2) : %3</translation>
+        <translation>Dans «&#x202f;%1&#x202f;» (%2)&#x202f;: %3</translation>
     </message>
     <message>
         <source>There is no account that sends text messages. Add one in the settings, Sending.</source>
@@ -3986,15 +3986,15 @@
     </message>
     <message>
         <source>Who has not agreed to text messages gets nothing here and goes on as if they had. Draw an arrow from “Not sent”, or ask for the consent before.</source>
-        <translation>Qui n’a pas accepté les SMS ne reçoit rien ici et continue comme si de rien n’était. Tracez une flèche depuis « Non envoyé », ou demandez le consentement avant.</translation>
+        <translation>Qui n’a pas accepté les SMS ne reçoit rien ici et continue comme si de rien n’était. Tracez une flèche depuis «&#x202f;Non envoyé&#x202f;», ou demandez le consentement avant.</translation>
     </message>
     <message>
         <source>Who has not agreed to WhatsApp messages gets nothing here and goes on as if they had. Draw an arrow from “Not sent”, or ask for the consent before.</source>
-        <translation>Qui n’a pas accepté les messages WhatsApp ne reçoit rien ici et continue comme si de rien n’était. Tracez une flèche depuis « Non envoyé », ou demandez le consentement avant.</translation>
+        <translation>Qui n’a pas accepté les messages WhatsApp ne reçoit rien ici et continue comme si de rien n’était. Tracez une flèche depuis «&#x202f;Non envoyé&#x202f;», ou demandez le consentement avant.</translation>
     </message>
     <message>
         <source>Who has not agreed to e-mails gets nothing here and goes on as if they had. Draw an arrow from “Not sent”, or ask for the consent before.</source>
-        <translation>Qui n’a pas accepté les e-mails ne reçoit rien ici et continue comme si de rien n’était. Tracez une flèche depuis « Non envoyé », ou demandez le consentement avant.</translation>
+        <translation>Qui n’a pas accepté les e-mails ne reçoit rien ici et continue comme si de rien n’était. Tracez une flèche depuis «&#x202f;Non envoyé&#x202f;», ou demandez le consentement avant.</translation>
     </message>
     <message>
         <source>There is no message to send. Choose one for at least one channel.</source>
@@ -4022,11 +4022,11 @@
     </message>
     <message>
         <source>There are too many here; %1 at most.</source>
-        <translation>Il y en a trop ici ; %1 au plus.</translation>
+        <translation>Il y en a trop ici&#x202f;; %1 au plus.</translation>
     </message>
     <message>
         <source>“%1” is none of the choices.</source>
-        <translation>« %1 » ne fait pas partie des choix.</translation>
+        <translation>«&#x202f;%1&#x202f;» ne fait pas partie des choix.</translation>
     </message>
     <message>
         <source>An address that begins with https:// is expected.</source>
@@ -4034,52 +4034,52 @@
     </message>
     <message>
         <source>There is no workflow “%1” (any more). Choose another one.</source>
-        <translation>Il n’y a pas (ou plus) de scénario « %1 ». Choisissez-en un autre.</translation>
+        <translation>Il n’y a pas (ou plus) de scénario «&#x202f;%1&#x202f;». Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>There is no segment “%1” (any more). Choose another one.</source>
-        <translation>Il n’y a pas (ou plus) de segment « %1 ». Choisissez-en un autre.</translation>
+        <translation>Il n’y a pas (ou plus) de segment «&#x202f;%1&#x202f;». Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The segment “%1” is in the archive: nobody is in it. Take it out, or choose another one.</source>
-        <translation>Le segment « %1 » est archivé : personne n’y est. Sortez-le des archives, ou choisissez-en un autre.</translation>
+        <translation>Le segment «&#x202f;%1&#x202f;» est archivé&#x202f;: personne n’y est. Sortez-le des archives, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Nobody can be put into the segment “%1”: its rule asks for no tag. Choose one that does.</source>
-        <translation>On ne peut mettre personne dans le segment « %1 » : sa règle ne demande pas d’étiquette. Choisissez-en un qui en demande une.</translation>
+        <translation>On ne peut mettre personne dans le segment «&#x202f;%1&#x202f;»&#x202f;: sa règle ne demande pas d’étiquette. Choisissez-en un qui en demande une.</translation>
     </message>
     <message>
         <source>The message “%1” is for another channel. Choose another one.</source>
-        <translation>Le message « %1 » est d’un autre canal. Choisissez-en un autre.</translation>
+        <translation>Le message «&#x202f;%1&#x202f;» est d’un autre canal. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>There is no message “%1” (any more). Choose another one.</source>
-        <translation>Il n’y a pas (ou plus) de message « %1 ». Choisissez-en un autre.</translation>
+        <translation>Il n’y a pas (ou plus) de message «&#x202f;%1&#x202f;». Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The message “%1” cannot go: %2</source>
         <extracomment>%1 is the name of a message, %2 a whole sentence: what is wrong with it</extracomment>
-        <translation>Le message « %1 » ne peut pas partir : %2</translation>
+        <translation>Le message «&#x202f;%1&#x202f;» ne peut pas partir&#x202f;: %2</translation>
     </message>
     <message>
         <source>The account “%1” waits for you: nothing leaves by it until then.</source>
-        <translation>Le compte « %1 » vous attend : rien ne part par lui d’ici là.</translation>
+        <translation>Le compte «&#x202f;%1&#x202f;» vous attend&#x202f;: rien ne part par lui d’ici là.</translation>
     </message>
     <message>
         <source>There is no account “%1” (any more) for this channel. Choose another one.</source>
-        <translation>Il n’y a pas (ou plus) de compte « %1 » pour ce canal. Choisissez-en un autre.</translation>
+        <translation>Il n’y a pas (ou plus) de compte «&#x202f;%1&#x202f;» pour ce canal. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>There is no field “%1” (any more). Choose another one.</source>
-        <translation>Il n’y a pas (ou plus) de champ « %1 ». Choisissez-en un autre.</translation>
+        <translation>Il n’y a pas (ou plus) de champ «&#x202f;%1&#x202f;». Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The field “%1” is of another kind than is needed here. Choose another one.</source>
-        <translation>Le champ « %1 » n’est pas du genre qu’il faut ici. Choisissez-en un autre.</translation>
+        <translation>Le champ «&#x202f;%1&#x202f;» n’est pas du genre qu’il faut ici. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The step “%1” is not there (any more). Choose another one.</source>
-        <translation>L’étape « %1 » n’est pas (ou plus) là. Choisissez-en une autre.</translation>
+        <translation>L’étape «&#x202f;%1&#x202f;» n’est pas (ou plus) là. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>One cannot go to a trigger. Choose a later step.</source>
@@ -4104,7 +4104,7 @@
     </message>
     <message>
         <source>The share “%1” is nothing. Give it more than 0 %.</source>
-        <translation>La part « %1 » est nulle. Donnez-lui plus de 0 %.</translation>
+        <translation>La part «&#x202f;%1&#x202f;» est nulle. Donnez-lui plus de 0&#x202f;%.</translation>
     </message>
     <message>
         <source>At least two ways are needed.</source>
@@ -4112,11 +4112,11 @@
     </message>
     <message>
         <source>The shares are %1 % together, not 100 %.</source>
-        <translation>Les parts font %1 % ensemble, et non 100 %.</translation>
+        <translation>Les parts font %1&#x202f;% ensemble, et non 100&#x202f;%.</translation>
     </message>
     <message>
         <source>Two ways out of this step are called “%1”. Each needs a name of its own.</source>
-        <translation>Deux sorties de cette étape s’appellent « %1 ». Il faut à chacune un nom à elle.</translation>
+        <translation>Deux sorties de cette étape s’appellent «&#x202f;%1&#x202f;». Il faut à chacune un nom à elle.</translation>
     </message>
     <message>
         <source>It ends before it begins.</source>
@@ -4124,29 +4124,29 @@
     </message>
     <message>
         <source>No arrow leads on from here: nothing would happen. Draw one to the first step.</source>
-        <translation>Aucune flèche ne part d’ici : rien ne se passerait. Tracez-en une vers la première étape.</translation>
+        <translation>Aucune flèche ne part d’ici&#x202f;: rien ne se passerait. Tracez-en une vers la première étape.</translation>
     </message>
     <message>
         <source>Who comes out at “%1” leaves the workflow there. Draw an arrow to what comes next, or to “Leave”.</source>
-        <translation>Qui sort par « %1 » quitte là le scénario. Tracez une flèche vers la suite, ou vers « Quitter ».</translation>
+        <translation>Qui sort par «&#x202f;%1&#x202f;» quitte là le scénario. Tracez une flèche vers la suite, ou vers «&#x202f;Quitter&#x202f;».</translation>
     </message>
     <message>
         <source>An arrow begins at “%1”, which this step has not. Take the arrow away.</source>
         <extracomment>%1 is the machine name of a way out of a step</extracomment>
-        <translation>Une flèche part de « %1 », que cette étape n’a pas. Retirez la flèche.</translation>
+        <translation>Une flèche part de «&#x202f;%1&#x202f;», que cette étape n’a pas. Retirez la flèche.</translation>
     </message>
     <message>
         <source>An arrow leads into the trigger “%1”. Triggers only begin; draw it to a later step.</source>
         <extracomment>%1 is the name of a trigger</extracomment>
-        <translation>Une flèche mène au déclencheur « %1 ». Les déclencheurs ne font que commencer ; tracez-la vers une étape suivante.</translation>
+        <translation>Une flèche mène au déclencheur «&#x202f;%1&#x202f;». Les déclencheurs ne font que commencer&#x202f;; tracez-la vers une étape suivante.</translation>
     </message>
     <message>
         <source>Nobody comes in: there is no trigger. Add one.</source>
-        <translation>Personne n’entre : il n’y a pas de déclencheur. Ajoutez-en un.</translation>
+        <translation>Personne n’entre&#x202f;: il n’y a pas de déclencheur. Ajoutez-en un.</translation>
     </message>
     <message>
         <source>Nobody ever comes here: no way leads here from a trigger.</source>
-        <translation>Personne n’arrive jamais ici : aucun chemin n’y mène depuis un déclencheur.</translation>
+        <translation>Personne n’arrive jamais ici&#x202f;: aucun chemin n’y mène depuis un déclencheur.</translation>
     </message>
     <message>
         <source>From there one comes back here without any wait. Put a wait of some length in between.</source>
@@ -4154,7 +4154,7 @@
     </message>
     <message>
         <source>Arrows lead back here in a circle. Go back by a step “Go to”, which says how often at most.</source>
-        <translation>Des flèches reviennent ici en cercle. Revenez par une étape « Aller à », qui dit combien de fois au plus.</translation>
+        <translation>Des flèches reviennent ici en cercle. Revenez par une étape «&#x202f;Aller à&#x202f;», qui dit combien de fois au plus.</translation>
     </message>
 </context>
 <context>
@@ -4166,17 +4166,17 @@
     <message>
         <source>This workflow cannot be read: %1 (%2)</source>
         <extracomment>%1 says what is wrong, a sentence that begins small; %2 is a place in a file</extracomment>
-        <translation>Ce scénario ne peut pas être lu : %1 (%2)</translation>
+        <translation>Ce scénario ne peut pas être lu&#x202f;: %1 (%2)</translation>
     </message>
     <message>
         <source>This workflow cannot be read. In step %1: %2 (%3)</source>
         <extracomment>%1 is the id of a step, %2 says what is wrong, a sentence that begins small; %3 is a place in a file</extracomment>
-        <translation>Ce scénario ne peut pas être lu. Dans l’étape %1 : %2 (%3)</translation>
+        <translation>Ce scénario ne peut pas être lu. Dans l’étape %1&#x202f;: %2 (%3)</translation>
     </message>
     <message>
         <source>This workflow cannot be read. In step %1, “%2”: %3 (%4)</source>
         <extracomment>%1 is the id of a step, %2 the name of one of its settings, %3 says what is wrong, a sentence that begins small; %4 is a place in a file</extracomment>
-        <translation>Ce scénario ne peut pas être lu. Dans l’étape %1, « %2 » : %3 (%4)</translation>
+        <translation>Ce scénario ne peut pas être lu. Dans l’étape %1, «&#x202f;%2&#x202f;»&#x202f;: %3 (%4)</translation>
     </message>
     <message>
         <source>this Comptoir does not know what is said here.</source>
@@ -4212,15 +4212,15 @@
     </message>
     <message>
         <source>there are too many here; %1 at most.</source>
-        <translation>il y en a trop ici ; %1 au plus.</translation>
+        <translation>il y en a trop ici&#x202f;; %1 au plus.</translation>
     </message>
     <message>
         <source>a currency as “EUR” is expected.</source>
-        <translation>une devise comme « EUR » est attendue.</translation>
+        <translation>une devise comme «&#x202f;EUR&#x202f;» est attendue.</translation>
     </message>
     <message>
         <source>an amount as “500.00” is expected.</source>
-        <translation>un montant comme « 500.00 » est attendu.</translation>
+        <translation>un montant comme «&#x202f;500.00&#x202f;» est attendu.</translation>
     </message>
     <message>
         <source>a length as {&quot;days&quot;: 2} is expected.</source>
@@ -4228,11 +4228,11 @@
     </message>
     <message>
         <source>a time as “09:00” is expected.</source>
-        <translation>une heure comme « 09:00 » est attendue.</translation>
+        <translation>une heure comme «&#x202f;09:00&#x202f;» est attendue.</translation>
     </message>
     <message>
         <source>a date as “2026-11-21” is expected.</source>
-        <translation>une date comme « 2026-11-21 » est attendue.</translation>
+        <translation>une date comme «&#x202f;2026-11-21&#x202f;» est attendue.</translation>
     </message>
     <message>
         <source>yes or no is expected.</source>
@@ -4245,12 +4245,12 @@
     <message>
         <source>this Comptoir knows no step of the kind “%1”.</source>
         <extracomment>%1 is a machine word</extracomment>
-        <translation>ce Comptoir ne connaît pas d’étape du genre « %1 ».</translation>
+        <translation>ce Comptoir ne connaît pas d’étape du genre «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>its arrow leads to the step “%1”, which is not there.</source>
         <extracomment>%1 is the id of a step that is not there</extracomment>
-        <translation>sa flèche mène à l’étape « %1 », qui n’est pas là.</translation>
+        <translation>sa flèche mène à l’étape «&#x202f;%1&#x202f;», qui n’est pas là.</translation>
     </message>
     <message>
         <source>a place is %1 whole numbers.</source>
@@ -4262,11 +4262,11 @@
     </message>
     <message>
         <source>This workflow cannot be read: it is too large.</source>
-        <translation>Ce scénario ne peut pas être lu : il est trop gros.</translation>
+        <translation>Ce scénario ne peut pas être lu&#x202f;: il est trop gros.</translation>
     </message>
     <message>
         <source>This workflow cannot be read: its text is damaged (at byte %1).</source>
-        <translation>Ce scénario ne peut pas être lu : son texte est abîmé (à l’octet %1).</translation>
+        <translation>Ce scénario ne peut pas être lu&#x202f;: son texte est abîmé (à l’octet %1).</translation>
     </message>
     <message>
         <source>The file %1 cannot be read. Nothing was changed. Choose another one.</source>
@@ -5525,7 +5525,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     <message>
         <source>“%1”</source>
         <extracomment>a name in quotation marks</extracomment>
-        <translation>« %1 »</translation>
+        <translation>«&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>%1 or %2</source>
@@ -5564,7 +5564,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     <message>
         <source>%1 % to %2</source>
         <extracomment>%1 is a number, %2 the name of a branch</extracomment>
-        <translation>%1 % vers %2</translation>
+        <translation>%1&#x202f;% vers %2</translation>
     </message>
 </context>
 <context>
@@ -5639,19 +5639,19 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>Try against each other until one has clearly more clicks: %1</source>
-        <translation>Comparer jusqu’à ce que l’un ait nettement plus de clics : %1</translation>
+        <translation>Comparer jusqu’à ce que l’un ait nettement plus de clics&#x202f;: %1</translation>
     </message>
     <message>
         <source>Try against each other until one has clearly more opens: %1</source>
-        <translation>Comparer jusqu’à ce que l’un ait nettement plus d’ouvertures : %1</translation>
+        <translation>Comparer jusqu’à ce que l’un ait nettement plus d’ouvertures&#x202f;: %1</translation>
     </message>
     <message>
         <source>Try against each other until one has clearly more answers: %1</source>
-        <translation>Comparer jusqu’à ce que l’un ait nettement plus de réponses : %1</translation>
+        <translation>Comparer jusqu’à ce que l’un ait nettement plus de réponses&#x202f;: %1</translation>
     </message>
     <message>
         <source>Try against each other until one clearly brings more orders: %1</source>
-        <translation>Comparer jusqu’à ce que l’un apporte nettement plus de commandes : %1</translation>
+        <translation>Comparer jusqu’à ce que l’un apporte nettement plus de commandes&#x202f;: %1</translation>
     </message>
     <message>
         <source>A/B test</source>
@@ -5695,7 +5695,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>Note on the customer’s page: %1</source>
-        <translation>Noter sur la fiche du client : %1</translation>
+        <translation>Noter sur la fiche du client&#x202f;: %1</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5783,7 +5783,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>The first of these ways that fits: %1; else the other way</source>
-        <translation>Le premier de ces chemins qui convient : %1 ; sinon l’autre chemin</translation>
+        <translation>Le premier de ces chemins qui convient&#x202f;: %1&#x202f;; sinon l’autre chemin</translation>
     </message>
     <message>
         <source>Several ways</source>
@@ -5807,7 +5807,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>Go by %1: at least %2, or less</source>
-        <translation>Selon %1 : au moins %2, ou moins</translation>
+        <translation>Selon %1&#x202f;: au moins %2, ou moins</translation>
     </message>
     <message>
         <source>By a number</source>
@@ -5835,7 +5835,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>Go by %1: %2, or any other</source>
-        <translation>Selon %1 : %2, ou une autre valeur</translation>
+        <translation>Selon %1&#x202f;: %2, ou une autre valeur</translation>
     </message>
     <message>
         <source>By the value of a field</source>
@@ -5871,7 +5871,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>%1 after a customer looked at %2 products of one of these categories and bought none: %3</source>
-        <translation>%1 après qu’un client a regardé %2 produits d’une de ces catégories sans en acheter : %3</translation>
+        <translation>%1 après qu’un client a regardé %2 produits d’une de ces catégories sans en acheter&#x202f;: %3</translation>
     </message>
     <message>
         <source>Category looked at</source>
@@ -5951,7 +5951,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>Keep %1 % as a control group, who go the same way without messages</source>
-        <translation>Garder %1 % comme groupe témoin, qui suit le même chemin sans messages</translation>
+        <translation>Garder %1&#x202f;% comme groupe témoin, qui suit le même chemin sans messages</translation>
     </message>
     <message>
         <source>Control group</source>
@@ -5999,7 +5999,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>When this happens: %1</source>
-        <translation>Quand ceci se produit : %1</translation>
+        <translation>Quand ceci se produit&#x202f;: %1</translation>
     </message>
     <message>
         <source>Something else happens</source>
@@ -6011,7 +6011,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>Leave the workflow: %1</source>
-        <translation>Quitter le scénario : %1</translation>
+        <translation>Quitter le scénario&#x202f;: %1</translation>
     </message>
     <message>
         <source>Leave the workflow</source>
@@ -6051,15 +6051,15 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>Goal, within %1 of coming in: %2</source>
-        <translation>Objectif, dans les %1 qui suivent l’entrée : %2</translation>
+        <translation>Objectif, dans les %1 qui suivent l’entrée&#x202f;: %2</translation>
     </message>
     <message>
         <source>Goal: a paid order within %1 of coming in</source>
-        <translation>Objectif : une commande payée, dans les %1 qui suivent l’entrée</translation>
+        <translation>Objectif&#x202f;: une commande payée, dans les %1 qui suivent l’entrée</translation>
     </message>
     <message>
         <source>Goal: an order within %1 of coming in</source>
-        <translation>Objectif : une commande, dans les %1 qui suivent l’entrée</translation>
+        <translation>Objectif&#x202f;: une commande, dans les %1 qui suivent l’entrée</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -6159,7 +6159,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>Make a discount code of %1 % in the shop, valid for %2</source>
-        <translation>Créer dans la boutique un code promo de %1 %, valable %2</translation>
+        <translation>Créer dans la boutique un code promo de %1&#x202f;%, valable %2</translation>
     </message>
     <message>
         <source>Discount code</source>
@@ -6495,7 +6495,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>When an order becomes: %1</source>
-        <translation>Quand une commande passe à l’état : %1</translation>
+        <translation>Quand une commande passe à l’état&#x202f;: %1</translation>
     </message>
     <message>
         <source>Order changes its state</source>
@@ -6571,11 +6571,11 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>When the price of a product falls by at least %1 %, for those who looked at it</source>
-        <translation>Quand le prix d’un produit baisse d’au moins %1 %, pour ceux qui l’ont regardé</translation>
+        <translation>Quand le prix d’un produit baisse d’au moins %1&#x202f;%, pour ceux qui l’ont regardé</translation>
     </message>
     <message>
         <source>When the price of a product falls by at least %1 %, for those who have it in a cart</source>
-        <translation>Quand le prix d’un produit baisse d’au moins %1 %, pour ceux qui l’ont au panier</translation>
+        <translation>Quand le prix d’un produit baisse d’au moins %1&#x202f;%, pour ceux qui l’ont au panier</translation>
     </message>
     <message>
         <source>Price falls</source>
@@ -6595,11 +6595,11 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>When one of these products is bought: %1</source>
-        <translation>Quand un de ces produits est acheté : %1</translation>
+        <translation>Quand un de ces produits est acheté&#x202f;: %1</translation>
     </message>
     <message>
         <source>When something of these categories is bought: %1</source>
-        <translation>Quand quelque chose de ces catégories est acheté : %1</translation>
+        <translation>Quand quelque chose de ces catégories est acheté&#x202f;: %1</translation>
     </message>
     <message>
         <source>When anything is bought</source>
@@ -6611,11 +6611,11 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>%1 after a customer looked at one of these products and did not buy it: %2</source>
-        <translation>%1 après qu’un client a regardé un de ces produits sans l’acheter : %2</translation>
+        <translation>%1 après qu’un client a regardé un de ces produits sans l’acheter&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1 after a customer looked at something of these categories and did not buy it: %2</source>
-        <translation>%1 après qu’un client a regardé quelque chose de ces catégories sans l’acheter : %2</translation>
+        <translation>%1 après qu’un client a regardé quelque chose de ces catégories sans l’acheter&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1 after a customer looked at a product and did not buy it</source>
@@ -6627,7 +6627,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>Split at random: %1</source>
-        <translation>Répartir au hasard : %1</translation>
+        <translation>Répartir au hasard&#x202f;: %1</translation>
     </message>
     <message>
         <source>Random split</source>
@@ -6651,11 +6651,11 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>%1 before one of these products is probably used up: %2</source>
-        <translation>%1 avant qu’un de ces produits soit sans doute fini : %2</translation>
+        <translation>%1 avant qu’un de ces produits soit sans doute fini&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1 before something of these categories is probably used up: %2</source>
-        <translation>%1 avant que quelque chose de ces catégories soit sans doute fini : %2</translation>
+        <translation>%1 avant que quelque chose de ces catégories soit sans doute fini&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1 before something bought is probably used up</source>
@@ -6743,15 +6743,15 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>Send by the best channel: %1; what is not clicked within %2 goes by the next one</source>
-        <translation>Envoyer par le meilleur canal : %1 ; ce qui n’est pas cliqué sous %2 part par le suivant</translation>
+        <translation>Envoyer par le meilleur canal&#x202f;: %1&#x202f;; ce qui n’est pas cliqué sous %2 part par le suivant</translation>
     </message>
     <message>
         <source>Send by the best channel: %1; what is not answered within %2 goes by the next one</source>
-        <translation>Envoyer par le meilleur canal : %1 ; ce qui n’a pas de réponse sous %2 part par le suivant</translation>
+        <translation>Envoyer par le meilleur canal&#x202f;: %1&#x202f;; ce qui n’a pas de réponse sous %2 part par le suivant</translation>
     </message>
     <message>
         <source>Send by the best channel: %1; what is not opened within %2 goes by the next one</source>
-        <translation>Envoyer par le meilleur canal : %1 ; ce qui n’est pas ouvert sous %2 part par le suivant</translation>
+        <translation>Envoyer par le meilleur canal&#x202f;: %1&#x202f;; ce qui n’est pas ouvert sous %2 part par le suivant</translation>
     </message>
     <message>
         <source>Send by the best channel</source>
@@ -7019,7 +7019,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>Wait until the customer is one of these, for %1 at most: %2</source>
-        <translation>Attendre, %1 au plus, que le client soit de ceux-ci : %2</translation>
+        <translation>Attendre, %1 au plus, que le client soit de ceux-ci&#x202f;: %2</translation>
     </message>
     <message>
         <source>Wait for a paid order, for %1 at most</source>
@@ -7067,11 +7067,11 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>Wait %1, then until %2</source>
-        <translation>Attendre %1, puis le moment suivant : %2</translation>
+        <translation>Attendre %1, puis le moment suivant&#x202f;: %2</translation>
     </message>
     <message>
         <source>Wait until %1</source>
-        <translation>Attendre le moment suivant : %1</translation>
+        <translation>Attendre le moment suivant&#x202f;: %1</translation>
     </message>
     <message>
         <source>Wait until a day and time</source>
@@ -14493,11 +14493,11 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>Error: %1</source>
         <extracomment>%1 is a whole sentence: something that the owner should know</extracomment>
-        <translation>Erreur : %1</translation>
+        <translation>Erreur&#x202f;: %1</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation>Remarque : %1</translation>
+        <translation>Remarque&#x202f;: %1</translation>
     </message>
     <message>
         <source>Nothing is wrong with this workflow.</source>
