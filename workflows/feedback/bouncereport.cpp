@@ -59,6 +59,7 @@ constexpr std::array kPhrases{
     Phrase{"account has been disabled", FeedbackKind::HardBounce},
     Phrase{"host not found", FeedbackKind::HardBounce},
     Phrase{"domain not found", FeedbackKind::HardBounce},
+    Phrase{"name or service not known", FeedbackKind::HardBounce},
     Phrase{"unrouteable address", FeedbackKind::HardBounce},
     Phrase{"unrouteable mail domain", FeedbackKind::HardBounce},
     Phrase{"adresse inconnue", FeedbackKind::HardBounce},
@@ -264,15 +265,29 @@ FeedbackKind bounceKind(const QString &status, const QString &words, bool isLast
     return FeedbackKind::SoftBounce;
 }
 
-QList<BounceReport> readDeliveryStatus(const QByteArray &body)
+QList<BounceReport> readDeliveryStatus(const QByteArray &body, const QString &words)
 {
     QList<BounceReport> reports;
+    bool hasReason = false;
     for (const QByteArray &block : blocks(body)) {
         const QList<MailHeader> fields = readHeaders(block, 100);
         if (!valueOf(fields, "action").isEmpty() || !valueOf(fields, "final-recipient").isEmpty())
             reports.append(reportOf(fields));
+        hasReason = hasReason || !valueOf(fields, "diagnostic-code").isEmpty();
+    }
+    if (reports.size() == 1 && !hasReason && reports.first().kind == FeedbackKind::SoftBounce) {
+        BounceReport &report = reports.first();
+        QString said = words; // the address itself says nothing
+        if (!report.recipient.isEmpty())
+            said.remove(report.recipient, Qt::CaseInsensitive);
+        report.kind = bounceKind(report.status, said, true);
     }
     return reports;
+}
+
+QString bounceWords(const MailPart &mail)
+{
+    return aboveTheCopy(wordsOf(mail));
 }
 
 std::optional<BounceReport> readOddBounce(const MailPart &mail)
@@ -281,7 +296,7 @@ std::optional<BounceReport> readOddBounce(const MailPart &mail)
     const bool isEximBounce = mail.hasHeader("x-failed-recipients");
     if (!isEximBounce && !(isOfAPostOffice(mail) && hasBounceSubject(subject)))
         return std::nullopt;
-    const QString words = aboveTheCopy(wordsOf(mail));
+    const QString words = bounceWords(mail);
     BounceReport report;
     report.recipient = failedAddress(mail, words);
     report.status = statusIn(words);

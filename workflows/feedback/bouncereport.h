@@ -17,8 +17,12 @@ struct BounceReport
     bool operator==(const BounceReport &) const = default;
 };
 
-/// Delivery status notifications (RFC 3464), each recipient a report. Pure.
-QList<BounceReport> readDeliveryStatus(const QByteArray &body);
+/// Delivery status notifications (RFC 3464), each recipient a report. `words`: what the bounce says
+/// to people, for a report of one recipient that gives no reason (Exim, of domains that it cannot
+/// reach). Pure.
+QList<BounceReport> readDeliveryStatus(const QByteArray &body, const QString &words = {});
+/// What a bounce says to people, without the message that it gives back. Pure.
+QString bounceWords(const MailPart &mail);
 
 /// Bounces that keep to no standard: of Exim (X-Failed-Recipients), qmail, Exchange and those that
 /// say in words what happened, in French and English. nullopt: it does not look like one. Pure.

@@ -118,7 +118,8 @@ bool takeBounce(Feedback &feedback, const MailPart &mail)
         status = mail.find("message/global-delivery-status"); // RFC 6533
     std::optional<BounceReport> report;
     if (status || isReport(mail, "delivery-status"))
-        report = status ? worst(readDeliveryStatus(status->body)) : BounceReport{};
+        report
+            = status ? worst(readDeliveryStatus(status->body, bounceWords(mail))) : BounceReport{};
     else
         report = readOddBounce(mail);
     if (!report)

@@ -3,6 +3,7 @@
 #include "workflows/feedback/mailclassifier.h"
 #include "workflows/feedback/mailtext.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace comptoir;
@@ -49,6 +50,8 @@ private slots:
     void bounces();
     void oddBounces_data();
     void oddBounces();
+    void recordedBounces_data();
+    void recordedBounces();
     void ofSeveralRecipientsTheWorstCounts();
     void complaints_data();
     void complaints();
@@ -288,6 +291,43 @@ void TestIncomingMail::oddBounces()
     QTEST(feedback.detail, "status");
     QCOMPARE(feedback.recipient, QStringLiteral("p1@d1.example"));
     QCOMPARE(feedback.messageIds.value(0), QString::fromLatin1(samples::kOurId));
+}
+
+/// As Exim and Postfix wrote them (tests/data/bounces).
+void TestIncomingMail::recordedBounces_data()
+{
+    QTest::addColumn<QString>("recipient");
+    QTest::addColumn<Kind>("kind");
+    const auto row = [](const char *file, const char *recipient, Kind kind) {
+        QTest::newRow(file) << QString::fromLatin1(recipient) << kind;
+    };
+    for (const char *server : {"exim", "postfix"}) {
+        const QByteArray name(server);
+        row((name + "-no-such-user").constData(), "p1@d1.example", Kind::HardBounce);
+        row((name + "-full").constData(), "full@d1.example", Kind::MailboxFull);
+        row((name + "-policy").constData(), "spam@d1.example", Kind::PolicyBounce);
+        row((name + "-delayed").constData(), "later@d1.example", Kind::Delayed);
+        row((name + "-given-up").constData(), "later@d1.example", Kind::SoftBounce);
+    }
+    row("exim-unroutable", "x@nohost.example", Kind::HardBounce);
+    row("postfix-no-such-host", "x@nohost.invalid", Kind::HardBounce);
+}
+
+void TestIncomingMail::recordedBounces()
+{
+    QFile file(QStringLiteral(COMPTOIR_TEST_DATA "/bounces/")
+               + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".eml"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    // A mailbox gives lines that end otherwise than in a file.
+    QByteArray wire = bytes;
+    wire.replace("\n", "\r\n");
+    for (const QByteArray &one : {bytes, wire}) {
+        const Feedback feedback = classified(one);
+        QTEST(feedback.kind, "kind");
+        QTEST(feedback.recipient, "recipient");
+        QCOMPARE(feedback.messageIds, (QStringList{QString::fromLatin1(samples::kOurId)}));
+    }
 }
 
 void TestIncomingMail::ofSeveralRecipientsTheWorstCounts()
