@@ -6682,22 +6682,6 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
         <translation>À heure fixe</translation>
     </message>
     <message>
-        <source>Every</source>
-        <translation>Chaque</translation>
-    </message>
-    <message>
-        <source>week</source>
-        <translation>semaine</translation>
-    </message>
-    <message>
-        <source>day</source>
-        <translation>jour</translation>
-    </message>
-    <message>
-        <source>month</source>
-        <translation>mois</translation>
-    </message>
-    <message>
         <source>Day of the month</source>
         <translation>Jour du mois</translation>
     </message>
@@ -7160,6 +7144,30 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     <message>
         <source>Which</source>
         <translation>Lequel</translation>
+    </message>
+    <message>
+        <source>On %1 at %2, for everybody in the segment %3</source>
+        <translation>Le %1 à %2, pour tous ceux du segment %3</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>chaque semaine</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>tous les jours</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>chaque mois</translation>
+    </message>
+    <message>
+        <source>only once</source>
+        <translation>une seule fois</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ namespace comptoir {
 
 namespace {
 
-constexpr double kLeastExpected = 5;
+constexpr qint64 kLeastCount = 5;
 
 double rateOf(const ArmFigures &arm)
 {
@@ -52,7 +52,9 @@ double pValueOf(const ArmFigures &one, const ArmFigures &other)
     if (n1 <= 0 || n2 <= 0 || hits <= 0 || hits >= n1 + n2)
         return 1;
     const double pooled = hits / (n1 + n2);
-    if (std::min(n1, n2) * std::min(pooled, 1 - pooled) < kLeastExpected)
+    if (std::min({one.successes, one.customers - one.successes, other.successes,
+                  other.customers - other.successes})
+        < kLeastCount)
         return fisher(one, other);
     const double z
         = (rateOf(one) - rateOf(other)) / std::sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2));

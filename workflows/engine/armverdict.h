@@ -16,7 +16,7 @@ struct ArmFigures
 };
 
 /// Two-sided p value of two shares being one: the z test with pooled variance
-/// (calculations.md E10), or Fisher's exact test where less than five of something are expected. 1
+/// (calculations.md E10), or Fisher's exact test where fewer than five did, or did not. 1
 /// where there is nothing to compare.
 double pValueOf(const ArmFigures &one, const ArmFigures &other);
 

@@ -84,7 +84,7 @@ enum class ParameterType {
 };
 
 /// Which fields of the catalogue fit.
-enum class FieldPick { Any, Dates, Numbers, Words, Writable, OwnFields };
+enum class FieldPick { Any, Dates, Numbers, Words, Writable };
 
 struct ParameterChoice
 {

@@ -225,6 +225,7 @@ private slots:
                     QVERIFY2(other->choice(word), qPrintable(word));
             }
         }
+        QVERIFY(!NodeCatalogue::categoryName(kind.category).isEmpty());
         QVERIFY(!kind.sends() || kind.ports.constFirst().id == QLatin1String("next"));
         if (kind.isEntry())
             QCOMPARE(kind.ports.size(), 1);

@@ -134,6 +134,11 @@ NodeParameter time(const char *id, const char *label, QTime standard)
     return made;
 }
 
+NodeParameter day(const char *id, const char *label)
+{
+    return plain(id, ParameterType::Day, label);
+}
+
 NodeParameter question(const char *id, const char *label)
 {
     return plain(id, ParameterType::Question, label);

@@ -25,6 +25,7 @@ NodeParameter amount(const char *id, const char *label);
 /// Up to ten years; a `least` of 0 makes "at once" an answer.
 NodeParameter length(const char *id, const char *label, Delay standard, int least = 1);
 NodeParameter time(const char *id, const char *label, QTime standard);
+NodeParameter day(const char *id, const char *label);
 NodeParameter question(const char *id, const char *label);
 NodeParameter field(const char *id, const char *label, FieldPick fields);
 NodeParameter segment(const char *id, const char *label);

@@ -230,8 +230,6 @@ private:
                 || field.type == FieldType::List;
         case FieldPick::Writable:
             return isOwn || written.contains(field.id);
-        case FieldPick::OwnFields:
-            return isOwn;
         case FieldPick::Any:
             break;
         }
