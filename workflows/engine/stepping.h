@@ -32,8 +32,14 @@ struct Enrolment
     bool operator==(const Enrolment &) const = default;
 };
 
-/// What a customer can do with a message.
-enum class Reaction { Sent, Delivered, Opened, Clicked, Answered };
+/// What can become of a message.
+enum class Reaction {
+    Sent, ///< it was planned and not refused, though it may wait for its hours
+    Delivered,
+    Opened,
+    Clicked,
+    Answered,
+};
 
 /// What became of something asked for in the shop.
 struct Made
@@ -68,7 +74,7 @@ public:
     /// Channels in the order in which the customer likes them, or by what they cost.
     virtual QList<Channel> channelsBy(const QString &order) = 0;
 
-    /// When the message that this enrolment sent at that node was first reacted to.
+    /// When that first became of the message that this enrolment sent last at that node.
     virtual std::optional<Timestamp> reacted(const QString &node, Reaction reaction) = 0;
     /// The first order placed, or paid, after an instant.
     virtual std::optional<Timestamp> orderAfter(Timestamp since, bool paid) = 0;

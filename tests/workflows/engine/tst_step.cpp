@@ -4,6 +4,7 @@
 #include "workflows/engine/step.h"
 #include "workflows/graph/graphjson.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace comptoir;
@@ -493,10 +494,13 @@ private slots:
         QCOMPARE(waiting.node, QStringLiteral("n"));
         QCOMPARE(wayOf(step(graph, waiting, facts, at("2026-06-01T22:00"))),
                  QStringLiteral("n>no no>"));
-        facts.reactions.insert({QStringLiteral("m"), static_cast<int>(Reaction::Clicked)},
-                               at("2026-06-01T11:00"));
+        const QPair clicked(QStringLiteral("m"), static_cast<int>(Reaction::Clicked));
+        facts.reactions.insert(clicked, at("2026-06-01T11:00"));
         QCOMPARE(wayOf(step(graph, waiting, facts, at("2026-06-01T11:00"))),
                  QStringLiteral("n>yes yes>"));
+        facts.reactions.insert(clicked, at("2026-06-01T23:00")); // asleep meanwhile: too late
+        QCOMPARE(wayOf(step(graph, waiting, facts, at("2026-06-02T10:00"))),
+                 QStringLiteral("n>no no>"));
     }
 
     void aCodeIsAskedForOnce()
@@ -572,6 +576,40 @@ private slots:
         const StepResult result = step(graph, entered(now), facts, now);
         QVERIFY(result.effects.empty() && result.enrolment.node.isEmpty());
         QCOMPARE(result.transitions.front().reason, StepReason::LeftByRule);
+    }
+
+    /// The cart workflow, from the cart to the text message, and to the order instead of it.
+    void aCartIsFollowed()
+    {
+        QFile file(QStringLiteral(COMPTOIR_TEST_DATA "/workflows/cart.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const Graph graph = *GraphJson::read(file.readAll());
+        ToldFacts facts;
+        facts.code = Made{true, QStringLiteral("CART-7K")};
+        Timestamp now = at("2026-06-01T10:00"); // a Monday
+        Enrolment enrolment = enter(CustomerId{3}, QStringLiteral("cart"),
+                                    QStringLiteral("trigger"), QStringLiteral("cart:17"), 1, now);
+        StepResult result = step(graph, enrolment, facts, now);
+        QVERIFY(!result.enrolment.isControl);
+        QCOMPARE(result.effects.size(), size_t{1});
+        QCOMPARE(result.enrolment.node, QStringLiteral("clicked"));
+        now = *result.enrolment.wakeAt;
+        QCOMPARE(now.toIso(), at("2026-06-02T10:00").toIso());
+        result = step(graph, result.enrolment, facts, now);
+        QCOMPARE(result.enrolment.node, QStringLiteral("day"));
+        const Enrolment waiting = result.enrolment;
+        // A day later it is Wednesday: Thursday at 10:00 in Paris.
+        QCOMPARE(waiting.wakeAt->toIso(), at("2026-06-04T08:00").toIso());
+        result = step(graph, waiting, facts, *waiting.wakeAt);
+        QCOMPARE(wayOf(result), QStringLiteral("day>code code>second second>end end>"));
+        QCOMPARE(result.effects.size(), size_t{2});
+        QVERIFY(result.effects.back().channel == Channel::Sms);
+        QCOMPARE(result.enrolment.variables.value(QStringLiteral("code")),
+                 QStringLiteral("CART-7K"));
+        facts.order = at("2026-06-03T10:00");
+        result = step(graph, waiting, facts, at("2026-06-03T10:00"));
+        QCOMPARE(wayOf(result), QStringLiteral("day>goal goal>"));
+        QVERIFY(result.effects.empty());
     }
 
     /// Whatever the graph and whatever happens: it ends, somewhere in the graph or outside, the

@@ -2,6 +2,7 @@
 #include "workflows/graph/nodecatalogue.h"
 #include "workflows/graph/validation/graphcheck.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace comptoir;
@@ -271,6 +272,25 @@ private slots:
         const QStringList found = told(GraphCheck::problems(graphOf(nodes), usualFacts()));
         QCOMPARE(found,
                  good ? QStringList() : QStringList{QStringLiteral("w m message no_consent_path")});
+    }
+
+    void theCartWorkflowHasNothingWrong()
+    {
+        QFile file(QStringLiteral(COMPTOIR_TEST_DATA "/workflows/cart.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const Result<Graph> graph = GraphJson::read(file.readAll());
+        QVERIFY2(graph, graph ? "" : qPrintable(graph.error().text));
+        GraphFacts facts = usualFacts();
+        facts.messages
+            = {{QStringLiteral("Your cart"), Channel::Email, MessageClass::Marketing, {}},
+               {QStringLiteral("Your code"), Channel::Sms, MessageClass::Marketing, {}}};
+        facts.accounts.append(
+            {QStringLiteral("SHOP"), QStringLiteral("Gateway"), Channel::Sms, false});
+        QCOMPARE(told(GraphCheck::problems(*graph, facts)), QStringList());
+        facts.messages.clear();
+        QCOMPARE(told(GraphCheck::problems(*graph, facts)),
+                 QStringList({QStringLiteral("e first message missing_reference"),
+                              QStringLiteral("e second message missing_reference")}));
     }
 
     void whatHasNotArrivedIsNamed()

@@ -34,11 +34,14 @@ QString sentence(const NodeSpeech &of)
 
 StepAnswer run(StepContext &of)
 {
-    const auto reaction = reactionFrom(of.get<QString>("outcome"));
-    if (reaction && of.facts().reacted(of.get<QString>("step"), *reaction))
-        return StepAnswer::go("yes");
     const Delay within = of.is("outcome", "sent") ? Delay() : of.get<Delay>("within");
     const Timestamp until = after(of.enrolment().arrivedAt, within, of.facts().customerZone());
+    const auto reaction = reactionFrom(of.get<QString>("outcome"));
+    const std::optional<Timestamp> at
+        = reaction ? of.facts().reacted(of.get<QString>("step"), *reaction) : std::nullopt;
+    // What came later, while the program was closed, came too late.
+    if (at && *at <= until)
+        return StepAnswer::go("yes");
     return of.now() < until ? StepAnswer::wait(until) : StepAnswer::go("no");
 }
 
