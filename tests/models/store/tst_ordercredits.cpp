@@ -7,6 +7,7 @@
 #include "models/store/senderrepository.h"
 #include "models/store/shoprepository.h"
 #include "models/store/statsrepository.h"
+#include "models/store/timelinereading.h"
 #include "models/store/writtenmessages.h"
 #include "tests/models/store/repositoryfixture.h"
 
@@ -107,6 +108,7 @@ OutboxId TestOrderCredits::send(int customer, Channel channel, Timestamp at, con
     message.channel = channel;
     message.sender = m_senders.value(channel);
     message.written = m_written;
+    message.name = QStringLiteral("Soldes");
     message.offer = offer;
     OutboxId id;
     write([&](Database &database) -> Done {
@@ -240,6 +242,16 @@ void TestOrderCredits::otherWindowsChangeThePast()
     write([&](Database &database) { return OrderCredits(database).setWindows(windows); });
     QCOMPARE(credits(), QStringLiteral("1:1 delivered"));
     QCOMPARE(*OrderCredits(m_file->database()).windows(), windows);
+    const auto all = OrderCredits(m_file->database()).ofAll();
+    QVERIFY(all);
+    QCOMPARE(all->orders, 1);
+    QCOMPARE(*OrderCredits(m_file->database()).ofMessage(OutboxId{1}), *all);
+    // The customer's timeline says so.
+    const auto order = TimelineReading(m_file->database())
+                           .entry({{kNow.ms + kHour}, TimelineKind::OrderPlaced, 1});
+    QVERIFY(order);
+    QCOMPARE(order->creditedTo, QStringLiteral("Soldes"));
+    QCOMPARE(order->credit, CreditEvidence::Delivered);
     write([](Database &database) { return OrderCredits(database).setWindows({}); });
     QCOMPARE(credits(), QString());
 }
