@@ -318,8 +318,8 @@ void TestIncomingMail::recordedBounces()
     QFile file(QStringLiteral(COMPTOIR_TEST_DATA "/bounces/")
                + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".eml"));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray bytes = file.readAll();
     // A mailbox gives lines that end otherwise than in a file.
+    const QByteArray bytes = file.readAll().replace("\r\n", "\n");
     QByteArray wire = bytes;
     wire.replace("\n", "\r\n");
     for (const QByteArray &one : {bytes, wire}) {

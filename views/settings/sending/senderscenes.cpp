@@ -4,6 +4,7 @@
 #include "views/settings/sending/limitsform.h"
 #include "views/settings/sending/mailboxdialog.h"
 #include "views/settings/sending/senderwizard.h"
+#include "views/settings/sending/signinfield.h"
 #include "views/settings/sending/trialstep.h"
 #include "views/shell/mainwindow.h"
 
@@ -31,6 +32,19 @@ Scene adding(const QString &name, const QString &provider, bool more = false, QS
                     stage.click(QStringLiteral("more-settings"));
             },
             SceneWorld::Demo, window};
+}
+
+/// While the owner is asked in the browser, which is not opened.
+Scene signingIn()
+{
+    return {QStringLiteral("settings-senders-signin"), kPage, [](SceneStage &stage) {
+                (new SenderWizard(stage.context, &stage.window))->open();
+                stage.settle();
+                stage.click(QStringLiteral("provider-outlook"));
+                if (auto *field = stage.window.findChild<SignInField *>())
+                    field->setWaiting(true);
+                stage.settle();
+            }};
 }
 
 /// What an account that works looks like; nothing is asked.
@@ -113,6 +127,7 @@ QList<Scene> senderScenes()
         adding({}, {}),
         adding(QStringLiteral("-gmail"), QStringLiteral("gmail")),
         adding(QStringLiteral("-outlook"), QStringLiteral("outlook")),
+        signingIn(),
         adding(QStringLiteral("-smtp"), QStringLiteral("smtp"), true),
         adding(QStringLiteral("-ovhsms"), QStringLiteral("ovh_sms"), false, kNarrow),
         adding(QStringLiteral("-http"), QStringLiteral("http_sms")),
