@@ -4223,10 +4223,6 @@
         <translation>un montant comme «&#x202f;500.00&#x202f;» est attendu.</translation>
     </message>
     <message>
-        <source>a length as {&quot;days&quot;: 2} is expected.</source>
-        <translation>une durée comme {&quot;days&quot;: 2} est attendue.</translation>
-    </message>
-    <message>
         <source>a time as “09:00” is expected.</source>
         <translation>une heure comme «&#x202f;09:00&#x202f;» est attendue.</translation>
     </message>
@@ -4275,6 +4271,10 @@
     <message>
         <source>The file %1 is far too large for a workflow. Nothing was changed. Choose one that Comptoir wrote.</source>
         <translation>Le fichier %1 est bien trop gros pour un scénario. Rien n’a été changé. Choisissez-en un que Comptoir a écrit.</translation>
+    </message>
+    <message>
+        <source>a length is one number, named minutes, hours, days, weeks, months or years.</source>
+        <translation>une durée est un nombre, nommé minutes, hours, days, weeks, months ou years.</translation>
     </message>
 </context>
 <context>

@@ -164,7 +164,9 @@ private:
             if (json.size() == 1 && json.contains(word))
                 return Delay{whole(json.value(word), path + u'.' + word, 0, 1e6), unit};
         }
-        refuse(path, GraphJson::tr("a length as {\"days\": 2} is expected."));
+        refuse(path,
+               GraphJson::tr(
+                   "a length is one number, named minutes, hours, days, weeks, months or years."));
         return {};
     }
 
