@@ -4293,6 +4293,11 @@
         <extracomment>a setting and its value: &quot;Priority: 3&quot;</extracomment>
         <translation>%1 : %2</translation>
     </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>the name of a way out of a step, before what follows there: &quot;Yes:&quot;</extracomment>
+        <translation>%1 :</translation>
+    </message>
 </context>
 <context>
     <name>HttpSmsForm</name>

@@ -37,7 +37,8 @@ public:
             }
             for (const NodePort &port : ports) {
                 const QString next = node->next.value(port.id);
-                line(depth + 1, port.label() + u':');
+                //: the name of a way out of a step, before what follows there: "Yes:"
+                line(depth + 1, tr("%1:").arg(port.label()));
                 if (next.isEmpty())
                     line(depth + 2, tr("Ends here."));
                 walk(next, depth + 2);
