@@ -57,7 +57,9 @@ QString Language::resolve(const QString &choice, const QStringList &systemLangua
 QLocale Language::localeFor(const QString &language, const QLocale &machine)
 {
     const QLocale plain(language);
-    if (machine.language() == plain.language())
+    // A machine may read its menus in one language and its dates in another (LANGUAGE beside
+    // LC_TIME); "voici votre Monday" is no sentence in either.
+    if (machine.language() == plain.language() && machine.dayName(1) == plain.dayName(1))
         return machine;
     const QLocale there(plain.language(), machine.territory());
     if (machine.language() != QLocale::C && there.territory() == machine.territory())
