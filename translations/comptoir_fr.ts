@@ -1713,7 +1713,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>consent badge: %1 is a channel (E-mail), %2 what was decided (agreed)</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1 (consent)</source>
@@ -4291,12 +4291,12 @@
     <message>
         <source>%1: %2</source>
         <extracomment>a setting and its value: &quot;Priority: 3&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1:</source>
         <extracomment>the name of a way out of a step, before what follows there: &quot;Yes:&quot;</extracomment>
-        <translation>%1 :</translation>
+        <translation>%1&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -5564,7 +5564,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     <message>
         <source>%1 for %2</source>
         <extracomment>%1 is the name of a branch, %2 who takes it: &quot;customers who placed an order&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1 % to %2</source>
@@ -6128,7 +6128,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>Yes for %1; no for all others</source>
-        <translation>Oui : %1 ; non : tous les autres</translation>
+        <translation>Oui&#x202f;: %1&#x202f;; non&#x202f;: tous les autres</translation>
     </message>
     <message>
         <source>Yes or no</source>
@@ -7750,7 +7750,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>These messages have gone on meanwhile, so this can no longer be taken back. Nothing was changed.</source>
-        <translation>Ces messages ont avancé entre-temps : on ne peut plus revenir en arrière. Rien n’a été modifié.</translation>
+        <translation>Ces messages ont avancé entre-temps&#x202f;: on ne peut plus revenir en arrière. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -7979,7 +7979,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
         <source>They may have arrived already: whoever got one then gets it twice. Ask the customer, or look into the provider’s own list, where you can.
 
 Consent, hours and limits are asked again.</source>
-        <translation>Ils sont peut-être déjà arrivés : la personne les recevrait alors deux fois. Si possible, demandez au client ou regardez la liste de votre fournisseur.
+        <translation>Ils sont peut-être déjà arrivés&#x202f;: la personne les recevrait alors deux fois. Si possible, demandez au client ou regardez la liste de votre fournisseur.
 
 Le consentement, les heures et les limites sont de nouveau vérifiés.</translation>
     </message>
@@ -8079,7 +8079,7 @@ Le consentement, les heures et les limites sont de nouveau vérifiés.</translat
     </message>
     <message>
         <source>They may have left or not: you say what became of them</source>
-        <translation>Ils sont peut-être partis, ou non : à vous de dire ce qu’il en est</translation>
+        <translation>Ils sont peut-être partis, ou non&#x202f;: à vous de dire ce qu’il en est</translation>
     </message>
     <message>
         <source>Waits</source>
@@ -8170,23 +8170,23 @@ Le consentement, les heures et les limites sont de nouveau vérifiés.</translat
     </message>
     <message>
         <source>It came back: this address does not exist.</source>
-        <translation>Il est revenu : cette adresse n’existe pas.</translation>
+        <translation>Il est revenu&#x202f;: cette adresse n’existe pas.</translation>
     </message>
     <message>
         <source>It came back: the mailbox is full.</source>
-        <translation>Il est revenu : la boîte est pleine.</translation>
+        <translation>Il est revenu&#x202f;: la boîte est pleine.</translation>
     </message>
     <message>
         <source>It came back: it could not be delivered.</source>
-        <translation>Il est revenu : il n’a pas pu être remis.</translation>
+        <translation>Il est revenu&#x202f;: il n’a pas pu être remis.</translation>
     </message>
     <message>
         <source>It came back: refused for its content or its sender.</source>
-        <translation>Il est revenu : refusé pour son contenu ou son expéditeur.</translation>
+        <translation>Il est revenu&#x202f;: refusé pour son contenu ou son expéditeur.</translation>
     </message>
     <message>
         <source>It is late: the other side goes on trying.</source>
-        <translation>Il a du retard : l’autre côté continue d’essayer.</translation>
+        <translation>Il a du retard&#x202f;: l’autre côté continue d’essayer.</translation>
     </message>
     <message>
         <source>The provider has it.</source>
@@ -8206,7 +8206,7 @@ Le consentement, les heures et les limites sont de nouveau vérifiés.</translat
     </message>
     <message>
         <source>The customer answered the question: %1.</source>
-        <translation>Le client a répondu à la question : %1.</translation>
+        <translation>Le client a répondu à la question&#x202f;: %1.</translation>
     </message>
     <message>
         <source>An automatic answer came.</source>
@@ -8222,7 +8222,7 @@ Le consentement, les heures et les limites sont de nouveau vérifiés.</translat
     </message>
     <message>
         <source>The mailbox’s own program opened it: that is nobody.</source>
-        <translation>Le programme de la messagerie l’a ouvert : ce n’est personne.</translation>
+        <translation>Le programme de la messagerie l’a ouvert&#x202f;: ce n’est personne.</translation>
     </message>
     <message>
         <source>A link in it was clicked.</source>
@@ -12219,7 +12219,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>This copy may not send until you confirm it: the data was copied or restored.</source>
-        <translation>Cette copie n’envoie rien tant que vous ne le confirmez pas : les données ont été copiées ou restaurées.</translation>
+        <translation>Cette copie n’envoie rien tant que vous ne le confirmez pas&#x202f;: les données ont été copiées ou restaurées.</translation>
     </message>
     <message>
         <source>Confirm…</source>
@@ -12228,8 +12228,8 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message numerus="yes">
         <source>%n message(s) were due while Comptoir was closed: send or drop them?</source>
         <translation>
-            <numerusform>%n message devait partir pendant que Comptoir était fermé : l’envoyer ou l’abandonner ?</numerusform>
-            <numerusform>%n messages devaient partir pendant que Comptoir était fermé : les envoyer ou les abandonner ?</numerusform>
+            <numerusform>%n message devait partir pendant que Comptoir était fermé&#x202f;: l’envoyer ou l’abandonner&#x202f;?</numerusform>
+            <numerusform>%n messages devaient partir pendant que Comptoir était fermé&#x202f;: les envoyer ou les abandonner&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -12242,11 +12242,11 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>The provider refused the password of “%1”: nothing is sent by it until you enter another.</source>
-        <translation>Le fournisseur a refusé le mot de passe de « %1 » : rien ne part par ce compte tant que vous n’en saisissez pas un autre.</translation>
+        <translation>Le fournisseur a refusé le mot de passe de «&#x202f;%1&#x202f;»&#x202f;: rien ne part par ce compte tant que vous n’en saisissez pas un autre.</translation>
     </message>
     <message>
         <source>“%1” sends nothing until you look at it. %2</source>
-        <translation>« %1 » n’envoie rien tant que vous ne l’avez pas regardé. %2</translation>
+        <translation>«&#x202f;%1&#x202f;» n’envoie rien tant que vous ne l’avez pas regardé. %2</translation>
     </message>
     <message>
         <source>Show the account</source>
@@ -12255,7 +12255,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>“%1” waits until %2: its provider asked for it, or could not be reached.</source>
         <extracomment>%1 is an account, %2 a day and a time</extracomment>
-        <translation>« %1 » attend (%2) : son fournisseur l’a demandé ou n’a pas pu être joint.</translation>
+        <translation>«&#x202f;%1&#x202f;» attend (%2)&#x202f;: son fournisseur l’a demandé ou n’a pas pu être joint.</translation>
     </message>
     <message>
         <source>Show what waits</source>
@@ -12927,7 +12927,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is what is read (Customers), %2 how much of it (1250 of 3000)</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>nothing new</source>
@@ -13294,7 +13294,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
         <extracomment>%1 is a channel and a purpose (E-mail, news and offers), %2 what was decided (agreed)
 ----------
 %1 says what happened (&quot;Page viewed&quot;), %2 on what (the name of the page)</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Page viewed</source>
@@ -14178,7 +14178,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a page, %2 a part of it: &quot;Settings: Look and language&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Sync now</source>
@@ -14698,7 +14698,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <name>comptoir::AccountPasswordDialog</name>
     <message>
         <source>Password of “%1”</source>
-        <translation>Mot de passe de « %1 »</translation>
+        <translation>Mot de passe de «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>The password, app password or key that the provider gave you for this account.</source>
@@ -14927,8 +14927,8 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message numerus="yes">
         <source>%n message(s) need you: uncertain, or failed today</source>
         <translation>
-            <numerusform>%n message a besoin de vous : incertain, ou en échec aujourd’hui</numerusform>
-            <numerusform>%n messages ont besoin de vous : incertains, ou en échec aujourd’hui</numerusform>
+            <numerusform>%n message a besoin de vous&#x202f;: incertain, ou en échec aujourd’hui</numerusform>
+            <numerusform>%n messages ont besoin de vous&#x202f;: incertains, ou en échec aujourd’hui</numerusform>
         </translation>
     </message>
 </context>
@@ -15855,7 +15855,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a channel and a purpose (E-mail, news and offers), %2 what was decided (agreed)</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Withdraw this consent?</source>
@@ -16321,7 +16321,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>what a screen reader says of a cell: heading, then content</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Orders that count as a sale: without cancelled and test orders, and those of nothing to pay</source>
@@ -17013,7 +17013,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>read by screen readers: %1 is what a button does, %2 what is wrong</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -18495,7 +18495,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>There is a file %1 in that folder already. It was not changed.</source>
@@ -19117,7 +19117,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>a filter and what it is set to</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Opens the choices</source>
@@ -19334,7 +19334,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -19399,11 +19399,11 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <name>comptoir::OutboxEdits</name>
     <message>
         <source>These messages have gone on meanwhile: there was nothing to change.</source>
-        <translation>Ces messages ont avancé entre-temps : il n’y avait rien à changer.</translation>
+        <translation>Ces messages ont avancé entre-temps&#x202f;: il n’y avait rien à changer.</translation>
     </message>
     <message>
         <source>Stop the mailing “%1”?</source>
-        <translation>Arrêter l’envoi groupé « %1 » ?</translation>
+        <translation>Arrêter l’envoi groupé «&#x202f;%1&#x202f;»&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) of it wait and are withdrawn. What has left already cannot be called back.</source>
@@ -19419,8 +19419,8 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message numerus="yes">
         <source>The mailing is stopped: %n message(s) were withdrawn.</source>
         <translation>
-            <numerusform>L’envoi groupé est arrêté : %n message a été retiré.</numerusform>
-            <numerusform>L’envoi groupé est arrêté : %n messages ont été retirés.</numerusform>
+            <numerusform>L’envoi groupé est arrêté&#x202f;: %n message a été retiré.</numerusform>
+            <numerusform>L’envoi groupé est arrêté&#x202f;: %n messages ont été retirés.</numerusform>
         </translation>
     </message>
     <message>
@@ -19468,7 +19468,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>a filter and what it is set to</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Opens the choices</source>
@@ -19507,7 +19507,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>Every message has its line here: when it goes, whether it left, and if not, why not. None was planned yet.</source>
-        <translation>Chaque message a sa ligne ici : quand il part, s’il est parti et, sinon, pourquoi. Aucun n’est encore prévu.</translation>
+        <translation>Chaque message a sa ligne ici&#x202f;: quand il part, s’il est parti et, sinon, pourquoi. Aucun n’est encore prévu.</translation>
     </message>
     <message>
         <source>Write a message</source>
@@ -19562,7 +19562,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>Shown without pictures and links: nothing is fetched.</source>
-        <translation>Affiché sans images ni liens : rien n’est téléchargé.</translation>
+        <translation>Affiché sans images ni liens&#x202f;: rien n’est téléchargé.</translation>
     </message>
     <message>
         <source>The message as it was sent</source>
@@ -19590,7 +19590,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>This mailing is stopped: nothing more of it goes.</source>
-        <translation>Cet envoi groupé est arrêté : plus rien n’en part.</translation>
+        <translation>Cet envoi groupé est arrêté&#x202f;: plus rien n’en part.</translation>
     </message>
     <message>
         <source>Let it go on</source>
@@ -19598,11 +19598,11 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>What the other side said, word for word:</source>
-        <translation>Ce que l’autre côté a dit, mot pour mot :</translation>
+        <translation>Ce que l’autre côté a dit, mot pour mot&#x202f;:</translation>
     </message>
     <message>
         <source>What it says is made when it goes out: by then the cart may hold something else.</source>
-        <translation>Son contenu est composé au moment du départ : d’ici là, le panier peut avoir changé.</translation>
+        <translation>Son contenu est composé au moment du départ&#x202f;: d’ici là, le panier peut avoir changé.</translation>
     </message>
     <message>
         <source>As things stand it would be refused again.</source>
@@ -19661,7 +19661,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>of a part of a card: %1 what it is (&quot;Comparison&quot;), %2 what it is set to (&quot;at least&quot;)</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -22888,8 +22888,8 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
     <message numerus="yes">
         <source>Sending is paused: %n message(s) wait.</source>
         <translation>
-            <numerusform>Les envois sont suspendus : %n message attend.</numerusform>
-            <numerusform>Les envois sont suspendus : %n messages attendent.</numerusform>
+            <numerusform>Les envois sont suspendus&#x202f;: %n message attend.</numerusform>
+            <numerusform>Les envois sont suspendus&#x202f;: %n messages attendent.</numerusform>
         </translation>
     </message>
     <message>
@@ -22903,7 +22903,7 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
     <message>
         <source>Sending: %1 of %2 gone</source>
         <comment>messages</comment>
-        <translation>Envoi en cours : %1 sur %2 partis</translation>
+        <translation>Envoi en cours&#x202f;: %1 sur %2 partis</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -22924,8 +22924,8 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
         <source>%n message(s) wait. The next one goes %1.</source>
         <extracomment>%1 is a day and a time</extracomment>
         <translation>
-            <numerusform>%n message attend. Le prochain part : %1.</numerusform>
-            <numerusform>%n messages attendent. Le prochain part : %1.</numerusform>
+            <numerusform>%n message attend. Le prochain part&#x202f;: %1.</numerusform>
+            <numerusform>%n messages attendent. Le prochain part&#x202f;: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -22938,8 +22938,8 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
     <message numerus="yes">
         <source>%n message(s) may have left when Comptoir ended, or not: say what became of them.</source>
         <translation>
-            <numerusform>%n message est peut-être parti quand Comptoir s’est arrêté, ou non : dites ce qu’il en est.</numerusform>
-            <numerusform>%n messages sont peut-être partis quand Comptoir s’est arrêté, ou non : dites ce qu’il en est.</numerusform>
+            <numerusform>%n message est peut-être parti quand Comptoir s’est arrêté, ou non&#x202f;: dites ce qu’il en est.</numerusform>
+            <numerusform>%n messages sont peut-être partis quand Comptoir s’est arrêté, ou non&#x202f;: dites ce qu’il en est.</numerusform>
         </translation>
     </message>
     <message>
@@ -22952,7 +22952,7 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
     </message>
     <message>
         <source>A customer answered: “%1”</source>
-        <translation>Un client a répondu : « %1 »</translation>
+        <translation>Un client a répondu&#x202f;: «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Show the customer</source>
@@ -22964,7 +22964,7 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
     </message>
     <message>
         <source>Comptoir ends after the message that is under way. The others wait, and go when Comptoir is opened again: none is lost, and none goes twice.</source>
-        <translation>Comptoir s’arrête après le message en cours. Les autres attendent et partiront à la prochaine ouverture : aucun n’est perdu, aucun ne part deux fois.</translation>
+        <translation>Comptoir s’arrête après le message en cours. Les autres attendent et partiront à la prochaine ouverture&#x202f;: aucun n’est perdu, aucun ne part deux fois.</translation>
     </message>
     <message>
         <source>End now</source>
@@ -23005,10 +23005,10 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
 
 What is planned for later keeps its time.</source>
         <translation>
-            <numerusform>%n message attend et partira dès que ses heures et ses limites le permettent : dès maintenant.
+            <numerusform>%n message attend et partira dès que ses heures et ses limites le permettent&#x202f;: dès maintenant.
 
 Ce qui est prévu pour plus tard garde son heure.</numerusform>
-            <numerusform>%n messages attendent et partiront dès que leurs heures et leurs limites le permettent : dès maintenant.
+            <numerusform>%n messages attendent et partiront dès que leurs heures et leurs limites le permettent&#x202f;: dès maintenant.
 
 Ce qui est prévu pour plus tard garde son heure.</numerusform>
         </translation>
@@ -23023,7 +23023,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>Sending is not paused: messages still go out. %1</source>
-        <translation>Les envois ne sont pas suspendus : des messages partent encore. %1</translation>
+        <translation>Les envois ne sont pas suspendus&#x202f;: des messages partent encore. %1</translation>
     </message>
     <message>
         <source>Sending stays paused. %1</source>
@@ -23032,8 +23032,8 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     <message numerus="yes">
         <source>%n message(s) wait and would go at once, so sending stays paused. Press “Sending paused” at the top to let them go.</source>
         <translation>
-            <numerusform>%n message attend et partirait aussitôt : les envois restent donc suspendus. Appuyez sur « Envois suspendus », en haut, pour le laisser partir.</numerusform>
-            <numerusform>%n messages attendent et partiraient aussitôt : les envois restent donc suspendus. Appuyez sur « Envois suspendus », en haut, pour les laisser partir.</numerusform>
+            <numerusform>%n message attend et partirait aussitôt&#x202f;: les envois restent donc suspendus. Appuyez sur «&#x202f;Envois suspendus&#x202f;», en haut, pour le laisser partir.</numerusform>
+            <numerusform>%n messages attendent et partiraient aussitôt&#x202f;: les envois restent donc suspendus. Appuyez sur «&#x202f;Envois suspendus&#x202f;», en haut, pour les laisser partir.</numerusform>
         </translation>
     </message>
 </context>
@@ -23082,7 +23082,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Last sync %1</source>
@@ -23658,7 +23658,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     <message>
         <source>%1: %2</source>
         <extracomment>read by screen readers: %1 is the name of a figure, %2 the figure</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>up by %1</source>
@@ -23731,7 +23731,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>Messages are going out. Press to pause: it stops before the next one.</source>
-        <translation>Des messages partent. Appuyez pour suspendre : l’envoi s’arrête avant le prochain.</translation>
+        <translation>Des messages partent. Appuyez pour suspendre&#x202f;: l’envoi s’arrête avant le prochain.</translation>
     </message>
     <message>
         <source>Ready to send</source>
@@ -23739,7 +23739,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>What is planned goes out at its time. Press to pause sending: then nothing goes out until you press again.</source>
-        <translation>Ce qui est prévu part à son heure. Appuyez pour suspendre les envois : rien ne part alors tant que vous n’appuyez pas de nouveau.</translation>
+        <translation>Ce qui est prévu part à son heure. Appuyez pour suspendre les envois&#x202f;: rien ne part alors tant que vous n’appuyez pas de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -23763,7 +23763,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a shop, %2 what its sync does: &quot;Maison Lavande: Customers, 1 250 of 3 000&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Show</source>
@@ -24372,7 +24372,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     <message>
         <source>%1: %2</source>
         <extracomment>in a chart: %1 is a line&apos;s name or a month, %2 its figure</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>In a chart</source>

@@ -1,124 +1,27 @@
-/// Messages on the command line: accounts, files, consents, the outbox, and a thousand messages to
-/// the demo's customers while the program is killed.
+/// Messages on the command line: accounts, files, consents and the outbox.
 
 #include "app/cli/exitcode.h"
 #include "models/domain/contact.h"
-#include "models/store/ingest.h"
 #include "models/store/outboxrepository.h"
 #include "models/store/senderrepository.h"
-#include "models/store/shoprepository.h"
-#include "models/store/store.h"
 #include "models/store/suppressionlist.h"
-#include "tests/app/cli/commandrunner.h"
-#include "tests/models/store/testclock.h"
-#include "tests/servers/demoshop.h"
+#include "tests/app/cli/sendingprogram.h"
 #include "tests/servers/imapserver.h"
-#include "tests/servers/smtpserver.h"
 #include "tests/workflows/channels/gatewayfixture.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
-#include <QRandomGenerator>
 #include <QSet>
 #include <QTcpSocket>
 #include <QTest>
-#include <QTimeZone>
 #include <QUrlQuery>
 
 using namespace comptoir;
 using namespace comptoir::cli;
+using namespace comptoir::sendingprogram;
 
 namespace {
-
-const QByteArray kNewsletter = "---\n"
-                               "name: Soldes\n"
-                               "subject: {{first_name}}, les soldes commencent\n"
-                               "offer: soldes-ete\n"
-                               "fallback.first_name: Chère cliente, cher client\n"
-                               "---\n"
-                               "<h1>Bonjour {{first_name}}</h1>\n"
-                               "<p><a href=\"https://boutique.example/\">Les soldes</a></p>\n"
-                               "<p><a href=\"{{unsubscribe_link}}\">Se désabonner</a></p>\n";
-const QByteArray kEverybody
-    = "{\"version\": 1, \"segments\": [{\"key\": \"all\", \"name\": \"All\","
-      " \"rule\": {\"version\": 1, \"all\": []}}]}";
-
-/// A profile on disk with customers, and the program that runs on it.
-class SendingProgram
-{
-public:
-    SendingProgram()
-    {
-        runner.setSecret(QStringLiteral("XDG_CONFIG_HOME"), m_config.path());
-        runner.setSecret(QStringLiteral("MAIL_PASSWORD"), QStringLiteral("open sesame"));
-        runner.setSecret(QStringLiteral("WRONG_PASSWORD"), QStringLiteral("shut sesame"));
-    }
-    template <typename F>
-    auto inStore(F work)
-    {
-        TestClock clock;
-        StoreOptions options;
-        options.dailyBackup = false;
-        auto store = Store::open(runner.folder(), clock, options);
-        if (!store)
-            qFatal("%s", qPrintable(store.error().detail));
-        return (*store)
-            ->write([work](Database &database) {
-                Transaction transaction(database);
-                auto result = work(database);
-                if (!transaction.commit())
-                    qFatal("commit");
-                return result;
-            })
-            .result();
-    }
-    void fill(const ShopBatch &batch)
-    {
-        const bool isFilled = inStore([&batch](Database &database) {
-            Shop shop;
-            shop.platform = QStringLiteral("prestashop");
-            shop.name = QStringLiteral("Maison Lavande");
-            shop.currency = *Currency::fromCode(u"EUR");
-            shop.timeZone = kDemoTimeZone;
-            const auto id = ShopRepository(database).add(shop, TestClock().now());
-            return id && Ingest(database, *id, TestClock().now()).apply(batch);
-        });
-        if (!isFilled)
-            qFatal("not filled");
-    }
-    QStringList rows(const QString &sql)
-    {
-        return inStore([sql](Database &database) {
-            QStringList texts;
-            Statement read = database.prepare(sql);
-            while (read.next())
-                texts.append(read.text(0));
-            return texts;
-        });
-    }
-    CommandRunner::Outcome addAccount(const SmtpServer &server, const QString &more = {})
-    {
-        return runner.run(QStringLiteral("account add brevo shop@example.fr --host 127.0.0.1"
-                                         " --port %1 --safety none --per-day 0"
-                                         " --secret-env MAIL_PASSWORD --json %2")
-                              .arg(server.port())
-                              .arg(more));
-    }
-    QString file(const char *name, const QByteArray &content)
-    {
-        const QString path = runner.folder() + QLatin1Char('/') + QLatin1String(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("no file");
-        return path;
-    }
-
-    CommandRunner runner;
-
-private:
-    QTemporaryDir m_config;
-};
 
 ShopBatch people(int count)
 {
@@ -168,11 +71,6 @@ private slots:
     void anAccountWithoutProtectionIsTheOwners();
     void sendingIsPaused();
     void whatCameBackIsAskedFor();
-    void aThousandMessagesWhileKilled();
-
-private:
-    static void killSomewhere(SendingProgram &program, SmtpServer &server, const QString &line,
-                              QRandomGenerator &random, bool *isOver);
 };
 
 /// The address is told where no JSON goes, and the program waits for the browser.
@@ -810,126 +708,6 @@ void TestSendCommands::whatCameBackIsAskedFor()
     QCOMPARE(second.json().value(QLatin1String("taken")).toInt(-1), 0);
     QVERIFY(!gateway.http().requests().isEmpty());
     QVERIFY(!program.runner.allOutput().contains("open sesame"));
-}
-
-/// Starts a run and kills it once some more messages came, or while the server has the word.
-void TestSendCommands::killSomewhere(SendingProgram &program, SmtpServer &server,
-                                     const QString &line, QRandomGenerator &random, bool *isOver)
-{
-    const qsizetype enough = server.mails().size() + random.bounded(150);
-    QProcess process;
-    program.runner.start(process, line);
-    QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning || server.hanging() > 0
-                                 || server.mails().size() > enough,
-                             100'000);
-    *isOver = process.state() == QProcess::NotRunning;
-    process.kill();
-    process.waitForFinished();
-    server.dropAll();
-    QTRY_COMPARE(server.hanging(), 0);
-}
-
-void TestSendCommands::aThousandMessagesWhileKilled()
-{
-    SendingProgram program;
-    DemoShopOptions options;
-    options.customers = 2'700;
-    options.now = TestClock().now();
-    program.fill(generateDemoShop(options));
-    SmtpServer server;
-    QVERIFY(program.addAccount(server).code == Ok);
-    QCOMPARE(
-        program.runner.run(QStringLiteral("segment import"), {program.file("all.json", kEverybody)})
-            .code,
-        int(Ok));
-    // A Wednesday, at four in the afternoon in Paris; islands are awake too.
-    const QString at = QStringLiteral("2030-06-05T14:00:00Z");
-    const auto planned
-        = program.runner.run(QStringLiteral("message send --segment all --json --at ") + at,
-                             {program.file("soldes.html", kNewsletter)});
-    QVERIFY2(planned.code == Ok, planned.err.constData());
-    const int going = planned.json().value(QLatin1String("planned")).toInt();
-    QVERIFY2(going >= 1'000, qPrintable(QString::number(going)));
-
-    // Nothing at night, however long it is due.
-    const QString run
-        = QStringLiteral("outbox run --until-empty --secret-env MAIL_PASSWORD --now ");
-    const QString nightly = QStringLiteral("outbox run --json --secret-env MAIL_PASSWORD --now ");
-    const auto night
-        = program.runner.run(nightly + QStringLiteral("2030-06-05T21:30:00Z --late send"));
-    QCOMPARE(night.json().value(QLatin1String("accepted")).toInt(-1), 0);
-    QVERIFY(server.mails().isEmpty());
-
-    // What waits for the morning goes in the morning, by a program that is killed again and again.
-    const QString morning = QStringLiteral("2030-06-06T14:00:00Z --late send");
-    QRandomGenerator serverRandom(7);
-    server.setScript([&serverRandom](const SmtpServer::Moment &moment) {
-        using Kind = SmtpServer::Answer::Kind;
-        if (moment.step != SmtpServer::Step::Dot || serverRandom.bounded(120) > 0)
-            return SmtpServer::Answer{};
-        return SmtpServer::Answer{serverRandom.bounded(2) > 0 ? Kind::TakeAndHang : Kind::Hang, {}};
-    });
-    QRandomGenerator random(1);
-    QSet<QByteArray> withdrawn;
-    bool isOver = false;
-    int deaths = 0;
-    for (int round = 0; round < 14 && !isOver; ++round) {
-        killSomewhere(program, server, run + morning, random, &isOver);
-        deaths += isOver ? 0 : 1;
-        // Somebody who still waits says no.
-        const QString id = program
-                               .rows(QStringLiteral("SELECT customer_id FROM outbox WHERE state = "
-                                                    "'planned' ORDER BY id DESC LIMIT 1"))
-                               .value(0);
-        if (id.isEmpty())
-            continue;
-        QCOMPARE(program.runner.run(QStringLiteral("consent set %1 email withdrawn").arg(id)).code,
-                 int(Ok));
-        withdrawn += program.rows(QStringLiteral("SELECT email_key FROM customer WHERE id = ") + id)
-                         .value(0)
-                         .toLatin1();
-    }
-    server.setScript({});
-    const auto last = program.runner.run(run + morning + QStringLiteral(" --json"));
-    QVERIFY2(last.code == Ok || last.code == ProblemFound, last.err.constData());
-    QVERIFY2(deaths >= 8, qPrintable(QString::number(deaths)));
-
-    QSet<QByteArray> had;
-    for (const SmtpServer::Mail &mail : server.mails()) {
-        QVERIFY2(!had.contains(mail.recipient), mail.recipient.constData()); // nobody twice
-        had.insert(mail.recipient);
-        QVERIFY(mail.content.contains("Date: Thu, 06 Jun 2030 14:"));
-        QVERIFY2(!withdrawn.contains(mail.recipient), mail.recipient.constData());
-    }
-    const QStringList agreed = program.rows(QStringLiteral(
-        "SELECT c.email_key FROM customer c WHERE c.email_key IS NOT NULL AND"
-        " (SELECT state FROM consent WHERE customer_id = c.id AND channel = 'email' AND"
-        " purpose = 'marketing' ORDER BY recorded_at DESC, id DESC LIMIT 1)"
-        " = 'granted'"));
-    const QSet<QString> allowed(agreed.begin(), agreed.end());
-    for (const QByteArray &address : std::as_const(had))
-        QVERIFY2(allowed.contains(QString::fromLatin1(address)), address.constData());
-    // Whoever has none is known not to, or to be in doubt.
-    int accepted = 0, uncertain = 0;
-    const QStringList ledger
-        = program.rows(QStringLiteral("SELECT state || ' ' || coalesce(address, '') FROM outbox"));
-    for (const QString &row : ledger) {
-        const QString state = row.section(u' ', 0, 0);
-        const bool isThere = had.contains(row.section(u' ', 1).toLatin1());
-        accepted += state == QLatin1String("accepted") ? 1 : 0;
-        uncertain += state == QLatin1String("uncertain") ? 1 : 0;
-        const bool isRight = (state == QLatin1String("accepted") && isThere)
-            || state == QLatin1String("uncertain")
-            || (state == QLatin1String("skipped") && !isThere);
-        QVERIFY2(isRight, qPrintable(row));
-    }
-    QCOMPARE(accepted + uncertain, going - withdrawn.size());
-    QVERIFY(uncertain <= deaths);
-    QVERIFY(had.size() >= accepted);
-    const auto doubtful
-        = program.runner.run(QStringLiteral("outbox list --state uncertain --json"));
-    QCOMPARE(messagesIn(doubtful).size(), uncertain);
-    qInfo("%d planned, %d accepted, %d uncertain, %d killed", going, accepted, uncertain, deaths);
 }
 
 QTEST_GUILESS_MAIN(TestSendCommands)

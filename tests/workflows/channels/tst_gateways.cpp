@@ -447,7 +447,8 @@ void TestGateways::fuzz()
                          R"({"items":[{"messageId":"1","from":"336","body":{"text":"STOP"}}]})",
                          R"({"events":[{"event":"unsubscribe","phoneNumber":"33612345678"}]})"};
     const auto inner = gateway(provider);
-    QRandomGenerator random(20'261'122);
+    QRandomGenerator random(
+        20'261'122U + static_cast<quint32>(qEnvironmentVariableIntValue("COMPTOIR_FUZZ_SEED")));
     const SentText sent{QStringLiteral("ref"),
                         QStringLiteral("1"),
                         QStringLiteral("+33612345678"),
