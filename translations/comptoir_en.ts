@@ -472,6 +472,13 @@
             <numerusform>%n messages were withdrawn.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) were left as they are, because a rule stands against them:</source>
+        <translation>
+            <numerusform>%n message were left as they are, because a rule stands against them:</numerusform>
+            <numerusform>%n messages were left as they are, because a rule stands against them:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PartWords</name>

@@ -8244,6 +8244,18 @@ Le consentement, les heures et les limites sont de nouveau vérifiés.</translat
         <source>It goes then.</source>
         <translation>Il part à ce moment-là.</translation>
     </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>%1 is how many messages, %2 a sentence that says why they were left out</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were left as they are, because a rule stands against them:</source>
+        <translation>
+            <numerusform>%n message est resté tel quel, car une règle s’y oppose :</numerusform>
+            <numerusform>%n messages sont restés tels quels, car une règle s’y oppose :</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OvhSms</name>
@@ -11246,16 +11258,16 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     <message>
         <source>Nobody has the frequency score %1: too many customers have the same number of orders.</source>
         <extracomment>%1 is a score from 2 to 5, or several</extracomment>
-        <translation>Personne n’a la note de fréquence %1&#x202f;: trop de clients ont le même nombre de commandes.</translation>
+        <translation>Personne n’a le score de fréquence %1 : trop de clients ont le même nombre de commandes.</translation>
     </message>
     <message>
         <source>Nobody has the recency score %1: too many customers ordered last on the same day.</source>
-        <translation>Personne n’a la note de récence %1&#x202f;: trop de clients ont passé leur dernière commande le même jour.</translation>
+        <translation>Personne n’a le score de récence %1 : trop de clients ont passé leur dernière commande le même jour.</translation>
     </message>
     <message>
         <source>The borders of the scores moved: %1. Customers who did nothing themselves may have come in or gone out by that.</source>
         <extracomment>%1 is a list: &quot;frequency 4 takes 3 orders (before: 4)&quot;</extracomment>
-        <translation>Les limites des notes ont bougé&#x202f;: %1. Des clients ont pu entrer ou sortir ainsi sans avoir rien fait eux-mêmes.</translation>
+        <translation>Les limites des scores ont bougé : %1. Des clients ont pu entrer ou sortir ainsi sans avoir rien fait eux-mêmes.</translation>
     </message>
     <message>
         <source>It holds your customers against each other: some come in or go out because others bought more or less.</source>

@@ -64,6 +64,7 @@ private slots:
     void uncertainOnesAreDecidedAfterAQuestion();
     void waitingOnesAreWithdrawnByKeyAndComeBack();
     void severalAreDecidedAtOnce();
+    void whatARuleForbidsIsLeftOutOfMany();
     void whatWasNotSentIsLetGo();
     void aMailingIsStoppedAsAWhole();
     void onlyWhatMayBeIsOffered_data();
@@ -366,6 +367,40 @@ void TestOutboxPage::severalAreDecidedAtOnce()
     QCOMPARE(stateOf(kSent), OutboxState::Accepted); // what is past stays
     QCOMPARE(stateOf(kUncertain), OutboxState::Uncertain);
     QTRY_COMPARE(m_context->undo->undoText(), QStringLiteral("2 message(s) were withdrawn."));
+}
+
+void TestOutboxPage::whatARuleForbidsIsLeftOutOfMany()
+{
+    // Of two that were not sent, one customer says no.
+    write([this](Database &db) -> Done {
+        OutboxRepository::Settlement settlement;
+        settlement.state = OutboxState::Skipped;
+        settlement.reason = QStringLiteral("cancelled");
+        return OutboxRepository(db).settle(OutboxId{5}, settlement, m_fixture->clock.now());
+    });
+    agree(kSkipped, ConsentState::Withdrawn);
+    m_page->refresh();
+    narrow(OutboxGroup::NotSent);
+    QTRY_COMPARE(rows(), 2);
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+    const QString name
+        = QStringLiteral("outbox.all%1").arg(static_cast<int>(OutboxAction::Release));
+    QTRY_VERIFY(hands::named<QPushButton>(*m_page, name));
+    QTest::mouseClick(hands::named<QPushButton>(*m_page, name), Qt::LeftButton);
+    QTRY_COMPARE(stateOf(5), OutboxState::Planned);
+    QCOMPARE(stateOf(kSkipped), OutboxState::Skipped);
+    QStringList told;
+    QTRY_VERIFY(m_context->undo->canUndo());
+    for (int i = 0; i < m_context->notices->rowCount(); ++i)
+        told.append(m_context->notices->index(i).data().toString());
+    QVERIFY2(told.contains(QStringLiteral(
+                 "1 message(s) were left as they are, because a rule stands against them:"
+                 " The customer withdrew the consent.")),
+             qPrintable(told.join(u'|')));
+    QCOMPARE(m_context->undo->undoText(),
+             QStringLiteral("1 message(s) wait to go, and the rules are asked again."));
+    agree(kSkipped, ConsentState::Granted);
 }
 
 void TestOutboxPage::whatWasNotSentIsLetGo()

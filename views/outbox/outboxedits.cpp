@@ -13,15 +13,15 @@ namespace {
 
 using Before = QList<OutboxRow>;
 
-Result<Before> applyIn(Database &database, OutboxAction action, const QList<OutboxId> &ids,
-                       Timestamp now)
+Result<OutboxDecision> applyIn(Database &database, OutboxAction action, const QList<OutboxId> &ids,
+                               Timestamp now)
 {
     Transaction transaction(database);
-    Result<Before> before = OutboxActions(database, now).apply(action, ids);
-    if (!before)
-        return before;
+    Result<OutboxDecision> decision = OutboxActions(database, now).apply(action, ids);
+    if (!decision)
+        return decision;
     const Done committed = transaction.commit();
-    return committed ? before : committed.error();
+    return committed ? decision : committed.error();
 }
 
 Done takeBackIn(Database &database, OutboxAction action, const Before &before, Timestamp now)
@@ -91,20 +91,25 @@ void OutboxEdits::run(OutboxAction action, const QList<OutboxId> &ids)
         = m_context.store.write([action, ids, now = m_context.clock.now()](Database &db) {
               return applyIn(db, action, ids, now);
           });
-    whenDone(answer, this, [this, action, ids](const Result<Before> &before) {
-        if (before)
-            finish(action, ids, *before);
+    whenDone(answer, this, [this, action, ids](const Result<OutboxDecision> &decision) {
+        if (decision)
+            finish(action, ids, *decision);
         else
-            emit failed(before.error());
+            emit failed(decision.error());
     });
 }
 
-void OutboxEdits::finish(OutboxAction action, const QList<OutboxId> &ids, const Before &before)
+void OutboxEdits::finish(OutboxAction action, const QList<OutboxId> &ids,
+                         const OutboxDecision &decision)
 {
+    const Before &before = decision.decided;
     const QString told = OutboxWords::applied(action, static_cast<int>(before.size()));
+    if (!decision.refused.isEmpty())
+        m_context.notices->post({Tone::Warning, OutboxWords::refused(decision.refused), {}, {}});
     if (before.isEmpty()) {
-        m_context.notices->say(
-            tr("These messages have gone on meanwhile: there was nothing to change."));
+        if (decision.refused.isEmpty())
+            m_context.notices->say(
+                tr("These messages have gone on meanwhile: there was nothing to change."));
     } else if (!OutboxActions::canTakeBack(action)) {
         m_context.notices->post({Tone::Good, told, {}, {}});
     } else {

@@ -19,7 +19,7 @@ class OutboxEdits : public QObject
 public:
     OutboxEdits(const ViewContext &context, QWidget *page);
 
-    /// For those of these of which it can be decided.
+    /// For those of these of which it can be decided; what the gate would refuse is told and left.
     void apply(OutboxAction action, const QList<OutboxId> &ids);
 
     /// Nothing more of a mailing goes, once the owner said so; so many of it wait.
@@ -35,7 +35,7 @@ signals:
 private:
     void ask(OutboxAction action, const QList<OutboxId> &ids);
     void run(OutboxAction action, const QList<OutboxId> &ids);
-    void finish(OutboxAction action, const QList<OutboxId> &ids, const QList<OutboxRow> &before);
+    void finish(OutboxAction action, const QList<OutboxId> &ids, const OutboxDecision &decision);
     void stop(const QString &cause);
     void tellDone(const QString &text);
 

@@ -51,14 +51,12 @@ void addFact(QGridLayout *grid, const QString &left, const QString &right)
     grid->setColumnStretch(1, 1);
 }
 
-/// By which a message goes back to the queue.
-const QList<OutboxAction> kGoAgain{OutboxAction::SendAgain, OutboxAction::Retry,
-                                   OutboxAction::Release};
-
 bool goesAgain(const OutboxRow &row)
 {
-    return std::any_of(kGoAgain.cbegin(), kGoAgain.cend(),
-                       [&row](OutboxAction action) { return OutboxActions::may(action, row); });
+    return std::any_of(kAllOutboxActions.cbegin(), kAllOutboxActions.cend(),
+                       [&row](OutboxAction action) {
+                           return OutboxActions::letsGo(action) && OutboxActions::may(action, row);
+                       });
 }
 
 } // namespace
@@ -322,7 +320,7 @@ void OutboxPanel::fillHead()
     bool any = false;
     for (auto [action, button] : m_actions.asKeyValueRange()) {
         button->setVisible(OutboxActions::may(action, row));
-        const bool isRefused = m_refusal && kGoAgain.contains(action);
+        const bool isRefused = m_refusal && OutboxActions::letsGo(action);
         button->setEnabled(!isRefused);
         button->setToolTip(isRefused ? refusalWords() : QString());
         any = any || OutboxActions::may(action, row);

@@ -1,5 +1,6 @@
 #include "views/outbox/outboxwords.h"
 
+#include "views/widgets/format.h"
 #include "workflows/feedback/feedbackmeaning.h"
 #include "workflows/messages/gatewords.h"
 
@@ -150,6 +151,22 @@ QString OutboxWords::applied(OutboxAction action, int count)
         break;
     }
     return tr("%n message(s) were withdrawn.", nullptr, count);
+}
+
+QString OutboxWords::refused(const QMap<QString, int> &byReason)
+{
+    int all = 0;
+    QStringList reasons;
+    for (auto [reason, count] : byReason.asKeyValueRange()) {
+        all += count;
+        const QString words = GateWords::ofLedger(reason);
+        //: %1 is how many messages, %2 a sentence that says why they were left out
+        reasons.append(byReason.size() > 1 ? tr("%1 × %2").arg(Format::number(count), words)
+                                           : words);
+    }
+    return tr("%n message(s) were left as they are, because a rule stands against them:", nullptr,
+              all)
+        + u' ' + reasons.join(u' ');
 }
 
 QString OutboxWords::outcome(const OutboxRow &row)

@@ -27,6 +27,8 @@ public:
     static QString icon(OutboxAction action);
     /// What is told when it is done, of so many.
     static QString applied(OutboxAction action, int count);
+    /// What is told of those that were left out, and why (OutboxDecision::refused).
+    static QString refused(const QMap<QString, int> &byReason);
 
     /// One line of what happened.
     struct Step

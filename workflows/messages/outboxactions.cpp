@@ -3,6 +3,7 @@
 #include "models/store/messageevents.h"
 #include "models/store/outboxrepository.h"
 #include "workflows/messages/gatereader.h"
+#include "workflows/messages/gatewords.h"
 #include "workflows/messages/sendingsettings.h"
 
 #include <limits>
@@ -58,17 +59,30 @@ bool OutboxActions::may(OutboxAction action, const OutboxRow &row)
     return false;
 }
 
+bool OutboxActions::letsGo(OutboxAction action)
+{
+    return action == OutboxAction::SendAgain || action == OutboxAction::Retry
+        || action == OutboxAction::Release;
+}
+
 Result<std::optional<GateVerdict>> OutboxActions::refusal(const OutboxRow &row)
 {
-    using Refusal = std::optional<GateVerdict>;
     const Result<SendingSettings> settings = SendingSettings::load(m_database);
     if (!settings)
         return settings.error();
-    const auto facts = GateReader(m_database).factsFor(row.message, settings->rules, m_now);
+    GateReader reader(m_database);
+    return refusal(row, settings->rules, reader);
+}
+
+Result<std::optional<GateVerdict>>
+OutboxActions::refusal(const OutboxRow &row, const GateRules &rules, GateReader &reader)
+{
+    using Refusal = std::optional<GateVerdict>;
+    const auto facts = reader.factsFor(row.message, rules, m_now);
     if (!facts)
         return facts.error();
     const GateVerdict verdict = Gate::decide(GateReader::gateMessage(row.message, m_now, false),
-                                             *facts, settings->rules, {}, m_now);
+                                             *facts, rules, {}, m_now);
     return verdict.kind == GateVerdict::Kind::Refuse ? Refusal(verdict) : Refusal();
 }
 
@@ -87,21 +101,34 @@ Done OutboxActions::applyTo(OutboxAction action, const OutboxRow &row)
     return settle(row.id, State::Skipped, kCancelled);
 }
 
-Result<QList<OutboxRow>> OutboxActions::apply(OutboxAction action, const QList<OutboxId> &ids)
+Result<OutboxDecision> OutboxActions::apply(OutboxAction action, const QList<OutboxId> &ids)
 {
+    const Result<SendingSettings> settings = SendingSettings::load(m_database);
+    if (!settings)
+        return settings.error();
     OutboxRepository outbox(m_database);
-    QList<OutboxRow> before;
+    GateReader reader(m_database);
+    OutboxDecision decision;
     for (const OutboxId id : ids) {
         const Result<OutboxRow> row = outbox.get(id);
         if (!row)
             return row.error();
         if (!may(action, *row))
             continue;
+        if (letsGo(action)) {
+            const auto refused = refusal(*row, settings->rules, reader);
+            if (!refused)
+                return refused.error();
+            if (*refused) {
+                ++decision.refused[ledgerReason(**refused)];
+                continue;
+            }
+        }
         if (const Done applied = applyTo(action, *row); !applied)
             return applied.error();
-        before.append(*row);
+        decision.decided.append(*row);
     }
-    return before;
+    return decision;
 }
 
 bool OutboxActions::canTakeBack(OutboxAction action)

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QList>
+#include <QMap>
 
 #include <array>
 #include <optional>
@@ -13,6 +14,7 @@
 namespace comptoir {
 
 class Database;
+class GateReader;
 
 /// What the owner may decide about one message, or about many.
 enum class OutboxAction {
@@ -26,6 +28,13 @@ inline constexpr std::array kAllOutboxActions{OutboxAction::Arrived, OutboxActio
                                               OutboxAction::Retry, OutboxAction::Release,
                                               OutboxAction::Withdraw};
 
+/// What became of a decision about many.
+struct OutboxDecision
+{
+    QList<OutboxRow> decided; ///< as they were before
+    QMap<QString, int> refused; ///< left as they were: how many by ledgerReason()
+};
+
 /// What the owner decides about messages in the outbox; never done by the program itself. Each is
 /// told on the customer's timeline. Runs in the caller's Transaction. An InvalidArgument says that
 /// the message has gone on meanwhile.
@@ -37,12 +46,15 @@ public:
 
     /// Whether that can be decided of the message as it stands. Pure.
     [[nodiscard]] static bool may(OutboxAction action, const OutboxRow &row);
+    /// Whether a message goes back to the queue by it.
+    [[nodiscard]] static bool letsGo(OutboxAction action);
     /// Whether the gate would refuse the message at once if it went back to the queue, and why;
     /// what only keeps it waiting (a pause, hours, caps) is no refusal. Only reads.
     Result<std::optional<GateVerdict>> refusal(const OutboxRow &row);
-    /// Decides so of those of which it can be; which were, as they were before. A message that goes
-    /// again has the Message-ID that it had, and the gate is asked again.
-    Result<QList<OutboxRow>> apply(OutboxAction action, const QList<OutboxId> &ids);
+    /// Decides so of those of which it can be. A message that goes again has the Message-ID that it
+    /// had, and the gate is asked again: here, so that what it refuses stays out of the queue, and
+    /// before it leaves.
+    Result<OutboxDecision> apply(OutboxAction action, const QList<OutboxId> &ids);
     /// Whether apply() can be taken back: never once a message may leave by it.
     [[nodiscard]] static bool canTakeBack(OutboxAction action);
     /// Those that are still as apply() left them are as before; InvalidArgument where none is.
@@ -71,6 +83,8 @@ private:
     Done settle(OutboxId id, OutboxState state, const QString &reason,
                 std::optional<Timestamp> sendAt = {});
     Done applyTo(OutboxAction action, const OutboxRow &row);
+    Result<std::optional<GateVerdict>> refusal(const OutboxRow &row, const GateRules &rules,
+                                               GateReader &reader);
     static Error wrongMoment(OutboxId id);
     Result<qint64> drop(const QList<OutboxRow> &rows, const QString &reason);
 

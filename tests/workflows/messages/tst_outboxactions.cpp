@@ -1,3 +1,4 @@
+#include "models/store/suppressionlist.h"
 #include "tests/workflows/messages/outboxprofile.h"
 #include "workflows/messages/outboxactions.h"
 
@@ -16,6 +17,7 @@ private slots:
 
     void everyActionFitsTheTableOfSteps();
     void onlyThoseOfWhichItMayBeAreDecided();
+    void whatTheGateRefusesStaysOut();
     void aWithdrawalIsTakenBackAsItWas();
     void aReleaseIsTakenBackWithItsReason();
     void whatWentOnStaysAsItIs();
@@ -38,6 +40,10 @@ private:
         return outbox.settle(OutboxId{id}, settlement, now);
     }
     QList<OutboxRow> apply(OutboxAction action, const QList<OutboxId> &ids)
+    {
+        return decide(action, ids).decided;
+    }
+    OutboxDecision decide(OutboxAction action, const QList<OutboxId> &ids)
     {
         return m_profile->write([&](Database &database) {
             return OutboxActions(database, m_profile->clock.now()).apply(action, ids);
@@ -110,6 +116,31 @@ void TestOutboxActions::onlyThoseOfWhichItMayBeAreDecided()
     QCOMPARE(apply(OutboxAction::Release, all).size(), 1);
     QCOMPARE(apply(OutboxAction::Withdraw, all).size(), 3);
     QCOMPARE(m_profile->states(), QStringLiteral("accepted 2, skipped 3"));
+}
+
+void TestOutboxActions::whatTheGateRefusesStaysOut()
+{
+    const QList<OutboxId> all{{1}, {2}, {3}, {4}, {5}};
+    m_profile->say(2, ConsentState::Withdrawn);
+    m_profile->say(3, ConsentState::Withdrawn);
+    m_profile->write([this](Database &database) {
+        return SuppressionList(database).add(QStringLiteral("p4@d1.example"),
+                                             SuppressionReason::Complaint, m_profile->clock.now());
+    });
+    for (const auto &[action, reason] :
+         {std::pair(OutboxAction::SendAgain, QStringLiteral("consent_withdrawn")),
+          std::pair(OutboxAction::Retry, QStringLiteral("consent_withdrawn")),
+          std::pair(OutboxAction::Release, QStringLiteral("suppressed:complaint"))}) {
+        const OutboxDecision decision = decide(action, all);
+        QVERIFY(decision.decided.isEmpty());
+        QCOMPARE(decision.refused, (QMap<QString, int>{{reason, 1}}));
+    }
+    QCOMPARE(row(2).state, OutboxState::Uncertain);
+    QCOMPARE(row(3).state, OutboxState::Failed);
+    QCOMPARE(row(4).state, OutboxState::Skipped);
+    // Nothing leaves by these: no rule stands against them.
+    QCOMPARE(decide(OutboxAction::Arrived, all).decided.size(), 1);
+    QCOMPARE(decide(OutboxAction::Withdraw, all).decided.size(), 1);
 }
 
 void TestOutboxActions::aWithdrawalIsTakenBackAsItWas()
