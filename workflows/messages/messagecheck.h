@@ -77,8 +77,8 @@ public:
     static bool isOwnField(const QString &name);
 
     /// Gmail cuts the HTML of longer ones and hides what stands at their end.
-    static constexpr qsizetype kLargeHtml = 100 * 1024;
-    static constexpr qsizetype kLargestHtml = 1024 * 1024;
+    static constexpr qsizetype kLargeHtml = qsizetype{100} * 1024;
+    static constexpr qsizetype kLargestHtml = qsizetype{1024} * 1024;
     static constexpr qsizetype kLongestSms = 1'000; ///< letters, some seven text messages
 };
 
