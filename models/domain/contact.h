@@ -30,6 +30,10 @@ std::optional<QString> normalisePhone(const QString &text, const QString &region
 /// as it is.
 QString readablePhone(const QString &text, const QString &region);
 
+/// The country (ISO 3166 alpha-2) whose plan a number in E.164 belongs to; of countries that share
+/// a code by what libphonenumber knows of its blocks. Empty for what is no number.
+QString countryOfPhone(const QString &e164);
+
 /// Text for alphabetical order by plain comparison: case folded, accents removed, ligatures spelt
 /// out, hyphens and apostrophes as blanks, emoji gone, single blanks.
 QString foldForSorting(const QString &text);

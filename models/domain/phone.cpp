@@ -116,6 +116,22 @@ std::optional<QString> frenchPairs(QStringView e164, bool atHome)
 
 } // namespace
 
+QString countryOfPhone(const QString &e164)
+{
+    const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
+    PhoneNumber number;
+    if (e164.size() > kLongestPhoneField
+        || util->Parse(e164.toStdString(), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+        return {};
+    std::string country;
+    util->GetRegionCodeForNumber(number, &country);
+    if (country == "ZZ") // no number of its plan, but the code may be one country's
+        util->GetRegionCodeForCountryCode(number.country_code(), &country);
+    constexpr size_t kCodeSize = 2; // "001" is the plans of no country
+    return country.size() == kCodeSize && country != "ZZ" ? QString::fromStdString(country)
+                                                          : QString();
+}
+
 QString readablePhone(const QString &text, const QString &region)
 {
     const QString home = region.toUpper();

@@ -34,10 +34,10 @@ namespace comptoir {
 /// each, groups apart, with "lasting": a span. A span is one of {"hours", "days", "weeks",
 /// "months", "years"}. A window is one of {"last": span}, {"older_than": span}, {"ago": {"from":
 /// span, "to": span}}, {"next": span}, {"calendar": "day" … "year", "offset"}, {"between": [day,
-/// day]}, {"until": day}, {"since": day}, {"months": [1 … 12]}; none is all time. Days are ISO
-/// dates. A value is a text, number, true, false or an amount. What a card is about ("field",
-/// "did", "of", "attribute", "anniversary", "segment") is an empty text as long as nobody has
-/// chosen it.
+/// day]} (both days included), {"until": day} (that day left out), {"since": day}, {"months":
+/// [1 … 12]}; none is all time. Days are ISO dates. A value is a text, number, true, false or an
+/// amount. What a card is about ("field", "did", "of", "attribute", "anniversary", "segment") is an
+/// empty text as long as nobody has chosen it.
 ///
 /// Writing is canonical: equal rules give the same bytes, and read(write(rule)) is the rule.
 /// Reading is strict: what is not known here is an error that names its place

@@ -40,6 +40,8 @@ public:
     {}
 
     Result<HttpReply> run();
+    /// It moved, but not to its end within HttpPolicy::totalTimeout.
+    [[nodiscard]] bool tookAllTime() const { return m_tookAllTime; }
 
 private:
     void giveUp(Error error);
@@ -56,6 +58,7 @@ private:
     QByteArray m_body;
     QList<QSslError> m_sslErrors;
     std::optional<Error> m_givenUp;
+    bool m_tookAllTime = false;
 };
 
 Result<HttpReply> Transfer::run()
@@ -72,8 +75,10 @@ Result<HttpReply> Transfer::run()
     QObject::connect(m_reply, &QNetworkReply::sslErrors, &loop,
                      [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
     QObject::connect(&poll, &QTimer::timeout, &loop, [this] { watchCancel(); });
-    QObject::connect(&whole, &QTimer::timeout, &loop,
-                     [this] { giveUp(httperrors::timedOut(m_reply->url())); });
+    QObject::connect(&whole, &QTimer::timeout, &loop, [this] {
+        m_tookAllTime = !m_givenUp;
+        giveUp(httperrors::timedOut(m_reply->url()));
+    });
     // Qt's own time-out begins anew with every byte of a header, and Qt keeps all of them.
     QObject::connect(&head, &QTimer::timeout, &loop,
                      [this] { giveUp(httperrors::timedOut(m_reply->url())); });
@@ -278,6 +283,7 @@ public:
     QNetworkAccessManager manager;
     QNetworkReply *written = nullptr; ///< of the request whose body is read once
     bool isWithheld = false;
+    bool tookAllTime = false; ///< the last attempt
 };
 
 QNetworkReply *HttpClient::Private::start(const HttpRequest &request)
@@ -316,7 +322,9 @@ Result<HttpReply> HttpClient::Private::attempt(const HttpRequest &request,
     if (cancel.isCancelled())
         return httperrors::cancelled();
     const std::unique_ptr<QNetworkReply> reply(start(request));
-    Result<HttpReply> outcome = Transfer(reply.get(), policy, cancel).run();
+    Transfer transfer(reply.get(), policy, cancel);
+    Result<HttpReply> outcome = transfer.run();
+    tookAllTime = transfer.tookAllTime();
     if (std::exchange(isWithheld, false))
         return httperrors::cancelled();
     return outcome;
@@ -353,7 +361,7 @@ Result<HttpReply> HttpClient::send(const HttpRequest &request, const CancelToken
     for (int attempt = 1;; ++attempt) {
         Result<HttpReply> outcome = d->attempt(request, cancel);
         const auto pause = d->pause(outcome, attempt);
-        if (!pause || !request.repeatable)
+        if (!pause || !request.repeatable || d->tookAllTime)
             return outcome;
         if (outcome && *pause > d->policy.maxRetryAfter)
             return httperrors::askedToWait(request.url, *pause);

@@ -45,7 +45,8 @@ struct HttpPolicy
 {
     /// Without a byte moving; also for all headers of a reply together.
     std::chrono::milliseconds transferTimeout{60'000};
-    std::chrono::milliseconds totalTimeout{600'000}; ///< for one attempt, however it trickles
+    std::chrono::milliseconds totalTimeout{
+        600'000}; ///< for one attempt, however it trickles; then no other
     qint64 maxBodyBytes = 32LL * 1024 * 1024; ///< unpacked
     int maxAttempts = 5;
     std::chrono::milliseconds firstBackoff{

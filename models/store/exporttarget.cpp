@@ -22,6 +22,12 @@ public:
                    "there. Nothing was changed. Choose another folder."),
                 QStringLiteral("a profile's own file")};
     }
+    static Error noName()
+    {
+        return {ErrorCode::File,
+                tr("No file was named, so nothing was written. Say where to write to."),
+                QStringLiteral("empty path")};
+    }
     static Error noFile()
     {
         return {ErrorCode::File,
@@ -87,6 +93,8 @@ bool isDatabase(const QString &path)
 
 Done checkCopyTarget(const QString &path)
 {
+    if (path.isEmpty())
+        return ExportTargetTexts::noName();
     const QFileInfo target(path);
     if (isInProfile(target))
         return ExportTargetTexts::ownFile();

@@ -32,6 +32,16 @@ QString restoredMarker(const QString &folder)
     return QDir(folder).filePath(QStringLiteral("comptoir.restored"));
 }
 
+QString replacedMarker(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("comptoir.replaced"));
+}
+
+QString closedMark(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("comptoir.closed"));
+}
+
 QString stamp(Timestamp at)
 {
     return at.toUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));

@@ -22,6 +22,11 @@ QString backupFolder(const QString &folder);
 QString checkMarker(const QString &folder);
 /// Exists from a restore until the owner confirms that this profile may send messages.
 QString restoredMarker(const QString &folder);
+/// Exists from when another file was found in the place of ours (ClosedMark) until the owner
+/// confirms that this profile may send messages.
+QString replacedMarker(const QString &folder);
+/// ClosedMark's.
+QString closedMark(const QString &folder);
 /// "20261121T093000000Z": how file names tell an instant (UTC, sortable, legal on every system).
 QString stamp(Timestamp at);
 std::optional<Timestamp> fromStamp(QStringView text);

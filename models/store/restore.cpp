@@ -104,7 +104,9 @@ Done Restore::finish() const
     QFile::remove(current + QStringLiteral("-shm")); // an index of the log, made anew when needed
     if (isMarked && moveIfThere(current + log, aside + log) && moveIfThere(current, aside)
         && QFile::rename(folder.filePath(newName), current)) {
-        QFile::remove(profile::checkMarker(m_folder)); // the doubt was about the file set aside
+        // Doubts and marks were about the file set aside.
+        QFile::remove(profile::checkMarker(m_folder));
+        QFile::remove(profile::closedMark(m_folder));
         return done();
     }
     return Error{ErrorCode::File,

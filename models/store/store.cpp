@@ -1,5 +1,6 @@
 #include "models/store/store.h"
 
+#include "models/store/closedmark.h"
 #include "models/store/erasure.h"
 #include "models/store/erasurelist.h"
 #include "models/store/integritycheck.h"
@@ -79,12 +80,25 @@ struct Inspected
     std::unique_ptr<Database> connection;
 };
 
+/// A profile whose backups are there and whose file is not.
+Error goneFile()
+{
+    return {ErrorCode::DatabaseDamaged,
+            Store::tr("The file with your data is not where it was, but there are backups of it. "
+                      "Nothing was changed. Put the file back, or go back to the latest good "
+                      "backup."),
+            QStringLiteral("no file, but there are backups")};
+}
+
 /// Looks without touching: a newer or damaged file must stay as it is.
 Result<Inspected> inspect(const QString &folder, const Migrations &migrations)
 {
     const QString path = profile::databaseFile(folder);
-    if (!QFile::exists(path))
+    if (!QFile::exists(path)) {
+        if (!Backup(folder).list().isEmpty())
+            return goneFile();
         return Inspected();
+    }
     if (hasUnmergedLog(path))
         return Database::errorFor(SQLITE_NOTADB, QStringLiteral("empty beside a full log"));
     Result<std::unique_ptr<Database>> database = Database::open(path, Database::Mode::ReadOnly);
@@ -146,6 +160,7 @@ public:
         writes.close();
         if (!workers.empty())
             workers.front()->wait();
+        ClosedMark(folder).leave();
     }
     Done launch()
     {
@@ -216,6 +231,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, Clock &clock,
         leaveMarker(folder);
     if (const Done restored = Restore(folder).finish(); !restored)
         return restored.error();
+    ClosedMark(folder).take((*lock)->tookOverFromTheDead());
     const Result<Inspected> found = inspect(folder, options.migrations);
     if (!found)
         return found.error();

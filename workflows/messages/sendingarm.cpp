@@ -75,7 +75,8 @@ Done SendingArm::failed() const
 
 Result<bool> SendingArm::isArmed(Database &database) const
 {
-    if (QFile::exists(profile::restoredMarker(m_folder)))
+    if (QFile::exists(profile::restoredMarker(m_folder))
+        || QFile::exists(profile::replacedMarker(m_folder)))
         return false;
     const auto token = SettingsRepository(database).value(kTokenSetting);
     if (!token)
@@ -89,12 +90,28 @@ Result<bool> SendingArm::isArmed(Database &database) const
     return !isBehind(*sent, known);
 }
 
-/// A file was copied by hand into the place of one that had sent more. A restore by the program has
-/// seen to it, and left its marker.
+/// A file was copied by hand, into the place of another or out of the folder it was armed in: what
+/// waits in it may have left from there. A restore by the program has seen to it, and left its
+/// marker.
+Result<bool> SendingArm::mayHaveLeft(Database &database, qint64 sent) const
+{
+    if (QFile::exists(profile::replacedMarker(m_folder)))
+        return true;
+    if (QFile::exists(profile::restoredMarker(m_folder)))
+        return false;
+    const auto token = SettingsRepository(database).value(kTokenSetting);
+    if (!token)
+        return token.error();
+    const Mark known = mark();
+    const bool isFromElsewhere = !token->value_or(QString()).isEmpty() && *token != known.token;
+    return isFromElsewhere || isBehind(sent, known);
+}
+
 Done SendingArm::holdWhatMayHaveLeft(Database &database, qint64 sent, Timestamp now) const
 {
-    if (!isBehind(sent, mark()) || QFile::exists(profile::restoredMarker(m_folder)))
-        return done();
+    const Result<bool> mayHave = mayHaveLeft(database, sent);
+    if (!mayHave || !*mayHave)
+        return mayHave ? done() : Done(mayHave.error());
     const FullSync full(database);
     if (!full.done())
         return full.done();
@@ -120,6 +137,7 @@ Done SendingArm::arm(Database &database, const QString &token, Timestamp now)
     if (Done kept = SettingsRepository(database).set(kTokenSetting, token); !kept)
         return kept;
     QFile::remove(profile::restoredMarker(m_folder));
+    QFile::remove(profile::replacedMarker(m_folder));
     return done();
 }
 

@@ -1,7 +1,15 @@
 #include "workflows/messages/territory.h"
 
+#include "models/domain/contact.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QLocale>
+#include <QTimeZone>
+
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace comptoir {
 
@@ -17,7 +25,7 @@ struct Country
     Region holidays;
 };
 
-/// Where shops of our owners deliver; any other country follows the shop's clock.
+/// Where shops of our owners deliver; of any other country the system's zones are asked.
 constexpr std::array kCountries{
     Country{"FR", "Europe/Paris", nullptr, Region::France},
     Country{"GP", "America/Guadeloupe", nullptr, Region::Guadeloupe},
@@ -117,24 +125,6 @@ constexpr std::array kExceptions{
     Exception{"PT", "99", "Atlantic/Azores", Region::None},
 };
 
-struct CallingCode
-{
-    const char *prefix, *country;
-};
-
-/// Longer ones first. +1 is many countries, and is not in it.
-constexpr std::array kCallingCodes{
-    CallingCode{"+590", "GP"},    CallingCode{"+594", "GF"},    CallingCode{"+596", "MQ"},
-    CallingCode{"+262269", "YT"}, CallingCode{"+262639", "YT"}, CallingCode{"+262", "RE"},
-    CallingCode{"+508", "PM"},    CallingCode{"+681", "WF"},    CallingCode{"+687", "NC"},
-    CallingCode{"+689", "PF"},    CallingCode{"+377", "MC"},    CallingCode{"+352", "LU"},
-    CallingCode{"+351", "PT"},    CallingCode{"+353", "IE"},    CallingCode{"+376", "AD"},
-    CallingCode{"+212", "MA"},    CallingCode{"+213", "DZ"},    CallingCode{"+216", "TN"},
-    CallingCode{"+33", "FR"},     CallingCode{"+32", "BE"},     CallingCode{"+41", "CH"},
-    CallingCode{"+49", "DE"},     CallingCode{"+43", "AT"},     CallingCode{"+39", "IT"},
-    CallingCode{"+34", "ES"},     CallingCode{"+44", "GB"},     CallingCode{"+31", "NL"},
-};
-
 const Country *countryOf(const QString &code)
 {
     const auto found
@@ -152,13 +142,48 @@ Territory territoryOf(const Country &country)
     return territory;
 }
 
+/// The easternmost zone of a country and the westernmost, as the system's time zone data (tzdata's
+/// zone.tab) have them.
+Territory fromSystem(const QString &code)
+{
+    const QLocale::Territory country = QLocale::codeToTerritory(code);
+    if (country == QLocale::AnyTerritory)
+        return {};
+    const QDateTime now(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC); // any: only offsets are compared
+    std::map<int, QByteArray> zones;
+    const QList<QByteArray> ids = QTimeZone::availableTimeZoneIds(country);
+    for (const QByteArray &id : ids)
+        zones.emplace(QTimeZone(id).standardTimeOffset(now), id);
+    if (zones.empty())
+        return {};
+    Territory territory{{zones.rbegin()->second}, Region::None};
+    if (zones.size() > 1)
+        territory.zones.append(zones.begin()->second);
+    return territory;
+}
+
+/// Kept: the system's data are read from files.
+Territory ofOtherCountry(const QString &code)
+{
+    thread_local QHash<QString, Territory> known;
+    const QString upper = code.toUpper();
+    auto found = known.constFind(upper);
+    if (found == known.cend()) {
+        const Territory territory = fromSystem(upper);
+        if (!territory.isKnown())
+            return {}; // no country: whatever somebody typed is not kept
+        found = known.insert(upper, territory);
+    }
+    return *found;
+}
+
 } // namespace
 
 Territory territoryOf(const QString &countryCode, const QString &postcode)
 {
     const Country *country = countryOf(countryCode.trimmed());
     if (!country)
-        return {};
+        return ofOtherCountry(countryCode.trimmed());
     QString digits = postcode;
     digits.remove(QLatin1Char(' '));
     for (const Exception &one : kExceptions) {
@@ -171,11 +196,7 @@ Territory territoryOf(const QString &countryCode, const QString &postcode)
 
 Territory territoryOfPhone(const QString &e164)
 {
-    for (const CallingCode &code : kCallingCodes) {
-        if (e164.startsWith(QLatin1String(code.prefix)))
-            return territoryOf(*countryOf(QLatin1String(code.country)));
-    }
-    return {};
+    return territoryOf(countryOfPhone(e164), {});
 }
 
 HolidayRegion holidaysOfZone(const QByteArray &zone)

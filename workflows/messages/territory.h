@@ -21,10 +21,11 @@ struct Territory
 
 /// Of an address: ISO 3166 alpha-2, and the postcode as written, which tells French overseas
 /// territories ("97…", "98…", also written under FR), Alsace-Moselle, the Canaries, Madeira and the
-/// Azores. Not known for a country that is not in the table.
+/// Azores. Where we know no more of a country, its zones are those of the system's time zone data,
+/// without days of rest. Not known for what is no country.
 Territory territoryOf(const QString &countryCode, const QString &postcode);
 
-/// Of a number in E.164, by its country code, for those who gave no address.
+/// Of a number in E.164, by the country that gave it out, for those who gave no address.
 Territory territoryOfPhone(const QString &e164);
 
 /// Of a place known by its clock alone.

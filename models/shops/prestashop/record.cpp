@@ -44,6 +44,16 @@ void Record::complain(QLatin1String key)
 
 qint64 Record::integer(QLatin1String key)
 {
+    return number(key, Fractions::Rounded);
+}
+
+RemoteId Record::id(QLatin1String key)
+{
+    return RemoteId::fromNumber(number(key, Fractions::Refused));
+}
+
+qint64 Record::number(QLatin1String key, Fractions fractions)
+{
     const QJsonValue value = m_object.value(key);
     if (value.isBool())
         return value.toBool() ? 1 : 0;
@@ -56,7 +66,8 @@ qint64 Record::integer(QLatin1String key)
         return number;
     // "1.000000": MySQL columns changed by modules.
     const double decimal = text.toDouble(&ok);
-    if (ok && std::fabs(decimal) < 9e15)
+    const bool isWhole = ok && std::trunc(decimal) == decimal;
+    if (ok && std::fabs(decimal) < 9e15 && (isWhole || fractions == Fractions::Rounded))
         return std::llround(decimal);
     complain(key);
     return 0;

@@ -21,10 +21,11 @@ public:
     {}
 
     [[nodiscard]] bool has(QLatin1String key) const { return m_object.contains(key); }
-    /// 0 when there is none.
+    /// 0 when there is none; rounded, as shops sell "1.500000" of a thing.
     qint64 integer(QLatin1String key);
     bool flag(QLatin1String key) { return integer(key) != 0; }
-    RemoteId id(QLatin1String key) { return RemoteId::fromNumber(integer(key)); }
+    /// A fraction is a problem: rounded it would be somebody else's.
+    RemoteId id(QLatin1String key);
     /// The record's own id: without it the record has a problem.
     RemoteId ownId();
     /// Trimmed, for names and codes; control characters removed (1.6 sends them raw).
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] const ParseContext &context() const { return m_context; }
 
 private:
+    enum class Fractions { Rounded, Refused };
+    qint64 number(QLatin1String key, Fractions fractions);
     void complain(QLatin1String key);
 
     QJsonObject m_object;

@@ -1,5 +1,7 @@
 #include "models/shops/shopify/recordpage.h"
 
+#include "models/shops/jsonbounds.h"
+
 #include <QCoreApplication>
 
 namespace comptoir::shopify {
@@ -7,6 +9,7 @@ namespace comptoir::shopify {
 namespace {
 
 constexpr qsizetype kMaxRaw = 65'536;
+constexpr int kDeepest = 48; ///< metafields and properties of apps are a handful deep
 
 class PageTexts
 {
@@ -57,7 +60,9 @@ BadRecord badRecord(const JsonValue &value, const PageNames &names, const QStrin
 
 Result<ShopBatch> readPage(const QByteArray &body, const PageNames &names, const RecordRead &read)
 {
-    const Result<JsonDocument> document = JsonDocument::parse(body);
+    Result<JsonDocument> document = JsonDocument::parse(body);
+    if (!document) // for one number too large; then as text it is its own record's problem
+        document = JsonDocument::parse(withinJsonBounds(body, kDeepest));
     if (!document)
         return document.error();
     bool isPage = false;

@@ -582,7 +582,8 @@ private slots:
                             folder.filePath(QStringLiteral("backups/old/../a.csv")),
                             folder.filePath(QStringLiteral("backups/old/a.csv")),
                             folder.filePath(QStringLiteral("logs/a.csv")),
-                            folder.path()};
+                            folder.path(),
+                            QString()};
         const QString link = outside.filePath(QStringLiteral("out.csv"));
         if (QFile::link(database, link)) // a shortcut on Windows, which no export follows
             targets.append(link);

@@ -1,3 +1,4 @@
+#include "models/shops/jsonbounds.h"
 #include "models/shops/jsondocument.h"
 
 #include <QTest>
@@ -91,6 +92,43 @@ private slots:
         QVERIFY(!document.hasValue());
         QCOMPARE(document.error().code, ErrorCode::Protocol);
         QVERIFY(!document.error().text.isEmpty());
+    }
+
+    void bounds_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("within");
+        const auto row = [](const char *name, const char *json, const char *within) {
+            QTest::newRow(name) << QByteArray(json) << QByteArray(within);
+        };
+        row("what fits stays", R"({"a": [1, -2.5e3, "1e999"], "b": {}})",
+            R"({"a": [1, -2.5e3, "1e999"], "b": {}})");
+        row("the largest that fits", "[18446744073709551615,-9223372036854775808]",
+            "[18446744073709551615,-9223372036854775808]");
+        row("one more", "[18446744073709551616]", R"(["18446744073709551616"])");
+        row("one less", "[-9223372036854775809]", R"(["-9223372036854775809"])");
+        row("beyond a double", R"({"w":1e999,"x":1})", R"({"w":"1e999","x":1})");
+        row("too deep", R"([{"a":[{"b":[1,"]"]}, 2], "c":3}])", R"([{"a":[null, 2], "c":3}])");
+        row("too deep at the end", "[[[[1]]],2]", "[[[null]],2]");
+        row("brackets and quotes in a text", R"(["[[[[\"[[[["])", R"(["[[[[\"[[[["])");
+        row("a text without end", R"(["abc)", R"(["abc)");
+        row("a text that ends in a backslash", R"(["abc\)", R"(["abc\)");
+        row("closed too often", "]]]1", "]]]1");
+        row("nothing", "", "");
+    }
+    void bounds()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QByteArray, within);
+        QCOMPARE(withinJsonBounds(json, 3), within);
+        QCOMPARE(withinJsonBounds(within, 3), within);
+    }
+
+    void boundsOfAHostileText()
+    {
+        const QByteArray open(2'000'000, '[');
+        QCOMPARE(withinJsonBounds(open, 3), QByteArray("[[[null"));
+        QVERIFY(!JsonDocument::parse(withinJsonBounds(open, 3)));
     }
 
     void limitsAreTheCallers()

@@ -139,6 +139,50 @@ private slots:
         QCOMPARE(bytes(path), before);
     }
 
+    void aFileThatIsGoneIsNotBegunAnewBesideItsBackups()
+    {
+        const QString path = profile::databaseFile(m_folder->path());
+        QVERIFY((*Store::open(m_folder->path(), m_clock))->backUp().result());
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".away")));
+        const auto store = Store::open(m_folder->path(), m_clock);
+        QVERIFY(!store);
+        QCOMPARE(store.error().code, ErrorCode::DatabaseDamaged);
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(Store::recoveryOffer(m_folder->path()).backup);
+        QVERIFY(Store::restore(m_folder->path(), {}, m_clock)); // the owner begins anew
+        QVERIFY(Store::open(m_folder->path(), m_clock));
+    }
+
+    void anotherFileInThePlaceOfOursIsNoticed()
+    {
+        const QString folder = m_folder->path();
+        const QString path = profile::databaseFile(folder);
+        const QString kept = path + QStringLiteral(".kept"), ours = path + QStringLiteral(".ours");
+        QVERIFY(Store::open(folder, m_clock));
+        QVERIFY(Store::open(folder, m_clock));
+        QVERIFY(!QFile::exists(profile::replacedMarker(folder)));
+        QVERIFY(QFile::copy(path, kept));
+        touch(kept, 1'795'000'000'123);
+        QVERIFY(QFile::rename(path, ours) && QFile::rename(kept, path));
+        QVERIFY(Store::open(folder, m_clock));
+        QVERIFY(QFile::exists(profile::replacedMarker(folder)));
+        QVERIFY(Store::open(folder, m_clock));
+        QVERIFY(QFile::exists(profile::replacedMarker(folder)));
+        QVERIFY(QFile::remove(path) && QFile::rename(ours, path));
+        QVERIFY(Store::open(folder, m_clock));
+        QVERIFY(!QFile::exists(profile::replacedMarker(folder)));
+    }
+
+    void theTimeOfACoarseDiskIsTheSameTime()
+    {
+        const QString path = profile::databaseFile(m_folder->path());
+        QVERIFY(Store::open(m_folder->path(), m_clock));
+        const qint64 time = QFileInfo(path).lastModified().toMSecsSinceEpoch();
+        touch(path, time / 2000 * 2000);
+        QVERIFY(Store::open(m_folder->path(), m_clock));
+        QVERIFY(!QFile::exists(profile::replacedMarker(m_folder->path())));
+    }
+
     void aFileLeftEmptyByAFirstStartThatDiedIsFilled()
     {
         QFile file(profile::databaseFile(m_folder->path()));
@@ -161,6 +205,13 @@ private:
     {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static void touch(const QString &path, qint64 time)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime::fromMSecsSinceEpoch(time),
+                                 QFileDevice::FileModificationTime));
     }
     void die()
     {

@@ -53,6 +53,8 @@ private slots:
     void theOwnerDecidesAboutDoubt();
     void aCancelledCampaignSendsNothingMore();
     void aRestoredOrCopiedProfileSendsNothing();
+    void anEarlierFilePutBackByHandSendsNothing();
+    void whatWaitsInACopyIsHeld();
     void whatCannotBeMadeIsSkipped();
     void planningAsksTheGateToo();
     void cancelGivesBackWhatWasTaken();
@@ -77,6 +79,16 @@ private:
     {
         return Dispatcher(m_profile->store(), m_profile->clock, *m_profile->arm, m_parts)
             .run(m_profile->sender, *m_channel, m_cancel);
+    }
+    /// The owner confirms.
+    void arm(SendingArm &place)
+    {
+        QVERIFY(m_profile->store()
+                    .write([this, &place](Database &database) {
+                        return place.arm(database, QStringLiteral("fedcba"),
+                                         m_profile->clock.now());
+                    })
+                    .result());
     }
     Result<DispatchLedger::Start> start()
     {
@@ -516,12 +528,7 @@ void TestDispatcher::aRestoredOrCopiedProfileSendsNothing()
     m_profile->open();
     m_profile->plan(m_profile->message(3));
     QCOMPARE(run().end, End::Disarmed);
-    QVERIFY(m_profile->store()
-                .write([this](Database &database) {
-                    return m_profile->arm->arm(database, QStringLiteral("fedcba"),
-                                               m_profile->clock.now());
-                })
-                .result());
+    arm(*m_profile->arm);
     QCOMPARE(run().accepted, 1);
     // In another folder, and on another computer.
     const SendingArm elsewhere(m_folder->path(), m_folder->filePath(QStringLiteral("marks")));
@@ -534,6 +541,46 @@ void TestDispatcher::aRestoredOrCopiedProfileSendsNothing()
         QVERIFY(armed);
         QVERIFY(!*armed);
     }
+}
+
+/// What the older file does not know of: here a refusal.
+void TestDispatcher::anEarlierFilePutBackByHandSendsNothing()
+{
+    m_profile->planFor(1, 2);
+    const QString file = m_folder->filePath(QStringLiteral("profile/comptoir.sqlite"));
+    const QString kept = file + QStringLiteral(".kept");
+    m_profile->close();
+    QVERIFY(QFile::copy(file, kept));
+    m_profile->open();
+    m_profile->say(1, ConsentState::Withdrawn);
+    m_profile->close();
+    QVERIFY(QFile::remove(file));
+    QVERIFY(QFile::rename(kept, file));
+    {
+        QFile put(file);
+        QVERIFY(put.open(QIODevice::ReadWrite));
+        QVERIFY(put.setFileTime(QDateTime::fromMSecsSinceEpoch(1'795'000'000'123),
+                                QFileDevice::FileModificationTime));
+    }
+    for (int start = 1; start <= 2; ++start) { // it does not forget
+        m_profile->open();
+        QCOMPARE(run().end, End::Disarmed);
+        m_profile->close();
+    }
+    m_profile->open();
+    arm(*m_profile->arm);
+    QCOMPARE(m_profile->states(), QStringLiteral("uncertain 2"));
+    QCOMPARE(run().accepted, 0);
+    m_profile->plan(m_profile->message(3));
+    QCOMPARE(run().accepted, 1);
+}
+
+void TestDispatcher::whatWaitsInACopyIsHeld()
+{
+    m_profile->planFor(1, 2);
+    SendingArm elsewhere(m_profile->store().folder(), m_folder->filePath(QStringLiteral("none")));
+    arm(elsewhere);
+    QCOMPARE(m_profile->states(), QStringLiteral("uncertain 2"));
 }
 
 void TestDispatcher::whatCannotBeMadeIsSkipped()

@@ -145,7 +145,34 @@ private slots:
         const Territory america = territoryOf(QStringLiteral("US"), QStringLiteral("94103"));
         QCOMPARE(america.zones.size(), 2);
         QVERIFY(!territoryOf(QStringLiteral("XX"), {}).isKnown());
+        QVERIFY(!territoryOf(QStringLiteral("New Zealand"), {}).isKnown());
         QVERIFY(!territoryOf({}, QStringLiteral("75011")).isKnown());
+    }
+
+    void otherCountriesAreAskedOfTheSystem_data()
+    {
+        QTest::addColumn<QString>("country");
+        QTest::addColumn<int>("first"); ///< hours east of UTC, in winter
+        QTest::addColumn<int>("last");
+        QTest::newRow("one zone") << QStringLiteral("TR") << 3 << 3;
+        QTest::newRow("on the other side") << QStringLiteral("nz") << 12 << 12;
+        QTest::newRow("many zones") << QStringLiteral("BR") << -2 << -5;
+        QTest::newRow("from Kaliningrad to Kamchatka") << QStringLiteral("RU") << 12 << 2;
+    }
+    void otherCountriesAreAskedOfTheSystem()
+    {
+        QFETCH(QString, country);
+        QFETCH(int, first);
+        QFETCH(int, last);
+        const QDateTime winter(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+        const Territory territory = territoryOf(country, {});
+        QVERIFY(territory.isKnown());
+        const auto hours = [&winter](const QByteArray &zone) {
+            return QTimeZone(zone).standardTimeOffset(winter) / 3600;
+        };
+        QCOMPARE(hours(territory.zones.first()), first);
+        QCOMPARE(hours(territory.zones.last()), last);
+        QCOMPARE(territory.holidays, HolidayRegion::None);
     }
 
     void numbers()
@@ -158,7 +185,12 @@ private slots:
         QCOMPARE(zone("+262639123456"), QByteArray("Indian/Mayotte"));
         QCOMPARE(zone("+590690123456"), QByteArray("America/Guadeloupe"));
         QCOMPARE(zone("+32470123456"), QByteArray("Europe/Brussels"));
-        QCOMPARE(zone("+12125550123"), QByteArray());
+        QCOMPARE(zone("+12125552368"), QByteArray("America/New_York"));
+        QCOMPARE(zone("+14165550123"), QByteArray("America/St_Johns"));
+        QCOMPARE(zone("+16715550123"), QByteArray("Pacific/Guam"));
+        QCOMPARE(zone("+6421123456"), QByteArray("Pacific/Auckland"));
+        QCOMPARE(zone("+999123"), QByteArray());
+        QCOMPARE(zone("bonjour@maison.example"), QByteArray());
     }
 };
 

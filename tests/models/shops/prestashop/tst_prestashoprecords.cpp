@@ -202,6 +202,8 @@ void TestPrestaShopRecords::whatCannotBeReadIsSetAside_data()
           };
     row("no id", "customers", R"({"email":"a@b.example"})", "id");
     row("an id that is a word", "customers", R"({"id":"abc"})", "id");
+    row("an id that is a fraction", "customers", R"({"id":1.5,"email":"a@b.example"})", "id");
+    row("a fraction as text", "customers", R"({"id":"2.4","email":"a@b.example"})", "id");
     row("no object", "customers", R"(5)", "id");
     row("an order without a date", "orders",
         R"({"id":1,"id_currency":1,"date_add":"0000-00-00 00:00:00"})", "date_add");

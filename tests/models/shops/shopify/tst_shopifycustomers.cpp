@@ -188,6 +188,18 @@ private slots:
         QCOMPARE(batch->bad.at(1).raw, json("{'id':3,'created_at':'yesterday'}"));
     }
 
+    void oneValueBeyondAllMeasureCostsNoOtherRecord()
+    {
+        const auto batch = parseCustomers(
+            json("{'customers':[{'id':1,'orders_count':18446744073709551616,'x':1e999},"
+                 "{'id':18446744073709551616},{'id':2,'x':")
+            + QByteArray(200, '[') + QByteArray(200, ']') + json("},{'id':3}]}"));
+        QVERIFY(batch.hasValue());
+        QCOMPARE(batch->accounts.size(), 3);
+        QCOMPARE(batch->bad.size(), 1);
+        QVERIFY(batch->bad.first().error.detail.contains(QStringLiteral("id")));
+    }
+
     void quarantinedRecordReadsAlone()
     {
         QCOMPARE(only(json("{'id':3,'email':'a@b.example'}")).email, QStringLiteral("a@b.example"));
