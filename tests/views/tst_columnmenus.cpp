@@ -2,6 +2,7 @@
 #include "views/widgets/datatable.h"
 #include "views/widgets/tablecolumns.h"
 
+#include <QAbstractTableModel>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -10,6 +11,26 @@
 #include <QTest>
 
 using namespace comptoir;
+
+namespace {
+
+/// A large list that counts which of its rows are looked at.
+class CountingModel : public QAbstractTableModel
+{
+public:
+    [[nodiscard]] int rowCount(const QModelIndex & /*parent*/) const override { return 100'000; }
+    [[nodiscard]] int columnCount(const QModelIndex & /*parent*/) const override { return 4; }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        lastRow = std::max(lastRow, index.row());
+        return role == Qt::DisplayRole ? QVariant(QStringLiteral("a long text")) : QVariant();
+    }
+    void change() { emit dataChanged(index(0, 0), index(255, 3)); }
+
+    mutable int lastRow = -1;
+};
+
+} // namespace
 
 /// Columns moved and resized without a mouse, by keys and by the menu of a cell.
 class TestColumnMenus : public QObject
@@ -24,6 +45,7 @@ private slots:
     void hiddenColumnsAreSteppedOver();
     void withShiftItGetsWiderAndNarrower();
     void theMenuOfACellDoesTheSame();
+    void onlyRowsInSightAreMeasured();
 
 private:
     [[nodiscard]] int place(int column) const
@@ -89,6 +111,27 @@ void TestColumnMenus::hiddenColumnsAreSteppedOver()
     QCOMPARE(
         m_columns->shown(),
         (QStringList{QStringLiteral("name"), QStringLiteral("spent"), QStringLiteral("town")}));
+}
+
+void TestColumnMenus::onlyRowsInSightAreMeasured()
+{
+    CountingModel model;
+    DataTable table;
+    table.setModel(&model);
+    TableColumns columns(&table, m_fixture->store(), QStringLiteral("large"));
+    TableColumn column;
+    column.key = column.title = QStringLiteral("a");
+    columns.setColumns({column});
+    model.change();
+    QCOMPARE(model.lastRow, -1);
+    table.resize(400, 300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    QVERIFY(table.columnWidth(0)
+            >= table.fontMetrics().horizontalAdvance(QStringLiteral("a long text")));
+    table.hide();
+    model.change();
+    QVERIFY(model.lastRow < 100);
 }
 
 void TestColumnMenus::withShiftItGetsWiderAndNarrower()

@@ -260,6 +260,9 @@ void TableColumns::choose()
 /// Amounts, dates and badges are never cut: their columns grow with what comes into sight.
 void TableColumns::widen()
 {
+    // Of a table out of sight Qt measures every row, and so has every page of a large list read.
+    if (!m_table->isVisible())
+        return;
     bool wider = false;
     const QAbstractItemView *table = m_table; // sizeHintForColumn() is protected in QTableView
     for (int column = 0; column < m_columns.size(); ++column) {
@@ -344,6 +347,8 @@ bool TableColumns::eventFilter(QObject *watched, QEvent *event)
     // dies.
     if (event->type() == QEvent::Resize)
         fit();
+    else if (event->type() == QEvent::Show)
+        widen();
     return QObject::eventFilter(watched, event);
 }
 
