@@ -6,8 +6,16 @@
 #include "models/store/database.h"
 
 #include <optional>
+#include <string>
 
 namespace comptoir {
+
+/// The currency of everybody who has amounts.
+struct OneCurrency
+{
+    std::string code; ///< empty: nobody has any
+    CustomerSet people; ///< who has
+};
 
 /// About whom, when and of what file a question is asked.
 struct EvaluationContext
@@ -23,6 +31,8 @@ struct EvaluationContext
     bool isPast = false;
     /// It is known that nothing did: customer_facts.last_activity_at says so of everybody.
     bool isLatest = false;
+    /// In people's figures as the file has them; null: it is not known, or there are several.
+    const OneCurrency *currency = nullptr;
 
     [[nodiscard]] bool isAboutSome() const { return !only.isNull(); }
     /// Of arrays by customer: by the id, or of some people by their place among them.

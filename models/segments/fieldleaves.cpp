@@ -88,8 +88,15 @@ Result<CustomerSet> ListLeaf::members(const Census &census)
 ValuesLeaf::ValuesLeaf(const Field &field, const EvaluationContext &context)
     : m_field(field)
     , m_asOf(context.moment)
+    , m_oneCurrency(field.source.table == FieldSource::Table::Facts
+                            && field.type == FieldType::Money
+                        ? context.currency
+                        : nullptr)
 {
     m_values.reserve(context.places());
+    needsCurrency = m_oneCurrency == nullptr;
+    if (m_oneCurrency)
+        m_currencies.push_back(m_oneCurrency->code);
 }
 
 std::optional<double> ValuesLeaf::numberOf(const Statement &row) const
@@ -112,17 +119,25 @@ void ValuesLeaf::take(qint32 person, const Statement &row)
     const std::optional<double> number = numberOf(row);
     if (!number)
         return;
-    int place = 0;
-    if (currency >= 0) {
-        const std::string_view code = row.utf8(currency);
-        if (code.empty())
-            return; // no currency, so never an amount
-        const auto known = std::find(m_currencies.begin() + 1, m_currencies.end(), code);
-        place = static_cast<int>(known - m_currencies.begin());
-        if (known == m_currencies.end())
-            m_currencies.emplace_back(code);
-    }
-    m_values.push_back({person, place, *number});
+    if (const std::optional<int> place = currencyPlace(person, row))
+        m_values.push_back({person, *place, *number});
+}
+
+/// Nothing: who has no currency has never an amount.
+std::optional<int> ValuesLeaf::currencyPlace(qint32 person, const Statement &row)
+{
+    if (m_oneCurrency)
+        return m_oneCurrency->people.contains(person) ? std::optional(1) : std::nullopt;
+    if (currency < 0)
+        return 0;
+    const std::string_view code = row.utf8(currency);
+    if (code.empty())
+        return std::nullopt;
+    const auto known = std::find(m_currencies.begin() + 1, m_currencies.end(), code);
+    const auto place = static_cast<int>(known - m_currencies.begin());
+    if (known == m_currencies.end())
+        m_currencies.emplace_back(code);
+    return place;
 }
 
 void ValuesLeaf::addZeros(const Census &census)

@@ -68,8 +68,11 @@ protected:
 private:
     [[nodiscard]] std::optional<double> numberOf(const Statement &row) const;
 
+    [[nodiscard]] std::optional<int> currencyPlace(qint32 person, const Statement &row);
+
     Field m_field;
     RuleMoment m_asOf;
+    const OneCurrency *m_oneCurrency; ///< null: rows tell theirs
 };
 
 class RankLeaf : public ValuesLeaf

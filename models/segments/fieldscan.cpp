@@ -47,7 +47,7 @@ void FieldScan::add(const Field &field, FieldListener &listener)
     } else {
         listener.column
             = columnOf(m_source.table == field.source.table ? field.source.value : QString());
-        if (field.type == FieldType::Money)
+        if (field.type == FieldType::Money && listener.needsCurrency)
             listener.currency = columnOf(QStringLiteral("f.currency"));
     }
     m_listeners.push_back(&listener);

@@ -22,6 +22,7 @@ public:
     virtual void take(qint32 person, const Statement &row) = 0;
 
     int column = -1, currency = -1, weight = -1;
+    bool needsCurrency = true; ///< of amounts, from each row
 };
 
 /// One walk over a table of people, or over one field's rows, for all conditions that ask about it.

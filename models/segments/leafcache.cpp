@@ -61,4 +61,19 @@ void LeafCache::keepCensus(const Key &key, std::shared_ptr<const Census> census)
     m_censuses.emplace_back(key, std::move(census));
 }
 
+std::shared_ptr<const PeopleSummary> LeafCache::summary(quint64 dataVersion)
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_summedUp == dataVersion ? m_summary : nullptr;
+}
+
+void LeafCache::keepSummary(quint64 dataVersion, std::shared_ptr<const PeopleSummary> summary)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_summary && m_summedUp > dataVersion)
+        return; // a slow reader of an earlier file
+    m_summedUp = dataVersion;
+    m_summary = std::move(summary);
+}
+
 } // namespace comptoir

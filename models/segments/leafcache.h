@@ -39,6 +39,9 @@ public:
     void keep(const Key &key, const RuleNode &node, Members members);
     [[nodiscard]] std::shared_ptr<const Census> census(const Key &key);
     void keepCensus(const Key &key, std::shared_ptr<const Census> census);
+    /// What holds at any moment: a question at the next minute need not find it again.
+    [[nodiscard]] std::shared_ptr<const PeopleSummary> summary(quint64 dataVersion);
+    void keepSummary(quint64 dataVersion, std::shared_ptr<const PeopleSummary> summary);
 
 private:
     struct Entry
@@ -51,6 +54,8 @@ private:
     QMutex m_mutex;
     std::vector<Entry> m_entries; ///< the one used last stands last
     std::vector<std::pair<Key, std::shared_ptr<const Census>>> m_censuses;
+    quint64 m_summedUp = 0; ///< the version that m_summary is of
+    std::shared_ptr<const PeopleSummary> m_summary;
 };
 
 } // namespace comptoir

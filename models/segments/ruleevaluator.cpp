@@ -60,6 +60,8 @@ private:
     };
 
     Done prepare(std::optional<quint64> version);
+    Done findCensus();
+    Done takeCensus(const PeopleSummary &summary);
     void narrow(const CustomerSet &people);
     Result<Within> collect(const RuleGroup &group, int depth);
     Result<Within> collect(const RuleNode &node, int depth);
@@ -83,6 +85,7 @@ private:
     EvaluationContext m_context;
     std::optional<quint64> m_version; ///< of the file as it is read; nothing: nothing is kept
     std::shared_ptr<const Census> m_census;
+    std::shared_ptr<const PeopleSummary> m_summary; ///< of a kept one, for as long as it is used
     struct Condition
     {
         const RuleNode *node;
@@ -107,9 +110,34 @@ Done RuleEvaluator::Evaluation::prepare(std::optional<quint64> version)
         m_version = version;
     if (m_request.only)
         narrow(*m_request.only);
-    m_census = isCached() ? m_request.cache->census(key()) : nullptr;
+    return isCached() ? findCensus() : done();
+}
+
+/// From what is kept.
+Done RuleEvaluator::Evaluation::findCensus()
+{
+    m_summary = m_request.cache->summary(*m_version);
+    m_census = m_request.cache->census(key());
+    if (!m_census && m_summary) {
+        if (const Done taken = takeCensus(*m_summary); !taken)
+            return taken;
+    }
     m_context.isPast = m_census && m_census->isPast;
     m_context.isLatest = m_census && !m_census->isPast;
+    if (m_context.isLatest && m_summary && m_summary->currency)
+        m_context.currency = &*m_summary->currency;
+    return done();
+}
+
+Done RuleEvaluator::Evaluation::takeCensus(const PeopleSummary &summary)
+{
+    Result<Census> census = censusAt(m_context, summary);
+    if (!census)
+        return census.error();
+    m_census = std::make_shared<Census>(std::move(*census));
+    if (isCached())
+        m_request.cache->keepCensus(key(), m_census);
+    m_context.isPast = m_census->isPast;
     return done();
 }
 
@@ -184,7 +212,7 @@ bool RuleEvaluator::Evaluation::canBeAsked(const RuleNode &node) const
 Done RuleEvaluator::Evaluation::evaluate()
 {
     const bool knowsPast = m_census != nullptr;
-    CensusTaker taker(m_context.moment.now);
+    CensusTaker taker(isCached());
     ScanPlan plan(m_context, m_owner.m_fields, m_owner.m_behaviours);
     if (!m_census)
         plan.takeCensus(taker);
@@ -200,16 +228,11 @@ Done RuleEvaluator::Evaluation::evaluate()
     if (Done ran = plan.run(); !ran)
         return ran;
     if (!knowsPast) {
-        if (taker.census.isPast) {
-            Result<CustomerSet> everybody = everybodyAt(m_context);
-            if (!everybody)
-                return everybody.error();
-            taker.census.everybody = std::move(*everybody);
-        }
-        m_census = std::make_shared<Census>(std::move(taker.census));
+        const auto summary = std::make_shared<const PeopleSummary>(std::move(taker).summary());
+        if (const Done taken = takeCensus(*summary); !taken)
+            return taken;
         if (isCached())
-            m_request.cache->keepCensus(key(), m_census);
-        m_context.isPast = m_census->isPast;
+            m_request.cache->keepSummary(*m_version, summary);
         if (m_context.isPast) // figures that include what came later were no use
             return evaluate();
     }

@@ -123,7 +123,7 @@ Done ScanPlan::run()
             = std::move(m_fieldScans.extract(FieldScan::keyOfFacts()).mapped());
         if (Done ran = facts->run(m_context); !ran)
             return ran;
-        if (m_census->census.isPast)
+        if (m_census->isPast(m_context.moment.now))
             return done();
     }
     for (const auto &[key, scan] : m_fieldScans) {

@@ -28,6 +28,9 @@ public:
         }
     }
 
+    /// One that holds people against each other.
+    RuleNode comparison() { return {comparing(), {}}; }
+
 private:
     RuleNode anyCondition()
     {

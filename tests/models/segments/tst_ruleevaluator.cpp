@@ -110,6 +110,50 @@ private slots:
         }
     }
 
+    /// As a builder asks: again and again, minute by minute, while things change now and then.
+    void whatIsKeptAgreesWithTheSecondOpinion_data()
+    {
+        QTest::addColumn<QStringList>("currencies");
+        QTest::newRow("one currency") << QStringList{QStringLiteral("EUR")};
+        QTest::newRow("two currencies")
+            << QStringList{QStringLiteral("EUR"), QStringLiteral("CHF")};
+    }
+    void whatIsKeptAgreesWithTheSecondOpinion()
+    {
+        QFETCH(QStringList, currencies);
+        const qint64 now = at("2026-04-30T21:59:59.999Z");
+        const qint64 month = 31 * 86'400'000LL; // after it nothing has happened yet
+        const FieldCatalogue fields;
+        const BehaviourCatalogue behaviours;
+        RuleEvaluator evaluator(m_file.db(), fields, behaviours, {});
+        LeafCache cache;
+        for (unsigned seed = 1; seed <= 3; ++seed) {
+            RandomShop shop(seed * 17, now);
+            RandomRules rules(shop);
+            for (int round = 0; round < 120; ++round) {
+                if (round % 12 == 0) { // the first time, too
+                    for (RandomShop::Order &order : shop.orders)
+                        order.currency = shop.any(currencies);
+                    shop.write(m_file.db());
+                }
+                const RuleMoment moment
+                    = momentOf(now + (round % 5 ? month : 0) + round / 4 * 60'000LL);
+                const Rule rule
+                    = round % 2 ? rules.rule() : Rule{{RuleGroup::Mode::All, {rules.comparison()}}};
+                EvaluationRequest request = requestAt(moment);
+                request.cache = &cache;
+                const auto members = evaluator.members(rule, request);
+                QVERIFY(members);
+                const std::set<qint64> plain = PlainRules(shop, moment).members(rule);
+                QVERIFY2(idsOf(*members) == plain,
+                         qPrintable(QStringLiteral("seed %1, round %2: %3 instead of %4")
+                                        .arg(seed)
+                                        .arg(round)
+                                        .arg(listOf(idsOf(*members)), listOf(plain))));
+            }
+        }
+    }
+
     void someAreAskedAsAllAre()
     {
         const qint64 now = at("2026-04-30T21:59:59.999Z");
@@ -306,6 +350,7 @@ private slots:
         const LeafCache::Key key{*m_file.db().dataVersion(), request.moment, 2};
         QVERIFY(cache.find(key, node));
         QVERIFY(cache.census(key));
+        QVERIFY(cache.summary(key.dataVersion));
         LeafCache liar;
         request.cache = &liar;
         liar.keep(key, node, lie);
