@@ -45,8 +45,9 @@ Result<std::vector<qint32>> CustomerLister::list(const CustomerListing &listing)
     const RuleMoment moment{listing.people.now, listing.people.zone};
     const bool descending = listing.people.descending;
     Result<std::vector<qint32>> everybody = listing.orders
-        ? listing.orders->everybodyBy(m_database, listing.sortField, descending, moment)
-        : everybodyBy(m_database, listing.sortField, descending, moment);
+        ? listing.orders->everybodyBy(m_database, listing.sortField, descending, moment,
+                                      listing.cancel)
+        : everybodyBy(m_database, listing.sortField, descending, moment, listing.cancel);
     if (!everybody || listing.people.isEverybody())
         return everybody;
     const Result<std::vector<qint32>> wanted

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/clock.h"
 #include "models/segments/fieldvalue.h"
 #include "models/store/cartrepository.h"
 #include "models/store/customerrepository.h"
@@ -17,6 +18,7 @@ struct CustomerListing
     Field sortField;
     QList<Field> fields;
     std::shared_ptr<KeptOrders> orders = {}; ///< of the table that asks; null: nothing is kept
+    CancelToken cancel = {}; ///< of list(): finding an order may take seconds
 
     /// The same people in the same order; instants and fields shown apart.
     [[nodiscard]] bool listsTheSame(const CustomerListing &other) const;
@@ -36,7 +38,7 @@ class CustomerLister
 public:
     explicit CustomerLister(Database &database);
 
-    Result<std::vector<qint32>> list(const CustomerListing &listing);
+    Result<std::vector<qint32>> list(const CustomerListing &listing); ///< Cancelled, too
     /// The first of list(), for orders that isFirstQuick() knows.
     Result<QList<ListedCustomer>> first(const CustomerListing &listing, int limit);
     static bool isFirstQuick(const CustomerListing &listing);

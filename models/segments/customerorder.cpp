@@ -2,6 +2,7 @@
 
 #include "models/domain/contact.h"
 #include "models/segments/customerset.h"
+#include "models/segments/evaluationcontext.h"
 #include "models/segments/favouritetally.h"
 #include "models/segments/figuresums.h"
 #include "models/segments/listorder.h"
@@ -229,22 +230,23 @@ Result<CustomerSet> readEverybody(Database &database)
     return everybody;
 }
 
-Result<CustomerOrder> fromTable(Database &database, const Field &field)
+Result<CustomerOrder> fromTable(Database &database, const Field &field, const CancelToken &cancel)
 {
     Collector collector(field);
     CustomerSet everybody;
     Statement read = database.prepare(QStringLiteral("SELECT %1, %2 FROM %3")
                                           .arg(personId(field), field.source.sort, table(field)));
-    while (read.next()) {
+    const Done walked = eachRow(read, cancel, [&] {
         everybody.insert(read.int64(0));
         collector.add(read);
-    }
-    if (!read.ok())
-        return read.error();
+    });
+    if (!walked)
+        return walked.error();
     return joined(collector, everybody);
 }
 
-Result<CustomerOrder> fromRows(Database &database, const Field &field, const RuleMoment &moment)
+Result<CustomerOrder> fromRows(Database &database, const Field &field, const RuleMoment &moment,
+                               const CancelToken &cancel)
 {
     const Result<CustomerSet> everybody = readEverybody(database);
     if (!everybody)
@@ -252,29 +254,28 @@ Result<CustomerOrder> fromRows(Database &database, const Field &field, const Rul
     Collector collector(field);
     Heaviest heaviest(Collector::isNumber(field));
     Statement read = database.prepare(field.source.everybody(moment));
-    while (read.next()) {
+    const Done walked = eachRow(read, cancel, [&] {
         if (field.source.weighed)
             heaviest.take(read);
         else
             collector.add(read);
-    }
-    if (!read.ok())
-        return read.error();
+    });
+    if (!walked)
+        return walked.error();
     heaviest.giveTo(collector);
     return joined(collector, *everybody);
 }
 
-Result<CustomerOrder> fromPieces(Database &database, const Field &field, const RuleMoment &moment)
+Result<CustomerOrder> fromPieces(Database &database, const Field &field, const RuleMoment &moment,
+                                 const CancelToken &cancel)
 {
     const Result<CustomerSet> everybody = readEverybody(database);
     if (!everybody)
         return everybody.error();
     FigureSums sums(field.source.adding);
     Statement read = database.prepare(field.source.everyPiece(moment));
-    while (read.next())
-        sums.take(read);
-    if (!read.ok())
-        return read.error();
+    if (const Done walked = eachRow(read, cancel, [&] { sums.take(read); }); !walked)
+        return walked.error();
     Collector collector(field);
     sums.each([&collector](qint32 id, qint64 figure) { collector.addNumber(id, figure); });
     return joined(collector, *everybody);
@@ -296,7 +297,8 @@ std::vector<std::optional<qint64>> placesOf(const std::vector<std::string> &name
     return places;
 }
 
-Result<FavouriteTally> readVotes(Database &database, const FieldSource &source)
+Result<FavouriteTally> readVotes(Database &database, const FieldSource &source,
+                                 const CancelToken &cancel)
 {
     FavouriteTally tally;
     Statement names = database.prepare(source.voteNames);
@@ -305,19 +307,19 @@ Result<FavouriteTally> readVotes(Database &database, const FieldSource &source)
     if (!names.ok())
         return names.error();
     Statement votes = database.prepare(source.votes);
-    while (votes.next())
-        tally.add(votes.int64(0), votes.int64(1), votes.int64(2));
-    if (!votes.ok())
-        return votes.error();
+    const Done walked = eachRow(votes, cancel,
+                                [&] { tally.add(votes.int64(0), votes.int64(1), votes.int64(2)); });
+    if (!walked)
+        return walked.error();
     return tally;
 }
 
-Result<CustomerOrder> fromVotes(Database &database, const Field &field)
+Result<CustomerOrder> fromVotes(Database &database, const Field &field, const CancelToken &cancel)
 {
     const Result<CustomerSet> everybody = readEverybody(database);
     if (!everybody)
         return everybody.error();
-    Result<FavouriteTally> tally = readVotes(database, field.source);
+    Result<FavouriteTally> tally = readVotes(database, field.source, cancel);
     if (!tally)
         return tally.error();
     const std::vector<std::optional<qint64>> places = placesOf(tally->names());
@@ -329,12 +331,13 @@ Result<CustomerOrder> fromVotes(Database &database, const Field &field)
     return joined(collector, *everybody);
 }
 
-Result<CustomerOrder> fromLists(Database &database, const Field &field, const RuleMoment &moment)
+Result<CustomerOrder> fromLists(Database &database, const Field &field, const RuleMoment &moment,
+                                const CancelToken &cancel)
 {
     const Result<CustomerSet> everybody = readEverybody(database);
     if (!everybody)
         return everybody.error();
-    const Result<std::vector<ListKey>> keys = listKeys(database, field, moment);
+    const Result<std::vector<ListKey>> keys = listKeys(database, field, moment, cancel);
     if (!keys)
         return keys.error();
     Collector collector(field);
@@ -346,17 +349,17 @@ Result<CustomerOrder> fromLists(Database &database, const Field &field, const Ru
 } // namespace
 
 Result<CustomerOrder> customerOrder(Database &database, const Field &field,
-                                    const RuleMoment &moment)
+                                    const RuleMoment &moment, const CancelToken &cancel)
 {
     if (field.type == FieldType::List)
-        return fromLists(database, field, moment);
+        return fromLists(database, field, moment, cancel);
     if (!field.source.pieces.isEmpty() && Collector::isNumber(field))
-        return fromPieces(database, field, moment);
+        return fromPieces(database, field, moment, cancel);
     if (!field.source.votes.isEmpty())
-        return fromVotes(database, field);
+        return fromVotes(database, field, cancel);
     if (field.source.table == FieldSource::Table::Rows)
-        return fromRows(database, field, moment);
-    return field.source.isIndexed ? walkIndex(database, field) : fromTable(database, field);
+        return fromRows(database, field, moment, cancel);
+    return field.source.isIndexed ? walkIndex(database, field) : fromTable(database, field, cancel);
 }
 
 std::vector<qint32> turned(const CustomerOrder &order, const Field &field, bool descending)
@@ -372,9 +375,9 @@ std::vector<qint32> turned(const CustomerOrder &order, const Field &field, bool 
 }
 
 Result<std::vector<qint32>> everybodyBy(Database &database, const Field &field, bool descending,
-                                        const RuleMoment &moment)
+                                        const RuleMoment &moment, const CancelToken &cancel)
 {
-    const Result<CustomerOrder> order = customerOrder(database, field, moment);
+    const Result<CustomerOrder> order = customerOrder(database, field, moment, cancel);
     if (!order)
         return order.error();
     return turned(*order, field, descending);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/clock.h"
 #include "models/domain/result.h"
 #include "models/segments/field.h"
 
@@ -18,15 +19,16 @@ struct CustomerOrder
 };
 
 /// The values are read once, in the order in which they lie in the file, and sorted here: SQLite
-/// would sort rows, which takes several times as long. Texts without accents and case.
+/// would sort rows, which takes several times as long. Texts without accents and case. The error
+/// Cancelled soon after the token is.
 Result<CustomerOrder> customerOrder(Database &database, const Field &field,
-                                    const RuleMoment &moment);
+                                    const RuleMoment &moment, const CancelToken &cancel = {});
 /// As the owner sees the field, whose days and years may run the other way than what they are
 /// reckoned from. People without a value come last both ways.
 std::vector<qint32> turned(const CustomerOrder &order, const Field &field, bool descending);
 
 /// Both at once.
 Result<std::vector<qint32>> everybodyBy(Database &database, const Field &field, bool descending,
-                                        const RuleMoment &moment);
+                                        const RuleMoment &moment, const CancelToken &cancel = {});
 
 } // namespace comptoir

@@ -18,11 +18,12 @@ QString KeptOrders::nameOf(const Field &field)
 }
 
 Result<std::vector<qint32>> KeptOrders::everybodyBy(Database &database, const Field &field,
-                                                    bool descending, const RuleMoment &moment)
+                                                    bool descending, const RuleMoment &moment,
+                                                    const CancelToken &cancel)
 {
     if (!keeps(field))
-        return comptoir::everybodyBy(database, field, descending, moment);
-    const Result<Order> found = order(database, field, moment);
+        return comptoir::everybodyBy(database, field, descending, moment, cancel);
+    const Result<Order> found = order(database, field, moment, cancel);
     if (!found)
         return found.error();
     return turned(**found, field, descending);
@@ -32,19 +33,19 @@ Done KeptOrders::prepare(Database &database, const Field &field, const RuleMomen
 {
     if (!keeps(field))
         return done();
-    const Result<Order> found = order(database, field, moment);
+    const Result<Order> found = order(database, field, moment, {});
     return found ? done() : Done(found.error());
 }
 
 Result<KeptOrders::Order> KeptOrders::order(Database &database, const Field &field,
-                                            const RuleMoment &moment)
+                                            const RuleMoment &moment, const CancelToken &cancel)
 {
     const QString name = nameOf(field);
     const std::optional<quint64> version = database.dataVersion();
     if (Order kept = version ? find(*version, name) : nullptr)
         return kept;
     const Snapshot snapshot(database);
-    Result<CustomerOrder> read = customerOrder(database, field, moment);
+    Result<CustomerOrder> read = customerOrder(database, field, moment, cancel);
     if (!read)
         return read.error();
     auto found = std::make_shared<const CustomerOrder>(std::move(*read));

@@ -24,7 +24,8 @@ public:
 
     /// As everybodyBy() without this has it.
     Result<std::vector<qint32>> everybodyBy(Database &database, const Field &field, bool descending,
-                                            const RuleMoment &moment);
+                                            const RuleMoment &moment,
+                                            const CancelToken &cancel = {});
     /// Finds it beforehand; whoever asks next need not wait.
     Done prepare(Database &database, const Field &field, const RuleMoment &moment);
 
@@ -38,7 +39,8 @@ private:
     };
 
     static QString nameOf(const Field &field);
-    Result<Order> order(Database &database, const Field &field, const RuleMoment &moment);
+    Result<Order> order(Database &database, const Field &field, const RuleMoment &moment,
+                        const CancelToken &cancel);
     Order find(quint64 version, const QString &field);
     void keep(Entry entry);
 

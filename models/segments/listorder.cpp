@@ -1,6 +1,7 @@
 #include "models/segments/listorder.h"
 
 #include "models/domain/contact.h"
+#include "models/segments/evaluationcontext.h"
 #include "models/store/database.h"
 
 #include <algorithm>
@@ -97,7 +98,7 @@ Result<std::vector<Ranks>> Bundles::ranks(Database &database, const QString &unp
 } // namespace
 
 Result<std::vector<ListKey>> listKeys(Database &database, const Field &field,
-                                      const RuleMoment &moment)
+                                      const RuleMoment &moment, const CancelToken &cancel)
 {
     Bundles bundles;
     std::vector<std::pair<qint32, size_t>> held;
@@ -105,10 +106,10 @@ Result<std::vector<ListKey>> listKeys(Database &database, const Field &field,
     const bool isPacked = !field.source.bundles.isEmpty();
     Statement read
         = database.prepare(isPacked ? field.source.bundles : field.source.everybody(moment));
-    while (read.next())
-        held.emplace_back(read.integer(0), bundles.indexOf(read.utf8(1)));
-    if (!read.ok())
-        return read.error();
+    const Done walked = eachRow(
+        read, cancel, [&] { held.emplace_back(read.integer(0), bundles.indexOf(read.utf8(1))); });
+    if (!walked)
+        return walked.error();
     const Result<std::vector<Ranks>> ranks
         = bundles.ranks(database, isPacked ? field.source.unpack : QStringLiteral("SELECT ?1"));
     if (!ranks)

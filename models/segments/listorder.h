@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/clock.h"
 #include "models/domain/result.h"
 #include "models/segments/field.h"
 
@@ -20,6 +21,6 @@ struct ListKey
 /// alphabetical order, without accents and case: "Bio", then "Bio, VIP", then "VIP". The first four
 /// items of a person count.
 Result<std::vector<ListKey>> listKeys(Database &database, const Field &field,
-                                      const RuleMoment &moment);
+                                      const RuleMoment &moment, const CancelToken &cancel);
 
 } // namespace comptoir

@@ -5,6 +5,7 @@
 #include "views/widgets/datatable.h"
 
 #include <QAbstractItemModelTester>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -34,6 +35,8 @@ private slots:
     void rowsAreFoundByCustomer();
     void theFirstPageComesBeforeTheRest();
     void newsDoesNotCutTheListBack();
+    void newsWaitsForTheAnswer();
+    void whatNobodyWaitsForIsCancelled();
     void linesAreReadWhereverTheyAre();
 
 private:
@@ -402,6 +405,48 @@ void TestCustomerTableModel::newsDoesNotCutTheListBack()
     model.reload();
     QTRY_COMPARE(loaded.size(), 2);
     QVERIFY(first.isEmpty());
+}
+
+/// As during a sync: an order that is long to find would else never be shown.
+void TestCustomerTableModel::newsWaitsForTheAnswer()
+{
+    CustomerTableModel model(m_fixture->store(), m_fixture->clock, m_privacy);
+    QSignalSpy asked(&model, &CustomerTableModel::asked);
+    QSignalSpy loaded(&model, &CustomerTableModel::loaded);
+    QSemaphore busy;
+    const auto wait = [&busy](Database &) {
+        busy.acquire();
+        return true;
+    };
+    QFuture<bool> one = m_fixture->store().read(wait);
+    QFuture<bool> two = m_fixture->store().read(wait);
+    model.sort(model.columnOf(QStringLiteral("items_count")), Qt::DescendingOrder);
+    for (int news = 0; news < 3; ++news)
+        model.reload();
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(model.isLoading());
+    busy.release(2);
+    QTRY_COMPARE(loaded.size(), 2); // the answer, and the one with all the news
+    QCOMPARE(asked.size(), 2);
+    QVERIFY(!model.isLoading());
+    one.waitForFinished();
+    two.waitForFinished();
+}
+
+void TestCustomerTableModel::whatNobodyWaitsForIsCancelled()
+{
+    CustomerTableModel model(m_fixture->store(), m_fixture->clock, m_privacy);
+    QSignalSpy failed(&model, &CustomerTableModel::failed);
+    model.sort(model.columnOf(QStringLiteral("items_count")), Qt::DescendingOrder);
+    const CancelToken first = model.query().cancel;
+    model.reload();
+    QVERIFY(!first.isCancelled());
+    model.sort(model.columnOf(QStringLiteral("codes_count")), Qt::DescendingOrder);
+    QVERIFY(first.isCancelled());
+    QVERIFY(!model.query().cancel.isCancelled());
+    QTRY_VERIFY(!model.isLoading());
+    QVERIFY(failed.empty());
+    QVERIFY(model.rowCount() > 2000);
 }
 
 void TestCustomerTableModel::linesAreReadWhereverTheyAre()

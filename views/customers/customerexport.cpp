@@ -77,7 +77,9 @@ TableSource sourceOf(const CustomerTableModel &model, const CustomerListing &lis
                                field && field->type == FieldType::Money});
         writer.columns.append(model.columnId(column));
     }
-    source.ids = [listing](Database &database) { return CustomerLister(database).list(listing); };
+    CustomerListing whole = listing;
+    whole.cancel = {}; // the table may go on to another list
+    source.ids = [whole](Database &database) { return CustomerLister(database).list(whole); };
     source.rows = [writer](Database &database, const std::vector<qint32> &ids) {
         return writer.rows(database, ids);
     };

@@ -45,6 +45,11 @@ CustomerTableModel::CustomerTableModel(Store &store, Clock &clock, std::shared_p
     connect(m_privacy.get(), &Privacy::changed, this, &CustomerTableModel::retranslate);
 }
 
+CustomerTableModel::~CustomerTableModel()
+{
+    m_wanted.cancel.cancel();
+}
+
 void CustomerTableModel::setCatalogue(const FieldCatalogue &catalogue)
 {
     beginResetModel();
@@ -123,6 +128,10 @@ void CustomerTableModel::ask()
     m_wanted.people.now = m_clock.now();
     if (m_wanted.sortField.id == kMark)
         sortByMark(); // of this moment
+    if (!m_wanted.listsTheSame(query())) {
+        m_wanted.cancel.cancel(); // nobody waits for it any more
+        m_wanted.cancel = CancelToken();
+    }
     setQuery(m_wanted);
 }
 

@@ -37,6 +37,7 @@ public:
 
     CustomerTableModel(Store &store, Clock &clock, std::shared_ptr<Privacy> privacy,
                        QObject *parent = nullptr);
+    ~CustomerTableModel() override;
 
     /// Another set of fields: the owner made or removed some. Resets the model.
     void setCatalogue(const FieldCatalogue &catalogue);

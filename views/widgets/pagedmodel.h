@@ -8,13 +8,16 @@
 #include <QPointer>
 
 #include <optional>
+#include <utility>
 
 namespace comptoir {
 
 /// All records of a query, however many: their ids in order (4 bytes each), and rows in pages of
 /// 256 that are read when seen and forgotten when 32 others were seen since. Cells are blank until
 /// their page has come. Another question shows its first page as soon as that is there, before all
-/// ids are. Nothing is read on the GUI thread; an answer to an older question is dropped.
+/// ids are. Nothing is read on the GUI thread; an answer to an older question is dropped. The same
+/// question once more waits for the answer, which is shown, and is asked then: a list that is long
+/// to find comes in though there is news of it every second.
 ///
 /// `Reads` says how the store answers; its functions run on the store's threads:
 ///
@@ -45,6 +48,13 @@ public:
     /// Reads the ids again; the rows shown stay until the answer is there.
     virtual void setQuery(const Query &query)
     {
+        if (m_finding && Reads::isSame(query, *m_finding)) {
+            m_query = query;
+            m_findsAgain = true;
+            return;
+        }
+        m_finding.reset();
+        m_findsAgain = false;
         // News of the list that is shown must not cut it back to its first page.
         const bool another = !m_shown || !Reads::isSame(query, *m_shown);
         m_query = query;
@@ -129,16 +139,20 @@ private:
     }
     void readIds(int generation)
     {
+        m_finding = m_query;
         const auto answer
             = m_store.read([asked = m_query](Database &db) { return Reads::ids(db, asked); });
         whenDone(answer, this, [this, generation](const Result<std::vector<qint32>> &ids) {
             if (!isCurrent(generation))
                 return;
             finishAsking();
+            m_finding.reset();
             if (ids)
                 takeIds(*ids);
             else
                 emit failed(ids.error());
+            if (std::exchange(m_findsAgain, false))
+                reload();
         });
     }
     void takeFirst(const QList<Row> &rows)
@@ -184,6 +198,8 @@ private:
     Store &m_store;
     Query m_query;
     std::optional<Query> m_shown; ///< what the ids answer
+    std::optional<Query> m_finding; ///< what is being looked for
+    bool m_findsAgain = false; ///< it was asked once more meanwhile
     mutable QCache<int, QList<Row>> m_pages;
 };
 
