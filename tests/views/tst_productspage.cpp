@@ -24,6 +24,7 @@
 #include "views/widgets/format.h"
 #include "views/widgets/printpreview.h"
 #include "views/widgets/searchfield.h"
+#include "views/widgets/stattile.h"
 #include "views/widgets/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -74,6 +75,7 @@ private slots:
     void everyTextFollowsTheLanguage();
     void wordsOfLift_data();
     void wordsOfLift();
+    void amountsOfTwoCurrenciesAreNotCut();
 
 private:
     template <typename T>
@@ -603,6 +605,24 @@ void TestProductsPage::wordsOfLift()
 {
     QFETCH(double, lift);
     QTEST(ProductWords::lift(lift), "words");
+}
+
+void TestProductsPage::amountsOfTwoCurrenciesAreNotCut()
+{
+    StatTile tile;
+    tile.set(QStringLiteral("Sales"), QStringLiteral("€1,255.50 · CHF 25.66"));
+    tile.resize(tile.wholeWidth(), tile.sizeHint().height());
+    tile.show();
+    const auto *figure = tile.findChildren<QLabel *>().at(1);
+    QCOMPARE(figure->text(), QStringLiteral("€1,255.50 · CHF 25.66"));
+    const int high = tile.minimumSizeHint().height();
+    tile.resize(tile.wholeWidth() * 2 / 3, tile.height());
+    QCOMPARE(figure->text(), QStringLiteral("€1,255.50\nCHF 25.66"));
+    QVERIFY(figure->sizeHint().width() <= figure->width());
+    QVERIFY(tile.minimumSizeHint().height() > high);
+    QCOMPARE(tile.accessibleName(), QStringLiteral("Sales: €1,255.50 · CHF 25.66"));
+    tile.resize(tile.wholeWidth(), tile.height());
+    QCOMPARE(figure->text(), QStringLiteral("€1,255.50 · CHF 25.66"));
 }
 
 QTEST_MAIN(TestProductsPage)

@@ -135,12 +135,15 @@ void ProductPanel::buildHeader(QVBoxLayout *body)
     connect(m_close, &QToolButton::clicked, this, &ProductPanel::closeRequested);
 }
 
-/// In one row where there is room, else in two.
+/// In one row where there is room, else in two; all of one width, so that no name is cut beside a
+/// long figure.
 void ProductPanel::arrangeTiles()
 {
     const int inRow = m_full ? kTiles : kTiles / 2;
     for (int i = 0; i < m_tiles.size(); ++i)
         m_tileGrid->addWidget(m_tiles[i], i / inRow, i % inRow);
+    for (int column = 0; column < kTiles; ++column)
+        m_tileGrid->setColumnStretch(column, column < inRow ? 1 : 0);
 }
 
 void ProductPanel::buildTabs(QVBoxLayout *body)

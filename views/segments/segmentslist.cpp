@@ -34,6 +34,7 @@ namespace {
 constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 constexpr int kLeastName = 190; ///< of the column that tells segments apart
 constexpr int kLeastUsers = 160; ///< the name of a segment too
+constexpr int kLeastState = 190; ///< the beginning of what is missing; it is long in French
 
 /// Beside a segment the list keeps its names, then how many, then what is wrong, then how it moved.
 int yields(int column)
@@ -237,6 +238,7 @@ void SegmentsList::nameColumns()
         column.weight = weightOf(at);
         column.least = leastOf(at);
         column.yields = yields(at);
+        column.cutTo = at == Model::Needs ? Theme::forText(kLeastState) : 0;
         column.shown = at != Model::Edited;
         columns.append(column);
     }

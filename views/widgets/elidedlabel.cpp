@@ -21,7 +21,10 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    QStringList lines = text().split(u'\n');
+    for (QString &line : lines)
+        line = fontMetrics().elidedText(line, Qt::ElideRight, width());
+    const QString shown = lines.join(u'\n');
     setToolTip(shown == text() ? QString() : text());
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(contentsRect(), Qt::AlignVCenter | Qt::AlignLeft, shown);

@@ -4,8 +4,8 @@
 
 namespace comptoir {
 
-/// One line of plain text that ends in "…" where there is no room; the whole text is the tool tip
-/// and what a screen reader reads. Never shrinks below eight letters.
+/// Lines of plain text, one as a rule, that end in "…" where there is no room; the whole text is
+/// the tool tip and what a screen reader reads. Never shrinks below eight letters.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

@@ -15,6 +15,8 @@ namespace comptoir {
 namespace {
 
 constexpr int kFigureGap = 12; ///< between figure and curve
+constexpr double kOfTwo = 0.75; ///< of the letters, where figures stand below each other
+const QString kBetween = QStringLiteral(" · ");
 
 QString roleOf(Tone tone)
 {
@@ -64,9 +66,9 @@ StatTile::StatTile(QWidget *parent)
         label->setFont(Theme::smallFont());
         label->setProperty("role", QStringLiteral("muted"));
     }
-    QFont figure = Theme::titleFont();
-    figure.setPixelSize(qRound(figure.pixelSize() * 0.9));
-    m_figure->setFont(figure);
+    m_font = Theme::titleFont();
+    m_font.setPixelSize(qRound(m_font.pixelSize() * 0.9));
+    m_figure->setFont(m_font);
     m_change->setWordWrap(false);
     m_figures->setSpacing(kFigureGap);
     m_figures->addWidget(m_figure, 1);
@@ -90,9 +92,7 @@ void StatTile::setDense()
 {
     layout()->setContentsMargins(10, 5, 6, 5);
     layout()->setSpacing(0);
-    QFont figure = m_figure->font();
-    figure.setPixelSize(qRound(Theme::titleFont().pixelSize() * 0.8));
-    m_figure->setFont(figure);
+    m_font.setPixelSize(qRound(Theme::titleFont().pixelSize() * 0.8));
     fit();
 }
 
@@ -113,18 +113,23 @@ void StatTile::setShortFigure(const QString &figure)
     fit();
 }
 
+int StatTile::widthOf(const QString &figure) const
+{
+    return QFontMetrics(m_font).horizontalAdvance(figure);
+}
+
 /// Beside the curve, which may become as small as it can.
 bool StatTile::isWideEnoughFor(const QString &figure) const
 {
     const int curve = m_trend->isHidden() ? 0 : m_trend->minimumSizeHint().width() + kFigureGap;
-    return m_figure->fontMetrics().horizontalAdvance(figure) + curve <= roomForFigures();
+    return widthOf(figure) + curve <= roomForFigures();
 }
 
 int StatTile::wholeWidth() const
 {
     const QMargins margins = layout()->contentsMargins();
     const int curve = m_trend->isHidden() ? 0 : m_trend->minimumSizeHint().width() + kFigureGap;
-    const int figure = m_figure->fontMetrics().horizontalAdvance(m_whole) + curve;
+    const int figure = widthOf(m_whole) + curve;
     const int label = m_label->fontMetrics().horizontalAdvance(m_label->text());
     constexpr int kFrame = 2;
     return margins.left() + margins.right() + qMax(figure, label) + kFrame + 1;
@@ -140,10 +145,15 @@ void StatTile::fit()
 {
     const bool cut = !m_short.isEmpty() && !isWideEnoughFor(m_whole);
     const QString &shown = cut ? m_short : m_whole;
-    m_figure->setText(shown);
+    const bool isBroken = !isWideEnoughFor(shown) && shown.contains(kBetween);
+    QFont font = m_font;
+    if (isBroken)
+        font.setPixelSize(qRound(font.pixelSize() * kOfTwo));
+    m_figure->setFont(font);
+    m_figure->setText(isBroken ? QString(shown).replace(kBetween, QStringLiteral("\n")) : shown);
     // Half of the width is the curve's, unless the figure needs more.
     const int room = roomForFigures();
-    const int needed = m_figure->fontMetrics().horizontalAdvance(shown) + kFigureGap;
+    const int needed = widthOf(shown) + kFigureGap;
     const int figures = isWideEnoughFor(shown) ? qMax(needed, room / 2) : room / 2;
     m_figures->setStretch(0, qMax(1, figures));
     m_figures->setStretch(1, qMax(1, room - figures));

@@ -3,6 +3,7 @@
 #include "views/widgets/sparkline.h"
 #include "views/widgets/tokens.h"
 
+#include <QFont>
 #include <QFrame>
 
 class QHBoxLayout;
@@ -32,6 +33,8 @@ class StatTile : public QFrame
 public:
     explicit StatTile(QWidget *parent = nullptr);
 
+    /// Figures with " · " between them, such as amounts of two currencies, stand below each other
+    /// where they do not fit.
     void set(const QString &label, const QString &figure, const QString &explanation = {});
     /// Stands in for the figure where that does not fit; the tool tip then has the figure itself.
     void setShortFigure(const QString &figure);
@@ -47,11 +50,13 @@ private:
     void updateAccessibleName();
     void fit();
     [[nodiscard]] int roomForFigures() const;
+    [[nodiscard]] int widthOf(const QString &figure) const;
     [[nodiscard]] bool isWideEnoughFor(const QString &figure) const;
     void resizeEvent(QResizeEvent *event) override;
 
     QLabel *m_label;
     QLabel *m_figure;
+    QFont m_font; ///< of a figure on one line
     QString m_whole; ///< the figure itself
     QString m_short;
     QString m_explanation;

@@ -257,7 +257,7 @@ void TableColumns::choose()
     dialog->open();
 }
 
-/// Amounts, dates and badges are never cut: their columns grow with what comes into sight.
+/// Amounts and dates are never cut: their columns grow with what comes into sight.
 void TableColumns::widen()
 {
     // Of a table out of sight Qt measures every row, and so has every page of a large list read.
@@ -288,8 +288,11 @@ int TableColumns::leastWidth(int column) const
 int TableColumns::leastOf(int column) const
 {
     const TableColumn &info = m_columns.at(column);
-    return info.flexible ? qMax(leastText(info), DataTable::headingWidth(info.title))
-                         : leastWidth(column);
+    const int heading = DataTable::headingWidth(info.title);
+    if (info.flexible)
+        return qMax(leastText(info), heading);
+    return info.cutTo > 0 ? qMin(leastWidth(column), qMax(info.cutTo, heading))
+                          : leastWidth(column);
 }
 
 void TableColumns::fit()

@@ -26,6 +26,7 @@ struct TableColumn
     int least = 0; ///< pixels, beyond what the heading needs (a badge)
     bool flexible = false; ///< free text, which may be cut where room is scarce
     int yields = 0; ///< where even that is too little: the greater steps back first, 0 stays
+    int cutTo = 0; ///< pixels: before another column steps back, words are cut to that; 0: never
     QString name = {}; ///< in full, where the title is shorter: the chooser finds it by both
 };
 
