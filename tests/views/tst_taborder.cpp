@@ -2,6 +2,7 @@
 #include "views/shell/mainwindow.h"
 #include "views/shell/page.h"
 #include "views/shell/settle.h"
+#include "views/widgets/datatable.h"
 #include "views/widgets/keyboardmanners.h"
 #include "views/widgets/taborder.h"
 #include "views/widgets/theme.h"
@@ -27,12 +28,15 @@ private slots:
     void cleanupTestCase();
     void tabGoesInTheOrderOfReading_data();
     void tabGoesInTheOrderOfReading();
+    void tabGoesOnBesideTheList_data();
+    void tabGoesOnBesideTheList();
 
 private:
     static constexpr int kMostStops = 200;
 
     [[nodiscard]] Page *shown() const;
     [[nodiscard]] QList<QWidget *> stops() const;
+    void walk();
 
     std::unique_ptr<ViewsFixture> m_fixture;
     std::unique_ptr<ViewContext> m_context;
@@ -127,6 +131,35 @@ void TestTabOrder::tabGoesInTheOrderOfReading()
     m_window->showPage(page);
     QTRY_VERIFY(shown() && stops().size() > 1);
     settle(*m_window, m_fixture->store()); // what is read comes in by and by
+    walk();
+}
+
+void TestTabOrder::tabGoesOnBesideTheList_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const char *page : {"customers", "orders", "products", "segments"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+void TestTabOrder::tabGoesOnBesideTheList()
+{
+    QFETCH(QString, page);
+    m_window->showPage(page);
+    QTRY_VERIFY(shown() && stops().size() > 1);
+    settle(*m_window, m_fixture->store());
+    auto *table = shown()->findChild<DataTable *>();
+    QTRY_VERIFY(table && table->isVisible() && table->model()->rowCount() > 1);
+    const qsizetype before = stops().size();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(1, 0)).center());
+    settle(*m_window, m_fixture->store());
+    QVERIFY(table->isVisible());
+    QVERIFY(before >= 0);
+    walk();
+}
+
+void TestTabOrder::walk()
+{
     const QList<QWidget *> expected = stops();
     expected.first()->setFocus(Qt::TabFocusReason);
     QList<QWidget *> walked;

@@ -46,6 +46,7 @@ private slots:
 private:
     OutboxId send(int customer, Channel channel, Timestamp at, const QString &offer = {});
     void settle(OutboxId id, OutboxState state, Timestamp at);
+    void click(OutboxId id, Timestamp at);
     void buy(int number, int customer, Timestamp at, const QString &code = {}, bool valid = true);
     template <typename F>
     void write(F work);
@@ -132,6 +133,14 @@ void TestOrderCredits::settle(OutboxId id, OutboxState state, Timestamp at)
     });
 }
 
+void TestOrderCredits::click(OutboxId id, Timestamp at)
+{
+    write([&](Database &database) {
+        return MessageEvents(database).add(*OutboxRepository(database).get(id),
+                                           {QStringLiteral("message_clicked"), {}, {}}, at);
+    });
+}
+
 void TestOrderCredits::buy(int number, int customer, Timestamp at, const QString &code, bool valid)
 {
     ShopBatch batch;
@@ -201,17 +210,9 @@ void TestOrderCredits::answersAndClicks()
     buy(1, 1, {kNow.ms + 50 * kHour});
     QCOMPARE(credits(), QString());
     // What is heard of later counts from when it was.
-    write([&](Database &database) {
-        return MessageEvents(database).add(*OutboxRepository(database).get(first),
-                                           {QStringLiteral("message_clicked"), {}, {}},
-                                           {kNow.ms + 49 * kHour});
-    });
+    click(first, {kNow.ms + 49 * kHour});
     QCOMPARE(credits(), QStringLiteral("1:1 click"));
-    write([&](Database &database) {
-        return MessageEvents(database).add(*OutboxRepository(database).get(first),
-                                           {QStringLiteral("message_clicked"), {}, {}},
-                                           {kNow.ms + 51 * kHour});
-    });
+    click(first, {kNow.ms + 51 * kHour});
     QCOMPARE(credits(), QString());
 }
 

@@ -2,12 +2,12 @@
 #include "models/segments/segmentpresets.h"
 #include "models/segments/segmentreading.h"
 #include "tests/views/segments/builderhands.h"
+#include "tests/views/segments/openbuilder.h"
 #include "tests/views/viewsfixture.h"
 #include "views/widgets/theme.h"
 
 #include <QApplication>
 #include <QJsonDocument>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace comptoir;
@@ -46,12 +46,8 @@ void TestBuildLists::initTestCase()
 
 void TestBuildLists::init()
 {
-    m_builder = std::make_unique<RuleBuilder>(m_fixture->context());
-    QSignalSpy read(m_builder.get(), &RuleBuilder::worldChanged);
-    hands::show(*m_builder);
-    m_builder->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_builder.get()));
-    QTRY_VERIFY(!read.isEmpty());
+    m_builder = openBuilder(*m_fixture);
+    QVERIFY(m_builder);
 }
 
 /// All of the gallery, and one with groups in groups.

@@ -3,6 +3,7 @@
 #include "models/store/tagrepository.h"
 #include "tests/models/segments/randomrule.h"
 #include "tests/views/hands.h"
+#include "tests/views/segments/openbuilder.h"
 #include "tests/views/viewsfixture.h"
 #include "views/segments/builder/cardmime.h"
 #include "views/segments/builder/conditiontemplates.h"
@@ -20,7 +21,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace comptoir;
@@ -161,12 +161,8 @@ void TestRuleBuilder::initTestCase()
 
 void TestRuleBuilder::init()
 {
-    m_builder = std::make_unique<RuleBuilder>(m_fixture->context());
-    QSignalSpy read(m_builder.get(), &RuleBuilder::worldChanged);
-    hands::show(*m_builder);
-    m_builder->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_builder.get()));
-    QTRY_VERIFY(!read.isEmpty());
+    m_builder = openBuilder(*m_fixture);
+    QVERIFY(m_builder);
 }
 
 void TestRuleBuilder::cleanup()
