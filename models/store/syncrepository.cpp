@@ -132,9 +132,11 @@ Done SyncRepository::savePage(const QString &resource, const QJsonObject &next, 
                               std::optional<qint64> total, bool finished, Timestamp now)
 {
     Statement save = m_database.prepare(
-        QStringLiteral("UPDATE sync_cursor SET cursor = ?3, records = records + ?4,"
-                       " total = coalesce(?5, total), complete = max(complete, ?6),"
-                       " finished_at = iif(?6, ?7, NULL), updated_at = ?7"
+        QStringLiteral("UPDATE sync_cursor SET cursor = iif(started_at IS NULL, NULL, ?3),"
+                       " records = records + ?4, total = coalesce(?5, total),"
+                       " complete = max(complete, ?6 AND started_at IS NOT NULL),"
+                       " finished_at = iif(?6 AND started_at IS NOT NULL, ?7, NULL),"
+                       " updated_at = ?7"
                        " WHERE shop_id = ?1 AND resource = ?2"));
     save.bind(1, m_shop).bind(2, resource).bind(3, toText(next)).bind(4, records);
     return save.bind(5, total).bind(6, finished).bind(7, now).run();

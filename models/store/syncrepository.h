@@ -62,7 +62,7 @@ public:
     Done saveError(const QString &resource, const Error &error, Timestamp now);
     /// Forgets all cursors, so that everything is walked again; the records stay.
     Done restart();
-    /// Forgets where the walk of one resource is, so that the next begins at its start.
+    /// The same of one resource: the next walk begins at its start, whatever one under way saves.
     Done restart(const QString &resource);
 
     /// Whether ids of this resource can be compared.

@@ -53,6 +53,23 @@ private slots:
         QCOMPARE(whole.startedAt, std::optional(Timestamp{100}));
     }
 
+    void aRestartDuringAWalkIsNotForgotten()
+    {
+        QVERIFY(sync().beginWalk(kOrders, {100}));
+        QVERIFY(sync().savePage(kOrders, kSecond, 250, 600, false, {110}));
+        QVERIFY(sync().restart(kOrders)); // the owner, while the shop is asked
+        for (const bool isLast : {false, true}) {
+            QVERIFY(sync().savePage(kOrders, kSecond, 250, 600, isLast, {120}));
+            QVERIFY(sync().cursor(kOrders)->cursor.isEmpty());
+            QVERIFY(!sync().cursor(kOrders)->finishedAt);
+        }
+        QVERIFY(sync().beginWalk(kOrders, {200}));
+        QVERIFY(sync().cursor(kOrders)->cursor.isEmpty()); // from the start
+        QVERIFY(sync().savePage(kOrders, kSecond, 100, std::nullopt, true, {210}));
+        QCOMPARE(sync().cursor(kOrders)->cursor, kSecond);
+        QCOMPARE(sync().cursor(kOrders)->finishedAt, std::optional(Timestamp{210}));
+    }
+
     void anInterruptedWalkGoesOnWithItsCounts()
     {
         QVERIFY(sync().beginWalk(kOrders, {100}));
