@@ -400,7 +400,7 @@ void OutboxPanel::fillContent()
     const bool hasHtml = isShown && !m_content.html.isEmpty();
     QStringList headers;
     for (const auto &[name, value] : std::as_const(m_content.headers))
-        headers.append(name + QStringLiteral(": ") + value);
+        headers.append(OutboxWords::header(name, value));
     setTextOrHide(m_headers, isShown ? breakable(headers.join(u'\n')) : QString());
     m_browser->setVisible(hasHtml);
     m_safety->setVisible(hasHtml);

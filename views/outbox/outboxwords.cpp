@@ -5,6 +5,7 @@
 #include "workflows/messages/gatewords.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace comptoir {
 
@@ -167,6 +168,21 @@ QString OutboxWords::refused(const QMap<QString, int> &byReason)
     return tr("%n message(s) were left as they are, because a rule stands against them:", nullptr,
               all)
         + u' ' + reasons.join(u' ');
+}
+
+QString OutboxWords::header(const QString &name, const QString &value)
+{
+    static constexpr std::pair<const char *, const char *> kNames[]
+        = {{"From", QT_TR_NOOP("From: %1")},
+           {"Reply-To", QT_TR_NOOP("Answers go to: %1")},
+           {"To", QT_TR_NOOP("To: %1")},
+           {"Subject", QT_TR_NOOP("Subject: %1")},
+           {"Date", QT_TR_NOOP("Date: %1")}};
+    for (const auto &[known, words] : kNames) {
+        if (name == QLatin1String(known))
+            return tr(words).arg(value);
+    }
+    return name + QStringLiteral(": ") + value;
 }
 
 QString OutboxWords::outcome(const OutboxRow &row)

@@ -30,6 +30,9 @@ public:
     /// What is told of those that were left out, and why (OutboxDecision::refused).
     static QString refused(const QMap<QString, int> &byReason);
 
+    /// A header line of an e-mail as a person reads it; one of another name stays as it is.
+    static QString header(const QString &name, const QString &value);
+
     /// One line of what happened.
     struct Step
     {
