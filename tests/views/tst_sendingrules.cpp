@@ -299,10 +299,14 @@ void TestSendingRules::ordersArePutDownByTheOwnersTimes()
     };
     typeNumber("credit-click", 24);
     typeNumber("credit-text-delivered", 0);
+    typeNumber("credit-text-click", 36);
+    typeNumber("credit-text-open", 6);
     apply("credit");
     CreditWindows changed;
     changed.email.click = 24;
     changed.text.delivered = 0;
+    changed.text.click = 36;
+    changed.text.open = 6;
     QCOMPARE(windows(), changed);
     QTRY_VERIFY(notice(*m_section).startsWith(QStringLiteral("Put down to messages before:")));
     QTRY_VERIFY(m_context->undo->canUndo());

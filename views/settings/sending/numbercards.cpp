@@ -114,7 +114,9 @@ CreditCard::CreditCard(QWidget *parent)
     , m_reply(addNumber("credit-reply", 0, kMostCreditHours))
     , m_open(addNumber("credit-open", 0, kMostCreditHours))
     , m_delivered(addNumber("credit-delivered", 0, kMostCreditHours))
+    , m_textClick(addNumber("credit-text-click", 0, kMostCreditHours))
     , m_textReply(addNumber("credit-text-reply", 0, kMostCreditHours))
+    , m_textOpen(addNumber("credit-text-open", 0, kMostCreditHours))
     , m_textDelivered(addNumber("credit-text-delivered", 0, kMostCreditHours))
 {
     onLanguage(this, [this] { retranslate(); });
@@ -122,14 +124,16 @@ CreditCard::CreditCard(QWidget *parent)
 
 void CreditCard::retranslate()
 {
-    setTexts(tr("Which orders a message brought"),
-             tr("An order is put down to the last message that reached the customer before it, "
-                "once, and by a discount code that the message gave at any time. The time counts "
-                "from what happened: the click, the answer, the arrival. A change counts the past "
-                "anew."),
-             {{tr("Usage: five days after a click in an e-mail, twelve hours after a text message. "
-                  "Opening alone says little, since programs open mail too: it does not count."),
-               {}}});
+    setTexts(
+        tr("Which orders a message brought"),
+        tr("An order is put down to the last message that reached the customer before it, "
+           "once, and by a discount code that the message gave at any time. The time counts "
+           "from what happened: the click, the answer, the arrival. A change counts the past "
+           "anew."),
+        {{tr("Usage: five days after a click or an answer, twelve hours after a text message has "
+             "arrived. Opening alone says little, since programs open mail too: it does not "
+             "count."),
+          {}}});
     const QString unit = tr("hours", "after a number");
     const QString none = tr("does not count");
     setNumberTexts(m_click, tr("After a click in an e-mail, within"), unit, none);
@@ -137,7 +141,9 @@ void CreditCard::retranslate()
     setNumberTexts(m_open, tr("After an e-mail was opened, where it may be measured, within"), unit,
                    none);
     setNumberTexts(m_delivered, tr("After an e-mail has arrived, within"), unit, none);
+    setNumberTexts(m_textClick, tr("After a click in a text message, within"), unit, none);
     setNumberTexts(m_textReply, tr("After an answer to a text message, within"), unit, none);
+    setNumberTexts(m_textOpen, tr("After a WhatsApp message was read, within"), unit, none);
     setNumberTexts(m_textDelivered, tr("After a text message has arrived, within"), unit, none);
     showState();
 }
@@ -145,12 +151,15 @@ void CreditCard::retranslate()
 void CreditCard::showRules(const SendingSettings &settings)
 {
     const QSignalBlocker click(m_click), reply(m_reply), open(m_open), delivered(m_delivered);
-    const QSignalBlocker textReply(m_textReply), textDelivered(m_textDelivered);
+    const QSignalBlocker textClick(m_textClick), textReply(m_textReply), textOpen(m_textOpen),
+        textDelivered(m_textDelivered);
     m_click->setValue(settings.credit.email.click);
     m_reply->setValue(settings.credit.email.reply);
     m_open->setValue(settings.credit.email.open);
     m_delivered->setValue(settings.credit.email.delivered);
+    m_textClick->setValue(settings.credit.text.click);
     m_textReply->setValue(settings.credit.text.reply);
+    m_textOpen->setValue(settings.credit.text.open);
     m_textDelivered->setValue(settings.credit.text.delivered);
 }
 
@@ -158,8 +167,8 @@ SendingSettings CreditCard::applied(SendingSettings settings) const
 {
     settings.credit.email
         = {m_click->value(), m_reply->value(), m_open->value(), m_delivered->value()};
-    settings.credit.text.reply = m_textReply->value();
-    settings.credit.text.delivered = m_textDelivered->value();
+    settings.credit.text = {m_textClick->value(), m_textReply->value(), m_textOpen->value(),
+                            m_textDelivered->value()};
     return settings;
 }
 

@@ -61,7 +61,9 @@ private:
     QSpinBox *m_reply;
     QSpinBox *m_open;
     QSpinBox *m_delivered;
+    QSpinBox *m_textClick;
     QSpinBox *m_textReply;
+    QSpinBox *m_textOpen;
     QSpinBox *m_textDelivered;
 };
 
