@@ -3,6 +3,8 @@
 #include "app/cli/desk.h"
 #include "app/cli/values.h"
 #include "app/deskwiring.h"
+#include "models/store/carryover.h"
+#include "models/store/carryoverwords.h"
 #include "models/store/machinenames.h"
 #include "models/store/ordercredits.h"
 #include "models/store/outboxrepository.h"
@@ -338,9 +340,13 @@ QString OutboxCommands::endText(const AccountReport &account)
 int OutboxCommands::tell(CommandContext &context, const DeskReport &report, qint64 found)
 {
     const DispatchReport sum = report.sum();
-    if (report.isDisarmed)
+    if (report.isDisarmed) {
         context.out.progress(tr("This profile is new here, or was restored or copied: nothing is "
                                 "sent until you say --confirm."));
+        const auto lacks = context.read([](Database &db) { return CarryOver::lacks(db); });
+        for (const QString &advice : CarryOverWords::after(lacks.refusals, lacks.erasures))
+            context.out.progress(advice);
+    }
     if (report.isPaused)
         context.out.progress(tr("Sending is paused. See comptoir outbox resume."));
     bool isBlocked = false;

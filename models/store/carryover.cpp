@@ -26,13 +26,16 @@ Q_LOGGING_CATEGORY(carryLog, "comptoir.carryover")
 const QString kLacksRefusals = QStringLiteral("restore.lacks_refusals"); ///< setting
 const QString kLacksErasures = QStringLiteral("restore.lacks_erasures"); ///< setting
 
+bool isNoted(Database &database, const QString &setting)
+{
+    const auto noted = SettingsRepository(database).value(setting);
+    return noted && noted->has_value();
+}
+
 bool isNoted(const QString &file, const QString &setting)
 {
     const auto database = Database::open(file, Database::Mode::ReadOnly);
-    if (!database)
-        return false;
-    const auto noted = SettingsRepository(**database).value(setting);
-    return noted && noted->has_value();
+    return database && isNoted(**database, setting);
 }
 
 } // namespace
@@ -68,6 +71,11 @@ bool CarryOver::lacksRefusals(const QString &file)
 bool CarryOver::lacksErasures(const QString &file)
 {
     return isNoted(file, kLacksErasures);
+}
+
+CarryOver::Lacks CarryOver::lacks(Database &database)
+{
+    return {isNoted(database, kLacksRefusals), isNoted(database, kLacksErasures)};
 }
 
 Done CarryOver::carry(Database &staged, const AsideFile &aside, const QString &folder,

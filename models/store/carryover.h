@@ -40,6 +40,14 @@ public:
     /// The same of erasures: neither the file set aside nor the list beside it (ErasureList) told
     /// who had their data erased since the backup.
     static bool lacksErasures(const QString &file);
+    /// What of both is noted in an open profile.
+    struct Lacks
+    {
+        bool refusals = false, erasures = false;
+
+        bool operator==(const Lacks &) const = default;
+    };
+    static Lacks lacks(Database &database);
 
 private:
     CarryOver(Database &database, Timestamp now);

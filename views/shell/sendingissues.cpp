@@ -1,5 +1,9 @@
 #include "views/shell/sendingissues.h"
 
+#include "models/store/carryover.h"
+#include "models/store/carryoverwords.h"
+#include "models/store/store.h"
+#include "models/store/whendone.h"
 #include "views/shell/accountpassworddialog.h"
 #include "views/widgets/confirmdialog.h"
 #include "views/widgets/format.h"
@@ -38,20 +42,33 @@ public:
 
 private:
     [[nodiscard]] Issue password(const SendingProblem &problem, const QString &text) const;
-    static Question placeQuestion();
+    static void askPlace(const ViewContext &context, QWidget *over);
+    static Question placeQuestion(const CarryOver::Lacks &lacks);
     static Question lateQuestion(int count);
 
     ViewContext m_context;
     QWidget *m_over;
 };
 
-SendingIssues::Question SendingIssues::placeQuestion()
+/// With what a restore could not bring along: who says yes should have looked after it.
+void SendingIssues::askPlace(const ViewContext &context, QWidget *over)
+{
+    const auto answer = context.store.read([](Database &db) { return CarryOver::lacks(db); });
+    whenDone(answer, over, [context, over](const CarryOver::Lacks &lacks) {
+        ConfirmDialog::ask(over, placeQuestion(lacks),
+                           [context](int) { context.sending->confirmPlace(); });
+    });
+}
+
+SendingIssues::Question SendingIssues::placeQuestion(const CarryOver::Lacks &lacks)
 {
     Question question;
     question.title = tr("May this Comptoir send?");
     question.text = tr("This shop’s data was copied or restored. If another computer sends for the "
                        "same shop, customers get messages twice.\n\nSay yes only where this is the "
                        "one that sends.");
+    for (const QString &advice : CarryOverWords::after(lacks.refusals, lacks.erasures))
+        question.text += QStringLiteral("\n\n") + advice;
     question.verb = tr("Yes, it may send");
     question.stay = tr("Not now");
     return question;
@@ -76,10 +93,7 @@ SendingIssue SendingIssues::disarmed() const
     QWidget *over = m_over;
     return {QStringLiteral("disarmed"), Tone::Warning,
             tr("This copy may not send until you confirm it: the data was copied or restored."),
-            tr("Confirm…"), [context, over] {
-                ConfirmDialog::ask(over, placeQuestion(),
-                                   [context](int) { context.sending->confirmPlace(); });
-            }};
+            tr("Confirm…"), [context, over] { askPlace(context, over); }};
 }
 
 SendingIssue SendingIssues::late(qint64 count) const
