@@ -4,6 +4,7 @@
 #include "views/widgets/layouts.h"
 #include "views/widgets/retranslate.h"
 #include "workflows/messages/messagecheck.h"
+#include "workflows/messages/messagevalues.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -47,7 +48,8 @@ void FallbackRows::setUsed(const QStringList &names)
     QStringList used;
     for (const QString &name : names) {
         const Field *field = m_fields->find(name);
-        if (field && !MessageCheck::isAlwaysThere(*field, Channel::Email))
+        if (name == messagefields::kSenderName
+            || (field && !MessageCheck::isAlwaysThere(*field, Channel::Email)))
             used.append(name);
     }
     if (used == m_used)
@@ -71,12 +73,16 @@ void FallbackRows::fill()
     m_lines.clear();
     for (const QString &name : shown()) {
         const QString label = FieldPicker::label(*m_fields, name);
+        const bool isSender = name == messagefields::kSenderName;
         QLabel *heading = makeLabel(TextRole::Muted, this);
-        heading->setText(breakable(tr("Without “%1”:").arg(label)));
+        heading->setText(isSender ? tr("Where the account has no name:")
+                                  : breakable(tr("Without “%1”:").arg(label)));
         auto *line = new QLineEdit(m_fallbacks.value(name), this);
         line->setObjectName(QStringLiteral("fallback.") + name);
-        line->setAccessibleName(tr("Without “%1”").arg(label));
-        line->setPlaceholderText(tr("They do not get the message"));
+        line->setAccessibleName(isSender ? tr("The sender’s name, where the account has none")
+                                         : tr("Without “%1”").arg(label));
+        line->setPlaceholderText(isSender ? tr("The message is not sent")
+                                          : tr("They do not get the message"));
         line->setToolTip(line->placeholderText());
         m_rows->addWidget(heading);
         m_rows->addWidget(line);

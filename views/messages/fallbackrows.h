@@ -13,7 +13,8 @@ class QVBoxLayout;
 
 namespace comptoir {
 
-/// For each field of a message that some customers lack: what stands there instead.
+/// For each field of a message that some customers lack, and for the name of the sender, which an
+/// account may lack: what stands there instead.
 class FallbackRows : public QWidget
 {
     Q_OBJECT

@@ -774,10 +774,17 @@ void TestMessagesPage::aNamelessAccountIsTold()
     m_page->showSection(QStringLiteral("starter_thanks"));
     QTRY_VERIFY(editor()->isVisible());
     QTRY_VERIFY(checks().contains(QStringLiteral("no_sender_name")));
+    // Beside the fields that customers lack.
+    const auto fallback
+        = [this] { return m_page->findChild<QLineEdit *>(QStringLiteral("fallback.sender_name")); };
+    QTRY_VERIFY(fallback());
+    QVERIFY(fallback()->text().isEmpty());
     auto *line = hands::named<QWidget>(*m_page, QStringLiteral("check.no_sender_name"));
     QTest::mouseClick(line->findChild<QPushButton *>(QStringLiteral("check.mend")), Qt::LeftButton);
     QTRY_VERIFY(!checks().contains(QStringLiteral("no_sender_name")));
     QVERIFY(!editor()->written().fallbacks.value(QStringLiteral("sender_name")).isEmpty());
+    QTRY_COMPARE(fallback()->text(),
+                 editor()->written().fallbacks.value(QStringLiteral("sender_name")));
 }
 
 void TestMessagesPage::whatIsWrongIsNotSent()
