@@ -1,5 +1,7 @@
 #include "workflows/channels/oauth.h"
 
+#include "workflows/channels/oauthtenant.h"
+
 #include <QCryptographicHash>
 #include <QHostAddress>
 #include <QJsonDocument>
@@ -26,9 +28,8 @@ constexpr const char *kGoogleAuthorize = "https://accounts.google.com/o/oauth2/v
 constexpr const char *kGoogleToken = "https://oauth2.googleapis.com/token";
 constexpr const char *kGoogleScope = "https://mail.google.com/";
 constexpr const char *kMicrosoftAuthorize
-    = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize";
-constexpr const char *kMicrosoftToken
-    = "https://login.microsoftonline.com/common/oauth2/v2.0/token";
+    = "https://login.microsoftonline.com/%1/oauth2/v2.0/authorize"; // %1: the tenant
+constexpr const char *kMicrosoftToken = "https://login.microsoftonline.com/%1/oauth2/v2.0/token";
 // Any port of it will do once "http://localhost" is registered; a number cannot be, by its form.
 constexpr const char *kMicrosoftHost = "localhost";
 constexpr const char *kGoogleHost = "127.0.0.1";
@@ -110,9 +111,13 @@ OAuthProvider OAuth::provider(const Sender &account)
     if (entry == kEntries.end())
         return provider;
     // Else a profile from elsewhere could send the owner's sign-in to anybody.
-    const auto address = [&account](const char *option, const char *usual) {
+    const QString asked = account.options.value(OAuthTenant::key()).toString();
+    const QString tenant = OAuthTenant::isOne(asked) ? asked : OAuthTenant::any();
+    const auto address = [&](const char *option, const char *usual) {
         const QUrl other(account.options.value(QLatin1String(option)).toString());
-        return QHostAddress(other.host()).isLoopback() ? other : QUrl(QLatin1String(usual));
+        return QHostAddress(other.host()).isLoopback()
+            ? other
+            : QUrl(QString::fromLatin1(usual).replace(QLatin1String("%1"), tenant));
     };
     provider.name = QLatin1String(entry->name);
     provider.authorize = address("oauth_authorize", entry->authorize);

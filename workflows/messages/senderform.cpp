@@ -1,6 +1,7 @@
 #include "workflows/messages/senderform.h"
 
 #include "models/domain/contact.h"
+#include "workflows/channels/oauthtenant.h"
 #include "workflows/channels/smtpaccount.h"
 #include "workflows/messages/senderpresets.h"
 #include "workflows/messages/unsubscribeways.h"
@@ -149,6 +150,16 @@ QList<GatewayField> SenderForm::signInFields(const SenderPreset &preset)
     const bool isUsual = SmtpAccounts::preset(preset.id).login == SmtpLogin::OAuth;
     for (GatewayField &one : fields)
         one.isAdvanced = !isUsual;
+    if (provider.name != QLatin1String("Microsoft"))
+        return fields;
+    GatewayField tenant
+        = field("oauth_tenant", tr("Directory (tenant)"),
+                tr("Leave “common”, unless the client is registered for your organisation alone: "
+                   "then its directory ID or its domain, as Microsoft Entra shows it."),
+                Type::Text);
+    tenant.standard = OAuthTenant::any();
+    tenant.isAdvanced = true;
+    fields.append(tenant);
     return fields;
 }
 
@@ -198,6 +209,12 @@ Done SenderForm::takeFields(const SenderPreset &preset, const QHash<QString, QSt
             return wrong(tr("“%1” cannot be: %2. Nothing was changed.")
                              .arg(question.label, value.left(40).simplified()),
                          "field of a sending account");
+        if (question.key == OAuthTenant::key() && !value.isEmpty() && !OAuthTenant::isOne(value))
+            return wrong(tr("“%1” is no directory of Microsoft Entra: it is an identifier such as "
+                            "1b4e28ba-2fa1-11d2-883f-0016d3cca427, or a domain. Nothing was "
+                            "changed.")
+                             .arg(value.left(40).simplified()),
+                         "tenant of a sending account");
         if (value.isEmpty() || value == question.standard)
             options.remove(question.key);
         else if (question.type == Type::Number)

@@ -1,6 +1,7 @@
 #include "tests/models/store/testclock.h"
 #include "tests/servers/oauthserver.h"
 #include "workflows/channels/oauthsignin.h"
+#include "workflows/channels/oauthtenant.h"
 #include "workflows/messages/oauthchannel.h"
 
 #include <QTcpSocket>
@@ -180,6 +181,23 @@ void TestOAuth::theAddressAsksForWhatTheProviderWants()
         QCOMPARE(OAuth::provider(sender).authorize.scheme(), QStringLiteral("https"));
         QCOMPARE(OAuth::provider(sender).token.scheme(), QStringLiteral("https"));
     }
+    // A client of one organisation alone signs in at its directory.
+    QCOMPARE(OAuth::provider(microsoft).token.path(), QStringLiteral("/common/oauth2/v2.0/token"));
+    microsoft.options.insert(OAuthTenant::key(), QStringLiteral("maison-lavande.fr"));
+    QCOMPARE(OAuth::provider(microsoft).token.path(),
+             QStringLiteral("/maison-lavande.fr/oauth2/v2.0/token"));
+    QCOMPARE(OAuth::provider(microsoft).authorize.path(),
+             QStringLiteral("/maison-lavande.fr/oauth2/v2.0/authorize"));
+    for (const char *bad : {"", "a/../b", "a b", "..", "a?x=", "é.fr", "a%2f"}) {
+        QVERIFY(!OAuthTenant::isOne(QString::fromUtf8(bad)));
+        microsoft.options.insert(OAuthTenant::key(), QString::fromUtf8(bad));
+        QCOMPARE(
+            OAuth::provider(microsoft).token,
+            QUrl(QStringLiteral("https://login.microsoftonline.com/common/oauth2/v2.0/token")));
+    }
+    google.options.insert(OAuthTenant::key(), QStringLiteral("maison-lavande.fr"));
+    QCOMPARE(OAuth::provider(google).token,
+             QUrl(QStringLiteral("https://oauth2.googleapis.com/token")));
 }
 
 void TestOAuth::tokensAreKeptAsText()

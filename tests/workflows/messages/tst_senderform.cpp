@@ -4,6 +4,7 @@
 #include "tests/servers/gatewayserver.h"
 #include "tests/servers/smtpserver.h"
 #include "tests/workflows/messages/outboxprofile.h"
+#include "workflows/channels/oauthtenant.h"
 #include "workflows/messages/senderbook.h"
 #include "workflows/messages/senderchannels.h"
 #include "workflows/messages/senderform.h"
@@ -51,6 +52,7 @@ private slots:
     void answersComeBack_data();
     void answersComeBack();
     void whatTheFormDoesNotAskStays();
+    void aDirectoryIsAName();
     void wrongAnswersAreNamed_data();
     void wrongAnswersAreNamed();
     void secretsAreJoined();
@@ -127,6 +129,13 @@ void TestSenderForm::answersComeBack_data()
         << QJsonObject{field("host", "mail.example.fr"),
                        {QStringLiteral("port"), 2525},
                        field("safety", "starttls")};
+    QTest::newRow("Microsoft's usual directory")
+        << "exchange_online" << mail
+        << Fields{{QStringLiteral("oauth_tenant"), QStringLiteral("common")}} << QJsonObject{};
+    QTest::newRow("the directory of an organisation")
+        << "exchange_online" << mail
+        << Fields{{QStringLiteral("oauth_tenant"), QStringLiteral(" maison-lavande.fr ")}}
+        << QJsonObject{field("oauth_tenant", "maison-lavande.fr")};
     QTest::newRow("a gateway") << "ovh_sms"
                                << "Boutique"
                                << Fields{{QStringLiteral("service"), QStringLiteral("sms-ab1-1")},
@@ -169,6 +178,18 @@ void TestSenderForm::whatTheFormDoesNotAskStays()
     QCOMPARE(after->limits.perDay, 77);
     QCOMPARE(after->options,
              (QJsonObject{{QStringLiteral("imap_host"), QStringLiteral("imap.example.fr")}}));
+}
+
+void TestSenderForm::aDirectoryIsAName()
+{
+    const auto sender = SenderForm::sender(
+        senderPreset(QStringLiteral("outlook")),
+        {QStringLiteral("a@b.fr"), {}, Fields{{OAuthTenant::key(), QStringLiteral("../x")}}}, {});
+    QVERIFY(!sender);
+    QVERIFY2(sender.error().text.contains(QLatin1String("../x")), qPrintable(sender.error().text));
+    // Google has none.
+    for (const GatewayField &field : SenderForm::fields(senderPreset(QStringLiteral("gmail"))))
+        QVERIFY(field.key != OAuthTenant::key());
 }
 
 void TestSenderForm::wrongAnswersAreNamed_data()
