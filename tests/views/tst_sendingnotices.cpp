@@ -1,4 +1,5 @@
 #include "models/shops/syncservice.h"
+#include "models/store/settingsrepository.h"
 #include "models/store/writtenmessages.h"
 #include "tests/views/hands.h"
 #include "tests/workflows/channels/smtpfixture.h"
@@ -39,10 +40,12 @@ private slots:
     void theSwitchOfTheFrameStopsAndAsks();
     void aMissingPasswordIsAskedFor();
     void aCopyAsksBeforeItSends();
+    void whatARestoreLackedIsSaidBeforeItSends();
     void lateMessagesAreDropped();
     void whatIsInDoubtLeadsToTheOutbox();
     void anAnswerLeadsToTheCustomer();
     void aMailboxThatRefusesIsToldOnce();
+    void lowCreditIsToldUntilItIsToppedUp();
     void endingWhileSendingSaysSo();
     void theBarTellsHowSendingStands();
 
@@ -235,6 +238,24 @@ void TestSendingNotices::aCopyAsksBeforeItSends()
     QTRY_COMPARE(m_server->mails().size(), 2);
 }
 
+void TestSendingNotices::whatARestoreLackedIsSaidBeforeItSends()
+{
+    m_profile->write([this](Database &database) -> Done {
+        const Done noted = SettingsRepository(database).set(
+            QStringLiteral("restore.lacks_erasures"), QStringLiteral("1"));
+        return noted ? m_profile->arm->disarm(database) : noted;
+    });
+    plan(1, 1);
+    start();
+    act(QStringLiteral("may not send until you confirm"));
+    QDialog *question = nullptr;
+    QTRY_VERIFY((question = hands::openDialog(*m_window)) != nullptr);
+    QVERIFY(hands::shows(*question, QStringLiteral("erase them again")));
+    QVERIFY(!hands::shows(*question, QStringLiteral("check the refusals")));
+    hands::answer(*m_window);
+    QTRY_COMPARE(m_server->mails().size(), 1);
+}
+
 void TestSendingNotices::lateMessagesAreDropped()
 {
     m_profile->write([](Database &database) -> Done {
@@ -297,6 +318,35 @@ void TestSendingNotices::aMailboxThatRefusesIsToldOnce()
     for (int row = 0; row < all.rowCount(); ++row)
         told += all.data(all.index(row), Qt::DisplayRole) == QLatin1String("The mailbox said no.");
     QCOMPARE(told, 1);
+}
+
+void TestSendingNotices::lowCreditIsToldUntilItIsToppedUp()
+{
+    start();
+    FeedbackRound round;
+    Sender sender;
+    sender.id = m_sender;
+    sender.provider = QStringLiteral("ovh_sms");
+    sender.address = QStringLiteral("Boutique");
+    round.lowCredits.append({sender, {QStringLiteral("12"), {}}, 40});
+    const auto told = [this] {
+        const Notices &all = *m_context->notices;
+        int count = 0;
+        for (int row = 0; row < all.rowCount(); ++row)
+            count += all.data(all.index(row), Qt::DisplayRole)
+                         .toString()
+                         .contains(QLatin1String("runs out of credit: 12 credits left"));
+        return count;
+    };
+    emit m_feedback->finished(round);
+    emit m_feedback->finished(round);
+    QCOMPARE(told(), 1);
+    QVERIFY(notice(QStringLiteral("40 message(s) wait to go by it.")));
+    act(QStringLiteral("“Boutique” runs out of credit"));
+    QCOMPARE(m_page, QStringLiteral("settings-senders"));
+    emit m_feedback->finished({}); // topped up
+    emit m_feedback->finished(round); // and used up again
+    QCOMPARE(told(), 2);
 }
 
 void TestSendingNotices::endingWhileSendingSaysSo()

@@ -1,7 +1,9 @@
 #include "views/shell/sendingnotices.h"
 
+#include "views/settings/sending/senderwords.h"
 #include "views/shell/sendingissues.h"
 #include "views/widgets/confirmdialog.h"
+#include "workflows/channels/gateways/catalogue.h"
 #include "workflows/feedback/feedbackservice.h"
 #include "workflows/messages/sendingservice.h"
 
@@ -89,6 +91,7 @@ void SendingNotices::take(const FeedbackRound &round)
         emit desktopNotice(text, page, reply.customer.value);
     }
     tellProblems(round);
+    tellCredits(round);
     if (round.taken > 0)
         emit feedbackCame();
 }
@@ -113,6 +116,33 @@ void SendingNotices::tellProblems(const FeedbackRound &round)
         m_context.notices->post(notice);
     }
     m_deaf = deaf;
+}
+
+/// Once for each account, until it was topped up.
+void SendingNotices::tellCredits(const FeedbackRound &round)
+{
+    QHash<SenderId, qint64> stays;
+    for (const LowCredit &low : round.lowCredits) {
+        const qint64 known = m_low.take(low.sender.id);
+        stays.insert(low.sender.id, known > 0 ? known : m_context.notices->post(creditNotice(low)));
+    }
+    for (const qint64 gone : std::as_const(m_low))
+        m_context.notices->retire(gone);
+    m_low = stays;
+}
+
+Notice SendingNotices::creditNotice(const LowCredit &low) const
+{
+    const QString name = low.sender.name.isEmpty() ? low.sender.address : low.sender.name;
+    const QString provider = Gateways::entry(low.sender.provider).name;
+    //: %1 is an account, %2 what is left: "7 credits", %3 the provider, on whose site it is paid
+    QString text = tr("“%1” runs out of credit: %2 left. Top it up in your account at %3.")
+                       .arg(name, SenderWords::credit(low.credit), provider);
+    if (low.waiting > 0)
+        text += QLatin1Char(' ')
+            + tr("%n message(s) wait to go by it.", nullptr, static_cast<int>(low.waiting));
+    return {Tone::Warning, text, tr("Show the account"),
+            [open = m_context.openRecord] { open(QStringLiteral("settings-senders"), 0); }};
 }
 
 bool SendingNotices::isSending() const

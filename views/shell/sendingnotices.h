@@ -13,6 +13,8 @@ namespace comptoir {
 
 struct Error;
 struct FeedbackRound;
+struct LowCredit;
+struct Notice;
 
 /// Connects the window with what sends and what learns what became of it: the switch of the frame
 /// reaches the service, what the owner should know becomes notices with one action each, and what
@@ -46,10 +48,13 @@ private:
     void tellUncertain(qint64 count);
     void take(const comptoir::FeedbackRound &round);
     void tellProblems(const comptoir::FeedbackRound &round);
+    [[nodiscard]] Notice creditNotice(const LowCredit &low) const;
+    void tellCredits(const comptoir::FeedbackRound &round);
 
     ViewContext m_context;
     QWidget *m_window;
     QHash<QString, qint64> m_posted; ///< notices by key of issue
+    QHash<SenderId, qint64> m_low; ///< notices of accounts whose credit is low
     QSet<SenderId> m_deaf; ///< accounts whose mailbox could not be read, as was told
 };
 

@@ -100,6 +100,10 @@ void askGateway(FeedbackRound &round, Store &store, Clock &clock,
     }
     GatewayChannel channel(entry, *account, {&clock, random});
     add(round, sender, DeliveryPoller(store, clock, sender).poll(channel, entry, cancel));
+    if (!entry.tellsCredit || account->isSandbox)
+        return;
+    if (const auto low = CreditWatch(store, clock, sender).look(channel, cancel))
+        round.lowCredits.append(*low);
 }
 
 } // namespace

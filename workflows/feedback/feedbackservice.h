@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/sender.h"
+#include "workflows/feedback/creditwatch.h"
 #include "workflows/feedback/mailboxreader.h"
 
 #include <QHash>
@@ -29,6 +30,7 @@ struct FeedbackRound
     qint64 settled = 0; ///< uncertain messages of which one knows more now
     QList<FeedbackReport::Reply> replies;
     QList<Problem> problems;
+    QList<LowCredit> lowCredits; ///< of the gateways that could be asked
 };
 
 /// Learns what became of messages while the window is open: reads the mailbox of each account, and

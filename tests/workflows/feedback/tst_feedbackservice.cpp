@@ -1,4 +1,5 @@
 #include "tests/servers/imapserver.h"
+#include "tests/workflows/channels/gatewayfixture.h"
 #include "tests/workflows/channels/oauthfixture.h"
 #include "tests/workflows/feedback/mailsamples.h"
 #include "tests/workflows/messages/outboxprofile.h"
@@ -7,6 +8,8 @@
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace comptoir;
 namespace samples = comptoir::mailsamples;
@@ -24,6 +27,8 @@ private slots:
     void withoutAPasswordNobodyIsAsked();
     void aRefusedLoginIsTriedAgainOnlyWithAnotherPassword();
     void aSignInIsRenewed();
+    void lowCreditIsToldAndAskedForOnceADay();
+    void whatIsLeftIsCountedInMessages();
     void closingEndsASilentTalk();
 
 private:
@@ -190,6 +195,56 @@ void TestFeedbackService::aSignInIsRenewed()
     QCOMPARE(refused.problems.size(), 1);
     QCOMPARE(refused.problems.first().error.code, ErrorCode::Auth);
     QVERIFY(m_server->commands().isEmpty());
+}
+
+/// The gateway says 7.
+void TestFeedbackService::lowCreditIsToldAndAskedForOnceADay()
+{
+    GatewayServer gateway;
+    const QString provider = QStringLiteral("http_sms");
+    const SenderId texts = m_profile->write([&](Database &database) {
+        return SenderRepository(database).add(gatewayfixture::sender(provider, gateway.url()),
+                                              m_profile->clock.now());
+    });
+    m_vault.secrets.insert(texts, gatewayfixture::secret(provider));
+    const auto asked = [&gateway] {
+        const auto all = gateway.http().requests();
+        return std::count_if(all.begin(), all.end(), [](const ServerRequest &request) {
+            return request.path == QLatin1String("/custom/credit");
+        });
+    };
+    const FeedbackRound first = round();
+    QCOMPARE(first.lowCredits.size(), 1);
+    QCOMPARE(first.lowCredits.first().sender.id, texts);
+    QCOMPARE(first.lowCredits.first().credit, (GatewayCredit{QStringLiteral("7"), {}}));
+    QCOMPARE(asked(), 1);
+    m_profile->clock.advance(std::chrono::hours(23));
+    QCOMPARE(round().lowCredits.size(), 1); // as it was said
+    // Another start of the program knows of it.
+    m_service = std::make_unique<FeedbackService>(m_profile->store(), m_vault, m_profile->clock,
+                                                  [] { return 0.5; });
+    QCOMPARE(round().lowCredits.size(), 1);
+    QCOMPARE(asked(), 1);
+    m_profile->clock.advance(std::chrono::hours(1));
+    QCOMPARE(round().lowCredits.size(), 1);
+    QCOMPARE(asked(), 2);
+}
+
+void TestFeedbackService::whatIsLeftIsCountedInMessages()
+{
+    const auto isLow = [](const char *amount, const char *unit, qint64 waiting) {
+        return CreditWatch::isLow({QLatin1String(amount), QLatin1String(unit)}, waiting);
+    };
+    QVERIFY(isLow("49.5", "", 0));
+    QVERIFY(!isLow("50", "", 50));
+    QVERIFY(isLow("50", "", 51));
+    QVERIFY(isLow("0", "", 0));
+    QVERIFY(isLow("-3", "EUR", 0));
+    QVERIFY(isLow("4.99", "EUR", 0));
+    QVERIFY(!isLow("5", "EUR", 50));
+    QVERIFY(isLow("5", "EUR", 51));
+    QVERIFY(!isLow("plenty", "", 1'000'000));
+    QVERIFY(!isLow("", "", 1));
 }
 
 void TestFeedbackService::closingEndsASilentTalk()
