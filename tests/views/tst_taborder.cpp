@@ -2,7 +2,6 @@
 #include "views/shell/mainwindow.h"
 #include "views/shell/page.h"
 #include "views/shell/settle.h"
-#include "views/widgets/datatable.h"
 #include "views/widgets/keyboardmanners.h"
 #include "views/widgets/taborder.h"
 #include "views/widgets/theme.h"
@@ -28,8 +27,6 @@ private slots:
     void cleanupTestCase();
     void tabGoesInTheOrderOfReading_data();
     void tabGoesInTheOrderOfReading();
-    void tabGoesOnBesideTheList_data();
-    void tabGoesOnBesideTheList();
 
 private:
     static constexpr int kMostStops = 200;
@@ -131,30 +128,6 @@ void TestTabOrder::tabGoesInTheOrderOfReading()
     m_window->showPage(page);
     QTRY_VERIFY(shown() && stops().size() > 1);
     settle(*m_window, m_fixture->store()); // what is read comes in by and by
-    walk();
-}
-
-void TestTabOrder::tabGoesOnBesideTheList_data()
-{
-    QTest::addColumn<QString>("page");
-    for (const char *page : {"customers", "orders", "products", "segments"})
-        QTest::newRow(page) << QString::fromLatin1(page);
-}
-
-void TestTabOrder::tabGoesOnBesideTheList()
-{
-    QFETCH(QString, page);
-    m_window->showPage(page);
-    QTRY_VERIFY(shown() && stops().size() > 1);
-    settle(*m_window, m_fixture->store());
-    auto *table = shown()->findChild<DataTable *>();
-    QTRY_VERIFY(table && table->isVisible() && table->model()->rowCount() > 1);
-    const qsizetype before = stops().size();
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
-                      table->visualRect(table->model()->index(1, 0)).center());
-    settle(*m_window, m_fixture->store());
-    QVERIFY(table->isVisible());
-    QVERIFY(before >= 0);
     walk();
 }
 

@@ -46,6 +46,7 @@ void TestBuildLists::initTestCase()
 
 void TestBuildLists::init()
 {
+    m_builder.reset(); // of the list before
     m_builder = openBuilder(*m_fixture);
     QVERIFY(m_builder);
 }
