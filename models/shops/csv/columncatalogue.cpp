@@ -35,46 +35,61 @@ constexpr std::array kEntries{
     Entry{"customer_id", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Customer number"),
           CellType::Text, kPeople, kPeople,
           "id client|client|customer id|customer|no client|numero client|code client|id customer|"
-          "identifiant client|customer number|user id|id_customer"},
+          "identifiant client|customer number|user id|id_customer|n client|n de client|"
+          "numero de client"},
     Entry{"email", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "E-mail"), CellType::Email,
           kPeople, kPeople,
           "email|e mail|mail|courriel|adresse email|adresse e mail|adresse mail|email address|"
-          "adresse electronique|customer email|email client"},
+          "adresse electronique|customer email|email client|e mail client|mail client|"
+          "email du client|adresse e mail du client|billing email|contact email|e mail address"},
     Entry{"phone", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Phone"), CellType::Phone,
           kPeople, kPeople,
           "telephone|tel|phone|mobile|portable|numero de telephone|phone number|gsm|"
-          "telephone mobile|tel portable"},
+          "telephone mobile|tel portable|telephone client|telephone du client|sms|"
+          "numero de mobile|mobile phone|billing phone|phone numbers"},
     Entry{"first_name", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "First name"),
           CellType::Text, kCustomers | kOrders | kConsents, 0,
-          "prenom|first name|firstname|given name|prenom client"},
+          "prenom|first name|firstname|given name|prenom client|prenom du client|prenoms|"
+          "customer first name|billing first name|fname"},
     Entry{"last_name", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Last name"), CellType::Text,
           kCustomers | kOrders | kConsents, 0,
-          "nom|last name|lastname|surname|family name|nom de famille|nom client"},
+          "nom|last name|lastname|surname|family name|nom de famille|nom client|nom du client|"
+          "customer last name|billing last name|lname"},
     Entry{"full_name", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Full name"), CellType::Text,
           kCustomers | kOrders | kConsents, 0,
           "nom complet|full name|fullname|nom et prenom|prenom et nom|nom prenom|prenom nom|"
           "customer name|billing name|contact"},
     Entry{"company", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Company"), CellType::Text,
-          kCustomers, 0, "societe|company|entreprise|raison sociale|organisation"},
+          kCustomers, 0,
+          "societe|company|entreprise|raison sociale|organisation|company name|"
+          "nom de la societe|nom de l entreprise|billing company"},
     // Customers
     Entry{"gender", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Title or gender"),
           CellType::Text, kCustomers, 0, "civilite|genre|sexe|gender|title|titre"},
     Entry{"birthday", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Birthday"), CellType::Day,
           kCustomers, 0,
-          "date de naissance|naissance|anniversaire|birthday|birth date|birthdate|date of birth"},
+          "date de naissance|naissance|anniversaire|birthday|birth date|birthdate|date of birth|"
+          "ne le|nee le|ne e le|date anniversaire|date d anniversaire"},
     Entry{"language", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Language"), CellType::Text,
           kCustomers, 0, "langue|language|lang|locale"},
     Entry{"created_at", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Customer since"),
           CellType::Time, kCustomers, 0,
           "client depuis|date de creation|cree le|created at|created|date inscription|"
-          "date d inscription|inscription|registered|date add|date_add"},
+          "date d inscription|inscription|registered|date add|date_add|inscrit le|inscrite le|"
+          "inscrit e le|inscrit depuis|cree e le|creation|date creation|date d ajout|"
+          "date registered|registration date|registered at|sign up|signup date|sign up date|"
+          "customer since|date created|added time|added at"},
     Entry{"tags", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Tags"), CellType::List,
-          kCustomers, 0, "tags|etiquettes|mots cles|groupes|labels"},
+          kCustomers, 0, "tags|etiquettes|mots cles|groupes|labels|groups|groupe|groupe client"},
     Entry{"address1", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Address"), CellType::Text,
-          kCustomers, 0, "adresse|address|rue|street|adresse 1|address1|address 1|adresse1"},
-    Entry{"address2", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Address, second line"),
-          CellType::Text, kCustomers, 0,
-          "complement|complement d adresse|adresse 2|address2|address 2|adresse2"},
+          kCustomers, 0,
+          "adresse|address|rue|street|adresse 1|address1|address 1|adresse1|adresse postale|"
+          "street address|address line 1|billing address 1"},
+    Entry{
+        "address2", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Address, second line"),
+        CellType::Text, kCustomers, 0,
+        "complement|complement d adresse|adresse 2|address2|address 2|adresse2|complement adresse|"
+        "address line 2|billing address 2"},
     Entry{"region", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Region"), CellType::Text,
           kCustomers, 0, "region|departement|state|province"},
     // Orders
@@ -132,11 +147,14 @@ constexpr std::array kEntries{
           CellType::Amount, kOrders, 0, "total ligne|montant ligne|line total|sous total"},
     // Where
     Entry{"postcode", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Postcode"), CellType::Text,
-          kCustomers | kOrders, 0, "code postal|cp|postcode|zip|zip code|postal code"},
+          kCustomers | kOrders, 0,
+          "code postal|cp|postcode|zip|zip code|postal code|"
+          "billing postcode"},
     Entry{"city", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Town"), CellType::Text,
-          kCustomers | kOrders, 0, "ville|city|town|commune|localite"},
+          kCustomers | kOrders, 0, "ville|city|town|commune|localite|billing city"},
     Entry{"country", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Country"), CellType::Text,
-          kCustomers | kOrders, 0, "pays|country|country code|code pays"},
+          kCustomers | kOrders, 0,
+          "pays|country|country code|code pays|country region|billing country"},
     // Consents
     Entry{"channel", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Channel (e-mail, SMS …)"),
           CellType::Text, kConsents, 0, "canal|channel|media|type"},
@@ -146,7 +164,12 @@ constexpr std::array kEntries{
           CellType::Text, kConsents | kCustomers, kConsents,
           "consentement|consentement oui ou non|accord|consent|newsletter|abonne|optin|opt "
           "in|infolettre|accepte|state|statut|"
-          "inscrit|accepts marketing|subscribed|abonne newsletter"},
+          "inscrit|accepts marketing|subscribed|abonne newsletter|accepte la newsletter|"
+          "accepte newsletter|accepte les offres|accepte les e mails|abonne a la newsletter|"
+          "abonnement newsletter|inscrit newsletter|inscrit a la newsletter|"
+          "inscription newsletter|inscription a la newsletter|lettre d information|"
+          "accepts email marketing|accepts newsletter|newsletter subscription|"
+          "newsletter subscriber|email marketing consent"},
     Entry{"consent_at", QT_TRANSLATE_NOOP("comptoir::csv::FieldLabels", "Consent given on"),
           CellType::Time, kConsents | kCustomers, 0,
           "date consentement|date du consentement|consentement donne le|date accord|"

@@ -161,6 +161,38 @@ private slots:
         QVERIFY(rivalHeaders(profile, headers).isEmpty());
     }
 
+    void headingsOfShopkeepersAreKnown_data()
+    {
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<QString>("field");
+        const auto row = [](const char *header, const char *field) {
+            QTest::newRow(header) << QString::fromUtf8(header) << QString::fromLatin1(field);
+        };
+        row("Nom du client", "last_name");
+        row("Prénom du client", "first_name");
+        row("Accepte la newsletter", "consent");
+        row("Inscription à la newsletter", "consent");
+        row("Accepts Email Marketing", "consent");
+        row("Inscrit le", "created_at");
+        row("Date registered", "created_at");
+        row("FNAME", "first_name");
+        row("LNAME", "last_name");
+        row("SMS", "phone");
+        row("billing_first_name", "first_name");
+        row("Billing Phone", "phone");
+        row("Billing City", "city");
+        row("Email Address", "email");
+    }
+
+    void headingsOfShopkeepersAreKnown()
+    {
+        QFETCH(QString, header);
+        QFETCH(QString, field);
+        ImportProfile profile;
+        profile.columns = suggestColumns(Kind::Customers, {header});
+        QCOMPARE(profile.indexOf(field), 0);
+    }
+
     void aFieldsOwnNameGoesFirst()
     {
         const QStringList headers{s("boutique"), s("source"), s("commande"), s("date")};
