@@ -61,12 +61,21 @@ QString TimelineWords::title(const TimelineEntry &entry)
     const QString amount = entry.amount ? Format::money(*entry.amount) : QString();
     switch (entry.kind) {
     case TimelineKind::OrderPlaced:
+        if (entry.reference.isEmpty()) // an imported file may name none
+            //: %1 is an amount
+            return tr("Order, %1").arg(amount);
         //: %1 is the reference of the order, %2 its amount
         return tr("Order %1, %2").arg(entry.reference, amount);
     case TimelineKind::OrderStateChanged:
+        if (entry.reference.isEmpty())
+            //: %1 is its new state in the shop's words
+            return tr("Order: %1").arg(entry.state);
         //: %1 is the reference of the order, %2 its new state in the shop's words
         return tr("Order %1: %2").arg(entry.reference, entry.state);
     case TimelineKind::Refunded:
+        if (entry.reference.isEmpty())
+            //: %1 is an amount
+            return tr("Refund of %1").arg(amount);
         //: %1 is an amount, %2 the reference of the order
         return tr("Refund of %1 on order %2").arg(amount, entry.reference);
     case TimelineKind::CartAbandoned:
