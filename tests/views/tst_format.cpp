@@ -40,6 +40,7 @@ private slots:
     void aCustomerHasOneMark_data();
     void aCustomerHasOneMark();
     void everyKindOfEntryHasWords();
+    void ordersWithoutAReferenceLeaveNoGap();
     void entriesNeverShowMarkup();
 };
 
@@ -71,6 +72,12 @@ void TestFormat::daysAreNamed()
     QCOMPARE(Format::day(at("2026-11-20T23:50:00Z"), now), QStringLiteral("Yesterday"));
     QCOMPARE(Format::day(at("2026-11-03T12:00:00Z"), now),
              QStringLiteral("Mardi, 3 novembre 2026"));
+    QCOMPARE(Format::day(at("1998-06-01T12:00:00Z"), now), QStringLiteral("Lundi, 1er juin 1998"));
+    QCOMPARE(Format::longDate({2026, 11, 1}), QStringLiteral("1er novembre 2026"));
+    QCOMPARE(Format::longDate({2026, 11, 21}), QStringLiteral("21 novembre 2026"));
+    QCOMPARE(Format::birthday({2026, 10, 1}), QStringLiteral("1er octobre"));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QCOMPARE(Format::birthday({2026, 10, 1}), QStringLiteral("1 October"));
 }
 
 void TestFormat::initialsAreLettersAsPeopleSeeThem_data()
@@ -149,6 +156,19 @@ void TestFormat::everyKindOfEntryHasWords()
         QVERIFY(!TimelineWords::icon(entry).isEmpty());
         QVERIFY(!TimelineWords::kindName(kind).isEmpty());
     }
+}
+
+void TestFormat::ordersWithoutAReferenceLeaveNoGap()
+{
+    TimelineEntry entry;
+    entry.amount = euros(3048);
+    entry.state = QStringLiteral("shipped");
+    entry.kind = TimelineKind::OrderPlaced;
+    QCOMPARE(TimelineWords::title(entry), QStringLiteral("Order, 30,48\u00a0€"));
+    entry.kind = TimelineKind::OrderStateChanged;
+    QCOMPARE(TimelineWords::title(entry), QStringLiteral("Order: shipped"));
+    entry.kind = TimelineKind::Refunded;
+    QCOMPARE(TimelineWords::title(entry), QStringLiteral("Refund of 30,48\u00a0€"));
 }
 
 void TestFormat::entriesNeverShowMarkup()

@@ -1,6 +1,7 @@
 #include "views/today/todaywords.h"
 
 #include "views/widgets/format.h"
+#include "views/widgets/writtenday.h"
 
 #include <QLocale>
 
@@ -120,7 +121,7 @@ QString TodayWords::comingDay(const QDate &day, const QDate &today)
     if (days == 1)
         return tr("tomorrow");
     //: Qt date format of a day of the coming weeks: Tuesday, 24 November
-    return QLocale().toString(day, tr("dddd, d MMMM"));
+    return writtenDay(day, tr("dddd, d MMMM"));
 }
 
 QString TodayWords::age(const QDate &born, const QDate &day)

@@ -2,6 +2,7 @@
 
 #include "models/domain/contact.h"
 #include "models/domain/moneytext.h"
+#include "views/widgets/writtenday.h"
 
 #include <QLocale>
 
@@ -61,7 +62,7 @@ QString Format::date(const QDate &date)
 QString Format::longDate(const QDate &date)
 {
     //: Qt date format of a date in full: 21 November 2026
-    return date.isValid() ? QLocale().toString(date, tr("d MMMM yyyy")) : none();
+    return date.isValid() ? writtenDay(date, tr("d MMMM yyyy")) : none();
 }
 
 QString Format::month(Timestamp at)
@@ -92,7 +93,7 @@ QString Format::dateTime(Timestamp at)
 QString Format::birthday(const QDate &date)
 {
     //: Qt date format of a birthday without the year: 14 October
-    return date.isValid() ? QLocale().toString(date, tr("d MMMM")) : none();
+    return date.isValid() ? writtenDay(date, tr("d MMMM")) : none();
 }
 
 QString Format::day(Timestamp at, Timestamp now)
@@ -104,7 +105,7 @@ QString Format::day(Timestamp at, Timestamp now)
     if (ago == 1)
         return tr("Yesterday");
     //: Qt date format of a day in full: Tuesday, 3 November 2026
-    const QString text = QLocale().toString(day, tr("dddd, d MMMM yyyy"));
+    const QString text = writtenDay(day, tr("dddd, d MMMM yyyy"));
     return text.left(1).toUpper() + text.mid(1);
 }
 
