@@ -5,6 +5,7 @@
 #include "app/demoshops.h"
 #include "app/profilevault.h"
 #include "models/shops/shopconnector.h"
+#include "models/store/accountnumber.h"
 #include "models/store/customerrepository.h"
 #include "models/store/senderrepository.h"
 #include "models/store/shoprepository.h"
@@ -192,17 +193,28 @@ Result<QString> CommandContext::secretOf(const Sender &account)
 
 Result<CustomerId> CommandContext::findCustomer(const QString &who)
 {
-    bool isNumber = false;
-    const qint64 number = who.toLongLong(&isNumber);
-    if (isNumber)
-        return CustomerId{number};
-    const Result<QList<CustomerId>> found
-        = read([who](Database &db) { return CustomerRepository(db).withEmail(who); });
+    // "00021" is no number of ours: shops and files write theirs so.
+    if (RemoteId::fromText(who).isNumber())
+        return CustomerId{RemoteId::fromText(who).number()};
+    const Result<QList<CustomerId>> found = read([who](Database &db) {
+        Result<QList<CustomerId>> ids = CustomerRepository(db).withEmail(who);
+        if (ids && ids->isEmpty())
+            ids = withAccountNumber(db, who);
+        return ids;
+    });
     if (!found)
         return found.error();
+    if (found->size() > 1 && !who.contains(u'@')) {
+        return Error{ErrorCode::NotFound,
+                     tr("Several customers have the number “%1”, each in another shop. Name one by "
+                        "e-mail address or by the id in comptoir customer list.")
+                         .arg(who),
+                     QStringLiteral("ambiguous customer number")};
+    }
     if (!found->isEmpty())
         return found->constFirst();
-    return Error{ErrorCode::NotFound, tr("No customer has this e-mail address."),
+    return Error{ErrorCode::NotFound,
+                 tr("No customer has this e-mail address, or this number in a shop."),
                  QStringLiteral("no such customer")};
 }
 

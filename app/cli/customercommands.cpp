@@ -1,12 +1,15 @@
 #include "app/cli/command.h"
 #include "app/cli/commandcontext.h"
 #include "app/cli/values.h"
+#include "models/domain/consentwords.h"
 #include "models/store/cartrepository.h"
 #include "models/store/customerrepository.h"
 #include "models/store/orderrepository.h"
 #include "models/store/searchindex.h"
 #include "models/store/settingsrepository.h"
+#include "models/store/shoprepository.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QLocale>
 
@@ -25,6 +28,7 @@ struct Person
     CustomerProfile profile;
     QList<Order> orders;
     QList<Cart> carts;
+    QList<Shop> shops; ///< of the profile: for their names
 };
 
 struct CustomerPage
@@ -48,6 +52,8 @@ private:
     static Result<Person> readPerson(CommandContext &context, CustomerId id);
     static QJsonObject json(const Person &person);
     static void print(CommandOutput &out, const Person &person);
+    static void printAccounts(CommandOutput &out, const Person &person);
+    static void printConsents(CommandOutput &out, const QList<CurrentConsent> &consents);
     static void printOrders(CommandOutput &out, const QList<Order> &orders);
     static void printCarts(CommandOutput &out, const QList<Cart> &carts);
 };
@@ -149,8 +155,11 @@ Result<Person> CustomerCommands::readPerson(CommandContext &context, CustomerId 
         Result<QList<Cart>> carts = CartRepository(db).ofCustomer(id, {now, *hours});
         if (!carts)
             return carts.error();
+        Result<QList<Shop>> shops = ShopRepository(db).list();
+        if (!shops)
+            return shops.error();
         return Person{std::move(profile).value(), std::move(orders).value(),
-                      std::move(carts).value()};
+                      std::move(carts).value(), std::move(shops).value()};
     });
 }
 
@@ -174,6 +183,34 @@ QJsonObject CustomerCommands::json(const Person &person)
     object.insert(QStringLiteral("order_list"), orders);
     object.insert(QStringLiteral("cart_list"), carts);
     return object;
+}
+
+void CustomerCommands::printAccounts(CommandOutput &out, const Person &person)
+{
+    QHash<qint64, QString> names;
+    for (const Shop &shop : person.shops)
+        names.insert(shop.id.value, shop.name);
+    QList<QStringList> rows;
+    for (const CustomerAccount &account : person.profile.accounts)
+        rows.append({names.value(account.shop.value), account.remoteId.toString(), account.email});
+    out.line({});
+    out.line(tr("%n account(s)", nullptr, int(rows.size())));
+    if (!rows.isEmpty())
+        out.table({tr("Shop"), tr("Number there"), tr("E-mail")}, rows);
+}
+
+void CustomerCommands::printConsents(CommandOutput &out, const QList<CurrentConsent> &consents)
+{
+    QList<QStringList> rows;
+    for (const CurrentConsent &consent : consents) {
+        const ConsentRecord &record = consent.record;
+        rows.append({ConsentWords::topic({record.channel, record.purpose}),
+                     ConsentWords::state(record.state), toText(record.at), record.source});
+    }
+    out.line({});
+    out.line(tr("%n consent(s)", nullptr, int(rows.size())));
+    if (!rows.isEmpty())
+        out.table({tr("To what"), tr("State"), tr("When"), tr("Source")}, rows);
 }
 
 void CustomerCommands::printOrders(CommandOutput &out, const QList<Order> &orders)
@@ -216,6 +253,8 @@ void CustomerCommands::print(CommandOutput &out, const Person &person)
                {tr("Spent"), toText(row.figures.totalSpent)},
                {tr("First order"), toText(row.figures.firstOrderAt)},
                {tr("Last order"), toText(row.figures.lastOrderAt)}});
+    printAccounts(out, person);
+    printConsents(out, person.profile.consents);
     printOrders(out, person.orders);
     printCarts(out, person.carts);
 }

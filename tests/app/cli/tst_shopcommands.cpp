@@ -202,6 +202,8 @@ private slots:
 
         QCOMPARE(run("customer show nobody@nowhere.example").code, int(NotFound));
         QCOMPARE(run("customer show 99999999").code, int(NotFound));
+        // With zeros before it, it is no number of ours.
+        QCOMPARE(run("customer show", {QStringLiteral("00") + id}).code, int(NotFound));
     }
 
     void listsInPages()
