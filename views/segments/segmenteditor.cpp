@@ -265,6 +265,11 @@ void SegmentEditor::showState()
 
 void SegmentEditor::save(const std::function<void()> &then)
 {
+    if (written().name.isEmpty()) {
+        m_notice->showNotice(Tone::Warning, tr("A segment needs a name before it can be saved."));
+        m_name->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     if (!m_save->isEnabled())
         return;
     const int open = unfinished();
