@@ -69,11 +69,13 @@ void ImportWizard::connectSteps()
     });
     connect(m_reading, &ReadingStep::changed, this, [this](const csv::ImportProfile &wanted) {
         m_wanted = wanted;
+        m_edited = true;
         look(false);
     });
     connect(m_mapping, &MappingStep::changed, this,
             [this](const QList<csv::ColumnMapping> &columns) {
                 m_wanted.columns = columns;
+                m_edited = true;
                 look(false);
             });
     connect(m_mapping, &MappingStep::nameEdited, this, [this] { m_nameEdited = true; });
@@ -220,6 +222,8 @@ void ImportWizard::reject()
         m_job->stop();
     } else if (step() == BringIn) {
         done(Rejected); // what was typed is kept by then
+    } else if (m_edited) {
+        askToDiscard(this, [this] { done(Rejected); });
     } else {
         StepDialog::reject();
     }
@@ -236,6 +240,7 @@ void ImportWizard::openFile(const QString &path)
     m_reused.clear();
     m_lostCurrency.clear();
     m_afresh = false;
+    m_edited = false;
     m_file->setFile(path, 0);
     m_fresh = true;
     showStep(ChooseFile);

@@ -72,6 +72,7 @@ private:
     QString m_lostCurrency; ///< of it, where there is no such currency
     bool m_afresh = false; ///< the owner wanted none
     bool m_nameEdited = false;
+    bool m_edited = false; ///< by hand: how the file is read or what its columns mean
     bool m_fresh = false; ///< the file was just chosen: the keyboard goes on to the next step
     bool m_closing = false; ///< when the import has stopped
     bool m_tried = false; ///< the trial came to its end
