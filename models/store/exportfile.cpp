@@ -2,12 +2,23 @@
 
 #include "models/store/exporttarget.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace comptoir {
 
 Done ExportFile::open()
 {
     if (Done may = checkExportTarget(m_file.fileName()); !may)
         return may;
+    if (const QFileInfo folder(QFileInfo(m_file.fileName()).absolutePath()); !folder.isDir()) {
+        return Error{ErrorCode::File,
+                     //: %1 is the path of a folder
+                     tr("The folder %1 does not exist, so nothing was written. Create it, or "
+                        "choose another one.")
+                         .arg(QDir::toNativeSeparators(folder.filePath())),
+                     QStringLiteral("no such folder")};
+    }
     if (!m_file.open(QIODevice::WriteOnly))
         return failure();
     m_file.setPermissions(kOwnerAlone); // before anything is in it; not every disk knows rights
