@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <array>
 
 namespace comptoir::csv {
@@ -35,6 +36,14 @@ void addCounts(ImportCounts &counts, const IngestResult &result)
     counts.inserted += result.inserted;
     counts.updated += result.updated;
     counts.unchanged += result.unchanged;
+}
+
+/// Nothing in any cell: spreadsheets end files with ";;;;".
+bool isBlank(const Row &row)
+{
+    return row.problem == RowProblem::None
+        && std::all_of(row.cells.cbegin(), row.cells.cend(),
+                       [](const QString &cell) { return cell.trimmed().isEmpty(); });
 }
 
 } // namespace
@@ -149,6 +158,8 @@ bool Importer::Run::readRows()
             continue;
         }
         m_headerSkipped = true;
+        if (isBlank(row))
+            continue;
         if (count >= m_request.rowsPerTransaction && !m_builder.wouldSplitOrder(row)) {
             m_pending = std::move(row);
             break;
