@@ -164,6 +164,7 @@ bool SearchPopup::handleKey(const QKeyEvent &event)
         hide();
         m_field->clear();
         m_typing->stop();
+        emit left();
         return true;
     default:
         return false;

@@ -33,6 +33,10 @@ public:
     void open();
     [[nodiscard]] QListView *list() const { return m_list; }
 
+signals:
+    /// By Escape.
+    void left();
+
 private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool handleKey(const QKeyEvent &event);

@@ -37,6 +37,11 @@ TopBar::TopBar(const ViewContext &context, Commands &commands, QWidget *parent)
     row->addStretch(); // of what is left once the search has all that it can use
     row->addWidget(m_status);
     m_search->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
+    connect(m_popup, &SearchPopup::left, this, [this] {
+        if (m_before && m_before->isVisible())
+            m_before->setFocus(Qt::OtherFocusReason);
+        m_before = nullptr;
+    });
     onLanguage(this, [this] {
         m_search->setPlaceholderText(tr("Search for a customer, an order, a product…"));
         m_search->setAccessibleName(tr("Search everything"));
@@ -45,6 +50,8 @@ TopBar::TopBar(const ViewContext &context, Commands &commands, QWidget *parent)
 
 void TopBar::focusSearch()
 {
+    if (!m_search->hasFocus())
+        m_before = window()->focusWidget();
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
     m_popup->open();

@@ -2,6 +2,7 @@
 
 #include "views/viewcontext.h"
 
+#include <QPointer>
 #include <QWidget>
 
 namespace comptoir {
@@ -29,6 +30,7 @@ private:
     SearchField *m_search;
     SearchPopup *m_popup;
     StatusArea *m_status;
+    QPointer<QWidget> m_before; ///< had the keyboard when the search was called by its key
 };
 
 } // namespace comptoir
