@@ -108,11 +108,12 @@ private slots:
         row("one more", "[18446744073709551616]", R"(["18446744073709551616"])");
         row("one less", "[-9223372036854775809]", R"(["-9223372036854775809"])");
         row("beyond a double", R"({"w":1e999,"x":1})", R"({"w":"1e999","x":1})");
-        row("too deep", R"([{"a":[{"b":[1,"]"]}, 2], "c":3}])", R"([{"a":[null, 2], "c":3}])");
+        row("too deep", "[{\"a\":[{\"b\":[1,\"]\"]}, 2], \"c\":3}]",
+            "[{\"a\":[null, 2], \"c\":3}]");
         row("too deep at the end", "[[[[1]]],2]", "[[[null]],2]");
-        row("brackets and quotes in a text", R"(["[[[[\"[[[["])", R"(["[[[[\"[[[["])");
-        row("a text without end", R"(["abc)", R"(["abc)");
-        row("a text that ends in a backslash", R"(["abc\)", R"(["abc\)");
+        row("brackets and quotes in a text", "[\"[[[[\\\"[[[[\"]", "[\"[[[[\\\"[[[[\"]");
+        row("a text without end", "[\"abc", "[\"abc");
+        row("a text that ends in a backslash", "[\"abc\\", "[\"abc\\");
         row("closed too often", "]]]1", "]]]1");
         row("nothing", "", "");
     }

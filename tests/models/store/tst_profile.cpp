@@ -148,8 +148,9 @@ private slots:
         QVERIFY(!store);
         QCOMPARE(store.error().code, ErrorCode::DatabaseDamaged);
         QVERIFY(!QFile::exists(path));
-        QVERIFY(Store::recoveryOffer(m_folder->path()).backup);
-        QVERIFY(Store::restore(m_folder->path(), {}, m_clock)); // the owner begins anew
+        const auto backup = Store::recoveryOffer(m_folder->path()).backup;
+        QVERIFY(backup);
+        QVERIFY(Store::restore(m_folder->path(), backup->path, m_clock));
         QVERIFY(Store::open(m_folder->path(), m_clock));
     }
 
