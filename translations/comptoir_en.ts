@@ -159,6 +159,20 @@
             <numerusform>%n carts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s)</source>
+        <translation>
+            <numerusform>%n consent</numerusform>
+            <numerusform>%n consents</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CustomerFilterChoice</name>
@@ -2081,6 +2095,13 @@
         <translation>
             <numerusform>%n message may have left when Comptoir ended, or not: say what became of it.</numerusform>
             <numerusform>%n messages may have left when Comptoir ended, or not: say what became of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait to go by it.</source>
+        <translation>
+            <numerusform>%n message wait to go by it.</numerusform>
+            <numerusform>%n messages wait to go by it.</numerusform>
         </translation>
     </message>
 </context>

@@ -1006,10 +1006,6 @@
         <translation>«&#x202f;%1&#x202f;» n’est pas une boutique à interroger&#x202f;: son contenu vient de fichiers.</translation>
     </message>
     <message>
-        <source>No customer has this e-mail address.</source>
-        <translation>Aucun client n’a cette adresse e-mail.</translation>
-    </message>
-    <message>
         <source>This profile has no sending account “%1”. See comptoir account list.</source>
         <translation>Ce profil n’a pas de compte d’envoi «&#x202f;%1&#x202f;». Voir comptoir account list.</translation>
     </message>
@@ -1024,6 +1020,14 @@
     <message>
         <source>This profile has no shop “%1”. See comptoir shop list.</source>
         <translation>Ce profil n’a pas de boutique «&#x202f;%1&#x202f;». Voyez comptoir shop list.</translation>
+    </message>
+    <message>
+        <source>Several customers have the number “%1”, each in another shop. Name one by e-mail address or by the id in comptoir customer list.</source>
+        <translation>Plusieurs clients ont le numéro « %1 », chacun dans une autre boutique. Désignez-en un par son adresse e-mail ou par son numéro dans comptoir customer list.</translation>
+    </message>
+    <message>
+        <source>No customer has this e-mail address, or this number in a shop.</source>
+        <translation>Aucun client n’a cette adresse e-mail, ni ce numéro dans une boutique.</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +1943,40 @@
         <source>First order</source>
         <translation>Première commande</translation>
     </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n compte</numerusform>
+            <numerusform>%n comptes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Number there</source>
+        <translation>Numéro dans la boutique</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s)</source>
+        <translation>
+            <numerusform>%n consentement</numerusform>
+            <numerusform>%n consentements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>À quoi</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
 </context>
 <context>
     <name>CustomerExport</name>
@@ -2641,6 +2679,11 @@
         <source>The file could not be written; whatever stood there before is untouched. Check that there is room on the disk and that you may write in this folder, or choose another one.</source>
         <translation>Le fichier n’a pas pu être écrit&#x202f;; ce qui s’y trouvait avant est intact. Vérifiez qu’il y a de la place sur le disque et que vous pouvez écrire dans ce dossier, ou choisissez-en un autre.</translation>
     </message>
+    <message>
+        <source>The folder %1 does not exist, so nothing was written. Create it, or choose another one.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Le dossier %1 n’existe pas : rien n’a été écrit. Créez-le, ou choisissez-en un autre.</translation>
+    </message>
 </context>
 <context>
     <name>ExportTargetTexts</name>
@@ -2651,6 +2694,10 @@
     <message>
         <source>Comptoir keeps your data in this place, and nothing else can be written there. Nothing was changed. Choose another folder.</source>
         <translation>Comptoir garde vos données à cet endroit, et rien d’autre ne peut y être écrit. Rien n’a été modifié. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>No file was named, so nothing was written. Say where to write to.</source>
+        <translation>Aucun fichier n’a été indiqué, donc rien n’a été écrit. Indiquez où écrire.</translation>
     </message>
 </context>
 <context>
@@ -8252,9 +8299,29 @@ Le consentement, les heures et les limites sont de nouveau vérifiés.</translat
     <message numerus="yes">
         <source>%n message(s) were left as they are, because a rule stands against them:</source>
         <translation>
-            <numerusform>%n message est resté tel quel, car une règle s’y oppose :</numerusform>
-            <numerusform>%n messages sont restés tels quels, car une règle s’y oppose :</numerusform>
+            <numerusform>%n message est resté tel quel, car une règle s’y oppose&#x202f;:</numerusform>
+            <numerusform>%n messages sont restés tels quels, car une règle s’y oppose&#x202f;:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>De : %1</translation>
+    </message>
+    <message>
+        <source>Answers go to: %1</source>
+        <translation>Réponses à : %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>À : %1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Objet : %1</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>Date : %1</translation>
     </message>
 </context>
 <context>
@@ -11967,6 +12034,18 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
         <source>The OAuth client ID is missing. It says at %1 who asks.</source>
         <translation>L’identifiant du client OAuth manque. Il indique à %1 qui fait la demande.</translation>
     </message>
+    <message>
+        <source>Directory (tenant)</source>
+        <translation>Annuaire (locataire, « tenant »)</translation>
+    </message>
+    <message>
+        <source>Leave “common”, unless the client is registered for your organisation alone: then its directory ID or its domain, as Microsoft Entra shows it.</source>
+        <translation>Laissez « common », sauf si le client est enregistré pour votre seule organisation : indiquez alors l’identifiant de son annuaire ou son domaine, tels que Microsoft Entra les affiche.</translation>
+    </message>
+    <message>
+        <source>“%1” is no directory of Microsoft Entra: it is an identifier such as 1b4e28ba-2fa1-11d2-883f-0016d3cca427, or a domain. Nothing was changed.</source>
+        <translation>« %1 » n’est pas un annuaire de Microsoft Entra : c’est un identifiant comme 1b4e28ba-2fa1-11d2-883f-0016d3cca427, ou un domaine. Rien n’a été modifié.</translation>
+    </message>
 </context>
 <context>
     <name>SenderPresets</name>
@@ -12810,6 +12889,10 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
         <extracomment>%1 is what SQLite calls it: &quot;trigger steal&quot;</extracomment>
         <translation>Le fichier de données contient quelque chose que Comptoir n’y a pas mis (%1) et qui pourrait modifier vos données tout seul. Le fichier n’a été ni ouvert ni modifié. Vous pouvez revenir à la dernière bonne sauvegarde&#x202f;; ce fichier sera gardé à côté.</translation>
     </message>
+    <message>
+        <source>The file with your data is not where it was, but there are backups of it. Nothing was changed. Put the file back, or go back to the latest good backup.</source>
+        <translation>Le fichier de vos données n’est plus à sa place, mais il en existe des sauvegardes. Rien n’a été modifié. Remettez le fichier à sa place, ou revenez à la dernière bonne sauvegarde.</translation>
+    </message>
 </context>
 <context>
     <name>SyncCommand</name>
@@ -13461,6 +13544,21 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
         <source>put down to “%1” (%2)</source>
         <extracomment>%1 is the name of a message, %2 why: &quot;after a click&quot;</extracomment>
         <translation>attribuée à «&#x202f;%1&#x202f;» (%2)</translation>
+    </message>
+    <message>
+        <source>Order, %1</source>
+        <extracomment>%1 is an amount</extracomment>
+        <translation>Commande, %1</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <extracomment>%1 is its new state in the shop&apos;s words</extracomment>
+        <translation>Commande : %1</translation>
+    </message>
+    <message>
+        <source>Refund of %1</source>
+        <extracomment>%1 is an amount</extracomment>
+        <translation>Remboursement de %1</translation>
     </message>
 </context>
 <context>
@@ -15893,10 +15991,6 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
         <translation>Une commande est attribuée une seule fois, au dernier message qui a touché le client avant elle&#x202f;; un code de réduction donné par le message compte à tout moment. Le délai court à partir de ce qui s’est passé&#x202f;: le clic, la réponse, la réception. Un changement recompte le passé.</translation>
     </message>
     <message>
-        <source>Usage: five days after a click in an e-mail, twelve hours after a text message. Opening alone says little, since programs open mail too: it does not count.</source>
-        <translation>Usage&#x202f;: cinq jours après un clic dans un e-mail, douze heures après un SMS. L’ouverture seule dit peu, car des programmes ouvrent aussi les e-mails&#x202f;: elle ne compte pas.</translation>
-    </message>
-    <message>
         <source>hours</source>
         <comment>after a number</comment>
         <translation>heures</translation>
@@ -15932,6 +16026,18 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>Whoever buys anyway counts as won by a message then: the figures look better than they are.</source>
         <translation>Ceux qui achètent de toute façon comptent alors comme gagnés par un message&#x202f;: les chiffres paraissent meilleurs qu’ils ne sont.</translation>
+    </message>
+    <message>
+        <source>Usage: five days after a click or an answer, twelve hours after a text message has arrived. Opening alone says little, since programs open mail too: it does not count.</source>
+        <translation>Usage : cinq jours après un clic ou une réponse, douze heures après l’arrivée d’un SMS. La seule ouverture ne dit pas grand-chose, car des programmes ouvrent aussi les e-mails : elle ne compte pas.</translation>
+    </message>
+    <message>
+        <source>After a click in a text message, within</source>
+        <translation>Après un clic dans un SMS, dans les</translation>
+    </message>
+    <message>
+        <source>After a WhatsApp message was read, within</source>
+        <translation>Après la lecture d’un message WhatsApp, dans les</translation>
     </message>
 </context>
 <context>
@@ -17166,6 +17272,18 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>They do not get the message</source>
         <translation>Ils ne reçoivent pas le message</translation>
+    </message>
+    <message>
+        <source>Where the account has no name:</source>
+        <translation>Si le compte n’a pas de nom :</translation>
+    </message>
+    <message>
+        <source>The sender’s name, where the account has none</source>
+        <translation>Nom de l’expéditeur, si le compte n’en a pas</translation>
+    </message>
+    <message>
+        <source>The message is not sent</source>
+        <translation>Le message n’est pas envoyé</translation>
     </message>
 </context>
 <context>
@@ -22115,6 +22233,10 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
         <source>Save the segment</source>
         <translation>Enregistrer le segment</translation>
     </message>
+    <message>
+        <source>A segment needs a name before it can be saved.</source>
+        <translation>Un segment doit avoir un nom pour être enregistré.</translation>
+    </message>
 </context>
 <context>
     <name>comptoir::SegmentEdits</name>
@@ -22985,6 +23107,22 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
     <message>
         <source>Go on sending</source>
         <translation>Reprendre l’envoi</translation>
+    </message>
+    <message>
+        <source>“%1” runs out of credit: %2 left. Top it up in your account at %3.</source>
+        <extracomment>%1 is an account, %2 what is left: &quot;7 credits&quot;, %3 the provider, on whose site it is paid</extracomment>
+        <translation>« %1 » n’a presque plus de crédit : il reste %2. Rechargez-le depuis votre compte chez %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait to go by it.</source>
+        <translation>
+            <numerusform>%n message attend de partir par ce compte.</numerusform>
+            <numerusform>%n messages attendent de partir par ce compte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the account</source>
+        <translation>Afficher le compte</translation>
     </message>
 </context>
 <context>
