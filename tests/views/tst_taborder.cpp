@@ -128,6 +128,7 @@ void TestTabOrder::tabGoesInTheOrderOfReading()
     m_window->showPage(page);
     QTRY_VERIFY(shown() && stops().size() > 1);
     settle(*m_window, m_fixture->store()); // what is read comes in by and by
+    settle(*m_window, m_fixture->store()); // and is put in order a turn later
     walk();
 }
 
