@@ -9,10 +9,9 @@ namespace comptoir {
 /// looks otherwise at the next start was put there by somebody else: an earlier copy, which does
 /// not know of the refusals that came after it, or one that was used elsewhere. Then
 /// profile::replacedMarker is left, and nothing is sent until the owner confirms or the right file
-/// is back. Size and time of
-/// the last change tell them apart; a copy of the whole folder, mark included, does not differ.
-/// After a crash there is nothing to compare with. Called with the ProfileLock held and no
-/// connection open.
+/// is back. Size and time of the last change tell them apart; a copy of the whole folder, mark
+/// included, does not differ. After a crash there is nothing to compare with. Called with the
+/// ProfileLock held and no connection open.
 class ClosedMark
 {
 public:

@@ -231,10 +231,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, Clock &clock,
         leaveMarker(folder);
     if (const Done restored = Restore(folder).finish(); !restored)
         return restored.error();
-    ClosedMark(folder).take((*lock)->tookOverFromTheDead());
     const Result<Inspected> found = inspect(folder, options.migrations);
     if (!found)
-        return found.error();
+        return found.error(); // the mark stays for the file that takes the place of this one
+    ClosedMark(folder).take((*lock)->tookOverFromTheDead());
     const bool isNew = !QFile::exists(profile::databaseFile(folder));
     if (found->version < options.migrations.latest()) {
         if (const Done migrated = migrate(folder, options.migrations, clock.now()); !migrated)
