@@ -316,8 +316,9 @@ int SegmentQuestions::why(CommandContext &context)
         rows.append({!line.isCounted   ? tr("not counted")
                          : line.isTrue ? tr("yes")
                                        : tr("no"),
-                     QString(line.depth * 4, u' ') + WhyReading::words(line), textOf(line.found),
-                     toText(line.nextChange), line.problem ? line.problem->text : compared});
+                     QString(qsizetype(line.depth) * 4, u' ') + WhyReading::words(line),
+                     textOf(line.found), toText(line.nextChange),
+                     line.problem ? line.problem->text : compared});
     }
     context.out.table({{}, tr("Condition"), tr("Found"), tr("Changes by itself"), tr("Remark")},
                       rows, Cells::Whole);
