@@ -122,6 +122,8 @@ void TestSendingNotices::start()
 void TestSendingNotices::cleanup()
 {
     m_window.reset();
+    if (m_context)
+        m_context->notices->clear(); // as the window does: buttons of notices keep the context
     m_context.reset();
     m_feedback.reset();
     m_server->release();
