@@ -331,7 +331,7 @@ Times keeperLines(const Scale &scale, const QString &path)
             touched.insert({1 + static_cast<qint64>(random() % quint64(scale.customers))});
         if (!SegmentMarks(*database).mark(touched))
             fail(QStringLiteral("marks"));
-        const qint64 later = (round + 1) * 2'000; // a page every two seconds
+        const qint64 later = qint64(round + 1) * 2'000; // a page every two seconds
         const double took = processorSeconds(
             [&] { need(keeper.update(request(later), SegmentKeeper::Depth::Page)); });
         if (round > 0)

@@ -43,6 +43,7 @@ double patiently(const std::function<void()> &work)
     if (first > kLongMs)
         return first;
     std::vector<double> rounds;
+    rounds.reserve(kRounds);
     for (int round = 0; round < kRounds; ++round)
         rounds.push_back(1e3 * seconds(work));
     return median(rounds);

@@ -238,6 +238,7 @@ Result<std::vector<OutboxDay>> OutboxList::days(Database &database, const QTimeZ
     if (!read.ok())
         return read.error();
     std::vector<OutboxDay> listed;
+    listed.reserve(days.size());
     for (const auto &[day, counts] : days)
         listed.push_back({day, counts});
     return listed;

@@ -255,7 +255,7 @@ Done OutboxRepository::move(OutboxId id, OutboxState to)
 }
 
 /// After the statement that was to take a row to that state.
-Done OutboxRepository::moved(OutboxId id, OutboxState to, Done ran)
+Done OutboxRepository::moved(OutboxId id, OutboxState to, const Done &ran)
 {
     return !ran || m_database.changes() == 1 ? ran : Done(wrongStep(id, to));
 }

@@ -133,7 +133,7 @@ private:
     Result<std::optional<OutboxId>> insert(const PlannedMessage &message, OutboxState state,
                                            const QString &reason, Timestamp sendAt, Timestamp now);
     Done move(OutboxId id, OutboxState to);
-    Done moved(OutboxId id, OutboxState to, Done ran);
+    Done moved(OutboxId id, OutboxState to, const Done &ran);
     static Error wrongStep(OutboxId id, OutboxState to);
 
     Database &m_database;

@@ -295,7 +295,7 @@ private slots:
                                         .value(QLatin1String("segments"))
                                         .toArray();
         QCOMPARE(segments.size(), 2);
-        for (const QJsonValue &one : segments) {
+        for (const auto &one : segments) {
             QVERIFY(one.toObject().value(QLatin1String("members")).isNull());
             QCOMPARE(one.toObject().value(QLatin1String("reason")).toString(),
                      QStringLiteral("Needs visits"));
