@@ -30,6 +30,9 @@ const QList<FolderRule> &folderRules()
          {domain, QStringLiteral("models/store/"), QStringLiteral("models/segments/")}},
         {QStringLiteral("models/insights/"),
          {domain, QStringLiteral("models/store/"), QStringLiteral("models/insights/")}},
+        {QStringLiteral("models/history/"),
+         {domain, QStringLiteral("models/store/"), QStringLiteral("models/segments/"),
+          QStringLiteral("models/history/")}},
         {QStringLiteral("models/shops/prestashop/"),
          {domain, shopSeam, QStringLiteral("models/shops/prestashop/")}},
         {QStringLiteral("models/shops/shopify/"),
@@ -155,8 +158,8 @@ bool maySpeakSql(const QString &path)
 {
     return startsWithAny(path,
                          {QStringLiteral("models/store/"), QStringLiteral("models/segments/"),
-                          QStringLiteral("models/insights/"), QStringLiteral("tests/"),
-                          QStringLiteral("bench/")});
+                          QStringLiteral("models/insights/"), QStringLiteral("models/history/"),
+                          QStringLiteral("tests/"), QStringLiteral("bench/")});
 }
 
 /// Everything wrong with one file, each as "path:line: why".

@@ -1,0 +1,32 @@
+#include "models/history/peoplehistory.h"
+#include "workflows/triggers/kinds/kindlist.h"
+
+namespace comptoir::triggers {
+
+namespace {
+
+Done find(TriggerSearch &of)
+{
+    PeopleHistory history(of.database());
+    const Result<SegmentId> segment = history.segmentOf(of.get<QString>("segment"));
+    if (!segment)
+        return segment.error();
+    if (!segment->isValid()) {
+        of.note(TriggerNote::Kind::Missing);
+        return done();
+    }
+    return of.add(history.moved(of.look(HistoryTable::SegmentChanges), *segment, false),
+                  HistoryTable::SegmentChanges);
+}
+
+} // namespace
+
+TriggerKind segmentLeft()
+{
+    return {QStringLiteral("segment_left"),
+            {HistoryTable::SegmentChanges},
+            24 * TriggerKind::kHourMs,
+            &find};
+}
+
+} // namespace comptoir::triggers
