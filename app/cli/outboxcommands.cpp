@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commandcontext.h"
 #include "app/cli/desk.h"
+#include "app/cli/falseclock.h"
 #include "app/cli/values.h"
 #include "app/deskwiring.h"
 #include "models/store/carryover.h"
@@ -9,7 +10,6 @@
 #include "models/store/ordercredits.h"
 #include "models/store/outboxrepository.h"
 #include "workflows/messages/gatewords.h"
-#include "workflows/messages/senderchannels.h"
 
 #include <QJsonArray>
 
@@ -49,7 +49,6 @@ private:
     static QString endText(const AccountReport &account);
     static Result<std::optional<OutboxState>> chosenState(CommandContext &context);
     static Result<qint64> prepare(CommandContext &context, SendingDesk &desk);
-    static Done checkFalseClock(CommandContext &context);
     static Done answerLate(CommandContext &context, SendingDesk &desk,
                            const DispatchLedger::Start &start);
     static Result<DeskReport> sendAll(CommandContext &context, SendingDesk &desk, Clock &clock);
@@ -252,28 +251,6 @@ Done OutboxCommands::answerLate(CommandContext &context, SendingDesk &desk,
     return dropped ? done() : Done(dropped.error());
 }
 
-/// Another clock than the real one would let messages go at night, and leave its times behind: as
-/// pauses of accounts, limits and hours. So it is for accounts that reach nobody.
-Done OutboxCommands::checkFalseClock(CommandContext &context)
-{
-    if (!context.given.has(kNow))
-        return done();
-    const Result<QList<Sender>> accounts = context.accounts();
-    if (!accounts)
-        return accounts.error();
-    const auto reaches
-        = std::find_if_not(accounts->cbegin(), accounts->cend(),
-                           [](const Sender &one) { return SenderChannels::staysHere(one); });
-    if (reaches == accounts->cend())
-        return done();
-    return Error{ErrorCode::InvalidArgument,
-                 tr("“%1” sends to real people, who are to get nothing at an hour that is not the "
-                    "real one. Nothing was sent. Leave out --now, or plan a message for later with "
-                    "comptoir message send --at.")
-                     .arg(reaches->address),
-                 QStringLiteral("false clock with a real account")};
-}
-
 /// What the last run left in doubt.
 Result<qint64> OutboxCommands::prepare(CommandContext &context, SendingDesk &desk)
 {
@@ -389,7 +366,7 @@ int OutboxCommands::run(CommandContext &context)
     const auto at = Numbers::parseInstant(kNow, context.given.value(kNow));
     if (!at)
         return context.out.fail(at.error());
-    if (const Done allowed = checkFalseClock(context); !allowed)
+    if (const Done allowed = FalseClock::check(context); !allowed)
         return context.out.fail(allowed.error());
     OffsetClock clock(context.clock, at->value_or(context.clock.now()));
     int sent = 0;

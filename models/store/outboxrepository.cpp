@@ -5,6 +5,7 @@
 #include "models/store/machinenames.h"
 #include "models/store/rowreading.h"
 #include "models/store/settingsrepository.h"
+#include "models/store/workflowmessages.h"
 
 #include <limits>
 
@@ -191,9 +192,9 @@ Result<std::optional<Timestamp>> OutboxRepository::nextDue(SenderId sender)
 {
     Statement read
         = m_database.prepare(QStringLiteral("SELECT min(send_at) FROM outbox WHERE sender_id = ?"
-                                            " AND state IN ('planned', 'deferred')"
+                                            " AND state IN ('planned', 'deferred') AND send_at < ?"
                                             " AND cause NOT IN (SELECT cause FROM stopped_cause)"));
-    if (read.bind(1, sender).next())
+    if (read.bind(1, sender).bind(2, WorkflowMessages::kUntilApproved).next())
         return read.optionalTimestamp(0);
     return read.ok() ? Result<std::optional<Timestamp>>(std::nullopt) : read.error();
 }

@@ -80,6 +80,7 @@ private:
             if (at() == node.key() || !holds(*node, *kind))
                 continue;
             m_result.enrolment.variables.insert(node.key(), QStringLiteral("reached"));
+            ++m_result.enrolment.rounds[node.key()];
             move({}, node.key(), StepReason::Reached);
             return true;
         }

@@ -3,8 +3,14 @@
 #include "workflows/engine/drawing.h"
 
 #include <array>
+#include <numeric>
 
 namespace comptoir {
+
+int Enrolment::round() const
+{
+    return std::accumulate(rounds.cbegin(), rounds.cend(), 1);
+}
 
 StepAnswer StepAnswer::go(const char *port)
 {
@@ -57,7 +63,7 @@ bool StepContext::hasArrow(const char *port) const
 
 void StepContext::emitEffect(std::optional<Channel> channel, bool isWithheld)
 {
-    Effect effect{m_id, m_kind.id, {}, channel, isWithheld};
+    Effect effect{m_id, m_kind.id, {}, channel, isWithheld, enrolment().round()};
     for (const NodeParameter &parameter : m_kind.parameters) {
         const ParameterValue value = m_kind.value(m_node, parameter.id);
         if (m_kind.matters(m_node, parameter) && !isEmpty(value))

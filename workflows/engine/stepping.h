@@ -25,9 +25,14 @@ struct Enrolment
     Timestamp arrivedAt; ///< at the node
     bool isWaiting = false; ///< there
     std::optional<Timestamp> wakeAt; ///< when time alone moves them; none: only what happens does
-    QMap<QString, int> rounds; ///< by node of the kind "go_to": how often it was taken
+    /// How often it was taken: by node of the kind "go_to", and by goal that was reached.
+    QMap<QString, int> rounds;
     QMap<QString, QString> variables; ///< by node: what was decided or made there
     bool isControl = false; ///< in a control group: messages are withheld
+
+    /// 1, and one more for each time that they were sent back or to a goal: no node is come to
+    /// twice in one.
+    [[nodiscard]] int round() const;
 
     bool operator==(const Enrolment &) const = default;
 };
@@ -95,6 +100,8 @@ struct Effect
     ParameterMap arguments; ///< of the node, standards filled in
     std::optional<Channel> channel; ///< of a message
     bool isWithheld = false; ///< only logged: a control group
+    /// Which visit to the node it is: grows whenever the customer is sent back or to a goal.
+    int round = 1;
 
     bool operator==(const Effect &) const = default;
 };

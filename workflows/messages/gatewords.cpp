@@ -12,7 +12,7 @@ namespace {
 const QString kSuppressed = QStringLiteral("suppressed:");
 
 /// What came of attempts (Dispatcher, OutboxRepository::recover).
-constexpr std::array<std::pair<const char *, const char *>, 18> kOutcomes{{
+constexpr std::array<std::pair<const char *, const char *>, 19> kOutcomes{{
     {"no_such_address",
      QT_TRANSLATE_NOOP("GateWords", "The other side says that this address does not exist.")},
     {"unsubscribed",
@@ -36,6 +36,8 @@ constexpr std::array<std::pair<const char *, const char *>, 18> kOutcomes{{
                        "asks for, so nothing was told to it. Try port 465 with TLS, or ask the "
                        "provider.")},
     {"paused_by_owner", QT_TRANSLATE_NOOP("GateWords", "You paused this account.")},
+    {"left_workflow",
+     QT_TRANSLATE_NOOP("GateWords", "The customer left the workflow before it was sent.")},
     {"cancelled", QT_TRANSLATE_NOOP("GateWords", "You cancelled it.")},
     {"not_composed",
      QT_TRANSLATE_NOOP("GateWords", "The message could not be made for this customer.")},

@@ -70,6 +70,68 @@ private slots:
         QVERIFY2(french.out.contains("mardi entre 09:00 et 11:00"), french.out.constData());
     }
 
+    void aWorkflowIsKeptSwitchedOnAndPaused()
+    {
+        CommandRunner shop;
+        const auto field = [](const CommandRunner::Outcome &of, const char *name) {
+            return of.json()
+                .value(QStringLiteral("workflow"))
+                .toObject()
+                .value(QLatin1String(name));
+        };
+        const QStringList json{QStringLiteral("--json")};
+        const auto none = shop.run(QStringLiteral("workflow list"));
+        QVERIFY(none.out.startsWith("There is no workflow yet."));
+        const auto kept = shop.run(QStringLiteral("workflow import --json"), {file(kGood)});
+        QCOMPARE(kept.code, int(Ok));
+        QCOMPARE(field(kept, "key").toString(), QStringLiteral("welcome"));
+        QCOMPARE(field(kept, "state").toString(), QStringLiteral("draft"));
+        QVERIFY(field(kept, "version").isNull());
+        QCOMPARE(shop.run(QStringLiteral("workflow pause welcome")).code, int(Usage));
+
+        // A draft with an error is not switched on; node and parameter are named.
+        QByteArray bad = kGood;
+        bad.replace("\"add_task\", \"parameters\": {\"title\": \"Call\"}",
+                    "\"start_workflow\", \"parameters\": {\"workflow\": \"gone\"}");
+        const auto again = shop.run(QStringLiteral("workflow import --json"), {file(bad)});
+        QCOMPARE(field(again, "id").toInt(), 1); // the same, by its name
+        const auto refused = shop.run(QStringLiteral("workflow publish welcome --json"));
+        QCOMPARE(refused.code, int(ProblemFound));
+        QVERIFY(!refused.json().value(QStringLiteral("published")).toBool(true));
+        const QJsonObject problem
+            = refused.json().value(QStringLiteral("problems")).toArray().at(0).toObject();
+        QCOMPARE(problem.value(QStringLiteral("node")).toString(), QStringLiteral("c"));
+        QCOMPARE(problem.value(QStringLiteral("parameter")).toString(), QStringLiteral("workflow"));
+
+        // Once there is a workflow of that key, it is right.
+        QByteArray other = kGood;
+        other.replace("Welcome", "Gone");
+        QCOMPARE(shop.run(QStringLiteral("workflow import"), {file(other)}).out,
+                 QByteArray("Kept as workflow 2, a draft.\n"));
+        const auto on = shop.run(QStringLiteral("workflow publish Welcome --json"));
+        QCOMPARE(on.code, int(Ok));
+        QCOMPARE(field(on, "state").toString(), QStringLiteral("live"));
+        QCOMPARE(field(on, "version").toInt(), 1);
+        QCOMPARE(field(shop.run(QStringLiteral("workflow pause 1 --json")), "state").toString(),
+                 QStringLiteral("paused"));
+        // On again, as it was; and a new version when it does something else.
+        QCOMPARE(field(shop.run(QStringLiteral("workflow publish 1 --json")), "version").toInt(),
+                 1);
+        QVERIFY(shop.run(QStringLiteral("workflow import"), {file(kGood)}).code == Ok);
+        QCOMPARE(field(shop.run(QStringLiteral("workflow publish 1 --json")), "version").toInt(),
+                 2);
+        const auto shown = shop.run(QStringLiteral("workflow show welcome --json"));
+        QCOMPARE(shown.json()
+                     .value(QStringLiteral("stored"))
+                     .toObject()
+                     .value(QStringLiteral("version"))
+                     .toInt(),
+                 2);
+        const auto listed = shop.run(QStringLiteral("workflow list --json"));
+        QCOMPARE(listed.json().value(QStringLiteral("workflows")).toArray().size(), 2);
+        QCOMPARE(shop.run(QStringLiteral("workflow show none")).code, int(NotFound));
+    }
+
     void whatIsNoWorkflowIsRefused()
     {
         QCOMPARE(m_runner.run(QStringLiteral("workflow show"), {file("{}")}).code,

@@ -3,6 +3,7 @@
 #include "models/segments/segmentreading.h"
 #include "models/store/senderrepository.h"
 #include "models/store/shoprepository.h"
+#include "models/store/workflowrepository.h"
 #include "models/store/writtenmessages.h"
 #include "workflows/messages/messagecheck.h"
 
@@ -77,6 +78,13 @@ Result<GraphFacts> GraphFacts::read(Database &database, Timestamp now)
         return read.error();
     if (const Done read = readAccounts(database, facts); !read)
         return read.error();
+    const auto workflows = WorkflowRepository(database).list();
+    if (!workflows)
+        return workflows.error();
+    for (const StoredWorkflow &workflow : *workflows) {
+        if (workflow.state != WorkflowState::Archived)
+            facts.workflows.insert(workflow.key, workflow.name);
+    }
     const auto shops = ShopRepository(database).list();
     if (!shops)
         return shops.error();

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/domain/outgoing.h"
+#include "models/domain/result.h"
+
+#include <QList>
+
+namespace comptoir {
+
+class Database;
+
+/// Messages of workflows that wait in the outbox. Writes run in the caller's Transaction, under
+/// FullSync.
+class WorkflowMessages
+{
+public:
+    /// OutboxRow::sendAt of a message that waits for the owner to approve it: a time that never
+    /// comes.
+    static constexpr Timestamp kUntilApproved{253'402'300'799'000}; // 9999-12-31T23:59:59Z
+
+    explicit WorkflowMessages(Database &database);
+
+    /// What waits of that cause for one customer.
+    Result<QList<OutboxId>> waitingFor(const QString &cause, CustomerId customer);
+    /// What waits for the owner's word goes when it was meant to, but not before `now`; how many.
+    Result<qint64> approve(const QString &cause, Timestamp now);
+    /// A paused workflow's messages wait; not those that were stopped for another reason before.
+    Done pause(const QString &cause, Timestamp now);
+    /// They go on; what was stopped for another reason stays so.
+    Done resume(const QString &cause);
+
+private:
+    Database &m_database;
+};
+
+} // namespace comptoir
