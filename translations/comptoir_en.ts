@@ -854,6 +854,23 @@
     </message>
 </context>
 <context>
+    <name>SimulateCommand</name>
+    <message numerus="yes">
+        <source>%n customer(s) would have come in.</source>
+        <translation>
+            <numerusform>%n customer would have come in.</numerusform>
+            <numerusform>%n customers would have come in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) would have gone.</source>
+        <translation>
+            <numerusform>%n message would have gone.</numerusform>
+            <numerusform>%n messages would have gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncCommand</name>
     <message numerus="yes">
         <source>%1: all was read; %n record(s) could not be understood and are set aside.</source>
@@ -1002,6 +1019,16 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkflowRunCommands</name>
+    <message numerus="yes">
+        <source>%n message(s) may go now.</source>
+        <translation>
+            <numerusform>%n message may go now.</numerusform>
+            <numerusform>%n messages may go now.</numerusform>
         </translation>
     </message>
 </context>

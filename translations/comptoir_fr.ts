@@ -2561,6 +2561,13 @@
     </message>
 </context>
 <context>
+    <name>EnrolmentRepository</name>
+    <message>
+        <source>This customer is no longer in the workflow. Nothing was changed.</source>
+        <translation>Ce client n’est plus dans le scénario. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
     <name>ErasedReturn</name>
     <message>
         <source>This is neither an e-mail address nor a phone number.</source>
@@ -2754,6 +2761,13 @@
     <message>
         <source>Price is</source>
         <translation>Nature du prix</translation>
+    </message>
+</context>
+<context>
+    <name>FalseClock</name>
+    <message>
+        <source>“%1” sends to real people, who are to get nothing at an hour that is not the real one. Nothing was sent. Leave out --now, or plan a message for later with comptoir message send --at.</source>
+        <translation>« %1 » envoie à de vraies personnes, qui ne doivent rien recevoir à une heure qui n’est pas la vraie. Rien n’a été envoyé. Retirez --now, ou prévoyez un message pour plus tard avec comptoir message send --at.</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +3910,10 @@
     <message>
         <source>You paused this account.</source>
         <translation>Vous avez mis ce compte en pause.</translation>
+    </message>
+    <message>
+        <source>The customer left the workflow before it was sent.</source>
+        <translation>Le client a quitté le scénario avant l’envoi.</translation>
     </message>
 </context>
 <context>
@@ -7978,10 +7996,6 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     <message>
         <source>says of a message of which nobody knows whether it left that it arrived, or that it goes again; all: of every uncertain one</source>
         <translation>dit d’un message dont personne ne sait s’il est parti qu’il est arrivé, ou qu’il repart&#x202f;; all&#x202f;: de tous les messages incertains</translation>
-    </message>
-    <message>
-        <source>“%1” sends to real people, who are to get nothing at an hour that is not the real one. Nothing was sent. Leave out --now, or plan a message for later with comptoir message send --at.</source>
-        <translation>«&#x202f;%1&#x202f;» envoie à de vraies personnes, qui ne doivent rien recevoir à une heure qui n’est pas la vraie. Rien n’a été envoyé. Retirez --now, ou prévoyez un message pour plus tard avec comptoir message send --at.</translation>
     </message>
     <message>
         <source>Say which message, by its number or all, and arrived or again. Nothing was changed.</source>
@@ -12604,6 +12618,55 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
 </context>
 <context>
+    <name>SimulateCommand</name>
+    <message>
+        <source>tells what the workflow of a file would have done in the past; sends nothing</source>
+        <translation>dit ce que le scénario d’un fichier aurait fait dans le passé ; n’envoie rien</translation>
+    </message>
+    <message>
+        <source>from this day on; a year before the end unless told</source>
+        <translation>à partir de ce jour ; un an avant la fin sauf indication</translation>
+    </message>
+    <message>
+        <source>before this day; until now unless told</source>
+        <translation>avant ce jour ; jusqu’à maintenant sauf indication</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning. Give --from a day before --to.</source>
+        <translation>La fin précède le début. Donnez à --from un jour antérieur à --to.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would have come in.</source>
+        <translation>
+            <numerusform>%n client y serait entré.</numerusform>
+            <numerusform>%n clients y seraient entrés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) would have gone.</source>
+        <translation>
+            <numerusform>%n message serait parti.</numerusform>
+            <numerusform>%n messages seraient partis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Arrivés</translation>
+    </message>
+    <message>
+        <source>There at the end</source>
+        <translation>Présents à la fin</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Remarque : %1</translation>
+    </message>
+</context>
+<context>
     <name>SmsFactor</name>
     <message>
         <source>API token</source>
@@ -13725,6 +13788,32 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
 </context>
 <context>
+    <name>TriggerMarks</name>
+    <message>
+        <source>Comptoir cannot read how far this workflow has looked for customers. Nothing was sent twice; pause the workflow and start it again.</source>
+        <translation>Comptoir ne peut pas lire jusqu’où ce scénario a cherché des clients. Rien n’a été envoyé deux fois ; mettez le scénario en pause puis relancez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>TriggerWords</name>
+    <message>
+        <source>Nothing tells Comptoir when this happens, so that it starts for nobody.</source>
+        <translation>Rien n’indique à Comptoir quand cela arrive : personne n’entre par là.</translation>
+    </message>
+    <message>
+        <source>Of the past, Comptoir knows only what still holds: some people would have come in at other times.</source>
+        <translation>Du passé, Comptoir ne connaît que ce qui est encore vrai : certaines personnes seraient entrées à d’autres moments.</translation>
+    </message>
+    <message>
+        <source>What starts it is no longer there or was left open, so that it starts for nobody.</source>
+        <translation>Ce qui le déclenche n’existe plus ou n’est pas rempli : personne n’entre par là.</translation>
+    </message>
+    <message>
+        <source>People come in by your hand or by another workflow.</source>
+        <translation>Les clients entrent par vous ou par un autre scénario.</translation>
+    </message>
+</context>
+<context>
     <name>Twilio</name>
     <message>
         <source>How to stop</source>
@@ -14604,14 +14693,17 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
 </context>
 <context>
+    <name>WorkflowBook</name>
+    <message>
+        <source>“%1” is not switched on. Nothing was changed.</source>
+        <translation>« %1 » n’est pas activé. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
     <name>WorkflowCommands</name>
     <message>
         <source>says what is wrong with the workflow of a file, on this profile</source>
         <translation>dit ce qui ne va pas dans le scénario d’un fichier, sur ce profil</translation>
-    </message>
-    <message>
-        <source>tells the workflow of a file in sentences</source>
-        <translation>raconte le scénario d’un fichier en phrases</translation>
     </message>
     <message>
         <source>Error: %1</source>
@@ -14625,6 +14717,223 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>Nothing is wrong with this workflow.</source>
         <translation>Tout est en ordre dans ce scénario.</translation>
+    </message>
+    <message>
+        <source>tells a workflow in sentences</source>
+        <translation>dit un scénario en phrases</translation>
+    </message>
+    <message>
+        <source>keeps the workflow of a file as a draft; one of that name gets it as its new draft</source>
+        <translation>garde le scénario d’un fichier comme brouillon ; celui qui porte ce nom le reçoit comme nouveau brouillon</translation>
+    </message>
+    <message>
+        <source>lists the workflows</source>
+        <translation>liste les scénarios</translation>
+    </message>
+    <message>
+        <source>switches the draft of a workflow on, unless something is wrong with it</source>
+        <translation>active le brouillon d’un scénario, sauf si quelque chose ne va pas</translation>
+    </message>
+    <message>
+        <source>pauses a workflow: nobody comes in, nobody moves on, and its messages wait</source>
+        <translation>met un scénario en pause : personne n’entre, personne n’avance, et ses messages attendent</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>mis de côté</translation>
+    </message>
+    <message>
+        <source>Kept as workflow %1, a draft.</source>
+        <translation>Gardé comme scénario %1, un brouillon.</translation>
+    </message>
+    <message>
+        <source>Kept as the new draft of workflow %1.</source>
+        <translation>Gardé comme nouveau brouillon du scénario %1.</translation>
+    </message>
+    <message>
+        <source>There is no workflow yet. See comptoir workflow import.</source>
+        <translation>Il n’y a pas encore de scénario. Voir comptoir workflow import.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>People in it</source>
+        <translation>Personnes dedans</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>“%1” is on, as version %2.</source>
+        <translation>« %1 » est activé, en version %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was switched on: the errors above come first.</source>
+        <translation>Rien n’a été activé : les erreurs ci-dessus passent d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” is paused.</source>
+        <translation>« %1 » est en pause.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkflowRepository</name>
+    <message>
+        <source>There is no workflow “%1”. Nothing was changed.</source>
+        <translation>Il n’y a pas de scénario « %1 ». Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This workflow is no longer there. Nothing was changed. Open the list again.</source>
+        <translation>Ce scénario n’existe plus. Rien n’a été modifié. Rouvrez la liste.</translation>
+    </message>
+    <message>
+        <source>A workflow needs a name of at most %1 letters. Nothing was saved.</source>
+        <translation>Un scénario doit avoir un nom de %1 lettres au plus. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>There is already a workflow “%1”. Nothing was saved. Choose another name.</source>
+        <translation>Il y a déjà un scénario « %1 ». Rien n’a été enregistré. Choisissez un autre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkflowRunCommands</name>
+    <message>
+        <source>at most so many (100)</source>
+        <translation>tant au plus (100)</translation>
+    </message>
+    <message>
+        <source>lets customers in and on in the workflows that are on; messages go to the outbox</source>
+        <translation>fait entrer et avancer les clients dans les scénarios activés ; les messages vont dans la boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>as if it were then</source>
+        <translation>comme si c’était alors</translation>
+    </message>
+    <message>
+        <source>again and again until nothing more is to be done</source>
+        <translation>encore et encore jusqu’à ce qu’il n’y ait plus rien à faire</translation>
+    </message>
+    <message>
+        <source>lists who is in a workflow, and where</source>
+        <translation>liste qui est dans un scénario, et où</translation>
+    </message>
+    <message>
+        <source>those who have left too</source>
+        <translation>aussi ceux qui sont partis</translation>
+    </message>
+    <message>
+        <source>puts a customer into a workflow by hand, with its next run</source>
+        <translation>met un client dans un scénario à la main, à son prochain passage</translation>
+    </message>
+    <message>
+        <source>tells what happened in a workflow, step by step, and who was not let in</source>
+        <translation>dit ce qui s’est passé dans un scénario, étape par étape, et qui n’a pas pu entrer</translation>
+    </message>
+    <message>
+        <source>of that customer alone</source>
+        <translation>de ce client seulement</translation>
+    </message>
+    <message>
+        <source>lets the messages go that wait for your word</source>
+        <translation>laisse partir les messages qui attendent votre accord</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Entrés</translation>
+    </message>
+    <message>
+        <source>Were not let in</source>
+        <translation>Non admis</translation>
+    </message>
+    <message>
+        <source>Looked at again</source>
+        <translation>Réexaminés</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Prochain</translation>
+    </message>
+    <message>
+        <source>Nobody is in it.</source>
+        <translation>Personne n’y est.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Goes on, or left</source>
+        <translation>Suite, ou départ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>They come into “%1” with its next run, if it lets them in.</source>
+        <translation>Le client entre dans « %1 » à son prochain passage, s’il y est admis.</translation>
+    </message>
+    <message>
+        <source>Nothing happened in it yet.</source>
+        <translation>Il ne s’y est encore rien passé.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) may go now.</source>
+        <translation>
+            <numerusform>%n message peut partir maintenant.</numerusform>
+            <numerusform>%n messages peuvent partir maintenant.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

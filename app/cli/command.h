@@ -50,6 +50,7 @@ QList<Command> accountCommands();
 QList<Command> messageCommands();
 QList<Command> outboxCommands();
 QList<Command> workflowCommands();
+QList<Command> simulateCommands();
 QList<Command> feedbackCommands();
 QList<Command> consentCommands();
 QList<Command> importCommands();

@@ -6,9 +6,9 @@ QList<Command> commands()
 {
     return shopCommands() + syncCommands() + statsCommands() + customerCommands() + rightsCommands()
         + orderCommands() + taskCommands() + segmentCommands() + accountCommands()
-        + messageCommands() + outboxCommands() + workflowCommands() + feedbackCommands()
-        + consentCommands() + placeCommands() + importCommands() + exportCommands()
-        + backupCommands() + checkCommands() + screenshotCommands();
+        + messageCommands() + outboxCommands() + workflowCommands() + simulateCommands()
+        + feedbackCommands() + consentCommands() + placeCommands() + importCommands()
+        + exportCommands() + backupCommands() + checkCommands() + screenshotCommands();
 }
 
 } // namespace comptoir::cli

@@ -55,6 +55,20 @@ private slots:
         QVERIFY(first.value(QStringLiteral("error")).toBool());
     }
 
+    void aWorkflowIsTriedOnThePast()
+    {
+        const auto tried = m_runner.run(QStringLiteral("workflow simulate --json"), {file(kGood)});
+        QCOMPARE(tried.code, int(Ok));
+        QCOMPARE(tried.json().value(QStringLiteral("entries")).toInt(-1), 0);
+        QCOMPARE(tried.json().value(QStringLiteral("messages")).toInt(-1), 0);
+        const auto told = m_runner.run(QStringLiteral("workflow simulate"), {file(kGood)});
+        QVERIFY(told.out.startsWith("0 customers would have come in.\n"));
+        const auto refused = m_runner.run(
+            QStringLiteral("workflow simulate --from 2026-05-02 --to 2026-05-01"), {file(kGood)});
+        QVERIFY(refused.code != int(Ok));
+        QVERIFY(refused.err.contains("--from"));
+    }
+
     void aWorkflowIsToldInSentences()
     {
         const auto english = m_runner.run(QStringLiteral("workflow show"), {file(kGood)});
