@@ -2767,7 +2767,7 @@
     <name>FalseClock</name>
     <message>
         <source>“%1” sends to real people, who are to get nothing at an hour that is not the real one. Nothing was sent. Leave out --now, or plan a message for later with comptoir message send --at.</source>
-        <translation>« %1 » envoie à de vraies personnes, qui ne doivent rien recevoir à une heure qui n’est pas la vraie. Rien n’a été envoyé. Retirez --now, ou prévoyez un message pour plus tard avec comptoir message send --at.</translation>
+        <translation>«&#x202f;%1&#x202f;» envoie à de vraies personnes, qui ne doivent rien recevoir à une heure qui n’est pas la vraie. Rien n’a été envoyé. Retirez --now, ou prévoyez un message pour plus tard avec comptoir message send --at.</translation>
     </message>
 </context>
 <context>
@@ -8319,23 +8319,23 @@ Le consentement, les heures et les limites sont de nouveau vérifiés.</translat
     </message>
     <message>
         <source>From: %1</source>
-        <translation>De : %1</translation>
+        <translation>De&#x202f;: %1</translation>
     </message>
     <message>
         <source>Answers go to: %1</source>
-        <translation>Réponses à : %1</translation>
+        <translation>Réponses à&#x202f;: %1</translation>
     </message>
     <message>
         <source>To: %1</source>
-        <translation>À : %1</translation>
+        <translation>À&#x202f;: %1</translation>
     </message>
     <message>
         <source>Subject: %1</source>
-        <translation>Objet : %1</translation>
+        <translation>Objet&#x202f;: %1</translation>
     </message>
     <message>
         <source>Date: %1</source>
-        <translation>Date : %1</translation>
+        <translation>Date&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -12050,15 +12050,15 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
     </message>
     <message>
         <source>Directory (tenant)</source>
-        <translation>Annuaire (locataire, « tenant »)</translation>
+        <translation>Annuaire (locataire, «&#x202f;tenant&#x202f;»)</translation>
     </message>
     <message>
         <source>Leave “common”, unless the client is registered for your organisation alone: then its directory ID or its domain, as Microsoft Entra shows it.</source>
-        <translation>Laissez « common », sauf si le client est enregistré pour votre seule organisation : indiquez alors l’identifiant de son annuaire ou son domaine, tels que Microsoft Entra les affiche.</translation>
+        <translation>Laissez «&#x202f;common&#x202f;», sauf si le client est enregistré pour votre seule organisation&#x202f;: indiquez alors l’identifiant de son annuaire ou son domaine, tels que Microsoft Entra les affiche.</translation>
     </message>
     <message>
         <source>“%1” is no directory of Microsoft Entra: it is an identifier such as 1b4e28ba-2fa1-11d2-883f-0016d3cca427, or a domain. Nothing was changed.</source>
-        <translation>« %1 » n’est pas un annuaire de Microsoft Entra : c’est un identifiant comme 1b4e28ba-2fa1-11d2-883f-0016d3cca427, ou un domaine. Rien n’a été modifié.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un annuaire de Microsoft Entra&#x202f;: c’est un identifiant comme 1b4e28ba-2fa1-11d2-883f-0016d3cca427, ou un domaine. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -12621,15 +12621,15 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <name>SimulateCommand</name>
     <message>
         <source>tells what the workflow of a file would have done in the past; sends nothing</source>
-        <translation>dit ce que le scénario d’un fichier aurait fait dans le passé ; n’envoie rien</translation>
+        <translation>dit ce que le scénario d’un fichier aurait fait dans le passé&#x202f;; n’envoie rien</translation>
     </message>
     <message>
         <source>from this day on; a year before the end unless told</source>
-        <translation>à partir de ce jour ; un an avant la fin sauf indication</translation>
+        <translation>à partir de ce jour&#x202f;; un an avant la fin sauf indication</translation>
     </message>
     <message>
         <source>before this day; until now unless told</source>
-        <translation>avant ce jour ; jusqu’à maintenant sauf indication</translation>
+        <translation>avant ce jour&#x202f;; jusqu’à maintenant sauf indication</translation>
     </message>
     <message>
         <source>The end lies before the beginning. Give --from a day before --to.</source>
@@ -12663,7 +12663,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation>Remarque : %1</translation>
+        <translation>Remarque&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -13791,22 +13791,22 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <name>TriggerMarks</name>
     <message>
         <source>Comptoir cannot read how far this workflow has looked for customers. Nothing was sent twice; pause the workflow and start it again.</source>
-        <translation>Comptoir ne peut pas lire jusqu’où ce scénario a cherché des clients. Rien n’a été envoyé deux fois ; mettez le scénario en pause puis relancez-le.</translation>
+        <translation>Comptoir ne peut pas lire jusqu’où ce scénario a cherché des clients. Rien n’a été envoyé deux fois&#x202f;; mettez le scénario en pause puis relancez-le.</translation>
     </message>
 </context>
 <context>
     <name>TriggerWords</name>
     <message>
         <source>Nothing tells Comptoir when this happens, so that it starts for nobody.</source>
-        <translation>Rien n’indique à Comptoir quand cela arrive : personne n’entre par là.</translation>
+        <translation>Rien n’indique à Comptoir quand cela arrive&#x202f;: personne n’entre par là.</translation>
     </message>
     <message>
         <source>Of the past, Comptoir knows only what still holds: some people would have come in at other times.</source>
-        <translation>Du passé, Comptoir ne connaît que ce qui est encore vrai : certaines personnes seraient entrées à d’autres moments.</translation>
+        <translation>Du passé, Comptoir ne connaît que ce qui est encore vrai&#x202f;: certaines personnes seraient entrées à d’autres moments.</translation>
     </message>
     <message>
         <source>What starts it is no longer there or was left open, so that it starts for nobody.</source>
-        <translation>Ce qui le déclenche n’existe plus ou n’est pas rempli : personne n’entre par là.</translation>
+        <translation>Ce qui le déclenche n’existe plus ou n’est pas rempli&#x202f;: personne n’entre par là.</translation>
     </message>
     <message>
         <source>People come in by your hand or by another workflow.</source>
@@ -14696,7 +14696,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <name>WorkflowBook</name>
     <message>
         <source>“%1” is not switched on. Nothing was changed.</source>
-        <translation>« %1 » n’est pas activé. Rien n’a été modifié.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas activé. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -14724,7 +14724,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>keeps the workflow of a file as a draft; one of that name gets it as its new draft</source>
-        <translation>garde le scénario d’un fichier comme brouillon ; celui qui porte ce nom le reçoit comme nouveau brouillon</translation>
+        <translation>garde le scénario d’un fichier comme brouillon&#x202f;; celui qui porte ce nom le reçoit comme nouveau brouillon</translation>
     </message>
     <message>
         <source>lists the workflows</source>
@@ -14736,7 +14736,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>pauses a workflow: nobody comes in, nobody moves on, and its messages wait</source>
-        <translation>met un scénario en pause : personne n’entre, personne n’avance, et ses messages attendent</translation>
+        <translation>met un scénario en pause&#x202f;: personne n’entre, personne n’avance, et ses messages attendent</translation>
     </message>
     <message>
         <source>draft</source>
@@ -14788,22 +14788,22 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>“%1” is on, as version %2.</source>
-        <translation>« %1 » est activé, en version %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» est activé, en version %2.</translation>
     </message>
     <message>
         <source>Nothing was switched on: the errors above come first.</source>
-        <translation>Rien n’a été activé : les erreurs ci-dessus passent d’abord.</translation>
+        <translation>Rien n’a été activé&#x202f;: les erreurs ci-dessus passent d’abord.</translation>
     </message>
     <message>
         <source>“%1” is paused.</source>
-        <translation>« %1 » est en pause.</translation>
+        <translation>«&#x202f;%1&#x202f;» est en pause.</translation>
     </message>
 </context>
 <context>
     <name>WorkflowRepository</name>
     <message>
         <source>There is no workflow “%1”. Nothing was changed.</source>
-        <translation>Il n’y a pas de scénario « %1 ». Rien n’a été modifié.</translation>
+        <translation>Il n’y a pas de scénario «&#x202f;%1&#x202f;». Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This workflow is no longer there. Nothing was changed. Open the list again.</source>
@@ -14815,7 +14815,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>There is already a workflow “%1”. Nothing was saved. Choose another name.</source>
-        <translation>Il y a déjà un scénario « %1 ». Rien n’a été enregistré. Choisissez un autre nom.</translation>
+        <translation>Il y a déjà un scénario «&#x202f;%1&#x202f;». Rien n’a été enregistré. Choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -14826,7 +14826,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>lets customers in and on in the workflows that are on; messages go to the outbox</source>
-        <translation>fait entrer et avancer les clients dans les scénarios activés ; les messages vont dans la boîte d’envoi</translation>
+        <translation>fait entrer et avancer les clients dans les scénarios activés&#x202f;; les messages vont dans la boîte d’envoi</translation>
     </message>
     <message>
         <source>as if it were then</source>
@@ -14910,7 +14910,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>They come into “%1” with its next run, if it lets them in.</source>
-        <translation>Le client entre dans « %1 » à son prochain passage, s’il y est admis.</translation>
+        <translation>Le client entre dans «&#x202f;%1&#x202f;» à son prochain passage, s’il y est admis.</translation>
     </message>
     <message>
         <source>Nothing happened in it yet.</source>
@@ -16338,7 +16338,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>Usage: five days after a click or an answer, twelve hours after a text message has arrived. Opening alone says little, since programs open mail too: it does not count.</source>
-        <translation>Usage : cinq jours après un clic ou une réponse, douze heures après l’arrivée d’un SMS. La seule ouverture ne dit pas grand-chose, car des programmes ouvrent aussi les e-mails : elle ne compte pas.</translation>
+        <translation>Usage&#x202f;: cinq jours après un clic ou une réponse, douze heures après l’arrivée d’un SMS. La seule ouverture ne dit pas grand-chose, car des programmes ouvrent aussi les e-mails&#x202f;: elle ne compte pas.</translation>
     </message>
     <message>
         <source>After a click in a text message, within</source>
@@ -17584,7 +17584,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>Where the account has no name:</source>
-        <translation>Si le compte n’a pas de nom :</translation>
+        <translation>Si le compte n’a pas de nom&#x202f;:</translation>
     </message>
     <message>
         <source>The sender’s name, where the account has none</source>
@@ -23420,7 +23420,7 @@ Tant qu’un message n’est pas parti, vous pouvez le reprendre dans la boîte 
     <message>
         <source>“%1” runs out of credit: %2 left. Top it up in your account at %3.</source>
         <extracomment>%1 is an account, %2 what is left: &quot;7 credits&quot;, %3 the provider, on whose site it is paid</extracomment>
-        <translation>« %1 » n’a presque plus de crédit : il reste %2. Rechargez-le depuis votre compte chez %3.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a presque plus de crédit&#x202f;: il reste %2. Rechargez-le depuis votre compte chez %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) wait to go by it.</source>
