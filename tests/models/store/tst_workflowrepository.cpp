@@ -231,12 +231,16 @@ private slots:
         const EnrolmentRow kept = in(*file, both, 1, kHour);
         in(*file, both, 2, kHour);
         const EnrolmentRow moved = in(*file, one, 2, kHour);
+        Transaction merging(file->database());
         const auto merge = CustomerMerge(file->database(), kNow).merge({1}, {2});
         QVERIFY2(merge, merge ? "" : qPrintable(merge.error().detail));
+        QVERIFY(merging.commit());
         QCOMPARE(enrolments.of(both, {1})->size(), 1);
         QCOMPARE(enrolments.of(both, {1})->constFirst().id, kept.id);
         QCOMPARE(enrolments.get(moved.id)->customer, CustomerId{1});
+        Transaction parting(file->database());
         QVERIFY(CustomerMerge(file->database(), kNow).undo(*merge));
+        QVERIFY(parting.commit());
         QCOMPARE(enrolments.get(moved.id)->customer, CustomerId{2});
     }
 

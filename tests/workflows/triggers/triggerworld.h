@@ -195,7 +195,8 @@ inline Graph graphOf(const QList<TriggerText> &triggers)
         nodes += (nodes.isEmpty() ? "" : ", ") + QByteArray(R"({"id": ")") + one.id.toUtf8()
             + R"(", "kind": ")" + one.kind.toUtf8() + R"(", "parameters": )" + one.parameters
             + R"(, "next": {}})";
-    const auto graph = GraphJson::read(R"({"version": 1, "name": "T", "nodes": [)" + nodes + "]}");
+    const auto graph = GraphJson::read(R"({"version": 1, "name": "T", "settings": {}, "nodes": [)"
+                                       + nodes + "]}");
     if (!graph)
         qFatal("%s in %s", qPrintable(graph.error().text), nodes.constData());
     return *graph;
