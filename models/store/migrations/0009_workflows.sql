@@ -103,54 +103,56 @@ CREATE TABLE shop_write(
 CREATE INDEX shop_write_open ON shop_write(not_before, id) WHERE state IN ('asked', 'sent');
 
 -- Customers who wait in a workflow and to whom something happened: they are stepped with the next run. Marked in the
--- transaction of the change.
+-- transaction of the change. NOT EXISTS and not OR IGNORE: the statement that fires a trigger brings its own conflict
+-- clause along (https://www.sqlite.org/lang_createtrigger.html).
 CREATE TABLE enrolment_dirty(customer_id INTEGER PRIMARY KEY);
 CREATE TRIGGER enrolment_facts_new AFTER INSERT ON customer_facts
     WHEN EXISTS(SELECT 1 FROM enrolment WHERE customer_id = new.customer_id AND node IS NOT NULL) BEGIN
-    INSERT OR IGNORE INTO enrolment_dirty VALUES (new.customer_id);
+    INSERT INTO enrolment_dirty SELECT new.customer_id WHERE NOT EXISTS(SELECT 1 FROM enrolment_dirty WHERE customer_id = new.customer_id);
 END;
 CREATE TRIGGER enrolment_facts_changed AFTER UPDATE ON customer_facts
     WHEN EXISTS(SELECT 1 FROM enrolment WHERE customer_id = new.customer_id AND node IS NOT NULL) BEGIN
-    INSERT OR IGNORE INTO enrolment_dirty VALUES (new.customer_id);
+    INSERT INTO enrolment_dirty SELECT new.customer_id WHERE NOT EXISTS(SELECT 1 FROM enrolment_dirty WHERE customer_id = new.customer_id);
 END;
 CREATE TRIGGER enrolment_person_changed AFTER UPDATE ON customer
     WHEN EXISTS(SELECT 1 FROM enrolment WHERE customer_id = new.id AND node IS NOT NULL) BEGIN
-    INSERT OR IGNORE INTO enrolment_dirty VALUES (new.id);
+    INSERT INTO enrolment_dirty SELECT new.id WHERE NOT EXISTS(SELECT 1 FROM enrolment_dirty WHERE customer_id = new.id);
 END;
 CREATE TRIGGER enrolment_consent_given AFTER INSERT ON consent
     WHEN EXISTS(SELECT 1 FROM enrolment WHERE customer_id = new.customer_id AND node IS NOT NULL) BEGIN
-    INSERT OR IGNORE INTO enrolment_dirty VALUES (new.customer_id);
+    INSERT INTO enrolment_dirty SELECT new.customer_id WHERE NOT EXISTS(SELECT 1 FROM enrolment_dirty WHERE customer_id = new.customer_id);
 END;
 CREATE TRIGGER enrolment_tag_given AFTER INSERT ON customer_tag
     WHEN EXISTS(SELECT 1 FROM enrolment WHERE customer_id = new.customer_id AND node IS NOT NULL) BEGIN
-    INSERT OR IGNORE INTO enrolment_dirty VALUES (new.customer_id);
+    INSERT INTO enrolment_dirty SELECT new.customer_id WHERE NOT EXISTS(SELECT 1 FROM enrolment_dirty WHERE customer_id = new.customer_id);
 END;
 CREATE TRIGGER enrolment_tag_taken AFTER DELETE ON customer_tag
     WHEN EXISTS(SELECT 1 FROM enrolment WHERE customer_id = old.customer_id AND node IS NOT NULL) BEGIN
-    INSERT OR IGNORE INTO enrolment_dirty VALUES (old.customer_id);
+    INSERT INTO enrolment_dirty SELECT old.customer_id WHERE NOT EXISTS(SELECT 1 FROM enrolment_dirty WHERE customer_id = old.customer_id);
 END;
 CREATE TRIGGER enrolment_field_given AFTER INSERT ON custom_field_value
     WHEN EXISTS(SELECT 1 FROM enrolment WHERE customer_id = new.customer_id AND node IS NOT NULL) BEGIN
-    INSERT OR IGNORE INTO enrolment_dirty VALUES (new.customer_id);
+    INSERT INTO enrolment_dirty SELECT new.customer_id WHERE NOT EXISTS(SELECT 1 FROM enrolment_dirty WHERE customer_id = new.customer_id);
 END;
 CREATE TRIGGER enrolment_field_changed AFTER UPDATE ON custom_field_value
     WHEN EXISTS(SELECT 1 FROM enrolment WHERE customer_id = new.customer_id AND node IS NOT NULL) BEGIN
-    INSERT OR IGNORE INTO enrolment_dirty VALUES (new.customer_id);
+    INSERT INTO enrolment_dirty SELECT new.customer_id WHERE NOT EXISTS(SELECT 1 FROM enrolment_dirty WHERE customer_id = new.customer_id);
 END;
 CREATE TRIGGER enrolment_field_taken AFTER DELETE ON custom_field_value
     WHEN EXISTS(SELECT 1 FROM enrolment WHERE customer_id = old.customer_id AND node IS NOT NULL) BEGIN
-    INSERT OR IGNORE INTO enrolment_dirty VALUES (old.customer_id);
+    INSERT INTO enrolment_dirty SELECT old.customer_id WHERE NOT EXISTS(SELECT 1 FROM enrolment_dirty WHERE customer_id = old.customer_id);
 END;
 CREATE TRIGGER enrolment_message_moved AFTER UPDATE OF state ON outbox
     WHEN EXISTS(SELECT 1 FROM enrolment WHERE customer_id = new.customer_id AND node IS NOT NULL) BEGIN
-    INSERT OR IGNORE INTO enrolment_dirty VALUES (new.customer_id);
+    INSERT INTO enrolment_dirty SELECT new.customer_id WHERE NOT EXISTS(SELECT 1 FROM enrolment_dirty WHERE customer_id = new.customer_id);
 END;
 CREATE TRIGGER enrolment_message_answered AFTER INSERT ON feedback BEGIN
-    INSERT OR IGNORE INTO enrolment_dirty SELECT o.customer_id FROM outbox o WHERE o.id = new.outbox_id
+    INSERT INTO enrolment_dirty SELECT o.customer_id FROM outbox o WHERE o.id = new.outbox_id
+        AND NOT EXISTS(SELECT 1 FROM enrolment_dirty d WHERE d.customer_id = o.customer_id)
         AND EXISTS(SELECT 1 FROM enrolment e WHERE e.customer_id = o.customer_id AND e.node IS NOT NULL);
 END;
 CREATE TRIGGER enrolment_shop_answered AFTER UPDATE OF state ON shop_write
     WHEN new.enrolment_id IS NOT NULL AND new.state IN ('made', 'failed') BEGIN
-    INSERT OR IGNORE INTO enrolment_dirty SELECT customer_id FROM enrolment WHERE id = new.enrolment_id
-        AND node IS NOT NULL;
+    INSERT INTO enrolment_dirty SELECT customer_id FROM enrolment WHERE id = new.enrolment_id
+        AND node IS NOT NULL AND customer_id NOT IN (SELECT customer_id FROM enrolment_dirty);
 END;
