@@ -58,7 +58,7 @@ struct EnrolmentRow
     WorkflowVersionId version;
     CustomerId customer;
     QString key; ///< what the trigger was about; empty: nothing but the customer
-    int run = 1;
+    int run = 1; ///< 0 and less: of somebody who was merged into them
     QString node; ///< empty: they have left
     Timestamp enteredAt, arrivedAt;
     bool isWaiting = false;
@@ -68,6 +68,7 @@ struct EnrolmentRow
     bool isControl = false;
     std::optional<Timestamp> leftAt;
     QString reason; ///< why they left: machine name
+    std::optional<Timestamp> heldAt; ///< the owner holds them where they are, since then
 
     bool operator==(const EnrolmentRow &) const = default;
 };

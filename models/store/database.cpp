@@ -11,6 +11,7 @@
 #include <QUuid>
 #include <QVariant>
 
+#include <algorithm>
 #include <cstring>
 #include <sqlite3.h>
 
@@ -31,11 +32,45 @@ sqlite3 *handleOf(const QSqlDatabase &connection)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
+/// A Transaction of this thread.
+struct Running
+{
+    const sqlite3 *file;
+    const void *version; ///< of the file: what the hooks know it by
+    bool isLost = false;
+};
+thread_local std::vector<Running> running;
+
+Running *runningOf(const void *version)
+{
+    const auto found = std::find_if(running.begin(), running.end(), [version](const Running &one) {
+        return one.version == version;
+    });
+    return found == running.end() ? nullptr : &*found;
+}
+
 /// Called by SQLite before it makes a commit.
 int noteCommit(void *version)
 {
+    if (const Running *lost = runningOf(version); lost && lost->isLost)
+        return 1; // not in pieces
     static_cast<DataVersion *>(version)->beginCommit();
     return 0; // go on
+}
+
+/// Called by SQLite when it rolls back, which it does by itself where the disk is full or fails
+/// (https://www.sqlite.org/lang_transaction.html): what the caller does until it looks would be
+/// committed statement by statement, and half of something be kept.
+void noteRollback(void *version)
+{
+    if (Running *lost = runningOf(version))
+        lost->isLost = true;
+}
+
+void forget(const sqlite3 *file)
+{
+    const auto of = [file](const Running &one) { return one.file == file; };
+    running.erase(std::remove_if(running.begin(), running.end(), of), running.end());
 }
 
 } // namespace
@@ -201,8 +236,10 @@ std::optional<quint64> Database::dataVersion() const
 void Database::shareDataVersion(std::shared_ptr<DataVersion> version)
 {
     m_version = std::move(version);
-    if (m_isWriter)
-        sqlite3_commit_hook(m_handle, &noteCommit, m_version.get());
+    if (!m_isWriter)
+        return;
+    sqlite3_commit_hook(m_handle, &noteCommit, m_version.get());
+    sqlite3_rollback_hook(m_handle, &noteRollback, m_version.get());
 }
 
 QString Database::libraryVersion()
@@ -267,10 +304,14 @@ Transaction::Transaction(Database &database)
 {
     m_code = sqlite3_exec(database.handle(), "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
     m_active = m_code == SQLITE_OK;
+    if (m_active)
+        running.push_back({database.handle(), database.m_version.get(), false});
 }
 
 Transaction::~Transaction()
 {
+    if (m_active)
+        forget(m_database.handle());
     // After some failures (disk full) SQLite has rolled back by itself.
     if (m_active && !sqlite3_get_autocommit(m_database.handle()))
         sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
@@ -284,6 +325,7 @@ Done Transaction::commit()
     m_database.noteEnd();
     if (m_code != SQLITE_OK)
         return m_database.lastError(m_code); // still active: the destructor rolls back
+    forget(m_database.handle());
     m_active = false;
     return done();
 }

@@ -21,7 +21,7 @@ QString columns()
     return QStringLiteral(
         "SELECT e.id, e.workflow_id, e.version_id, e.customer_id, e.entry_key, e.run, e.node,"
         " e.entered_at, e.arrived_at, e.waiting, e.wake_at, e.rounds, e.variables, e.control,"
-        " e.left_at, e.reason FROM enrolment e ");
+        " e.left_at, e.reason, e.held_at FROM enrolment e ");
 }
 
 QString keyText(const QString &key)
@@ -81,6 +81,7 @@ EnrolmentRow readRow(const Statement &statement)
     row.isControl = read.boolean();
     row.leftAt = read.optionalTimestamp();
     row.reason = read.text();
+    row.heldAt = read.optionalTimestamp();
     return row;
 }
 
@@ -121,11 +122,11 @@ Done EnrolmentRepository::save(const EnrolmentRow &row)
 {
     Statement update = m_database.prepare(QStringLiteral(
         "UPDATE enrolment SET version_id = ?2, node = ?3, arrived_at = ?4, waiting = ?5,"
-        " wake_at = ?6, rounds = ?7, variables = ?8, control = ?9, left_at = ?10, reason = ?11"
-        " WHERE id = ?1"));
+        " wake_at = ?6, rounds = ?7, variables = ?8, control = ?9, left_at = ?10, reason = ?11,"
+        " held_at = ?12 WHERE id = ?1"));
     Binder(update) << row.id << row.version << row.node << row.arrivedAt << row.isWaiting
                    << row.wakeAt << roundsText(row.rounds) << variablesText(row.variables)
-                   << row.isControl << row.leftAt << row.reason;
+                   << row.isControl << row.leftAt << row.reason << row.heldAt;
     return update.run();
 }
 
@@ -187,8 +188,8 @@ Result<QList<EnrolmentRow>> EnrolmentRepository::due(Timestamp now, int limit)
     Statement read = m_database.prepare(
         columns()
         + QStringLiteral("JOIN workflow w ON w.id = e.workflow_id AND w.state = 'live'"
-                         " WHERE e.node IS NOT NULL AND e.wake_at IS NOT NULL AND e.wake_at <= ?"
-                         " ORDER BY e.wake_at, w.priority, e.id LIMIT ?"));
+                         " WHERE e.node IS NOT NULL AND e.wake_at IS NOT NULL AND e.held_at IS NULL"
+                         " AND e.wake_at <= ? ORDER BY e.wake_at, w.priority, e.id LIMIT ?"));
     read.bind(1, now).bind(2, limit);
     return readAll(read);
 }
@@ -198,7 +199,7 @@ Result<std::optional<Timestamp>> EnrolmentRepository::nextWake()
     Statement read = m_database.prepare(
         QStringLiteral("SELECT e.wake_at FROM enrolment e JOIN workflow w ON w.id = e.workflow_id"
                        " AND w.state = 'live' WHERE e.node IS NOT NULL AND e.wake_at IS NOT NULL"
-                       " ORDER BY e.wake_at LIMIT 1"));
+                       " AND e.held_at IS NULL ORDER BY e.wake_at LIMIT 1"));
     if (read.next())
         return read.optionalTimestamp(0);
     return read.ok() ? Result<std::optional<Timestamp>>(std::nullopt) : read.error();
@@ -228,10 +229,19 @@ Result<QList<EnrolmentRow>> EnrolmentRepository::active(CustomerId customer)
     Statement read = m_database.prepare(
         columns()
         + QStringLiteral("JOIN workflow w ON w.id = e.workflow_id AND w.state = 'live'"
-                         " WHERE e.customer_id = ? AND e.node IS NOT NULL"
+                         " WHERE e.customer_id = ? AND e.node IS NOT NULL AND e.held_at IS NULL"
                          " ORDER BY w.priority, e.id"));
     read.bind(1, customer);
     return readAll(read);
+}
+
+Result<bool> EnrolmentRepository::hasTouched()
+{
+    Statement read
+        = m_database.prepare(QStringLiteral("SELECT EXISTS(SELECT 1 FROM enrolment_dirty)"));
+    if (read.next())
+        return read.boolean(0);
+    return read.error();
 }
 
 Done EnrolmentRepository::touchWaiting(WorkflowId workflow)
@@ -356,6 +366,16 @@ Result<QList<EnrolmentRepository::Entry>> EnrolmentRepository::asked(Timestamp n
     if (!read.ok())
         return read.error();
     return entries;
+}
+
+Result<std::optional<Timestamp>> EnrolmentRepository::nextAsked()
+{
+    Statement read
+        = m_database.prepare(QStringLiteral("SELECT min(a.at) FROM workflow_entry a JOIN workflow w"
+                                            " ON w.id = a.workflow_id AND w.state = 'live'"));
+    if (read.next())
+        return read.optionalTimestamp(0);
+    return read.error();
 }
 
 Done EnrolmentRepository::taken(qint64 entry)

@@ -37,14 +37,18 @@ public:
     /// Whether the customer is in a workflow of those keys now.
     Result<bool> isInAny(CustomerId customer, const QStringList &workflowKeys);
 
-    /// In live workflows, those whose instant has come, in the order of (instant, priority, id).
+    /// In live workflows, those whose instant has come and who are not held, in the order of
+    /// (instant, priority, id).
     Result<QList<EnrolmentRow>> due(Timestamp now, int limit);
     /// When the next instant of somebody in a live workflow comes; none: nobody waits for one.
     Result<std::optional<Timestamp>> nextWake();
     /// Customers to whom something happened, the lowest ids first; they are no longer listed.
     Result<QList<CustomerId>> takeTouched(int limit);
-    /// Of that customer, those who are in live workflows, in the order of (priority, id).
+    /// Of that customer, those who are in live workflows and not held, in the order of (priority,
+    /// id).
     Result<QList<EnrolmentRow>> active(CustomerId customer);
+    /// Whether takeTouched() would give anybody.
+    Result<bool> hasTouched();
     /// As if something had happened to all who wait; 0: of whatever workflow.
     Done touchWaiting(WorkflowId workflow = {});
 
@@ -73,6 +77,8 @@ public:
     Done ask(const Entry &entry);
     /// In live workflows, not after `now`, in the order of (instant, priority, id).
     Result<QList<Entry>> asked(Timestamp now, int limit);
+    /// When somebody is to come into a live workflow next; none: nobody is asked for.
+    Result<std::optional<Timestamp>> nextAsked();
     Done taken(qint64 entry);
 
 private:

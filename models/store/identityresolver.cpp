@@ -1,6 +1,7 @@
 #include "models/store/identityresolver.h"
 
 #include "models/store/database.h"
+#include "models/store/enrolmenthandover.h"
 #include "models/store/personfields.h"
 
 #include <array>
@@ -161,7 +162,7 @@ void IdentityResolver::dropIfEmpty(qint64 person, qint64 heir)
 {
     if (!isAlone(0, person))
         return;
-    static const std::array<const char *, 9> bequests{
+    static const std::array<const char *, 8> bequests{
         "INSERT OR IGNORE INTO customer_tag(customer_id, tag_id, added_at) "
         "SELECT ?1, tag_id, added_at FROM customer_tag WHERE customer_id = ?2",
         "INSERT OR IGNORE INTO custom_field_value(customer_id, field_id, value, updated_at) "
@@ -171,11 +172,10 @@ void IdentityResolver::dropIfEmpty(qint64 person, qint64 heir)
         "UPDATE consent SET customer_id = ?1 WHERE customer_id = ?2",
         // Where both were meant for one message, the heir's own row is the one that counts.
         "UPDATE OR IGNORE outbox SET customer_id = ?1 WHERE customer_id = ?2",
-        // Where both are in a workflow for one thing, the heir's own way is the one that goes on.
-        "UPDATE OR IGNORE enrolment SET customer_id = ?1 WHERE customer_id = ?2",
         "INSERT OR IGNORE INTO search_dirty(customer_id) VALUES(coalesce(?2, ?1))",
         "DELETE FROM customer WHERE id = coalesce(?2, ?1)"};
     PersonFields::bequeathOwnerFields(m_context, person, heir);
+    EnrolmentHandover(m_context).handOn(person, heir);
     for (const char *sql : bequests) {
         Statement statement = m_context.db.prepare(QString::fromLatin1(sql));
         Binder(statement) << heir << person;

@@ -1,6 +1,7 @@
 #include "models/store/mergesnapshot.h"
 
 #include "models/store/database.h"
+#include "models/store/enrolmenthandover.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -35,8 +36,6 @@ constexpr const char *kNotesJson = "SELECT json_group_array(id) FROM note WHERE 
 constexpr const char *kTasksJson = "SELECT json_group_array(id) FROM task WHERE customer_id = ?1";
 constexpr const char *kOutboxJson
     = "SELECT json_group_array(id) FROM outbox WHERE customer_id = ?1";
-constexpr const char *kEnrolmentsJson
-    = "SELECT json_group_array(id) FROM enrolment WHERE customer_id = ?1";
 constexpr const char *kConsentsJson
     = "SELECT json_group_array(id) FROM consent WHERE customer_id = ?1 AND account_id IS NULL";
 
@@ -54,14 +53,14 @@ QString MergeSnapshot::take()
         "SELECT json_object('kept', json(?1), 'kept_accounts', json(?2), 'kept_tags', json(?3), "
         "'kept_fields', json(?4), 'other', json(?5), 'other_accounts', json(?6), 'other_tags', "
         "json(?7), 'other_fields', json(?8), 'notes', json(?9), 'consents', json(?10), 'tasks', "
-        "json(?11), 'outbox', json(?12), 'enrolments', json(?13))"));
+        "json(?11), 'outbox', json(?12), 'workflows', json(?13))"));
     Binder(assemble) << json(kPersonJson, m_kept) << json(kAccountsJson, m_kept)
                      << json(kTagsJson, m_kept) << json(kFieldsJson, m_kept)
                      << json(kPersonJson, m_other) << json(kAccountsJson, m_other)
                      << json(kTagsJson, m_other) << json(kFieldsJson, m_other)
                      << json(kNotesJson, m_other) << json(kConsentsJson, m_other)
                      << json(kTasksJson, m_other) << json(kOutboxJson, m_other)
-                     << json(kEnrolmentsJson, m_other);
+                     << json(EnrolmentHandover::snapshotSql(), m_other);
     return m_context.next(assemble) ? assemble.text(0) : QString();
 }
 
@@ -147,7 +146,7 @@ QList<qint64> MergeSnapshot::accountsToPart(const QString &undo)
 
 void MergeSnapshot::restoreBelongings(const QString &undo)
 {
-    static const std::array<const char *, 12> statements{
+    static const std::array<const char *, 11> statements{
         "UPDATE customer_account SET pinned = (SELECT json_extract(value, '$.pinned') FROM "
         "json_each(?3, '$.other_accounts') WHERE json_extract(value, '$.id') = "
         "customer_account.id) WHERE customer_id = ?2 AND ?1 > 0 AND id IN "
@@ -178,14 +177,13 @@ void MergeSnapshot::restoreBelongings(const QString &undo)
         "(SELECT value FROM json_each(?3, '$.tasks'))",
         "UPDATE OR IGNORE outbox SET customer_id = ?2 WHERE (customer_id = ?1 OR customer_id IS "
         "NULL) AND id IN (SELECT value FROM json_each(?3, '$.outbox'))",
-        "UPDATE OR IGNORE enrolment SET customer_id = ?2 WHERE customer_id = ?1 AND id IN "
-        "(SELECT value FROM json_each(?3, '$.enrolments'))",
         "UPDATE consent SET customer_id = ?2 WHERE customer_id = ?1 AND id IN "
         "(SELECT value FROM json_each(?3, '$.consents'))",
         "INSERT OR IGNORE INTO search_dirty(customer_id) SELECT ?2 WHERE ?1 > 0 AND ?3 IS NOT "
         "NULL"};
     for (const char *sql : statements)
         run(sql, undo);
+    EnrolmentHandover(m_context).takeBack(m_kept.value, m_other.value, undo);
 }
 
 void MergeSnapshot::pinWhatWouldReunite()

@@ -22,7 +22,7 @@ public:
     void restorePersons(const QString &undo);
     /// The accounts that the merge moved, and those that joined them since by e-mail.
     QList<qint64> accountsToPart(const QString &undo);
-    /// Pins, tags, custom fields, notes, the owner's consent lines.
+    /// Pins, tags, custom fields, notes, the owner's consent lines, ways through workflows.
     void restoreBelongings(const QString &undo);
     /// Pins accounts of the parted person that the rules would move back at once.
     void pinWhatWouldReunite();

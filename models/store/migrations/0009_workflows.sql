@@ -29,7 +29,7 @@ CREATE TABLE enrolment(
     version_id INTEGER NOT NULL REFERENCES workflow_version ON DELETE CASCADE,
     customer_id INTEGER NOT NULL REFERENCES customer ON DELETE CASCADE,
     entry_key TEXT NOT NULL,            -- what the trigger was about: 'cart:17'; '-': nothing but the customer
-    run INTEGER NOT NULL,               -- how often they came in for that
+    run INTEGER NOT NULL,               -- how often they came in for that; 0 and less: of somebody merged into them
     node TEXT,                          -- where they are; NULL: they have left
     entered_at INTEGER NOT NULL,
     arrived_at INTEGER NOT NULL,        -- at the node
@@ -40,9 +40,10 @@ CREATE TABLE enrolment(
     control INTEGER NOT NULL DEFAULT 0, -- in a control group: messages are withheld
     left_at INTEGER,
     reason TEXT,                        -- why they left: 'reached', 'left_by_rule', …
+    held_at INTEGER,                    -- the owner holds them where they are since then; NULL: they go on
     UNIQUE(workflow_id, customer_id, entry_key, run)
 );
-CREATE INDEX enrolment_due ON enrolment(wake_at, id) WHERE node IS NOT NULL AND wake_at IS NOT NULL;
+CREATE INDEX enrolment_due ON enrolment(wake_at, id) WHERE node IS NOT NULL AND wake_at IS NOT NULL AND held_at IS NULL;
 CREATE INDEX enrolment_waiting ON enrolment(customer_id) WHERE node IS NOT NULL;
 CREATE INDEX enrolment_by_customer ON enrolment(customer_id, workflow_id);
 CREATE INDEX enrolment_by_version ON enrolment(version_id, node);
@@ -155,4 +156,12 @@ CREATE TRIGGER enrolment_shop_answered AFTER UPDATE OF state ON shop_write
     WHEN new.enrolment_id IS NOT NULL AND new.state IN ('made', 'failed') BEGIN
     INSERT INTO enrolment_dirty SELECT customer_id FROM enrolment WHERE id = new.enrolment_id
         AND node IS NOT NULL AND customer_id NOT IN (SELECT customer_id FROM enrolment_dirty);
+END;
+-- Their way became another person's: people were merged or parted.
+CREATE TRIGGER enrolment_handed_on AFTER UPDATE OF customer_id ON enrolment WHEN new.node IS NOT NULL BEGIN
+    INSERT INTO enrolment_dirty SELECT new.customer_id WHERE NOT EXISTS(SELECT 1 FROM enrolment_dirty WHERE customer_id = new.customer_id);
+END;
+-- What goes with a person marks them once more.
+CREATE TRIGGER enrolment_person_gone AFTER DELETE ON customer BEGIN
+    DELETE FROM enrolment_dirty WHERE customer_id = old.id;
 END;

@@ -146,6 +146,32 @@ private slots:
         QVERIFY(database->execute("INSERT INTO t VALUES (randomblob(100000))"));
     }
 
+    /// SQLite has rolled back by itself then: what is written until somebody looks is no half of
+    /// anything that stays.
+    void afterAFullDiskNothingOfATransactionStays()
+    {
+        const auto database = open();
+        QVERIFY(database->execute("CREATE TABLE t(a); INSERT INTO t VALUES ('kept')"));
+        QVERIFY(database->execute("PRAGMA max_page_count=4"));
+        {
+            Transaction transaction(*database);
+            QVERIFY(database->execute("INSERT INTO t VALUES ('before')"));
+            Statement fill
+                = database->prepare(QStringLiteral("INSERT INTO t VALUES (randomblob(100000))"));
+            QVERIFY(!fill.run());
+            QVERIFY(!database->execute("INSERT INTO t VALUES ('after')"));
+            QVERIFY(!database->prepare(QStringLiteral("INSERT INTO t VALUES ('then')")).run());
+            QVERIFY(!transaction.commit());
+        }
+        QCOMPARE(text(*database, "SELECT group_concat(a) FROM t"), QStringLiteral("kept"));
+        QVERIFY(database->execute("INSERT INTO t VALUES ('later')"));
+        Transaction transaction(*database);
+        QVERIFY(database->execute("INSERT INTO t VALUES ('last')"));
+        QVERIFY(transaction.commit());
+        QCOMPARE(text(*database, "SELECT group_concat(a) FROM t"),
+                 QStringLiteral("kept,later,last"));
+    }
+
     void aReadOnlyConnectionCannotWrite()
     {
         const auto writer = open();

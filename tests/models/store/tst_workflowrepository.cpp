@@ -53,6 +53,31 @@ private:
         return row;
     }
 
+    /// Whose every row is an account's, as a shop brings them.
+    static std::unique_ptr<RepositoryFixture> twoPeople()
+    {
+        auto file = RepositoryFixture::withTwoShops();
+        if (!RepositoryFixture::report(
+                file->database().execute("UPDATE cart SET account_id = 3 WHERE customer_id = 2")))
+            qFatal("no carts");
+        return file;
+    }
+    static MergeId mergeTwo(RepositoryFixture &file)
+    {
+        Transaction merging(file.database());
+        const auto merge = CustomerMerge(file.database(), kNow).merge({1}, {2});
+        if (!merge || !merging.commit())
+            qFatal("not merged: %s", merge ? "" : qPrintable(merge.error().detail));
+        return *merge;
+    }
+    static void part(RepositoryFixture &file, MergeId merge)
+    {
+        Transaction parting(file.database());
+        const auto undone = CustomerMerge(file.database(), kNow).undo(merge);
+        if (!undone || !parting.commit())
+            qFatal("not parted: %s", undone ? "" : qPrintable(undone.error().detail));
+    }
+
 private slots:
     void workflowsComeBackAsKept()
     {
@@ -225,23 +250,71 @@ private slots:
     /// Two customers who are one person go one way, and go two again when they part.
     void aMergeTakesTheWayAlong()
     {
-        const auto file = RepositoryFixture::withTwoShops();
+        const auto file = twoPeople();
         EnrolmentRepository enrolments(file->database());
         const WorkflowId both = live(*file, "Both"), one = live(*file, "One");
-        const EnrolmentRow kept = in(*file, both, 1, kHour);
-        in(*file, both, 2, kHour);
-        const EnrolmentRow moved = in(*file, one, 2, kHour);
-        Transaction merging(file->database());
-        const auto merge = CustomerMerge(file->database(), kNow).merge({1}, {2});
-        QVERIFY2(merge, merge ? "" : qPrintable(merge.error().detail));
-        QVERIFY(merging.commit());
-        QCOMPARE(enrolments.of(both, {1})->size(), 1);
-        QCOMPARE(enrolments.of(both, {1})->constFirst().id, kept.id);
+        const EnrolmentRow kept = in(*file, both, 1, kHour), ends = in(*file, both, 2, kHour),
+                           moved = in(*file, one, 2, kHour);
+        const MergeId merge = mergeTwo(*file);
+        QCOMPARE(enrolments.of(both, {1})->size(), 2);
+        QCOMPARE(enrolments.of(both, {1})->constLast(), kept); // the last run is their own
+        const EnrolmentRow ended = *enrolments.get(ends.id);
+        QCOMPARE(ended.node, QString());
+        QCOMPARE(ended.reason, QStringLiteral("merged"));
+        QCOMPARE(ended.run, 0);
+        QCOMPARE(enrolments.logOf(ends.id)->constLast().reason, QStringLiteral("merged"));
         QCOMPARE(enrolments.get(moved.id)->customer, CustomerId{1});
-        Transaction parting(file->database());
-        QVERIFY(CustomerMerge(file->database(), kNow).undo(*merge));
-        QVERIFY(parting.commit());
+        QCOMPARE(*enrolments.takeTouched(10), QList<CustomerId>{CustomerId{1}});
+        part(*file, merge);
+        QCOMPARE(*enrolments.get(kept.id), kept);
+        QCOMPARE(*enrolments.get(ends.id), ends);
+        QCOMPARE(*enrolments.get(moved.id), moved);
+        QCOMPARE(enrolments.logOf(ends.id)->constLast().reason, QStringLiteral("parted"));
+        QCOMPARE(enrolments.logOf(ends.id)->constLast().to, ends.node);
+        QVERIFY(enrolments.takeTouched(10)->contains(CustomerId{2}));
+    }
+
+    /// What went on after the merge stays as far as it came; what was asked for goes along.
+    void aPartingBringsNothingBackThatWentOn()
+    {
+        const auto file = twoPeople();
+        EnrolmentRepository enrolments(file->database());
+        const WorkflowId one = live(*file, "One"), two = live(*file, "Two");
+        EnrolmentRow moved = in(*file, one, 2, kHour);
+        QVERIFY(enrolments.ask({0, two, {2}, {}, {}, kNow}));
+        WorkflowLogLine refused;
+        refused.workflow = two;
+        refused.customer = {2};
+        refused.reason = QStringLiteral("only");
+        QVERIFY(enrolments.log(refused));
+        const MergeId merge = mergeTwo(*file);
+        QCOMPARE(enrolments.asked(kNow, 10)->constFirst().customer, CustomerId{1});
+        QCOMPARE(enrolments.logOf(two, 10)->constFirst().customer, CustomerId{1});
+        moved.customer = {1};
+        moved.node = QStringLiteral("n2");
+        QVERIFY(enrolments.save(moved));
+        part(*file, merge);
         QCOMPARE(enrolments.get(moved.id)->customer, CustomerId{2});
+        QCOMPARE(enrolments.get(moved.id)->node, QStringLiteral("n2"));
+        QCOMPARE(enrolments.asked(kNow, 10)->constFirst().customer, CustomerId{2});
+        QCOMPARE(enrolments.logOf(two, 10)->constFirst().customer, CustomerId{2});
+    }
+
+    void whoeverIsHeldStaysWhereTheyAre()
+    {
+        const auto file = twoPeople();
+        EnrolmentRepository enrolments(file->database());
+        EnrolmentRow row = in(*file, live(*file, "Cart"), 1, -kHour);
+        row.heldAt = kNow;
+        QVERIFY(enrolments.save(row));
+        QCOMPARE(*enrolments.get(row.id), row);
+        QVERIFY(enrolments.due(kNow, 10)->isEmpty());
+        QVERIFY(!enrolments.nextWake()->has_value());
+        QVERIFY(enrolments.active({1})->isEmpty());
+        QCOMPARE(enrolments.count(row.workflow)->in, 1);
+        row.heldAt.reset();
+        QVERIFY(enrolments.save(row));
+        QCOMPARE(enrolments.due(kNow, 10)->size(), 1);
     }
 
     void whoIsErasedLeavesNothing()
@@ -258,13 +331,15 @@ private slots:
         line.customer = {1};
         QVERIFY(enrolments.log(line));
         QVERIFY(enrolments.ask({0, row.workflow, {1}, {}, {}, kNow}));
+        QVERIFY(enrolments.touchWaiting());
         Transaction transaction(file->database());
         const auto erased = Erasure(file->database(), kNow).erase({CustomerId{1}});
         QVERIFY2(erased, erased ? "" : qPrintable(erased.error().detail));
         QVERIFY(transaction.commit());
         QCOMPARE(file->number("SELECT (SELECT count(*) FROM enrolment)"
                               " + (SELECT count(*) FROM workflow_log)"
-                              " + (SELECT count(*) FROM workflow_entry)"),
+                              " + (SELECT count(*) FROM workflow_entry)"
+                              " + (SELECT count(*) FROM enrolment_dirty)"),
                  0);
     }
 };

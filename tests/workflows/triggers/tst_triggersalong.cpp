@@ -123,9 +123,11 @@ private:
             break;
         case 8:
             at(when, [=](TriggerWorld &w) {
-                w.say("INSERT INTO customer(id, created_at) VALUES(?, ?)", 100 + id, when);
-                w.say("INSERT INTO customer_facts(customer_id) VALUES(?)", 100 + id);
-                w.set(100 + id, "roast", "dark", when);
+                // With the next id, as in a file that grows.
+                w.say("INSERT INTO customer(created_at) VALUES(?)", when);
+                const qint64 someone = w.db().lastInsertId();
+                w.say("INSERT INTO customer_facts(customer_id) VALUES(?)", someone);
+                w.set(someone, "roast", "dark", when);
                 w.thread(id, person, "open", when, when);
                 w.echo(1 + id % 3, person, "message_opened", "Hello", when);
                 w.reply(1 + id % 3, when);
