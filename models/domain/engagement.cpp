@@ -146,6 +146,13 @@ EngagementScore engagementAsOf(const std::vector<EngagementDeed> &deeds,
     const Window recent(rules.recentDays, now);
     EngagementScore score;
     for (const EngagementDeed &deed : deeds) {
+        if (deed.given) {
+            score.given += whole.holds(deed.at) ? *deed.given : 0;
+            score.recentGiven += recent.holds(deed.at) ? *deed.given : 0;
+            takeSooner(score.changesAt, whole.nextChange(deed.at));
+            takeSooner(score.changesAt, recent.nextChange(deed.at));
+            continue;
+        }
         if (whole.holds(deed.at))
             count(score.counts, deed.act, rules.viewsAreVisits);
         if (recent.holds(deed.at))
@@ -155,8 +162,8 @@ EngagementScore engagementAsOf(const std::vector<EngagementDeed> &deeds,
         takeSooner(score.changesAt, whole.nextChange(deed.at));
         takeSooner(score.changesAt, recent.nextChange(deed.at));
     }
-    score.score = points(score.counts, rules);
-    score.recent = points(score.recentCounts, rules);
+    score.score = points(score.counts, rules) + score.given;
+    score.recent = points(score.recentCounts, rules) + score.recentGiven;
     return score;
 }
 

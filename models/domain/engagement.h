@@ -55,6 +55,8 @@ struct EngagementDeed
 {
     EngagementAct act = EngagementAct::Visit;
     qint64 at = 0; ///< UTC milliseconds
+    /// Points that a workflow gave, or took: they count as they are, and no act does.
+    std::optional<qint64> given = {};
 };
 
 /// A customer's score and what it is made of.
@@ -66,12 +68,15 @@ struct EngagementScore
     /// is dated in the future comes in. nullopt: never.
     std::optional<Timestamp> changesAt;
     /// How often each act counts in `score` and `recent`. With `viewsAreVisits`, looking at a
-    /// product counts under both acts, so that the sum of counts × weights is the score.
+    /// product counts under both acts, so that the sum of counts × weights and of what was given
+    /// is the score.
     EngagementCounts counts{}, recentCounts{};
+    qint64 given = 0, recentGiven = 0; ///< by workflows
 };
 
-/// The score at the instant `now`: Σ weight × number of deeds in the window (now − days, now]. A
-/// day of a window is 24 hours. Pure; the order of the deeds does not matter.
+/// The score at the instant `now`: Σ weight × number of deeds in the window (now − days, now], and
+/// the points that were given in it. A day of a window is 24 hours. Pure; the order of the deeds
+/// does not matter.
 EngagementScore engagementAsOf(const std::vector<EngagementDeed> &deeds,
                                const EngagementRules &rules, Timestamp now);
 

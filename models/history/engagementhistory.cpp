@@ -24,7 +24,7 @@ Result<std::vector<CustomerId>> doers(Database &database, const std::vector<Inst
         "SELECT customer_id FROM orders WHERE valid = 1 AND placed_at >= ?1 AND placed_at < ?2"
         " AND customer_id IS NOT NULL UNION SELECT customer_id FROM event WHERE kind IN"
         " ('visit', 'page_viewed', 'store_visit', 'product_viewed', 'message_opened',"
-        " 'message_clicked', 'store_purchase', 'in_store_sale') AND at >= ?1 AND at < ?2"
+        " 'message_clicked', 'store_purchase', 'in_store_sale', 'score_points') AND at >= ?1 AND at < ?2"
         " AND customer_id IS NOT NULL"));
     std::vector<CustomerId> people;
     for (const InstantRange &range : ranges) {
@@ -80,7 +80,7 @@ std::vector<qint64> changesIn(const InstantRange &range, const std::vector<Engag
 {
     std::vector<qint64> instants;
     for (const EngagementDeed &deed : deeds) {
-        if (rules.worth(deed.act) == 0)
+        if (!deed.given && rules.worth(deed.act) == 0)
             continue;
         for (const qint64 at : {deed.at, deed.at + windowMs(days)}) {
             if (range.holds({at}))

@@ -92,7 +92,7 @@ QString engagementSql(const EngagementRules &rules)
                           "   GROUP BY customer_id) g ON g.customer_id = x.customer_id")
         .arg(inWindowSql(rules.windowDays), inWindowSql(rules.recentDays))
         .arg(rules.worth(EngagementAct::Purchase))
-        .arg(engagementWorthSql(rules, QStringLiteral("kind")));
+        .arg(engagementWorthSql(rules, QStringLiteral("kind"), QStringLiteral("value")));
 }
 
 constexpr char kCarts[]

@@ -3,6 +3,9 @@
 #include "models/store/database.h"
 #include "models/store/scorerepository.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace comptoir {
 
 namespace {
@@ -24,6 +27,13 @@ constexpr KnownKind kKinds[] = {
     {"in_store_sale", EngagementAct::Purchase},
 };
 
+/// What a file says may be anything.
+qint64 pointsFrom(double value)
+{
+    constexpr double kMost = 1e12;
+    return std::isfinite(value) ? std::llround(std::clamp(value, -kMost, kMost)) : 0;
+}
+
 } // namespace
 
 std::optional<EngagementAct> engagementActOf(std::string_view eventKind)
@@ -35,25 +45,32 @@ std::optional<EngagementAct> engagementActOf(std::string_view eventKind)
     return std::nullopt;
 }
 
-QString engagementWorthSql(const EngagementRules &rules, const QString &kindColumn)
+QString engagementWorthSql(const EngagementRules &rules, const QString &kindColumn,
+                           const QString &valueColumn)
 {
     QString sql = QStringLiteral("CASE ") + kindColumn;
     for (const KnownKind &known : kKinds)
         sql += QStringLiteral(" WHEN '%1' THEN %2")
                    .arg(QLatin1String(known.kind.data(), qsizetype(known.kind.size())))
                    .arg(rules.worth(known.act));
-    return sql + QStringLiteral(" ELSE 0 END");
+    return sql
+        + QStringLiteral(" WHEN '%1' THEN CAST(round(coalesce(%2, 0)) AS INTEGER) ELSE 0 END")
+              .arg(QLatin1String(kScorePoints), valueColumn);
 }
 
 DeedReader::DeedReader(Database &database)
-    : m_events(database.prepare(QStringLiteral("SELECT at, kind FROM event WHERE customer_id = ?")))
+    : m_events(
+        database.prepare(QStringLiteral("SELECT at, kind, value FROM event WHERE customer_id = ?")))
 {}
 
 void DeedReader::read(CustomerId customer, std::vector<EngagementDeed> &deeds)
 {
     m_events.bind(1, customer);
     while (m_events.next()) {
-        if (const auto act = engagementActOf(m_events.utf8(1)))
+        const std::string_view kind = m_events.utf8(1);
+        if (kind == kScorePoints)
+            deeds.push_back({{}, m_events.int64(0), pointsFrom(m_events.real(2))});
+        else if (const auto act = engagementActOf(kind))
             deeds.push_back({*act, m_events.int64(0)});
     }
     if (!m_events.ok() && !m_failure)

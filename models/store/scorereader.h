@@ -17,8 +17,11 @@ class Database;
 /// What a kind of event (table event) says of engagement; nullopt: nothing. Opens by a machine, as
 /// mail services do before anybody reads, are of a kind of their own that counts for nothing.
 std::optional<EngagementAct> engagementActOf(std::string_view eventKind);
-/// The same as an SQL expression on a column of kinds: what an event adds by the rules.
-QString engagementWorthSql(const EngagementRules &rules, const QString &kindColumn);
+/// A kind of event of its own: points that a workflow gave, or took; how many is its value.
+inline constexpr char kScorePoints[] = "score_points";
+/// What an event adds by the rules, as an SQL expression on its columns of kind and value.
+QString engagementWorthSql(const EngagementRules &rules, const QString &kindColumn,
+                           const QString &valueColumn);
 
 /// Reads the events of one customer after the other that tell of engagement. The first failure
 /// sticks.

@@ -118,28 +118,4 @@ Result<bool> WorkflowDeeds::anyBecame(const QString &cause, const QString &stepE
     return read.error();
 }
 
-Result<std::vector<WorkflowDeeds::SegmentChange>>
-WorkflowDeeds::segmentChanges(const QString &segment, bool entered, qint64 afterRow)
-{
-    Statement read = m_database.prepare(
-        QStringLiteral("SELECT c.customer_id, c.at FROM segment_change c JOIN segment s"
-                       " ON s.id = c.segment_id WHERE s.key = ? AND c.entered = ? AND c.id > ?"
-                       " ORDER BY c.id"));
-    Binder(read) << segment << entered << afterRow;
-    std::vector<SegmentChange> changes;
-    while (read.next())
-        changes.push_back({{read.int64(0)}, read.timestamp(1)});
-    if (!read.ok())
-        return read.error();
-    return changes;
-}
-
-Result<qint64> WorkflowDeeds::newestSegmentChange()
-{
-    Statement read = m_database.prepare(QStringLiteral("SELECT max(id) FROM segment_change"));
-    if (read.next())
-        return read.int64(0);
-    return read.error();
-}
-
 } // namespace comptoir

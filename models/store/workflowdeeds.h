@@ -52,16 +52,6 @@ public:
     Result<bool> anyBecame(const QString &cause, const QString &stepEnd, CustomerId customer,
                            MessageDeed deed, Timestamp from, Timestamp until);
 
-    struct SegmentChange
-    {
-        CustomerId customer;
-        Timestamp at;
-    };
-    /// Who came into the segment of that key, or left it, by rows after that one, in their order.
-    Result<std::vector<SegmentChange>> segmentChanges(const QString &segment, bool entered,
-                                                      qint64 afterRow);
-    Result<qint64> newestSegmentChange(); ///< 0: there is none
-
 private:
     Database &m_database;
 };

@@ -162,8 +162,8 @@ void ProfileTiles::showScores()
 {
     const CustomerScoring &scores = m_reading.scores;
     const QString score = Format::number(scores.engagement.score);
-    const QString sum
-        = ScoreWords::sum(scores.engagement.score, scores.engagement.counts, scores.rules);
+    const QString sum = ScoreWords::sum(scores.engagement.score, scores.engagement.counts,
+                                        scores.rules, scores.engagement.given);
     m_score->set(tr("Engagement"), score, sum);
     if (!scores.rfm)
         return;

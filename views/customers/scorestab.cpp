@@ -9,6 +9,8 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace comptoir {
 
 namespace {
@@ -60,7 +62,7 @@ private:
 
 double shareOf(qint64 part, qint64 whole)
 {
-    return whole > 0 ? double(part) / double(whole) : 0;
+    return whole > 0 ? std::clamp(double(part) / double(whole), 0.0, 1.0) : 0;
 }
 
 } // namespace
@@ -81,7 +83,8 @@ void ScoresTab::addEngagement(QVBoxLayout *column)
     QLabel *sum = makeLabel(TextRole::Body);
     sum->setObjectName(QStringLiteral("engagement-sum"));
     sum->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    sum->setText(ScoreWords::sum(scores.engagement.score, scores.engagement.counts, scores.rules));
+    sum->setText(ScoreWords::sum(scores.engagement.score, scores.engagement.counts, scores.rules,
+                                 scores.engagement.given));
     column->addWidget(sum);
     if (scores.engagement.score == 0) {
         addRemark(column,
@@ -98,7 +101,7 @@ void ScoresTab::addEngagement(QVBoxLayout *column)
               tr("Lately, %1: %2.")
                   .arg(ScoreWords::window(scores.rules.recentDays),
                        ScoreWords::sum(scores.engagement.recent, scores.engagement.recentCounts,
-                                       scores.rules)));
+                                       scores.rules, scores.engagement.recentGiven)));
     if (scores.engagement.changesAt) {
         addRemark(column,
                   tr("If nothing new happens, it changes on %1.")
@@ -126,6 +129,9 @@ void ScoresTab::addParts(QVBoxLayout *column)
                  tr("%1 × %2").arg(Format::number(count), Format::number(weight)),
                  shareOf(count * weight, scores.engagement.score), Format::number(count * weight));
     }
+    if (const qint64 given = scores.engagement.given; given != 0)
+        rows.add(tr("Given by workflows"), {}, shareOf(given, scores.engagement.score),
+                 Format::number(given));
 }
 
 void ScoresTab::addRfm(QVBoxLayout *column)

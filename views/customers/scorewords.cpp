@@ -45,7 +45,8 @@ QString ScoreWords::counted(EngagementAct act, qint64 count)
     return {};
 }
 
-QString ScoreWords::sum(qint64 score, const EngagementCounts &counts, const EngagementRules &rules)
+QString ScoreWords::sum(qint64 score, const EngagementCounts &counts, const EngagementRules &rules,
+                        qint64 given)
 {
     QStringList parts;
     for (const EngagementAct act : acts()) {
@@ -55,6 +56,9 @@ QString ScoreWords::sum(qint64 score, const EngagementCounts &counts, const Enga
         //: a part of a sum: %1 is "3 visits", %2 what each is worth
         parts.append(tr("%1 × %2").arg(counted(act, count), Format::number(rules.weight(act))));
     }
+    if (given != 0)
+        //: a part of a sum: %1 is a number of points
+        parts.append(tr("%1 by workflows").arg(Format::number(given)));
     const QString total = Format::number(score);
     return parts.isEmpty() ? total
                            : total + QStringLiteral(" = ") + parts.join(QStringLiteral(" + "));

@@ -18,8 +18,10 @@ public:
     static QList<EngagementAct> acts();
     static QString name(EngagementAct act); ///< "Visits"
     static QString counted(EngagementAct act, qint64 count); ///< "3 visits"
-    /// "19 = 3 visits × 1 + 2 opened messages × 2 + …": what counts for something.
-    static QString sum(qint64 score, const EngagementCounts &counts, const EngagementRules &rules);
+    /// "19 = 3 visits × 1 + 2 opened messages × 2 + …": what counts for something. `given`: by
+    /// workflows.
+    static QString sum(qint64 score, const EngagementCounts &counts, const EngagementRules &rules,
+                       qint64 given = 0);
     /// "over all time", "in the last 30 days".
     static QString window(int days);
 };

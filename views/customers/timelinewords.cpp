@@ -142,6 +142,7 @@ QString TimelineWords::eventName(const QString &kind)
          QT_TRANSLATE_NOOP("TimelineWords", "WhatsApp message sent")},
         {QLatin1String("sms_sent"), QT_TRANSLATE_NOOP("TimelineWords", "Text message sent")},
         {QLatin1String("loyalty_points"), QT_TRANSLATE_NOOP("TimelineWords", "Loyalty points")},
+        {QLatin1String("score_points"), QT_TRANSLATE_NOOP("TimelineWords", "Points by a workflow")},
         {QLatin1String("nps"), QT_TRANSLATE_NOOP("TimelineWords", "Answer on satisfaction")},
         {QLatin1String("review_left"), QT_TRANSLATE_NOOP("TimelineWords", "Review left")},
         {QLatin1String("referral"), QT_TRANSLATE_NOOP("TimelineWords", "Friend referred")},

@@ -10,11 +10,13 @@
 #include "models/store/noterepository.h"
 #include "models/store/outboxrepository.h"
 #include "models/store/personedit.h"
+#include "models/store/scorereader.h"
 #include "models/store/segmentmarks.h"
 #include "models/store/shopwriterepository.h"
 #include "models/store/tagrepository.h"
 #include "models/store/taskrepository.h"
 #include "models/store/workflowmessages.h"
+#include "models/store/workflownotices.h"
 #include "workflows/engine/drawing.h"
 #include "workflows/engine/storefacts.h"
 #include "workflows/engine/waitclock.h"
@@ -98,6 +100,7 @@ Done EffectWriter::carryOut(const Effect &effect)
         {QStringLiteral("set_consent"), &EffectWriter::setConsent},
         {QStringLiteral("add_task"), &EffectWriter::addTask},
         {QStringLiteral("change_points"), &EffectWriter::changePoints},
+        {QStringLiteral("change_score"), &EffectWriter::changeScore},
         {QStringLiteral("add_to_segment"), &EffectWriter::addToSegment},
         {QStringLiteral("start_workflow"), &EffectWriter::startWorkflow},
         {QStringLiteral("stop_workflow"), &EffectWriter::stopWorkflow},
@@ -112,8 +115,9 @@ Done EffectWriter::carryOut(const Effect &effect)
                   .add(m_row.customer, argument<QString>(effect, "text"), m_world.now());
         return added ? done() : unless(effect, added.error());
     }
+    // The line is the notice: the window shows those that it has not shown yet.
     if (effect.kind == QLatin1String("notify"))
-        return tell(effect, QStringLiteral("notice"), argument<QString>(effect, "text"));
+        return tell(effect, WorkflowNotices::reason(), argument<QString>(effect, "text"));
     return tell(effect, kNotDone, effect.kind);
 }
 
@@ -267,8 +271,18 @@ Done EffectWriter::addTask(const Effect &effect)
     return added ? done() : unless(effect, added.error());
 }
 
-/// As files of events bring them: the same step twice is the same event.
 Done EffectWriter::changePoints(const Effect &effect)
+{
+    return addEvent(effect, QStringLiteral("loyalty_points"), argument<qint64>(effect, "by"));
+}
+
+Done EffectWriter::changeScore(const Effect &effect)
+{
+    return addEvent(effect, QLatin1String(kScorePoints), argument<qint64>(effect, "by"));
+}
+
+/// As files of events bring them: the same step twice is the same event.
+Done EffectWriter::addEvent(const Effect &effect, const QString &kind, qint64 value)
 {
     const auto profile = CustomerRepository(m_database).profile(m_row.customer);
     if (!profile)
@@ -283,10 +297,10 @@ Done EffectWriter::changePoints(const Effect &effect)
                                       .arg(WorkflowBook::causeOf(m_version.workflow.id),
                                            stepName(m_row, effect.node, effect.round),
                                            QString::number(m_row.customer.value)));
-    event.kind = QStringLiteral("loyalty_points");
+    event.kind = kind;
     event.customerId = account->remoteId;
     event.email = account->email;
-    event.value = static_cast<double>(argument<qint64>(effect, "by"));
+    event.value = static_cast<double>(value);
     event.at = m_world.now();
     ShopBatch batch;
     batch.events = {event};

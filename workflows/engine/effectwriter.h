@@ -31,6 +31,8 @@ private:
     Done setConsent(const Effect &effect);
     Done addTask(const Effect &effect);
     Done changePoints(const Effect &effect);
+    Done changeScore(const Effect &effect);
+    Done addEvent(const Effect &effect, const QString &kind, qint64 value);
     Done addToSegment(const Effect &effect);
     Done startWorkflow(const Effect &effect);
     Done stopWorkflow(const Effect &effect);

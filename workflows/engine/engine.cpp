@@ -66,6 +66,14 @@ Result<EngineReport> Engine::run(Store &store, Timestamp now, const CancelToken 
                                  const Options &options)
 {
     EngineReport all;
+    if (options.looks) {
+        const Result<bool> looked = lookAhead(store, now, cancel, options);
+        if (!looked)
+            return looked.error();
+        all.isStopped = !*looked;
+        if (all.isStopped)
+            return all;
+    }
     while (true) {
         if (cancel.isCancelled()) {
             all.isStopped = true;
@@ -91,15 +99,9 @@ Result<Engine::Batch> Engine::runBatch(Database &database, Timestamp now, const 
         return full.done().error();
     options.at("before a batch");
     Transaction transaction(database);
-    Engine engine(database, now, options);
-    auto world = EngineWorld::read(database, now);
-    if (!world)
-        return world.error();
-    engine.m_world = *std::move(world);
-    auto batch = engine.next();
+    auto batch = runBatchWithin(database, now, options);
     if (!batch)
         return batch;
-    engine.m_world.reset();
     options.at("before a commit");
     if (const Done committed = transaction.commit(); !committed)
         return committed.error();
@@ -107,12 +109,23 @@ Result<Engine::Batch> Engine::runBatch(Database &database, Timestamp now, const 
     return batch;
 }
 
+Result<Engine::Batch> Engine::runBatchWithin(Database &database, Timestamp now,
+                                             const Options &options)
+{
+    Engine engine(database, now, options);
+    auto world = EngineWorld::read(database, now);
+    if (!world)
+        return world.error();
+    engine.m_world = *std::move(world);
+    return engine.next();
+}
+
 /// The first of these that has something to do. All of it is read from the file.
 Result<Engine::Batch> Engine::next()
 {
     Batch batch;
     Result<bool> did = sweep();
-    if (did && !*did)
+    if (did && !*did && m_options.looks)
         did = look();
     if (did && !*did)
         did = letIn(batch.report);
@@ -124,9 +137,10 @@ Result<Engine::Batch> Engine::next()
         return did.error();
     batch.hasMore = *did;
     const auto wake = m_enrolments.nextWake();
-    if (!wake)
-        return wake.error();
-    batch.report.nextAt = *wake;
+    const auto asked = m_enrolments.nextAsked();
+    if (!wake || !asked)
+        return wake ? asked.error() : wake.error();
+    batch.report.nextAt = *wake && *asked ? std::min(**wake, **asked) : *wake ? *wake : *asked;
     return batch;
 }
 
@@ -145,33 +159,62 @@ Result<bool> Engine::sweep()
     return set ? Result<bool>(true) : set.error();
 }
 
+/// One workflow a read, so that the window's reads come in between; all in one transaction.
+Result<bool> Engine::lookAhead(Store &store, Timestamp now, const CancelToken &cancel,
+                               const Options &options)
+{
+    const auto due
+        = store.read([now](Database &database) { return EntrySearch(database, now).due(); })
+              .takeResult();
+    if (!due)
+        return due.error();
+    std::vector<EntrySearch::Found> all;
+    for (const WorkflowId id : *due) {
+        auto found = store
+                         .read([now, id, cancel](Database &database) {
+                             return EntrySearch(database, now).find(id, cancel);
+                         })
+                         .takeResult();
+        if (!found && found.error().code == ErrorCode::Cancelled)
+            return false;
+        if (!found)
+            return found.error();
+        all.push_back(*std::move(found));
+    }
+    if (all.empty())
+        return true;
+    const Done kept = store
+                          .write([&](Database &database) -> Done {
+                              const FullSync full(database);
+                              if (!full.done())
+                                  return full.done();
+                              Transaction transaction(database);
+                              EntrySearch search(database, now);
+                              for (const EntrySearch::Found &found : all) {
+                                  if (Done one = search.keep(found); !one)
+                                      return one;
+                              }
+                              options.at("looked");
+                              return transaction.commit();
+                          })
+                          .result();
+    return kept ? Result<bool>(true) : kept.error();
+}
+
 /// The triggers of one workflow, once in a run.
 Result<bool> Engine::look()
 {
-    WorkflowRepository workflows(m_database);
-    auto all = workflows.list();
-    if (!all)
-        return all.error();
-    std::sort(all->begin(), all->end(), [](const StoredWorkflow &one, const StoredWorkflow &two) {
-        return std::pair(one.priority, one.id.value) < std::pair(two.priority, two.id.value);
-    });
-    for (const StoredWorkflow &workflow : std::as_const(*all)) {
-        if (workflow.state != WorkflowState::Live)
-            continue;
-        const auto marks = workflows.marks(workflow.id);
-        if (!marks)
-            return marks.error();
-        if (*marks && (*marks)->lookedAt == m_now)
-            continue;
-        const auto version = m_world->liveVersion(workflow.id);
-        if (!version)
-            return version.error();
-        if (!*version)
-            continue;
-        const Done looked = EntrySearch(m_database, m_now).look(**version, *marks);
-        return looked ? Result<bool>(true) : looked.error();
-    }
-    return false;
+    EntrySearch search(m_database, m_now);
+    const auto due = search.due();
+    if (!due)
+        return due.error();
+    if (due->isEmpty())
+        return false;
+    const auto found = search.find(due->constFirst());
+    if (!found)
+        return found.error();
+    const Done kept = search.keep(*found);
+    return kept ? Result<bool>(true) : kept.error();
 }
 
 Result<bool> Engine::letIn(EngineReport &report)
@@ -344,19 +387,40 @@ Done Engine::step(const LiveVersion &version, EnrolmentRow row, Timestamp due)
     take(row, result.enrolment, why, m_now);
     if (Done saved = m_enrolments.save(row); !saved)
         return saved;
+    const auto hasOne = [&result](StepReason reason) {
+        return std::any_of(result.transitions.cbegin(), result.transitions.cend(),
+                           [reason](const Transition &one) { return one.reason == reason; });
+    };
     // Who reached what the workflow is for gets no reminder that still waits.
-    const bool isOver = std::any_of(
-        result.transitions.cbegin(), result.transitions.cend(), [](const Transition &one) {
-            return one.reason == StepReason::Reached || one.reason == StepReason::LeftByRule;
-        });
-    if (isOver) {
+    const bool hasReached = hasOne(StepReason::Reached);
+    if (hasReached || hasOne(StepReason::LeftByRule)) {
         if (Done gone = EffectWriter::withdraw(m_database, row.workflow, row, m_now); !gone)
             return gone;
+    }
+    if (hasReached) {
+        if (Done told = tellGoal(version, row); !told)
+            return told;
     }
     EffectWriter writer(*m_world, version, row, due);
     for (const Effect &effect : result.effects) {
         if (Done carried = writer.carryOut(effect); !carried)
             return carried;
+    }
+    return done();
+}
+
+/// With the next run: no workflow runs in circles within one.
+Done Engine::tellGoal(const LiveVersion &version, const EnrolmentRow &row)
+{
+    const auto waiting = m_world->afterGoalsOf(version.workflow.key);
+    if (!waiting)
+        return waiting.error();
+    for (const auto &[workflow, node] : *waiting) {
+        const QString key = QStringLiteral("goal:%1:%2:%3")
+                                .arg(version.workflow.key, QString::number(row.run), row.key);
+        const Done asked = m_enrolments.ask({0, workflow, row.customer, key, node, {m_now.ms + 1}});
+        if (!asked)
+            return asked;
     }
     return done();
 }

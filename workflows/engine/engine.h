@@ -26,6 +26,7 @@ struct EngineReport
 struct EngineOptions
 {
     int batch = 200; ///< customers a transaction
+    bool looks = true; ///< for who comes in by triggers, too: the costly part of a run
     /// What happened, for tests that kill.
     std::function<void(const char *step)> at = [](const char *) {};
 };
@@ -43,6 +44,7 @@ public:
     using Options = EngineOptions;
 
     /// Until there is nothing more to do at `now`, or `cancel`: then between two transactions.
+    /// Triggers are looked for on a reader. Blocking: not on a thread of the store.
     static Result<EngineReport> run(Store &store, Timestamp now, const CancelToken &cancel,
                                     const Options &options = {});
 
@@ -53,12 +55,19 @@ public:
     };
     /// The next transaction of a run. On the writer, in no transaction.
     static Result<Batch> runBatch(Database &database, Timestamp now, const Options &options = {});
+    /// The same in the caller's Transaction, which is the caller's to commit, or not: a forecast.
+    static Result<Batch> runBatchWithin(Database &database, Timestamp now,
+                                        const Options &options = {});
 
     /// How often all who wait are asked again, since time alone may have made a question true.
     static constexpr qint64 kSweepMs = 24LL * 3'600'000;
 
 private:
     Engine(Database &database, Timestamp now, const Options &options);
+
+    /// The triggers of all workflows, on a reader; whether it came to the end.
+    static Result<bool> lookAhead(Store &store, Timestamp now, const CancelToken &cancel,
+                                  const Options &options);
 
     Result<Batch> next();
     Result<bool> sweep();
@@ -73,6 +82,8 @@ private:
     Done move(EnrolmentRow row, Timestamp due, EngineReport &report);
     Done step(const LiveVersion &version, EnrolmentRow row, Timestamp due);
     Done logSteps(const EnrolmentRow &row, const StepResult &result);
+    /// Whoever is let in where the goals of this workflow are a trigger.
+    Done tellGoal(const LiveVersion &version, const EnrolmentRow &row);
 
     Database &m_database;
     const Timestamp m_now;

@@ -59,6 +59,34 @@ Result<std::shared_ptr<const LiveVersion>> EngineWorld::liveVersion(WorkflowId i
     return row ? version(row->id) : Result<std::shared_ptr<const LiveVersion>>(row.error());
 }
 
+Result<QList<std::pair<WorkflowId, QString>>> EngineWorld::afterGoalsOf(const QString &key)
+{
+    if (m_afterGoals)
+        return m_afterGoals->value(key);
+    QHash<QString, QList<std::pair<WorkflowId, QString>>> all;
+    const auto workflows = WorkflowRepository(m_database).list();
+    if (!workflows)
+        return workflows.error();
+    for (const StoredWorkflow &workflow : *workflows) {
+        if (workflow.state != WorkflowState::Live)
+            continue;
+        const auto live = liveVersion(workflow.id);
+        if (!live)
+            return live.error();
+        if (!*live)
+            continue;
+        const Graph &graph = (*live)->graph;
+        for (auto node = graph.nodes.cbegin(); node != graph.nodes.cend(); ++node) {
+            const NodeKind *kind = NodeCatalogue::find(node->kind);
+            if (kind && kind->id == QLatin1String("goal_elsewhere"))
+                all[kind->get<QString>(*node, QStringLiteral("workflow"))].append(
+                    {workflow.id, node.key()});
+        }
+    }
+    m_afterGoals = all;
+    return all.value(key);
+}
+
 Result<EngineWorld::Ready> EngineWorld::ready(const LiveVersion &version, const QString &node,
                                               const QString &parameter)
 {

@@ -40,6 +40,10 @@ public:
     /// Null: never published.
     Result<std::shared_ptr<const LiveVersion>> liveVersion(WorkflowId id);
 
+    /// Live workflows into which customers come when they reach a goal of the one of that key, with
+    /// the trigger's node.
+    Result<QList<std::pair<WorkflowId, QString>>> afterGoalsOf(const QString &key);
+
     /// A message of a version, for nobody in particular: its key, when it is due and how late it
     /// may be are the caller's.
     struct Ready
@@ -66,6 +70,8 @@ private:
     WorkflowDeeds m_deeds;
     QHash<WorkflowVersionId, std::shared_ptr<const LiveVersion>> m_versions;
     QHash<QString, Ready> m_ready;
+    /// By key of a workflow: who waits for its goals.
+    std::optional<QHash<QString, QList<std::pair<WorkflowId, QString>>>> m_afterGoals;
 };
 
 } // namespace comptoir

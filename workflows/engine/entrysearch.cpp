@@ -1,18 +1,11 @@
 #include "workflows/engine/entrysearch.h"
 
 #include "models/store/enrolmentrepository.h"
-#include "workflows/graph/nodecatalogue.h"
+#include "workflows/graph/graphjson.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <algorithm>
 
 namespace comptoir {
-
-namespace {
-
-const QString kRow = QStringLiteral("segment_change");
-
-} // namespace
 
 EntrySearch::EntrySearch(Database &database, Timestamp now)
     : m_database(database)
@@ -22,46 +15,86 @@ EntrySearch::EntrySearch(Database &database, Timestamp now)
 /// Not yet looked at `now`: a run at this instant does.
 Done EntrySearch::begin(WorkflowId id)
 {
-    const auto newest = WorkflowDeeds(m_database).newestSegmentChange();
-    return newest ? keep(id, *newest, {m_now.ms - 1}) : Done(newest.error());
+    const Result<TriggerMarks> marks = TriggerMarks::begin(m_database, m_now);
+    if (!marks)
+        return marks.error();
+    return WorkflowRepository(m_database).setMarks(id, {marks->toJson(), {m_now.ms - 1}});
 }
 
-Done EntrySearch::keep(WorkflowId id, qint64 newest, Timestamp lookedAt)
+Result<QList<WorkflowId>> EntrySearch::due()
 {
-    const QJsonObject marks{{kRow, newest}};
-    return WorkflowRepository(m_database)
-        .setMarks(id, {QJsonDocument(marks).toJson(QJsonDocument::Compact), lookedAt});
-}
-
-Done EntrySearch::look(const LiveVersion &version,
-                       const std::optional<WorkflowRepository::Marks> &marks)
-{
-    WorkflowDeeds deeds(m_database);
-    const auto newest = deeds.newestSegmentChange();
-    if (!newest)
-        return newest.error();
-    const qint64 after = marks
-        ? QJsonDocument::fromJson(marks->json).object().value(kRow).toInteger(*newest)
-        : *newest;
-    const Graph &graph = version.graph;
-    for (auto node = graph.nodes.cbegin(); node != graph.nodes.cend(); ++node) {
-        const bool isLeft = node->kind == QLatin1String("segment_left");
-        if (!isLeft && node->kind != QLatin1String("segment_entered"))
+    WorkflowRepository workflows(m_database);
+    auto all = workflows.list();
+    if (!all)
+        return all.error();
+    std::sort(all->begin(), all->end(), [](const StoredWorkflow &one, const StoredWorkflow &two) {
+        return std::pair(one.priority, one.id.value) < std::pair(two.priority, two.id.value);
+    });
+    QList<WorkflowId> due;
+    for (const StoredWorkflow &workflow : std::as_const(*all)) {
+        if (workflow.state != WorkflowState::Live)
             continue;
-        const NodeKind *kind = NodeCatalogue::find(node->kind);
-        const auto changes = deeds.segmentChanges(
-            kind->get<QString>(*node, QStringLiteral("segment")), !isLeft, after);
-        if (!changes)
-            return changes.error();
-        for (const WorkflowDeeds::SegmentChange &one : *changes) {
-            const Done asked
-                = EnrolmentRepository(m_database)
-                      .ask({0, version.workflow.id, one.customer, {}, node.key(), one.at});
-            if (!asked)
-                return asked;
-        }
+        const auto marks = workflows.marks(workflow.id);
+        if (!marks)
+            return marks.error();
+        if (!*marks || (*marks)->lookedAt != m_now)
+            due.append(workflow.id);
     }
-    return keep(version.workflow.id, *newest, m_now);
+    return due;
+}
+
+Result<EntrySearch::Found> EntrySearch::find(WorkflowId id, const CancelToken &cancel)
+{
+    WorkflowRepository workflows(m_database);
+    const auto marks = workflows.marks(id);
+    const auto version = workflows.liveVersion(id);
+    if (!marks || !version)
+        return marks ? version.error() : marks.error();
+    Found found{id, *marks, {*marks ? (*marks)->json : QByteArray(), m_now}, {}, false};
+    const Result<Graph> graph = GraphJson::read(version->graph);
+    if (!graph)
+        return found; // a newer program wrote it, and looks from where we were
+    const Result<TriggerMarks> from = TriggerMarks::fromJson(found.after.json);
+    if (!from) {
+        const Result<TriggerMarks> begun = TriggerMarks::begin(m_database, m_now);
+        if (!begun)
+            return begun.error();
+        found.isFresh = true;
+        found.after.json = begun->toJson();
+        return found;
+    }
+    Result<TriggerFinding> finding = TriggerFinder(m_database, cancel).live(*graph, *from, m_now);
+    if (!finding)
+        return finding.error();
+    found.after.json = finding->marks.toJson();
+    found.entries = std::move(finding->entries);
+    return found;
+}
+
+Done EntrySearch::keep(const Found &found)
+{
+    WorkflowRepository workflows(m_database);
+    const auto marks = workflows.marks(found.workflow);
+    if (!marks)
+        return marks.error();
+    if (*marks != found.before)
+        return done();
+    EnrolmentRepository enrolments(m_database);
+    for (const TriggerEntry &one : found.entries) {
+        const Done asked
+            = enrolments.ask({0, found.workflow, one.customer, one.key, one.node, one.at});
+        if (!asked)
+            return asked;
+    }
+    if (found.isFresh && found.before) { // damaged: what happened since is not looked for
+        WorkflowLogLine line;
+        line.workflow = found.workflow;
+        line.at = m_now;
+        line.reason = QStringLiteral("marks_lost");
+        if (Done logged = enrolments.log(line); !logged)
+            return logged;
+    }
+    return workflows.setMarks(found.workflow, found.after);
 }
 
 } // namespace comptoir

@@ -47,6 +47,7 @@ private slots:
     void score_data();
     void score();
     void theSumOfThePartsIsTheScore();
+    void pointsThatAWorkflowGaveCountAsTheyAre();
     void betweenTwoDueInstantsNothingChanges();
     void rulesSurviveTheFile();
     void strangeRulesAreRefused_data();
@@ -116,6 +117,22 @@ void TestEngagement::theSumOfThePartsIsTheScore()
     QCOMPARE(score.counts, (EngagementCounts{3, 2, 2, 1, 0}));
     QCOMPARE(score.recentCounts, score.counts);
     QCOMPARE(score.score, 3 * 1 + 2 * 4 + 2 * 2 + 1 * 4);
+}
+
+void TestEngagement::pointsThatAWorkflowGaveCountAsTheyAre()
+{
+    const EngagementRules rules = within(90, 30, EngagementRules::purchasesFirst());
+    Deeds deeds = times(Act::Purchase, 1, daysAgo(40));
+    deeds.push_back({Act::Purchase, daysAgo(40), 30});
+    deeds.push_back({Act::Visit, daysAgo(10), -10});
+    deeds.push_back({Act::Visit, daysAgo(100), 1000});
+    const EngagementScore score = engagementAsOf(deeds, rules, kNow);
+    QCOMPARE(score.given, 20);
+    QCOMPARE(score.recentGiven, -10);
+    QCOMPARE(score.score, 50 + 20);
+    QCOMPARE(score.recent, -10);
+    QCOMPARE(score.counts, (EngagementCounts{0, 0, 0, 0, 1}));
+    QCOMPARE(score.changesAt, Timestamp{daysAgo(10) + 30 * kDay});
 }
 
 /// What is kept until changesAt is what would be worked out anew at any instant before.

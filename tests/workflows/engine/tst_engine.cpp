@@ -1,5 +1,7 @@
 /// Customers in the workflows of a profile.
 
+#include "models/store/customerfacts.h"
+#include "models/store/workflownotices.h"
 #include "tests/workflows/engine/engineprofile.h"
 
 #include <QTemporaryDir>
@@ -294,6 +296,7 @@ private slots:
                 + node("end", "exit", "{}", "{}")));
         m_profile->run();
         QCOMPARE(m_profile->number(QStringLiteral("SELECT count(*) FROM enrolment")), 0); // before
+        m_profile->passHours(1);
         m_profile->run(QStringLiteral("INSERT INTO segment_change(segment_id, customer_id, entered,"
                                       " at) VALUES(1, 1, 1, %1), (1, 2, 0, %1)")
                            .arg(m_profile->clock.now().ms)
@@ -302,6 +305,163 @@ private slots:
         QCOMPARE(m_profile->run().entered, 1);
         QCOMPARE(m_profile->where(1), QStringLiteral("left left_by_exit"));
         QCOMPARE(m_profile->number(QStringLiteral("SELECT count(*) FROM task")), 1);
+    }
+
+    /// By any of the triggers, once for each thing, and only from when it was switched on.
+    void whoOrdersComesIn()
+    {
+        m_profile->order(1);
+        m_profile->publish(EngineProfile::graph(
+            "Orders",
+            node("t", "order_placed", "{}", R"({"next": "a"})") + ','
+                + node("a", "wait_for", R"({"length": {"days": 2}})", R"({"next": "end"})") + ','
+                + node("end", "exit", "{}", "{}")));
+        QVERIFY(m_profile->run().isIdle());
+        m_profile->passHours(1);
+        m_profile->order(2);
+        m_profile->order(3);
+        QCOMPARE(m_profile->run().entered, 2);
+        QVERIFY(m_profile->run().isIdle());
+        QCOMPARE(m_profile->rows(QStringLiteral("SELECT customer_id || ' ' || entry_key FROM"
+                                                " enrolment ORDER BY id")),
+                 (QStringList{QStringLiteral("2 order:2"), QStringLiteral("3 order:3")}));
+        m_profile->passHours(1);
+        m_profile->order(2);
+        QCOMPARE(m_profile->run().entered, 1);
+        QCOMPARE(m_profile->where(2), QStringLiteral("a"));
+        QCOMPARE(m_profile->log(1), QStringList());
+    }
+
+    /// Time alone lets somebody in, and the night in which clocks change is one of them.
+    void whoseDayComesComesIn()
+    {
+        m_profile->run("UPDATE customer SET birthday = '1990-01-01'");
+        m_profile->run(
+            QStringLiteral("UPDATE customer SET birthday = '1990-%1' WHERE id = 4")
+                .arg(m_profile->clock.now().toUtc().addDays(3).toString(QStringLiteral("MM-dd")))
+                .toUtf8());
+        m_profile->publish(EngineProfile::graph(
+            "Birthday",
+            node("t", "anniversary", R"({"field": "birthday"})", R"({"next": "a"})") + ','
+                + node("a", "add_task", R"({"title": "Call"})", R"({"next": "end"})") + ','
+                + node("end", "exit", "{}", "{}")));
+        for (int day = 0; day < 6; ++day) {
+            m_profile->run();
+            m_profile->passHours(24);
+        }
+        QCOMPARE(m_profile->rows(QStringLiteral("SELECT customer_id FROM enrolment")),
+                 QStringList{QStringLiteral("4")});
+    }
+
+    /// Without looks only those move who are in.
+    void aRunMayLeaveTheTriggersAlone()
+    {
+        m_profile->publish(
+            EngineProfile::graph("Orders",
+                                 node("t", "order_placed", "{}", R"({"next": "end"})") + ','
+                                     + node("end", "exit", "{}", "{}")));
+        m_profile->passHours(1);
+        m_profile->order(2);
+        Engine::Options options;
+        options.looks = false;
+        const auto report = Engine::run(m_profile->store(), m_profile->clock.now(), {}, options);
+        QVERIFY(report);
+        QVERIFY(report->isIdle());
+        QCOMPARE(m_profile->run().entered, 1);
+    }
+
+    void marksThatCannotBeReadBeginAnew()
+    {
+        const WorkflowId id = m_profile->publish(
+            EngineProfile::graph("Orders",
+                                 node("t", "order_placed", "{}", R"({"next": "end"})") + ','
+                                     + node("end", "exit", "{}", "{}")));
+        m_profile->passHours(1);
+        m_profile->order(2);
+        m_profile->run("UPDATE trigger_mark SET marks = 'x'");
+        QVERIFY(m_profile->run().isIdle());
+        QCOMPARE(m_profile->log(), QStringList{QStringLiteral("> marks_lost")});
+        m_profile->passHours(1);
+        m_profile->order(3);
+        QCOMPARE(m_profile->run().entered, 1);
+        QCOMPARE(m_profile->number(QStringLiteral("SELECT count(*) FROM trigger_mark WHERE"
+                                                  " workflow_id = %1")
+                                       .arg(id.value)),
+                 1);
+    }
+
+    void aGoalLeadsIntoAnotherWorkflow()
+    {
+        const WorkflowId first = m_profile->publish(
+            "First",
+            toSend() + ','
+                + node("g", "goal", R"({"what": "order", "within": {"days": 30}})", "{}"));
+        const WorkflowId thanks = m_profile->publish(EngineProfile::graph(
+            "Thanks",
+            node("t", "goal_elsewhere", R"({"workflow": "first"})", R"({"next": "a"})") + ','
+                + node("a", "add_task", R"({"title": "Thank"})", R"({"next": "end"})") + ','
+                + node("end", "exit", "{}", "{}")));
+        m_profile->enrol(first, 1);
+        m_profile->enrol(first, 2);
+        m_profile->run();
+        m_profile->passHours(1);
+        m_profile->order(1);
+        m_profile->run();
+        m_profile->clock.advance(std::chrono::milliseconds(1));
+        QCOMPARE(m_profile->run().entered, 1);
+        QCOMPARE(m_profile->rows(QStringLiteral("SELECT customer_id || ' ' || entry_key FROM"
+                                                " enrolment WHERE workflow_id = %1")
+                                     .arg(thanks.value)),
+                 QStringList{QStringLiteral("1 goal:first:1:")});
+    }
+
+    void theScoreIsChanged()
+    {
+        const WorkflowId id = m_profile->publish(
+            "Score",
+            node("a", "change_score", R"({"by": 30})", R"({"next": "b"})") + ','
+                + node("b", "change_score", R"({"by": -10})", R"({"next": "end"})") + ','
+                + node("end", "exit", "{}", "{}"));
+        const QString activity = QStringLiteral(
+            "SELECT coalesce(last_activity_at, 0) FROM customer_facts WHERE customer_id = 1");
+        const QString lately = m_profile->row(activity);
+        m_profile->passHours(1);
+        m_profile->enrol(id, 1);
+        m_profile->run();
+        const QString score = QStringLiteral("SELECT engagement || ' ' || engagement_recent FROM"
+                                             " customer_facts WHERE customer_id = 1");
+        QCOMPARE(m_profile->row(score), QStringLiteral("20 20"));
+        QCOMPARE(m_profile->row(activity), lately); // nothing that the customer did
+        QVERIFY(!m_profile->log(1).contains(QStringLiteral("a>a not_done change_score")));
+        // As a rebuild from scratch finds it.
+        m_profile->write([&](Database &database) {
+            return CustomerFacts(database).rebuildAll(m_profile->clock.now());
+        });
+        QCOMPARE(m_profile->row(score), QStringLiteral("20 20"));
+    }
+
+    void aNoticeIsToldOnce()
+    {
+        const WorkflowId id = m_profile->publish(
+            "Tell",
+            node("a", "notify", R"({"text": "A big order"})", R"({"next": "end"})") + ','
+                + node("end", "exit", "{}", "{}"));
+        const auto take = [this] {
+            return m_profile->write(
+                [](Database &database) { return WorkflowNotices(database).take(2); });
+        };
+        QVERIFY(take().isEmpty());
+        for (int customer = 1; customer <= 3; ++customer)
+            m_profile->enrol(id, customer);
+        m_profile->run();
+        const QList<WorkflowNotice> first = take(), then = take();
+        QCOMPARE(first.size(), 2);
+        QCOMPARE(then.size(), 1);
+        QCOMPARE(first.constFirst().text, QStringLiteral("A big order"));
+        QCOMPARE(first.constFirst().workflowName, QStringLiteral("Tell"));
+        QCOMPARE(first.constFirst().customer, CustomerId{1});
+        QCOMPARE(then.constFirst().customer, CustomerId{3});
+        QVERIFY(take().isEmpty());
     }
 
     void changesAreMade()

@@ -123,6 +123,19 @@ private:
         SomeGraph some(random);
         profile.publish(some.graph("W1"));
         profile.publish(some.graph("W2"));
+        // Who comes in by triggers, what others did to them among these.
+        profile.publish(EngineProfile::graph(
+            "W3",
+            EngineProfile::node("t", "order_placed", "{}", R"({"next": "a"})") + ','
+                + EngineProfile::node("u", "tag_added", R"({"tag": "seen"})", R"({"next": "a"})")
+                + ','
+                + EngineProfile::node("a", "wait_for", R"({"length": {"hours": 5}})",
+                                      R"({"next": "b"})")
+                + ',' + EngineProfile::node("b", "change_score", R"({"by": 3})", R"({"next": "c"})")
+                + ','
+                + EngineProfile::node("c", "notify", R"({"text": "Here"})", R"({"next": "end"})")
+                + ',' + EngineProfile::node("end", "exit", "{}", "{}"),
+            R"({"again": "always"})"));
     }
 
     /// Something happens before a run.
@@ -166,8 +179,12 @@ private:
               " ORDER BY remote_id",
               "SELECT json_array('consent', customer_id, state, source, recorded_at) FROM consent"
               " ORDER BY id",
-              "SELECT json_array('entry', id, workflow_id, customer_id, at) FROM workflow_entry"
-              " ORDER BY id",
+              "SELECT json_array('entry', id, workflow_id, customer_id, entry_key, at) FROM"
+              " workflow_entry ORDER BY id",
+              "SELECT json_array('marks', workflow_id, marks, looked_at) FROM trigger_mark"
+              " ORDER BY workflow_id",
+              "SELECT json_array('score', customer_id, engagement) FROM customer_facts"
+              " ORDER BY customer_id",
               "SELECT json_array('dirty', customer_id) FROM enrolment_dirty ORDER BY customer_id"})
             all += profile.rows(QLatin1String(sql));
         return all;
