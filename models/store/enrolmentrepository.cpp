@@ -244,6 +244,24 @@ Result<bool> EnrolmentRepository::hasTouched()
     return read.error();
 }
 
+Result<QList<EnrolmentRow>> EnrolmentRepository::onOther(const WorkflowVersion &version)
+{
+    Statement read = m_database.prepare(
+        columns()
+        + QStringLiteral("WHERE e.workflow_id = ? AND e.version_id <> ? AND e.node IS NOT NULL"
+                         " ORDER BY e.id"));
+    read.bind(1, version.workflow).bind(2, version.id);
+    return readAll(read);
+}
+
+Done EnrolmentRepository::touch(CustomerId customer)
+{
+    return m_database
+        .prepare(QStringLiteral("INSERT OR IGNORE INTO enrolment_dirty(customer_id) VALUES(?)"))
+        .bind(1, customer)
+        .run();
+}
+
 Done EnrolmentRepository::touchWaiting(WorkflowId workflow)
 {
     Statement touch = m_database.prepare(

@@ -49,6 +49,10 @@ public:
     Result<QList<EnrolmentRow>> active(CustomerId customer);
     /// Whether takeTouched() would give anybody.
     Result<bool> hasTouched();
+    /// Who is in, but on another version than that one, in the order of ids.
+    Result<QList<EnrolmentRow>> onOther(const WorkflowVersion &version);
+    /// As if something had happened to that customer.
+    Done touch(CustomerId customer);
     /// As if something had happened to all who wait; 0: of whatever workflow.
     Done touchWaiting(WorkflowId workflow = {});
 

@@ -194,7 +194,7 @@ Result<std::optional<Timestamp>> OutboxRepository::nextDue(SenderId sender)
         = m_database.prepare(QStringLiteral("SELECT min(send_at) FROM outbox WHERE sender_id = ?"
                                             " AND state IN ('planned', 'deferred') AND send_at < ?"
                                             " AND cause NOT IN (SELECT cause FROM stopped_cause)"));
-    if (read.bind(1, sender).bind(2, WorkflowMessages::kUntilApproved).next())
+    if (read.bind(1, sender).bind(2, WorkflowMessages::kUntilBoth).next())
         return read.optionalTimestamp(0);
     return read.ok() ? Result<std::optional<Timestamp>>(std::nullopt) : read.error();
 }

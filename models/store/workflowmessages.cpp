@@ -1,6 +1,7 @@
 #include "models/store/workflowmessages.h"
 
 #include "models/store/database.h"
+#include "models/store/ingestcontext.h"
 #include "models/store/outboxrepository.h"
 
 namespace comptoir {
@@ -37,6 +38,25 @@ Result<qint64> WorkflowMessages::approve(const QString &cause, Timestamp now)
     if (const Done ran = update.bind(1, cause).bind(2, now).bind(3, kUntilApproved).run(); !ran)
         return ran.error();
     return m_database.changes();
+}
+
+Done WorkflowMessages::hold(const QString &cause, CustomerId customer)
+{
+    Statement update = m_database.prepare(
+        QStringLiteral("UPDATE outbox SET send_at = iif(send_at = ?3, ?4, ?5) WHERE cause = ?1 AND "
+                       "customer_id = ?2"
+                       " AND state IN ('planned', 'deferred') AND send_at NOT IN (?4, ?5)"));
+    Binder(update) << cause << customer << kUntilApproved << kUntilBoth << kUntilReleased;
+    return update.run();
+}
+
+Done WorkflowMessages::release(const QString &cause, CustomerId customer, Timestamp now)
+{
+    Statement update = m_database.prepare(QStringLiteral(
+        "UPDATE outbox SET send_at = iif(send_at = ?4, ?3, max(due_at, ?6)) WHERE cause = ?1"
+        " AND customer_id = ?2 AND state IN ('planned', 'deferred') AND send_at IN (?4, ?5)"));
+    Binder(update) << cause << customer << kUntilApproved << kUntilBoth << kUntilReleased << now;
+    return update.run();
 }
 
 Done WorkflowMessages::pause(const QString &cause, Timestamp now)

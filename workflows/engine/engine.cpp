@@ -250,7 +250,12 @@ Done Engine::letIn(const EnrolmentRepository::Entry &entry, EngineReport &report
     row.run = last ? last->run + 1 : 1;
     row.enteredAt = row.arrivedAt = m_now;
     QString reason = QStringLiteral("no_trigger");
-    if (*version) {
+    const bool isHeld = std::any_of(had->cbegin(), had->cend(), [](const EnrolmentRow &one) {
+        return !one.node.isEmpty() && one.heldAt;
+    });
+    if (isHeld) {
+        reason = QStringLiteral("held");
+    } else if (*version) {
         row.version = (*version)->row.id;
         const bool isThere = (*version)->graph.node(entry.node);
         row.node = isThere ? entry.node : entryNode((*version)->graph);

@@ -2,8 +2,10 @@
 
 #include "models/store/enrolmentrepository.h"
 #include "workflows/graph/graphjson.h"
+#include "workflows/triggers/triggercatalogue.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace comptoir {
 
@@ -19,6 +21,31 @@ Done EntrySearch::begin(WorkflowId id)
     if (!marks)
         return marks.error();
     return WorkflowRepository(m_database).setMarks(id, {marks->toJson(), {m_now.ms - 1}});
+}
+
+Done EntrySearch::goOn(WorkflowId id, const Graph &before, const Graph &after)
+{
+    WorkflowRepository workflows(m_database);
+    const auto kept = workflows.marks(id);
+    if (!kept)
+        return kept.error();
+    if (!*kept)
+        return begin(id);
+    Result<TriggerMarks> marks = TriggerMarks::fromJson((*kept)->json);
+    if (!marks)
+        return begin(id);
+    const QMap<QString, qint64> begun = std::exchange(marks->begun, {});
+    for (auto node = after.nodes.cbegin(); node != after.nodes.cend(); ++node) {
+        if (!TriggerCatalogue::find(node->kind))
+            continue;
+        const GraphNode *was = before.node(node.key());
+        const bool isNew = !was || was->kind != node->kind || was->parameters != node->parameters;
+        if (isNew)
+            marks->seen.remove(node.key());
+        if (isNew || begun.contains(node.key()))
+            marks->begun.insert(node.key(), isNew ? m_now.ms : begun.value(node.key()));
+    }
+    return workflows.setMarks(id, {marks->toJson(), (*kept)->lookedAt});
 }
 
 Result<QList<WorkflowId>> EntrySearch::due()

@@ -18,6 +18,10 @@ public:
     /// Transaction.
     Done begin(WorkflowId id);
 
+    /// For a new version of one that is on already: triggers that are new, or ask something else
+    /// than in `before`, count from now on. In the caller's Transaction.
+    Done goOn(WorkflowId id, const Graph &before, const Graph &after);
+
     /// Live workflows that were not looked for at this instant yet, in the order of (priority, id).
     Result<QList<WorkflowId>> due();
     /// What one of them brings.

@@ -113,12 +113,13 @@ Result<WorkflowBook::Published> WorkflowBook::publish(WorkflowId id, Timestamp n
         return messages.error();
     if (const Done resumed = resume(*workflow); !resumed)
         return resumed.error();
+    Graph before;
     if (workflow->liveVersion > 0) {
         const auto live = repository.liveVersion(id);
         if (!live)
             return live.error();
-        const Result<Graph> before = GraphJson::read(live->graph);
-        if (before && before->actsAs(graph) && live->messages == *messages) {
+        before = GraphJson::read(live->graph).valueOr({});
+        if (before.actsAs(graph) && live->messages == *messages) {
             published.version = live->number;
             const Done set = repository.setState(id, WorkflowState::Live, now);
             return set ? Result<Published>(published) : set.error();
@@ -131,13 +132,9 @@ Result<WorkflowBook::Published> WorkflowBook::publish(WorkflowId id, Timestamp n
     if (!version)
         return version.error();
     published.version = *version;
-    const auto marks = repository.marks(id);
-    if (!marks)
-        return marks.error();
-    if (!*marks) {
-        if (const Done begun = EntrySearch(m_database, now).begin(id); !begun)
-            return begun.error();
-    }
+    const Done begun = EntrySearch(m_database, now).goOn(id, before, graph);
+    if (!begun)
+        return begun.error();
     return published;
 }
 
@@ -174,6 +171,52 @@ Done WorkflowBook::enrol(WorkflowId id, CustomerId customer, Timestamp now)
     if (workflow->state != WorkflowState::Live)
         return notOn(*workflow);
     return EnrolmentRepository(m_database).ask({0, id, customer, {}, {}, now});
+}
+
+Result<qint64> WorkflowBook::hold(WorkflowId id, CustomerId customer, Timestamp now)
+{
+    const auto held = setHeld(id, customer, now, true);
+    if (!held)
+        return held;
+    const Done stopped = WorkflowMessages(m_database).hold(causeOf(id), customer);
+    return stopped ? held : Result<qint64>(stopped.error());
+}
+
+Result<qint64> WorkflowBook::release(WorkflowId id, CustomerId customer, Timestamp now)
+{
+    const auto released = setHeld(id, customer, now, false);
+    if (!released)
+        return released;
+    if (const Done freed = WorkflowMessages(m_database).release(causeOf(id), customer, now); !freed)
+        return freed.error();
+    const Done touched = EnrolmentRepository(m_database).touch(customer);
+    return touched ? released : Result<qint64>(touched.error());
+}
+
+Result<qint64> WorkflowBook::setHeld(WorkflowId id, CustomerId customer, Timestamp now, bool isHeld)
+{
+    EnrolmentRepository enrolments(m_database);
+    const auto rows = enrolments.of(id, customer);
+    if (!rows)
+        return rows.error();
+    qint64 changed = 0;
+    for (EnrolmentRow row : *rows) {
+        if (row.node.isEmpty() || row.heldAt.has_value() == isHeld)
+            continue;
+        row.heldAt = isHeld ? std::optional(now) : std::nullopt;
+        if (const Done saved = enrolments.save(row); !saved)
+            return saved.error();
+        WorkflowLogLine line;
+        line.workflow = id;
+        line.enrolment = row.id;
+        line.at = now;
+        line.node = line.to = row.node;
+        line.reason = isHeld ? QStringLiteral("held") : QStringLiteral("released");
+        if (const Done logged = enrolments.log(line); !logged)
+            return logged.error();
+        ++changed;
+    }
+    return changed;
 }
 
 Result<qint64> WorkflowBook::approve(WorkflowId id, Timestamp now)

@@ -45,6 +45,11 @@ public:
     /// Somebody is to come in by hand; the next run asks whether they may. InvalidArgument: it is
     /// not live.
     Done enrol(WorkflowId id, CustomerId customer, Timestamp now);
+    /// One customer, in that workflow, stays where they are, and none of its messages goes to them,
+    /// until release(); nor do they come in anew. How many ways of theirs that is.
+    Result<qint64> hold(WorkflowId id, CustomerId customer, Timestamp now);
+    /// They go on: what is due is done with the next run, late as it is.
+    Result<qint64> release(WorkflowId id, CustomerId customer, Timestamp now);
     /// The messages that wait for the owner's word go as soon as the gate lets them; how many.
     /// Under FullSync.
     Result<qint64> approve(WorkflowId id, Timestamp now);
@@ -57,6 +62,7 @@ public:
 private:
     Result<QMap<QString, WrittenMessageId>> pinned(const Graph &graph);
     Done resume(const StoredWorkflow &workflow);
+    Result<qint64> setHeld(WorkflowId id, CustomerId customer, Timestamp now, bool isHeld);
     static Error notOn(const StoredWorkflow &workflow);
 
     Database &m_database;

@@ -92,11 +92,12 @@ public:
               const TriggerKind &trigger, const TriggerMarks &marks, Timestamp now,
               TriggerFinding &into)
     {
-        const Result<Timestamp> from = startOf(trigger, marks);
+        const Timestamp since = marks.sinceOf(id);
+        const Result<Timestamp> from = startOf(trigger, marks, since);
         if (!from)
             return from.error();
         const TriggerSearch::Frame frame{
-            m_database, {*from, {now.ms + 1}}, m_moment, true, marks.since, marks.rows, m_cancel};
+            m_database, {*from, {now.ms + 1}}, m_moment, true, since, marks.rows, m_cancel};
         TriggerSearch search(frame, id, node, kind);
         if (const Done found = find(search, node, kind, trigger, into); !found)
             return found;
@@ -169,7 +170,8 @@ private:
 
     /// From where on a live search looks: a while back, or as far as new rows tell of, but never
     /// before the workflow started.
-    Result<Timestamp> startOf(const TriggerKind &trigger, const TriggerMarks &marks)
+    Result<Timestamp> startOf(const TriggerKind &trigger, const TriggerMarks &marks,
+                              Timestamp since)
     {
         qint64 from = marks.until.ms + 1 - trigger.overlapMs;
         for (const HistoryTable table : trigger.tables) {
@@ -180,7 +182,7 @@ private:
             if (*earliest)
                 from = std::min(from, (*earliest)->ms);
         }
-        return Timestamp{std::max(from, marks.since.ms + 1)};
+        return Timestamp{std::max(from, since.ms + 1)};
     }
 
     Database &m_database;
@@ -199,7 +201,7 @@ Result<TriggerFinding> TriggerFinder::live(const Graph &graph, const TriggerMark
                                            Timestamp now)
 {
     TriggerFinding found;
-    found.marks = {marks.since, std::max(marks.until, now), {}, {}};
+    found.marks = {marks.since, std::max(marks.until, now), {}, {}, marks.begun};
     Run run(m_database, m_cancel);
     if (const Done begun = run.begin(now); !begun)
         return begun.error();

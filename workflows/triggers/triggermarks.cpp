@@ -42,12 +42,17 @@ std::optional<TriggerMarks> read(const QJsonObject &json)
     const auto until = whole(json[u"until"]);
     if (!since || !until)
         return std::nullopt;
-    TriggerMarks marks{{*since}, {*until}, {}, {}};
+    TriggerMarks marks{{*since}, {*until}, {}, {}, {}};
     const auto takeRow = [&marks](const QString &table, qint64 row) {
         marks.rows.insert(table, row);
         return row >= 0;
     };
-    if (!eachNumber(json[u"rows"], takeRow) || !json[u"seen"].isObject())
+    const auto takeBegun = [&marks](const QString &node, qint64 at) {
+        marks.begun.insert(node, at);
+        return true;
+    };
+    if (!eachNumber(json[u"rows"], takeRow) || !eachNumber(json[u"begun"], takeBegun)
+        || !json[u"seen"].isObject())
         return std::nullopt;
     const QJsonObject seen = json[u"seen"].toObject();
     for (auto it = seen.constBegin(); it != seen.constEnd(); ++it) {
@@ -67,7 +72,7 @@ std::optional<TriggerMarks> read(const QJsonObject &json)
 
 Result<TriggerMarks> TriggerMarks::begin(Database &database, Timestamp now)
 {
-    TriggerMarks marks{now, now, {}, {}};
+    TriggerMarks marks{now, now, {}, {}, {}};
     for (const HistoryTable table : historyTables()) {
         const Result<qint64> row = lastRow(database, table);
         if (!row)
@@ -89,10 +94,14 @@ QByteArray TriggerMarks::toJson() const
             hashes.insert(QString::number(it.key(), 16), *it);
         seenJson.insert(node.key(), hashes);
     }
+    QJsonObject begunJson;
+    for (auto it = begun.cbegin(); it != begun.cend(); ++it)
+        begunJson.insert(it.key(), *it);
     const QJsonObject json{{QStringLiteral("since"), since.ms},
                            {QStringLiteral("until"), until.ms},
                            {QStringLiteral("rows"), rowsJson},
-                           {QStringLiteral("seen"), seenJson}};
+                           {QStringLiteral("seen"), seenJson},
+                           {QStringLiteral("begun"), begunJson}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QMap>
 
+#include <algorithm>
+
 namespace comptoir {
 
 class Database;
@@ -25,13 +27,23 @@ public:
     /// What was found lately, as hashes, and when it was: what is read from the shop late, or
     /// changes in its row, is found behind `until`, and once. By the trigger's node.
     QMap<QString, QHash<quint64, qint64>> seen;
+    /// Of triggers that came later, by node: what was up to then starts nothing either. UTC
+    /// milliseconds.
+    QMap<QString, qint64> begun;
 
     bool operator==(const TriggerMarks &) const = default;
 
     /// For a workflow that starts: only what happens from then on. Reads the greatest row ids.
     static Result<TriggerMarks> begin(Database &database, Timestamp now);
 
-    /// {"since": …, "until": …, "rows": {"orders": 17}, "seen": {"n1": {"9f…": …}}}; canonical.
+    /// From where on a trigger counts.
+    [[nodiscard]] Timestamp sinceOf(const QString &node) const
+    {
+        return {std::max(since.ms, begun.value(node, since.ms))};
+    }
+
+    /// {"since": …, "until": …, "rows": {"orders": 17}, "seen": {"n1": {"9f…": …}},
+    /// "begun": {"n2": …}}; canonical.
     [[nodiscard]] QByteArray toJson() const;
     /// Parse: not ours. Hostile bytes are refused, never trusted.
     static Result<TriggerMarks> fromJson(const QByteArray &json);

@@ -353,6 +353,36 @@ private slots:
                  QStringList{QStringLiteral("4")});
     }
 
+    /// A trigger that comes with a new version starts nothing for what was before, and those that
+    /// stay as they were miss nothing.
+    void aNewTriggerBeginsWithItsVersion()
+    {
+        const QByteArray end = node("a", "add_task", R"({"title": "Call"})", R"({"next": "end"})")
+            + ',' + node("end", "exit", "{}", "{}");
+        const QByteArray ordered = node("t", "order_placed", "{}", R"({"next": "a"})") + ',';
+        const QByteArray tagged
+            = node("u", "tag_added", R"({"tag": "vip"})", R"({"next": "a"})") + ',';
+        m_profile->publish(EngineProfile::graph("Both", ordered + end));
+        m_profile->run();
+        m_profile->passHours(1);
+        m_profile->run(QStringLiteral("INSERT INTO tag(id, name, key, created_at)"
+                                      " VALUES(1, 'vip', 'vip', 0);"
+                                      "INSERT INTO customer_tag VALUES(1, 1, %1)")
+                           .arg(m_profile->clock.now().ms)
+                           .toUtf8());
+        m_profile->order(2);
+        m_profile->clock.advance(std::chrono::minutes(10));
+        m_profile->publish(EngineProfile::graph("Both", ordered + tagged + end));
+        QCOMPARE(m_profile->run().entered, 1); // who ordered; not who has the tag
+        m_profile->passHours(1);
+        m_profile->run(QStringLiteral("INSERT INTO customer_tag VALUES(3, 1, %1)")
+                           .arg(m_profile->clock.now().ms)
+                           .toUtf8());
+        QCOMPARE(m_profile->run().entered, 1);
+        QCOMPARE(m_profile->rows(QStringLiteral("SELECT customer_id FROM enrolment ORDER BY id")),
+                 (QStringList{QStringLiteral("2"), QStringLiteral("3")}));
+    }
+
     /// Without looks only those move who are in.
     void aRunMayLeaveTheTriggersAlone()
     {

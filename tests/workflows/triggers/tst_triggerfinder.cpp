@@ -716,12 +716,14 @@ private slots:
         QTest::addColumn<QByteArray>("json");
         for (const char *json :
              {"", "[]", "{}", R"({"since": 1, "until": 2})",
-              R"({"since": 1, "until": 2.5, "rows": {}, "seen": {}})",
-              R"({"since": 1, "until": 1e300, "rows": {}, "seen": {}})",
-              R"({"since": 1, "until": 2, "rows": {"orders": -1}, "seen": {}})",
-              R"({"since": 1, "until": 2, "rows": {"orders": "1"}, "seen": {}})",
-              R"({"since": 1, "until": 2, "rows": {}, "seen": {"n1": 1}})",
-              R"({"since": 1, "until": 2, "rows": {}, "seen": {"n1": {"xyz": 1}}})"})
+              R"({"since": 1, "until": 2.5, "rows": {}, "seen": {}, "begun": {}})",
+              R"({"since": 1, "until": 1e300, "rows": {}, "seen": {}, "begun": {}})",
+              R"({"since": 1, "until": 2, "rows": {"orders": -1}, "seen": {}, "begun": {}})",
+              R"({"since": 1, "until": 2, "rows": {"orders": "1"}, "seen": {}, "begun": {}})",
+              R"({"since": 1, "until": 2, "rows": {}, "seen": {"n1": 1}, "begun": {}})",
+              R"({"since": 1, "until": 2, "rows": {}, "seen": {}})",
+              R"({"since": 1, "until": 2, "rows": {}, "seen": {}, "begun": {"n1": "x"}})",
+              R"({"since": 1, "until": 2, "rows": {}, "seen": {"n1": {"xyz": 1}}, "begun": {}})"})
             QTest::newRow(json) << QByteArray(json);
     }
     void marksAreReadStrictly()
