@@ -12,9 +12,11 @@
 #include "models/store/shoprepository.h"
 #include "views/customers/bulkactions.h"
 #include "views/importing/searchcatchup.h"
+#include "views/shell/workflownoticeboard.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
+#include "workflows/engine/engineservice.h"
 #include "workflows/feedback/feedbackservice.h"
 #include "workflows/messages/sendingservice.h"
 
@@ -228,6 +230,20 @@ void Application::makeSending()
     m_sending = std::make_unique<SendingService>(*m_store, *m_vault, m_clock, sendingMarksFolder(),
                                                  systemDeskParts());
     m_feedback = std::make_unique<FeedbackService>(*m_store, *m_vault, m_clock, systemRandom());
+    m_engine = std::make_unique<EngineService>(*m_store, m_clock, sendingMarksFolder(),
+                                               systemDeskParts().boot);
+    // What workflows decide comes before what is sent: who has bought since gets no reminder.
+    connect(m_engine.get(), &EngineService::ran, this, [this](const EngineReport &report) {
+        m_sending->start();
+        if (!report.isIdle())
+            m_sending->check();
+    });
+    connect(m_sync.get(), &SyncService::finished, m_engine.get(), &EngineService::check);
+    connect(m_feedback.get(), &FeedbackService::finished, m_engine.get(),
+            [this](const FeedbackRound &round) {
+                if (round.taken > 0)
+                    m_engine->check();
+            });
 }
 
 Application::Look Application::look()
@@ -259,7 +275,7 @@ void Application::showWindow()
     m_backupTimer.start();
     catchUpSearch(*m_store, m_window.get()); // with an import that the last run did not finish
     m_sync->startAutomatic();
-    m_sending->start();
+    m_engine->start(); // and sending, when it has looked
     m_feedback->start();
 }
 
@@ -272,6 +288,7 @@ void Application::makeWindow()
         notices->post({Tone::Danger, error.text, {}, {}});
     });
     bulk->tellLeft();
+    new WorkflowNoticeBoard(shared, *m_engine, *m_window); // likewise
 }
 
 ViewContext Application::context()
@@ -380,6 +397,7 @@ void Application::close()
 {
     m_backupTimer.stop();
     m_window.reset();
+    m_engine.reset();
     m_feedback.reset();
     m_sending.reset(); // within the message that is under way
     m_sync.reset();

@@ -18,6 +18,7 @@ class QApplication;
 namespace comptoir {
 
 class DemoShops;
+class EngineService;
 class FeedbackService;
 class KeychainVault;
 class LogFile;
@@ -85,6 +86,7 @@ private:
     std::unique_ptr<SyncService> m_sync;
     std::unique_ptr<SendingService> m_sending;
     std::unique_ptr<FeedbackService> m_feedback;
+    std::unique_ptr<EngineService> m_engine;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -368,7 +368,7 @@ int WorkflowCommands::pause(CommandContext &context)
 
 QList<Command> workflowCommands()
 {
-    return WorkflowCommands::entries() + workflowRunCommands();
+    return WorkflowCommands::entries() + workflowRunCommands() + workflowMoveCommands();
 }
 
 } // namespace comptoir::cli

@@ -38,6 +38,9 @@ private:
     static int enrol(CommandContext &context);
     static int log(CommandContext &context);
     static int approve(CommandContext &context);
+    static int hold(CommandContext &context);
+    static int release(CommandContext &context);
+    static int setHeld(CommandContext &context, bool isHeld);
 };
 
 QList<Command> WorkflowRunCommands::entries()
@@ -86,6 +89,22 @@ QList<Command> WorkflowRunCommands::entries()
          {},
          Needs::Store,
          &WorkflowRunCommands::approve},
+        {QStringLiteral("workflow hold"),
+         one + u' ' + who,
+         2,
+         2,
+         tr("keeps one customer where they are in a workflow, and its messages to them"),
+         {},
+         Needs::Store,
+         &WorkflowRunCommands::hold},
+        {QStringLiteral("workflow release"),
+         one + u' ' + who,
+         2,
+         2,
+         tr("lets a customer go on who was held"),
+         {},
+         Needs::Store,
+         &WorkflowRunCommands::release},
     };
 }
 
@@ -161,11 +180,15 @@ int WorkflowRunCommands::people(CommandContext &context)
                         {QStringLiteral("control"), row.isControl},
                         {QStringLiteral("entered_at"), toJson(std::optional(row.enteredAt))},
                         {QStringLiteral("wakes_at"), toJson(row.wakeAt)},
+                        {QStringLiteral("held_at"), toJson(row.heldAt)},
                         {QStringLiteral("left_at"), toJson(row.leftAt)},
                         {QStringLiteral("reason"), orNull(row.reason)}});
         lines.append({QString::number(row.customer.value), name, row.key, row.node,
                       toText(std::optional(row.enteredAt)),
-                      toText(row.leftAt ? row.leftAt : row.wakeAt), row.reason});
+                      row.heldAt && !row.node.isEmpty()
+                          ? tr("held")
+                          : toText(row.leftAt ? row.leftAt : row.wakeAt),
+                      row.reason});
     }
     context.out.json({{QStringLiteral("people"), array}});
     if (lines.isEmpty())
@@ -274,6 +297,52 @@ int WorkflowRunCommands::approve(CommandContext &context)
         return context.out.fail(approved.error());
     context.out.json({{QStringLiteral("approved"), *approved}});
     context.out.line(tr("%n message(s) may go now.", nullptr, static_cast<int>(*approved)));
+    return Ok;
+}
+
+int WorkflowRunCommands::hold(CommandContext &context)
+{
+    return setHeld(context, true);
+}
+
+int WorkflowRunCommands::release(CommandContext &context)
+{
+    return setHeld(context, false);
+}
+
+int WorkflowRunCommands::setHeld(CommandContext &context, bool isHeld)
+{
+    const auto customer = context.findCustomer(context.argument(1));
+    if (!customer)
+        return context.out.fail(customer.error());
+    const auto changed = context.write([name = context.argument(0), customer = *customer, isHeld,
+                                        now = context.clock.now()](Database &db) -> Result<qint64> {
+        const FullSync full(db);
+        if (!full.done())
+            return full.done().error();
+        Transaction transaction(db);
+        const auto workflow = WorkflowRepository(db).find(name);
+        if (!workflow)
+            return workflow.error();
+        WorkflowBook book(db);
+        const auto count = isHeld ? book.hold(workflow->id, customer, now)
+                                  : book.release(workflow->id, customer, now);
+        if (!count)
+            return count;
+        const Done committed = transaction.commit();
+        return committed ? count : Result<qint64>(committed.error());
+    });
+    if (!changed)
+        return context.out.fail(changed.error());
+    context.out.json({{QStringLiteral("customer"), customer->value},
+                      {QStringLiteral("held"), isHeld},
+                      {QStringLiteral("changed"), *changed}});
+    if (*changed == 0)
+        context.out.line(isHeld ? tr("They are not in it, or held already.")
+                                : tr("They are not held in it."));
+    else
+        context.out.line(isHeld ? tr("They stay where they are until you release them.")
+                                : tr("They go on with the next run."));
     return Ok;
 }
 

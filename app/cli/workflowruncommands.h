@@ -4,6 +4,8 @@
 
 namespace comptoir::cli {
 
-QList<Command> workflowRunCommands(); ///< among workflowCommands()
+// Among workflowCommands().
+QList<Command> workflowRunCommands();
+QList<Command> workflowMoveCommands();
 
 } // namespace comptoir::cli

@@ -163,11 +163,20 @@ void MainWindow::listenToSending()
         m_badges->refresh();
         m_stack->refreshSoon();
     });
-    connect(m_sending, &SendingNotices::desktopNotice, this,
-            [this](const QString &text, const QString &page, qint64 id) {
-                if (m_tray && !isActiveWindow())
-                    m_tray->tell(text, [this, page, id] { showRecord(page, id); });
-            });
+    connect(m_sending, &SendingNotices::desktopNotice, this, &MainWindow::tellOutside);
+}
+
+void MainWindow::followChanges()
+{
+    m_badges->refresh();
+    m_stack->refreshSoon();
+    m_segments->catchUp();
+}
+
+void MainWindow::tellOutside(const QString &text, const QString &page, qint64 id)
+{
+    if (m_tray && !isActiveWindow())
+        m_tray->tell(text, [this, page, id] { showRecord(page, id); });
 }
 
 void MainWindow::readShops()

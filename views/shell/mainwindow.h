@@ -46,6 +46,10 @@ public:
     [[nodiscard]] QString currentPage() const;
     /// Shows the window before all others, also out of the tray and out of the task bar.
     void bringForward();
+    /// Something changed what is shown: pages and counts catch up soon, scores and segments too.
+    void followChanges();
+    /// Beside the window, while another is in front; `page` and `id` lead there.
+    void tellOutside(const QString &text, const QString &page, qint64 id);
     [[nodiscard]] Commands &commands() { return *m_commands; }
     [[nodiscard]] const ViewContext &context() const { return m_context; }
 

@@ -359,6 +359,7 @@ Done EffectWriter::takeOut(Database &database, EnrolmentRow row, const QString &
     row.node.clear();
     row.isWaiting = false;
     row.wakeAt.reset();
+    row.heldAt.reset();
     row.leftAt = now;
     row.reason = reason;
     if (Done saved = enrolments.save(row); !saved)

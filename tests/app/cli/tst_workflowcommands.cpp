@@ -146,6 +146,25 @@ private slots:
         QCOMPARE(shop.run(QStringLiteral("workflow show none")).code, int(NotFound));
     }
 
+    void whoIsOnAnOlderVersionIsShown()
+    {
+        CommandRunner shop;
+        QCOMPARE(shop.run(QStringLiteral("workflow import"), {file(kGood)}).code, int(Ok));
+        QCOMPARE(shop.run(QStringLiteral("workflow move welcome")).code, int(Usage)); // not on
+        QCOMPARE(shop.run(QStringLiteral("workflow publish welcome")).code, int(Ok));
+        const auto none = shop.run(QStringLiteral("workflow move welcome"));
+        QCOMPARE(none.code, int(Ok));
+        QCOMPARE(none.out, QByteArray("Nobody is on an older version.\n"));
+        const auto json = shop.run(QStringLiteral("workflow move welcome --yes --json"));
+        QCOMPARE(json.json().value(QStringLiteral("version")).toInt(), 1);
+        QCOMPARE(json.json().value(QStringLiteral("moved")).toInt(-1), 0);
+        QVERIFY(json.json().value(QStringLiteral("done")).toBool());
+        QCOMPARE(shop.run(QStringLiteral("workflow move welcome --node x=")).code, int(Usage));
+        QCOMPARE(shop.run(QStringLiteral("workflow move welcome --node x=none")).code, int(Usage));
+        QCOMPARE(shop.run(QStringLiteral("workflow hold welcome nobody@example.fr")).code,
+                 int(NotFound));
+    }
+
     void whatIsNoWorkflowIsRefused()
     {
         QCOMPARE(m_runner.run(QStringLiteral("workflow show"), {file("{}")}).code,
