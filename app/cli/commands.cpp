@@ -7,8 +7,9 @@ QList<Command> commands()
     return shopCommands() + syncCommands() + statsCommands() + customerCommands() + rightsCommands()
         + orderCommands() + taskCommands() + segmentCommands() + accountCommands()
         + messageCommands() + outboxCommands() + workflowCommands() + simulateCommands()
-        + feedbackCommands() + consentCommands() + placeCommands() + importCommands()
-        + exportCommands() + backupCommands() + checkCommands() + screenshotCommands();
+        + ledgerCommands() + feedbackCommands() + consentCommands() + placeCommands()
+        + importCommands() + exportCommands() + backupCommands() + checkCommands()
+        + screenshotCommands();
 }
 
 } // namespace comptoir::cli

@@ -35,6 +35,14 @@ QString WorkflowBook::causeOf(WorkflowId id)
     return QStringLiteral("workflow:%1").arg(id.value);
 }
 
+std::optional<WorkflowId> WorkflowBook::ofCause(const QString &cause)
+{
+    const QString prefix = QStringLiteral("workflow:");
+    bool isNumber = false;
+    const WorkflowId id{cause.mid(prefix.size()).toLongLong(&isNumber)};
+    return cause.startsWith(prefix) && isNumber && id.isValid() ? std::optional(id) : std::nullopt;
+}
+
 Graph WorkflowBook::writtenOut(const Graph &graph)
 {
     Graph written = graph;

@@ -58,6 +58,8 @@ public:
     static Graph writtenOut(const Graph &graph);
     /// OutboxKey::cause of all its messages.
     static QString causeOf(WorkflowId id);
+    /// Whose message that is; none: no workflow's.
+    static std::optional<WorkflowId> ofCause(const QString &cause);
 
 private:
     Result<QMap<QString, WrittenMessageId>> pinned(const Graph &graph);

@@ -115,6 +115,14 @@ Result<Composer::Preview> Composer::preview(Database &database, const WrittenMes
     return content ? Result<Preview>(Preview{*said, *content}) : content.error();
 }
 
+Result<Composer::Preview> Composer::preview(Database &database, const OutboxRow &row,
+                                            const Sender &sender, Timestamp now)
+{
+    const Result<WrittenMessage> message = WrittenMessages(database).get(row.message.written);
+    return message ? preview(database, *message, sender, row.message.key.customer, now)
+                   : Result<Preview>(message.error());
+}
+
 Result<Composer::PreparedPointer> Composer::prepare(Database &database,
                                                     const WrittenMessage &message)
 {

@@ -65,6 +65,10 @@ public:
         return preview(database, message, sender, customer, now, PreviewAs());
     }
 
+    /// What a row of the outbox would say at `now`.
+    static Result<Preview> preview(Database &database, const OutboxRow &row, const Sender &sender,
+                                   Timestamp now);
+
     /// The exact bytes of an e-mail. Pure.
     static Result<QByteArray> mail(const MailParts &parts);
 

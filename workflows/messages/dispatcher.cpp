@@ -190,42 +190,40 @@ bool Dispatcher::mayGoOn(Run &run)
 
 bool Dispatcher::readPace(Run &run)
 {
-    struct History
-    {
-        std::vector<SenderRepository::Sent> sent;
-        std::vector<SendingDay> days;
-    };
-    const Timestamp now = m_clock.now();
-    const Result<History> history
+    const Result<SendingPace> pace
         = m_store
-              .read([sender = run.sender, now](Database &database) -> Result<History> {
-                  SenderRepository senders(database);
-                  auto sent = senders.sentSince(sender.id, {now.ms - SendingPace::kDayMs});
-                  if (!sent)
-                      return sent.error();
-                  History read{std::move(*sent), {}};
-                  if (!sender.warmUpFrom)
-                      return read;
-                  auto days = senders.days(sender.id, *sender.warmUpFrom, now);
-                  if (!days)
-                      return days.error();
-                  read.days = std::move(*days);
-                  return read;
+              .read([sender = run.sender, now = m_clock.now()](Database &database) {
+                  return paceOf(database, sender, now);
               })
               .result();
-    if (!history) {
-        run.fail(history.error());
+    if (!pace) {
+        run.fail(pace.error());
         return false;
     }
-    SendingLimits limits = run.sender.limits;
-    if (!history->days.empty()) {
-        const auto allowance = static_cast<int>(warmUpAllowance(history->days));
-        limits.perDay = limits.perDay > 0 ? std::min(limits.perDay, allowance) : allowance;
-    }
-    run.pace = SendingPace(limits);
-    for (const SenderRepository::Sent &one : history->sent)
-        run.pace.add(one.domain, one.at);
+    run.pace = *pace;
     return true;
+}
+
+Result<SendingPace> Dispatcher::paceOf(Database &database, const Sender &sender, Timestamp now)
+{
+    SenderRepository senders(database);
+    const auto sent = senders.sentSince(sender.id, {now.ms - SendingPace::kDayMs});
+    if (!sent)
+        return sent.error();
+    SendingLimits limits = sender.limits;
+    if (sender.warmUpFrom) {
+        const auto days = senders.days(sender.id, *sender.warmUpFrom, now);
+        if (!days)
+            return days.error();
+        if (!days->empty()) {
+            const auto allowance = static_cast<int>(warmUpAllowance(*days));
+            limits.perDay = limits.perDay > 0 ? std::min(limits.perDay, allowance) : allowance;
+        }
+    }
+    SendingPace pace(limits);
+    for (const SenderRepository::Sent &one : *sent)
+        pace.add(one.domain, one.at);
+    return pace;
 }
 
 /// Before every batch, as far as there is one: who said STOP since then gets none of it.

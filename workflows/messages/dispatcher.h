@@ -48,6 +48,9 @@ public:
     Result<DispatchLedger::Start> start();
     DispatchReport run(SenderId sender, MessageChannel &channel, const CancelToken &cancel);
 
+    /// How fast that account may go at `now`, by its limits, its warm-up and what it sent lately.
+    static Result<SendingPace> paceOf(Database &database, const Sender &sender, Timestamp now);
+
 private:
     struct Run;
     bool mayGoOn(Run &run);
