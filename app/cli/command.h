@@ -51,6 +51,7 @@ QList<Command> messageCommands();
 QList<Command> outboxCommands();
 QList<Command> workflowCommands();
 QList<Command> simulateCommands();
+QList<Command> workflowQuestions(); ///< among workflowCommands()
 QList<Command> ledgerCommands();
 QList<Command> feedbackCommands();
 QList<Command> consentCommands();

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/commandcontext.h"
+#include "app/cli/graphargument.h"
 #include "app/cli/values.h"
 #include "app/cli/workflowruncommands.h"
 #include "models/store/enrolmentrepository.h"
@@ -9,7 +10,6 @@
 #include "workflows/graph/graphnamebook.h"
 #include "workflows/graph/validation/graphcheck.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -46,7 +46,6 @@ private:
                                    const QList<GraphProblem> &problems);
 
     static Result<Graph> graphIn(const QString &path);
-    static Result<Graph> graphNamed(CommandContext &context, std::optional<Stored> &stored);
     static QJsonObject toJson(const Graph &graph, const GraphProblem &problem);
 };
 
@@ -157,49 +156,44 @@ int WorkflowCommands::validate(CommandContext &context)
     return isBad ? ProblemFound : Ok;
 }
 
-/// Of a file of that name, else of the profile: then `stored` says of which workflow.
-Result<Graph> WorkflowCommands::graphNamed(CommandContext &context, std::optional<Stored> &stored)
-{
-    const QString name = context.argument(0);
-    const bool isPath = name.contains(u'/') || name.contains(u'\\')
-        || name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-    if (isPath || QFileInfo::exists(name))
-        return graphIn(name);
-    const Result<Stored> found = context.read([name](Database &db) {
-        return WorkflowCommands::stored(db, WorkflowRepository(db).find(name));
-    });
-    if (!found)
-        return found.error();
-    stored = *found;
-    return GraphJson::read(found->workflow.draft);
-}
-
 int WorkflowCommands::show(CommandContext &context)
 {
-    std::optional<Stored> stored;
-    const Result<Graph> graph = graphNamed(context, stored);
-    if (!graph)
-        return context.out.fail(graph.error());
+    const Result<GraphArgument> named = graphArgument(context, context.argument(0));
+    if (!named)
+        return context.out.fail(named.error());
+    const Graph &graph = named->graph;
+    struct Told
+    {
+        GraphFacts facts;
+        GraphNameBook book;
+        std::optional<Stored> stored;
+    };
     const auto read
-        = context.read([&graph = *graph, now = context.clock.now()](
-                           Database &db) -> Result<std::pair<GraphFacts, GraphNameBook>> {
+        = context.read([&named = *named, now = context.clock.now()](Database &db) -> Result<Told> {
               const Result<GraphFacts> facts = GraphFacts::read(db, now);
-              const Result<GraphNameBook> book = GraphNameBook::read(db, graph);
+              const Result<GraphNameBook> book = GraphNameBook::read(db, named.graph);
               if (!facts || !book)
                   return facts ? book.error() : facts.error();
-              return std::pair(*facts, *book);
+              Told told{*facts, *book, std::nullopt};
+              if (named.workflow) {
+                  const Result<Stored> with = stored(db, *named.workflow);
+                  if (!with)
+                      return with.error();
+                  told.stored = *with;
+              }
+              return told;
           });
     if (!read)
         return context.out.fail(read.error());
-    const QStringList text = GraphSentence::text(*graph, read->second.names(read->first));
-    QJsonObject object{{QStringLiteral("workflow"), GraphJson::toJson(*graph)},
+    const QStringList text = GraphSentence::text(graph, read->book.names(read->facts));
+    QJsonObject object{{QStringLiteral("workflow"), GraphJson::toJson(graph)},
                        {QStringLiteral("text"), QJsonArray::fromStringList(text)}};
     object.insert(QStringLiteral("stored"),
-                  stored ? QJsonValue(toJson(*stored)) : QJsonValue(QJsonValue::Null));
+                  read->stored ? QJsonValue(toJson(*read->stored)) : QJsonValue(QJsonValue::Null));
     context.out.json(object);
-    context.out.line(graph->name);
-    if (!graph->description.isEmpty())
-        context.out.lines(graph->description);
+    context.out.line(graph.name);
+    if (!graph.description.isEmpty())
+        context.out.lines(graph.description);
     for (const QString &line : text)
         context.out.line(line);
     return Ok;
@@ -368,7 +362,8 @@ int WorkflowCommands::pause(CommandContext &context)
 
 QList<Command> workflowCommands()
 {
-    return WorkflowCommands::entries() + workflowRunCommands() + workflowMoveCommands();
+    return WorkflowCommands::entries() + workflowRunCommands() + workflowMoveCommands()
+        + workflowQuestions();
 }
 
 } // namespace comptoir::cli

@@ -183,6 +183,21 @@ Result<bool> EnrolmentRepository::isInAny(CustomerId customer, const QStringList
     return read.ok() ? Result<bool>(isIn) : read.error();
 }
 
+Result<QList<EnrolmentRepository::Stay>> EnrolmentRepository::stays(CustomerId customer)
+{
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT w.key, e.entered_at, e.left_at FROM enrolment e"
+                       " JOIN workflow w ON w.id = e.workflow_id WHERE e.customer_id = ?"
+                       " ORDER BY e.entered_at, e.id"));
+    read.bind(1, customer);
+    QList<Stay> stays;
+    while (read.next())
+        stays.append({read.text(0), read.timestamp(1), read.optionalTimestamp(2)});
+    if (!read.ok())
+        return read.error();
+    return stays;
+}
+
 Result<QList<EnrolmentRow>> EnrolmentRepository::due(Timestamp now, int limit)
 {
     Statement read = m_database.prepare(

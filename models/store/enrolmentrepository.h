@@ -37,6 +37,20 @@ public:
     /// Whether the customer is in a workflow of those keys now.
     Result<bool> isInAny(CustomerId customer, const QStringList &workflowKeys);
 
+    /// When somebody was in a workflow, or since when they are.
+    struct Stay
+    {
+        QString workflow; ///< its key
+        Timestamp enteredAt;
+        std::optional<Timestamp> leftAt;
+
+        [[nodiscard]] bool contains(Timestamp at) const
+        {
+            return enteredAt <= at && (!leftAt || at < *leftAt);
+        }
+    };
+    Result<QList<Stay>> stays(CustomerId customer);
+
     /// In live workflows, those whose instant has come and who are not held, in the order of
     /// (instant, priority, id).
     Result<QList<EnrolmentRow>> due(Timestamp now, int limit);

@@ -225,6 +225,14 @@ Result<QList<OutboxRow>> OutboxRepository::waiting(const QString &cause,
     return readAll(read);
 }
 
+Result<QList<OutboxRow>> OutboxRepository::ofCause(const QString &cause, CustomerId customer)
+{
+    Statement read = m_database.prepare(
+        columns() + QStringLiteral("WHERE customer_id = ? AND cause = ? ORDER BY id"));
+    read.bind(1, customer).bind(2, cause);
+    return readAll(read);
+}
+
 Result<qint64> OutboxRepository::waitingSince(Timestamp before, std::optional<Timestamp> heldBefore)
 {
     Statement count = m_database.prepare(QStringLiteral(

@@ -71,6 +71,8 @@ public:
     Result<QList<OutboxRow>> inState(OutboxState state, int limit);
     /// What waits: of that cause (empty: of any), and to go before that instant (nullopt: ever).
     Result<QList<OutboxRow>> waiting(const QString &cause, std::optional<Timestamp> before);
+    /// Of that cause to one customer, in whatever state, oldest first.
+    Result<QList<OutboxRow>> ofCause(const QString &cause, CustomerId customer);
     /// Waiting messages that were to go before that instant and would by now: without those of
     /// stopped mailings, of accounts that are blocked or removed, and without what was to go before
     /// `heldBefore` and waits for the owner's word.

@@ -7,6 +7,7 @@
 #include "models/store/senderrepository.h"
 #include "models/store/store.h"
 #include "models/store/suppressionlist.h"
+#include "workflows/messages/fileerror.h"
 #include "workflows/messages/gatewords.h"
 #include "workflows/messages/sendingarm.h"
 
@@ -36,12 +37,6 @@ QString addressOf(const Sender &sender)
     return sender.channel == Channel::Email
         ? normaliseEmail(sender.address).value_or(sender.address)
         : sender.address;
-}
-
-bool isOfFile(ErrorCode code)
-{
-    return code == ErrorCode::Database || code == ErrorCode::DiskFull
-        || code == ErrorCode::DatabaseDamaged;
 }
 
 template <typename F>

@@ -13,6 +13,7 @@
 #include "workflows/engine/workflowbook.h"
 #include "workflows/messages/composer.h"
 #include "workflows/messages/dispatcher.h"
+#include "workflows/messages/fileerror.h"
 #include "workflows/messages/gatewords.h"
 
 #include <QSet>
@@ -69,12 +70,6 @@ const Shadow::Tables &shadowed()
                                         QStringLiteral("segment_dirty"),
                                         QStringLiteral("search_dirty")}};
     return tables;
-}
-
-bool isOfFile(const Error &error)
-{
-    return error.code == ErrorCode::Database || error.code == ErrorCode::DiskFull
-        || error.code == ErrorCode::DatabaseDamaged;
 }
 
 class Run
@@ -390,7 +385,7 @@ private:
         const auto said = Composer::preview(m_database, row, *sender, at);
         if (said)
             coming.said = said->said;
-        else if (isOfFile(said.error()))
+        else if (isOfFile(said.error().code))
             return said.error();
         else
             coming.hindrance = said.error().text;

@@ -42,19 +42,29 @@ Result<std::unique_ptr<PastFacts>> PastFacts::read(Database &database,
     return facts;
 }
 
-Done PastFacts::prepare(const QList<CustomerId> &customers)
+Done PastFacts::prepare(const QList<CustomerId> &customers, Timestamp since)
 {
-    // No mailing of before or after counts: what the cap would have held back is not known.
-    constexpr qint64 kNever = 9'000'000'000'000;
     for (const Channel channel : std::as_const(m_channels)) {
-        const auto facts
-            = GateReader(m_database).facts({channel, Purpose::Marketing, {}, {kNever}}, customers);
+        auto facts
+            = GateReader(m_database).facts({channel, Purpose::Marketing, {}, since}, customers);
         if (!facts)
             return facts.error();
-        for (qsizetype i = 0; i < customers.size(); ++i)
-            m_gate.insert(keyOf(customers.at(i), channel), (*facts)[static_cast<size_t>(i)]);
+        for (qsizetype i = 0; i < customers.size(); ++i) {
+            GateFacts &one = (*facts)[static_cast<size_t>(i)];
+            // Of the present, which holds nothing back in the past: see overCap of ReplayResult.
+            if (!one.marketingAt.empty())
+                m_marketing.insert(customers.at(i).value, one.marketingAt);
+            one.marketingAt.clear();
+            m_gate.insert(keyOf(customers.at(i), channel), std::move(one));
+        }
     }
     return done();
+}
+
+bool PastFacts::isMarketing(const QString &message) const
+{
+    const auto written = m_messages.constFind(message.toLower());
+    return written == m_messages.cend() || written->messageClass == MessageClass::Marketing;
 }
 
 Done PastFacts::setCustomer(CustomerId customer)
@@ -66,8 +76,12 @@ Done PastFacts::setCustomer(CustomerId customer)
     auto activity = m_history.of(customer);
     if (!activity)
         return activity.error();
+    auto stays = EnrolmentRepository(m_database).stays(customer);
+    if (!stays)
+        return stays.error();
     m_customer = customer;
     m_activity = std::move(*activity);
+    m_stays = std::move(*stays);
     return done();
 }
 

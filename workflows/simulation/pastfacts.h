@@ -4,6 +4,7 @@
 #include "models/domain/writtenmessage.h"
 #include "models/history/activityhistory.h"
 #include "models/segments/segmentreading.h"
+#include "models/store/enrolmentrepository.h"
 #include "workflows/engine/stepping.h"
 #include "workflows/messages/sendingsettings.h"
 
@@ -25,13 +26,23 @@ public:
                                                    const QList<Channel> &channels, Timestamp now,
                                                    const CancelToken &cancel);
 
-    /// Of these the gate's facts are read in one go.
-    Done prepare(const QList<CustomerId> &customers);
+    /// Of these the gate's facts are read in one go, and what marketing reached them after `since`.
+    Done prepare(const QList<CustomerId> &customers, Timestamp since);
     /// Whoever is asked about from now on.
     Done setCustomer(CustomerId customer);
     void setNow(Timestamp now);
     void setSent(const QString &node) { m_sent.insert(node, m_now); }
     [[nodiscard]] const CustomerActivity &activity() const { return m_activity; }
+    /// Marketing that may have reached the customer, oldest first.
+    [[nodiscard]] std::vector<Timestamp> marketing() const
+    {
+        return m_marketing.value(m_customer.value);
+    }
+    /// In which workflows the customer was, and when.
+    [[nodiscard]] const QList<EnrolmentRepository::Stay> &stays() const { return m_stays; }
+    [[nodiscard]] const GateRules &rules() const { return m_settings.rules; }
+    /// Whether the message of that name counts for the cap.
+    [[nodiscard]] bool isMarketing(const QString &message) const;
     [[nodiscard]] const RuleMoment &moment() const { return m_around.request.moment; }
     /// The first failure; answers after it mean nothing.
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
@@ -65,10 +76,12 @@ private:
     SendingSettings m_settings;
     QHash<QString, WrittenMessage> m_messages; ///< by name in small letters
     QHash<std::pair<qint64, int>, GateFacts> m_gate; ///< by customer and channel
+    QHash<qint64, std::vector<Timestamp>> m_marketing; ///< by customer
     std::optional<Error> m_failure;
 
     CustomerId m_customer;
     CustomerActivity m_activity;
+    QList<EnrolmentRepository::Stay> m_stays;
     Timestamp m_now;
     QHash<QString, Timestamp> m_sent; ///< by node
     std::vector<std::pair<Rule, bool>> m_answers; ///< about this customer and instant

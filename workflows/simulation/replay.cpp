@@ -1,34 +1,16 @@
 #include "workflows/simulation/replay.h"
 
 #include "models/segments/snapshot.h"
-#include "workflows/engine/step.h"
+#include "workflows/engine/storefacts.h"
 #include "workflows/engine/waitclock.h"
 #include "workflows/graph/nodecatalogue.h"
-#include "workflows/simulation/pastfacts.h"
+#include "workflows/simulation/pastwalk.h"
 
 #include <algorithm>
 
 namespace comptoir {
 
 namespace {
-
-constexpr int kMostStops = 5000; ///< of one person: what they did, and what they waited for
-
-/// The channels by which the graph writes.
-QList<Channel> channelsOf(const Graph &graph)
-{
-    QList<Channel> channels;
-    for (const GraphNode &node : graph.nodes) {
-        const NodeKind *kind = NodeCatalogue::find(node.kind);
-        if (!kind || !kind->sends())
-            continue;
-        for (const Channel channel : {Channel::Email, Channel::WhatsApp, Channel::Sms}) {
-            if ((!kind->channel || kind->channel == channel) && !channels.contains(channel))
-                channels.append(channel);
-        }
-    }
-    return channels;
-}
 
 std::optional<Rule> ruleOf(const Graph &graph, const char *setting)
 {
@@ -55,6 +37,7 @@ public:
         , m_only(ruleOf(graph, "only"))
         , m_again(settingAs<QString>(graph, "again"))
         , m_againAfter(settingAs<Delay>(graph, "again_after"))
+        , m_notWhile(settingAs<QStringList>(graph, "not_while"))
     {}
 
     Done take(const TriggerEntry &entry)
@@ -71,10 +54,16 @@ public:
             ++m_result.refused[QStringLiteral("only")];
             return state();
         }
+        const QStringList elsewhere = others(entry.at);
+        if (std::any_of(elsewhere.cbegin(), elsewhere.cend(),
+                        [this](const QString &key) { return m_notWhile.contains(key); })) {
+            ++m_result.refused[QStringLiteral("not_while")];
+            return state();
+        }
         ++last.run;
         last.enteredAt = entry.at;
         last.leftAt.reset();
-        walk(entry, last);
+        walk(entry, last, elsewhere);
         return state();
     }
 
@@ -104,49 +93,42 @@ private:
 
     QDate dayOf(Timestamp at) const { return at.toZone(m_facts.moment().zone).date(); }
 
-    void walk(const TriggerEntry &entry, Last &last)
+    /// Keys of the workflows in which the customer really was.
+    [[nodiscard]] QStringList others(Timestamp at) const
+    {
+        QStringList keys;
+        for (const EnrolmentRepository::Stay &stay : m_facts.stays()) {
+            if (stay.contains(at) && !keys.contains(stay.workflow))
+                keys.append(stay.workflow);
+        }
+        return keys;
+    }
+
+    void walk(const TriggerEntry &entry, Last &last, const QStringList &elsewhere)
     {
         ++m_result.entriesByDay[dayOf(entry.at)];
         ++m_result.nodes[entry.node].came;
         ReplayResult::Person person{entry.customer, entry.key, entry.at};
-        person.orderedAt = CustomerActivity::after(m_facts.activity().placed, entry.at);
-        Enrolment enrolment
-            = enter(entry.customer, m_graph.name, entry.node, entry.key, last.run, entry.at);
-        std::optional<Timestamp> now = entry.at;
-        for (int stops = 0; now && now < m_range.until && stops < kMostStops; ++stops) {
-            m_facts.setNow(*now);
-            const StepResult result = step(m_graph, enrolment, m_facts, *now);
-            enrolment = result.enrolment;
-            note(result, person);
-            if (enrolment.node.isEmpty()) {
-                last.leftAt = person.leftAt = now;
-                break;
-            }
-            // What was sent just now may be what it waits for.
-            if (!sends(result))
-                now = nextStop(enrolment, *now);
-        }
+        const std::vector<Timestamp> &placed = m_facts.activity().placed;
+        person.orderedAt = CustomerActivity::after(placed, entry.at);
+        person.hadOrdered = !placed.empty() && placed.front() <= entry.at;
+        person.alsoIn = elsewhere;
+        for (const QString &key : elsewhere)
+            ++m_result.alsoIn[key];
+        const Enrolment enrolment
+            = PastWalk(m_graph, m_facts, m_range.until)
+                  .take(entry, last.run, [&](Timestamp at, const StepResult &result) {
+                      note(at, result, person);
+                      if (result.enrolment.node.isEmpty())
+                          last.leftAt = person.leftAt = at;
+                  });
         person.node = enrolment.node;
         if (!person.node.isEmpty())
             ++m_result.nodes[person.node].stays;
         m_result.people.push_back(std::move(person));
     }
 
-    bool sends(const StepResult &result) const
-    {
-        return std::any_of(result.effects.cbegin(), result.effects.cend(),
-                           [](const Effect &effect) { return effect.channel.has_value(); });
-    }
-
-    [[nodiscard]] std::optional<Timestamp> nextStop(const Enrolment &enrolment, Timestamp now) const
-    {
-        auto next = CustomerActivity::after(m_facts.activity().instants, now);
-        if (enrolment.wakeAt && *enrolment.wakeAt > now && (!next || *enrolment.wakeAt < *next))
-            next = enrolment.wakeAt;
-        return next;
-    }
-
-    void note(const StepResult &result, ReplayResult::Person &person)
+    void note(Timestamp at, const StepResult &result, ReplayResult::Person &person)
     {
         for (const Transition &one : result.transitions) {
             person.reason = one.reason;
@@ -161,21 +143,39 @@ private:
         for (const Effect &effect : result.effects) {
             if (!effect.channel)
                 continue;
-            const Timestamp at = instantOf(result);
-            m_result.messages.push_back(
-                {at, person.customer, effect.node, effect.channel, effect.isWithheld});
+            ReplayResult::Message message{at, person.customer, effect.node, effect.channel,
+                                          effect.isWithheld};
+            message.hadOrdered = person.orderedAt && *person.orderedAt <= at;
+            message.isOverCap = !effect.isWithheld && isOverCap(effect, person.customer, at);
+            m_result.messages.push_back(message);
             if (effect.isWithheld)
                 continue;
-            m_facts.setSent(effect.node);
+            m_result.overCap += message.isOverCap ? 1 : 0;
+            if (message.hadOrdered)
+                ++m_result.afterOrder[effect.node];
             ++person.messages;
             ++m_result.messagesByDay[dayOf(at)][effect.node];
         }
     }
 
-    static Timestamp instantOf(const StepResult &result)
+    /// With what really went and what would have gone by this workflow.
+    bool isOverCap(const Effect &effect, CustomerId customer, Timestamp at)
     {
-        return result.transitions.empty() ? result.enrolment.arrivedAt
-                                          : result.transitions.back().at;
+        const GraphNode *node = m_graph.node(effect.node);
+        const NodeKind *kind = node ? NodeCatalogue::find(node->kind) : nullptr;
+        const auto cap = static_cast<qsizetype>(m_facts.rules().cap);
+        if (!kind
+            || !m_facts.isMarketing(
+                kind->get<QString>(*node, messageParameter(*kind, *effect.channel))))
+            return false;
+        if (customer != m_had.first)
+            m_had = {customer, m_facts.marketing()};
+        std::vector<Timestamp> &had = m_had.second;
+        const Timestamp since{at.ms - m_facts.rules().capDays * 24LL * 3'600'000};
+        const auto within = std::count_if(had.cbegin(), had.cend(),
+                                          [&](Timestamp one) { return since < one && one <= at; });
+        had.push_back(at);
+        return cap > 0 && within >= cap;
     }
 
     const Graph &m_graph;
@@ -184,6 +184,8 @@ private:
     const std::optional<Rule> m_only;
     const QString m_again;
     const Delay m_againAfter;
+    const QStringList m_notWhile;
+    std::pair<CustomerId, std::vector<Timestamp>> m_had; ///< marketing of the customer at hand
     QHash<std::pair<qint64, QString>, Last> m_last;
     ReplayResult m_result;
 };
@@ -205,7 +207,8 @@ Result<ReplayResult> Replay::run(Database &database, const Graph &graph, const I
         customers.append(entry.customer);
     std::sort(customers.begin(), customers.end());
     customers.erase(std::unique(customers.begin(), customers.end()), customers.end());
-    if (const Done prepared = (*facts)->prepare(customers); !prepared)
+    const Timestamp since{range.from.ms - (*facts)->rules().capDays * 24LL * 3'600'000};
+    if (const Done prepared = (*facts)->prepare(customers, since); !prepared)
         return prepared.error();
     // By customer, so that each one's past is read once; the order within one is that of time.
     std::vector<TriggerEntry> entries = found->entries;

@@ -27,6 +27,8 @@ struct ReplayResult
         QString node;
         std::optional<Channel> channel;
         bool isWithheld = false; ///< a control group
+        bool isOverCap = false; ///< the cap would have held it back then
+        bool hadOrdered = false; ///< the customer had ordered since they came in
     };
     struct Person
     {
@@ -37,6 +39,8 @@ struct ReplayResult
         QString node = {}; ///< where they are at the end; empty: they left
         StepReason reason = StepReason::Went; ///< why they left, or what they do there
         int messages = 0;
+        bool hadOrdered = false; ///< before they came in, ever
+        QStringList alsoIn = {}; ///< keys of the workflows in which they were then
         std::optional<Timestamp> orderedAt = {}; ///< what they really did: their first order since
     };
 
@@ -45,16 +49,20 @@ struct ReplayResult
     QMap<QDate, qint64> entriesByDay;
     QMap<QDate, QMap<QString, qint64>> messagesByDay; ///< by node, without those withheld
     QMap<QString, Node> nodes;
-    QMap<QString, qint64> refused; ///< who was not let in: "only", "again"
+    QMap<QString, qint64> refused; ///< who was not let in: "only", "again", "not_while"
     QMap<QString, qint64> notSent; ///< by GateReason
+    qint64 overCap = 0; ///< messages that the cap would have held back
+    QMap<QString, qint64> afterOrder; ///< by node, messages to who had ordered since they came in
+    QMap<QString, qint64> alsoIn; ///< by key of another workflow, who came in while they were there
     std::vector<TriggerNote> notes;
 };
 
 /// Tries a draft on the past: its triggers over the range (TriggerFinder), and whoever they find
 /// taken through by step() with a virtual clock, until the end of the range. Whenever the customer
-/// did something they are asked about again, as the engine does. Not known of the past are other
-/// workflows (`not_while`) and the cap; PastFacts says what else is today's. The same file and
-/// range give the same result. Reads one snapshot; to be run on a reader. Cancelled.
+/// did something they are asked about again, as the engine does. `not_while` is asked of who really
+/// was in those workflows then. The cap holds nothing back: which messages it would have held, of
+/// these and of those that really went, each says. PastFacts says what is today's. The same file
+/// and range give the same result. Reads one snapshot; to be run on a reader. Cancelled.
 class Replay
 {
 public:
