@@ -143,8 +143,8 @@ private:
         for (const Effect &effect : result.effects) {
             if (!effect.channel)
                 continue;
-            ReplayResult::Message message{at, person.customer, effect.node, effect.channel,
-                                          effect.isWithheld};
+            ReplayResult::Message message{at,          person.customer, person.key,
+                                          effect.node, effect.channel,  effect.isWithheld};
             message.hadOrdered = person.orderedAt && *person.orderedAt <= at;
             message.isOverCap = !effect.isWithheld && isOverCap(effect, person.customer, at);
             m_result.messages.push_back(message);
@@ -224,6 +224,7 @@ Result<ReplayResult> Replay::run(Database &database, const Graph &graph, const I
     }
     ReplayResult result = std::move(run.result());
     result.notes = found->notes;
+    result.until = range.until;
     const auto byTime = [](const auto &a, const auto &b) {
         return std::tie(a.at, a.customer, a.node) < std::tie(b.at, b.customer, b.node);
     };

@@ -24,6 +24,7 @@ struct ReplayResult
     {
         Timestamp at; ///< when it would have been planned; quiet hours may hold it back
         CustomerId customer;
+        QString key; ///< of the person's entry
         QString node;
         std::optional<Channel> channel;
         bool isWithheld = false; ///< a control group
@@ -55,6 +56,7 @@ struct ReplayResult
     QMap<QString, qint64> afterOrder; ///< by node, messages to who had ordered since they came in
     QMap<QString, qint64> alsoIn; ///< by key of another workflow, who came in while they were there
     std::vector<TriggerNote> notes;
+    Timestamp until; ///< where it ended
 };
 
 /// Tries a draft on the past: its triggers over the range (TriggerFinder), and whoever they find

@@ -159,6 +159,69 @@ private slots:
         QCOMPARE(result.refused.value(QStringLiteral("again")), qint64(3 - entries));
     }
 
+    /// What really went then counts for the cap; nothing is held back by it.
+    void whatTheCapWouldHaveHeldIsCounted()
+    {
+        TriggerWorld world;
+        mayBeWrittenTo(world, {1, 2});
+        world.cart(1, 1, ms("2026-03-10T10:00"));
+        world.cart(2, 2, ms("2026-03-10T10:00"));
+        for (int id = 1; id <= 3; ++id) {
+            world.message(id, 1, "News");
+            world.say("UPDATE outbox SET handed_over_at = ?2 WHERE id = ?1", id,
+                      ms("2026-03-08T10:00") + id);
+        }
+        const ReplayResult result = replay(world, carts());
+        QCOMPARE(result.messages.size(), size_t(4));
+        QCOMPARE(result.overCap, qint64(2)); // of the first customer, on both days
+        QVERIFY(result.messages.at(0).isOverCap);
+        QVERIFY(!result.messages.at(1).isOverCap);
+    }
+
+    void whoWasElsewhereIsKnown()
+    {
+        TriggerWorld world;
+        mayBeWrittenTo(world, {1, 2});
+        world.run("INSERT INTO workflow(id, key, name, state, draft, priority, created_at,"
+                  " updated_at) VALUES(1, 'vip', 'Vip', 'live', '{}', 5, 0, 0);"
+                  "INSERT INTO workflow_version(id, workflow_id, number, graph, published_at)"
+                  " VALUES(1, 1, 1, '{}', 0)");
+        world.say(
+            "INSERT INTO enrolment(workflow_id, version_id, customer_id, entry_key, run, node,"
+            " entered_at, arrived_at, waiting, left_at) VALUES(1, 1, 1, '-', 1, NULL, ?1, ?1,"
+            " 0, ?2)",
+            ms("2026-03-01T00:00"), ms("2026-03-03T00:00"));
+        world.cart(1, 1, ms("2026-03-02T10:00"));
+        world.cart(2, 1, ms("2026-03-10T10:00")); // they have left by then
+        world.cart(3, 2, ms("2026-03-02T10:00"));
+        const ReplayResult free = replay(world, carts());
+        QCOMPARE(free.people.size(), size_t(3));
+        QCOMPARE(free.alsoIn.value(QStringLiteral("vip")), qint64(1));
+        const ReplayResult polite = replay(world, carts(R"("not_while": ["vip"])"));
+        QCOMPARE(polite.people.size(), size_t(2));
+        QCOMPARE(polite.refused.value(QStringLiteral("not_while")), qint64(1));
+    }
+
+    /// Without a goal, who buys gets the second mail all the same, and that is told.
+    void whoHadBoughtBeforeAMessageIsCounted()
+    {
+        TriggerWorld world;
+        mayBeWrittenTo(world, {1, 2});
+        world.order(1, 1, ms("2025-01-01T10:00"));
+        world.cart(1, 1, ms("2026-03-02T10:00"));
+        world.cart(2, 2, ms("2026-03-02T11:00"));
+        world.order(2, 2, ms("2026-03-03T11:00"));
+        QByteArray pushy = carts();
+        pushy.replace("\"what\": \"order\", \"within\": {\"days\": 14}",
+                      "\"what\": \"order\", \"within\": {\"hours\": 1}");
+        const ReplayResult result = replay(world, pushy);
+        QCOMPARE(result.messages.size(), size_t(4));
+        QCOMPARE(result.afterOrder.value(QStringLiteral("second")), qint64(1));
+        QCOMPARE(result.afterOrder.value(QStringLiteral("first")), qint64(0));
+        QVERIFY(result.people.at(0).hadOrdered);
+        QVERIFY(!result.people.at(1).hadOrdered);
+    }
+
     void theSameFileGivesTheSame()
     {
         TriggerWorld world;
