@@ -13,6 +13,7 @@ void sendBench();
 void sortBench();
 void segmentsBench(const QStringList &scales); ///< "S", "M", "L"; none named: all
 void windowBench();
+void workflowBench();
 
 /// What windowBench() starts in processes of their own: "start PROFILE", "scroll PROFILE", "walk".
 int windowChild(const QStringList &arguments);

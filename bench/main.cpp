@@ -28,6 +28,8 @@ int main(int argc, char **argv)
         comptoir::bench::sortBench();
     if (wanted(QStringLiteral("segments")))
         comptoir::bench::segmentsBench(asked);
+    if (wanted(QStringLiteral("workflows")))
+        comptoir::bench::workflowBench();
     if (wanted(QStringLiteral("window")))
         comptoir::bench::windowBench();
     return 0;
