@@ -210,7 +210,7 @@ void LedgerCommand::print(CommandContext &context, const Ledger &ledger)
         context.out.lines(coming.hindrance.isEmpty() ? coming.said.text : coming.hindrance);
         for (const MessageBrakes::Brake &brake : line.brakes)
             //: %1 is a sentence: what would keep the message from going
-            context.out.line(tr("  Would stop it: %1").arg(brake.text));
+            context.out.line(QStringLiteral("  ") + tr("Would stop it: %1").arg(brake.text));
         context.out.line({});
     }
     if (!withText)
