@@ -24,7 +24,7 @@ Shadow::Shadow(std::unique_ptr<Database> database)
     : m_database(std::move(database))
 {}
 
-Result<std::unique_ptr<Shadow>> Shadow::open(const QString &path, const Tables &tables)
+Result<std::unique_ptr<Shadow>> Shadow::open(const QString &path)
 {
     auto opened = Database::open(path, Database::Mode::ReadOnly);
     if (!opened)
@@ -38,23 +38,28 @@ Result<std::unique_ptr<Shadow>> Shadow::open(const QString &path, const Tables &
     shadow->m_transaction.emplace(*shadow->m_database);
     if (!shadow->m_transaction->isActive())
         return shadow->m_transaction->commit().error();
-    for (const QString &table : tables.copied) {
-        if (const Done covered = shadow->cover(table, true); !covered)
-            return covered.error();
-    }
-    for (const QString &table : tables.empty) {
-        if (const Done covered = shadow->cover(table, false); !covered)
-            return covered.error();
-    }
-    // After the rows, which are no news; and after all tables, which they name.
-    for (const QString &table : tables.copied + tables.empty) {
-        if (const Done followed = shadow->follow(QStringLiteral("trigger"), table); !followed)
-            return followed.error();
-    }
     return shadow;
 }
 
-Done Shadow::cover(const QString &table, bool withRows)
+Done Shadow::cover(const Tables &tables)
+{
+    for (const QString &table : tables.copied) {
+        if (Done made = make(table, true); !made)
+            return made;
+    }
+    for (const QString &table : tables.empty) {
+        if (Done made = make(table, false); !made)
+            return made;
+    }
+    // After the rows, which are no news; and after all tables, which they name.
+    for (const QString &table : tables.copied + tables.empty) {
+        if (Done followed = follow(QStringLiteral("trigger"), table); !followed)
+            return followed;
+    }
+    return done();
+}
+
+Done Shadow::make(const QString &table, bool withRows)
 {
     Statement read = m_database->prepare(
         QStringLiteral("SELECT sql FROM main.sqlite_schema WHERE type = 'table' AND name = ?"));

@@ -20,13 +20,16 @@ namespace comptoir {
 class Shadow
 {
 public:
+    /// `path`: of a profile's file.
+    static Result<std::unique_ptr<Shadow>> open(const QString &path);
+
     struct Tables
     {
         QStringList copied; ///< with their rows
         QStringList empty; ///< new rows only
     };
-    /// `path`: of a profile's file.
-    static Result<std::unique_ptr<Shadow>> open(const QString &path, const Tables &tables);
+    /// From now on these are in memory. What the file holds by then is that of open().
+    Done cover(const Tables &tables);
 
     /// In a transaction from beginning to end: what says "in the caller's Transaction" may be
     /// called, what begins one of its own may not.
@@ -34,7 +37,7 @@ public:
 
 private:
     explicit Shadow(std::unique_ptr<Database> database);
-    Done cover(const QString &table, bool withRows);
+    Done make(const QString &table, bool withRows);
     Done follow(const QString &type, const QString &table);
 
     std::unique_ptr<Database> m_database;

@@ -11,6 +11,7 @@
 #include "models/store/writtenmessages.h"
 #include "workflows/engine/engine.h"
 #include "workflows/engine/workflowbook.h"
+#include "workflows/graph/graphjson.h"
 #include "workflows/messages/composer.h"
 #include "workflows/messages/dispatcher.h"
 #include "workflows/messages/fileerror.h"
@@ -41,34 +42,57 @@ constexpr int kMostShopWrites = 1000;
 /// Of a message that is held: not asked about again.
 constexpr Timestamp kNever{WorkflowMessages::kUntilApproved.ms - 1};
 
-/// What engine, its effects and a hand-over write to. Whatever is missing here fails.
-const Shadow::Tables &shadowed()
+/// What engine and hand-over write to in any case. Whatever is missing here fails.
+const Shadow::Tables &always()
 {
-    static const Shadow::Tables tables{{QStringLiteral("setting"),
-                                        QStringLiteral("enrolment"),
-                                        QStringLiteral("enrolment_dirty"),
-                                        QStringLiteral("workflow_log"),
-                                        QStringLiteral("workflow_entry"),
-                                        QStringLiteral("trigger_mark"),
-                                        QStringLiteral("shop_write"),
-                                        QStringLiteral("outbox"),
-                                        QStringLiteral("send_log"),
-                                        QStringLiteral("event"),
-                                        QStringLiteral("order_credit"),
-                                        QStringLiteral("tag"),
-                                        QStringLiteral("customer_tag"),
-                                        QStringLiteral("note"),
-                                        QStringLiteral("task"),
-                                        QStringLiteral("custom_field_value"),
-                                        QStringLiteral("consent"),
-                                        QStringLiteral("customer"),
-                                        QStringLiteral("customer_facts"),
-                                        QStringLiteral("customer_account"),
-                                        QStringLiteral("customer_distinct"),
-                                        QStringLiteral("suppression")},
-                                       {QStringLiteral("outbox_content"),
-                                        QStringLiteral("segment_dirty"),
-                                        QStringLiteral("search_dirty")}};
+    static const Shadow::Tables tables{
+        {QStringLiteral("setting"), QStringLiteral("enrolment"), QStringLiteral("enrolment_dirty"),
+         QStringLiteral("workflow_log"), QStringLiteral("workflow_entry"),
+         QStringLiteral("trigger_mark"), QStringLiteral("shop_write"), QStringLiteral("outbox"),
+         QStringLiteral("send_log"), QStringLiteral("event"), QStringLiteral("order_credit")},
+        {QStringLiteral("outbox_content"), QStringLiteral("segment_dirty"),
+         QStringLiteral("search_dirty")}};
+    return tables;
+}
+
+/// What a step of that kind writes to besides.
+QStringList tablesOf(const QString &kind)
+{
+    static const QHash<QString, QStringList> tables{
+        {QStringLiteral("change_tag"), {QStringLiteral("tag"), QStringLiteral("customer_tag")}},
+        {QStringLiteral("add_to_segment"), {QStringLiteral("tag"), QStringLiteral("customer_tag")}},
+        {QStringLiteral("set_field"),
+         {QStringLiteral("customer"), QStringLiteral("custom_field_value")}},
+        {QStringLiteral("set_consent"), {QStringLiteral("consent")}},
+        {QStringLiteral("add_note"), {QStringLiteral("note")}},
+        {QStringLiteral("add_task"), {QStringLiteral("task")}},
+        {QStringLiteral("change_points"),
+         {QStringLiteral("customer"), QStringLiteral("customer_account"),
+          QStringLiteral("customer_facts"), QStringLiteral("customer_distinct")}}};
+    return tables.value(kind);
+}
+
+/// Of all versions by which somebody may go on.
+Result<Shadow::Tables> written(Database &database)
+{
+    WorkflowRepository repository(database);
+    const auto workflows = repository.list();
+    if (!workflows)
+        return workflows.error();
+    Shadow::Tables tables = always();
+    for (const StoredWorkflow &workflow : *workflows) {
+        if (workflow.state != WorkflowState::Live)
+            continue;
+        const auto versions = repository.versions(workflow.id);
+        if (!versions)
+            return versions.error();
+        for (const WorkflowVersion &version : *versions) {
+            const Result<Graph> graph = GraphJson::read(version.graph);
+            for (const GraphNode &node : graph ? graph->nodes : QMap<QString, GraphNode>())
+                tables.copied += tablesOf(node.kind);
+        }
+    }
+    tables.copied.removeDuplicates();
     return tables;
 }
 
@@ -417,9 +441,14 @@ QString machineName(ComingMessage::Fate fate)
 
 Result<ForecastResult> Forecast::run(const QString &path, const ForecastOptions &options)
 {
-    const auto shadow = Shadow::open(path, shadowed());
+    const auto shadow = Shadow::open(path);
     if (!shadow)
         return shadow.error();
+    const auto tables = written((*shadow)->database());
+    if (!tables)
+        return tables.error();
+    if (const Done covered = (*shadow)->cover(*tables); !covered)
+        return covered.error();
     return Run((*shadow)->database(), options).go();
 }
 
