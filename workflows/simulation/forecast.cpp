@@ -58,17 +58,21 @@ const Shadow::Tables &always()
 /// What a step of that kind writes to besides.
 QStringList tablesOf(const QString &kind)
 {
+    static const QStringList tag{QStringLiteral("tag"), QStringLiteral("customer_tag")};
+    // Events come in as from a file: the person's figures are reckoned anew.
+    static const QStringList points{QStringLiteral("customer"), QStringLiteral("customer_account"),
+                                    QStringLiteral("customer_facts"),
+                                    QStringLiteral("customer_distinct")};
     static const QHash<QString, QStringList> tables{
-        {QStringLiteral("change_tag"), {QStringLiteral("tag"), QStringLiteral("customer_tag")}},
-        {QStringLiteral("add_to_segment"), {QStringLiteral("tag"), QStringLiteral("customer_tag")}},
+        {QStringLiteral("change_tag"), tag},
+        {QStringLiteral("add_to_segment"), tag},
         {QStringLiteral("set_field"),
          {QStringLiteral("customer"), QStringLiteral("custom_field_value")}},
         {QStringLiteral("set_consent"), {QStringLiteral("consent")}},
         {QStringLiteral("add_note"), {QStringLiteral("note")}},
         {QStringLiteral("add_task"), {QStringLiteral("task")}},
-        {QStringLiteral("change_points"),
-         {QStringLiteral("customer"), QStringLiteral("customer_account"),
-          QStringLiteral("customer_facts"), QStringLiteral("customer_distinct")}}};
+        {QStringLiteral("change_points"), points},
+        {QStringLiteral("change_score"), points}};
     return tables.value(kind);
 }
 
