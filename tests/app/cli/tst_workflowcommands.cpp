@@ -61,6 +61,8 @@ private slots:
         QCOMPARE(tried.code, int(Ok));
         QCOMPARE(tried.json().value(QStringLiteral("entries")).toInt(-1), 0);
         QCOMPARE(tried.json().value(QStringLiteral("messages")).toInt(-1), 0);
+        QCOMPARE(tried.json().value(QStringLiteral("over_cap")).toInt(-1), 0);
+        QVERIFY(tried.json().value(QStringLiteral("people")).isArray());
         const auto told = m_runner.run(QStringLiteral("workflow simulate"), {file(kGood)});
         QVERIFY(told.out.startsWith("0 customers would have come in.\n"));
         const auto refused = m_runner.run(
