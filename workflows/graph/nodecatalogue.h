@@ -21,5 +21,13 @@ public:
 const QList<NodeParameter> &workflowSettings();
 /// As given, else the standard.
 ParameterValue settingOf(const Graph &graph, const QString &id);
+/// The same as what it is known to hold; the type's own nothing where it holds nothing.
+template <typename Value>
+Value settingAs(const Graph &graph, const char *id)
+{
+    const ParameterValue value = settingOf(graph, QLatin1String(id));
+    const auto *held = std::get_if<Value>(&value);
+    return held ? *held : Value{};
+}
 
 } // namespace comptoir

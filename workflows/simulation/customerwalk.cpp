@@ -53,9 +53,8 @@ Result<WalkResult> CustomerWalk::run(Database &database, const Graph &graph, con
 
     WalkResult result;
     result.zone = past.customerZone();
-    const ParameterValue only = settingOf(graph, QStringLiteral("only"));
-    const auto *rule = std::get_if<Rule>(&only);
-    if (rule && !rule->root.children.empty() && !past.fits(*rule))
+    const Rule only = settingAs<Rule>(graph, "only");
+    if (asksSomething(only.root) && !past.fits(only))
         result.refusal = QStringLiteral("only");
     WouldSay says(database, graph);
     std::optional<Error> failed;

@@ -25,14 +25,6 @@ using Kind = WhyReport::Kind;
 
 constexpr int kLines = 1000;
 
-template <typename Value>
-Value setting(const Graph &graph, const char *id)
-{
-    const ParameterValue value = settingOf(graph, QLatin1String(id));
-    const auto *held = std::get_if<Value>(&value);
-    return held ? *held : Value{};
-}
-
 } // namespace
 
 QString machineName(WhyReport::Kind kind)
@@ -238,14 +230,14 @@ Done EntryWhy::tellDoor()
     row.customer = m_customer;
     row.enteredAt = row.arrivedAt = m_world.now();
     StoreFacts facts(m_world, *m_version, row, m_world.now());
-    if (const Rule only = setting<Rule>(graph, "only");
+    if (const Rule only = settingAs<Rule>(graph, "only");
         asksSomething(only.root) && !facts.fits(only))
         add(Kind::NotFor, StepWords::refusal(QStringLiteral("only")), {}, {},
             QStringLiteral("only"));
     if (m_last) {
-        const QString again = setting<QString>(graph, "again");
+        const QString again = settingAs<QString>(graph, "again");
         const Timestamp free
-            = after(m_last->enteredAt, setting<Delay>(graph, "again_after"), facts.shopZone());
+            = after(m_last->enteredAt, settingAs<Delay>(graph, "again_after"), facts.shopZone());
         if (again == QLatin1String("never"))
             add(Kind::NotAgain, StepWords::refusal(QStringLiteral("again_never")), {}, {},
                 QStringLiteral("again_never"));
@@ -254,7 +246,7 @@ Done EntryWhy::tellDoor()
                 tr("The customer may come in for the same thing again from %1 on.").arg(when(free)),
                 {}, free, QStringLiteral("again_after"));
     }
-    const QStringList others = setting<QStringList>(graph, "not_while");
+    const QStringList others = settingAs<QStringList>(graph, "not_while");
     for (const QString &other : others) {
         const auto isIn = EnrolmentRepository(m_database).isInAny(m_customer, {other});
         if (!isIn)
@@ -268,7 +260,7 @@ Done EntryWhy::tellDoor()
                     .arg(*named ? (*named)->name : other),
                 {}, {}, other);
     }
-    if (const Rule leave = setting<Rule>(graph, "leave");
+    if (const Rule leave = settingAs<Rule>(graph, "leave");
         asksSomething(leave.root) && facts.fits(leave))
         add(Kind::LeavesAtOnce,
             tr("The workflow’s condition for leaving holds: the customer would leave at once."));

@@ -12,21 +12,6 @@ namespace comptoir {
 
 namespace {
 
-std::optional<Rule> ruleOf(const Graph &graph, const char *setting)
-{
-    const ParameterValue value = settingOf(graph, QLatin1String(setting));
-    const auto *rule = std::get_if<Rule>(&value);
-    return rule && !rule->root.children.empty() ? std::optional(*rule) : std::nullopt;
-}
-
-template <typename Value>
-Value settingAs(const Graph &graph, const char *setting)
-{
-    const ParameterValue value = settingOf(graph, QLatin1String(setting));
-    const auto *held = std::get_if<Value>(&value);
-    return held ? *held : Value{};
-}
-
 class Run
 {
 public:
@@ -34,7 +19,7 @@ public:
         : m_graph(graph)
         , m_range(range)
         , m_facts(facts)
-        , m_only(ruleOf(graph, "only"))
+        , m_only(settingAs<Rule>(graph, "only"))
         , m_again(settingAs<QString>(graph, "again"))
         , m_againAfter(settingAs<Delay>(graph, "again_after"))
         , m_notWhile(settingAs<QStringList>(graph, "not_while"))
@@ -50,7 +35,7 @@ public:
             ++m_result.refused[QStringLiteral("again")];
             return done();
         }
-        if (m_only && !m_facts.fits(*m_only)) {
+        if (asksSomething(m_only.root) && !m_facts.fits(m_only)) {
             ++m_result.refused[QStringLiteral("only")];
             return state();
         }
@@ -181,7 +166,7 @@ private:
     const Graph &m_graph;
     const InstantRange m_range;
     PastFacts &m_facts;
-    const std::optional<Rule> m_only;
+    const Rule m_only;
     const QString m_again;
     const Delay m_againAfter;
     const QStringList m_notWhile;
