@@ -2,7 +2,8 @@
 
 #include "views/workflow_editor/cardgeometry.h"
 #include "workflows/graph/nodecatalogue.h"
-#include "workflows/graph/validation/checks.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -25,13 +26,29 @@ QPoint placeOf(const Graph &graph, const QString &id)
     return graph.layout.places.value(id);
 }
 
+/// It, and what arrows lead to from there.
+QSet<QString> followersOf(const Graph &graph, const QString &from)
+{
+    QStringList open{from};
+    QSet<QString> seen;
+    while (!open.isEmpty()) {
+        const QString id = open.takeLast();
+        const GraphNode *node = graph.node(id);
+        if (!node || seen.contains(id))
+            continue;
+        seen.insert(id);
+        open.append(node->next.values());
+    }
+    return seen;
+}
+
 /// References from step to step follow the copies.
 void renameSteps(GraphNode &node, const QMap<QString, QString> &ids)
 {
     const NodeKind *kind = NodeCatalogue::find(node.kind);
     for (const NodeParameter &one : kind ? kind->parameters : QList<NodeParameter>()) {
-        const QString step = one.type == ParameterType::Step ? kind->get<QString>(node, one.id)
-                                                             : QString();
+        const QString step
+            = one.type == ParameterType::Step ? kind->get<QString>(node, one.id) : QString();
         if (ids.contains(step))
             node.parameters.insert(one.id, ids.value(step));
     }
@@ -95,9 +112,9 @@ EditedGraph GraphEdits::addAfter(const Graph &graph, const GraphNode &node, cons
     if (before->next.contains(arrow.port))
         return insert(graph, node, arrow);
     const QList<NodePort> ports = portsOf(*before);
-    const auto index = std::find_if(ports.cbegin(), ports.cend(), [&arrow](const NodePort &port) {
-                           return port.id == arrow.port;
-                       })
+    const auto index
+        = std::find_if(ports.cbegin(), ports.cend(),
+                       [&arrow](const NodePort &port) { return port.id == arrow.port; })
         - ports.cbegin();
     // Several ways part to both sides.
     const int aside = static_cast<int>(2 * index - ports.size() + 1) * kColumn / 2;
@@ -113,7 +130,7 @@ void GraphEdits::makeRoom(Graph &graph, const QString &from, int top)
     const int lacking = top + kRow - placeOf(graph, from).y();
     if (lacking <= 0)
         return;
-    const QSet<QString> later = graphchecks::reachable(graph, {from});
+    const QSet<QString> later = followersOf(graph, from);
     const int line = placeOf(graph, from).y();
     for (const QString &id : later) {
         if (placeOf(graph, id).y() >= line)
@@ -130,8 +147,8 @@ EditedGraph GraphEdits::insert(const Graph &graph, const GraphNode &node, const 
         return add(graph, node, freePlace(graph, from + QPoint(kColumn, 0)));
     const QString port = portsOf(node).isEmpty() ? QString() : portsOf(node).first().id;
     const bool isRoomy = to.y() - from.y() >= 2 * kRow;
-    const QPoint place = isRoomy ? snapped(QPointF(from + to) / 2)
-                                 : QPoint(to.x(), qMax(to.y(), from.y() + kRow));
+    const QPoint place
+        = isRoomy ? snapped(QPointF(from + to) / 2) : QPoint(to.x(), qMax(to.y(), from.y() + kRow));
     if (port.isEmpty()) // it ends the way, and what followed would hang loose
         return add(graph, node, freePlace(graph, place + QPoint(kColumn, 0)));
     Graph edited = graph;
@@ -213,7 +230,7 @@ QString GraphEdits::whyNoArrow(const Graph &graph, const ArrowRef &arrow, const 
         return tr("This step is not there any more.");
     if (!takesArrows(*target))
         return tr("No arrow leads to this step: customers come to it by themselves.");
-    if (arrow.node == to || graphchecks::reachable(graph, {to}).contains(arrow.node))
+    if (arrow.node == to || followersOf(graph, to).contains(arrow.node))
         return tr("Arrows lead on, never back. To send customers back, use the step “Go to”.");
     return {};
 }
@@ -333,9 +350,8 @@ Graph GraphEdits::align(Graph graph, const QStringList &nodes, Alignment how)
         return graph;
     const QPoint first = placeOf(graph, there.first());
     const bool isDown = how == Alignment::InColumn || how == Alignment::SpreadDown;
-    const auto along = [isDown](QPoint &place) -> int & {
-        return isDown ? place.ry() : place.rx();
-    };
+    const auto along
+        = [isDown](QPoint &place) -> int & { return isDown ? place.ry() : place.rx(); };
     std::stable_sort(there.begin(), there.end(), [&](const QString &a, const QString &b) {
         return along(graph.layout.places[a]) < along(graph.layout.places[b]);
     });

@@ -187,8 +187,8 @@ QMap<QString, QPoint> Layering::places()
     const auto least = std::min_element(m_x.begin(), m_x.end());
     for (int node = 0; node < m_ids.size(); ++node)
         places.insert(m_ids.at(node),
-                      cardgeometry::snapped({m_x[at(node)] - *least,
-                                             double(m_rank[at(node)]) * cardgeometry::kRow}));
+                      cardgeometry::snapped(
+                          {m_x[at(node)] - *least, double(m_rank[at(node)]) * cardgeometry::kRow}));
     return places;
 }
 

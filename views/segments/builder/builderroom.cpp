@@ -84,6 +84,14 @@ void BuilderRoom::setPreview(QWidget *preview)
     arrange();
 }
 
+void BuilderRoom::nameParts(const QString &rule, const QString &palette, const QString &whole)
+{
+    m_ruleName = rule;
+    m_paletteName = palette;
+    m_wholeName = whole;
+    nameTabs();
+}
+
 void BuilderRoom::namePreview(const QString &name, bool warns)
 {
     m_previewName = name;
@@ -135,9 +143,9 @@ BuilderRoom::Part BuilderRoom::chosen() const
 QString BuilderRoom::name(Part part) const
 {
     if (part == Part::Rule)
-        return tr("Rule");
+        return m_ruleName.isEmpty() ? tr("Rule") : m_ruleName;
     if (part == Part::Palette)
-        return tr("Conditions");
+        return m_paletteName.isEmpty() ? tr("Conditions") : m_paletteName;
     return m_previewName.isEmpty() ? tr("Customers") : m_previewName;
 }
 
@@ -196,7 +204,8 @@ void BuilderRoom::fillTabs()
 void BuilderRoom::nameTabs()
 {
     const QList<Part> parts = offered();
-    m_tabs->tabs()->setAccessibleName(tr("Parts of the segment"));
+    m_tabs->tabs()->setAccessibleName(m_wholeName.isEmpty() ? tr("Parts of the segment")
+                                                            : m_wholeName);
     for (int tab = 0; tab < m_tabs->tabs()->count() && tab < parts.size(); ++tab) {
         const bool warns = m_previewWarns && parts.at(tab) == Part::Preview;
         m_tabs->tabs()->setTabIcon(

@@ -27,6 +27,8 @@ public:
     void setHeader(QWidget *header);
     void setFooter(QWidget *footer); ///< under the rule
     void setPreview(QWidget *preview);
+    /// On the tabs, where it is no rule of a segment; `whole` is read by screen readers.
+    void nameParts(const QString &rule, const QString &palette, const QString &whole);
     /// On the preview's tab: what it comes to, and a sign that something is to be looked at.
     void namePreview(const QString &name, bool warns);
 
@@ -64,6 +66,7 @@ private:
     QWidget *m_header = nullptr;
     QWidget *m_footer = nullptr;
     QWidget *m_preview = nullptr;
+    QString m_ruleName, m_paletteName, m_wholeName; ///< empty: as in a segment
     QString m_previewName;
     bool m_previewWarns = false;
     Room m_room = Room::Wide; ///< as it is arranged

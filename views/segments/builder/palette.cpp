@@ -41,12 +41,25 @@ private:
 } // namespace
 
 Palette::Palette(QWidget *parent)
+    : Palette(
+        new PaletteModel,
+        [] {
+            return Words{tr("Condition…"), tr("Find a condition"),
+                         tr("Conditions to put into the rule"),
+                         tr("Nothing is called that. Try another word.")};
+        },
+        parent)
+{}
+
+Palette::Palette(PaletteModel *model, std::function<Words()> words, QWidget *parent)
     : QWidget(parent)
-    , m_model(new PaletteModel(this))
+    , m_model(model)
+    , m_words(std::move(words))
     , m_search(new SearchField(this))
     , m_list(new CardsList(this))
     , m_nothing(makeLabel(TextRole::Small, this))
 {
+    m_model->setParent(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 8, 4);
     column->setSpacing(8);
@@ -73,10 +86,11 @@ Palette::Palette(QWidget *parent)
 
 void Palette::retranslate()
 {
-    m_search->setPlaceholderText(tr("Condition…"));
-    m_search->setAccessibleName(tr("Find a condition"));
-    m_list->setAccessibleName(tr("Conditions to put into the rule"));
-    m_nothing->setText(tr("Nothing is called that. Try another word."));
+    const Words words = m_words();
+    m_search->setPlaceholderText(words.placeholder);
+    m_search->setAccessibleName(words.searchName);
+    m_list->setAccessibleName(words.listName);
+    m_nothing->setText(words.nothing);
 }
 
 void Palette::setEntries(const QList<PaletteEntry> &entries)
@@ -119,8 +133,9 @@ void Palette::step(int by)
 void Palette::take(const QModelIndex &index)
 {
     if (const PaletteEntry *entry = m_model->entryAt(index)) {
-        const RuleNode node = entry->node; // the list may change meanwhile
-        emit chosen(node);
+        const PaletteEntry taken = *entry; // the list may change meanwhile
+        emit chosen(taken.node);
+        emit entryChosen(taken.id);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "views/segments/builder/palettemodel.h"
 #include "views/widgets/theme.h"
 
+#include <QIcon>
 #include <QPainter>
 
 namespace comptoir {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr int kPadding = 10;
 constexpr int kGap = 3; ///< above and below a card
+constexpr int kIcon = 18; ///< pixels with text of the usual size
 
 bool isHeading(const QModelIndex &index)
 {
@@ -50,7 +52,14 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter->setPen(QColor(isMissing ? tokens.muted : tokens.text));
     painter->setFont(option.font);
-    const QRectF words = card.adjusted(kPadding, 0, -kPadding, 0);
+    QRectF words = card.adjusted(kPadding, 0, -kPadding, 0);
+    if (const auto icon = qvariant_cast<QIcon>(index.data(Qt::DecorationRole)); !icon.isNull()) {
+        const int size = Theme::forText(kIcon);
+        icon.paint(painter,
+                   QRect(static_cast<int>(words.left()),
+                         static_cast<int>(card.center().y()) - size / 2, size, size));
+        words.setLeft(words.left() + size + 8);
+    }
     painter->drawText(
         words, Qt::AlignVCenter | Qt::AlignLeft,
         painter->fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(words.width())));

@@ -18,6 +18,8 @@ void needs(const Graph &graph, const GraphFacts &facts, QList<GraphProblem> &fou
 QSet<QString> reachable(const Graph &graph, const QStringList &from);
 /// Where one can come to next.
 QStringList successors(const GraphNode &node);
+/// Whether a setting may name that field.
+bool fits(const Field &field, FieldPick pick);
 /// Triggers and what is watched.
 QStringList entries(const Graph &graph);
 

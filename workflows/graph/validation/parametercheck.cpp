@@ -214,28 +214,6 @@ private:
             blame(Kind::MissingData, DataSourceWords::missing(field->needs), false);
     }
 
-    static bool fits(const Field &field, FieldPick pick)
-    {
-        static const QStringList written{QStringLiteral("first_name"), QStringLiteral("last_name"),
-                                         QStringLiteral("company"),    QStringLiteral("language"),
-                                         QStringLiteral("birthday"),   QStringLiteral("gender")};
-        const bool isOwn = field.id.startsWith(FieldCatalogue::customFieldId({}));
-        switch (pick) {
-        case FieldPick::Dates:
-            return field.type == FieldType::Date || field.type == FieldType::DateTime;
-        case FieldPick::Numbers:
-            return isNumeric(field.type);
-        case FieldPick::Words:
-            return field.type == FieldType::Text || field.type == FieldType::Choice
-                || field.type == FieldType::List;
-        case FieldPick::Writable:
-            return isOwn || written.contains(field.id);
-        case FieldPick::Any:
-            break;
-        }
-        return true;
-    }
-
     /// Of what became of a message, and of where to go.
     void checkStep(const QString &id)
     {
@@ -355,6 +333,28 @@ void checkTogether(const GraphNode &node, const NodeKind &kind, ParameterCheck &
 }
 
 } // namespace
+
+bool fits(const Field &field, FieldPick pick)
+{
+    static const QStringList written{QStringLiteral("first_name"), QStringLiteral("last_name"),
+                                     QStringLiteral("company"),    QStringLiteral("language"),
+                                     QStringLiteral("birthday"),   QStringLiteral("gender")};
+    const bool isOwn = field.id.startsWith(FieldCatalogue::customFieldId({}));
+    switch (pick) {
+    case FieldPick::Dates:
+        return field.type == FieldType::Date || field.type == FieldType::DateTime;
+    case FieldPick::Numbers:
+        return isNumeric(field.type);
+    case FieldPick::Words:
+        return field.type == FieldType::Text || field.type == FieldType::Choice
+            || field.type == FieldType::List;
+    case FieldPick::Writable:
+        return isOwn || written.contains(field.id);
+    case FieldPick::Any:
+        break;
+    }
+    return true;
+}
 
 void parameters(const Graph &graph, const GraphFacts &facts, QList<GraphProblem> &found)
 {
