@@ -10,6 +10,7 @@
 #include "views/shell/page.h"
 #include "views/sync/syncpage.h"
 #include "views/today/todaypage.h"
+#include "views/workflows/workflowspage.h"
 
 #include <QCoreApplication>
 
@@ -73,6 +74,12 @@ QList<PageEntry> pageTable()
          {},
          [] { return Pages::tr("Segments"); },
          create<SegmentsPage>},
+        {QStringLiteral("workflows"),
+         QStringLiteral("workflow"),
+         false,
+         {},
+         [] { return Pages::tr("Workflows"); },
+         create<WorkflowsPage>},
         {QStringLiteral("messages"),
          QStringLiteral("message"),
          false,
@@ -121,6 +128,8 @@ QString searchWords(const QString &id)
         {QLatin1String("products"), Pages::tr("articles items catalogue stock")},
         {QLatin1String("segments"),
          Pages::tr("groups lists targets audience rules filter loyal vip rfm")},
+        {QLatin1String("workflows"),
+         Pages::tr("scenarios automation journeys triggers abandoned cart birthday welcome")},
         {QLatin1String("messages"),
          Pages::tr("templates e-mails emails texts sms whatsapp newsletter mailing campaign")},
         {QLatin1String("outbox"),

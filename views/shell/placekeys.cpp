@@ -23,6 +23,8 @@
 #include "views/widgets/searchfield.h"
 #include "views/widgets/sidebyside.h"
 #include "views/widgets/tabrow.h"
+#include "views/workflow_editor/workfloweditor.h"
+#include "views/workflows/workflowspage.h"
 
 namespace comptoir {
 
@@ -43,6 +45,8 @@ QList<LocalKeys> placeKeys()
             NoteEditor::keys(),
             SegmentsPage::keys(),
             segment,
+            WorkflowsPage::keys(),
+            WorkflowEditor::keys(),
             MessagesPage::keys(),
             MessageEditor::keys(),
             FormattedEdit::keys(),
