@@ -23,6 +23,8 @@ Done addMessages(Database &database, Timestamp now);
 Done addPausedMessages(Database &database, Timestamp now);
 /// Accounts by which messages leave: a mailbox, a service that wants a new key, text messages.
 Done addSenders(Database &database, Timestamp now);
+/// A workflow that is live, with people in it, and one that is begun. After addMessages().
+Done addWorkflows(Database &database, Timestamp now);
 /// The syncs of a shop that ended a while ago; with `problem`, one that failed too.
 Done addSyncs(Database &database, ShopId shop, bool problem, Timestamp now);
 

@@ -100,6 +100,8 @@ Done SceneWorlds::fill(int customers)
                 return segmented;
             if (const Done sent = addMessages(db, now); !sent)
                 return sent;
+            if (const Done drawn = addWorkflows(db, now); !drawn)
+                return drawn;
             const Done sending = addSenders(db, now);
             return sending ? SearchIndex(db).rebuild() : sending;
         })

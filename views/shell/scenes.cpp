@@ -13,6 +13,7 @@
 #include "views/shell/pages.h"
 #include "views/shell/shellscenes.h"
 #include "views/today/todayscenes.h"
+#include "views/workflows/workflowsscenes.h"
 
 namespace comptoir {
 
@@ -39,7 +40,7 @@ QList<Scene> sceneTable()
 {
     return plainPages() + shellScenes() + todayScenes() + customersListScenes() + customersScenes()
         + importScenes() + ordersScenes() + productsScenes() + messagesScenes() + outboxScenes()
-        + segmentsScenes() + builderScenes() + settingsScenes();
+        + segmentsScenes() + builderScenes() + workflowsScenes() + settingsScenes();
 }
 
 } // namespace comptoir

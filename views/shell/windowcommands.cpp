@@ -30,6 +30,7 @@ public:
     void addWork();
     void addSegments();
     void addMessages();
+    void addWorkflows();
     void addUndo();
     void addSync();
     void addSending();
@@ -192,6 +193,18 @@ void WindowCommands::addMessages()
          [] { return tr("New text message"); },
          [] { return tr("write make create sms template"); },
          [show] { show(QStringLiteral("messages-new_sms")); },
+         {}});
+}
+
+void WindowCommands::addWorkflows()
+{
+    add({QStringLiteral("workflow.new"),
+         CommandGroup::Do,
+         QStringLiteral("workflow"),
+         {},
+         [] { return tr("New workflow"); },
+         [] { return tr("draw make create scenario automation journey"); },
+         [show = m_actions.showPage] { show(QStringLiteral("workflows-new")); },
          {}});
 }
 
@@ -377,6 +390,7 @@ void addWindowCommands(Commands &commands, const ViewContext &context,
     catalogue.addWork();
     catalogue.addSegments();
     catalogue.addMessages();
+    catalogue.addWorkflows();
     catalogue.addUndo();
     catalogue.addSending();
     addLookCommands(commands, context);
