@@ -338,6 +338,12 @@ QString EditorScene::sentenceOf(const QString &node) const
     return item ? item->card().summary : QString();
 }
 
+QString EditorScene::peopleText(const QString &node) const
+{
+    const NodeItem *item = m_items.value(node);
+    return item ? item->card().here : QString();
+}
+
 void EditorScene::moveItems(const CanvasChoice &moved, const QPoint &by)
 {
     const Graph &graph = m_document.graph();

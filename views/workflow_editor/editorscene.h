@@ -55,6 +55,8 @@ public:
     [[nodiscard]] QList<QRectF> cards() const;
     [[nodiscard]] QString titleOf(const QString &node) const;
     [[nodiscard]] QString sentenceOf(const QString &node) const;
+    /// How many people are there, as its card says; empty where there is no live version.
+    [[nodiscard]] QString peopleText(const QString &node) const;
     /// Where an arrow's middle is: there new steps are dropped.
     [[nodiscard]] QPointF middleOf(const ArrowRef &arrow) const;
 
