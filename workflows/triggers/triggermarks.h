@@ -29,7 +29,7 @@ public:
     QMap<QString, QHash<quint64, qint64>> seen;
     /// Of triggers that came later, by node: what was up to then starts nothing either. UTC
     /// milliseconds.
-    QMap<QString, qint64> begun;
+    QMap<QString, qint64> begun = {};
 
     bool operator==(const TriggerMarks &) const = default;
 
