@@ -231,6 +231,7 @@ private slots:
         RandomShop shop(11, now);
         shop.write(m_file.db());
         m_file.run("UPDATE event SET kind = 'visit' WHERE id % 3 = 0");
+        m_file.run("UPDATE event SET kind = 'score_points', value = id % 7 - 2.5 WHERE id % 5 = 1");
         const FieldCatalogue fields;
         const BehaviourCatalogue behaviours;
         RuleEvaluator evaluator(m_file.db(), fields, behaviours, {});
@@ -453,9 +454,12 @@ private:
             of.last = std::max(of.last, read.int64(1));
         }
         Statement events
-            = m_file.db().prepare(QStringLiteral("SELECT customer_id, at, kind FROM event"));
+            = m_file.db().prepare(QStringLiteral("SELECT customer_id, at, kind, value FROM event"));
         while (events.next()) {
-            if (const auto act = engagementActOf(events.utf8(2)))
+            if (events.text(2) == QLatin1String(kScorePoints))
+                deeds[events.int64(0)].push_back(
+                    {{}, events.int64(1), std::llround(events.real(3))});
+            else if (const auto act = engagementActOf(events.utf8(2)))
                 deeds[events.int64(0)].push_back({*act, events.int64(1)});
         }
         std::map<qint64, Scores> scores;
