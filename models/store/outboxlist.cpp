@@ -4,6 +4,7 @@
 #include "models/store/machinenames.h"
 #include "models/store/outboxrepository.h"
 #include "models/store/searchindex.h"
+#include "models/store/workflowmessages.h"
 
 #include <algorithm>
 #include <map>
@@ -14,8 +15,10 @@ namespace {
 
 /// The same as OutboxLine::when().
 const QString kWhen
-    = QStringLiteral("(CASE WHEN o.state IN ('planned', 'deferred', 'claimed') THEN o.send_at"
-                     " ELSE coalesce(o.handed_over_at, o.settled_at, o.send_at) END)");
+    = QStringLiteral("(CASE WHEN o.state IN ('planned', 'deferred', 'claimed')"
+                     " THEN iif(o.send_at < %1, o.send_at, o.due_at)"
+                     " ELSE coalesce(o.handed_over_at, o.settled_at, o.send_at) END)")
+          .arg(WorkflowMessages::kUntilBoth.ms);
 
 QString statesOf(OutboxGroup group)
 {
@@ -137,6 +140,9 @@ Timestamp OutboxLine::when() const
 {
     const bool waits = row.state == OutboxState::Planned || row.state == OutboxState::Deferred
         || row.state == OutboxState::Claimed;
+    // What waits for the owner's word has no time but the one it was meant for.
+    if (waits && row.sendAt >= WorkflowMessages::kUntilBoth)
+        return row.message.dueAt;
     return waits ? row.sendAt : row.handedOverAt.value_or(row.settledAt.value_or(row.sendAt));
 }
 

@@ -1,5 +1,6 @@
 #include "views/outbox/outboxwords.h"
 
+#include "models/store/workflowmessages.h"
 #include "views/widgets/format.h"
 #include "workflows/feedback/feedbackmeaning.h"
 #include "workflows/messages/gatewords.h"
@@ -100,6 +101,11 @@ Tone OutboxWords::tone(const OutboxRow &row)
 
 QString OutboxWords::reason(const OutboxRow &row)
 {
+    if (outboxGroup(row.state) == OutboxGroup::Waiting
+        && row.sendAt >= WorkflowMessages::kUntilBoth)
+        return row.sendAt == WorkflowMessages::kUntilApproved
+            ? tr("It waits for your word.")
+            : tr("You hold this customer in the workflow.");
     return row.reason.isEmpty() ? QString() : GateWords::ofLedger(row.reason);
 }
 
@@ -268,7 +274,7 @@ QList<OutboxWords::Step> OutboxWords::history(const OutboxRecord &record)
                      [](const Step &a, const Step &b) { return a.at < b.at; });
     if (outboxGroup(row.state) == OutboxGroup::Waiting) {
         const QString why = reason(row);
-        steps.append({row.sendAt, why.isEmpty() ? tr("It goes then.") : why});
+        steps.append({record.line.when(), why.isEmpty() ? tr("It goes then.") : why});
     }
     return steps;
 }
