@@ -14,6 +14,7 @@ void sortBench();
 void segmentsBench(const QStringList &scales); ///< "S", "M", "L"; none named: all
 void windowBench();
 void workflowBench();
+void canvasBench(); ///< of workflows
 
 /// What windowBench() starts in processes of their own: "start PROFILE", "scroll PROFILE", "walk".
 int windowChild(const QStringList &arguments);

@@ -32,5 +32,7 @@ int main(int argc, char **argv)
         comptoir::bench::workflowBench();
     if (wanted(QStringLiteral("window")))
         comptoir::bench::windowBench();
+    if (wanted(QStringLiteral("canvas")))
+        comptoir::bench::canvasBench();
     return 0;
 }

@@ -16,6 +16,7 @@
 #include "views/shell/noticespopup.h"
 #include "views/shell/placekeys.h"
 #include "views/shell/searchpopup.h"
+#include "views/shell/settle.h"
 #include "views/shell/sidebar.h"
 #include "views/today/taskrow.h"
 #include "views/widgets/checkmenu.h"
@@ -28,6 +29,11 @@
 #include "views/widgets/sidehandle.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/tabrow.h"
+#include "views/workflow_editor/workflowcanvas.h"
+#include "views/workflow_editor/workfloweditor.h"
+#include "views/workflows/workflowspage.h"
+#include "workflows/engine/workflowbook.h"
+#include "workflows/graph/nodecatalogue.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -102,6 +108,8 @@ private:
     QWidget *note(const QKeySequence &key);
     QWidget *segment(const QKeySequence &key);
     QWidget *segments(const QKeySequence &key);
+    QWidget *workflows(const QKeySequence &key);
+    QWidget *workflow(const QKeySequence &key);
     QWidget *messages(const QKeySequence &key);
     QWidget *message(const QKeySequence &key);
     QWidget *formatted(const QKeySequence &key);
@@ -264,6 +272,32 @@ QWidget *TestPlaceKeys::segments(const QKeySequence &)
     return page;
 }
 
+QWidget *TestPlaceKeys::workflows(const QKeySequence &)
+{
+    auto *page = make<WorkflowsPage>(m_fixture.context());
+    show(*page);
+    return page;
+}
+
+QWidget *TestPlaceKeys::workflow(const QKeySequence &)
+{
+    Graph graph;
+    graph.name = QStringLiteral("Three steps");
+    for (const char *kind : {"by_hand", "wait_for", "exit"})
+        graph.nodes.insert(graph.freeId(), NodeCatalogue::find(QLatin1String(kind))->make());
+    graph.nodes[QStringLiteral("n1")].next.insert(QStringLiteral("next"), QStringLiteral("n2"));
+    const auto kept
+        = awaitResult(m_fixture.store().write([graph, now = m_fixture.clock.now()](Database &db) {
+              return WorkflowBook(db).keep(graph, now);
+          }));
+    auto *editor = make<WorkflowEditor>(m_fixture.context());
+    show(*editor);
+    editor->open(kept->id);
+    settle(*editor, m_fixture.store());
+    editor->document().chooseNode(QStringLiteral("n2"));
+    return editor->canvas();
+}
+
 QWidget *TestPlaceKeys::messages(const QKeySequence &)
 {
     auto *page = make<MessagesPage>(m_fixture.context());
@@ -351,6 +385,8 @@ TestPlaceKeys::Make TestPlaceKeys::makerOf(const QString &place)
                                       {NoteEditor::keys().place, &TestPlaceKeys::note},
                                       {SegmentsPage::keys().place, &TestPlaceKeys::segments},
                                       {SegmentEditor::keys().place, &TestPlaceKeys::segment},
+                                      {WorkflowsPage::keys().place, &TestPlaceKeys::workflows},
+                                      {WorkflowEditor::keys().place, &TestPlaceKeys::workflow},
                                       {MessagesPage::keys().place, &TestPlaceKeys::messages},
                                       {MessageEditor::keys().place, &TestPlaceKeys::message},
                                       {FormattedEdit::keys().place, &TestPlaceKeys::formatted},
@@ -397,6 +433,7 @@ void TestPlaceKeys::otherKeysAreNot()
     QVERIFY(!isAnswered(*table({}), Qt::CTRL | Qt::Key_F11));
     QVERIFY(!isAnswered(*besideTheList({}), Qt::CTRL | Qt::Key_F11));
     QVERIFY(!isAnswered(*segment({}), Qt::CTRL | Qt::Key_F11));
+    QVERIFY(!isAnswered(*workflow({}), Qt::CTRL | Qt::Key_F11));
 }
 
 QTEST_MAIN(TestPlaceKeys)

@@ -1,6 +1,6 @@
 #include "views/workflow_editor/canvascommands.h"
 
-#include "views/workflow_editor/canvasview.h"
+#include "views/workflow_editor/workflowcanvas.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -12,9 +12,9 @@ namespace comptoir {
 
 namespace {
 
-class WorkflowCommands
+class CanvasKeyWords
 {
-    Q_DECLARE_TR_FUNCTIONS(WorkflowCommands)
+    Q_DECLARE_TR_FUNCTIONS(CanvasKeyWords)
 public:
     static QList<WorkflowCommand> all() { return steps() + clipboard() + layout() + sight(); }
 
@@ -51,79 +51,79 @@ bool hasOne(const CanvasChoice &choice)
 }
 
 template <Alignment How>
-void align(CanvasView &canvas)
+void align(WorkflowCanvas &canvas)
 {
     canvas.document().align(How);
 }
 
 template <Qt::ArrowType Way>
-void step(CanvasView &canvas)
+void step(WorkflowCanvas &canvas)
 {
     canvas.step(Way);
 }
 
 template <Qt::ArrowType Way>
-void move(CanvasView &canvas)
+void move(WorkflowCanvas &canvas)
 {
     canvas.moveChosen(Way);
 }
 
-QList<WorkflowCommand> WorkflowCommands::steps()
+QList<WorkflowCommand> CanvasKeyWords::steps()
 {
     return {
         {{QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter), QKeySequence(Qt::Key_F2)},
          tr("Set"),
-         [](CanvasView &canvas) { emit canvas.editWanted(); },
+         [](WorkflowCanvas &canvas) { emit canvas.editWanted(); },
          false,
          {},
          hasAny},
         {{QKeySequence(Qt::Key_Insert), QKeySequence(Qt::CTRL | Qt::Key_Return)},
          tr("Add a step after it"),
-         [](CanvasView &canvas) { emit canvas.addWanted(); }},
+         [](WorkflowCanvas &canvas) { emit canvas.addWanted(); }},
         {{QKeySequence(Qt::CTRL | Qt::Key_L)},
          tr("Lead an arrow to…"),
-         [](CanvasView &canvas) { canvas.askArrow(); },
+         [](WorkflowCanvas &canvas) { canvas.askArrow(); },
          false,
          {},
          hasOne},
         {{QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)},
          tr("Remove"),
-         [](CanvasView &canvas) { canvas.document().removeChosen(); },
+         [](WorkflowCanvas &canvas) { canvas.document().removeChosen(); },
          true,
          {},
          hasAny},
     };
 }
 
-QList<WorkflowCommand> WorkflowCommands::clipboard()
+QList<WorkflowCommand> CanvasKeyWords::clipboard()
 {
     return {
         {QKeySequence::keyBindings(QKeySequence::Cut),
          tr("Cut"),
-         [](CanvasView &canvas) { canvas.cut(); },
+         [](WorkflowCanvas &canvas) { canvas.cut(); },
          false,
          {},
          hasCards},
         {QKeySequence::keyBindings(QKeySequence::Copy),
          tr("Copy"),
-         [](CanvasView &canvas) { canvas.copy(); },
+         [](WorkflowCanvas &canvas) { canvas.copy(); },
          false,
          {},
          hasCards},
         {QKeySequence::keyBindings(QKeySequence::Paste), tr("Paste"),
-         [](CanvasView &canvas) { canvas.paste(); }},
+         [](WorkflowCanvas &canvas) { canvas.paste(); }},
         {{QKeySequence(Qt::CTRL | Qt::Key_D)},
          tr("Duplicate"),
-         [](CanvasView &canvas) { canvas.document().duplicate(); },
+         [](WorkflowCanvas &canvas) { canvas.document().duplicate(); },
          false,
          {},
          hasCards},
         {QKeySequence::keyBindings(QKeySequence::SelectAll), tr("Choose all"),
-         [](CanvasView &canvas) { canvas.chooseAll(); }, true},
+         [](WorkflowCanvas &canvas) { canvas.chooseAll(); }, true},
     };
 }
 
-QList<WorkflowCommand> WorkflowCommands::layout()
+QList<WorkflowCommand> CanvasKeyWords::layout()
 {
     return {
         {{}, tr("Put in a column"), align<Alignment::InColumn>, false, {}, hasSeveral},
@@ -132,42 +132,42 @@ QList<WorkflowCommand> WorkflowCommands::layout()
         {{}, tr("Spread sideways"), align<Alignment::SpreadAcross>, false, {}, hasSeveral},
         {{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
          tr("Arrange everything"),
-         [](CanvasView &canvas) {
+         [](WorkflowCanvas &canvas) {
              canvas.document().arrange();
              canvas.fit();
          },
          true},
         {{QKeySequence(Qt::CTRL | Qt::Key_G)},
          tr("Put into a frame"),
-         [](CanvasView &canvas) { canvas.groupChosen(); },
+         [](WorkflowCanvas &canvas) { canvas.groupChosen(); },
          false,
          {},
          hasSteps},
         {{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)},
          tr("Take the frame away"),
-         [](CanvasView &canvas) { canvas.document().ungroup(); },
+         [](WorkflowCanvas &canvas) { canvas.document().ungroup(); },
          false,
          {},
          hasSteps},
         {{QKeySequence(Qt::CTRL | Qt::Key_M)},
          tr("Add a note"),
-         [](CanvasView &canvas) { canvas.addNote(); },
+         [](WorkflowCanvas &canvas) { canvas.addNote(); },
          true},
     };
 }
 
-QList<WorkflowCommand> WorkflowCommands::sight()
+QList<WorkflowCommand> CanvasKeyWords::sight()
 {
     return {
         {{QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
          tr("Larger"),
-         [](CanvasView &canvas) { canvas.zoomIn(); }},
+         [](WorkflowCanvas &canvas) { canvas.zoomIn(); }},
         {{QKeySequence(Qt::CTRL | Qt::Key_Minus)},
          tr("Smaller"),
-         [](CanvasView &canvas) { canvas.zoomOut(); }},
+         [](WorkflowCanvas &canvas) { canvas.zoomOut(); }},
         {{QKeySequence(Qt::CTRL | Qt::Key_0)},
          tr("Show everything"),
-         [](CanvasView &canvas) { canvas.fit(); }},
+         [](WorkflowCanvas &canvas) { canvas.fit(); }},
         {{QKeySequence(Qt::Key_Up)}, {}, step<Qt::UpArrow>, false, tr("To the step before")},
         {{QKeySequence(Qt::Key_Down)}, {}, step<Qt::DownArrow>, false, tr("To the step after")},
         {{QKeySequence(Qt::Key_Left)},
@@ -194,7 +194,7 @@ QList<WorkflowCommand> WorkflowCommands::sight()
          tr("Move to the right")},
         {{QKeySequence(Qt::Key_Escape)},
          {},
-         [](CanvasView &canvas) { canvas.leaveChoice(); },
+         [](WorkflowCanvas &canvas) { canvas.leaveChoice(); },
          false,
          tr("Choose nothing; then back to the list")},
     };
@@ -205,7 +205,7 @@ QList<WorkflowCommand> WorkflowCommands::sight()
 QList<LocalKey> workflowCanvasKeys()
 {
     QList<LocalKey> keys;
-    for (const WorkflowCommand &command : WorkflowCommands::all()) {
+    for (const WorkflowCommand &command : CanvasKeyWords::all()) {
         if (!command.keys.isEmpty())
             keys.append(
                 {command.keys.mid(0, 1), command.text.isEmpty() ? command.listed : command.text});
@@ -215,16 +215,16 @@ QList<LocalKey> workflowCanvasKeys()
 
 std::optional<WorkflowCommand> canvasCommandOf(const QKeyEvent &key)
 {
-    const QList<WorkflowCommand> all = WorkflowCommands::all();
+    const QList<WorkflowCommand> all = CanvasKeyWords::all();
     const auto found = std::find_if(all.cbegin(), all.cend(), [&key](const WorkflowCommand &one) {
         return isPressed(one.keys, key);
     });
     return found == all.cend() ? std::nullopt : std::optional(*found);
 }
 
-void fillCanvasMenu(QMenu &menu, CanvasView &canvas)
+void fillCanvasMenu(QMenu &menu, WorkflowCanvas &canvas)
 {
-    for (const WorkflowCommand &command : WorkflowCommands::all()) {
+    for (const WorkflowCommand &command : CanvasKeyWords::all()) {
         if (command.text.isEmpty())
             continue;
         QAction *action = menu.addAction(command.text);

@@ -12,7 +12,7 @@ class QMenu;
 
 namespace comptoir {
 
-class CanvasView;
+class WorkflowCanvas;
 struct CanvasChoice;
 
 /// What a key does on the canvas: one table for the keyboard, the menu and the list of keys.
@@ -20,7 +20,7 @@ struct WorkflowCommand
 {
     QList<QKeySequence> keys;
     QString text; ///< in the menu; empty: not there
-    void (*act)(CanvasView &canvas);
+    void (*act)(WorkflowCanvas &canvas);
     bool endsPart = false; ///< a line stands below it in the menu
     QString listed = {}; ///< in the list of keys, where the menu has no text
     /// Whether there is anything to do with what is chosen; null: always.
@@ -31,6 +31,6 @@ struct WorkflowCommand
 QList<LocalKey> workflowCanvasKeys();
 /// Nothing: the key does nothing here.
 std::optional<WorkflowCommand> canvasCommandOf(const QKeyEvent &key);
-void fillCanvasMenu(QMenu &menu, CanvasView &canvas);
+void fillCanvasMenu(QMenu &menu, WorkflowCanvas &canvas);
 
 } // namespace comptoir

@@ -1,8 +1,8 @@
 #include "views/workflow_editor/canvastool.h"
 
-#include "views/workflow_editor/canvasview.h"
 #include "views/workflow_editor/cardgeometry.h"
 #include "views/workflow_editor/editorscene.h"
+#include "views/workflow_editor/workflowcanvas.h"
 
 #include <QApplication>
 #include <QScrollBar>
@@ -16,7 +16,7 @@ constexpr Qt::KeyboardModifiers kBesides = Qt::ControlModifier | Qt::ShiftModifi
 class PanTool : public CanvasTool
 {
 public:
-    PanTool(CanvasView &view, const Hand &hand)
+    PanTool(WorkflowCanvas &view, const Hand &hand)
         : m_view(view)
         , m_last(hand.screen)
     {
@@ -32,14 +32,14 @@ public:
     void release(const Hand &hand) override { move(hand); }
 
 private:
-    CanvasView &m_view;
+    WorkflowCanvas &m_view;
     QPoint m_last;
 };
 
 class MoveTool : public CanvasTool
 {
 public:
-    MoveTool(CanvasView &view, const Hand &hand, CanvasChoice clicked)
+    MoveTool(WorkflowCanvas &view, const Hand &hand, CanvasChoice clicked)
         : m_view(view)
         , m_begin(hand)
         , m_clicked(std::move(clicked))
@@ -85,7 +85,7 @@ public:
     }
 
 private:
-    CanvasView &m_view;
+    WorkflowCanvas &m_view;
     Hand m_begin;
     CanvasChoice m_clicked;
     QPoint m_first; ///< of what snaps
@@ -96,7 +96,7 @@ private:
 class RubberTool : public CanvasTool
 {
 public:
-    RubberTool(CanvasView &view, const Hand &hand)
+    RubberTool(WorkflowCanvas &view, const Hand &hand)
         : m_view(view)
         , m_begin(hand)
     {
@@ -130,7 +130,7 @@ public:
     }
 
 private:
-    CanvasView &m_view;
+    WorkflowCanvas &m_view;
     Hand m_begin;
     CanvasChoice m_kept;
 };
@@ -138,7 +138,7 @@ private:
 class ArrowTool : public CanvasTool
 {
 public:
-    ArrowTool(CanvasView &view, ArrowRef from)
+    ArrowTool(WorkflowCanvas &view, ArrowRef from)
         : m_view(view)
         , m_from(std::move(from))
     {}
@@ -159,29 +159,29 @@ public:
     }
 
 private:
-    CanvasView &m_view;
+    WorkflowCanvas &m_view;
     ArrowRef m_from;
 };
 
 } // namespace
 
-std::unique_ptr<CanvasTool> makePanTool(CanvasView &view, const CanvasTool::Hand &hand)
+std::unique_ptr<CanvasTool> makePanTool(WorkflowCanvas &view, const CanvasTool::Hand &hand)
 {
     return std::make_unique<PanTool>(view, hand);
 }
 
-std::unique_ptr<CanvasTool> makeMoveTool(CanvasView &view, const CanvasTool::Hand &hand,
+std::unique_ptr<CanvasTool> makeMoveTool(WorkflowCanvas &view, const CanvasTool::Hand &hand,
                                          const CanvasChoice &clicked)
 {
     return std::make_unique<MoveTool>(view, hand, clicked);
 }
 
-std::unique_ptr<CanvasTool> makeRubberTool(CanvasView &view, const CanvasTool::Hand &hand)
+std::unique_ptr<CanvasTool> makeRubberTool(WorkflowCanvas &view, const CanvasTool::Hand &hand)
 {
     return std::make_unique<RubberTool>(view, hand);
 }
 
-std::unique_ptr<CanvasTool> makeArrowTool(CanvasView &view, const ArrowRef &from)
+std::unique_ptr<CanvasTool> makeArrowTool(WorkflowCanvas &view, const ArrowRef &from)
 {
     return std::make_unique<ArrowTool>(view, from);
 }

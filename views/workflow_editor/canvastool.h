@@ -8,7 +8,7 @@
 
 namespace comptoir {
 
-class CanvasView;
+class WorkflowCanvas;
 
 /// What the mouse does from a press to its release: one object each, so that the canvas needs no
 /// states. Places are those of the canvas, but for panning, which goes by the screen.
@@ -31,14 +31,14 @@ public:
 };
 
 /// Moves what is in sight.
-std::unique_ptr<CanvasTool> makePanTool(CanvasView &view, const CanvasTool::Hand &hand);
+std::unique_ptr<CanvasTool> makePanTool(WorkflowCanvas &view, const CanvasTool::Hand &hand);
 /// Moves what is chosen, on the grid; free of it with Alt. A press without a move keeps it where it
 /// is, and then only `clicked` is chosen of several.
-std::unique_ptr<CanvasTool> makeMoveTool(CanvasView &view, const CanvasTool::Hand &hand,
+std::unique_ptr<CanvasTool> makeMoveTool(WorkflowCanvas &view, const CanvasTool::Hand &hand,
                                          const CanvasChoice &clicked);
 /// Chooses what lies in a rectangle; with Ctrl or Shift besides what is chosen already.
-std::unique_ptr<CanvasTool> makeRubberTool(CanvasView &view, const CanvasTool::Hand &hand);
+std::unique_ptr<CanvasTool> makeRubberTool(WorkflowCanvas &view, const CanvasTool::Hand &hand);
 /// Draws an arrow from a port to a card.
-std::unique_ptr<CanvasTool> makeArrowTool(CanvasView &view, const ArrowRef &from);
+std::unique_ptr<CanvasTool> makeArrowTool(WorkflowCanvas &view, const ArrowRef &from);
 
 } // namespace comptoir

@@ -1,8 +1,8 @@
 #include "views/workflow_editor/minimap.h"
 
 #include "views/widgets/theme.h"
-#include "views/workflow_editor/canvasview.h"
 #include "views/workflow_editor/editorscene.h"
+#include "views/workflow_editor/workflowcanvas.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -16,7 +16,7 @@ namespace {
 constexpr int kPadding = 10;
 } // namespace
 
-Minimap::Minimap(CanvasView &view)
+Minimap::Minimap(WorkflowCanvas &view)
     : QWidget(&view)
     , m_view(view)
 {

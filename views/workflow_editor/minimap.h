@@ -5,7 +5,7 @@
 
 namespace comptoir {
 
-class CanvasView;
+class WorkflowCanvas;
 
 /// The whole workflow in a corner of the canvas, with what is in sight: a press or a drag goes
 /// there. For the mouse alone; keys have the cards themselves, and "show everything".
@@ -14,7 +14,7 @@ class Minimap : public QWidget
     Q_OBJECT
 
 public:
-    explicit Minimap(CanvasView &view);
+    explicit Minimap(WorkflowCanvas &view);
 
     /// The cards are others, or lie elsewhere.
     void refresh();
@@ -30,7 +30,7 @@ private:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
-    CanvasView &m_view;
+    WorkflowCanvas &m_view;
     QRectF m_contents;
     QPixmap m_drawn; ///< the cards; null: to be drawn
 };

@@ -24,9 +24,9 @@ namespace {
 constexpr int kLongestLine = 5000;
 const QString kNothing = QStringLiteral("…");
 
-class ValueWords
+class ParameterWords
 {
-    Q_DECLARE_TR_FUNCTIONS(ValueWords)
+    Q_DECLARE_TR_FUNCTIONS(ParameterWords)
 public:
     static QString unit(DelayUnit unit)
     {
@@ -204,7 +204,7 @@ public:
         , m_line(new QLineEdit(this))
     {
         m_line->setMaxLength(kLongestLine);
-        m_line->setPlaceholderText(ValueWords::wordsHint());
+        m_line->setPlaceholderText(ParameterWords::wordsHint());
         rowOf(this, m_line, parameter.label());
         connect(m_line, &QLineEdit::textEdited, this, [this](const QString &typed) {
             QStringList words;
@@ -293,12 +293,12 @@ public:
             static_cast<int>(parameter.least),
             parameter.most > 0 ? static_cast<int>(std::min(parameter.most, 1.0 * kMost)) : kMost);
         for (const DelayUnit unit : kDelayUnits)
-            m_unit->addItem(ValueWords::unit(unit), delayWord(unit));
+            m_unit->addItem(ParameterWords::unit(unit), delayWord(unit));
         QHBoxLayout *row = rowOf(this, m_count, parameter.label());
         row->addWidget(m_unit, 1);
         m_count->setObjectName(QStringLiteral("count"));
         m_unit->setObjectName(QStringLiteral("unit"));
-        m_unit->setAccessibleName(ValueWords::unitName());
+        m_unit->setAccessibleName(ParameterWords::unitName());
         connect(m_count, &QSpinBox::valueChanged, this, &LengthField::read);
         connect(m_unit, &QComboBox::currentIndexChanged, this, &LengthField::read);
     }

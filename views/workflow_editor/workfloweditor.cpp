@@ -15,13 +15,13 @@
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
 #include "views/workflow_editor/canvascommands.h"
-#include "views/workflow_editor/canvasview.h"
 #include "views/workflow_editor/draftkeeper.h"
 #include "views/workflow_editor/editorscene.h"
 #include "views/workflow_editor/nodepalette.h"
 #include "views/workflow_editor/problemlist.h"
 #include "views/workflow_editor/propertypanel.h"
 #include "views/workflow_editor/steplist.h"
+#include "views/workflow_editor/workflowcanvas.h"
 #include "views/workflows/workflowwords.h"
 #include "workflows/engine/workflowbook.h"
 #include "workflows/graph/graphjson.h"
@@ -183,7 +183,7 @@ QWidget *WorkflowEditor::buildCanvas()
     QFrame *paper = makeCard(this);
     auto *column = new QVBoxLayout(paper);
     column->setContentsMargins(1, 1, 1, 1);
-    m_canvas = new CanvasView(m_document, *m_scene, paper);
+    m_canvas = new WorkflowCanvas(m_document, *m_scene, paper);
     column->addWidget(m_canvas);
     m_hint = makeLabel(TextRole::Muted, m_canvas);
     m_hint->setAlignment(Qt::AlignCenter);
@@ -196,9 +196,9 @@ void WorkflowEditor::connectParts()
     connect(m_back, &QToolButton::clicked, this, &WorkflowEditor::closed);
     connect(m_name, &QLineEdit::textEdited, &m_document, &EditorDocument::setName);
     connect(m_publish, &QPushButton::clicked, this, &WorkflowEditor::publish);
-    connect(m_smaller, &QToolButton::clicked, m_canvas, &CanvasView::zoomOut);
-    connect(m_larger, &QToolButton::clicked, m_canvas, &CanvasView::zoomIn);
-    connect(m_zoom, &QPushButton::clicked, m_canvas, &CanvasView::fit);
+    connect(m_smaller, &QToolButton::clicked, m_canvas, &WorkflowCanvas::zoomOut);
+    connect(m_larger, &QToolButton::clicked, m_canvas, &WorkflowCanvas::zoomIn);
+    connect(m_zoom, &QPushButton::clicked, m_canvas, &WorkflowCanvas::fit);
     connect(m_keeper, &DraftKeeper::behindChanged, this, &WorkflowEditor::showState);
     connect(m_keeper, &DraftKeeper::failed, this,
             [this](const Error &error) { m_notice->showError(error); });
@@ -222,13 +222,13 @@ void WorkflowEditor::connectCanvas()
         return GraphSentence::of(graph, node, m_world->names());
     });
     connect(m_palette, &Palette::entryChosen, this, &WorkflowEditor::add);
-    connect(m_canvas, &CanvasView::kindDropped, this, &WorkflowEditor::drop);
-    connect(m_canvas, &CanvasView::addWanted, this, [this] {
+    connect(m_canvas, &WorkflowCanvas::kindDropped, this, &WorkflowEditor::drop);
+    connect(m_canvas, &WorkflowCanvas::addWanted, this, [this] {
         bring(Side::Add);
         m_palette->search()->setFocus(Qt::ShortcutFocusReason);
     });
-    connect(m_canvas, &CanvasView::editWanted, this, [this] { edit(); });
-    connect(m_canvas, &CanvasView::zoomed, this, &WorkflowEditor::showState);
+    connect(m_canvas, &WorkflowCanvas::editWanted, this, [this] { edit(); });
+    connect(m_canvas, &WorkflowCanvas::zoomed, this, &WorkflowEditor::showState);
     connect(m_steps, &StepList::stepChosen, this, [this](const QString &node, bool isEntered) {
         m_canvas->goTo(node);
         if (isEntered)

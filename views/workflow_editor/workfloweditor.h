@@ -20,7 +20,7 @@ namespace comptoir {
 
 class Badge;
 class BuilderRoom;
-class CanvasView;
+class WorkflowCanvas;
 class DraftKeeper;
 class EditorScene;
 class NodePalette;
@@ -62,7 +62,7 @@ public:
     [[nodiscard]] QList<QWidget *> parts();
 
     [[nodiscard]] EditorDocument &document() { return m_document; }
-    [[nodiscard]] CanvasView *canvas() const { return m_canvas; }
+    [[nodiscard]] WorkflowCanvas *canvas() const { return m_canvas; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     /// The draft was published or not; its problems as the store has them.
@@ -138,7 +138,7 @@ private:
     QStackedWidget *m_side = nullptr;
     NodePalette *m_palette = nullptr;
     StepList *m_steps = nullptr;
-    CanvasView *m_canvas = nullptr;
+    WorkflowCanvas *m_canvas = nullptr;
     QLabel *m_hint = nullptr; ///< over an empty canvas
     PropertyPanel *m_properties = nullptr;
     ProblemList *m_problems = nullptr;

@@ -1,7 +1,7 @@
 #include "views/workflows/workflowsscenes.h"
 
 #include "views/widgets/datatable.h"
-#include "views/workflow_editor/canvasview.h"
+#include "views/workflow_editor/workflowcanvas.h"
 #include "views/workflow_editor/workfloweditor.h"
 #include "views/workflows/workflowslist.h"
 

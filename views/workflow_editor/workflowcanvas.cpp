@@ -1,4 +1,4 @@
-#include "views/workflow_editor/canvasview.h"
+#include "views/workflow_editor/workflowcanvas.h"
 
 #include "views/segments/builder/pickpopup.h"
 #include "views/widgets/theme.h"
@@ -49,12 +49,15 @@ QPoint along(Qt::ArrowType way)
 
 } // namespace
 
-CanvasView::CanvasView(EditorDocument &document, EditorScene &scene, QWidget *parent)
+WorkflowCanvas::WorkflowCanvas(EditorDocument &document, EditorScene &scene, QWidget *parent)
     : QGraphicsView(&scene, parent)
     , m_document(document)
     , m_scene(scene)
     , m_minimap(new Minimap(*this))
+    , m_anchor(new QWidget(this))
 {
+    m_anchor->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_anchor->setGeometry({});
     setObjectName(QStringLiteral("workflow.canvas"));
     setFrameShape(QFrame::NoFrame);
     setAcceptDrops(true);
@@ -67,29 +70,29 @@ CanvasView::CanvasView(EditorDocument &document, EditorScene &scene, QWidget *pa
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     applyZoom();
-    connect(&document, &EditorDocument::choiceChanged, this, &CanvasView::tellCurrent);
+    connect(&document, &EditorDocument::choiceChanged, this, &WorkflowCanvas::tellCurrent);
     connect(&scene, &EditorScene::contentsChanged, m_minimap, &Minimap::refresh);
 }
 
-CanvasView::~CanvasView() = default;
+WorkflowCanvas::~WorkflowCanvas() = default;
 
-CanvasTool::Hand CanvasView::handAt(const QPoint &screen, Qt::KeyboardModifiers keys) const
+CanvasTool::Hand WorkflowCanvas::handAt(const QPoint &screen, Qt::KeyboardModifiers keys) const
 {
     return {mapToScene(screen), screen, keys};
 }
 
-QPoint CanvasView::middle() const
+QPoint WorkflowCanvas::middle() const
 {
     return viewport()->rect().center();
 }
 
-void CanvasView::applyZoom()
+void WorkflowCanvas::applyZoom()
 {
     const double scale = m_zoom * textFactor();
     setTransform(QTransform::fromScale(scale, scale));
 }
 
-void CanvasView::zoomAt(const QPoint &screen, double zoom)
+void WorkflowCanvas::zoomAt(const QPoint &screen, double zoom)
 {
     const double next = std::clamp(zoom, kLeastZoom, kMostZoom);
     if (qFuzzyCompare(next, m_zoom))
@@ -102,12 +105,12 @@ void CanvasView::zoomAt(const QPoint &screen, double zoom)
     emit zoomed();
 }
 
-void CanvasView::setZoom(double zoom)
+void WorkflowCanvas::setZoom(double zoom)
 {
     zoomAt(middle(), zoom);
 }
 
-void CanvasView::fit()
+void WorkflowCanvas::fit()
 {
     const QRectF all = m_scene.contents().adjusted(-40, -40, 40, 40);
     const QSizeF room = viewport()->size();
@@ -122,20 +125,20 @@ void CanvasView::fit()
     emit zoomed();
 }
 
-void CanvasView::pan(const QPoint &by)
+void WorkflowCanvas::pan(const QPoint &by)
 {
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + by.x());
     verticalScrollBar()->setValue(verticalScrollBar()->value() + by.y());
 }
 
-void CanvasView::bringIntoSight(const QString &node)
+void WorkflowCanvas::bringIntoSight(const QString &node)
 {
     const QRectF card = m_scene.cardOf(node);
     if (!card.isEmpty())
         ensureVisible(card.adjusted(-20, -20, 20, 20), kGap, kGap);
 }
 
-void CanvasView::goTo(const QString &node)
+void WorkflowCanvas::goTo(const QString &node)
 {
     if (!m_document.graph().nodes.contains(node))
         return;
@@ -146,7 +149,7 @@ void CanvasView::goTo(const QString &node)
 }
 
 /// Screen readers hear of the card that keys speak of.
-void CanvasView::tellCurrent()
+void WorkflowCanvas::tellCurrent()
 {
     const QString id = m_document.choice().current();
     const QString text = id.isEmpty()
@@ -160,7 +163,7 @@ void CanvasView::tellCurrent()
 }
 
 /// Down and up go along arrows first, as one reads the workflow.
-QString CanvasView::neighbour(Qt::ArrowType way) const
+QString WorkflowCanvas::neighbour(Qt::ArrowType way) const
 {
     const QString current = m_document.choice().current();
     const Graph &graph = m_document.graph();
@@ -195,7 +198,7 @@ QString CanvasView::neighbour(Qt::ArrowType way) const
     return nearest;
 }
 
-void CanvasView::step(Qt::ArrowType way)
+void WorkflowCanvas::step(Qt::ArrowType way)
 {
     const QString next = neighbour(way);
     if (next.isEmpty())
@@ -204,7 +207,7 @@ void CanvasView::step(Qt::ArrowType way)
     bringIntoSight(next);
 }
 
-void CanvasView::moveChosen(Qt::ArrowType way)
+void WorkflowCanvas::moveChosen(Qt::ArrowType way)
 {
     const CanvasChoice &choice = m_document.choice();
     if (choice.nodes.isEmpty() && choice.notes.isEmpty())
@@ -213,14 +216,14 @@ void CanvasView::moveChosen(Qt::ArrowType way)
     bringIntoSight(choice.current());
 }
 
-void CanvasView::copy()
+void WorkflowCanvas::copy()
 {
     const QByteArray json = m_document.copied();
     if (!json.isEmpty())
         QApplication::clipboard()->setMimeData(canvasmime::ofPart(json));
 }
 
-void CanvasView::cut()
+void WorkflowCanvas::cut()
 {
     copy();
     if (!m_document.choice().nodes.isEmpty() || !m_document.choice().notes.isEmpty())
@@ -228,7 +231,7 @@ void CanvasView::cut()
 }
 
 /// Beside what is chosen, else into the middle of what is seen.
-void CanvasView::paste()
+void WorkflowCanvas::paste()
 {
     const QMimeData *held = QApplication::clipboard()->mimeData();
     if (!held)
@@ -241,12 +244,12 @@ void CanvasView::paste()
     bringIntoSight(m_document.choice().current());
 }
 
-void CanvasView::chooseAll()
+void WorkflowCanvas::chooseAll()
 {
     m_document.choose(m_scene.within(m_scene.sceneRect()));
 }
 
-void CanvasView::leaveChoice()
+void WorkflowCanvas::leaveChoice()
 {
     if (m_tool) {
         m_tool.reset();
@@ -256,20 +259,20 @@ void CanvasView::leaveChoice()
     m_document.choose({});
 }
 
-void CanvasView::groupChosen()
+void WorkflowCanvas::groupChosen()
 {
     m_document.group(tr("Frame"));
     emit editWanted();
 }
 
-void CanvasView::addNote()
+void WorkflowCanvas::addNote()
 {
     m_document.addNote(cardgeometry::snapped(mapToScene(middle())));
     emit editWanted();
 }
 
 /// Each way out of the current card, with each card that it may lead to.
-void CanvasView::askArrow()
+void WorkflowCanvas::askArrow()
 {
     const QString from = m_document.choice().current();
     const Graph &graph = m_document.graph();
@@ -308,10 +311,11 @@ void CanvasView::askArrow()
             m_document.connectTo(arrow, to);
     });
     bringIntoSight(from);
-    popup->showUnder(viewport());
+    m_anchor->setGeometry(mapFromScene(m_scene.cardOf(from)).boundingRect());
+    popup->showUnder(m_anchor);
 }
 
-void CanvasView::chooseAt(const CanvasTool::Hand &hand)
+void WorkflowCanvas::chooseAt(const CanvasTool::Hand &hand)
 {
     const QString node = m_scene.nodeAt(hand.place);
     const int note = node.isEmpty() ? m_scene.noteAt(hand.place) : -1;
@@ -338,7 +342,7 @@ void CanvasView::chooseAt(const CanvasTool::Hand &hand)
     m_document.choose(choice);
 }
 
-void CanvasView::mousePressEvent(QMouseEvent *event)
+void WorkflowCanvas::mousePressEvent(QMouseEvent *event)
 {
     event->accept();
     if (m_tool)
@@ -371,7 +375,7 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
     }
 }
 
-void CanvasView::mouseMoveEvent(QMouseEvent *event)
+void WorkflowCanvas::mouseMoveEvent(QMouseEvent *event)
 {
     const CanvasTool::Hand hand = handAt(event->position().toPoint(), event->modifiers());
     if (m_tool)
@@ -380,7 +384,7 @@ void CanvasView::mouseMoveEvent(QMouseEvent *event)
         showPointer(hand.place);
 }
 
-void CanvasView::showPointer(const QPointF &place)
+void WorkflowCanvas::showPointer(const QPointF &place)
 {
     if (m_isSpaceDown)
         viewport()->setCursor(Qt::OpenHandCursor);
@@ -390,7 +394,7 @@ void CanvasView::showPointer(const QPointF &place)
         viewport()->unsetCursor();
 }
 
-void CanvasView::mouseReleaseEvent(QMouseEvent *event)
+void WorkflowCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
     if (!m_tool)
         return;
@@ -398,7 +402,7 @@ void CanvasView::mouseReleaseEvent(QMouseEvent *event)
     tool->release(handAt(event->position().toPoint(), event->modifiers()));
 }
 
-void CanvasView::mouseDoubleClickEvent(QMouseEvent *event)
+void WorkflowCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QPointF place = mapToScene(event->position().toPoint());
     if (m_scene.nodeAt(place).isEmpty() && m_scene.noteAt(place) < 0)
@@ -407,7 +411,7 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent *event)
     emit editWanted();
 }
 
-void CanvasView::wheelEvent(QWheelEvent *event)
+void WorkflowCanvas::wheelEvent(QWheelEvent *event)
 {
     event->accept();
     if (event->modifiers().testFlag(Qt::ShiftModifier)) {
@@ -419,7 +423,7 @@ void CanvasView::wheelEvent(QWheelEvent *event)
     zoomAt(event->position().toPoint(), m_zoom * std::pow(kStep, notches));
 }
 
-bool CanvasView::event(QEvent *event)
+bool WorkflowCanvas::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
@@ -431,7 +435,7 @@ bool CanvasView::event(QEvent *event)
     return QGraphicsView::event(event);
 }
 
-void CanvasView::keyPressEvent(QKeyEvent *event)
+void WorkflowCanvas::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
         m_isSpaceDown = true;
@@ -449,7 +453,7 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
         event->ignore();
 }
 
-void CanvasView::keyReleaseEvent(QKeyEvent *event)
+void WorkflowCanvas::keyReleaseEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         m_isSpaceDown = false;
@@ -459,7 +463,7 @@ void CanvasView::keyReleaseEvent(QKeyEvent *event)
     event->ignore();
 }
 
-void CanvasView::contextMenuEvent(QContextMenuEvent *event)
+void WorkflowCanvas::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
     if (isByMouse) {
@@ -481,7 +485,7 @@ void CanvasView::contextMenuEvent(QContextMenuEvent *event)
 }
 
 /// `isDone`: it was let go there.
-void CanvasView::dropAt(const QPoint &screen, bool isDone, const QString &kind)
+void WorkflowCanvas::dropAt(const QPoint &screen, bool isDone, const QString &kind)
 {
     const QPointF place = mapToScene(screen);
     const NodeKind *made = NodeCatalogue::find(kind);
@@ -497,25 +501,25 @@ void CanvasView::dropAt(const QPoint &screen, bool isDone, const QString &kind)
     emit kindDropped(kind, corner, arrow.value_or(ArrowRef()));
 }
 
-void CanvasView::dragEnterEvent(QDragEnterEvent *event)
+void WorkflowCanvas::dragEnterEvent(QDragEnterEvent *event)
 {
     if (!canvasmime::kindIn(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
-void CanvasView::dragMoveEvent(QDragMoveEvent *event)
+void WorkflowCanvas::dragMoveEvent(QDragMoveEvent *event)
 {
     dropAt(event->position().toPoint(), false, canvasmime::kindIn(*event->mimeData()));
     event->acceptProposedAction();
 }
 
-void CanvasView::dragLeaveEvent(QDragLeaveEvent *event)
+void WorkflowCanvas::dragLeaveEvent(QDragLeaveEvent *event)
 {
     m_scene.endPreview();
     event->accept();
 }
 
-void CanvasView::dropEvent(QDropEvent *event)
+void WorkflowCanvas::dropEvent(QDropEvent *event)
 {
     const QString kind = canvasmime::kindIn(*event->mimeData());
     if (kind.isEmpty())
@@ -525,7 +529,7 @@ void CanvasView::dropEvent(QDropEvent *event)
 }
 
 /// Who comes by keys sees where the keyboard is.
-void CanvasView::focusInEvent(QFocusEvent *event)
+void WorkflowCanvas::focusInEvent(QFocusEvent *event)
 {
     QGraphicsView::focusInEvent(event);
     const bool isByKey
@@ -534,7 +538,7 @@ void CanvasView::focusInEvent(QFocusEvent *event)
         step(Qt::DownArrow);
 }
 
-void CanvasView::placeMinimap()
+void WorkflowCanvas::placeMinimap()
 {
     const QSize size = m_minimap->sizeHint();
     m_minimap->setGeometry(kGap, height() - size.height() - kGap, size.width(), size.height());
@@ -542,13 +546,13 @@ void CanvasView::placeMinimap()
     m_minimap->setVisible(width() > 3 * size.width() && height() > 3 * size.height());
 }
 
-void CanvasView::resizeEvent(QResizeEvent *event)
+void WorkflowCanvas::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
     placeMinimap();
 }
 
-void CanvasView::changeEvent(QEvent *event)
+void WorkflowCanvas::changeEvent(QEvent *event)
 {
     QGraphicsView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange
@@ -556,7 +560,7 @@ void CanvasView::changeEvent(QEvent *event)
         m_scene.rewrite();
 }
 
-void CanvasView::scrollContentsBy(int dx, int dy)
+void WorkflowCanvas::scrollContentsBy(int dx, int dy)
 {
     QGraphicsView::scrollContentsBy(dx, dy);
     m_minimap->update();

@@ -14,14 +14,14 @@ class Minimap;
 
 /// The canvas: shows the scene, and everything that can be done on it by mouse and keys. The wheel
 /// makes it larger and smaller, the middle button or Space moves it. GUI thread.
-class CanvasView : public QGraphicsView
+class WorkflowCanvas : public QGraphicsView
 {
     Q_OBJECT
 
 public:
-    CanvasView(EditorDocument &document, EditorScene &scene, QWidget *parent = nullptr);
-    ~CanvasView() override;
-    Q_DISABLE_COPY_MOVE(CanvasView)
+    WorkflowCanvas(EditorDocument &document, EditorScene &scene, QWidget *parent = nullptr);
+    ~WorkflowCanvas() override;
+    Q_DISABLE_COPY_MOVE(WorkflowCanvas)
 
     [[nodiscard]] EditorDocument &document() const { return m_document; }
     [[nodiscard]] EditorScene &canvas() const { return m_scene; }
@@ -93,6 +93,7 @@ private:
     EditorDocument &m_document;
     EditorScene &m_scene;
     Minimap *m_minimap;
+    QWidget *m_anchor; ///< as large as the card under which a list hangs
     std::unique_ptr<CanvasTool> m_tool;
     double m_zoom = 1;
     bool m_isSpaceDown = false;
