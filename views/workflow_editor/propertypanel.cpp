@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -25,13 +26,17 @@ PropertyPanel::PropertyPanel(const ViewContext &context, EditorDocument &documen
     , m_context(context)
     , m_document(document)
     , m_world(std::make_shared<EditorWorld>())
+    , m_choosing(new QTimer(this))
 {
+    m_choosing->setSingleShot(true);
+    m_choosing->setInterval(0);
+    connect(m_choosing, &QTimer::timeout, this, &PropertyPanel::rebuild);
     setObjectName(QStringLiteral("workflow.properties"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     setFrameShape(QFrame::NoFrame);
-    connect(&document, &EditorDocument::choiceChanged, this, &PropertyPanel::rebuild);
+    connect(&document, &EditorDocument::choiceChanged, m_choosing, qOverload<>(&QTimer::start));
     connect(&document, &EditorDocument::changed, this, &PropertyPanel::showValues);
     rebuild();
 }
@@ -41,14 +46,15 @@ void PropertyPanel::setWorld(const std::shared_ptr<const EditorWorld> &world)
     m_world = world;
     // Who is typing keeps the field.
     if (m_page && m_page->isAncestorOf(window()->focusWidget()))
-        m_rebuilds = true;
+        m_isStale = true;
     else
         rebuild();
 }
 
 void PropertyPanel::rebuild()
 {
-    m_rebuilds = false;
+    m_isStale = false;
+    m_choosing->stop();
     m_rows.clear();
     m_update = {};
     m_name = nullptr;
@@ -78,6 +84,7 @@ void PropertyPanel::rebuild()
     setWidget(m_page);
     m_page->show();
     showValues();
+    emit rebuilt();
 }
 
 void PropertyPanel::begin(const QString &title, const QString &detail)
@@ -259,7 +266,7 @@ void PropertyPanel::showMattering()
 
 void PropertyPanel::takeFocus(const QString &parameter)
 {
-    if (m_rebuilds)
+    if (m_isStale || m_choosing->isActive())
         rebuild();
     QWidget *first = m_name;
     for (const Row &row : std::as_const(m_rows)) {

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QLineEdit;
+class QTimer;
 class QVBoxLayout;
 
 namespace comptoir {
@@ -23,6 +24,9 @@ public:
     void setWorld(const std::shared_ptr<const EditorWorld> &world);
     /// To the first thing to fill in, or to that parameter.
     void takeFocus(const QString &parameter = {});
+
+signals:
+    void rebuilt(); ///< there are other fields now
 
 private:
     void rebuild();
@@ -58,7 +62,8 @@ private:
     QList<Row> m_rows;
     QString m_node; ///< that is shown
     std::function<void()> m_update; ///< of what else is shown
-    bool m_rebuilds = false;
+    QTimer *m_choosing; ///< a rubber band chooses many times before it is let go
+    bool m_isStale = false; ///< the shop is another, and somebody types
 };
 
 } // namespace comptoir

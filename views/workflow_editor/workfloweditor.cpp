@@ -11,6 +11,7 @@
 #include "views/widgets/noticebar.h"
 #include "views/widgets/retranslate.h"
 #include "views/widgets/searchfield.h"
+#include "views/widgets/taborder.h"
 #include "views/widgets/tabrow.h"
 #include "views/widgets/theme.h"
 #include "views/widgets/viewsettings.h"
@@ -118,6 +119,8 @@ void WorkflowEditor::build()
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_room);
+    setTabOrderByLayout(this);
+    connect(m_properties, &PropertyPanel::rebuilt, this, [this] { setTabOrderByLayout(this); });
 }
 
 QWidget *WorkflowEditor::buildHead()
@@ -188,6 +191,7 @@ QWidget *WorkflowEditor::buildCanvas()
     m_hint = makeLabel(TextRole::Muted, m_canvas);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_canvas->installEventFilter(this);
     return paper;
 }
 
@@ -602,10 +606,12 @@ void WorkflowEditor::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
-void WorkflowEditor::resizeEvent(QResizeEvent *event)
+/// The hint stands in the middle of the canvas.
+bool WorkflowEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    showHint();
+    if (watched == m_canvas && event->type() == QEvent::Resize)
+        showHint();
+    return QWidget::eventFilter(watched, event);
 }
 
 void WorkflowEditor::showEvent(QShowEvent *event)

@@ -337,6 +337,7 @@ void TestWorkflowsPage::aRubberBandChooses()
     QTest::mouseClick(canvas()->viewport(), Qt::LeftButton, Qt::ControlModifier,
                       middleOf(u"n2"_qs));
     QCOMPARE(editor()->document().choice().nodes.size(), 2);
+    settle();
     QVERIFY(hands::button(*m_page, u"In a row"_qs));
     QTest::mouseClick(hands::button(*m_page, u"In a row"_qs), Qt::LeftButton);
     QCOMPARE(graph().layout.places.value(u"n1"_qs).y(), graph().layout.places.value(u"n3"_qs).y());
@@ -500,6 +501,7 @@ void TestWorkflowsPage::thePanelSetsAStep()
     QCOMPARE(count->value(), 2);
     // Without a step, the workflow as a whole.
     press(Qt::Key_Escape);
+    settle();
     auto *about = named<QPlainTextEdit>("workflow.about");
     QVERIFY(about);
     about->setFocus();
