@@ -1,9 +1,12 @@
 #include "models/shops/adminpages.h"
 #include "models/shops/prestashop/platform.h"
+#include "models/shops/prestashop/prestashopwriter.h"
 #include "models/shops/pricetax.h"
+#include "models/shops/scrubbedwriter.h"
 #include "models/shops/secretscrubber.h"
 #include "models/shops/shopconnector.h"
 #include "models/shops/shopify/platform.h"
+#include "models/shops/shopify/shopifywriter.h"
 
 namespace comptoir {
 namespace {
@@ -31,6 +34,19 @@ ShopPlatform shopPlatform(const QString &id)
             return platform;
     }
     return {};
+}
+
+std::unique_ptr<ShopWriter> shopWriter(const Shop &shop, const ShopSecret &secret,
+                                       const ConnectorContext &context)
+{
+    std::unique_ptr<ShopWriter> writer;
+    if (shop.platform == prestashop::kPlatformId)
+        writer = std::make_unique<prestashop::PrestaShopWriter>(shop, secret, context);
+    else if (shop.platform == shopify::kPlatformId)
+        writer = std::make_unique<shopify::ShopifyWriter>(shop, secret, context);
+    else
+        return nullptr;
+    return std::make_unique<ScrubbedWriter>(std::move(writer), secret);
 }
 
 PriceTax priceTaxOf(const QString &platform)

@@ -1,5 +1,6 @@
 #include "models/store/shopwriterepository.h"
 
+#include "models/domain/ids.h"
 #include "models/store/database.h"
 #include "models/store/ingestcontext.h"
 #include "models/store/rowreading.h"
@@ -14,11 +15,6 @@ const std::array<QString, 5> kWords{QStringLiteral("asked"), QStringLiteral("sen
                                     QStringLiteral("made"), QStringLiteral("failed"),
                                     QStringLiteral("uncertain")};
 
-QString wordOf(ShopWriteState state)
-{
-    return kWords.at(static_cast<size_t>(state));
-}
-
 /// What this program does not know is for the owner.
 ShopWriteState stateFrom(const QString &word)
 {
@@ -32,10 +28,19 @@ ShopWriteState stateFrom(const QString &word)
 QString columns()
 {
     return QStringLiteral("SELECT id, enrolment_id, node, round, kind, arguments, state, value,"
-                          " attempts, not_before, reason FROM shop_write ");
+                          " attempts, not_before, reason, asked_at, settled_at FROM shop_write ");
 }
 
+const QString kOpen
+    = QStringLiteral("state IN ('asked', 'sent') AND enrolment_id IN (SELECT e.id FROM enrolment e"
+                     " JOIN workflow w ON w.id = e.workflow_id WHERE w.state = 'live')");
+
 } // namespace
+
+QString machineName(ShopWriteState state)
+{
+    return kWords.at(static_cast<size_t>(state));
+}
 
 ShopWriteRepository::ShopWriteRepository(Database &database)
     : m_database(database)
@@ -58,6 +63,8 @@ Result<QList<ShopWrite>> ShopWriteRepository::readAll(Statement &read)
         write.attempts = static_cast<int>(columns.int64());
         write.notBefore = columns.timestamp();
         write.reason = columns.text();
+        write.askedAt = columns.timestamp();
+        write.settledAt = columns.optionalTimestamp();
         all.append(write);
     }
     if (!read.ok())
@@ -91,23 +98,101 @@ Result<std::optional<ShopWrite>> ShopWriteRepository::last(EnrolmentId enrolment
 
 Result<QList<ShopWrite>> ShopWriteRepository::open(Timestamp now, int limit)
 {
-    Statement read = m_database.prepare(
-        columns()
-        + QStringLiteral("WHERE state IN ('asked', 'sent') AND enrolment_id IS NOT NULL"
-                         " AND not_before <= ? ORDER BY not_before, id LIMIT ?"));
+    Statement read
+        = m_database.prepare(columns() + QStringLiteral("WHERE not_before <= ? AND ") + kOpen
+                             + QStringLiteral(" ORDER BY not_before, id LIMIT ?"));
     read.bind(1, now).bind(2, limit);
     return readAll(read);
+}
+
+Result<std::optional<Timestamp>> ShopWriteRepository::nextAt()
+{
+    Statement read = m_database.prepare(
+        QStringLiteral("SELECT min(not_before) FROM shop_write WHERE ") + kOpen);
+    const bool isThere = read.next();
+    if (!read.ok())
+        return read.error();
+    return isThere ? read.optionalTimestamp(0) : std::nullopt;
+}
+
+Result<QList<ShopWrite>> ShopWriteRepository::list(int limit)
+{
+    Statement read = m_database.prepare(columns() + QStringLiteral("ORDER BY id DESC LIMIT ?"));
+    read.bind(1, limit);
+    return readAll(read);
+}
+
+Result<QList<ShopId>> ShopWriteRepository::shopsFor(CustomerId customer, const QString &key)
+{
+    const qint64 about = key.section(QLatin1Char(':'), 1).toLongLong();
+    const bool isOrder = key.startsWith(QLatin1String("order:"));
+    const bool isCart = key.startsWith(QLatin1String("cart:"));
+    Statement read = m_database.prepare(QStringLiteral(
+        "SELECT 1 AS rank, shop_id, 0 AS at FROM orders WHERE id = ?1"
+        " UNION ALL SELECT 1, shop_id, 0 FROM cart WHERE id = ?2"
+        " UNION ALL SELECT 2, shop_id, -max(placed_at) FROM orders WHERE customer_id = ?3"
+        " GROUP BY shop_id"
+        " UNION ALL SELECT 3, shop_id, -coalesce(max(created_at), 0) FROM customer_account"
+        " WHERE customer_id = ?3 AND remote_id IS NOT NULL AND deleted_in_shop = 0"
+        " AND gone_at IS NULL GROUP BY shop_id ORDER BY rank, at, shop_id"));
+    Binder(read) << (isOrder ? about : 0) << (isCart ? about : 0) << customer;
+    QList<ShopId> shops;
+    while (read.next()) {
+        if (const auto shop = read.id<ShopTag>(1); !shops.contains(shop))
+            shops.append(shop);
+    }
+    if (!read.ok())
+        return read.error();
+    return shops;
+}
+
+Result<bool> ShopWriteRepository::handOver(qint64 id, const QByteArray &arguments, Timestamp lookAt)
+{
+    Statement update = m_database.prepare(
+        QStringLiteral("UPDATE shop_write SET state = 'sent', arguments = ?, not_before = ?,"
+                       " attempts = attempts + 1 WHERE id = ? AND ")
+        + kOpen);
+    Binder(update) << QString::fromUtf8(arguments) << lookAt << id;
+    const Done ran = update.run();
+    return ran ? Result<bool>(m_database.changes() > 0) : ran.error();
+}
+
+Done ShopWriteRepository::putOff(qint64 id, Timestamp until, const QString &reason)
+{
+    Statement update = m_database.prepare(
+        QStringLiteral("UPDATE shop_write SET not_before = ?, reason = ? WHERE id = ?"
+                       " AND state IN ('asked', 'sent')"));
+    Binder(update) << until << reason << id;
+    return update.run();
+}
+
+Done ShopWriteRepository::takeBack(qint64 id, Timestamp until, const QString &reason)
+{
+    Statement update = m_database.prepare(QStringLiteral(
+        "UPDATE shop_write SET state = 'asked', not_before = ?, reason = ? WHERE id = ?"
+        " AND state IN ('asked', 'sent')"));
+    Binder(update) << until << reason << id;
+    return update.run();
 }
 
 Done ShopWriteRepository::settle(qint64 id, ShopWriteState state, const QString &reason,
                                  Timestamp now)
 {
-    const bool isOver = state != ShopWriteState::Asked && state != ShopWriteState::Sent;
-    Statement update = m_database.prepare(QStringLiteral(
-        "UPDATE shop_write SET state = ?2, reason = ?3, settled_at = ?4,"
-        " attempts = attempts + (?2 = 'sent') WHERE id = ?1 AND state IN ('asked', 'sent')"));
-    Binder(update) << id << wordOf(state) << reason << (isOver ? std::optional(now) : std::nullopt);
+    Statement update = m_database.prepare(
+        QStringLiteral("UPDATE shop_write SET state = ?, reason = ?, settled_at = ? WHERE id = ?"
+                       " AND state IN ('asked', 'sent')"));
+    Binder(update) << machineName(state) << reason << now << id;
     return update.run();
+}
+
+Result<bool> ShopWriteRepository::lookAgain(qint64 id, Timestamp now)
+{
+    Statement update = m_database.prepare(QStringLiteral(
+        "UPDATE shop_write SET state = 'sent', not_before = ?1, asked_at = ?1, settled_at = NULL"
+        " WHERE id = ?2 AND state = 'uncertain'"));
+    Binder(update) << now << id;
+    const Done ran = update.run();
+    return ran ? Result<bool>(m_database.changes() > 0) : ran.error();
 }
 
 } // namespace comptoir

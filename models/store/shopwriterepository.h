@@ -16,9 +16,11 @@ enum class ShopWriteState {
     Asked, ///< nothing has left
     Sent, ///< on disk before the request goes: from here on the shop may have it
     Made,
-    Failed, ///< for good
-    Uncertain, ///< the owner decides
+    Failed, ///< for good: the shop has not
+    Uncertain, ///< nobody could find out whether the shop has; the owner decides
 };
+
+QString machineName(ShopWriteState state); ///< "asked"
 
 /// Something asked of a shop for a customer in a workflow.
 struct ShopWrite
@@ -33,7 +35,9 @@ struct ShopWrite
     QString value; ///< the code
     int attempts = 0;
     Timestamp notBefore;
-    QString reason;
+    QString reason; ///< why it waits, failed or is uncertain, as a sentence for the owner
+    Timestamp askedAt;
+    std::optional<Timestamp> settledAt;
 
     bool operator==(const ShopWrite &) const = default;
 };
@@ -49,9 +53,29 @@ public:
     Done ask(const ShopWrite &write, Timestamp now);
     /// The last one asked for at that node; none: nothing was.
     Result<std::optional<ShopWrite>> last(EnrolmentId enrolment, const QString &node);
-    /// Asked for or sent, of people who are still there, not before `now`, the longest first.
+    /// Asked for or sent, of people who are still there, in live workflows, not before `now`, the
+    /// longest first.
     Result<QList<ShopWrite>> open(Timestamp now, int limit);
+    /// When the next of those comes; none: nothing is open.
+    Result<std::optional<Timestamp>> nextAt();
+    /// Of whatever state, the last asked for first.
+    Result<QList<ShopWrite>> list(int limit);
+    /// The shops in which something for that customer may be done, the likeliest first: of the
+    /// order or cart that the enrolment is about, where they bought last, where they have accounts.
+    Result<QList<ShopId>> shopsFor(CustomerId customer, const QString &key);
+
+    /// Sent from here on: the request leaves when this is on the disk, and is not looked for before
+    /// `lookAt`. `arguments`: what it says now. False: it may not go any more (the workflow was
+    /// paused, the customer erased, it is settled).
+    Result<bool> handOver(qint64 id, const QByteArray &arguments, Timestamp lookAt);
+    /// Stays as it is until then.
+    Done putOff(qint64 id, Timestamp until, const QString &reason);
+    /// The shop has not, says the shop: asked for, as if nothing had left.
+    Done takeBack(qint64 id, Timestamp until, const QString &reason);
+    /// For good; the enrolment goes on with its workflow's next run.
     Done settle(qint64 id, ShopWriteState state, const QString &reason, Timestamp now);
+    /// An uncertain one is looked for once more. False: it is not uncertain.
+    Result<bool> lookAgain(qint64 id, Timestamp now);
 
 private:
     Result<QList<ShopWrite>> readAll(class Statement &read);

@@ -73,7 +73,25 @@ HttpRequest ApiClient::request(const QString &resource, const QueryItems &items,
 Result<RawAnswer> ApiClient::send(const QString &resource, const QueryItems &items,
                                   const Manners &manners, const CancelToken &cancel)
 {
-    const HttpRequest asked = request(resource, items, manners);
+    return send(request(resource, items, manners), cancel);
+}
+
+Result<RawAnswer> ApiClient::write(const QByteArray &method, const QString &resource,
+                                   const QueryItems &items, const QByteArray &xml,
+                                   const std::function<bool()> &beforeBody,
+                                   const CancelToken &cancel)
+{
+    HttpRequest asked = request(resource, items, m_manners);
+    asked.method = method;
+    asked.headers += {{"Content-Type", "text/xml; charset=utf-8"}};
+    asked.body = xml;
+    asked.repeatable = false;
+    asked.beforeBody = beforeBody;
+    return send(asked, cancel);
+}
+
+Result<RawAnswer> ApiClient::send(const HttpRequest &asked, const CancelToken &cancel)
+{
     const Result<HttpReply> reply = m_http->send(asked, cancel);
     if (!reply)
         return reply.error();

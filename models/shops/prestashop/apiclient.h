@@ -18,7 +18,7 @@ struct Manners
     bool operator==(const Manners &) const = default;
 };
 
-/// GETs of the web service: the key by HTTP Basic, or in the address where a shop needs that;
+/// Requests to the web service: the key by HTTP Basic, or in the address where a shop needs that;
 /// everything percent-encoded; no redirect followed, no address logged. Same thread rules as
 /// HttpClient.
 class ApiClient
@@ -32,6 +32,12 @@ public:
     Result<RawAnswer> get(const QString &resource, const QueryItems &items,
                           const CancelToken &cancel);
 
+    /// Something to be changed: leaves once, in the manners that a get() before it learned.
+    /// `beforeBody`: HttpRequest::beforeBody.
+    Result<RawAnswer> write(const QByteArray &method, const QString &resource,
+                            const QueryItems &items, const QByteArray &xml,
+                            const std::function<bool()> &beforeBody, const CancelToken &cancel);
+
     [[nodiscard]] const Manners &manners() const { return m_manners; }
     /// PSWS-Version of the last answer that had one.
     [[nodiscard]] QString version() const { return m_version; }
@@ -39,6 +45,7 @@ public:
 private:
     Result<RawAnswer> send(const QString &resource, const QueryItems &items, const Manners &manners,
                            const CancelToken &cancel);
+    Result<RawAnswer> send(const HttpRequest &request, const CancelToken &cancel);
     [[nodiscard]] HttpRequest request(const QString &resource, const QueryItems &items,
                                       const Manners &manners) const;
 

@@ -235,6 +235,11 @@ Error apiError(const HttpReply &reply)
     const QString scope = scopeIn(told);
     if (scope.isEmpty())
         return errorOf(meaningOfStatus(reply.status), reply);
+    return missingPermission(scope, reply);
+}
+
+Error missingPermission(const QString &scope, const HttpReply &reply)
+{
     return {ErrorCode::Permission, ApiErrorTexts::tr(missingScope).arg(scope), detailOf(reply)};
 }
 

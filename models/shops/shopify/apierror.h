@@ -13,6 +13,9 @@ QString toldError(const QByteArray &body);
 /// An answer to a REST call that is no success, as an Error: what happened, what to do.
 Error apiError(const HttpReply &reply);
 
+/// The app was not granted `scope` ("write_discounts").
+Error missingPermission(const QString &scope, const HttpReply &reply);
+
 /// An answer to POST /admin/oauth/access_token that is no success.
 Error signInError(const HttpReply &reply);
 

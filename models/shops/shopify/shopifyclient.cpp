@@ -75,17 +75,25 @@ QString ShopifyClient::apiTime(Timestamp at)
     return at.toUtc().toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'"));
 }
 
-Result<HttpReply> ShopifyClient::send(const QUrl &url, const CancelToken &cancel)
+Result<HttpReply> ShopifyClient::send(HttpRequest request, const CancelToken &cancel)
 {
     const Result<QByteArray> token = m_tokens.token(cancel);
     if (!token)
         return token.error();
-    HttpRequest request;
-    request.url = url;
-    request.headers = {{"X-Shopify-Access-Token", *token}, {"Accept", "application/json"}};
+    request.headers += {{"X-Shopify-Access-Token", *token}, {"Accept", "application/json"}};
     Result<HttpReply> reply = m_http.send(request, cancel);
     if (reply)
         watch(*reply);
+    return reply;
+}
+
+Result<HttpReply> ShopifyClient::sendRenewing(const HttpRequest &request, const CancelToken &cancel)
+{
+    Result<HttpReply> reply = send(request, cancel);
+    if (reply && reply->status == 401 && m_tokens.isRenewable()) {
+        m_tokens.forget();
+        reply = send(request, cancel);
+    }
     return reply;
 }
 
@@ -93,12 +101,23 @@ Result<HttpReply> ShopifyClient::get(const QUrl &url, const CancelToken &cancel)
 {
     if (!isOfShop(url, m_shop))
         return ClientTexts::foreignAddress();
-    Result<HttpReply> reply = send(url, cancel);
-    if (reply && reply->status == 401 && m_tokens.isRenewable()) {
-        m_tokens.forget();
-        reply = send(url, cancel);
-    }
-    return reply;
+    HttpRequest request;
+    request.url = url;
+    return sendRenewing(request, cancel);
+}
+
+Result<HttpReply> ShopifyClient::call(const QByteArray &body,
+                                      const std::function<bool()> &beforeBody,
+                                      const CancelToken &cancel)
+{
+    HttpRequest request;
+    request.method = "POST";
+    request.url = api(QStringLiteral("graphql.json"));
+    request.headers = {{"Content-Type", "application/json"}};
+    request.body = body;
+    request.repeatable = !beforeBody;
+    request.beforeBody = beforeBody;
+    return sendRenewing(request, cancel);
 }
 
 Result<HttpReply> ShopifyClient::getGood(const QUrl &url, const CancelToken &cancel)

@@ -12,7 +12,7 @@ namespace comptoir::shopify {
 /// The REST Admin API version that everything here was written and tested against.
 inline constexpr char kApiVersion[] = "2026-07";
 
-/// GET on one shop: signs in, keeps to the call limit, renews the token once when it is refused,
+/// Requests to one shop: signs in, keeps to the call limit, renews the token once when it is refused,
 /// watches the version. Blocking; one object per thread.
 class ShopifyClient
 {
@@ -32,6 +32,12 @@ public:
     /// The answer if it is a success, its error otherwise.
     Result<HttpReply> getGood(const QUrl &url, const CancelToken &cancel);
 
+    /// A call of the GraphQL Admin API; the answer, whatever its status. A call that changes
+    /// something has `beforeBody` (HttpRequest::beforeBody) and leaves once; but after a 401, by
+    /// which nothing was done, it is sent anew with a renewed token.
+    Result<HttpReply> call(const QByteArray &body, const std::function<bool()> &beforeBody,
+                           const CancelToken &cancel);
+
     /// Whether the owner pasted a token, as apps made in the shop's admin have.
     [[nodiscard]] bool isTokenPasted() const { return !m_tokens.isRenewable(); }
 
@@ -47,7 +53,8 @@ public:
     QStringList takeNotices();
 
 private:
-    Result<HttpReply> send(const QUrl &url, const CancelToken &cancel);
+    Result<HttpReply> send(HttpRequest request, const CancelToken &cancel);
+    Result<HttpReply> sendRenewing(const HttpRequest &request, const CancelToken &cancel);
     void watch(const HttpReply &reply);
 
     QUrl m_shop;
