@@ -17,6 +17,7 @@
 #include "models/store/taskrepository.h"
 #include "models/store/workflowmessages.h"
 #include "models/store/workflownotices.h"
+#include "workflows/engine/codename.h"
 #include "workflows/engine/drawing.h"
 #include "workflows/engine/storefacts.h"
 #include "workflows/engine/waitclock.h"
@@ -394,22 +395,6 @@ Done EffectWriter::withdraw(Database &database, WorkflowId workflow, const Enrol
     return done();
 }
 
-namespace {
-
-/// The letters of a code: none that look like another.
-QString codeOf(const QString &prefix, const Enrolment &enrolment, const QString &node)
-{
-    const QString letters = QStringLiteral("ABCDEFGHJKLMNPQRSTUVWXYZ23456789");
-    QString code = prefix;
-    for (int i = 0; i < 8; ++i)
-        code += letters.at(
-            static_cast<int>(drawnFor(enrolment, node + u'#' + QString::number(i), false)
-                             * static_cast<double>(letters.size())));
-    return code;
-}
-
-} // namespace
-
 Done EffectWriter::askShop(const Effect &effect)
 {
     ShopWrite write;
@@ -423,8 +408,9 @@ Done EffectWriter::askShop(const Effect &effect)
         arguments.insert(it.key(), GraphJson::toJson(*it));
     write.arguments = QJsonDocument(arguments).toJson(QJsonDocument::Compact);
     if (isCode)
-        write.value = codeOf(argument<QString>(effect, "prefix"),
-                             enrolmentOf(m_row, m_version.workflow.key), effect.node);
+        write.value = codeName(argument<QString>(effect, "prefix"),
+                               enrolmentOf(m_row, m_version.workflow.key), effect.node,
+                               m_version.workflow.createdAt);
     return ShopWriteRepository(m_database).ask(write, m_world.now());
 }
 
