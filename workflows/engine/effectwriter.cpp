@@ -18,7 +18,6 @@
 #include "models/store/workflowmessages.h"
 #include "models/store/workflownotices.h"
 #include "workflows/engine/codename.h"
-#include "workflows/engine/drawing.h"
 #include "workflows/engine/storefacts.h"
 #include "workflows/engine/waitclock.h"
 #include "workflows/engine/workflowbook.h"
