@@ -12,6 +12,7 @@
 #include "workflows/engine/engine.h"
 #include "workflows/engine/workflowbook.h"
 #include "workflows/graph/graphjson.h"
+#include "workflows/graph/nodecatalogue.h"
 #include "workflows/messages/composer.h"
 #include "workflows/messages/dispatcher.h"
 #include "workflows/messages/fileerror.h"
@@ -39,6 +40,8 @@ const QString kThrottled = QStringLiteral("throttled");
 constexpr int kMostRounds = 200;
 constexpr int kMostInstants = 200'000;
 constexpr int kMostShopWrites = 1000;
+/// Where nobody comes in by themselves, the engine only asks once a day again who waits.
+constexpr int kSeldom = 4;
 /// Of a message that is held: not asked about again.
 constexpr Timestamp kNever{WorkflowMessages::kUntilApproved.ms - 1};
 
@@ -100,6 +103,15 @@ Result<Shadow::Tables> written(Database &database)
     return tables;
 }
 
+/// Whether somebody may come in without the owner or another workflow.
+bool hasTriggers(const Graph &graph)
+{
+    return std::any_of(graph.nodes.cbegin(), graph.nodes.cend(), [](const GraphNode &node) {
+        const NodeKind *kind = NodeCatalogue::find(node.kind);
+        return kind && kind->isEntry() && kind->id != QLatin1String("by_hand");
+    });
+}
+
 class Run
 {
 public:
@@ -154,8 +166,16 @@ private:
             return !settings ? settings.error() : newest ? workflows.error() : newest.error();
         m_settings = *std::move(settings);
         m_newest = newest->isEmpty() ? OutboxId() : newest->constFirst().id;
-        m_hasLive = std::any_of(workflows->cbegin(), workflows->cend(),
-                                [](const auto &one) { return one.state == WorkflowState::Live; });
+        for (const StoredWorkflow &one : *workflows) {
+            if (one.state != WorkflowState::Live)
+                continue;
+            m_hasLive = true;
+            const auto version = WorkflowRepository(m_database).liveVersion(one.id);
+            if (!version)
+                return version.error();
+            const Result<Graph> graph = GraphJson::read(version->graph);
+            m_looks = m_looks || (graph && hasTriggers(*graph));
+        }
         if (!m_hasLive)
             m_engineAt.reset();
         return done();
@@ -196,7 +216,7 @@ private:
         }
         if (Done made = makeInShop(); !made)
             return made;
-        m_engineAt = Timestamp{m_now.ms + m_options.lookMs};
+        m_engineAt = Timestamp{m_now.ms + (m_looks ? 1 : kSeldom) * m_options.lookMs};
         if (nextAt && *nextAt < *m_engineAt)
             m_engineAt = *nextAt;
         return done();
@@ -314,7 +334,7 @@ private:
         row.address = facts.address;
         row.handedOverAt = m_now;
         const QString reference = QStringLiteral("forecast:%1").arg(row.id.value);
-        Done step = m_outbox.claim(row.id, {facts.address, reference, {}, {}});
+        Done step = m_outbox.claim(row.id, facts.address, reference, {});
         if (step)
             step = m_outbox.handOver(row.id, domain, m_now);
         return step ? settle(row, OutboxState::Accepted, {}) : Result<bool>(step.error());
@@ -431,6 +451,7 @@ private:
     std::optional<Timestamp> m_engineAt; ///< when the engine has something to do; none: never
     OutboxId m_newest; ///< rows after it are foretold
     bool m_hasLive = false;
+    bool m_looks = false; ///< time alone may bring somebody in
     QHash<OutboxId, QString> m_waitedFor;
     ForecastResult m_result;
 };

@@ -23,16 +23,18 @@ private:
         if (!ran)
             qFatal("%s", qPrintable(ran.error().detail));
     }
-    static std::unique_ptr<Shadow> shadowOf(const StoreFixture &world)
+    static std::unique_ptr<Shadow> shadowOf(StoreFixture &world)
     {
-        auto shadow = Shadow::open(world.path());
+        auto shadow = Shadow::open(world.db().path());
         if (!shadow)
             qFatal("%s", qPrintable(shadow.error().detail));
         return *std::move(shadow);
     }
     static void fill(StoreFixture &world)
     {
-        world.run("INSERT INTO customer(id, created_at) VALUES(1, 0), (2, 0);"
+        world.run("INSERT INTO segment(id, key, name, rule, created_at, updated_at)"
+                  " VALUES(1, 'vip', 'VIP', '{}', 0, 0);"
+                  "INSERT INTO customer(id, created_at) VALUES(1, 0), (2, 0);"
                   "INSERT INTO tag(id, name, key, created_at) VALUES(1, 'Vip', 'vip', 0);"
                   "INSERT INTO customer_tag(customer_id, tag_id, added_at) VALUES(1, 1, 0)");
     }
@@ -43,8 +45,9 @@ private slots:
         StoreFixture world;
         fill(world);
         const auto shadow = shadowOf(world);
-        QVERIFY(shadow->cover({{QStringLiteral("tag"), QStringLiteral("customer_tag")},
-                               {QStringLiteral("segment_dirty")}}));
+        QVERIFY(
+            shadow->cover({{QStringLiteral("tag"), QStringLiteral("customer_tag")},
+                           {QStringLiteral("segment_dirty"), QStringLiteral("enrolment_dirty")}}));
         Database &database = shadow->database();
         QCOMPARE(number(database, "SELECT count(*) FROM customer_tag"), 1);
         QVERIFY(TagRepository(database).add(QStringLiteral("Vip"), {CustomerId{2}}, {5}));

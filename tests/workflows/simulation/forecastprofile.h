@@ -48,7 +48,7 @@ public:
                 const EngineReport report = run();
                 const DispatchReport sent = dispatch();
                 isIdle = report.isIdle() && sent.accepted + sent.skipped == 0;
-                next = std::min(until.ms, clock.now().ms + 3'600'000);
+                next = std::min(until.ms, clock.now().ms + 6 * 3'600'000);
                 for (const auto &at : {report.nextAt, sent.nextAt}) {
                     if (at)
                         next = std::min(next, at->ms);
