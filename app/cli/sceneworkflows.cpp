@@ -111,6 +111,7 @@ Done addWorkflows(Database &database, Timestamp now)
     const FullSync full(database);
     if (!full.done())
         return full.done();
+    Transaction transaction(database);
     WorkflowRepository workflows(database);
     for (const char *json : {kBasket, kBirthday}) {
         const Result<Graph> graph = GraphJson::read(json);
@@ -128,7 +129,7 @@ Done addWorkflows(Database &database, Timestamp now)
         if (!filled)
             return filled;
     }
-    return done();
+    return transaction.commit();
 }
 
 } // namespace comptoir::cli
