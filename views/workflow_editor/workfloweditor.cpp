@@ -522,7 +522,14 @@ bool WorkflowEditor::holdsWritten() const
 void WorkflowEditor::leave(const std::function<void()> &left)
 {
     keepView();
-    m_keeper->flush([this, left] { left(); });
+    m_keeper->flush(left);
+}
+
+void WorkflowEditor::end()
+{
+    m_keeper->begin({});
+    m_stored = {};
+    ++m_generation; // no answer about it is taken any more
 }
 
 void WorkflowEditor::restoreView()

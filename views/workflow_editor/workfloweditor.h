@@ -49,7 +49,6 @@ public:
     void open(WorkflowId workflow, bool publishes = false);
     /// An invalid one: none is open.
     [[nodiscard]] WorkflowId workflow() const { return m_stored.id; }
-    [[nodiscard]] const StoredWorkflow &stored() const { return m_stored; }
     [[nodiscard]] bool holdsWritten() const;
     /// Calls `left` once the draft is kept; not where that fails, and then says why.
     void leave(const std::function<void()> &left);

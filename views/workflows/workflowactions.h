@@ -25,11 +25,8 @@ public:
     WorkflowActions(WorkflowEdits &edits, QWidget *page);
 
     [[nodiscard]] const QList<QAction *> &all() const { return m_actions; }
-    /// The first of all(): open it.
-    [[nodiscard]] QAction *opening() const { return m_actions.first(); }
     /// Which one it is; nothing: none is chosen.
     void setWorkflow(const std::optional<WorkflowLine> &line);
-    [[nodiscard]] const std::optional<WorkflowLine> &workflow() const { return m_line; }
 
     /// Asks first, and says what will happen.
     void publish(const StoredWorkflow &workflow, int remarks, qint64 people);
