@@ -22,6 +22,7 @@ namespace comptoir::parameterfields {
 namespace {
 
 constexpr int kSuggested = 100;
+const QString kNone = QStringLiteral(" "); ///< in the list; nothing is called that
 
 class ChoiceWords
 {
@@ -29,7 +30,9 @@ class ChoiceWords
 public:
     static QString choose() { return tr("Choose…"); }
     static QString nothing() { return tr("None"); }
+    static QString noneYet() { return tr("There is none yet"); }
     static QString open() { return tr("Open this message"); }
+    static QString write() { return tr("Write a message"); }
     static QString hindered(const QString &name)
     {
         //: %1 is the name of a message
@@ -218,7 +221,6 @@ public:
         column->setSpacing(2);
         column->addWidget(m_button);
         column->addWidget(m_open, 0, Qt::AlignLeft);
-        m_open->setText(ChoiceWords::open());
         m_open->setObjectName(QStringLiteral("parameter.open"));
         m_open->hide();
         setFocusProxy(m_button);
@@ -262,12 +264,18 @@ private:
         QStringList names;
         for (const QString &word : words())
             names.append(nameOf(word));
-        const QString shown
-            = names.isEmpty() ? ChoiceWords::choose() : names.join(QStringLiteral(", "));
+        const bool hasNone = !m_isSeveral && options().isEmpty();
+        const QString shown = !names.isEmpty() ? names.join(QStringLiteral(", "))
+            : hasNone                          ? ChoiceWords::noneYet()
+                                               : ChoiceWords::choose();
         m_button->setName(shown);
         m_button->setAccessibleName(QStringLiteral("%1: %2").arg(parameter().label(), shown));
-        const bool isMessage = parameter().type == ParameterType::Message && !words().isEmpty();
-        m_open->setVisible(isMessage && place().world->messages.contains(words().first()));
+        m_button->setEnabled(!hasNone);
+        const bool isKept = place().world->messages.contains(words().value(0));
+        m_open->setText(isKept ? ChoiceWords::open() : ChoiceWords::write());
+        const bool isMessage = parameter().type == ParameterType::Message;
+        m_open->setVisible(isMessage && (isKept || hasNone));
+        setFocusProxy(isMessage && hasNone ? static_cast<QWidget *>(m_open) : m_button);
     }
     void ask()
     {
@@ -282,7 +290,7 @@ private:
                 find(typed, receiver, take);
             };
         else if (parameter().isOptional)
-            question.options.prepend({QString(), ChoiceWords::nothing(), {}, {}, {}});
+            question.options.prepend({kNone, ChoiceWords::nothing(), {}, {}, {}});
         auto *popup = new PickPopup(question, window());
         connect(popup, &PickPopup::picked, this, &ReferenceField::take);
         popup->showUnder(m_button);
@@ -312,7 +320,7 @@ private:
     {
         QStringList chosen;
         for (const PartOption &one : picked) {
-            if (!one.id.isEmpty())
+            if (one.id != kNone)
                 chosen.append(one.id);
             m_names.insert(one.id, one.text);
         }
@@ -322,11 +330,16 @@ private:
             give(m_isSeveral ? ParameterValue(chosen) : ParameterValue(chosen.first()));
         write();
     }
+    /// Or a new one of that kind, where there is none.
     void openMessage()
     {
         const WrittenMessageId id = place().world->messages.value(words().value(0));
+        const bool isText = parameter().channel == Channel::Sms;
         if (id.isValid())
             place().context.openRecord(QStringLiteral("messages"), id.value);
+        else
+            place().context.openRecord(
+                isText ? QStringLiteral("messages-new_sms") : QStringLiteral("messages-new"), 0);
     }
     void show(const ParameterValue &value) override
     {
