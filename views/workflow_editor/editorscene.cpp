@@ -414,7 +414,7 @@ void EditorScene::drawBackground(QPainter *painter, const QRectF &rect)
         = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     painter->fillRect(rect, QColor(tokens.background));
     if (scale >= CardPainter::kPlainBelow)
-        paintDots(*painter, rect, tokens);
+        paintDots(*painter, rect, scale < 0.8 ? 2 * kDots : kDots, tokens);
     paintFrames(*painter, rect, tokens);
     if (scale >= CardPainter::kPlainBelow)
         paintArrows(*painter, rect, scale, tokens);
@@ -422,14 +422,15 @@ void EditorScene::drawBackground(QPainter *painter, const QRectF &rect)
         paintPlainArrows(*painter, rect, tokens);
 }
 
-void EditorScene::paintDots(QPainter &painter, const QRectF &rect, const Tokens &tokens) const
+void EditorScene::paintDots(QPainter &painter, const QRectF &rect, int apart,
+                            const Tokens &tokens) const
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(QPen(QColor(tokens.line), 0));
     QList<QPointF> dots;
-    const double left = std::floor(rect.left() / kDots) * kDots;
-    for (double y = std::floor(rect.top() / kDots) * kDots; y < rect.bottom(); y += kDots) {
-        for (double x = left; x < rect.right(); x += kDots)
+    const double left = std::floor(rect.left() / apart) * apart;
+    for (double y = std::floor(rect.top() / apart) * apart; y < rect.bottom(); y += apart) {
+        for (double x = left; x < rect.right(); x += apart)
             dots.append({x, y});
     }
     painter.drawPoints(dots.constData(), static_cast<int>(dots.size()));

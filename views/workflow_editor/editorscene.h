@@ -102,7 +102,7 @@ private:
     void shapeArrows();
     void shape(Arrow &arrow) const;
     void moveItems(const CanvasChoice &moved, const QPoint &by);
-    void paintDots(QPainter &painter, const QRectF &rect, const Tokens &tokens) const;
+    void paintDots(QPainter &painter, const QRectF &rect, int apart, const Tokens &tokens) const;
     void paintFrames(QPainter &painter, const QRectF &rect, const Tokens &tokens) const;
     void paintArrows(QPainter &painter, const QRectF &rect, double scale,
                      const Tokens &tokens) const;
