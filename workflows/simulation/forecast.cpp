@@ -17,6 +17,7 @@
 #include "workflows/messages/dispatcher.h"
 #include "workflows/messages/fileerror.h"
 #include "workflows/messages/gatewords.h"
+#include "workflows/simulation/forecasttables.h"
 
 #include <QSet>
 
@@ -44,64 +45,6 @@ constexpr int kMostShopWrites = 1000;
 constexpr int kSeldom = 4;
 /// Of a message that is held: not asked about again.
 constexpr Timestamp kNever{WorkflowMessages::kUntilApproved.ms - 1};
-
-/// What engine and hand-over write to in any case. Whatever is missing here fails.
-const Shadow::Tables &always()
-{
-    static const Shadow::Tables tables{
-        {QStringLiteral("setting"), QStringLiteral("enrolment"), QStringLiteral("enrolment_dirty"),
-         QStringLiteral("workflow_log"), QStringLiteral("workflow_entry"),
-         QStringLiteral("trigger_mark"), QStringLiteral("shop_write"), QStringLiteral("outbox"),
-         QStringLiteral("send_log"), QStringLiteral("event"), QStringLiteral("order_credit")},
-        {QStringLiteral("outbox_content"), QStringLiteral("segment_dirty"),
-         QStringLiteral("search_dirty")}};
-    return tables;
-}
-
-/// What a step of that kind writes to besides.
-QStringList tablesOf(const QString &kind)
-{
-    static const QStringList tag{QStringLiteral("tag"), QStringLiteral("customer_tag")};
-    // Events come in as from a file: the person's figures are reckoned anew.
-    static const QStringList points{QStringLiteral("customer"), QStringLiteral("customer_account"),
-                                    QStringLiteral("customer_facts"),
-                                    QStringLiteral("customer_distinct")};
-    static const QHash<QString, QStringList> tables{
-        {QStringLiteral("change_tag"), tag},
-        {QStringLiteral("add_to_segment"), tag},
-        {QStringLiteral("set_field"),
-         {QStringLiteral("customer"), QStringLiteral("custom_field_value")}},
-        {QStringLiteral("set_consent"), {QStringLiteral("consent")}},
-        {QStringLiteral("add_note"), {QStringLiteral("note")}},
-        {QStringLiteral("add_task"), {QStringLiteral("task")}},
-        {QStringLiteral("change_points"), points},
-        {QStringLiteral("change_score"), points}};
-    return tables.value(kind);
-}
-
-/// Of all versions by which somebody may go on.
-Result<Shadow::Tables> written(Database &database)
-{
-    WorkflowRepository repository(database);
-    const auto workflows = repository.list();
-    if (!workflows)
-        return workflows.error();
-    Shadow::Tables tables = always();
-    for (const StoredWorkflow &workflow : *workflows) {
-        if (workflow.state != WorkflowState::Live)
-            continue;
-        const auto versions = repository.versions(workflow.id);
-        if (!versions)
-            return versions.error();
-        for (const WorkflowVersion &version : *versions) {
-            const Result<Graph> graph = GraphJson::read(version.graph);
-            for (const GraphNode &node : graph ? graph->nodes : QMap<QString, GraphNode>())
-                tables.copied += tablesOf(node.kind);
-        }
-    }
-    tables.copied.removeDuplicates();
-    return tables;
-}
 
 /// Whether somebody may come in without the owner or another workflow.
 bool hasTriggers(const Graph &graph)
@@ -469,7 +412,7 @@ Result<ForecastResult> Forecast::run(const QString &path, const ForecastOptions 
     const auto shadow = Shadow::open(path);
     if (!shadow)
         return shadow.error();
-    const auto tables = written((*shadow)->database());
+    const auto tables = ForecastTables::read((*shadow)->database());
     if (!tables)
         return tables.error();
     if (const Done covered = (*shadow)->cover(*tables); !covered)
