@@ -208,7 +208,7 @@ public:
     void serve(const httplib::Request &from, httplib::Response &to);
     void fail(const Fault &fault, const ServerRequest &request, httplib::Response &to);
     ServerReply answer(const ServerRequest &request);
-    std::optional<Fault> takeFault(const QString &target);
+    std::optional<Fault> takeFault(const QByteArray &method, const QString &target);
     void hang();
 
     Handler handler;
@@ -262,7 +262,7 @@ void LoopbackServer::Private::serve(const httplib::Request &from, httplib::Respo
         const QMutexLocker lock(&mutex);
         requests.append(request);
     }
-    if (const auto fault = takeFault(QString::fromStdString(from.target)))
+    if (const auto fault = takeFault(request.method, QString::fromStdString(from.target)))
         fail(*fault, request, to);
     else
         setReply(to, answer(request));
@@ -275,6 +275,9 @@ void LoopbackServer::Private::fail(const Fault &fault, const ServerRequest &requ
     case Fault::Kind::Status:
         return setReply(to, {fault.status, fault.contentType, fault.body, fault.headers});
     case Fault::Kind::Reset:
+        return t_connection->drop();
+    case Fault::Kind::Drop:
+        answer(request);
         return t_connection->drop();
     case Fault::Kind::Truncate:
         return setTruncated(to, answer(request));
@@ -295,11 +298,14 @@ ServerReply LoopbackServer::Private::answer(const ServerRequest &request)
     return handler(request);
 }
 
-std::optional<Fault> LoopbackServer::Private::takeFault(const QString &target)
+std::optional<Fault> LoopbackServer::Private::takeFault(const QByteArray &method,
+                                                        const QString &target)
 {
     const QString readable = QUrl::fromPercentEncoding(target.toUtf8());
     const QMutexLocker lock(&mutex);
     for (Fault &fault : faults) {
+        if (!fault.method.isEmpty() && fault.method != method)
+            continue;
         if (fault.times == 0 || !readable.contains(fault.pathContains))
             continue;
         if (fault.afterRequests > 0) {

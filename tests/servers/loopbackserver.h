@@ -36,7 +36,8 @@ struct Fault
 {
     enum class Kind {
         Status, ///< answer `status` with `body` and `headers`
-        Reset, ///< close the connection without an answer
+        Reset, ///< close the connection without an answer; nothing is done
+        Drop, ///< do what is asked, then close the connection without an answer
         Truncate, ///< announce the whole length, send half, close
         Garble, ///< the true answer with bytes overwritten
         Hang, ///< no answer until the server stops or release() is called
@@ -49,6 +50,7 @@ struct Fault
     QString pathContains = {};
     int afterRequests = 0;
     int times = 1;
+    QByteArray method = {}; ///< only of that method; empty: any
 };
 
 /// An HTTP server on 127.0.0.1 with a free port, on threads of its own; the base of the demo and

@@ -1,5 +1,7 @@
 #include "tests/servers/prestashopserver.h"
 
+#include "tests/servers/prestawrites.h"
+
 #include <QJsonDocument>
 #include <QMutexLocker>
 #include <QXmlStreamWriter>
@@ -185,16 +187,55 @@ ServerReply PrestaShopServer::answerAuthenticated(const ServerRequest &request, 
                      QStringLiteral("Resource of type \"%1\" is not allowed with this "
                                     "authentication key")
                          .arg(name));
+    const QString id = path.section(QLatin1Char('/'), 1);
     if (request.method != "GET" && request.method != "HEAD")
-        return error(405, 25,
-                     QStringLiteral("Method %1 is not allowed with this authentication key")
-                         .arg(QString::fromLatin1(request.method)));
+        return write(path, request);
+    if (!asJson && !id.isEmpty()) {
+        const PrestaRow *row = table->find(id.toLongLong());
+        return row ? bare(200, "text/xml;charset=utf-8",
+                          PrestaWrites::toXml(table->singular, row->render()))
+                   : bare(404, "");
+    }
     if (!asJson)
         return bare(200, "text/xml;charset=utf-8",
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<prestashop><" + name.toLatin1()
                         + "/></prestashop>");
-    const QString id = path.section(QLatin1Char('/'), 1);
     return id.isEmpty() ? list(*table, request) : single(*table, id.toLongLong(), request);
+}
+
+ServerReply PrestaShopServer::write(const QString &path, const ServerRequest &request)
+{
+    const QString name = path.section(QLatin1Char('/'), 0, 0);
+    const QString method = QString::fromLatin1(request.method);
+    if (request.method == "PATCH" && !isEight())
+        return PrestaWrites::error(405, 23, QStringLiteral("Method PATCH is not valid"));
+    if (!m_options.writable.value(name).contains(request.method))
+        return PrestaWrites::error(
+            405, 25,
+            QStringLiteral("Method %1 is not allowed with this authentication key").arg(method));
+    const auto currency = [this](qint64 number) {
+        const PrestaTable currencies = m_tables.value(QStringLiteral("currencies"));
+        const PrestaRow *row = currencies.find(number);
+        return Currency::fromCode(row ? row->render()[u"iso_code"].toString()
+                                      : QStringLiteral("EUR"))
+            .value_or(Currency());
+    };
+    // Rows of the tables point into the data: nothing of them is used past the change.
+    PrestaWrites writes(m_data, QTimeZone(m_options.timeZone), currency);
+    ServerReply reply;
+    if (name == QLatin1String("cart_rules"))
+        reply = writes.addRule(request.body);
+    else
+        reply = writes.changeCustomer(path.section(QLatin1Char('/'), 1).toLongLong(), request.body,
+                                      request.method == "PUT");
+    rebuild();
+    return reply;
+}
+
+ShopBatch PrestaShopServer::data()
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_data;
 }
 
 bool PrestaShopServer::kills(const PrestaTable &table, const PrestaAnswer &answer) const
@@ -250,10 +291,12 @@ ServerReply PrestaShopServer::root() const
         if (m_options.refused.contains(table.name))
             continue;
         xml.writeStartElement(table.name);
-        for (const char *verb : {"get", "put", "post", "delete", "head"})
+        for (const QByteArray verb : {"get", "put", "post", "patch", "delete", "head"}) {
+            const bool isGranted
+                = verb == "get" || m_options.writable.value(table.name).contains(verb.toUpper());
             xml.writeAttribute(QString::fromLatin1(verb),
-                               QByteArrayView(verb) == "get" ? QStringLiteral("true")
-                                                             : QStringLiteral("false"));
+                               isGranted ? QStringLiteral("true") : QStringLiteral("false"));
+        }
         xml.writeTextElement(QStringLiteral("description"), table.name);
         xml.writeEmptyElement(QStringLiteral("schema"));
         xml.writeAttribute(QStringLiteral("type"), QStringLiteral("blank"));

@@ -17,6 +17,9 @@ struct PrestaShopServerOptions
     QByteArray timeZone = "Europe/Paris";
     QString shopName = QStringLiteral("Maison Tournesol");
     QSet<QString> refused; ///< resources that the key may not read
+    QHash<QString, QSet<QByteArray>> writable{
+        {QStringLiteral("cart_rules"), {"POST"}},
+        {QStringLiteral("customers"), {"PUT", "PATCH"}}}; ///< what the key may change, and how
     bool stripsAuthorization = false; ///< Apache with PHP-FPM: only ws_key gets through
     bool noRewriteRule = false; ///< only /webservice/dispatcher.php answers
     bool webServiceOff = false;
@@ -41,6 +44,8 @@ public:
     /// Faults, and the requests that came.
     LoopbackServer &faults() { return m_server; }
     void inject(const Fault &fault) { m_server.inject(fault); }
+    /// What the shop holds now, with what was written to it.
+    [[nodiscard]] ShopBatch data();
     /// Changes what the shop holds; the next request sees it.
     void edit(const std::function<void(ShopBatch &)> &change);
     void setOptions(const std::function<void(PrestaShopServerOptions &)> &change);
@@ -50,6 +55,7 @@ private:
     ServerReply answerAuthenticated(const ServerRequest &request, const QString &path);
     ServerReply list(const PrestaTable &table, const ServerRequest &request);
     ServerReply single(const PrestaTable &table, qint64 id, const ServerRequest &request);
+    ServerReply write(const QString &path, const ServerRequest &request);
     [[nodiscard]] ServerReply root() const;
     [[nodiscard]] std::optional<ServerReply> refuseKey(const ServerRequest &request) const;
     [[nodiscard]] ServerReply error(int status, int code, const QString &text) const;

@@ -1,5 +1,6 @@
 #include "tests/servers/shopifyserver.h"
 
+#include "tests/servers/shopifygraphql.h"
 #include "tests/servers/shopifylevels.h"
 #include "tests/servers/shopifylist.h"
 #include "tests/servers/shopifyrender.h"
@@ -204,6 +205,11 @@ ServerReply ShopifyServer::Private::answer(const QStringList &path, const Server
     const QString &name = path.first();
     if (name == QLatin1String("shop"))
         return shop();
+    if (name == QLatin1String("graphql"))
+        return request.method == "POST"
+            ? ShopifyGraphql(data, options.scopes, options.now.value_or(Timestamp()))
+                  .answer(request)
+            : shopifyError(405, "Method Not Allowed");
     if (name == QLatin1String("inventory_levels"))
         return levels(request);
     if (name == QLatin1String("collections") && path.size() == 3)
@@ -440,6 +446,12 @@ QUrl ShopifyServer::url() const
 LoopbackServer &ShopifyServer::faults()
 {
     return d->server;
+}
+
+ShopBatch ShopifyServer::data() const
+{
+    const QMutexLocker lock(&d->mutex);
+    return d->data;
 }
 
 void ShopifyServer::edit(const std::function<void(ShopBatch &)> &change)

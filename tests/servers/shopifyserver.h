@@ -22,10 +22,11 @@ struct ShopifyServerOptions
     int tokenLifetimeSeconds = 86'399;
     bool clientCredentialsPermitted = true; ///< false: shop_not_permitted, as a page of HTML
 
-    QStringList scopes{QStringLiteral("read_customers"),  QStringLiteral("read_orders"),
-                       QStringLiteral("read_all_orders"), QStringLiteral("read_products"),
-                       QStringLiteral("read_inventory"),  QStringLiteral("read_locations"),
-                       QStringLiteral("read_price_rules")};
+    QStringList scopes{QStringLiteral("read_customers"),   QStringLiteral("read_orders"),
+                       QStringLiteral("read_all_orders"),  QStringLiteral("read_products"),
+                       QStringLiteral("read_inventory"),   QStringLiteral("read_locations"),
+                       QStringLiteral("read_price_rules"), QStringLiteral("write_discounts"),
+                       QStringLiteral("write_customers")};
     bool hidePersonalData = false;
     /// Collections whose products are chosen by rules: they have no collects.
     QList<RemoteId> smartCollections;
@@ -41,9 +42,9 @@ struct ShopifyServerOptions
     double retryAfterSeconds = 2; ///< after this, the bucket is taken to be empty
 };
 
-/// A Shopify shop on loopback: the REST Admin API for reading, with both ways to sign in, pages,
-/// filters, scopes, the call limit and the error bodies of the recordings. The batch given is what
-/// the shop holds. Faults come from faults(). Thread-safe.
+/// A Shopify shop on loopback: the REST Admin API for reading, the GraphQL Admin API for writing,
+/// with both ways to sign in, pages, filters, scopes, the call limit and the error bodies of the
+/// recordings. The batch given is what the shop holds. Faults come from faults(). Thread-safe.
 class ShopifyServer
 {
 public:
@@ -54,6 +55,8 @@ public:
 
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] LoopbackServer &faults();
+    /// What the shop holds now, with what was written to it.
+    [[nodiscard]] ShopBatch data() const;
     /// Changes what the shop holds. The caller sets updatedAt as the shop would.
     void edit(const std::function<void(ShopBatch &)> &change);
     void setOptions(const std::function<void(ShopifyServerOptions &)> &change);

@@ -185,7 +185,7 @@ QJsonObject valueOf(const DiscountCodeRecord &code)
 GraphqlCall codeQuestion(const QString &code)
 {
     return call("query CodeByName($code: String!) { codeDiscountNodeByCode(code: $code) { id } }",
-                {{QStringLiteral("code"), code}}, "codeDiscountNodeByCode", "read_discounts");
+                {{QStringLiteral("code"), code}}, "codeDiscountNodeByCode", "write_discounts");
 }
 
 GraphqlCall codeCreation(const DiscountCodeRecord &code)
@@ -236,7 +236,7 @@ GraphqlCall tagChange(const CustomerMark &mark)
 GraphqlCall noteQuestion(const RemoteId &customer)
 {
     return call("query NoteOf($id: ID!) { customer(id: $id) { note } }",
-                {{QStringLiteral("id"), customerGid(customer)}}, "customer", "read_customers");
+                {{QStringLiteral("id"), customerGid(customer)}}, "customer", "write_customers");
 }
 
 GraphqlCall noteChange(const RemoteId &customer, const QString &note)
