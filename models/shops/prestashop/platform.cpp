@@ -43,9 +43,11 @@ QString PlatformText::guide()
               "2. Set \"Enable PrestaShop's webservice\" to Yes and save.\n"
               "3. Click \"Add new webservice key\", then \"Generate\", and write \"Comptoir\" in "
               "the description.\n"
-              "4. In the table of permissions, tick the column \"View (GET)\" for: %1. Tick "
-              "nothing "
-              "else: Comptoir only reads.\n"
+              "4. In the table of permissions, tick the column \"View (GET)\" for: %1. For "
+              "workflows "
+              "that make discount codes, tick also \"Add (POST)\" for cart_rules; for those that "
+              "write notes or groups, \"Modify (PUT)\" and \"Modify (PATCH)\" for customers. Tick "
+              "nothing else.\n"
               "5. Save, copy the key of 32 characters and paste it here.")
         .arg(boxes.join(QStringLiteral(", ")));
 }

@@ -3,6 +3,9 @@
 #include "models/shops/prestashop/failuretext.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QXmlStreamReader>
 
 namespace comptoir::prestashop {
@@ -71,8 +74,24 @@ QString unescaped(QString text)
     return text.simplified().left(kLongestTold);
 }
 
+/// XML was asked for; some shops answer JSON all the same.
+Content contentOfJson(const QByteArray &body, const QString &object)
+{
+    Content content;
+    const QJsonObject json = QJsonDocument::fromJson(body).object();
+    content.hasObject = json[object][u"id"].toVariant().toLongLong() > 0;
+    for (const QJsonValue error : json[u"errors"].toArray()) {
+        if (content.errors.size() < kMostErrors)
+            content.errors.append(std::pair(error[u"code"].toVariant().toInt(),
+                                            unescaped(error[u"message"].toString())));
+    }
+    return content;
+}
+
 Content contentOf(const QByteArray &body, const QString &object)
 {
+    if (body.trimmed().startsWith('{'))
+        return contentOfJson(body, object);
     Content content;
     const qsizetype start = body.indexOf("<?xml");
     QXmlStreamReader xml(body.mid(std::max<qsizetype>(start, 0)));
