@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commandcontext.h"
 #include "app/cli/graphargument.h"
+#include "app/cli/shopwritecommands.h"
 #include "app/cli/values.h"
 #include "app/cli/workflowruncommands.h"
 #include "models/store/enrolmentrepository.h"
@@ -363,7 +364,7 @@ int WorkflowCommands::pause(CommandContext &context)
 QList<Command> workflowCommands()
 {
     return WorkflowCommands::entries() + workflowRunCommands() + workflowMoveCommands()
-        + workflowQuestions();
+        + workflowQuestions() + shopWriteCommands();
 }
 
 } // namespace comptoir::cli

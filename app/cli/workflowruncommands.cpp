@@ -2,6 +2,7 @@
 
 #include "app/cli/commandcontext.h"
 #include "app/cli/falseclock.h"
+#include "app/cli/shopwritecommands.h"
 #include "app/cli/values.h"
 #include "app/deskwiring.h"
 #include "models/store/customerrepository.h"
@@ -52,10 +53,11 @@ QList<Command> WorkflowRunCommands::entries()
          {},
          0,
          0,
-         tr("lets customers in and on in the workflows that are on; messages go to the outbox"),
+         tr("lets customers in and on in the workflows that are on; messages go to the outbox, and "
+            "what is asked of shops is done there"),
          {{kNow, QStringLiteral("INSTANT"), tr("as if it were then")},
           {kUntilIdle, {}, tr("again and again until nothing more is to be done")}},
-         Needs::Store,
+         Needs::Shops,
          &WorkflowRunCommands::run},
         {QStringLiteral("workflow people"),
          one,
@@ -115,17 +117,32 @@ int WorkflowRunCommands::run(CommandContext &context)
         return context.out.fail(at.error());
     if (const Done allowed = FalseClock::check(context); !allowed)
         return context.out.fail(allowed.error());
-    const OffsetClock clock(context.clock, at->value_or(context.clock.now()));
+    OffsetClock clock(context.clock, at->value_or(context.clock.now()));
     EngineReport all;
+    ShopWriteReport written;
     for (int round = 0; round < kMostRounds; ++round) {
         const auto report = Engine::run(context.store(), clock.now(), context.cancel);
         if (!report)
             return context.out.fail(report.error());
         all += *report;
-        if (!context.given.has(kUntilIdle) || report->isIdle() || report->isStopped)
+        const auto writes = runShopWrites(context, clock);
+        if (!writes)
+            return context.out.fail(writes.error());
+        written += *writes;
+        if (!writes->isIdle()) { // who waited for that goes on
+            const auto after = Engine::run(context.store(), clock.now(), context.cancel);
+            if (!after)
+                return context.out.fail(after.error());
+            all += *after;
+        }
+        const bool isIdle = report->isIdle() && writes->isIdle();
+        if (!context.given.has(kUntilIdle) || isIdle || all.isStopped || written.isStopped)
             break;
     }
-    context.out.json({{QStringLiteral("entered"), all.entered},
+    if (written.nextAt && (!all.nextAt || *written.nextAt < *all.nextAt))
+        all.nextAt = written.nextAt;
+    context.out.json({{QStringLiteral("shop_writes"), toJson(written)},
+                      {QStringLiteral("entered"), all.entered},
                       {QStringLiteral("refused"), all.refused},
                       {QStringLiteral("moved"), all.moved},
                       {QStringLiteral("next_at"), toJson(all.nextAt)}});
@@ -134,7 +151,10 @@ int WorkflowRunCommands::run(CommandContext &context)
                        {tr("Were not let in"), QString::number(all.refused)},
                        {tr("Looked at again"), QString::number(all.moved)},
                        {tr("Next"), toText(all.nextAt)}});
-    return all.isStopped ? Interrupted : Ok;
+    print(context, written);
+    if (all.isStopped || written.isStopped)
+        return Interrupted;
+    return written.problems.isEmpty() && written.uncertain == 0 ? Ok : ProblemFound;
 }
 
 int WorkflowRunCommands::people(CommandContext &context)

@@ -31,9 +31,9 @@ QString columns()
                           " attempts, not_before, reason, asked_at, settled_at FROM shop_write ");
 }
 
-const QString kOpen
-    = QStringLiteral("state IN ('asked', 'sent') AND enrolment_id IN (SELECT e.id FROM enrolment e"
-                     " JOIN workflow w ON w.id = e.workflow_id WHERE w.state = 'live')");
+const QString kOpen = QStringLiteral(
+    "state IN ('asked', 'sent') AND enrolment_id IN (SELECT e.id FROM enrolment e"
+    " JOIN workflow w ON w.id = e.workflow_id WHERE w.state = 'live' AND e.held_at IS NULL)");
 
 } // namespace
 
@@ -168,9 +168,10 @@ Done ShopWriteRepository::putOff(qint64 id, Timestamp until, const QString &reas
 
 Done ShopWriteRepository::takeBack(qint64 id, Timestamp until, const QString &reason)
 {
-    Statement update = m_database.prepare(QStringLiteral(
-        "UPDATE shop_write SET state = 'asked', not_before = ?, reason = ? WHERE id = ?"
-        " AND state IN ('asked', 'sent')"));
+    Statement update = m_database.prepare(
+        QStringLiteral("UPDATE shop_write SET attempts = max(0, attempts - (state = 'sent')),"
+                       " state = 'asked', not_before = ?, reason = ? WHERE id = ?"
+                       " AND state IN ('asked', 'sent')"));
     Binder(update) << until << reason << id;
     return update.run();
 }

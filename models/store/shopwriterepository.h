@@ -33,7 +33,7 @@ struct ShopWrite
     QByteArray arguments; ///< JSON object
     ShopWriteState state = ShopWriteState::Asked;
     QString value; ///< the code
-    int attempts = 0;
+    int attempts = 0; ///< requests that left and of which nobody said that nothing was done
     Timestamp notBefore;
     QString reason; ///< why it waits, failed or is uncertain, as a sentence for the owner
     Timestamp askedAt;
@@ -53,8 +53,8 @@ public:
     Done ask(const ShopWrite &write, Timestamp now);
     /// The last one asked for at that node; none: nothing was.
     Result<std::optional<ShopWrite>> last(EnrolmentId enrolment, const QString &node);
-    /// Asked for or sent, of people who are still there, in live workflows, not before `now`, the
-    /// longest first.
+    /// Asked for or sent, of people who are still there and not held, in live workflows, not before
+    /// `now`, the longest first.
     Result<QList<ShopWrite>> open(Timestamp now, int limit);
     /// When the next of those comes; none: nothing is open.
     Result<std::optional<Timestamp>> nextAt();
