@@ -237,6 +237,16 @@
     </message>
 </context>
 <context>
+    <name>DeskTexts</name>
+    <message numerus="yes">
+        <source>The shop was asked %n time(s) and has still not done it.</source>
+        <translation>
+            <numerusform>The shop was asked %n time and has still not done it.</numerusform>
+            <numerusform>The shop was asked %n times and has still not done it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportCommand</name>
     <message numerus="yes">
         <source>%n record(s) written.</source>
@@ -869,6 +879,34 @@
             <numerusform>%n messages would have gone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them more than customers may get.</source>
+        <translation>
+            <numerusform>%n of them more than customers may get.</numerusform>
+            <numerusform>%n of them more than customers may get.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them to customers who had ordered since they came in.</source>
+        <translation>
+            <numerusform>%n of them to customers who had ordered since they came in.</numerusform>
+            <numerusform>%n of them to customers who had ordered since they came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those who came in were in “%1” then.</source>
+        <translation>
+            <numerusform>%n of those who came in were in “%1” then.</numerusform>
+            <numerusform>%n of those who came in were in “%1” then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those who came in really ordered afterwards.</source>
+        <translation>
+            <numerusform>%n of those who came in really ordered afterwards.</numerusform>
+            <numerusform>%n of those who came in really ordered afterwards.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncCommand</name>
@@ -1019,6 +1057,23 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkflowMoveCommand</name>
+    <message numerus="yes">
+        <source>%n customer(s) went over.</source>
+        <translation>
+            <numerusform>%n customer went over.</numerusform>
+            <numerusform>%n customers went over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would go over. Nothing was changed: say --yes to do it.</source>
+        <translation>
+            <numerusform>%n customer would go over. Nothing was changed: say --yes to do it.</numerusform>
+            <numerusform>%n customers would go over. Nothing was changed: say --yes to do it.</numerusform>
         </translation>
     </message>
 </context>
@@ -1693,6 +1748,23 @@
     </message>
 </context>
 <context>
+    <name>comptoir::ProblemList</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ProductBuyersTab</name>
     <message numerus="yes">
         <source>%n customer(s) bought it</source>
@@ -1733,6 +1805,16 @@
         <translation>
             <numerusform>%1, %n day ago</numerusform>
             <numerusform>%1, %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::PropertyPanel</name>
+    <message numerus="yes">
+        <source>%n steps chosen</source>
+        <translation>
+            <numerusform>%n steps chosen</numerusform>
+            <numerusform>%n steps chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -2353,6 +2435,51 @@ What is planned for later keeps its time.</numerusform>
         <translation>
             <numerusform>%n kind</numerusform>
             <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::WorkflowActions</name>
+    <message numerus="yes">
+        <source>%n customer(s) in it now stay in the version by which they came in.</source>
+        <translation>
+            <numerusform>%n customer in it now stay in the version by which they came in.</numerusform>
+            <numerusform>%n customers in it now stay in the version by which they came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n remark(s) under the canvas that you may want to read first.</source>
+        <translation>
+            <numerusform>There are %n remark under the canvas that you may want to read first.</numerusform>
+            <numerusform>There are %n remarks under the canvas that you may want to read first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” stops: nobody comes in, the %n customer(s) in it stay where they are, and its messages wait. Out of the archive again, it is paused until you publish it.</source>
+        <translation>
+            <numerusform>“%1” stops: nobody comes in, the %n customer in it stay where they are, and its messages wait. Out of the archive again, it is paused until you publish it.</numerusform>
+            <numerusform>“%1” stops: nobody comes in, the %n customers in it stay where they are, and its messages wait. Out of the archive again, it is paused until you publish it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::WorkflowEditor</name>
+    <message numerus="yes">
+        <source>%n thing(s) must be mended before this workflow can go live. Nothing was changed: they are listed under the canvas.</source>
+        <translation>
+            <numerusform>%n thing must be mended before this workflow can go live. Nothing was changed: they are listed under the canvas.</numerusform>
+            <numerusform>%n things must be mended before this workflow can go live. Nothing was changed: they are listed under the canvas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::WorkflowNoticeBoard</name>
+    <message numerus="yes">
+        <source>%1 (%n customer(s))</source>
+        <extracomment>%1 is what the owner wrote in a workflow, %n the number of customers</extracomment>
+        <translation>
+            <numerusform>%1 (%n customer)</numerusform>
+            <numerusform>%1 (%n customers)</numerusform>
         </translation>
     </message>
 </context>

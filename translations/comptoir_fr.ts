@@ -775,6 +775,125 @@
     </message>
 </context>
 <context>
+    <name>CanvasKeyWords</name>
+    <message>
+        <source>Set</source>
+        <translation>Régler</translation>
+    </message>
+    <message>
+        <source>Add a step after it</source>
+        <translation>Ajouter une étape à la suite</translation>
+    </message>
+    <message>
+        <source>Lead an arrow to…</source>
+        <translation>Mener une flèche vers…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Tout choisir</translation>
+    </message>
+    <message>
+        <source>Put in a column</source>
+        <translation>Mettre en colonne</translation>
+    </message>
+    <message>
+        <source>Put in a row</source>
+        <translation>Mettre en ligne</translation>
+    </message>
+    <message>
+        <source>Spread downwards</source>
+        <translation>Répartir en hauteur</translation>
+    </message>
+    <message>
+        <source>Spread sideways</source>
+        <translation>Répartir en largeur</translation>
+    </message>
+    <message>
+        <source>Arrange everything</source>
+        <translation>Tout ranger</translation>
+    </message>
+    <message>
+        <source>Put into a frame</source>
+        <translation>Mettre dans un cadre</translation>
+    </message>
+    <message>
+        <source>Take the frame away</source>
+        <translation>Enlever le cadre</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Ajouter une note</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>To the step before</source>
+        <translation>À l’étape d’avant</translation>
+    </message>
+    <message>
+        <source>To the step after</source>
+        <translation>À l’étape d’après</translation>
+    </message>
+    <message>
+        <source>To the step at the left</source>
+        <translation>À l’étape de gauche</translation>
+    </message>
+    <message>
+        <source>To the step at the right</source>
+        <translation>À l’étape de droite</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Déplacer vers le haut</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Déplacer vers le bas</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Déplacer vers la gauche</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Déplacer vers la droite</translation>
+    </message>
+    <message>
+        <source>Choose nothing; then back to the list</source>
+        <translation>Ne rien choisir ; puis retour à la liste</translation>
+    </message>
+</context>
+<context>
     <name>CanvasKeys</name>
     <message>
         <source>Cut</source>
@@ -985,6 +1104,34 @@
     </message>
 </context>
 <context>
+    <name>ChoiceWords</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>There is none yet</source>
+        <translation>Il n’y en a pas encore</translation>
+    </message>
+    <message>
+        <source>Open this message</source>
+        <translation>Ouvrir ce message</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Écrire un message</translation>
+    </message>
+    <message>
+        <source>%1 (to be mended)</source>
+        <extracomment>%1 is the name of a message</extracomment>
+        <translation>%1 (à corriger)</translation>
+    </message>
+</context>
+<context>
     <name>ClientTexts</name>
     <message>
         <source>Shopify answers with version %1 of its interface, since it no longer offers %2. Please update Comptoir: some fields may be missing.</source>
@@ -1023,7 +1170,7 @@
     </message>
     <message>
         <source>Several customers have the number “%1”, each in another shop. Name one by e-mail address or by the id in comptoir customer list.</source>
-        <translation>Plusieurs clients ont le numéro « %1 », chacun dans une autre boutique. Désignez-en un par son adresse e-mail ou par son numéro dans comptoir customer list.</translation>
+        <translation>Plusieurs clients ont le numéro «&#x202f;%1&#x202f;», chacun dans une autre boutique. Désignez-en un par son adresse e-mail ou par son numéro dans comptoir customer list.</translation>
     </message>
     <message>
         <source>No customer has this e-mail address, or this number in a shop.</source>
@@ -2147,6 +2294,17 @@
     </message>
 </context>
 <context>
+    <name>CustomerWalk</name>
+    <message>
+        <source>This workflow has no way in.</source>
+        <translation>Ce scénario n’a pas d’entrée.</translation>
+    </message>
+    <message>
+        <source>“%1” is no step by which customers come in.</source>
+        <translation>« %1 » n’est pas une étape par laquelle les clients entrent.</translation>
+    </message>
+</context>
+<context>
     <name>DataSourceWords</name>
     <message>
         <source>the history of orders&apos; states</source>
@@ -2446,6 +2604,36 @@
     </message>
 </context>
 <context>
+    <name>DeskTexts</name>
+    <message>
+        <source>No connected shop knows this customer, so nothing could be asked of one.</source>
+        <translation>Aucune boutique connectée ne connaît ce client : rien n’a pu être demandé à une boutique.</translation>
+    </message>
+    <message>
+        <source>This customer has no account in the shop any more, so nothing could be changed there.</source>
+        <translation>Ce client n’a plus de compte dans la boutique : rien n’a pu y être modifié.</translation>
+    </message>
+    <message>
+        <source>The shop is paused. What workflows ask of it waits until it is resumed.</source>
+        <translation>La boutique est en pause. Ce que les workflows lui demandent attend sa reprise.</translation>
+    </message>
+    <message>
+        <source>The customer left the workflow before the code was made.</source>
+        <translation>Le client a quitté le workflow avant que le code soit créé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The shop was asked %n time(s) and has still not done it.</source>
+        <translation>
+            <numerusform>La boutique a été sollicitée %n fois et ne l’a toujours pas fait.</numerusform>
+            <numerusform>La boutique a été sollicitée %n fois et ne l’a toujours pas fait.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comptoir ended, or the connection broke, while the other program was being told. Whether it took notice, only you can find out.</source>
+        <translation>Comptoir s’est arrêté, ou la connexion s’est coupée, pendant que l’autre programme était prévenu. Vous seul pouvez vérifier s’il en a pris note.</translation>
+    </message>
+</context>
+<context>
     <name>DomainFindings</name>
     <message>
         <source>The account has no e-mail address, so there is no domain to look at.</source>
@@ -2565,6 +2753,82 @@
     <message>
         <source>This customer is no longer in the workflow. Nothing was changed.</source>
         <translation>Ce client n’est plus dans le scénario. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWhy</name>
+    <message>
+        <source>The workflow is paused: nobody comes in and nobody moves on.</source>
+        <translation>Le scénario est en pause : personne n’entre et personne n’avance.</translation>
+    </message>
+    <message>
+        <source>The workflow is not switched on.</source>
+        <translation>Le scénario n’est pas activé.</translation>
+    </message>
+    <message>
+        <source>The customer came in on %1 and left on %2. %3</source>
+        <translation>Le client est entré le %1 et sorti le %2. %3</translation>
+    </message>
+    <message>
+        <source>The customer is in it since %1, at the step “%2”.</source>
+        <translation>Le client y est depuis le %1, à l’étape « %2 ».</translation>
+    </message>
+    <message>
+        <source>The customer is at the door: the next run asks whether they may come in.</source>
+        <translation>Le client est à la porte : le prochain passage demandera s’il peut entrer.</translation>
+    </message>
+    <message>
+        <source>Not let in on %1: %2</source>
+        <translation>Non admis le %1 : %2</translation>
+    </message>
+    <message>
+        <source>“%1”, %2: %3</source>
+        <extracomment>%1 is the name of a step, %2 a day and time, %3 a sentence</extracomment>
+        <translation>« %1 », %2 : %3</translation>
+    </message>
+    <message>
+        <source>It waits for you to approve it.</source>
+        <translation>Il attend votre accord.</translation>
+    </message>
+    <message>
+        <source>It waits in the outbox.</source>
+        <translation>Il attend dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>« %1 » : %2</translation>
+    </message>
+    <message>
+        <source>“%1” was met on %2, before the workflow was switched on.</source>
+        <translation>« %1 » s’est produit le %2, avant l’activation du scénario.</translation>
+    </message>
+    <message>
+        <source>“%1” was met on %2.</source>
+        <translation>« %1 » s’est produit le %2.</translation>
+    </message>
+    <message>
+        <source>“%1” was not met in the last year.</source>
+        <translation>« %1 » ne s’est pas produit depuis un an.</translation>
+    </message>
+    <message>
+        <source>The customer may come in for the same thing again from %1 on.</source>
+        <translation>Le client pourra entrer à nouveau pour la même chose à partir du %1.</translation>
+    </message>
+    <message>
+        <source>The customer is in “%1” now, and this workflow waits for the end of that.</source>
+        <translation>Le client est en ce moment dans « %1 », et ce scénario en attend la fin.</translation>
+    </message>
+    <message>
+        <source>The workflow’s condition for leaving holds: the customer would leave at once.</source>
+        <translation>La condition de sortie du scénario est remplie : le client sortirait aussitôt.</translation>
+    </message>
+    <message>
+        <source>The goal “%1” is reached already: the customer would be through at once.</source>
+        <translation>L’objectif « %1 » est déjà atteint : le client aurait aussitôt terminé.</translation>
+    </message>
+    <message>
+        <source>“%1” would not go now: %2</source>
+        <translation>« %1 » ne partirait pas maintenant : %2</translation>
     </message>
 </context>
 <context>
@@ -2689,7 +2953,7 @@
     <message>
         <source>The folder %1 does not exist, so nothing was written. Create it, or choose another one.</source>
         <extracomment>%1 is the path of a folder</extracomment>
-        <translation>Le dossier %1 n’existe pas : rien n’a été écrit. Créez-le, ou choisissez-en un autre.</translation>
+        <translation>Le dossier %1 n’existe pas&#x202f;: rien n’a été écrit. Créez-le, ou choisissez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3879,21 @@
     </message>
 </context>
 <context>
+    <name>ForecastWords</name>
+    <message>
+        <source>It waits for you to approve it.</source>
+        <translation>Il attend votre accord.</translation>
+    </message>
+    <message>
+        <source>The account by which it goes waits for you.</source>
+        <translation>Le compte par lequel il part attend que vous interveniez.</translation>
+    </message>
+    <message>
+        <source>The account by which it was to go is no longer there.</source>
+        <translation>Le compte par lequel il devait partir n’existe plus.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1%</source>
@@ -4223,6 +4502,21 @@
     </message>
 </context>
 <context>
+    <name>GraphEdits</name>
+    <message>
+        <source>This step is not there any more.</source>
+        <translation>Cette étape n’existe plus.</translation>
+    </message>
+    <message>
+        <source>No arrow leads to this step: customers come to it by themselves.</source>
+        <translation>Aucune flèche ne mène à cette étape : les clients y viennent d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Arrows lead on, never back. To send customers back, use the step “Go to”.</source>
+        <translation>Les flèches mènent en avant, jamais en arrière. Pour renvoyer des clients en arrière, utilisez l’étape « Aller à ».</translation>
+    </message>
+</context>
+<context>
     <name>GraphJson</name>
     <message>
         <source>the workflow was written by a newer Comptoir.</source>
@@ -4362,6 +4656,42 @@
         <source>%1:</source>
         <extracomment>the name of a way out of a step, before what follows there: &quot;Yes:&quot;</extracomment>
         <translation>%1&#x202f;:</translation>
+    </message>
+</context>
+<context>
+    <name>GraphqlTexts</name>
+    <message>
+        <source>Shopify refused the change: “%1”. Nothing was changed in the shop. Change the step of the workflow.</source>
+        <extracomment>%1: the shop&apos;s own words, in its language</extracomment>
+        <translation>Shopify a refusé la modification : « %1 ». Rien n’a été modifié dans la boutique. Modifiez l’étape du workflow.</translation>
+    </message>
+    <message>
+        <source>Shopify answered in a way that cannot be understood. Comptoir looks whether it was done before it asks again.</source>
+        <translation>La réponse de Shopify est incompréhensible. Comptoir vérifie si c’est fait avant de redemander.</translation>
+    </message>
+    <message>
+        <source>Shopify asks to slow down. Nothing was changed; Comptoir tries again later by itself.</source>
+        <translation>Shopify demande de ralentir. Rien n’a été modifié ; Comptoir réessaiera plus tard de lui-même.</translation>
+    </message>
+    <message>
+        <source>Shopify&apos;s server failed. Comptoir looks whether the change was made before it asks again.</source>
+        <translation>Le serveur de Shopify a échoué. Comptoir vérifie si la modification a été faite avant de redemander.</translation>
+    </message>
+</context>
+<context>
+    <name>HookTexts</name>
+    <message>
+        <source>The program at %1 refused to be told (%2). Check the address in the step of the workflow.</source>
+        <extracomment>%1: host name; %2: a number such as 404</extracomment>
+        <translation>Le programme à l’adresse %1 a refusé d’être prévenu (%2). Vérifiez l’adresse dans l’étape du workflow.</translation>
+    </message>
+    <message>
+        <source>The program at %1 has no time at the moment. Comptoir tells it again later by itself.</source>
+        <translation>Le programme à l’adresse %1 est occupé pour le moment. Comptoir le préviendra de nouveau plus tard, de lui-même.</translation>
+    </message>
+    <message>
+        <source>The program at %1 failed when it was told. Whether it took notice, only you can find out.</source>
+        <translation>Le programme à l’adresse %1 a échoué quand il a été prévenu. Vous seul pouvez vérifier s’il en a pris note.</translation>
     </message>
 </context>
 <context>
@@ -4959,6 +5289,82 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
 </context>
 <context>
+    <name>LedgerCommand</name>
+    <message>
+        <source>lists every message that will go if nothing changes; sends and changes nothing</source>
+        <translation>liste tous les messages qui partiront si rien ne change ; n’envoie et ne modifie rien</translation>
+    </message>
+    <message>
+        <source>for so many days (14)</source>
+        <translation>pour autant de jours (14)</translation>
+    </message>
+    <message>
+        <source>as if it were then</source>
+        <translation>comme si c’était alors</translation>
+    </message>
+    <message>
+        <source>of that workflow alone</source>
+        <translation>de ce scénario seulement</translation>
+    </message>
+    <message>
+        <source>with what each says</source>
+        <translation>avec ce que dit chacun</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>part</translation>
+    </message>
+    <message>
+        <source>does not go: %1</source>
+        <translation>ne part pas : %1</translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation>attend : %1</translation>
+    </message>
+    <message>
+        <source>Nothing will go if nothing changes.</source>
+        <translation>Rien ne partira si rien ne change.</translation>
+    </message>
+    <message>
+        <source>%1, step “%2”</source>
+        <translation>%1, étape « %2 »</translation>
+    </message>
+    <message>
+        <source>Would stop it: %1</source>
+        <extracomment>%1 is a sentence: what would keep the message from going</extracomment>
+        <translation>L’arrêterait : %1</translation>
+    </message>
+    <message>
+        <source>When, where they live</source>
+        <translation>Quand, à leur heure</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>A workflow goes on for ever: what comes later is missing.</source>
+        <translation>Un scénario tourne sans fin : la suite manque.</translation>
+    </message>
+</context>
+<context>
     <name>LinkTexts</name>
     <message>
         <source>The shop&apos;s answer points to another server for its next page. Comptoir did not go there; nothing was changed.</source>
@@ -5155,6 +5561,31 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
         <source>Bring the account of %1 back…</source>
         <extracomment>%1 is a day</extracomment>
         <translation>Reprendre le compte du %1…</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBrakes</name>
+    <message>
+        <source>The customer takes the consent back.</source>
+        <translation>Le client retire son consentement.</translation>
+    </message>
+    <message>
+        <source>You pause the workflow, or all sending.</source>
+        <translation>Vous mettez en pause le scénario, ou tous les envois.</translation>
+    </message>
+    <message>
+        <source>You stop the mailing, or pause all sending.</source>
+        <translation>Vous arrêtez cet envoi, ou mettez tous les envois en pause.</translation>
+    </message>
+    <message>
+        <source>Other messages go before it: a customer gets at most %1 in %2 days.</source>
+        <extracomment>%1 is a number of messages, %2 of days</extracomment>
+        <translation>D’autres messages partent avant : un client en reçoit au plus %1 en %2 jours.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a setting and its value: &quot;Leaves as soon as: the customer has ordered&quot;</extracomment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -8337,6 +8768,14 @@ Le consentement, les heures et les limites sont de nouveau vérifiés.</translat
         <source>Date: %1</source>
         <translation>Date&#x202f;: %1</translation>
     </message>
+    <message>
+        <source>It waits for your word.</source>
+        <translation>Il attend votre accord.</translation>
+    </message>
+    <message>
+        <source>You hold this customer in the workflow.</source>
+        <translation>Vous retenez ce client dans le scénario.</translation>
+    </message>
 </context>
 <context>
     <name>OvhSms</name>
@@ -8546,6 +8985,14 @@ Un nom d’expéditeur doit d’abord être approuvé par OVHcloud, ce qui prend
         <source>hours days quiet night sunday holidays frequency cap late unsubscribe stop law gdpr compliance</source>
         <translation>heures horaires jours nuit dimanche fériés fréquence plafond retard désinscription stop loi rgpd conformité</translation>
     </message>
+    <message>
+        <source>Workflows</source>
+        <translation>Scénarios</translation>
+    </message>
+    <message>
+        <source>scenarios automation journeys triggers abandoned cart birthday welcome</source>
+        <translation>workflows automatisation parcours déclencheurs panier abandonné anniversaire bienvenue</translation>
+    </message>
 </context>
 <context>
     <name>PaletteCatalogue</name>
@@ -8608,6 +9055,41 @@ Un nom d’expéditeur doit d’abord être approuvé par OVHcloud, ce qui prend
     <message>
         <source>Lives near a place</source>
         <translation>Habite près d’un lieu</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterWords</name>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>semaines</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>ans</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>several with commas between them</source>
+        <translation>plusieurs, séparés par des virgules</translation>
     </message>
 </context>
 <context>
@@ -8940,19 +9422,19 @@ Un nom d’expéditeur doit d’abord être approuvé par OVHcloud, ce qui prend
     <message>
         <source>With an app of your own (every new shop):
 1. Open the Dev Dashboard of Shopify, logged in as the owner of the store: Apps, Create app, Start from Dev Dashboard.
-2. Under Versions, make a version with these access scopes: read_customers, read_orders, read_all_orders, read_products, read_inventory, read_locations, read_price_rules. Release it.
+2. Under Versions, make a version with these access scopes: read_customers, read_orders, read_all_orders, read_products, read_inventory, read_locations, read_price_rules; for workflows that make discount codes also write_discounts, and for those that write tags or notes write_customers. Release it.
 3. Install the app on your store.
 4. Under Settings, copy the client ID and the client secret and enter both here.
 
 With an app made earlier in the shop&apos;s admin:
 Enter its Admin API access token, which starts with shpat_, and leave the client ID empty.</source>
-        <translation>Avec une application à vous (toute nouvelle boutique)&#x202f;:
-1. Ouvrez le Dev Dashboard de Shopify, connecté comme propriétaire de la boutique&#x202f;: Apps, Create app, Start from Dev Dashboard.
-2. Sous Versions, créez une version avec ces autorisations&#x202f;: read_customers, read_orders, read_all_orders, read_products, read_inventory, read_locations, read_price_rules. Publiez-la.
+        <translation>Avec une application à vous (toute nouvelle boutique) :
+1. Ouvrez le Dev Dashboard de Shopify, connecté comme propriétaire de la boutique : Apps, Create app, Start from Dev Dashboard.
+2. Sous Versions, créez une version avec ces autorisations : read_customers, read_orders, read_all_orders, read_products, read_inventory, read_locations, read_price_rules ; pour les workflows qui créent des codes de réduction, aussi write_discounts, et pour ceux qui écrivent des étiquettes ou des notes, write_customers. Publiez-la.
 3. Installez l’application sur votre boutique.
 4. Sous Settings, copiez l’identifiant client (client ID) et le secret client (client secret) et saisissez-les ici.
 
-Avec une application créée auparavant dans l’administration de la boutique&#x202f;:
+Avec une application créée auparavant dans l’administration de la boutique :
 Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et laissez vide l’identifiant client.</translation>
     </message>
 </context>
@@ -11439,6 +11921,11 @@ Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et lai
             <numerusform>sur les %n derniers jours</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 by workflows</source>
+        <extracomment>a part of a sum: %1 is a number of points</extracomment>
+        <translation>%1 par des scénarios</translation>
+    </message>
 </context>
 <context>
     <name>ScreenshotCommand</name>
@@ -12599,6 +13086,85 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
 </context>
 <context>
+    <name>ShopWriteCommands</name>
+    <message>
+        <source>lists what workflows asked of shops, and what became of it</source>
+        <translation>liste ce que les workflows ont demandé aux boutiques, et ce qu’il en est advenu</translation>
+    </message>
+    <message>
+        <source>at most so many (100)</source>
+        <translation>tant au plus (100)</translation>
+    </message>
+    <message>
+        <source>looks in the shop once more for one that is uncertain</source>
+        <translation>cherche encore une fois dans la boutique ce qui est incertain</translation>
+    </message>
+    <message>
+        <source>Asked of shops</source>
+        <translation>Demandé aux boutiques</translation>
+    </message>
+    <message>
+        <source>%1 made, %2 refused, %3 uncertain, %4 later</source>
+        <translation>%1 faits, %2 refusés, %3 incertains, %4 plus tard</translation>
+    </message>
+    <message>
+        <source>What workflows ask of shops was left for a run without --now.</source>
+        <translation>Ce que les workflows demandent aux boutiques attend une exécution sans --now.</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>There is nothing uncertain of that number. See comptoir workflow writes.</source>
+        <translation>Il n’y a rien d’incertain sous ce numéro. Voir comptoir workflow writes.</translation>
+    </message>
+    <message>
+        <source>No workflow has asked anything of a shop yet.</source>
+        <translation>Aucun workflow n’a encore rien demandé à une boutique.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+</context>
+<context>
     <name>SignInTexts</name>
     <message>
         <source>You can close this window and go back to Comptoir.</source>
@@ -12619,10 +13185,6 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
 </context>
 <context>
     <name>SimulateCommand</name>
-    <message>
-        <source>tells what the workflow of a file would have done in the past; sends nothing</source>
-        <translation>dit ce que le scénario d’un fichier aurait fait dans le passé&#x202f;; n’envoie rien</translation>
-    </message>
     <message>
         <source>from this day on; a year before the end unless told</source>
         <translation>à partir de ce jour&#x202f;; un an avant la fin sauf indication</translation>
@@ -12664,6 +13226,42 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>Note: %1</source>
         <translation>Remarque&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>tells what a workflow would have done in the past; sends and changes nothing</source>
+        <translation>dit ce qu’un scénario aurait fait dans le passé ; n’envoie et ne modifie rien</translation>
+    </message>
+    <message>
+        <source>with --json, so many people with what they would have got (100)</source>
+        <translation>avec --json, autant de personnes avec ce qu’elles auraient reçu (100)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them more than customers may get.</source>
+        <translation>
+            <numerusform>Dont %n de plus que ce que les clients peuvent recevoir.</numerusform>
+            <numerusform>Dont %n de plus que ce que les clients peuvent recevoir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them to customers who had ordered since they came in.</source>
+        <translation>
+            <numerusform>Dont %n à un client qui avait commandé depuis son entrée.</numerusform>
+            <numerusform>Dont %n à des clients qui avaient commandé depuis leur entrée.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those who came in were in “%1” then.</source>
+        <translation>
+            <numerusform>%n des clients entrés était alors dans « %1 ».</numerusform>
+            <numerusform>%n des clients entrés étaient alors dans « %1 ».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those who came in really ordered afterwards.</source>
+        <translation>
+            <numerusform>%n des clients entrés a réellement commandé ensuite.</numerusform>
+            <numerusform>%n des clients entrés ont réellement commandé ensuite.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12939,6 +13537,114 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>Of it put down to messages</source>
         <translation>Dont attribué aux messages</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>The workflow is not for this customer.</source>
+        <translation>Le scénario ne s’adresse pas à ce client.</translation>
+    </message>
+    <message>
+        <source>The customer was in it already, for the same thing.</source>
+        <translation>Le client y était déjà, pour la même chose.</translation>
+    </message>
+    <message>
+        <source>The customer was in it before, and nobody comes in twice for the same thing.</source>
+        <translation>Le client y a déjà été, et personne n’entre deux fois pour la même chose.</translation>
+    </message>
+    <message>
+        <source>The customer was in it not long enough ago.</source>
+        <translation>Le client y était il y a trop peu de temps.</translation>
+    </message>
+    <message>
+        <source>The customer was in another workflow that this one waits for.</source>
+        <translation>Le client était dans un autre scénario dont celui-ci attend la fin.</translation>
+    </message>
+    <message>
+        <source>What brought the customer here was too long ago.</source>
+        <translation>Ce qui a amené le client ici remonte à trop longtemps.</translation>
+    </message>
+    <message>
+        <source>The workflow has no way in any more.</source>
+        <translation>Le scénario n’a plus d’entrée.</translation>
+    </message>
+    <message>
+        <source>The goal was reached.</source>
+        <translation>L’objectif a été atteint.</translation>
+    </message>
+    <message>
+        <source>The workflow’s condition for leaving holds.</source>
+        <translation>La condition de sortie du scénario est remplie.</translation>
+    </message>
+    <message>
+        <source>The way ends here.</source>
+        <translation>Le chemin s’arrête ici.</translation>
+    </message>
+    <message>
+        <source>This step is an end.</source>
+        <translation>Cette étape est une fin.</translation>
+    </message>
+    <message>
+        <source>The customer was sent back as often as is allowed.</source>
+        <translation>Le client a été renvoyé en arrière autant de fois que permis.</translation>
+    </message>
+    <message>
+        <source>The workflow went in circles without time passing, and was ended for this customer.</source>
+        <translation>Le scénario tournait en rond sans que le temps passe ; il a été arrêté pour ce client.</translation>
+    </message>
+    <message>
+        <source>Another workflow took the customer out.</source>
+        <translation>Un autre scénario a fait sortir le client.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: the customer is in the control group.</source>
+        <translation>Rien n’est envoyé : le client est dans le groupe témoin.</translation>
+    </message>
+    <message>
+        <source>There is no account by which it could go.</source>
+        <translation>Il n’y a aucun compte par lequel il pourrait partir.</translation>
+    </message>
+    <message>
+        <source>The message is no longer there.</source>
+        <translation>Le message n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the message.</source>
+        <translation>Quelque chose ne va pas dans le message.</translation>
+    </message>
+    <message>
+        <source>Goes on to “%1”.</source>
+        <extracomment>%1 is the name of a step, %2 of the way that led there: &quot;Yes&quot;</extracomment>
+        <translation>Passe à « %1 ».</translation>
+    </message>
+    <message>
+        <source>Goes on to “%1” (%2).</source>
+        <translation>Passe à « %1 » (%2).</translation>
+    </message>
+    <message>
+        <source>Waits until %1, or until something happens.</source>
+        <translation>Attend jusqu’au %1, ou qu’il se passe quelque chose.</translation>
+    </message>
+    <message>
+        <source>Waits until something happens.</source>
+        <translation>Attend qu’il se passe quelque chose.</translation>
+    </message>
+    <message>
+        <source>The message is not sent: %1</source>
+        <translation>Le message n’est pas envoyé : %1</translation>
+    </message>
+    <message>
+        <source>This could not be done (%1). The customer goes on.</source>
+        <translation>Cela n’a pas pu être fait (%1). Le client continue.</translation>
+    </message>
+    <message>
+        <source>You were told: %1</source>
+        <translation>Vous avez été averti : %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -13616,12 +14322,16 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>Order: %1</source>
         <extracomment>%1 is its new state in the shop&apos;s words</extracomment>
-        <translation>Commande : %1</translation>
+        <translation>Commande&#x202f;: %1</translation>
     </message>
     <message>
         <source>Refund of %1</source>
         <extracomment>%1 is an amount</extracomment>
         <translation>Remboursement de %1</translation>
+    </message>
+    <message>
+        <source>Points by a workflow</source>
+        <translation>Points donnés par un scénario</translation>
     </message>
 </context>
 <context>
@@ -14353,6 +15063,45 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
 </context>
 <context>
+    <name>WayWords</name>
+    <message>
+        <source>Ask a question…</source>
+        <translation>Poser une question…</translation>
+    </message>
+    <message>
+        <source>Change the question…</source>
+        <translation>Modifier la question…</translation>
+    </message>
+    <message>
+        <source>Nothing is asked yet.</source>
+        <translation>Rien n’est encore demandé.</translation>
+    </message>
+    <message>
+        <source>Add a way</source>
+        <translation>Ajouter une voie</translation>
+    </message>
+    <message>
+        <source>Remove this way</source>
+        <translation>Retirer cette voie</translation>
+    </message>
+    <message>
+        <source>Name of the way</source>
+        <translation>Nom de la voie</translation>
+    </message>
+    <message>
+        <source>Who takes it…</source>
+        <translation>Qui la prend…</translation>
+    </message>
+    <message>
+        <source>Share in percent</source>
+        <translation>Part en pour cent</translation>
+    </message>
+    <message>
+        <source>Way %1</source>
+        <translation>Voie %1</translation>
+    </message>
+</context>
+<context>
     <name>WhyReading</name>
     <message>
         <source>All of these conditions</source>
@@ -14603,6 +15352,14 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
         <source>write make create sms template</source>
         <translation>écrire faire créer sms texto modèle</translation>
     </message>
+    <message>
+        <source>New workflow</source>
+        <translation>Nouveau scénario</translation>
+    </message>
+    <message>
+        <source>draw make create scenario automation journey</source>
+        <translation>dessiner créer faire workflow automatisation parcours</translation>
+    </message>
 </context>
 <context>
     <name>WindowParts</name>
@@ -14800,6 +15557,122 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
 </context>
 <context>
+    <name>WorkflowMoveCommand</name>
+    <message>
+        <source>shows who would go where if those on older versions went over to the one that is on</source>
+        <translation>montre qui irait où si les clients des anciennes versions passaient à celle qui est activée</translation>
+    </message>
+    <message>
+        <source>where those go who stand at a step that is no longer there</source>
+        <translation>où vont ceux qui sont à une étape qui n’existe plus</translation>
+    </message>
+    <message>
+        <source>takes them over</source>
+        <translation>les fait passer</translation>
+    </message>
+    <message>
+        <source>“%1” is no pair of steps. Write --%2 like n3=n5,n4=n5.</source>
+        <translation>« %1 » n’est pas une paire d’étapes. Écrivez --%2 comme n3=n5,n4=n5.</translation>
+    </message>
+    <message>
+        <source>stays on its version</source>
+        <translation>reste sur sa version</translation>
+    </message>
+    <message>
+        <source>Nobody is on an older version.</source>
+        <translation>Personne n’est sur une ancienne version.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Va à</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) went over.</source>
+        <translation>
+            <numerusform>%n client est passé.</numerusform>
+            <numerusform>%n clients sont passés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would go over. Nothing was changed: say --yes to do it.</source>
+        <translation>
+            <numerusform>%n client passerait. Rien n’a été modifié : ajoutez --yes pour le faire.</numerusform>
+            <numerusform>%n clients passeraient. Rien n’a été modifié : ajoutez --yes pour le faire.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkflowMoves</name>
+    <message>
+        <source>This workflow has no version that is on, so nobody can go over to it. Nothing was changed.</source>
+        <translation>Ce scénario n’a pas de version activée : personne ne peut y passer. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The version that is on has no step “%1”. Nothing was changed.</source>
+        <translation>La version activée n’a pas d’étape « %1 ». Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkflowQuestions</name>
+    <message>
+        <source>the customer</source>
+        <translation>le client</translation>
+    </message>
+    <message>
+        <source>takes one customer through a workflow, step by step; sends and changes nothing</source>
+        <translation>fait passer un client par un scénario, étape par étape ; n’envoie et ne modifie rien</translation>
+    </message>
+    <message>
+        <source>comes in then; now unless told</source>
+        <translation>entre à cet instant ; maintenant sauf indication</translation>
+    </message>
+    <message>
+        <source>the clock stops then; after a year unless told</source>
+        <translation>l’horloge s’arrête à cet instant ; au bout d’un an sauf indication</translation>
+    </message>
+    <message>
+        <source>comes in by that trigger</source>
+        <translation>entre par ce déclencheur</translation>
+    </message>
+    <message>
+        <source>tells why a customer did not come in, or did not get a message</source>
+        <translation>dit pourquoi un client n’est pas entré, ou n’a pas reçu un message</translation>
+    </message>
+    <message>
+        <source>Say which customer: --customer EMAIL|ID.</source>
+        <translation>Indiquez quel client : --customer EMAIL|ID.</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning. Give --from an instant before --to.</source>
+        <translation>La fin est avant le début. Donnez à --from un instant antérieur à --to.</translation>
+    </message>
+    <message>
+        <source>Would not be let in: %1 What follows is what would happen otherwise.</source>
+        <extracomment>%1 is a whole sentence</extracomment>
+        <translation>Ne serait pas admis : %1 Voici ce qui se passerait sinon.</translation>
+    </message>
+    <message>
+        <source>Nothing keeps this customer out: nothing has brought them in yet.</source>
+        <translation>Rien n’empêche ce client d’entrer : rien ne l’a encore amené.</translation>
+    </message>
+</context>
+<context>
     <name>WorkflowRepository</name>
     <message>
         <source>There is no workflow “%1”. Nothing was changed.</source>
@@ -14823,10 +15696,6 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>at most so many (100)</source>
         <translation>tant au plus (100)</translation>
-    </message>
-    <message>
-        <source>lets customers in and on in the workflows that are on; messages go to the outbox</source>
-        <translation>fait entrer et avancer les clients dans les scénarios activés&#x202f;; les messages vont dans la boîte d’envoi</translation>
     </message>
     <message>
         <source>as if it were then</source>
@@ -14934,6 +15803,82 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
             <numerusform>%n message peut partir maintenant.</numerusform>
             <numerusform>%n messages peuvent partir maintenant.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>lets customers in and on in the workflows that are on; messages go to the outbox, and what is asked of shops is done there</source>
+        <translation>fait entrer et avancer les clients dans les workflows activés ; les messages vont dans la boîte d’envoi, et ce qui est demandé aux boutiques y est fait</translation>
+    </message>
+    <message>
+        <source>keeps one customer where they are in a workflow, and its messages to them</source>
+        <translation>retient un client là où il est dans un scénario, avec les messages qui lui sont destinés</translation>
+    </message>
+    <message>
+        <source>lets a customer go on who was held</source>
+        <translation>laisse repartir un client retenu</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenu</translation>
+    </message>
+    <message>
+        <source>They are not in it, or held already.</source>
+        <translation>Ce client n’y est pas, ou est déjà retenu.</translation>
+    </message>
+    <message>
+        <source>They are not held in it.</source>
+        <translation>Ce client n’y est pas retenu.</translation>
+    </message>
+    <message>
+        <source>They stay where they are until you release them.</source>
+        <translation>Ce client reste où il est jusqu’à ce que vous le laissiez repartir.</translation>
+    </message>
+    <message>
+        <source>They go on with the next run.</source>
+        <translation>Ce client repart au prochain passage.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkflowWords</name>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Live, draft changed</source>
+        <extracomment>state of a workflow: it runs, and its owner has drawn something else since</extracomment>
+        <translation>En service, brouillon modifié</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+</context>
+<context>
+    <name>WriterTexts</name>
+    <message>
+        <source>Shopify makes discount codes in the shop&apos;s own currency, %1, only. No code was made. Change the amounts in the step of the workflow.</source>
+        <extracomment>%1: a currency such as EUR</extracomment>
+        <translation>Shopify ne crée de codes de réduction que dans la devise de la boutique, %1. Aucun code n’a été créé. Modifiez les montants dans l’étape du workflow.</translation>
+    </message>
+    <message>
+        <source>Shopify has no groups of customers. Nothing was changed in the shop. Let the step of the workflow put a tag on instead.</source>
+        <translation>Shopify n’a pas de groupes de clients. Rien n’a été modifié dans la boutique. Dans l’étape du workflow, posez plutôt une étiquette.</translation>
+    </message>
+    <message>
+        <source>Shopify does not know this customer any more. Nothing was changed in the shop.</source>
+        <translation>Shopify ne connaît plus ce client. Rien n’a été modifié dans la boutique.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s note in Shopify would become longer than 5 000 characters. It was left as it is.</source>
+        <translation>La note du client dans Shopify dépasserait 5 000 caractères. Elle est restée telle quelle.</translation>
     </message>
 </context>
 <context>
@@ -17444,6 +18389,26 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
 </context>
 <context>
+    <name>comptoir::EditorDocument</name>
+    <message>
+        <source>A workflow can hold %1 steps and %2 notes. Nothing was changed.</source>
+        <translation>Un scénario peut contenir %1 étapes et %2 notes. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::EditorScene</name>
+    <message>
+        <source>%1 here</source>
+        <extracomment>on the card of a step: how many customers are at it now</extracomment>
+        <translation>%1 ici</translation>
+    </message>
+    <message>
+        <source>%1 passed</source>
+        <extracomment>on the card of a step: how many customers have gone on from it</extracomment>
+        <translation>%1 passés</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::EmailWriting</name>
     <message>
         <source>Subject</source>
@@ -19252,6 +20217,25 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
 </context>
 <context>
+    <name>comptoir::NodePalette</name>
+    <message>
+        <source>Step…</source>
+        <translation>Étape…</translation>
+    </message>
+    <message>
+        <source>Find a step to add</source>
+        <translation>Chercher une étape à ajouter</translation>
+    </message>
+    <message>
+        <source>Steps to add</source>
+        <translation>Étapes à ajouter</translation>
+    </message>
+    <message>
+        <source>No step is called that. Try another word.</source>
+        <translation>Aucune étape ne s’appelle ainsi. Essayez un autre mot.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::NoteEditor</name>
     <message>
         <source>Write a note about this customer</source>
@@ -20539,6 +21523,36 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
 </context>
 <context>
+    <name>comptoir::ProblemList</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n à corriger</numerusform>
+            <numerusform>%n à corriger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remarque</numerusform>
+            <numerusform>%n remarques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Rien à corriger</translation>
+    </message>
+    <message>
+        <source>What is to be mended in the workflow</source>
+        <translation>Ce qui est à corriger dans le scénario</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a step, %2 a whole sentence: what is wrong with it</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::ProblemsModel</name>
     <message>
         <source>left out</source>
@@ -21213,6 +22227,72 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>Scores</source>
         <translation>Scores</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::PropertyPanel</name>
+    <message>
+        <source>This Comptoir does not know this step.</source>
+        <translation>Ce Comptoir ne connaît pas cette étape.</translation>
+    </message>
+    <message>
+        <source>Name on the card</source>
+        <translation>Nom sur la carte</translation>
+    </message>
+    <message>
+        <source>The whole workflow</source>
+        <translation>Tout le scénario</translation>
+    </message>
+    <message>
+        <source>Choose a step on the canvas to set it. What is here holds for all of them.</source>
+        <translation>Choisissez une étape sur le plan pour la régler. Ce qui est ici vaut pour toutes.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>For you alone: customers never see it.</source>
+        <translation>Pour vous seulement : les clients ne la voient jamais.</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Texte de la note</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps chosen</source>
+        <translation>
+            <numerusform>%n étape choisie</numerusform>
+            <numerusform>%n étapes choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put them in line:</source>
+        <translation>Les aligner :</translation>
+    </message>
+    <message>
+        <source>In a column</source>
+        <translation>En colonne</translation>
+    </message>
+    <message>
+        <source>In a row</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Spread downwards</source>
+        <translation>Répartir en hauteur</translation>
+    </message>
+    <message>
+        <source>Spread sideways</source>
+        <translation>Répartir en largeur</translation>
+    </message>
+    <message>
+        <source>Name of the frame</source>
+        <translation>Nom du cadre</translation>
     </message>
 </context>
 <context>
@@ -21992,6 +23072,17 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
 </context>
 <context>
+    <name>comptoir::RuleDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::RuleDraft</name>
     <message>
         <source>A segment can hold %1 conditions, and groups within groups %2 deep. Nothing was changed.</source>
@@ -22319,6 +23410,10 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
             <numerusform>%n consulté</numerusform>
             <numerusform>%n consultés</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Given by workflows</source>
+        <translation>Donnés par des scénarios</translation>
     </message>
 </context>
 <context>
@@ -24218,6 +25313,33 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
 </context>
 <context>
+    <name>comptoir::StepList</name>
+    <message>
+        <source>Find in this workflow</source>
+        <translation>Chercher dans ce scénario</translation>
+    </message>
+    <message>
+        <source>Find a step of this workflow</source>
+        <translation>Chercher une étape de ce scénario</translation>
+    </message>
+    <message>
+        <source>Steps of this workflow</source>
+        <translation>Étapes de ce scénario</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>There is no step yet. Add one at “Add”.</source>
+        <translation>Il n’y a pas encore d’étape. Ajoutez-en une sous « Ajouter ».</translation>
+    </message>
+    <message>
+        <source>No step has these words.</source>
+        <translation>Aucune étape ne contient ces mots.</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::SyncJobs</name>
     <message>
         <source>%1: %2</source>
@@ -25283,6 +26405,356 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
 </context>
 <context>
+    <name>comptoir::WorkflowActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Publier…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sortir des archives</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>From now on, customers come into “%1” by its triggers, and its messages go out by your rules of sending.</source>
+        <translation>Désormais, des clients entrent dans « %1 » par ses déclencheurs, et ses messages partent selon vos règles d’envoi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) in it now stay in the version by which they came in.</source>
+        <translation>
+            <numerusform>%n client qui s’y trouve reste dans la version par laquelle il est entré.</numerusform>
+            <numerusform>%n clients qui s’y trouvent restent dans la version par laquelle ils sont entrés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n remark(s) under the canvas that you may want to read first.</source>
+        <translation>
+            <numerusform>Il y a %n remarque sous le plan, à lire peut-être d’abord.</numerusform>
+            <numerusform>Il y a %n remarques sous le plan, à lire peut-être d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish this workflow?</source>
+        <translation>Publier ce scénario ?</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Save the workflow to a file</source>
+        <translation>Enregistrer le scénario dans un fichier</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Archive a workflow that is live?</source>
+        <translation>Archiver un scénario en service ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” stops: nobody comes in, the %n customer(s) in it stay where they are, and its messages wait. Out of the archive again, it is paused until you publish it.</source>
+        <translation>
+            <numerusform>« %1 » s’arrête : personne n’entre, le client qui s’y trouve (%n) reste où il est, et ses messages attendent. Sorti des archives, il sera en pause jusqu’à ce que vous le publiiez.</numerusform>
+            <numerusform>« %1 » s’arrête : personne n’entre, les %n clients qui s’y trouvent restent où ils sont, et ses messages attendent. Sorti des archives, il sera en pause jusqu’à ce que vous le publiiez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and archive</source>
+        <translation>Arrêter et archiver</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::WorkflowCanvas</name>
+    <message>
+        <source>No step is chosen.</source>
+        <translation>Aucune étape n’est choisie.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Where the arrow leads</source>
+        <translation>Où mène la flèche</translation>
+    </message>
+    <message>
+        <source>No arrow</source>
+        <translation>Pas de flèche</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::WorkflowEditor</name>
+    <message>
+        <source>Back to the list of workflows</source>
+        <translation>Retour à la liste des scénarios</translation>
+    </message>
+    <message>
+        <source>Name of the workflow</source>
+        <translation>Nom du scénario</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Publier…</translation>
+    </message>
+    <message>
+        <source>More for this workflow</source>
+        <translation>Plus d’actions pour ce scénario</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>What to add, or the steps there are</source>
+        <translation>Ce qu’on peut ajouter, ou les étapes du scénario</translation>
+    </message>
+    <message>
+        <source>Canvas of the workflow</source>
+        <translation>Plan du scénario</translation>
+    </message>
+    <message>
+        <source>Begin with what brings customers in: click a trigger at the left, or drag it here.</source>
+        <translation>Commencez par ce qui fait entrer les clients : cliquez sur un déclencheur à gauche, ou faites-le glisser ici.</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Parts of the workflow</source>
+        <translation>Parties du scénario</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>In a workflow</source>
+        <translation>Dans un scénario</translation>
+    </message>
+    <message>
+        <source>Find a step</source>
+        <translation>Chercher une étape</translation>
+    </message>
+    <message>
+        <source>Take back the last change of the workflow</source>
+        <translation>Annuler la dernière modification du scénario</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>La refaire</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Show everything; now at %1</source>
+        <translation>Tout montrer ; actuellement à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) must be mended before this workflow can go live. Nothing was changed: they are listed under the canvas.</source>
+        <translation>
+            <numerusform>%n chose est à corriger avant que ce scénario puisse être mis en service. Rien n’a été modifié : elle figure sous le plan.</numerusform>
+            <numerusform>%n choses sont à corriger avant que ce scénario puisse être mis en service. Rien n’a été modifié : elles figurent sous le plan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::WorkflowEdits</name>
+    <message>
+        <source>The workflow “%1” was made.</source>
+        <translation>Le scénario « %1 » a été créé.</translation>
+    </message>
+    <message>
+        <source>The file is written.</source>
+        <translation>Le fichier est écrit.</translation>
+    </message>
+    <message>
+        <source>The workflow “%1” is live.</source>
+        <translation>Le scénario « %1 » est en service.</translation>
+    </message>
+    <message>
+        <source>The workflow “%1” is paused: nobody comes in, nobody moves on, and its messages wait.</source>
+        <translation>Le scénario « %1 » est en pause : personne n’entre, personne n’avance, et ses messages attendent.</translation>
+    </message>
+    <message>
+        <source>The workflow “%1” was archived.</source>
+        <translation>Le scénario « %1 » a été archivé.</translation>
+    </message>
+    <message>
+        <source>The workflow “%1” is out of the archive again.</source>
+        <translation>Le scénario « %1 » est sorti des archives.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::WorkflowNoticeBoard</name>
+    <message numerus="yes">
+        <source>%1 (%n customer(s))</source>
+        <extracomment>%1 is what the owner wrote in a workflow, %n the number of customers</extracomment>
+        <translation>
+            <numerusform>%1 (%n client)</numerusform>
+            <numerusform>%1 (%n clients)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is what the owner wrote in a workflow, %2 a customer</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Afficher le client</translation>
+    </message>
+    <message>
+        <source>Show the customers</source>
+        <translation>Afficher les clients</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::WorkflowsList</name>
+    <message>
+        <source>Workflows</source>
+        <translation>Scénarios</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>Filter the list of workflows</source>
+        <translation>Filtrer la liste des scénarios</translation>
+    </message>
+    <message>
+        <source>New workflow</source>
+        <translation>Nouveau scénario</translation>
+    </message>
+    <message>
+        <source>More for workflows</source>
+        <translation>Plus d’actions pour les scénarios</translation>
+    </message>
+    <message>
+        <source>Bring a workflow in from a file…</source>
+        <translation>Importer un scénario depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Enter opens a workflow.</source>
+        <translation>Entrée ouvre un scénario.</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <extracomment>filter of the list: workflows that were put aside</extracomment>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>No workflow matches.</source>
+        <translation>Aucun scénario ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all workflows</source>
+        <translation>Montrer tous les scénarios</translation>
+    </message>
+    <message>
+        <source>A workflow does by itself what you would do for each customer: a word a day after a cart was left, a voucher at the birthday. You draw it, and nothing goes out before you publish it.</source>
+        <translation>Un scénario fait de lui-même ce que vous feriez pour chaque client : un mot le lendemain d’un panier abandonné, un bon pour l’anniversaire. Vous le dessinez, et rien ne part avant que vous le publiiez.</translation>
+    </message>
+    <message>
+        <source>Draw the first workflow</source>
+        <translation>Dessiner le premier scénario</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::WorkflowsModel</name>
+    <message>
+        <source>Workflow</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>People in it</source>
+        <translation>Personnes dedans</translation>
+    </message>
+    <message>
+        <source>Messages in 30 days</source>
+        <translation>Messages en 30 jours</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernière modification</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::WorkflowsPage</name>
+    <message>
+        <source>On the page of the workflows</source>
+        <translation>Sur la page des scénarios</translation>
+    </message>
+    <message>
+        <source>New workflow</source>
+        <translation>Nouveau scénario</translation>
+    </message>
+    <message>
+        <source>Bring a workflow in from a file</source>
+        <translation>Importer un scénario depuis un fichier</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>comptoir::csv::BinaryFile</name>
     <message>
         <source>This file is not a table of text. Nothing was imported. If it comes from a spreadsheet, save it there as CSV and choose that file.</source>
@@ -25926,19 +27398,6 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
         <translation>L’adresse commence par http://&#x202f;: la clé et les données de vos clients pourraient être lues en chemin. Utilisez https://&#x202f;; si la boutique n’en a pas, demandez un certificat à votre hébergeur.</translation>
     </message>
     <message>
-        <source>1. In the back office of the shop, open Advanced Parameters &gt; Web service.
-2. Set &quot;Enable PrestaShop&apos;s webservice&quot; to Yes and save.
-3. Click &quot;Add new webservice key&quot;, then &quot;Generate&quot;, and write &quot;Comptoir&quot; in the description.
-4. In the table of permissions, tick the column &quot;View (GET)&quot; for: %1. Tick nothing else: Comptoir only reads.
-5. Save, copy the key of 32 characters and paste it here.</source>
-        <extracomment>%1: list of technical names, such as customers, orders</extracomment>
-        <translation>1. Dans le back-office de la boutique, ouvrez Paramètres avancés &gt; Webservice.
-2. Réglez «&#x202f;Activer le webservice de PrestaShop&#x202f;» sur Oui et enregistrez.
-3. Cliquez sur «&#x202f;Ajouter une nouvelle clé&#x202f;», puis sur «&#x202f;Générer&#x202f;», et écrivez «&#x202f;Comptoir&#x202f;» dans la description.
-4. Dans le tableau des permissions, cochez la colonne «&#x202f;Afficher (GET)&#x202f;» pour&#x202f;: %1. Ne cochez rien d’autre&#x202f;: Comptoir ne fait que lire.
-5. Enregistrez, copiez la clé de 32 caractères et collez-la ici.</translation>
-    </message>
-    <message>
         <source>Address of the shop</source>
         <translation>Adresse de la boutique</translation>
     </message>
@@ -25953,6 +27412,19 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     <message>
         <source>32 letters and digits, from Advanced Parameters &gt; Web service. It is kept in the keychain of this computer only.</source>
         <translation>32 lettres et chiffres, depuis Paramètres avancés &gt; Webservice. Elle n’est gardée que dans le trousseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>1. In the back office of the shop, open Advanced Parameters &gt; Web service.
+2. Set &quot;Enable PrestaShop&apos;s webservice&quot; to Yes and save.
+3. Click &quot;Add new webservice key&quot;, then &quot;Generate&quot;, and write &quot;Comptoir&quot; in the description.
+4. In the table of permissions, tick the column &quot;View (GET)&quot; for: %1. For workflows that make discount codes, tick also &quot;Add (POST)&quot; for cart_rules; for those that write notes or groups, &quot;Modify (PUT)&quot; and &quot;Modify (PATCH)&quot; for customers. Tick nothing else.
+5. Save, copy the key of 32 characters and paste it here.</source>
+        <extracomment>%1: list of technical names, such as customers, orders</extracomment>
+        <translation>1. Dans le back-office de la boutique, ouvrez Paramètres avancés &gt; Webservice.
+2. Réglez « Activer le webservice de PrestaShop » sur Oui et enregistrez.
+3. Cliquez sur « Ajouter une nouvelle clé », puis sur « Générer », et écrivez « Comptoir » dans la description.
+4. Dans le tableau des permissions, cochez la colonne « Afficher (GET) » pour : %1. Pour les workflows qui créent des codes de réduction, cochez aussi « Ajouter (POST) » pour cart_rules ; pour ceux qui écrivent des notes ou des groupes, « Modifier (PUT) » et « Modifier (PATCH) » pour customers. Ne cochez rien d’autre.
+5. Enregistrez, copiez la clé de 32 caractères et collez-la ici.</translation>
     </message>
 </context>
 <context>
@@ -26040,6 +27512,59 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     <message>
         <source>Discount codes</source>
         <translation>Codes promo</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::prestashop::WriteText</name>
+    <message>
+        <source>The key may not change “%1”. Nothing was changed in the shop. Tick “%2” for “%1” on the key&apos;s page in the back office, under Advanced Parameters &gt; Web service.</source>
+        <extracomment>%1: PrestaShop&apos;s word for a resource, such as cart_rules; %2: of a right, such as Add (POST)</extracomment>
+        <translation>La clé n’a pas le droit de modifier « %1 ». Rien n’a été modifié dans la boutique. Cochez « %2 » pour « %1 » sur la page de la clé dans le back-office, sous Paramètres avancés &gt; Webservice.</translation>
+    </message>
+    <message>
+        <source>PrestaShop refused the change: “%1”. Nothing was changed in the shop. Change the step of the workflow, or the customer&apos;s page in the back office.</source>
+        <extracomment>%1: the shop&apos;s own words, in its language</extracomment>
+        <translation>PrestaShop a refusé la modification : « %1 ». Rien n’a été modifié dans la boutique. Modifiez l’étape du workflow, ou la fiche du client dans le back-office.</translation>
+    </message>
+    <message>
+        <source>The shop does not know this customer any more. Nothing was changed in the shop.</source>
+        <translation>La boutique ne connaît plus ce client. Rien n’a été modifié dans la boutique.</translation>
+    </message>
+    <message>
+        <source>The shop failed, or answered in a way that cannot be understood. Comptoir looks whether the change was made before it asks again.</source>
+        <translation>La boutique a échoué, ou sa réponse est incompréhensible. Comptoir vérifie si la modification a été faite avant de redemander.</translation>
+    </message>
+</context>
+<context>
+    <name>comptoir::prestashop::WriterText</name>
+    <message>
+        <source>Customers of PrestaShop have no tags. Nothing was changed in the shop. Let the step of the workflow put them into a group instead.</source>
+        <translation>Les clients de PrestaShop n’ont pas d’étiquettes. Rien n’a été modifié dans la boutique. Dans l’étape du workflow, mettez-les plutôt dans un groupe.</translation>
+    </message>
+    <message>
+        <source>The shop does not know this customer any more. Nothing was changed in the shop.</source>
+        <translation>La boutique ne connaît plus ce client. Rien n’a été modifié dans la boutique.</translation>
+    </message>
+    <message>
+        <source>The shop has no group “%1”. Nothing was changed in the shop. Check its name in the back office, under Shop Parameters &gt; Customer Settings &gt; Groups.</source>
+        <translation>La boutique n’a pas de groupe « %1 ». Rien n’a été modifié dans la boutique. Vérifiez son nom dans le back-office, sous Paramètres de la boutique &gt; Clients &gt; Groupes.</translation>
+    </message>
+    <message>
+        <source>This is the only group of the customer, and each customer is in one. Nothing was changed in the shop.</source>
+        <translation>C’est le seul groupe de ce client, et chaque client en a un. Rien n’a été modifié dans la boutique.</translation>
+    </message>
+    <message>
+        <source>The shop does not know the currency %1. No code was made. Change the amounts in the step of the workflow.</source>
+        <extracomment>%1: a currency such as EUR</extracomment>
+        <translation>La boutique ne connaît pas la devise %1. Aucun code n’a été créé. Modifiez les montants dans l’étape du workflow.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s note in the shop would become longer than 65 000 characters. It was left as it is.</source>
+        <translation>La note du client dans la boutique dépasserait 65 000 caractères. Elle est restée telle quelle.</translation>
+    </message>
+    <message>
+        <source>The shop did not send the whole customer, so nothing was changed there: sending back a part would empty the rest.</source>
+        <translation>La boutique n’a pas envoyé la fiche entière du client, donc rien n’y a été modifié : en renvoyer une partie viderait le reste.</translation>
     </message>
 </context>
 </TS>
