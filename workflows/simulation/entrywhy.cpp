@@ -30,10 +30,10 @@ constexpr int kLines = 1000;
 QString machineName(WhyReport::Kind kind)
 {
     static constexpr std::array names{
-        "not_on",       "is_in",           "was_in",          "not_let_in",
-        "waiting",      "trigger_not_met", "trigger_unknown", "before_start",
-        "trigger_met",  "not_for",         "not_again",       "not_while",
-        "goal_reached", "leaves_at_once",  "would_not_get",   "did_not_get"};
+        "not_on",        "is_in",           "is_held",         "was_in",       "not_let_in",
+        "waiting",       "trigger_not_met", "trigger_unknown", "before_start", "trigger_met",
+        "not_for",       "not_again",       "not_while",       "goal_reached", "leaves_at_once",
+        "would_not_get", "did_not_get"};
     return QLatin1String(names.at(static_cast<size_t>(kind)));
 }
 
@@ -116,6 +116,11 @@ Done EntryWhy::tellStays()
                 tr("The customer is in it since %1, at the step “%2”.")
                     .arg(when(row.enteredAt), title(row.node)),
                 row.node, row.enteredAt, {}, false);
+        if (!row.node.isEmpty() && row.heldAt)
+            add(Kind::IsHeld,
+                tr("You hold the customer there since %1: they go on when you let them.")
+                    .arg(when(*row.heldAt)),
+                row.node, row.heldAt);
     }
     const auto asked = EnrolmentRepository(m_database).asked(m_world.now(), kLines);
     if (!asked)

@@ -14,6 +14,7 @@ struct WhyReport
     enum class Kind {
         NotOn, ///< the workflow is a draft, paused or put aside
         IsIn, ///< the customer is in it now
+        IsHeld, ///< the owner holds them where they are
         WasIn, ///< and has left
         NotLetIn, ///< asked for, and refused; the log says why
         Waiting, ///< found at the door; the next run asks whether they may come in

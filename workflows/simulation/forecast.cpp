@@ -168,14 +168,15 @@ private:
     Done makeInShop()
     {
         ShopWriteRepository writes(m_database);
-        const auto open = writes.open(m_now, kMostShopWrites);
-        if (!open)
-            return open.error();
-        for (const ShopWrite &write : *open) {
-            if (Done made = writes.settle(write.id, ShopWriteState::Made, {}, m_now); !made)
-                return made;
+        while (true) {
+            const auto open = writes.open(m_now, kMostShopWrites);
+            if (!open || open->isEmpty())
+                return open ? done() : Done(open.error());
+            for (const ShopWrite &write : *open) {
+                if (Done made = writes.settle(write.id, ShopWriteState::Made, {}, m_now); !made)
+                    return made;
+            }
         }
-        return done();
     }
 
     /// Whether anything left, or was refused.

@@ -50,6 +50,9 @@ constexpr std::array kLeavings{
                             "The workflow went in circles without time passing, and was "
                             "ended for this customer.")},
     Words{"stopped", QT_TRANSLATE_NOOP("StepWords", "Another workflow took the customer out.")},
+    Words{"held", QT_TRANSLATE_NOOP("StepWords", "You hold the customer at this step.")},
+    Words{"released", QT_TRANSLATE_NOOP("StepWords", "You let the customer go on.")},
+    Words{"moved", QT_TRANSLATE_NOOP("StepWords", "You moved the customer to another version.")},
     Words{
         "withheld",
         QT_TRANSLATE_NOOP("StepWords", "Nothing is sent: the customer is in the control group.")}};

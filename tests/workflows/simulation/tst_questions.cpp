@@ -202,9 +202,11 @@ private slots:
     {
         const Graph graph = byHand(twoMails());
         for (const char *reason :
-             {"went", "waits", "not_sent", "withheld", "reached", "left_by_rule", "left_here",
-              "left_by_exit", "rounds_used_up", "stuck", "only", "still_in", "again_never",
-              "again_after", "not_while", "too_old", "no_trigger", "stopped"}) {
+             {"went",         "waits",      "not_sent",     "withheld",       "reached",
+              "left_by_rule", "left_here",  "left_by_exit", "rounds_used_up", "stuck",
+              "only",         "still_in",   "again_never",  "again_after",    "not_while",
+              "too_old",      "no_trigger", "stopped",      "held",           "released",
+              "moved"}) {
             const QString word = QLatin1String(reason);
             const QString said = StepWords::of(StepWords::Line{QStringLiteral("a"),
                                                                QStringLiteral("next"),
