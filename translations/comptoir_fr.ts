@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>Choose nothing; then back to the list</source>
-        <translation>Ne rien choisir ; puis retour à la liste</translation>
+        <translation>Ne rien choisir&#x202f;; puis retour à la liste</translation>
     </message>
 </context>
 <context>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>“%1” is no step by which customers come in.</source>
-        <translation>« %1 » n’est pas une étape par laquelle les clients entrent.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une étape par laquelle les clients entrent.</translation>
     </message>
 </context>
 <context>
@@ -2607,11 +2607,11 @@
     <name>DeskTexts</name>
     <message>
         <source>No connected shop knows this customer, so nothing could be asked of one.</source>
-        <translation>Aucune boutique connectée ne connaît ce client : rien n’a pu être demandé à une boutique.</translation>
+        <translation>Aucune boutique connectée ne connaît ce client&#x202f;: rien n’a pu être demandé à une boutique.</translation>
     </message>
     <message>
         <source>This customer has no account in the shop any more, so nothing could be changed there.</source>
-        <translation>Ce client n’a plus de compte dans la boutique : rien n’a pu y être modifié.</translation>
+        <translation>Ce client n’a plus de compte dans la boutique&#x202f;: rien n’a pu y être modifié.</translation>
     </message>
     <message>
         <source>The shop is paused. What workflows ask of it waits until it is resumed.</source>
@@ -2759,7 +2759,7 @@
     <name>EntryWhy</name>
     <message>
         <source>The workflow is paused: nobody comes in and nobody moves on.</source>
-        <translation>Le scénario est en pause : personne n’entre et personne n’avance.</translation>
+        <translation>Le scénario est en pause&#x202f;: personne n’entre et personne n’avance.</translation>
     </message>
     <message>
         <source>The workflow is not switched on.</source>
@@ -2771,20 +2771,20 @@
     </message>
     <message>
         <source>The customer is in it since %1, at the step “%2”.</source>
-        <translation>Le client y est depuis le %1, à l’étape « %2 ».</translation>
+        <translation>Le client y est depuis le %1, à l’étape «&#x202f;%2&#x202f;».</translation>
     </message>
     <message>
         <source>The customer is at the door: the next run asks whether they may come in.</source>
-        <translation>Le client est à la porte : le prochain passage demandera s’il peut entrer.</translation>
+        <translation>Le client est à la porte&#x202f;: le prochain passage demandera s’il peut entrer.</translation>
     </message>
     <message>
         <source>Not let in on %1: %2</source>
-        <translation>Non admis le %1 : %2</translation>
+        <translation>Non admis le %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>“%1”, %2: %3</source>
         <extracomment>%1 is the name of a step, %2 a day and time, %3 a sentence</extracomment>
-        <translation>« %1 », %2 : %3</translation>
+        <translation>«&#x202f;%1&#x202f;», %2&#x202f;: %3</translation>
     </message>
     <message>
         <source>It waits for you to approve it.</source>
@@ -2796,19 +2796,19 @@
     </message>
     <message>
         <source>“%1”: %2</source>
-        <translation>« %1 » : %2</translation>
+        <translation>«&#x202f;%1&#x202f;»&#x202f;: %2</translation>
     </message>
     <message>
         <source>“%1” was met on %2, before the workflow was switched on.</source>
-        <translation>« %1 » s’est produit le %2, avant l’activation du scénario.</translation>
+        <translation>«&#x202f;%1&#x202f;» s’est produit le %2, avant l’activation du scénario.</translation>
     </message>
     <message>
         <source>“%1” was met on %2.</source>
-        <translation>« %1 » s’est produit le %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» s’est produit le %2.</translation>
     </message>
     <message>
         <source>“%1” was not met in the last year.</source>
-        <translation>« %1 » ne s’est pas produit depuis un an.</translation>
+        <translation>«&#x202f;%1&#x202f;» ne s’est pas produit depuis un an.</translation>
     </message>
     <message>
         <source>The customer may come in for the same thing again from %1 on.</source>
@@ -2816,19 +2816,23 @@
     </message>
     <message>
         <source>The customer is in “%1” now, and this workflow waits for the end of that.</source>
-        <translation>Le client est en ce moment dans « %1 », et ce scénario en attend la fin.</translation>
+        <translation>Le client est en ce moment dans «&#x202f;%1&#x202f;», et ce scénario en attend la fin.</translation>
     </message>
     <message>
         <source>The workflow’s condition for leaving holds: the customer would leave at once.</source>
-        <translation>La condition de sortie du scénario est remplie : le client sortirait aussitôt.</translation>
+        <translation>La condition de sortie du scénario est remplie&#x202f;: le client sortirait aussitôt.</translation>
     </message>
     <message>
         <source>The goal “%1” is reached already: the customer would be through at once.</source>
-        <translation>L’objectif « %1 » est déjà atteint : le client aurait aussitôt terminé.</translation>
+        <translation>L’objectif «&#x202f;%1&#x202f;» est déjà atteint&#x202f;: le client aurait aussitôt terminé.</translation>
     </message>
     <message>
         <source>“%1” would not go now: %2</source>
-        <translation>« %1 » ne partirait pas maintenant : %2</translation>
+        <translation>«&#x202f;%1&#x202f;» ne partirait pas maintenant&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>You hold the customer there since %1: they go on when you let them.</source>
+        <translation>Vous y retenez le client depuis le %1 : il continuera quand vous le laisserez.</translation>
     </message>
 </context>
 <context>
@@ -4509,11 +4513,11 @@
     </message>
     <message>
         <source>No arrow leads to this step: customers come to it by themselves.</source>
-        <translation>Aucune flèche ne mène à cette étape : les clients y viennent d’eux-mêmes.</translation>
+        <translation>Aucune flèche ne mène à cette étape&#x202f;: les clients y viennent d’eux-mêmes.</translation>
     </message>
     <message>
         <source>Arrows lead on, never back. To send customers back, use the step “Go to”.</source>
-        <translation>Les flèches mènent en avant, jamais en arrière. Pour renvoyer des clients en arrière, utilisez l’étape « Aller à ».</translation>
+        <translation>Les flèches mènent en avant, jamais en arrière. Pour renvoyer des clients en arrière, utilisez l’étape «&#x202f;Aller à&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -4663,7 +4667,7 @@
     <message>
         <source>Shopify refused the change: “%1”. Nothing was changed in the shop. Change the step of the workflow.</source>
         <extracomment>%1: the shop&apos;s own words, in its language</extracomment>
-        <translation>Shopify a refusé la modification : « %1 ». Rien n’a été modifié dans la boutique. Modifiez l’étape du workflow.</translation>
+        <translation>Shopify a refusé la modification&#x202f;: «&#x202f;%1&#x202f;». Rien n’a été modifié dans la boutique. Modifiez l’étape du workflow.</translation>
     </message>
     <message>
         <source>Shopify answered in a way that cannot be understood. Comptoir looks whether it was done before it asks again.</source>
@@ -4671,7 +4675,7 @@
     </message>
     <message>
         <source>Shopify asks to slow down. Nothing was changed; Comptoir tries again later by itself.</source>
-        <translation>Shopify demande de ralentir. Rien n’a été modifié ; Comptoir réessaiera plus tard de lui-même.</translation>
+        <translation>Shopify demande de ralentir. Rien n’a été modifié&#x202f;; Comptoir réessaiera plus tard de lui-même.</translation>
     </message>
     <message>
         <source>Shopify&apos;s server failed. Comptoir looks whether the change was made before it asks again.</source>
@@ -5292,7 +5296,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     <name>LedgerCommand</name>
     <message>
         <source>lists every message that will go if nothing changes; sends and changes nothing</source>
-        <translation>liste tous les messages qui partiront si rien ne change ; n’envoie et ne modifie rien</translation>
+        <translation>liste tous les messages qui partiront si rien ne change&#x202f;; n’envoie et ne modifie rien</translation>
     </message>
     <message>
         <source>for so many days (14)</source>
@@ -5316,11 +5320,11 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>does not go: %1</source>
-        <translation>ne part pas : %1</translation>
+        <translation>ne part pas&#x202f;: %1</translation>
     </message>
     <message>
         <source>waits: %1</source>
-        <translation>attend : %1</translation>
+        <translation>attend&#x202f;: %1</translation>
     </message>
     <message>
         <source>Nothing will go if nothing changes.</source>
@@ -5328,12 +5332,12 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>%1, step “%2”</source>
-        <translation>%1, étape « %2 »</translation>
+        <translation>%1, étape «&#x202f;%2&#x202f;»</translation>
     </message>
     <message>
         <source>Would stop it: %1</source>
         <extracomment>%1 is a sentence: what would keep the message from going</extracomment>
-        <translation>L’arrêterait : %1</translation>
+        <translation>L’arrêterait&#x202f;: %1</translation>
     </message>
     <message>
         <source>When, where they live</source>
@@ -5361,7 +5365,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>A workflow goes on for ever: what comes later is missing.</source>
-        <translation>Un scénario tourne sans fin : la suite manque.</translation>
+        <translation>Un scénario tourne sans fin&#x202f;: la suite manque.</translation>
     </message>
 </context>
 <context>
@@ -5580,12 +5584,12 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     <message>
         <source>Other messages go before it: a customer gets at most %1 in %2 days.</source>
         <extracomment>%1 is a number of messages, %2 of days</extracomment>
-        <translation>D’autres messages partent avant : un client en reçoit au plus %1 en %2 jours.</translation>
+        <translation>D’autres messages partent avant&#x202f;: un client en reçoit au plus %1 en %2 jours.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>a setting and its value: &quot;Leaves as soon as: the customer has ordered&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -9428,13 +9432,13 @@ Un nom d’expéditeur doit d’abord être approuvé par OVHcloud, ce qui prend
 
 With an app made earlier in the shop&apos;s admin:
 Enter its Admin API access token, which starts with shpat_, and leave the client ID empty.</source>
-        <translation>Avec une application à vous (toute nouvelle boutique) :
-1. Ouvrez le Dev Dashboard de Shopify, connecté comme propriétaire de la boutique : Apps, Create app, Start from Dev Dashboard.
-2. Sous Versions, créez une version avec ces autorisations : read_customers, read_orders, read_all_orders, read_products, read_inventory, read_locations, read_price_rules ; pour les workflows qui créent des codes de réduction, aussi write_discounts, et pour ceux qui écrivent des étiquettes ou des notes, write_customers. Publiez-la.
+        <translation>Avec une application à vous (toute nouvelle boutique)&#x202f;:
+1. Ouvrez le Dev Dashboard de Shopify, connecté comme propriétaire de la boutique&#x202f;: Apps, Create app, Start from Dev Dashboard.
+2. Sous Versions, créez une version avec ces autorisations&#x202f;: read_customers, read_orders, read_all_orders, read_products, read_inventory, read_locations, read_price_rules&#x202f;; pour les workflows qui créent des codes de réduction, aussi write_discounts, et pour ceux qui écrivent des étiquettes ou des notes, write_customers. Publiez-la.
 3. Installez l’application sur votre boutique.
 4. Sous Settings, copiez l’identifiant client (client ID) et le secret client (client secret) et saisissez-les ici.
 
-Avec une application créée auparavant dans l’administration de la boutique :
+Avec une application créée auparavant dans l’administration de la boutique&#x202f;:
 Saisissez son jeton d’accès à l’API Admin, qui commence par shpat_, et laissez vide l’identifiant client.</translation>
     </message>
 </context>
@@ -13229,7 +13233,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>tells what a workflow would have done in the past; sends and changes nothing</source>
-        <translation>dit ce qu’un scénario aurait fait dans le passé ; n’envoie et ne modifie rien</translation>
+        <translation>dit ce qu’un scénario aurait fait dans le passé&#x202f;; n’envoie et ne modifie rien</translation>
     </message>
     <message>
         <source>with --json, so many people with what they would have got (100)</source>
@@ -13252,8 +13256,8 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message numerus="yes">
         <source>%n of those who came in were in “%1” then.</source>
         <translation>
-            <numerusform>%n des clients entrés était alors dans « %1 ».</numerusform>
-            <numerusform>%n des clients entrés étaient alors dans « %1 ».</numerusform>
+            <numerusform>%n des clients entrés était alors dans «&#x202f;%1&#x202f;».</numerusform>
+            <numerusform>%n des clients entrés étaient alors dans «&#x202f;%1&#x202f;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13591,7 +13595,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>The workflow went in circles without time passing, and was ended for this customer.</source>
-        <translation>Le scénario tournait en rond sans que le temps passe ; il a été arrêté pour ce client.</translation>
+        <translation>Le scénario tournait en rond sans que le temps passe&#x202f;; il a été arrêté pour ce client.</translation>
     </message>
     <message>
         <source>Another workflow took the customer out.</source>
@@ -13599,7 +13603,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>Nothing is sent: the customer is in the control group.</source>
-        <translation>Rien n’est envoyé : le client est dans le groupe témoin.</translation>
+        <translation>Rien n’est envoyé&#x202f;: le client est dans le groupe témoin.</translation>
     </message>
     <message>
         <source>There is no account by which it could go.</source>
@@ -13616,11 +13620,11 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>Goes on to “%1”.</source>
         <extracomment>%1 is the name of a step, %2 of the way that led there: &quot;Yes&quot;</extracomment>
-        <translation>Passe à « %1 ».</translation>
+        <translation>Passe à «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>Goes on to “%1” (%2).</source>
-        <translation>Passe à « %1 » (%2).</translation>
+        <translation>Passe à «&#x202f;%1&#x202f;» (%2).</translation>
     </message>
     <message>
         <source>Waits until %1, or until something happens.</source>
@@ -13632,7 +13636,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>The message is not sent: %1</source>
-        <translation>Le message n’est pas envoyé : %1</translation>
+        <translation>Le message n’est pas envoyé&#x202f;: %1</translation>
     </message>
     <message>
         <source>This could not be done (%1). The customer goes on.</source>
@@ -13640,11 +13644,23 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>You were told: %1</source>
-        <translation>Vous avez été averti : %1</translation>
+        <translation>Vous avez été averti&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>You hold the customer at this step.</source>
+        <translation>Vous retenez le client à cette étape.</translation>
+    </message>
+    <message>
+        <source>You let the customer go on.</source>
+        <translation>Vous avez laissé le client continuer.</translation>
+    </message>
+    <message>
+        <source>You moved the customer to another version.</source>
+        <translation>Vous avez fait passer le client à une autre version.</translation>
     </message>
 </context>
 <context>
@@ -15572,7 +15588,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>“%1” is no pair of steps. Write --%2 like n3=n5,n4=n5.</source>
-        <translation>« %1 » n’est pas une paire d’étapes. Écrivez --%2 comme n3=n5,n4=n5.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une paire d’étapes. Écrivez --%2 comme n3=n5,n4=n5.</translation>
     </message>
     <message>
         <source>stays on its version</source>
@@ -15612,8 +15628,8 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message numerus="yes">
         <source>%n customer(s) would go over. Nothing was changed: say --yes to do it.</source>
         <translation>
-            <numerusform>%n client passerait. Rien n’a été modifié : ajoutez --yes pour le faire.</numerusform>
-            <numerusform>%n clients passeraient. Rien n’a été modifié : ajoutez --yes pour le faire.</numerusform>
+            <numerusform>%n client passerait. Rien n’a été modifié&#x202f;: ajoutez --yes pour le faire.</numerusform>
+            <numerusform>%n clients passeraient. Rien n’a été modifié&#x202f;: ajoutez --yes pour le faire.</numerusform>
         </translation>
     </message>
 </context>
@@ -15621,11 +15637,11 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <name>WorkflowMoves</name>
     <message>
         <source>This workflow has no version that is on, so nobody can go over to it. Nothing was changed.</source>
-        <translation>Ce scénario n’a pas de version activée : personne ne peut y passer. Rien n’a été modifié.</translation>
+        <translation>Ce scénario n’a pas de version activée&#x202f;: personne ne peut y passer. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The version that is on has no step “%1”. Nothing was changed.</source>
-        <translation>La version activée n’a pas d’étape « %1 ». Rien n’a été modifié.</translation>
+        <translation>La version activée n’a pas d’étape «&#x202f;%1&#x202f;». Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -15636,15 +15652,15 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>takes one customer through a workflow, step by step; sends and changes nothing</source>
-        <translation>fait passer un client par un scénario, étape par étape ; n’envoie et ne modifie rien</translation>
+        <translation>fait passer un client par un scénario, étape par étape&#x202f;; n’envoie et ne modifie rien</translation>
     </message>
     <message>
         <source>comes in then; now unless told</source>
-        <translation>entre à cet instant ; maintenant sauf indication</translation>
+        <translation>entre à cet instant&#x202f;; maintenant sauf indication</translation>
     </message>
     <message>
         <source>the clock stops then; after a year unless told</source>
-        <translation>l’horloge s’arrête à cet instant ; au bout d’un an sauf indication</translation>
+        <translation>l’horloge s’arrête à cet instant&#x202f;; au bout d’un an sauf indication</translation>
     </message>
     <message>
         <source>comes in by that trigger</source>
@@ -15656,7 +15672,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>Say which customer: --customer EMAIL|ID.</source>
-        <translation>Indiquez quel client : --customer EMAIL|ID.</translation>
+        <translation>Indiquez quel client&#x202f;: --customer EMAIL|ID.</translation>
     </message>
     <message>
         <source>The end lies before the beginning. Give --from an instant before --to.</source>
@@ -15665,11 +15681,11 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>Would not be let in: %1 What follows is what would happen otherwise.</source>
         <extracomment>%1 is a whole sentence</extracomment>
-        <translation>Ne serait pas admis : %1 Voici ce qui se passerait sinon.</translation>
+        <translation>Ne serait pas admis&#x202f;: %1 Voici ce qui se passerait sinon.</translation>
     </message>
     <message>
         <source>Nothing keeps this customer out: nothing has brought them in yet.</source>
-        <translation>Rien n’empêche ce client d’entrer : rien ne l’a encore amené.</translation>
+        <translation>Rien n’empêche ce client d’entrer&#x202f;: rien ne l’a encore amené.</translation>
     </message>
 </context>
 <context>
@@ -15806,7 +15822,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>lets customers in and on in the workflows that are on; messages go to the outbox, and what is asked of shops is done there</source>
-        <translation>fait entrer et avancer les clients dans les workflows activés ; les messages vont dans la boîte d’envoi, et ce qui est demandé aux boutiques y est fait</translation>
+        <translation>fait entrer et avancer les clients dans les workflows activés&#x202f;; les messages vont dans la boîte d’envoi, et ce qui est demandé aux boutiques y est fait</translation>
     </message>
     <message>
         <source>keeps one customer where they are in a workflow, and its messages to them</source>
@@ -21549,7 +21565,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is the name of a step, %2 a whole sentence: what is wrong with it</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -22257,7 +22273,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>For you alone: customers never see it.</source>
-        <translation>Pour vous seulement : les clients ne la voient jamais.</translation>
+        <translation>Pour vous seulement&#x202f;: les clients ne la voient jamais.</translation>
     </message>
     <message>
         <source>Text of the note</source>
@@ -22272,7 +22288,7 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
     </message>
     <message>
         <source>Put them in line:</source>
-        <translation>Les aligner :</translation>
+        <translation>Les aligner&#x202f;:</translation>
     </message>
     <message>
         <source>In a column</source>
@@ -25332,7 +25348,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>There is no step yet. Add one at “Add”.</source>
-        <translation>Il n’y a pas encore d’étape. Ajoutez-en une sous « Ajouter ».</translation>
+        <translation>Il n’y a pas encore d’étape. Ajoutez-en une sous «&#x202f;Ajouter&#x202f;».</translation>
     </message>
     <message>
         <source>No step has these words.</source>
@@ -26436,7 +26452,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>From now on, customers come into “%1” by its triggers, and its messages go out by your rules of sending.</source>
-        <translation>Désormais, des clients entrent dans « %1 » par ses déclencheurs, et ses messages partent selon vos règles d’envoi.</translation>
+        <translation>Désormais, des clients entrent dans «&#x202f;%1&#x202f;» par ses déclencheurs, et ses messages partent selon vos règles d’envoi.</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) in it now stay in the version by which they came in.</source>
@@ -26454,7 +26470,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>Publish this workflow?</source>
-        <translation>Publier ce scénario ?</translation>
+        <translation>Publier ce scénario&#x202f;?</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -26470,13 +26486,13 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>Archive a workflow that is live?</source>
-        <translation>Archiver un scénario en service ?</translation>
+        <translation>Archiver un scénario en service&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>“%1” stops: nobody comes in, the %n customer(s) in it stay where they are, and its messages wait. Out of the archive again, it is paused until you publish it.</source>
         <translation>
-            <numerusform>« %1 » s’arrête : personne n’entre, le client qui s’y trouve (%n) reste où il est, et ses messages attendent. Sorti des archives, il sera en pause jusqu’à ce que vous le publiiez.</numerusform>
-            <numerusform>« %1 » s’arrête : personne n’entre, les %n clients qui s’y trouvent restent où ils sont, et ses messages attendent. Sorti des archives, il sera en pause jusqu’à ce que vous le publiiez.</numerusform>
+            <numerusform>«&#x202f;%1&#x202f;» s’arrête&#x202f;: personne n’entre, le client qui s’y trouve (%n) reste où il est, et ses messages attendent. Sorti des archives, il sera en pause jusqu’à ce que vous le publiiez.</numerusform>
+            <numerusform>«&#x202f;%1&#x202f;» s’arrête&#x202f;: personne n’entre, les %n clients qui s’y trouvent restent où ils sont, et ses messages attendent. Sorti des archives, il sera en pause jusqu’à ce que vous le publiiez.</numerusform>
         </translation>
     </message>
     <message>
@@ -26555,7 +26571,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>Begin with what brings customers in: click a trigger at the left, or drag it here.</source>
-        <translation>Commencez par ce qui fait entrer les clients : cliquez sur un déclencheur à gauche, ou faites-le glisser ici.</translation>
+        <translation>Commencez par ce qui fait entrer les clients&#x202f;: cliquez sur un déclencheur à gauche, ou faites-le glisser ici.</translation>
     </message>
     <message>
         <source>Workflow</source>
@@ -26595,13 +26611,13 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>Show everything; now at %1</source>
-        <translation>Tout montrer ; actuellement à %1</translation>
+        <translation>Tout montrer&#x202f;; actuellement à %1</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) must be mended before this workflow can go live. Nothing was changed: they are listed under the canvas.</source>
         <translation>
-            <numerusform>%n chose est à corriger avant que ce scénario puisse être mis en service. Rien n’a été modifié : elle figure sous le plan.</numerusform>
-            <numerusform>%n choses sont à corriger avant que ce scénario puisse être mis en service. Rien n’a été modifié : elles figurent sous le plan.</numerusform>
+            <numerusform>%n chose est à corriger avant que ce scénario puisse être mis en service. Rien n’a été modifié&#x202f;: elle figure sous le plan.</numerusform>
+            <numerusform>%n choses sont à corriger avant que ce scénario puisse être mis en service. Rien n’a été modifié&#x202f;: elles figurent sous le plan.</numerusform>
         </translation>
     </message>
 </context>
@@ -26609,7 +26625,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     <name>comptoir::WorkflowEdits</name>
     <message>
         <source>The workflow “%1” was made.</source>
-        <translation>Le scénario « %1 » a été créé.</translation>
+        <translation>Le scénario «&#x202f;%1&#x202f;» a été créé.</translation>
     </message>
     <message>
         <source>The file is written.</source>
@@ -26617,19 +26633,19 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>The workflow “%1” is live.</source>
-        <translation>Le scénario « %1 » est en service.</translation>
+        <translation>Le scénario «&#x202f;%1&#x202f;» est en service.</translation>
     </message>
     <message>
         <source>The workflow “%1” is paused: nobody comes in, nobody moves on, and its messages wait.</source>
-        <translation>Le scénario « %1 » est en pause : personne n’entre, personne n’avance, et ses messages attendent.</translation>
+        <translation>Le scénario «&#x202f;%1&#x202f;» est en pause&#x202f;: personne n’entre, personne n’avance, et ses messages attendent.</translation>
     </message>
     <message>
         <source>The workflow “%1” was archived.</source>
-        <translation>Le scénario « %1 » a été archivé.</translation>
+        <translation>Le scénario «&#x202f;%1&#x202f;» a été archivé.</translation>
     </message>
     <message>
         <source>The workflow “%1” is out of the archive again.</source>
-        <translation>Le scénario « %1 » est sorti des archives.</translation>
+        <translation>Le scénario «&#x202f;%1&#x202f;» est sorti des archives.</translation>
     </message>
 </context>
 <context>
@@ -26705,7 +26721,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>A workflow does by itself what you would do for each customer: a word a day after a cart was left, a voucher at the birthday. You draw it, and nothing goes out before you publish it.</source>
-        <translation>Un scénario fait de lui-même ce que vous feriez pour chaque client : un mot le lendemain d’un panier abandonné, un bon pour l’anniversaire. Vous le dessinez, et rien ne part avant que vous le publiiez.</translation>
+        <translation>Un scénario fait de lui-même ce que vous feriez pour chaque client&#x202f;: un mot le lendemain d’un panier abandonné, un bon pour l’anniversaire. Vous le dessinez, et rien ne part avant que vous le publiiez.</translation>
     </message>
     <message>
         <source>Draw the first workflow</source>
@@ -27421,9 +27437,9 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
 5. Save, copy the key of 32 characters and paste it here.</source>
         <extracomment>%1: list of technical names, such as customers, orders</extracomment>
         <translation>1. Dans le back-office de la boutique, ouvrez Paramètres avancés &gt; Webservice.
-2. Réglez « Activer le webservice de PrestaShop » sur Oui et enregistrez.
-3. Cliquez sur « Ajouter une nouvelle clé », puis sur « Générer », et écrivez « Comptoir » dans la description.
-4. Dans le tableau des permissions, cochez la colonne « Afficher (GET) » pour : %1. Pour les workflows qui créent des codes de réduction, cochez aussi « Ajouter (POST) » pour cart_rules ; pour ceux qui écrivent des notes ou des groupes, « Modifier (PUT) » et « Modifier (PATCH) » pour customers. Ne cochez rien d’autre.
+2. Réglez «&#x202f;Activer le webservice de PrestaShop&#x202f;» sur Oui et enregistrez.
+3. Cliquez sur «&#x202f;Ajouter une nouvelle clé&#x202f;», puis sur «&#x202f;Générer&#x202f;», et écrivez «&#x202f;Comptoir&#x202f;» dans la description.
+4. Dans le tableau des permissions, cochez la colonne «&#x202f;Afficher (GET)&#x202f;» pour&#x202f;: %1. Pour les workflows qui créent des codes de réduction, cochez aussi «&#x202f;Ajouter (POST)&#x202f;» pour cart_rules&#x202f;; pour ceux qui écrivent des notes ou des groupes, «&#x202f;Modifier (PUT)&#x202f;» et «&#x202f;Modifier (PATCH)&#x202f;» pour customers. Ne cochez rien d’autre.
 5. Enregistrez, copiez la clé de 32 caractères et collez-la ici.</translation>
     </message>
 </context>
@@ -27519,12 +27535,12 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     <message>
         <source>The key may not change “%1”. Nothing was changed in the shop. Tick “%2” for “%1” on the key&apos;s page in the back office, under Advanced Parameters &gt; Web service.</source>
         <extracomment>%1: PrestaShop&apos;s word for a resource, such as cart_rules; %2: of a right, such as Add (POST)</extracomment>
-        <translation>La clé n’a pas le droit de modifier « %1 ». Rien n’a été modifié dans la boutique. Cochez « %2 » pour « %1 » sur la page de la clé dans le back-office, sous Paramètres avancés &gt; Webservice.</translation>
+        <translation>La clé n’a pas le droit de modifier «&#x202f;%1&#x202f;». Rien n’a été modifié dans la boutique. Cochez «&#x202f;%2&#x202f;» pour «&#x202f;%1&#x202f;» sur la page de la clé dans le back-office, sous Paramètres avancés &gt; Webservice.</translation>
     </message>
     <message>
         <source>PrestaShop refused the change: “%1”. Nothing was changed in the shop. Change the step of the workflow, or the customer&apos;s page in the back office.</source>
         <extracomment>%1: the shop&apos;s own words, in its language</extracomment>
-        <translation>PrestaShop a refusé la modification : « %1 ». Rien n’a été modifié dans la boutique. Modifiez l’étape du workflow, ou la fiche du client dans le back-office.</translation>
+        <translation>PrestaShop a refusé la modification&#x202f;: «&#x202f;%1&#x202f;». Rien n’a été modifié dans la boutique. Modifiez l’étape du workflow, ou la fiche du client dans le back-office.</translation>
     </message>
     <message>
         <source>The shop does not know this customer any more. Nothing was changed in the shop.</source>
@@ -27547,7 +27563,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>The shop has no group “%1”. Nothing was changed in the shop. Check its name in the back office, under Shop Parameters &gt; Customer Settings &gt; Groups.</source>
-        <translation>La boutique n’a pas de groupe « %1 ». Rien n’a été modifié dans la boutique. Vérifiez son nom dans le back-office, sous Paramètres de la boutique &gt; Clients &gt; Groupes.</translation>
+        <translation>La boutique n’a pas de groupe «&#x202f;%1&#x202f;». Rien n’a été modifié dans la boutique. Vérifiez son nom dans le back-office, sous Paramètres de la boutique &gt; Clients &gt; Groupes.</translation>
     </message>
     <message>
         <source>This is the only group of the customer, and each customer is in one. Nothing was changed in the shop.</source>
@@ -27564,7 +27580,7 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     </message>
     <message>
         <source>The shop did not send the whole customer, so nothing was changed there: sending back a part would empty the rest.</source>
-        <translation>La boutique n’a pas envoyé la fiche entière du client, donc rien n’y a été modifié : en renvoyer une partie viderait le reste.</translation>
+        <translation>La boutique n’a pas envoyé la fiche entière du client, donc rien n’y a été modifié&#x202f;: en renvoyer une partie viderait le reste.</translation>
     </message>
 </context>
 </TS>
