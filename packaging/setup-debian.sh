@@ -7,7 +7,7 @@ set -euo pipefail
 
 packages=(
     # compiler and build
-    g++ cmake ninja-build pkgconf
+    g++ lld cmake ninja-build pkgconf
     # Qt 6: window, charts, SVG icons, translations (lupdate, lrelease, and Qt's own French), SQLite driver
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqt6sql6-sqlite
     # secrets in the keychain, phone numbers, the store

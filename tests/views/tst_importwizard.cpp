@@ -196,7 +196,7 @@ void TestImportWizard::hiddenNamesStandInNoStep()
 
 void TestImportWizard::columnsWithoutNamesAreMappedByHand()
 {
-    open(QFINDTESTDATA("../data/cdnow/CDNOW_sample.txt"));
+    open(QStringLiteral(COMPTOIR_TEST_DATA "/cdnow/CDNOW_sample.txt"));
     clickKind("kind-orders");
     QTRY_VERIFY(canGoOn());
     click("next");
