@@ -47,7 +47,7 @@ QStringList fieldsOf(const QByteArray &xml)
             name = reader.name().toString();
             language = reader.attributes().value(QLatin1String("id")).toString();
         } else if (reader.isCharacters() && !reader.isWhitespace()) {
-            fields.append(name + language + u'=' + reader.text());
+            fields.append(name + language + u'=' + reader.text().toString());
         }
     }
     return reader.hasError() ? QStringList{reader.errorString()} : fields;
