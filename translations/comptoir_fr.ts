@@ -6868,7 +6868,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>When</source>
-        <translation>Date</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>on the day</source>

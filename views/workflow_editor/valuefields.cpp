@@ -5,6 +5,7 @@
 #include "views/workflow_editor/parameterfields.h"
 #include "workflows/graph/delaywords.h"
 
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDoubleSpinBox>
@@ -57,6 +58,10 @@ QHBoxLayout *rowOf(ParameterField *field, QWidget *first, const QString &name)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(first, 1);
+    // The widest number of its range would push what stands beside it out of the panel.
+    constexpr int kDigits = 9;
+    if (auto *number = qobject_cast<QAbstractSpinBox *>(first))
+        number->setMinimumWidth(number->fontMetrics().averageCharWidth() * kDigits);
     first->setAccessibleName(name);
     field->setFocusProxy(first);
     return row;
