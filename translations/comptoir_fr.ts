@@ -6932,7 +6932,7 @@ Revenez le jour même, et vous retrouverez la démonstration telle que vous la l
     </message>
     <message>
         <source>send it in the next sending hours</source>
-        <translation>l’envoyer aux prochaines heures d’envoi</translation>
+        <translation>l’envoyer dès que c’est permis</translation>
     </message>
     <message>
         <source>send it at once</source>

@@ -54,8 +54,11 @@ QList<QKeySequence> standard(QKeySequence::StandardKey key, const QKeySequence &
     return keys;
 }
 
-QList<QKeySequence> jumpKey(qsizetype index)
+/// Pages at the end of the side bar are the settings, whose key is the same in most programs.
+QList<QKeySequence> jumpKey(const PageEntry &page, qsizetype index)
 {
+    if (page.atEnd)
+        return {QKeySequence(Qt::CTRL | Qt::Key_Comma)};
     if (index >= 9)
         return {};
     return {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + static_cast<int>(index)))};
@@ -68,7 +71,7 @@ void WindowCommands::addPages(const QList<PageEntry> &pages)
         add({QStringLiteral("go.") + page.id,
              CommandGroup::Go,
              page.icon,
-             jumpKey(i),
+             jumpKey(page, i),
              page.title,
              [id = page.id] { return searchWords(id); },
              [show = m_actions.showPage, id = page.id] { show(id); },
