@@ -299,6 +299,7 @@ Result<WorkflowEditor::Opened> WorkflowEditor::read(Database &database, Workflow
 void WorkflowEditor::open(WorkflowId workflow, bool publishes)
 {
     m_notice->hide();
+    m_isOpening = true;
     const auto answer
         = m_context.store.read([workflow, now = m_context.clock.now()](Database &database) {
               return read(database, workflow, now);
@@ -307,6 +308,7 @@ void WorkflowEditor::open(WorkflowId workflow, bool publishes)
              [this, publishes, generation = ++m_generation](const Result<Opened> &opened) {
                  if (generation != m_generation)
                      return;
+                 m_isOpening = false;
                  if (!opened) {
                      emit failed(opened.error());
                      return;
@@ -320,7 +322,7 @@ void WorkflowEditor::open(WorkflowId workflow, bool publishes)
 
 void WorkflowEditor::refresh()
 {
-    if (!m_stored.id.isValid())
+    if (!m_stored.id.isValid() || m_isOpening) // what is opened is read anew anyway
         return;
     const auto answer
         = m_context.store.read([workflow = m_stored.id, now = m_context.clock.now()](
@@ -529,6 +531,7 @@ void WorkflowEditor::end()
 {
     m_keeper->begin({});
     m_stored = {};
+    m_isOpening = false;
     ++m_generation; // no answer about it is taken any more
 }
 

@@ -120,6 +120,7 @@ private:
     std::optional<Graph> m_live; ///< what was published last
     qint64 m_people = 0;
     int m_generation = 0;
+    bool m_isOpening = false; ///< another workflow is being read
 
     BuilderRoom *m_room;
     QToolButton *m_back;

@@ -83,7 +83,7 @@ private:
     void live(const QDateTime &at)
     {
         ok(QStringLiteral("workflow run --until-idle --now ") + iso(at));
-        ok(QStringLiteral("outbox run --now ") + iso(at));
+        ok(QStringLiteral("outbox run --secret-env MAIL_PASSWORD --now ") + iso(at));
     }
     void begin(const QByteArray &settings)
     {
@@ -186,7 +186,8 @@ private slots:
                      .value(QLatin1String("approved"))
                      .toInt(),
                  kPeople);
-        ok(QStringLiteral("outbox run --now ") + iso(start.addSecs(2 * 3600)));
+        ok(QStringLiteral("outbox run --secret-env MAIL_PASSWORD --now ")
+           + iso(start.addSecs(2 * 3600)));
         QCOMPARE(m_server->mails().size(), kPeople);
         live(start.addDays(3)); // the second ones wait again
         QCOMPARE(m_server->mails().size(), kPeople);

@@ -297,7 +297,8 @@ private slots:
         const ShopWriteParts parts = ShopWriteProfile::parts(QStringLiteral("prestashop"));
         QCOMPARE(profile.write(parts).made, 1);
         // As the file was before.
-        profile.run("UPDATE shop_write SET state = 'asked', attempts = 0, settled_at = NULL");
+        profile.run("UPDATE shop_write SET state = 'asked', attempts = 0, settled_at = NULL,"
+                    " not_before = asked_at");
         QCOMPARE(profile.write(parts).made, 1);
         QCOMPARE(shop.codes().size(), 1);
     }

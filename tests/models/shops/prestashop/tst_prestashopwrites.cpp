@@ -46,7 +46,7 @@ QStringList fieldsOf(const QByteArray &xml)
         if (reader.isStartElement()) {
             name = reader.name().toString();
             language = reader.attributes().value(QLatin1String("id")).toString();
-        } else if (reader.isCharacters() && !reader.isWhitespace()) {
+        } else if (reader.isCharacters() && !reader.isWhitespace() && !reader.text().isEmpty()) {
             fields.append(name + language + u'=' + reader.text().toString());
         }
     }
@@ -315,7 +315,7 @@ private slots:
         const ShopWriteAnswer answer = shop.make(QStringLiteral("X1"));
         QCOMPARE(answer.kind, Kind::NotNow);
         QCOMPARE(answer.error->code, ErrorCode::Permission);
-        QVERIFY(answer.error->text.contains(QLatin1String("“Add (POST)” for “cart_rules”")));
+        QVERIFY(answer.error->text.contains(QStringLiteral("“Add (POST)” for “cart_rules”")));
         QCOMPARE(shop.codes(QStringLiteral("X1")), 0);
     }
 
