@@ -2832,7 +2832,7 @@
     </message>
     <message>
         <source>You hold the customer there since %1: they go on when you let them.</source>
-        <translation>Vous y retenez le client depuis le %1 : il continuera quand vous le laisserez.</translation>
+        <translation>Vous y retenez le client depuis le %1&#x202f;: il continuera quand vous le laisserez.</translation>
     </message>
 </context>
 <context>
@@ -15968,12 +15968,12 @@ Ne dites oui que si c’est cet ordinateur-ci qui envoie.</translation>
         <translation>Les informations système sont copiées. Elles ne contiennent aucune donnée personnelle.</translation>
     </message>
     <message>
-        <source>Your customers&apos; data stay on this computer, in one file that is yours. Comptoir asks your shops and reads them; it changes nothing there. It sends nothing to anybody else: no statistics, no account, no copy in a cloud.</source>
-        <translation>Les données de vos clients restent sur cet ordinateur, dans un fichier qui est à vous. Comptoir interroge vos boutiques et les lit&#x202f;; il n’y change rien. Il n’envoie rien à personne d’autre&#x202f;: ni statistiques, ni compte, ni copie dans un nuage.</translation>
-    </message>
-    <message>
         <source>Keys of shops are in the keychain of the system.</source>
         <translation>Les clés des boutiques sont dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>Your customers&apos; data stay on this computer, in one file that is yours. Comptoir reads your shops; it changes something there only where a workflow that you switched on says so. Messages leave by the accounts that you set up, to your customers. Nothing goes to anybody else: no statistics, no copy in a cloud, no account with us.</source>
+        <translation>Les données de vos clients restent sur cet ordinateur, dans un fichier qui est à vous. Comptoir lit vos boutiques ; il n’y change quelque chose que si un scénario que vous avez activé le demande. Les messages partent par les comptes que vous avez installés, vers vos clients. Rien ne va à personne d’autre : ni statistiques, ni copie dans un nuage, ni compte chez nous.</translation>
     </message>
 </context>
 <context>
@@ -26272,10 +26272,6 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
         <translation>Passer, je le ferai plus tard</translation>
     </message>
     <message>
-        <source>Comptoir only reads your shop. Nothing leaves this computer.</source>
-        <translation>Comptoir ne fait que lire votre boutique. Rien ne quitte cet ordinateur.</translation>
-    </message>
-    <message>
         <source>How should it look?</source>
         <translation>Quelle apparence préférez-vous&#x202f;?</translation>
     </message>
@@ -26306,6 +26302,10 @@ Ce qui est prévu pour plus tard garde son heure.</numerusform>
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Your data stay on this computer. Comptoir changes nothing in your shop, and writes to nobody, until you tell it to.</source>
+        <translation>Vos données restent sur cet ordinateur. Comptoir ne change rien dans votre boutique et n’écrit à personne tant que vous ne le lui demandez pas.</translation>
     </message>
 </context>
 <context>

@@ -133,9 +133,10 @@ void AboutSection::retranslate()
     m_promiseHeading->setText(tr("What Comptoir promises"));
     const QString keys = m_context.secrets.whyNotPersistent();
     m_promise->setText(
-        tr("Your customers' data stay on this computer, in one file that is yours. Comptoir asks "
-           "your shops and reads them; it changes nothing there. It sends nothing to anybody else: "
-           "no statistics, no account, no copy in a cloud.")
+        tr("Your customers' data stay on this computer, in one file that is yours. Comptoir reads "
+           "your shops; it changes something there only where a workflow that you switched on says "
+           "so. Messages leave by the accounts that you set up, to your customers. Nothing goes to "
+           "anybody else: no statistics, no copy in a cloud, no account with us.")
         + u' ' + (keys.isEmpty() ? tr("Keys of shops are in the keychain of the system.") : keys));
     m_licenceHeading->setText(tr("Licence"));
     m_licence->setText(

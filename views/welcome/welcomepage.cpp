@@ -241,7 +241,8 @@ void WelcomePage::retranslate()
                                                      : tr("Skip, I will do this later"));
     m_back->setText(tr("Back"));
     m_next->setText(tr("Next"));
-    m_promise->setText(tr("Comptoir only reads your shop. Nothing leaves this computer."));
+    m_promise->setText(tr("Your data stay on this computer. Comptoir changes nothing in your shop, "
+                          "and writes to nobody, until you tell it to."));
     m_dots->setCurrent(m_steps->currentIndex());
     const QString why = m_context.secrets.whyNotPersistent();
     if (!why.isEmpty())
