@@ -38,8 +38,8 @@ public:
 
     /// Runs now, and from now on.
     void start();
-    /// Something happened: a sync came in, the owner changed or switched something on. What is being
-    /// written by then is waited for. Nothing before start().
+    /// Something happened: a sync came in, the owner changed or switched something on. What is
+    /// being written by then is waited for. Nothing before start().
     void check();
 
 signals:
